@@ -1,0 +1,113 @@
+"""Visits, calls, tasks: what is planned for a day and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+
+class ActivityKind(Enum):
+    """What a plan item is. All but the last three are kinds of contact and end with an outcome."""
+
+    VISIT = "visit"
+    CALL = "call"
+    MESSAGE = "message"
+    MEETING = "meeting"
+    EMAIL = "email"
+    QUOTE = "quote"
+    PAYMENT = "payment"
+    TASK = "task"
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether finishing it asks for an outcome and a next step."""
+        return self in CONTACT_KINDS
+
+
+CONTACT_KINDS = frozenset(
+    {ActivityKind.VISIT, ActivityKind.CALL, ActivityKind.MESSAGE, ActivityKind.MEETING, ActivityKind.EMAIL}
+)
+
+#: Usual length in minutes (experience, 6.1); a visit has 30 minutes of travel besides.
+USUAL_MINUTES = {
+    ActivityKind.VISIT: 60, ActivityKind.CALL: 15, ActivityKind.MESSAGE: 10, ActivityKind.MEETING: 60,
+    ActivityKind.EMAIL: 15, ActivityKind.QUOTE: 60, ActivityKind.PAYMENT: 15, ActivityKind.TASK: 30,
+}
+
+
+class ActivityStatus(Enum):
+    """Planned, done, or dropped on purpose."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Outcome(Enum):
+    """What a contact came to."""
+
+    PROGRESS = "progress"
+    KEPT_WARM = "kept_warm"
+    SETBACK = "setback"
+    NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One thing to do, or done. Days and times are local and without a zone."""
+
+    id: int = 0
+    uid: str = ""
+    kind: ActivityKind
+    title: str
+    client_id: int | None = None
+    contact_id: int | None = None
+    deal_id: int | None = None
+    day: date
+    at: time | None = None              # None: any time that day
+    minutes: int = 30
+    status: ActivityStatus = ActivityStatus.PLANNED
+    done_at: datetime | None = None
+    outcome: Outcome | None = None
+    points: str = ""                    # key points of what happened
+    concerns: str = ""                  # what they care about, separated by spaces
+    is_next_step: bool = False
+    is_first: bool = False              # the one thing to do first
+    position: int = 0                   # order among the items of a day without a time
+    moved: int = 0                      # how often it was carried over
+    started_by_client: bool = False
+    routine_id: int | None = None
+    improvement_id: int | None = None
+    note: str = ""
+    external_id: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be done."""
+        return self.status is ActivityStatus.PLANNED
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it happened."""
+        return self.status is ActivityStatus.DONE
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for quotas and figures: done, and somebody was reached (experience, 3.5)."""
+        return self.is_done and self.outcome is not Outcome.NOT_REACHED
+
+    def days_overdue(self, today: date) -> int:
+        """Whole days past its day, 0 for what is not open or not yet late."""
+        return max(0, (today - self.day).days) if self.is_open else 0
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Open, and its day, or its time by more than 30 minutes, has passed (experience, 3.1)."""
+        if not self.is_open:
+            return False
+        if self.day < now.date() or self.at is None:
+            return self.day < now.date()
+        return self.day == now.date() and datetime.combine(self.day, self.at) + timedelta(minutes=30) < now

@@ -1,0 +1,102 @@
+"""Clients and the people who work there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+
+class Grade(Enum):
+    """How much attention a client deserves."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class ClientStatus(Enum):
+    """Where a client stands. Active clients and customers need a next step."""
+
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    CUSTOMER = "customer"
+    DORMANT = "dormant"
+
+
+class Role(Enum):
+    """A contact's part in the decision; not knowing it is a gap that is shown."""
+
+    UNKNOWN = "unknown"
+    DECISION_MAKER = "decision_maker"
+    USER = "user"
+    PAYER = "payer"
+    INTRODUCER = "introducer"
+
+
+#: Days between contacts when the client has no rhythm of its own (experience, part 2).
+RHYTHM_DAYS = {Grade.A: 10, Grade.B: 14, Grade.C: 30, Grade.D: 90}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A company or buyer."""
+
+    id: int = 0
+    uid: str = ""
+    name: str
+    grade: Grade = Grade.C
+    status: ClientStatus = ClientStatus.PROSPECT
+    industry: str = ""
+    region: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    source: str = ""
+    tags: str = ""                      # separated by spaces
+    rhythm_days: int | None = None      # own rhythm; None follows the grade
+    likes: str = ""
+    avoid: str = ""
+    best_time: str = ""
+    birthday: str = ""
+    note: str = ""
+    parent_id: int | None = None
+    referred_by_id: int | None = None
+    quiet_until: date | None = None
+    quiet_reason: str = ""
+    external_id: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    @property
+    def rhythm(self) -> int:
+        """Days between contacts: the client's own rhythm, else its grade's."""
+        return self.rhythm_days or RHYTHM_DAYS[self.grade]
+
+    @property
+    def needs_next_step(self) -> bool:
+        """Whether rule 3.2 asks for a next step."""
+        return self.status in (ClientStatus.ACTIVE, ClientStatus.CUSTOMER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person at a client. The note is private and never leaves in an export for others."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None
+    name: str
+    title: str = ""
+    role: Role = Role.UNKNOWN
+    phone: str = ""
+    messaging: str = ""
+    email: str = ""
+    birthday: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None

@@ -1,0 +1,69 @@
+"""Orders, payments and agreements: what selling came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Business signed on a day: of a won deal, or a small order without one. Amount in minor units."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    deal_id: int | None = None
+    number: str = ""
+    day: date
+    amount: int
+    currency: str = ""
+    quantity: str = ""                  # decimal text, empty when not counted
+    product: str = ""
+    line: str = ""
+    channel: str = ""
+    note: str = ""
+    external_id: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """Money due by plan, and what was collected of it. Amounts in minor units."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    deal_id: int | None = None
+    order_id: int | None = None
+    item: str = ""
+    due_on: date | None = None
+    due_amount: int = 0
+    received_on: date | None = None
+    received_amount: int = 0
+    currency: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A rate agreement with a start and an end."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    deal_id: int | None = None
+    name: str
+    rate: str = ""
+    signed_on: date
+    starts_on: date | None = None
+    ends_on: date | None = None
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None

@@ -1,0 +1,99 @@
+"""Targets and quotas: what was asked, how far it is done, what each day still has to bring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+
+class Unit(Enum):
+    """What a figure counts."""
+
+    MONEY = "money"          # the book's currency, in whole units with two decimals
+    COUNT = "count"
+    RATE = "rate"            # a fraction: 0.58 is 58 percent
+
+
+#: The built-in metrics of the command line, in the order they are shown, with their units.
+METRICS: dict[str, Unit] = {
+    "orders.amount": Unit.MONEY,
+    "orders.count": Unit.COUNT,
+    "payments.amount": Unit.MONEY,
+    "deals.won.count": Unit.COUNT,
+    "deals.won.amount": Unit.MONEY,
+    "deals.lost.count": Unit.COUNT,
+    "deals.new.count": Unit.COUNT,
+    "win.rate": Unit.RATE,
+    "agreements.new.count": Unit.COUNT,
+    "visits.count": Unit.COUNT,
+    "calls.count": Unit.COUNT,
+    "meetings.count": Unit.COUNT,
+    "quotes.count": Unit.COUNT,
+    "clients.new.count": Unit.COUNT,
+    "clients.touched.count": Unit.COUNT,
+    "followups.overdue.count": Unit.COUNT,
+}
+
+
+class Level(Enum):
+    """The figure to reach, or the one beyond it."""
+
+    BASE = "base"
+    STRETCH = "stretch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The number asked of a metric in a period (`period` is its code, such as 2026-11).
+
+    `value` is in the metric's unit: whole currency for money, a plain count, a fraction for a rate.
+    """
+
+    id: int = 0
+    uid: str = ""
+    metric: str
+    period: str
+    value: Decimal
+    level: Level = Level.BASE
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+class Every(Enum):
+    """How often a quota starts anew."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """An activity count to reach each day, week or month."""
+
+    id: int = 0
+    uid: str = ""
+    metric: str
+    every: Every
+    count: int
+    position: int = 0
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+def attainment(done: Decimal | int, target: Decimal | int | None) -> Decimal | None:
+    """Done divided by target, a fraction; None without a target. Passing the target never lowers it."""
+    return None if not target else Decimal(done) / Decimal(target)
+
+
+def needed_per_day(done: Decimal | int, target: Decimal | int, days_left: int) -> Decimal | None:
+    """What each remaining working day has to bring; 0 once reached, None when no day is left."""
+    gap = max(Decimal(0), Decimal(target) - Decimal(done))
+    if gap == 0:
+        return Decimal(0)
+    return gap / days_left if days_left else None
