@@ -1,0 +1,1 @@
+"""Charts: numbers drawn into matplotlib figures, without a window."""

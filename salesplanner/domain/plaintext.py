@@ -1,0 +1,26 @@
+"""Text that any file format and any drawing can carry."""
+
+from __future__ import annotations
+
+import re
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Give the text without control characters, halves of letters and turns of direction; line breaks are kept."""
+    text = _BREAKS.sub("\n", text)
+    return _DIRECTION.sub("", _UNFIT.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Give the cleaned text on one line."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+def shorten(text: str, limit: int) -> str:
+    """Give at most `limit` letters, the last of them … when something was cut."""
+    return text if len(text) <= limit else text[: max(0, limit - 1)].rstrip() + "…"
