@@ -1,0 +1,111 @@
+"""The plan's visits, calls and tasks in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from salesplanner.domain.activities import Activity, ActivityStatus, Outcome
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+
+_BY_TIME = "at IS NULL, at, is_first DESC, position, id"
+
+
+class Activities(Records[Activity]):
+    """What is planned for a day, and what happened."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "activity", Activity)
+
+    def on(self, day: date) -> list[Activity]:
+        """What is planned for that day or was done of it, by time, then in the person's order."""
+        return self._where("day = ? AND status <> 'dropped'", [day], order=_BY_TIME)
+
+    def overdue(self, now: datetime) -> list[Activity]:
+        """What is open from earlier days, oldest first."""
+        return self._where("status = 'planned' AND day < ?", [now.date()], order="day, at IS NULL, at, id")
+
+    def between(self, first: date, last: date) -> list[Activity]:
+        """What is planned for or was done of those days, both included."""
+        return self._where("day BETWEEN ? AND ? AND status <> 'dropped'", [first, last], order=f"day, {_BY_TIME}")
+
+    def done_between(self, first: date, last: date) -> list[Activity]:
+        """What happened on those days, both included, in its order."""
+        values = [first, f"{last.isoformat()}T99"]
+        return self._where("status = 'done' AND done_at >= ? AND done_at < ?", values, order="done_at, id")
+
+    def of_client(self, client_id: int) -> list[Activity]:
+        """Everything with one client, latest first."""
+        return self._where("client_id = ? AND status <> 'dropped'", [client_id], order="day DESC, at DESC, id DESC")
+
+    def of_deal(self, deal_id: int) -> list[Activity]:
+        """Everything about one deal, latest first."""
+        return self._where("deal_id = ? AND status <> 'dropped'", [deal_id], order="day DESC, at DESC, id DESC")
+
+    def open_next_steps(self) -> list[Activity]:
+        """Every open next step, earliest first."""
+        return self._where("status = 'planned' AND is_next_step", order="day, at IS NULL, at, id")
+
+    def log(
+        self,
+        activity: Activity,
+        *,
+        done_at: datetime,
+        outcome: Outcome | None = None,
+        points: str = "",
+        next_step: Activity | None = None,
+    ) -> int:
+        """Keep what happened, new or planned before, and its next step, as one change; the record's id.
+
+        The next step takes over client and deal where it names none, and earlier open next steps of the same
+        client and deal are no longer the next step.
+        """
+        done = replace(
+            activity, status=ActivityStatus.DONE, done_at=done_at, day=done_at.date(), outcome=outcome, points=points
+        )
+        with self._journal.change("activity logged", name=activity.title):
+            if activity.id:
+                self.save(done)
+            record_id = activity.id or self.add(done)
+            if next_step is not None:
+                self._put_next_step(done, next_step)
+        return record_id
+
+    def _put_next_step(self, after: Activity, step: Activity) -> None:
+        client_id, deal_id = step.client_id or after.client_id, step.deal_id or after.deal_id
+        self._db.execute(
+            "UPDATE activity SET is_next_step = 0 WHERE status = 'planned' AND is_next_step AND deleted_at IS NULL"
+            " AND client_id IS ? AND deal_id IS ?",
+            [client_id, deal_id],
+        )
+        self.add(replace(step, client_id=client_id, deal_id=deal_id, is_next_step=True))
+
+    def finish(self, record_id: int, *, at: datetime) -> None:
+        """Tick it off."""
+        with self._journal.change("activity done", name=self.get(record_id).title):
+            self.change(record_id, status=ActivityStatus.DONE, done_at=at)
+
+    def reopen(self, record_id: int) -> None:
+        """Take the tick away."""
+        with self._journal.change("activity reopened", name=self.get(record_id).title):
+            self.change(record_id, status=ActivityStatus.PLANNED, done_at=None, outcome=None)
+
+    def move(self, record_id: int, *, day: date, at: time | None = None) -> None:
+        """Plan it for another day and time; a move to a later day is counted."""
+        activity = self.get(record_id)
+        moved = activity.moved + (1 if day > activity.day else 0)
+        with self._journal.change("activity moved", name=activity.title, day=day.isoformat()):
+            self.change(record_id, day=day, at=at, moved=moved)
+
+    def drop(self, record_id: int) -> None:
+        """Decide not to do it."""
+        with self._journal.change("activity dropped", name=self.get(record_id).title):
+            self.change(record_id, status=ActivityStatus.DROPPED)
+
+    def reorder(self, ids: Sequence[int]) -> None:
+        """Give the items of a day this order."""
+        with self._journal.change("activity reordered"):
+            for position, record_id in enumerate(ids):
+                self.change(record_id, position=position)

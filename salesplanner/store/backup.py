@@ -1,0 +1,180 @@
+"""Verified copies of the book, and going back to one."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store.sqlite import Database, sqlite3
+
+_DAILY = 14
+_MONTHLY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the book that was read back and found whole. `size` is in bytes."""
+
+    path: Path
+    made: datetime
+    size: int
+
+
+def digest(db: Database) -> str:
+    """A hash of every row of every table of the person's; equal books have equal ones."""
+    return _digest(db.conn)
+
+
+def _digest(connection: sqlite3.Connection) -> str:
+    total = hashlib.sha256()
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    for (name,) in names:
+        if name.startswith(("find", "sqlite_", "_sqlite", "change")):
+            continue
+        total.update(name.encode())
+        for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1'):
+            total.update(repr(tuple(row)).encode())
+    return total.hexdigest()
+
+
+def copy_before_upgrade(db: Database, path: Path) -> None:
+    """A verified copy beside the book, named for the moment, before its schema changes."""
+    copy_to(db, path.with_name(f"{path.stem}.before-upgrade-{datetime.now():%Y%m%d-%H%M%S}{path.suffix}"))
+
+
+def copy_to(db: Database, target: Path) -> Path:
+    """A copy of the open book at `target`, read back and compared before it gets its name.
+
+    Raises Problem: BACKUP_FAILED.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft.unlink(missing_ok=True)
+        draft.touch(mode=0o600)
+        _copy(db, draft)
+        if not _is_whole(draft) or _digest_of(draft) != digest(db):
+            raise Problem(Kind.BACKUP_FAILED, path=target)
+        with draft.open("rb+") as handle:
+            os.fsync(handle.fileno())
+        draft.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise Problem(Kind.BACKUP_FAILED, path=target) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return target
+
+
+def _copy(db: Database, draft: Path) -> None:
+    with contextlib.closing(sqlite3.connect(str(draft))) as copy:
+        db.conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")    # one file, readable anywhere
+        copy.commit()
+
+
+def _digest_of(path: Path) -> str:
+    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        return _digest(copy)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file is a sound book: our mark, its tables, and no damage. An empty file is not."""
+    from salesplanner.store.file import APPLICATION_ID
+
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+            tables = copy.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('client', 'change')").fetchone()[0]
+            return ours and tables == 2 and copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    except sqlite3.Error:
+        return False
+
+
+def copies(folder: Path) -> list[Copy]:
+    """The copies in a folder, latest first."""
+    found = []
+    for path in folder.glob("book-*.db"):
+        with contextlib.suppress(ValueError, OSError):
+            made = datetime.strptime(path.stem.removeprefix("book-"), "%Y%m%d-%H%M%S")
+            found.append(Copy(path, made, path.stat().st_size))
+    return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+
+def daily(db: Database, folder: Path, now: datetime) -> Copy | None:
+    """Today's copy if there is none yet; the oldest beyond 14 days and 12 months go. None when it was there."""
+    present = copies(folder)
+    if any(copy.made.date() == now.date() for copy in present):
+        return None
+    path = copy_to(db, folder / f"book-{now:%Y%m%d-%H%M%S}.db")
+    for copy in _superfluous([*present, Copy(path, now, 0)]):
+        with contextlib.suppress(OSError):
+            copy.path.unlink()
+    return Copy(path, now, path.stat().st_size)
+
+
+def _superfluous(present: list[Copy]) -> list[Copy]:
+    """All but the newest 14, and the last of each of 12 months."""
+    newest = sorted(present, key=lambda copy: copy.made, reverse=True)
+    kept = set(newest[:_DAILY])
+    months: dict[tuple[int, int], Copy] = {}
+    for copy in newest:
+        months.setdefault((copy.made.year, copy.made.month), copy)
+    kept |= set(list(months.values())[:_MONTHLY])
+    return [copy for copy in newest if copy not in kept]
+
+
+def restore(source: Path, book: Path, now: datetime) -> Path:
+    """Put a copy in the place of a closed book; the book it replaces is kept, and named in the answer.
+
+    Raises Problem: FILE_MISSING, BACKUP_UNSOUND, BACKUP_FAILED.
+    """
+    if not source.exists():
+        raise Problem(Kind.FILE_MISSING, path=source)
+    if not _is_whole(source):
+        raise Problem(Kind.BACKUP_UNSOUND, path=source)
+    kept = book.with_name(f"{book.stem}.before-restore-{now:%Y%m%d-%H%M%S}{book.suffix}")
+    draft = book.with_name(f".{book.name}.{os.getpid()}.restore")
+    try:
+        book.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft.write_bytes(source.read_bytes())
+        draft.chmod(0o600)
+        if _digest_of(draft) != _digest_of(source):
+            raise Problem(Kind.BACKUP_FAILED, path=source)
+        with draft.open("rb+") as handle:
+            os.fsync(handle.fileno())
+        _set_aside(book, kept)
+        draft.replace(book)
+    except OSError as error:
+        raise Problem(Kind.BACKUP_FAILED, path=book) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return kept
+
+
+def _set_aside(book: Path, kept: Path) -> None:
+    """Keep the present book under another name, its log folded in; the name `book` stays taken until the swap."""
+    if not book.exists():
+        return
+    try:
+        with contextlib.closing(sqlite3.connect(str(book), timeout=0.3)) as present:
+            present.execute("PRAGMA locking_mode = EXCLUSIVE")
+            present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            present.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        # A damaged book may be replaced; one that another program has open may not.
+        if str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise Problem(Kind.BOOK_OPEN_ELSEWHERE, path=book) from error
+    kept.write_bytes(book.read_bytes())
+    for suffix in ("-wal", "-shm"):
+        beside = book.with_name(book.name + suffix)
+        if beside.exists():
+            beside.replace(kept.with_name(kept.name + suffix))
+
+

@@ -1,0 +1,80 @@
+"""Clients and contacts in the file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from salesplanner.domain.activities import CONTACT_KINDS, Activity
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.store.activities import Activities
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+
+_KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(CONTACT_KINDS, key=lambda kind: kind.value))
+
+
+class Contacts(Records[Contact]):
+    """The people who work at clients."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "contact", Contact)
+
+    def of(self, client_id: int) -> list[Contact]:
+        """The people at one client, decision makers first."""
+        return self._where("client_id = ?", [client_id], order="role <> 'decision_maker', id")
+
+
+class Clients(Records[Client]):
+    """Companies and buyers."""
+
+    def __init__(self, journal: Journal, activities: Activities) -> None:
+        super().__init__(journal, "client", Client)
+        self._activities = activities
+
+    def by_name(self, name: str) -> Client | None:
+        """The client of exactly this name, if there is one."""
+        found = self._where("name = ?", [name.strip()])
+        return found[0] if found else None
+
+    def next_steps(self) -> dict[int, Activity]:
+        """Each client's earliest open next step; a client without one is not in it."""
+        steps: dict[int, Activity] = {}
+        for step in self._activities.open_next_steps():
+            if step.client_id is not None:
+                steps.setdefault(step.client_id, step)
+        return steps
+
+    def last_contacts(self) -> dict[int, date]:
+        """The day each client was last reached, by any kind of contact."""
+        rows = self._db.execute(
+            f"SELECT client_id, max(substr(done_at, 1, 10)) FROM activity WHERE kind IN ({_KINDS}) AND status = 'done'"
+            " AND deleted_at IS NULL AND client_id IS NOT NULL AND outcome IS NOT 'not_reached' GROUP BY client_id"
+        )
+        return {row[0]: date.fromisoformat(row[1]) for row in rows}
+
+    def delete(self, record_id: int) -> None:
+        """Move the client to Recently deleted, with its contacts and what is open with it; history and figures stay."""
+        at = self._now()
+        with self._journal.change("client deleted", name=self.get(record_id).name):
+            self.change(record_id, deleted_at=at)
+            for table, condition in _GOES_ALONG.items():
+                self._db.execute(
+                    f"UPDATE {table} SET deleted_at = ? WHERE client_id = ? AND deleted_at IS NULL AND {condition}",
+                    [at.isoformat(timespec="seconds"), record_id],
+                )
+
+    def restore(self, record_id: int) -> None:
+        """Bring the client back with all that was deleted in the same moment."""
+        gone = self.get(record_id).deleted_at
+        if gone is None:
+            return
+        with self._journal.change("client restored", name=self.get(record_id).name):
+            self.change(record_id, deleted_at=None)
+            for table in _GOES_ALONG:
+                self._db.execute(
+                    f"UPDATE {table} SET deleted_at = NULL WHERE client_id = ? AND deleted_at = ?",
+                    [record_id, gone.isoformat(timespec="seconds")],
+                )
+
+
+_GOES_ALONG = {"contact": "1", "activity": "status = 'planned'", "deal": "status = 'open'"}

@@ -1,0 +1,150 @@
+"""Opening the book: ours and whole, one process at a time, migrated behind a verified copy."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store.backup import copy_before_upgrade
+from salesplanner.store.schema import steps
+from salesplanner.store.sqlite import Database, sqlite3
+
+#: Written into the file's header, so that a foreign database is told from a book ("SPLN").
+APPLICATION_ID = 0x53504C4E
+
+_CHECK_BELOW_BYTES = 16 * 1024 * 1024    # a quick check of more would be felt at the start
+_FULL_DISK_BYTES = 1024 * 1024
+
+
+@contextlib.contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turn SQLite's words for the world's faults into problems a person understands."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        kind = _kind_of(error, path)
+        if kind is None:
+            raise
+        raise Problem(kind, path=path) from error
+
+
+def _kind_of(error: Exception, path: Path) -> Kind | None:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Kind.BOOK_OPEN_ELSEWHERE
+    if name.startswith("SQLITE_NOTADB"):
+        return Kind.BOOK_FOREIGN
+    if name.startswith("SQLITE_CORRUPT"):
+        return Kind.BOOK_DAMAGED
+    if name.startswith("SQLITE_FULL") or (name.startswith("SQLITE_IOERR") and _disk_is_full(path)):
+        return Kind.DISK_FULL
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return Kind.CANNOT_WRITE
+    return Kind.STILL_IN_USE if name.startswith("SQLITE_CONSTRAINT_FOREIGNKEY") else None
+
+
+def _disk_is_full(path: Path) -> bool:
+    if not hasattr(os, "statvfs"):
+        return False
+    with contextlib.suppress(OSError):
+        state = os.statvfs(path.parent)
+        return state.f_bavail * state.f_frsize < _FULL_DISK_BYTES
+    return False
+
+
+def open_book(path: Path) -> Database:
+    """The book at `path`, made anew if there is none; exclusive to this process.
+
+    Raises Problem: BOOK_OPEN_ELSEWHERE, BOOK_NEWER, BOOK_FOREIGN, BOOK_DAMAGED, CANNOT_WRITE, DISK_FULL.
+    A file that is not a sound book of ours is left byte for byte as it was.
+    """
+    path = Path(path)
+    if not path.exists():
+        _make(path)
+    db = _connect(path)
+    try:
+        with plainly(path):
+            _recognise(db, path)
+            _set_up(db)
+            _upgrade(db, path)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _make(path: Path) -> None:
+    """A new, empty book: built under another name and renamed, so that a kill leaves a whole file or none."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft.unlink(missing_ok=True)
+        draft.touch(mode=0o600)
+        db = _connect(draft)
+        try:
+            with plainly(path):
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                steps.apply(db)
+        finally:
+            db.close()
+        if path.exists():
+            raise Problem(Kind.BOOK_OPEN_ELSEWHERE, path=path)    # another start was quicker
+        draft.replace(path)
+    except OSError as error:
+        raise Problem(Kind.CANNOT_WRITE, path=path) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> Database:
+    with plainly(path):
+        # One connection and the journal's lock, so another thread may run the daily copy on it.
+        connection = sqlite3.connect(str(path), timeout=0.3, check_same_thread=False)
+    return Database(connection, execute_plugins=False, strict=True)
+
+
+def _recognise(db: Database, path: Path) -> None:
+    """Refuse what is not ours, newer than we are, or damaged, before anything is written."""
+    if path.stat().st_size == 0:
+        raise Problem(Kind.BOOK_DAMAGED, path=path)
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")    # a second program is told at once
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise Problem(Kind.BOOK_FOREIGN, path=path)
+    known = {step.name for step in steps.pending(db)} | {step.name for step in steps.applied(db)}
+    applied = {step.name for step in steps.applied(db)}
+    ours = {migration.name for migration in steps._migrations}
+    if applied - ours:
+        raise Problem(Kind.BOOK_NEWER, path=path)
+    if not applied or not known:
+        raise Problem(Kind.BOOK_DAMAGED, path=path)
+    if path.stat().st_size < _CHECK_BELOW_BYTES and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise Problem(Kind.BOOK_DAMAGED, path=path)
+
+
+def _set_up(db: Database) -> None:
+    """Settings of the connection: what was acknowledged survives a power cut (WAL with FULL, measured)."""
+    for pragma in (
+        "journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON",
+        "cell_size_check = ON", "mmap_size = 0", "journal_size_limit = 16777216", "temp_store = MEMORY",
+    ):
+        db.execute(f"PRAGMA {pragma}").fetchall()
+    # Takes the exclusive lock now; a program that has the book open is found here at the latest.
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("COMMIT")
+
+
+def _upgrade(db: Database, path: Path) -> None:
+    """Take the steps that are missing, all or nothing, with foreign keys off as table rebuilds demand."""
+    if steps.pending(db):
+        copy_before_upgrade(db, path)
+        with db.atomic():
+            steps.apply(db)
+            # The remembered row images have the old columns: what was done before an upgrade stays done.
+            db.execute("UPDATE change SET state = 'gone'")
+            if db.execute("PRAGMA foreign_key_check").fetchone():
+                raise Problem(Kind.BOOK_DAMAGED, path=path)
+    db.execute("PRAGMA foreign_keys = ON")

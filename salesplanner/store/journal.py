@@ -1,0 +1,240 @@
+"""The door: every write is a change, whole or not at all, remembered row by row, announced, undoable.
+
+Temporary triggers, written at each opening from the tables' present columns, keep the image of a row before and
+after; they also refuse a write with no change open. Nothing of them stays in the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store import search
+from salesplanner.store.file import plainly
+from salesplanner.store.sqlite import Database
+
+#: Tables whose rows are remembered: all of them but the journal's own, the search index and SQLite's.
+_OWN = ("change", "find", "sqlite_", "_sqlite")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that can be taken back or done again: its label is a key that `words.change` says."""
+
+    id: int
+    label: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a commit did: the ids it touched, by table."""
+
+    id: int
+    label: str
+    facts: dict[str, Any]
+    touched: dict[str, set[int]]
+    kind: Literal["do", "undo", "redo"] = "do"
+
+
+class Journal:
+    """The only writer of the book."""
+
+    def __init__(self, db: Database, path: Path, now: Callable[[], datetime]) -> None:
+        self.db = db
+        self._path = path
+        self.now = now
+        self._current = 0
+        self._listeners: list[Callable[[Change], None]] = []
+        self.tables = {name: self._columns(name) for name in _journaled(db)}
+        self._watch()
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Call `listener` after each commit, undo and redo included."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def change(self, label: str, **facts: Any) -> Iterator[None]:
+        """One step, whole or not at all. A change inside a change joins it and takes its label."""
+        if self._current:
+            yield
+            return
+        with self._transaction():
+            self._current = self._begin(label, facts)
+            try:
+                yield
+                done = self._finish(Change(self._current, label, facts, self._touched(self._current)))
+            finally:
+                self._current = 0
+        if done.touched:
+            self._announce(done)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a change is being made."""
+        return bool(self._current)
+
+    def last(self) -> Step | None:
+        """What undo would take back; None when there is nothing."""
+        return self._step("SELECT id, label, facts FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1")
+
+    def next(self) -> Step | None:
+        """What redo would do again; None when there is nothing."""
+        return self._step("SELECT id, label, facts FROM change WHERE state = 'undone' ORDER BY id LIMIT 1")
+
+    def undo(self) -> Change:
+        """Take back the last change as a whole.
+
+        Raises Problem: NOTHING_TO_UNDO, CHANGED_SINCE, STILL_IN_USE.
+        """
+        step = self.last()
+        if step is None:
+            raise Problem(Kind.NOTHING_TO_UNDO)
+        return self._walk(step, "undo", source="before", present="after")
+
+    def redo(self) -> Change:
+        """Do the last undone change again.
+
+        Raises Problem: NOTHING_TO_REDO, CHANGED_SINCE, STILL_IN_USE.
+        """
+        step = self.next()
+        if step is None:
+            raise Problem(Kind.NOTHING_TO_REDO)
+        return self._walk(step, "redo", source="after", present="before")
+
+    def trim(self, before: datetime) -> None:
+        """Forget changes older than `before`; what they did stays."""
+        with self._transaction():
+            self.db.execute("DELETE FROM change WHERE at < ?", [before.isoformat(timespec="seconds")])
+
+    # --- how it works -------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with plainly(self._path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.conn.in_transaction:    # a full disk may have rolled back already
+                    self.db.execute("ROLLBACK")
+                raise
+
+    def _begin(self, label: str, facts: dict[str, Any]) -> int:
+        at = self.now().isoformat(timespec="seconds")
+        values = [at, label, json.dumps(facts, ensure_ascii=False)]
+        cursor = self.db.execute("INSERT INTO change (at, label, facts, state) VALUES (?, ?, ?, 'done')", values)
+        change_id = int(cursor.lastrowid or 0)
+        self.db.execute("UPDATE current_change SET id = ?, recording = 1", [change_id])
+        return change_id
+
+    def _finish(self, done: Change) -> Change:
+        self.db.execute("UPDATE current_change SET id = NULL")
+        if not done.touched:
+            self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
+            return done
+        self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
+        search.refresh(self.db, done.touched)
+        return done
+
+    def _touched(self, change_id: int) -> dict[str, set[int]]:
+        touched: dict[str, set[int]] = {}
+        sql = "SELECT tbl, row_id FROM change_row WHERE change_id = ? AND before IS NOT after"
+        for name, row_id in self.db.execute(sql, [change_id]):
+            touched.setdefault(name, set()).add(row_id)
+        return touched
+
+    def _announce(self, done: Change) -> None:
+        for listener in self._listeners:
+            listener(done)
+
+    def _step(self, sql: str) -> Step | None:
+        row = self.db.execute(sql).fetchone()
+        return Step(row[0], row[1], json.loads(row[2])) if row else None
+
+    def _walk(self, step: Step, kind: Literal["undo", "redo"], *, source: str, present: str) -> Change:
+        touched = self._touched(step.id)
+        with self._transaction():
+            self.db.execute("PRAGMA defer_foreign_keys = ON")
+            self.db.execute("UPDATE current_change SET id = ?, recording = 0", [step.id])
+            self._current = step.id
+            try:
+                for name in touched:
+                    self._put_back(name, step.id, source=source, present=present)
+            finally:
+                self._current = 0
+            self.db.execute("UPDATE current_change SET id = NULL")
+            state = "undone" if kind == "undo" else "done"
+            self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
+            search.refresh(self.db, touched)
+        done = Change(step.id, step.label, step.facts, touched, kind)
+        self._announce(done)
+        return done
+
+    def _put_back(self, name: str, change_id: int, *, source: str, present: str) -> None:
+        """Give a table's rows their `source` image, if they are still as `present` says."""
+        columns = self.tables[name]
+        mine = "r.change_id = :change AND r.tbl = :name"
+        facts = {"change": change_id, "name": name}
+        differing = self.db.execute(
+            f'SELECT count(*) FROM change_row r LEFT JOIN "{name}" t ON t.id = r.row_id WHERE {mine}'
+            f" AND (CASE WHEN t.id IS NULL THEN NULL ELSE {_image(columns, 't')} END) IS NOT r.{present}",
+            facts,
+        ).fetchone()[0]
+        if differing:
+            raise Problem(Kind.CHANGED_SINCE)
+        rows = f"SELECT r.row_id FROM change_row r WHERE {mine}"
+        listed = ", ".join(f'"{column}"' for column in columns)
+        values = ", ".join(f"json_extract(r.{source}, '$.{column}')" for column in columns)
+        self.db.execute(
+            f'DELETE FROM "{name}" WHERE id IN ({rows} AND r.{source} IS NULL AND r.{present} IS NOT NULL)', facts
+        )
+        self.db.execute(
+            f'UPDATE "{name}" SET ({listed}) = (SELECT {values} FROM change_row r WHERE {mine} AND r.row_id = "{name}".id)'
+            f" WHERE id IN ({rows} AND r.before IS NOT NULL AND r.after IS NOT NULL)",
+            facts,
+        )
+        self.db.execute(
+            f'INSERT INTO "{name}" ({listed}) SELECT {values} FROM change_row r'
+            f" WHERE {mine} AND r.{source} IS NOT NULL AND r.{present} IS NULL",
+            facts,
+        )
+
+    def _columns(self, name: str) -> list[str]:
+        return [row[1] for row in self.db.execute(f'PRAGMA table_info("{name}")')]
+
+    def _watch(self) -> None:
+        self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
+        self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
+        self.db.conn.commit()
+        for name, columns in self.tables.items():
+            before, after = _image(columns, "old"), _image(columns, "new")
+            self._trigger(name, "insert", "new", "NULL", after)
+            self._trigger(name, "update", "new", before, after)
+            self._trigger(name, "delete", "old", before, "NULL")
+
+    def _trigger(self, name: str, event: str, row: str, before: str, after: str) -> None:
+        self.db.execute(
+            f'CREATE TEMP TRIGGER "watch_{name}_{event}" AFTER {event} ON main."{name}" BEGIN'
+            f" SELECT raise(ABORT, 'a write outside a change') WHERE (SELECT id FROM current_change) IS NULL;"
+            f" INSERT INTO change_row (change_id, tbl, row_id, before, after)"
+            f" SELECT c.id, '{name}', {row}.id, {before}, {after} FROM current_change c WHERE c.recording"
+            f" ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after;"
+            f" END"
+        )
+
+
+def _journaled(db: Database) -> list[str]:
+    return [name for name in db.table_names() if not name.startswith(_OWN)]
+
+
+def _image(columns: list[str], row: str) -> str:
+    """The row as one JSON text. SQLite takes 127 arguments: 63 columns at the most."""
+    return "json_object(" + ", ".join(f"""'{name}', {row}."{name}\"""" for name in columns) + ")"

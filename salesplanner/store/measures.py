@@ -1,0 +1,99 @@
+"""The records behind each metric: one query a metric, over an index, so a month costs the same in any book.
+
+A contact counts once per client, kind and day, and only when somebody was reached (experience, 3.5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from salesplanner.store.sqlite import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A record that counts on a day: 1 for counts, minor units for money."""
+
+    id: int
+    day: date
+    value: int
+
+
+def _activities(kind: str) -> str:
+    return (
+        "SELECT min(id), substr(done_at, 1, 10) AS day, 1 FROM activity"
+        f" WHERE kind = '{kind}' AND done_at >= :first AND done_at < :end AND status = 'done' AND deleted_at IS NULL"
+        " AND outcome IS NOT 'not_reached'"
+        " GROUP BY substr(done_at, 1, 10), coalesce(client_id, -id) ORDER BY day, 1"
+    )
+
+
+_DEALS = "FROM deal WHERE closed_on BETWEEN :first AND :last AND status = '{}' AND deleted_at IS NULL ORDER BY closed_on, id"
+_ORDERS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY day, id'
+
+#: table and query of each metric; the win rate is made of two others.
+_QUERIES: dict[str, tuple[str, str]] = {
+    "orders.count": ("order", f"SELECT id, day, 1 {_ORDERS}"),
+    "orders.amount": ("order", f"SELECT id, day, amount {_ORDERS}"),
+    "payments.amount": (
+        "payment",
+        "SELECT id, received_on, received_amount FROM payment"
+        " WHERE received_on BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY received_on, id",
+    ),
+    "deals.won.count": ("deal", f"SELECT id, closed_on, 1 {_DEALS.format('won')}"),
+    "deals.won.amount": ("deal", f"SELECT id, closed_on, coalesce(amount, 0) {_DEALS.format('won')}"),
+    "deals.lost.count": ("deal", f"SELECT id, closed_on, 1 {_DEALS.format('lost')}"),
+    "deals.new.count": (
+        "deal",
+        "SELECT id, opened_on, 1 FROM deal"
+        " WHERE opened_on BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY opened_on, id",
+    ),
+    "agreements.new.count": (
+        "agreement",
+        "SELECT id, signed_on, 1 FROM agreement"
+        " WHERE signed_on BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY signed_on, id",
+    ),
+    "visits.count": ("activity", _activities("visit")),
+    "calls.count": ("activity", _activities("call")),
+    "meetings.count": ("activity", _activities("meeting")),
+    "quotes.count": ("activity", _activities("quote")),
+    "clients.new.count": (
+        "client",
+        "SELECT id, since, 1 FROM client WHERE since BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY since, id",
+    ),
+    "clients.touched.count": (
+        "client",
+        "SELECT a.client_id, min(substr(a.done_at, 1, 10)) AS day, 1 FROM activity a"
+        " WHERE a.kind IN ('visit', 'call', 'message', 'meeting', 'email')"
+        " AND a.done_at >= :first AND a.done_at < :end AND a.status = 'done' AND a.deleted_at IS NULL"
+        " AND a.client_id IS NOT NULL AND a.outcome IS NOT 'not_reached' GROUP BY a.client_id ORDER BY day, 1",
+    ),
+    "followups.overdue.count": (
+        "activity",
+        "SELECT id, day, 1 FROM activity WHERE status <> 'dropped' AND day < :last AND client_id IS NOT NULL"
+        " AND kind <> 'task' AND deleted_at IS NULL AND (status = 'planned' OR substr(done_at, 1, 10) > :last)"
+        " AND created_at < :end ORDER BY day, id",
+    ),
+}
+
+
+def table_of(metric: str) -> str:
+    """The table whose ids the metric's records are."""
+    return "deal" if metric == "win.rate" else _QUERIES[metric][0]
+
+
+class Measures:
+    """What counts for a metric, record by record."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def of(self, metric: str, first: date, last: date) -> list[Measure]:
+        """The records that count for a metric on those days, both included, by day.
+
+        For followups.overdue.count: what was planned before `last` and still open on it.
+        """
+        values = {"first": first.isoformat(), "last": last.isoformat(), "end": f"{last.isoformat()}T99"}
+        rows = self._db.execute(_QUERIES[metric][1], values)
+        return [Measure(row[0], date.fromisoformat(row[1]), row[2]) for row in rows]

@@ -1,0 +1,62 @@
+"""Orders, payments and agreements in the file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+
+
+class Orders(Records[Order]):
+    """Business signed."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "order", Order)
+
+    def between(self, first: date, last: date) -> list[Order]:
+        """Orders of those days, both included."""
+        return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+
+    def of_client(self, client_id: int) -> list[Order]:
+        """One client's orders, latest first."""
+        return self._where("client_id = ?", [client_id], order="day DESC, id DESC")
+
+    def of_deal(self, deal_id: int) -> list[Order]:
+        """The orders of one deal."""
+        return self._where("deal_id = ?", [deal_id], order="day, id")
+
+
+class Payments(Records[Payment]):
+    """Money owed by plan and money received."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "payment", Payment)
+
+    def received_between(self, first: date, last: date) -> list[Payment]:
+        """What was received on those days, both included."""
+        return self._where("received_on BETWEEN ? AND ?", [first, last], order="received_on, id")
+
+    def due(self) -> list[Payment]:
+        """What is still owed, earliest due first."""
+        return self._where("received_on IS NULL AND due_amount > 0", order="due_on IS NULL, due_on, id")
+
+    def of_client(self, client_id: int) -> list[Payment]:
+        """One client's payments, latest first."""
+        return self._where("client_id = ?", [client_id], order="coalesce(received_on, due_on) DESC, id DESC")
+
+
+class Agreements(Records[Agreement]):
+    """Rate agreements."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "agreement", Agreement)
+
+    def signed_between(self, first: date, last: date) -> list[Agreement]:
+        """Agreements signed on those days, both included."""
+        return self._where("signed_on BETWEEN ? AND ?", [first, last], order="signed_on, id")
+
+    def of_client(self, client_id: int) -> list[Agreement]:
+        """One client's agreements, latest first."""
+        return self._where("client_id = ?", [client_id], order="signed_on DESC, id DESC")

@@ -1,0 +1,135 @@
+"""What every table offers: read, add, save, delete with a way back."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store.journal import Journal
+from salesplanner.store.rows import columns, from_row, to_row, to_value
+
+R = TypeVar("R")
+
+_AT_ONCE = 500    # SQLite's oldest limit on parameters is 999
+
+
+class Records(Generic[R]):
+    """The records of one kind. Reads leave out what was deleted; each write is a change of its own or joins one."""
+
+    def __init__(self, journal: Journal, table: str, record: type[R]) -> None:
+        self._journal = journal
+        self._db = journal.db
+        self._record = record
+        self.table = table
+        self._columns = columns(record)
+        self._select = ", ".join(f'"{name}"' for name in self._columns)
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def get(self, record_id: int) -> R:
+        """The record, deleted or not. Raises Problem(GONE) when there is none."""
+        found = self.find(record_id)
+        if found is None:
+            raise Problem(Kind.GONE)
+        return found
+
+    def find(self, record_id: int | None) -> R | None:
+        """The record, deleted or not, or None."""
+        if record_id is None:
+            return None
+        rows = self._query(f'SELECT {self._select} FROM "{self.table}" WHERE id = ?', [record_id])
+        return rows[0] if rows else None
+
+    def all(self) -> list[R]:
+        """Every record that is not deleted, in the order they came."""
+        return self._where("1", order="id")
+
+    def many(self, ids: Iterable[int | None]) -> dict[int, R]:
+        """Those of the ids that exist, deleted ones too, by id."""
+        wanted = sorted({record_id for record_id in ids if record_id})
+        found: dict[int, R] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            for record in self._query(f'SELECT {self._select} FROM "{self.table}" WHERE id IN ({marks})', part):
+                found[record.id] = record  # type: ignore[attr-defined]
+        return found
+
+    def count(self) -> int:
+        """How many are not deleted."""
+        return int(self._db.execute(f'SELECT count(*) FROM "{self.table}" WHERE deleted_at IS NULL').fetchone()[0])
+
+    def deleted(self) -> list[R]:
+        """What lies in Recently deleted, latest first."""
+        sql = f'SELECT {self._select} FROM "{self.table}" WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id'
+        return self._query(sql)
+
+    def _where(self, condition: str, values: Sequence[Any] = (), *, order: str = "id") -> list[R]:
+        sql = f'SELECT {self._select} FROM "{self.table}" WHERE ({condition}) AND deleted_at IS NULL ORDER BY {order}'
+        return self._query(sql, values)
+
+    def _query(self, sql: str, values: Sequence[Any] = ()) -> list[R]:
+        cursor = self._db.execute(sql, [to_value(value) for value in values])
+        return [from_row(self._record, dict(zip(self._columns, row, strict=True))) for row in cursor]
+
+    # --- writing ------------------------------------------------------------------------------------------------
+
+    def add(self, record: R) -> int:
+        """Keep a new record; its id."""
+        return self.add_many([record])[0]
+
+    def add_many(self, records: Iterable[R]) -> list[int]:
+        """Keep new records, in one change; their ids."""
+        with self._journal.change(f"{self.table} added"):
+            first = int(self._db.execute(f'SELECT coalesce(max(id), 0) + 1 FROM "{self.table}"').fetchone()[0])
+            rows = [self._new_row(record, first + place) for place, record in enumerate(records)]
+            marks = ", ".join("?" * len(self._columns))
+            self._db.conn.executemany(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
+        return list(range(first, first + len(rows)))
+
+    def save(self, record: R) -> None:
+        """Keep the record as it is now. Raises Problem(GONE) when it does not exist."""
+        row = to_row(record)
+        del row["created_at"]
+        self.change(row.pop("id"), **row)
+
+    def change(self, record_id: int, **values: Any) -> None:
+        """Set some fields of a record. Raises Problem(GONE) when it does not exist."""
+        values |= {"changed_at": self._now()}
+        unknown = set(values) - set(self._columns)
+        if unknown:
+            raise TypeError(f"{self.table} has no {', '.join(sorted(unknown))}")
+        assignments = ", ".join(f'"{name}" = ?' for name in values)
+        with self._journal.change(f"{self.table} changed"):
+            arguments = [*(to_value(value) for value in values.values()), record_id]
+            if not self._db.execute(f'UPDATE "{self.table}" SET {assignments} WHERE id = ?', arguments).rowcount:
+                raise Problem(Kind.GONE)
+
+    def delete(self, record_id: int) -> None:
+        """Move the record to Recently deleted."""
+        with self._journal.change(f"{self.table} deleted"):
+            self.change(record_id, deleted_at=self._now())
+
+    def restore(self, record_id: int) -> None:
+        """Bring the record back from Recently deleted."""
+        with self._journal.change(f"{self.table} restored"):
+            self.change(record_id, deleted_at=None)
+
+    def _remove(self, condition: str, values: Sequence[Any]) -> None:
+        """Take rows out of the file; only undo brings them back."""
+        with self._journal.change(f"{self.table} removed"):
+            self._db.execute(f'DELETE FROM "{self.table}" WHERE {condition}', [to_value(value) for value in values])
+
+    def _now(self) -> datetime:
+        return self._journal.now()
+
+    def _new_row(self, record: R, record_id: int) -> list[Any]:
+        at = self._now()
+        created = getattr(record, "created_at", None) or at
+        uid = record.uid or uuid.uuid4().hex  # type: ignore[attr-defined]
+        kept = replace(record, id=record_id, uid=uid, created_at=created, changed_at=at)  # type: ignore[type-var]
+        return [to_value(getattr(kept, name)) for name in self._columns]

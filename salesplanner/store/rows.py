@@ -1,0 +1,67 @@
+"""Record to row and back: dates and times as ISO text, choices by value, decimals as text, truth as 0 or 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_type_hints
+
+R = TypeVar("R")
+
+
+def to_value(value: Any) -> Any:
+    """What SQLite keeps of a value."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+@cache
+def columns(record: type) -> tuple[str, ...]:
+    """The record's field names, which are the table's columns."""
+    return tuple(field.name for field in fields(record))
+
+
+def to_row(record: Any) -> dict[str, Any]:
+    """The row of a record."""
+    return {name: to_value(getattr(record, name)) for name in columns(type(record))}
+
+
+@cache
+def _readers(record: type) -> dict[str, Callable[[Any], Any]]:
+    """For each field that SQLite does not give back as it is, the function that reads it."""
+    readers: dict[str, Callable[[Any], Any]] = {}
+    for name, hint in get_type_hints(record).items():
+        kinds = [kind for kind in (get_args(hint) or (hint,)) if kind is not NoneType]
+        if reader := _reader(kinds[0]):
+            readers[name] = reader
+    return readers
+
+
+def _reader(kind: type) -> Callable[[Any], Any] | None:
+    if issubclass(kind, (datetime, time, date)):
+        return kind.fromisoformat
+    return kind if issubclass(kind, (Enum, bool, Decimal)) else None
+
+
+def from_row(record: type[R], row: Mapping[str, Any]) -> R:
+    """The record of a row."""
+    readers = _readers(record)
+    values = {name: row[name] for name in columns(record)}
+    for name, reader in readers.items():
+        if values[name] is not None:
+            values[name] = reader(values[name])
+    return record(**values)

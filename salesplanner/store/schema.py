@@ -1,0 +1,179 @@
+"""Every step the schema ever took. A released step is stone: literal tables and columns only."""
+
+from __future__ import annotations
+
+from salesplanner.store.sqlite import Database, Migrations
+
+steps = Migrations("salesplanner")
+
+_HEAD = "id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE"
+_TAIL = "created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT"
+
+
+@steps(name="0001_whole_domain")
+def s0001_whole_domain(db: Database) -> None:
+    """Every table of the domain, the journal and the search index."""
+    for name, columns in _S0001_TABLES.items():
+        db.execute(f'CREATE TABLE "{name}" ({_HEAD}, {_TAIL}, {columns}) STRICT')
+    for name, table, columns in _S0001_INDEXES:
+        db.execute(f'CREATE INDEX {name} ON "{table}" ({columns})')
+    db.execute("CREATE UNIQUE INDEX target_one ON target (metric, period, level)")
+    db.execute("CREATE UNIQUE INDEX setting_key ON setting (key)")
+    db.execute("CREATE UNIQUE INDEX review_period ON review (period) WHERE deleted_at IS NULL")
+    db.execute(
+        "CREATE TABLE change (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, label TEXT NOT NULL,"
+        " facts TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'gone'))) STRICT"
+    )
+    db.execute("CREATE INDEX change_state ON change (state, id)")
+    db.execute(
+        "CREATE TABLE change_row (change_id INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,"
+        " tbl TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT,"
+        " PRIMARY KEY (change_id, tbl, row_id)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("CREATE VIRTUAL TABLE find USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')")
+
+
+_S0001_TABLES = {
+    "client": """name TEXT NOT NULL CHECK (name <> ''),
+        grade TEXT NOT NULL DEFAULT 'C' CHECK (grade IN ('A', 'B', 'C', 'D')),
+        status TEXT NOT NULL DEFAULT 'prospect' CHECK (status IN ('prospect', 'active', 'customer', 'dormant')),
+        industry TEXT NOT NULL DEFAULT '', region TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '',
+        phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '',
+        source TEXT NOT NULL DEFAULT '', since TEXT, tags TEXT NOT NULL DEFAULT '', rhythm_days INTEGER,
+        likes TEXT NOT NULL DEFAULT '', avoid TEXT NOT NULL DEFAULT '', best_time TEXT NOT NULL DEFAULT '',
+        birthday TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+        parent_id INTEGER REFERENCES client (id), referred_by_id INTEGER REFERENCES client (id),
+        quiet_until TEXT, quiet_reason TEXT NOT NULL DEFAULT '', external_id TEXT NOT NULL DEFAULT ''""",
+    "contact": """client_id INTEGER REFERENCES client (id), name TEXT NOT NULL CHECK (name <> ''),
+        title TEXT NOT NULL DEFAULT '', role TEXT NOT NULL DEFAULT 'unknown', phone TEXT NOT NULL DEFAULT '',
+        messaging TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', birthday TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT ''""",
+    "stage": """name TEXT NOT NULL CHECK (name <> ''), position INTEGER NOT NULL,
+        chance INTEGER NOT NULL CHECK (chance BETWEEN 0 AND 100), usual_days INTEGER NOT NULL DEFAULT 14""",
+    "deal": """name TEXT NOT NULL CHECK (name <> ''), client_id INTEGER REFERENCES client (id),
+        contact_id INTEGER REFERENCES contact (id), amount INTEGER, currency TEXT NOT NULL DEFAULT '',
+        stage_id INTEGER REFERENCES stage (id),
+        status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'won', 'lost')), confidence TEXT,
+        product TEXT NOT NULL DEFAULT '', line TEXT NOT NULL DEFAULT '', channel TEXT NOT NULL DEFAULT '',
+        source TEXT NOT NULL DEFAULT '', competitors TEXT NOT NULL DEFAULT '', opened_on TEXT, expected_on TEXT,
+        closed_on TEXT, staged_on TEXT, lost_reason TEXT, lost_to TEXT NOT NULL DEFAULT '',
+        closing_note TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',
+        owner TEXT NOT NULL DEFAULT '', external_id TEXT NOT NULL DEFAULT '', quiet_until TEXT,
+        quiet_reason TEXT NOT NULL DEFAULT '', CHECK (status = 'open' OR closed_on IS NOT NULL)""",
+    "deal_stage": """deal_id INTEGER NOT NULL REFERENCES deal (id), stage_id INTEGER NOT NULL REFERENCES stage (id),
+        entered_on TEXT NOT NULL""",
+    "milestone": """deal_id INTEGER NOT NULL REFERENCES deal (id), name TEXT NOT NULL,
+        position INTEGER NOT NULL DEFAULT 0, planned_on TEXT, promised_on TEXT, actual_on TEXT,
+        who TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+    "milestone_promise": """milestone_id INTEGER NOT NULL REFERENCES milestone (id), promised_on TEXT NOT NULL,
+        told_on TEXT NOT NULL, told_by TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT ''""",
+    "routine": """title TEXT NOT NULL, kind TEXT NOT NULL, rule TEXT NOT NULL, at TEXT,
+        minutes INTEGER NOT NULL DEFAULT 30, on_day_off TEXT NOT NULL DEFAULT 'keep',
+        client_id INTEGER REFERENCES client (id), starts_on TEXT NOT NULL, ends_on TEXT,
+        improvement_id INTEGER REFERENCES improvement (id), note TEXT NOT NULL DEFAULT ''""",
+    "activity": """kind TEXT NOT NULL, title TEXT NOT NULL CHECK (title <> ''),
+        client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
+        deal_id INTEGER REFERENCES deal (id), day TEXT NOT NULL, at TEXT, minutes INTEGER NOT NULL DEFAULT 30,
+        status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'done', 'dropped')), done_at TEXT,
+        outcome TEXT, points TEXT NOT NULL DEFAULT '', concerns TEXT NOT NULL DEFAULT '',
+        is_next_step INTEGER NOT NULL DEFAULT 0, is_first INTEGER NOT NULL DEFAULT 0,
+        position INTEGER NOT NULL DEFAULT 0, moved INTEGER NOT NULL DEFAULT 0,
+        started_by_client INTEGER NOT NULL DEFAULT 0, routine_id INTEGER REFERENCES routine (id),
+        improvement_id INTEGER REFERENCES improvement (id), note TEXT NOT NULL DEFAULT '',
+        external_id TEXT NOT NULL DEFAULT '', CHECK (status <> 'done' OR done_at IS NOT NULL)""",
+    "order": """client_id INTEGER REFERENCES client (id), deal_id INTEGER REFERENCES deal (id),
+        number TEXT NOT NULL DEFAULT '', day TEXT NOT NULL, amount INTEGER NOT NULL,
+        currency TEXT NOT NULL DEFAULT '', quantity TEXT NOT NULL DEFAULT '', product TEXT NOT NULL DEFAULT '',
+        line TEXT NOT NULL DEFAULT '', channel TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+        external_id TEXT NOT NULL DEFAULT ''""",
+    "payment": """client_id INTEGER REFERENCES client (id), deal_id INTEGER REFERENCES deal (id),
+        order_id INTEGER REFERENCES "order" (id), item TEXT NOT NULL DEFAULT '', due_on TEXT,
+        due_amount INTEGER NOT NULL DEFAULT 0, received_on TEXT, received_amount INTEGER NOT NULL DEFAULT 0,
+        currency TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+    "agreement": """client_id INTEGER REFERENCES client (id), deal_id INTEGER REFERENCES deal (id),
+        name TEXT NOT NULL, rate TEXT NOT NULL DEFAULT '', signed_on TEXT NOT NULL, starts_on TEXT, ends_on TEXT,
+        note TEXT NOT NULL DEFAULT ''""",
+    "promise": """direction TEXT NOT NULL CHECK (direction IN ('mine', 'theirs')),
+        client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
+        activity_id INTEGER REFERENCES activity (id), what TEXT NOT NULL, made_on TEXT NOT NULL, due_on TEXT,
+        kept_on TEXT, state TEXT NOT NULL DEFAULT 'open', authorised_by TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT ''""",
+    "metric": """name TEXT NOT NULL CHECK (name <> ''), definition TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL,
+        rule TEXT NOT NULL CHECK (rule IN ('sum', 'mean', 'ratio', 'level')),
+        numerator_id INTEGER REFERENCES metric (id), denominator_id INTEGER REFERENCES metric (id),
+        source TEXT NOT NULL DEFAULT ''""",
+    "metric_value": """metric_id INTEGER NOT NULL REFERENCES metric (id), day TEXT NOT NULL, value TEXT NOT NULL,
+        split TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+    "target": """metric TEXT NOT NULL, period TEXT NOT NULL, value TEXT NOT NULL,
+        level TEXT NOT NULL DEFAULT 'base' CHECK (level IN ('base', 'stretch')), note TEXT NOT NULL DEFAULT ''""",
+    "quota": """metric TEXT NOT NULL, every TEXT NOT NULL CHECK (every IN ('day', 'week', 'month')),
+        count INTEGER NOT NULL, position INTEGER NOT NULL DEFAULT 0""",
+    "review": "period TEXT NOT NULL, finished_at TEXT",
+    "review_text": """review_id INTEGER NOT NULL REFERENCES review (id), section TEXT NOT NULL,
+        body TEXT NOT NULL DEFAULT '', is_private INTEGER NOT NULL DEFAULT 1""",
+    "competency": "name TEXT NOT NULL CHECK (name <> ''), position INTEGER NOT NULL DEFAULT 0",
+    "rating": """review_id INTEGER NOT NULL REFERENCES review (id),
+        competency_id INTEGER NOT NULL REFERENCES competency (id),
+        score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5), note TEXT NOT NULL DEFAULT ''""",
+    "improvement": """review_id INTEGER REFERENCES review (id), weakness TEXT NOT NULL DEFAULT '',
+        act TEXT NOT NULL, measure TEXT NOT NULL DEFAULT '', due_on TEXT, state TEXT NOT NULL DEFAULT 'open',
+        reason TEXT NOT NULL DEFAULT ''""",
+    "report": """kind TEXT NOT NULL, period TEXT NOT NULL, as_of TEXT, recipient TEXT NOT NULL DEFAULT '',
+        handed_in_at TEXT, frozen TEXT NOT NULL DEFAULT ''""",
+    "report_section": """report_id INTEGER NOT NULL REFERENCES report (id), key TEXT NOT NULL,
+        body TEXT, included INTEGER NOT NULL DEFAULT 1""",
+    "setting": "key TEXT NOT NULL, value TEXT NOT NULL",
+    "holiday": "day TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('off', 'work', 'leave')), name TEXT NOT NULL DEFAULT ''",
+}
+
+_S0001_INDEXES = [
+    ("client_name", "client", "name"),
+    ("client_since", "client", "since"),
+    ("contact_client", "contact", "client_id"),
+    ("deal_client", "deal", "client_id"),
+    ("deal_status", "deal", "status, stage_id"),
+    ("deal_closed", "deal", "closed_on, status"),
+    ("deal_opened", "deal", "opened_on"),
+    ("deal_external", "deal", "external_id"),
+    ("deal_stage_deal", "deal_stage", "deal_id, entered_on"),
+    ("deal_stage_stage", "deal_stage", "stage_id"),
+    ("milestone_deal", "milestone", "deal_id"),
+    ("activity_day", "activity", "day, status"),
+    ("activity_done", "activity", "kind, done_at"),
+    ("activity_client", "activity", "client_id, day"),
+    ("activity_deal", "activity", "deal_id, day"),
+    ("activity_open", "activity", "status, day"),
+    ("order_day", "order", "day"),
+    ("order_client", "order", "client_id"),
+    ("order_deal", "order", "deal_id"),
+    ("payment_received", "payment", "received_on"),
+    ("payment_due", "payment", "due_on"),
+    ("payment_client", "payment", "client_id"),
+    ("agreement_signed", "agreement", "signed_on"),
+    ("agreement_client", "agreement", "client_id"),
+    ("metric_value_day", "metric_value", "metric_id, day"),
+    ("review_text_review", "review_text", "review_id"),
+    ("rating_review", "rating", "review_id"),
+    ("report_period", "report", "period"),
+    ("report_section_report", "report_section", "report_id"),
+    # Without an index behind every reference, undoing an import would look through whole tables for each row.
+    ("client_parent_ref", "client", "parent_id"),
+    ("client_referred_by_ref", "client", "referred_by_id"),
+    ("deal_contact_ref", "deal", "contact_id"),
+    ("activity_contact_ref", "activity", "contact_id"),
+    ("activity_routine_ref", "activity", "routine_id"),
+    ("activity_improvement_ref", "activity", "improvement_id"),
+    ("payment_deal_ref", "payment", "deal_id"),
+    ("payment_order_ref", "payment", "order_id"),
+    ("agreement_deal_ref", "agreement", "deal_id"),
+    ("promise_client_ref", "promise", "client_id"),
+    ("promise_contact_ref", "promise", "contact_id"),
+    ("promise_activity_ref", "promise", "activity_id"),
+    ("routine_client_ref", "routine", "client_id"),
+    ("routine_improvement_ref", "routine", "improvement_id"),
+    ("milestone_promise_milestone_ref", "milestone_promise", "milestone_id"),
+    ("metric_numerator_ref", "metric", "numerator_id"),
+    ("metric_denominator_ref", "metric", "denominator_id"),
+    ("rating_competency_ref", "rating", "competency_id"),
+    ("improvement_review_ref", "improvement", "review_id"),
+]

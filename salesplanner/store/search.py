@@ -1,0 +1,147 @@
+"""One search over clients, contacts, deals and activities: Chinese, pinyin, initials, Latin, phone digits.
+
+SQLite's word splitter takes a run of Chinese characters as one word, so the index holds the characters spaced
+apart, then the syllables, the pinyin run together and the initials, each also from every later syllable on, so that
+any part of a name is found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from salesplanner.store.sqlite import Database
+
+_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
+_KINDS = {code: kind for kind, code in _CODES.items()}
+_TEXTS = {
+    "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region, '' FROM client",
+    "contact": "SELECT id, name || ' ' || phone || ' ' || title || ' ' || email, '' FROM contact",
+    "deal": "SELECT id, name || ' ' || product || ' ' || external_id, '' FROM deal",
+    "activity": "SELECT id, title, points FROM activity",
+}
+_HITS = {
+    "client": "SELECT id, name, region FROM client",
+    "contact": "SELECT c.id, c.name, coalesce(k.name, '') FROM contact c LEFT JOIN client k ON k.id = c.client_id",
+    "deal": "SELECT d.id, d.name, coalesce(k.name, '') FROM deal d LEFT JOIN client k ON k.id = d.client_id",
+    "activity": "SELECT a.id, a.title, coalesce(k.name, '') || ' ' || a.day FROM activity a"
+    " LEFT JOIN client k ON k.id = a.client_id",
+}
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_PIECES = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[^\W_]+", re.UNICODE)
+#: Characters whose usual reading as a name or in a place differs from their first one.
+_NAME_READINGS = {
+    "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "盖": "ge", "查": "zha", "朴": "piao", "尉": "wei",
+    "乐": "yue", "区": "ou", "重": "chong", "长": "chang", "翟": "zhai", "覃": "qin", "繁": "po", "黑": "he",
+}
+_MOST_SYLLABLES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: open it with its kind and id."""
+
+    kind: str
+    id: int
+    title: str
+    detail: str
+
+
+@lru_cache(maxsize=8192)
+def _syllable(character: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return str(lazy_pinyin(character)[0])
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> str:
+    """What the index holds of a text."""
+    words: list[str] = []
+    for piece in _PIECES.findall(text):
+        if not _HAN.match(piece):
+            words.append(piece.lower())
+            if piece.isdigit() and len(piece) > 6:
+                words.append(piece[-4:])
+            continue
+        words.extend(piece)
+        syllables = [_syllable(character) for character in piece[:_MOST_SYLLABLES]]
+        words.extend(_pinyin(syllables))
+        named = [_NAME_READINGS.get(character, said) for character, said in zip(piece, syllables, strict=False)]
+        if named != syllables:
+            words.extend(_pinyin(named))
+    return " ".join(words)
+
+
+def _pinyin(syllables: list[str]) -> Iterable[str]:
+    initials = "".join(syllable[0] for syllable in syllables)
+    for start in range(len(syllables)):
+        yield "".join(syllables[start:])
+        yield initials[start:]
+
+
+def refresh(db: Database, touched: dict[str, set[int]]) -> None:
+    """Bring the index up to date with rows that a change touched. Runs inside that change."""
+    for kind, code in _CODES.items():
+        ids = touched.get(kind)
+        if ids:
+            _reindex(db, kind, code, sorted(ids))
+
+
+def rebuild(db: Database) -> None:
+    """Fill the index from nothing."""
+    db.execute("DELETE FROM find")
+    refresh(db, {kind: {row[0] for row in db.execute(f'SELECT id FROM "{kind}"')} for kind in _CODES})
+
+
+def _reindex(db: Database, kind: str, code: int, ids: list[int]) -> None:
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ", ".join("?" * len(part))
+        db.execute(f"DELETE FROM find WHERE rowid IN ({marks})", [id * 8 + code for id in part])
+        rows = db.execute(f"{_TEXTS[kind]} WHERE id IN ({marks}) AND deleted_at IS NULL", part).fetchall()
+        entries = [(id * 8 + code, words_of(text) + (" " + spaced(more) if more else "")) for id, text, more in rows]
+        db.conn.executemany("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
+
+
+def spaced(text: str) -> str:
+    """A long text for the index: characters apart, without pinyin."""
+    return " ".join(" ".join(piece) if _HAN.match(piece) else piece.lower() for piece in _PIECES.findall(text[:2000]))
+
+
+def query_of(text: str) -> str:
+    """The full-text query for what a person typed; empty when there is nothing to look for."""
+    terms = []
+    for piece in _PIECES.findall(text):
+        if _HAN.match(piece):
+            terms.append('"' + " ".join(piece) + '"')
+        else:
+            terms.append('"' + piece.lower() + '"*')
+    return " AND ".join(terms)
+
+
+def search(db: Database, text: str, limit: int) -> list[Hit]:
+    """What fits best, clients first."""
+    query = query_of(text)
+    if not query:
+        return []
+    found: dict[str, list[int]] = {}
+    # Rows were added in the order of their ids; the newest are the likeliest wanted, clients before the rest.
+    for code, kind in _KINDS.items():
+        sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? ORDER BY rowid DESC LIMIT ?"
+        found[kind] = [row[0] // 8 for row in db.execute(sql, [query, code, limit])]
+    hits: list[Hit] = []
+    for kind, ids in found.items():
+        hits += _hits(db, kind, ids)
+    return hits[:limit]
+
+
+def _hits(db: Database, kind: str, ids: list[int]) -> list[Hit]:
+    if not ids:
+        return []
+    alias = "client" if kind == "client" else kind[0]
+    marks = ", ".join("?" * len(ids))
+    rows = {row[0]: row for row in db.execute(f"{_HITS[kind]} WHERE {alias}.id IN ({marks})", ids)}
+    return [Hit(kind, id, rows[id][1], rows[id][2]) for id in ids if id in rows]

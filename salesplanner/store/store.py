@@ -1,0 +1,172 @@
+"""One name for each kind of record: store.clients, store.deals, store.activities."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from salesplanner import resources
+from salesplanner.domain.workdays import WorkCalendar
+from salesplanner.store import backup, search
+from salesplanner.store.activities import Activities
+from salesplanner.store.clients import Clients, Contacts
+from salesplanner.store.deals import Deals, Stages
+from salesplanner.store.file import open_book
+from salesplanner.store.journal import Change, Journal, Step
+from salesplanner.store.measures import Measures
+from salesplanner.store.orders import Agreements, Orders, Payments
+from salesplanner.store.records import Records
+from salesplanner.store.reports import Reports
+from salesplanner.store.reviews import Competencies, Improvements, Reviews
+from salesplanner.store.settings import Holidays, Settings
+from salesplanner.store.sqlite import Database
+from salesplanner.store.targets import Quotas, Targets
+
+_WEEKS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
+
+
+class Store:
+    """The open book. Only one thread writes; every write is a change."""
+
+    def __init__(self, db: Database, path: Path, now: Callable[[], datetime]) -> None:
+        self._db = db
+        self._now = now
+        self._journal = journal = Journal(db, path, now)
+        self.path = path
+        self.activities = Activities(journal)
+        self.clients = Clients(journal, self.activities)
+        self.contacts = Contacts(journal)
+        self.stages = Stages(journal)
+        self.orders = Orders(journal)
+        self.deals = Deals(journal, self.orders, self.clients)
+        self.payments = Payments(journal)
+        self.agreements = Agreements(journal)
+        self.targets = Targets(journal)
+        self.quotas = Quotas(journal)
+        self.reviews = Reviews(journal)
+        self.competencies = Competencies(journal)
+        self.improvements = Improvements(journal)
+        self.reports = Reports(journal)
+        self.settings = Settings(journal)
+        self.holidays = Holidays(journal)
+        self.measures = Measures(db)
+
+    @classmethod
+    def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now) -> Store:
+        """The book at `path`, made if missing. Raises Problem as `file.open_book` says."""
+        path = Path(path)
+        return cls(open_book(path), path, now)
+
+    def close(self) -> None:
+        """Let the book go, its log folded into the file."""
+        if self._db.conn is not None:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._db.close()
+
+    def today(self) -> date:
+        """The day it is by the clock the store was given."""
+        return self._now().date()
+
+    # --- the door -----------------------------------------------------------------------------------------------
+
+    def change(self, label: str, **facts: Any) -> AbstractContextManager[None]:
+        """One step for undo, whole or not at all; a change inside a change joins it."""
+        return self._journal.change(label, **facts)
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Call `listener` with each change after its commit."""
+        self._journal.listen(listener)
+
+    def undo(self) -> Change:
+        """Take back the last change. Raises Problem(NOTHING_TO_UNDO)."""
+        return self._journal.undo()
+
+    def redo(self) -> Change:
+        """Do the last undone change again. Raises Problem(NOTHING_TO_REDO)."""
+        return self._journal.redo()
+
+    def undo_label(self) -> Step | None:
+        """What undo would take back: give it to `words.change`."""
+        return self._journal.last()
+
+    def redo_label(self) -> Step | None:
+        """What redo would do again."""
+        return self._journal.next()
+
+    # --- across kinds -------------------------------------------------------------------------------------------
+
+    def search(self, text: str, limit: int = 30) -> list[search.Hit]:
+        """Clients, contacts, deals and activities that fit, by any part, pinyin or initials."""
+        return search.search(self._db, text, limit)
+
+    def records(self, table: str) -> Records[Any]:
+        """The records of a table by its name, for a figure that opens."""
+        kinds: dict[str, Records[Any]] = {
+            "client": self.clients, "contact": self.contacts, "deal": self.deals, "activity": self.activities,
+            "order": self.orders, "payment": self.payments, "agreement": self.agreements,
+        }
+        return kinds[table]
+
+    def calendar(self) -> WorkCalendar:
+        """The working days: the person's week, the year files, own days on top."""
+        week = self.settings.get("work.week", "mon-fri")
+        days = frozenset(_WEEKS[week] if isinstance(week, str) else week)
+        off, work, years = _official_days(self.settings.get("work.country", "CN"))
+        marks = {kind: {mark.day for mark in self.holidays.all() if mark.kind == kind} for kind in ("off", "work", "leave")}
+        return WorkCalendar(
+            week=days,
+            off=frozenset((off | marks["off"]) - marks["work"]),
+            work=frozenset((work | marks["work"]) - marks["off"]),
+            leave=frozenset(marks["leave"]),
+            years=years,
+        )
+
+    # --- the file -----------------------------------------------------------------------------------------------
+
+    def digest(self) -> str:
+        """A hash of every row; equal books have equal ones."""
+        return backup.digest(self._db)
+
+    def tables(self) -> Iterator[tuple[str, list[str], Iterator[tuple[Any, ...]]]]:
+        """Name, columns and rows of every table of the person's, for the export of everything."""
+        for name, columns in self._journal.tables.items():
+            yield name, columns, iter(self._db.execute(f'SELECT * FROM "{name}" ORDER BY id'))
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table holds."""
+        return {name: self._db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in self._journal.tables}
+
+    def check(self) -> list[str]:
+        """What is wrong with the book, in SQLite's words; empty when it is sound."""
+        found = [row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"foreign key: {row[0]} {row[1]} -> {row[2]}" for row in self._db.execute("PRAGMA foreign_key_check")]
+        unmatched = self._db.execute(
+            "SELECT d.id FROM deal d LEFT JOIN \"order\" o ON o.deal_id = d.id AND o.deleted_at IS NULL"
+            " WHERE d.status = 'won' AND d.deleted_at IS NULL GROUP BY d.id HAVING count(o.id) = 0"
+        )
+        return found + [f"deal {row[0]} is won and has no order" for row in unmatched]
+
+    def copy_to(self, target: Path) -> Path:
+        """A verified copy of the book. Raises Problem(BACKUP_FAILED)."""
+        return backup.copy_to(self._db, target)
+
+    def copy_daily(self, folder: Path) -> backup.Copy | None:
+        """Today's verified copy, if there is none yet; what is remembered for undo is trimmed with it."""
+        return backup.daily(self._db, folder, self._now())
+
+
+def _official_days(country: str) -> tuple[set[date], set[date], frozenset[int]]:
+    off: set[date] = set()
+    work: set[date] = set()
+    years: set[int] = set()
+    folder = resources.path("holidays", country.lower())
+    for file in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+        year = json.loads(file.read_text(encoding="utf-8"))
+        years.add(year["year"])
+        off |= {date.fromisoformat(day) for day in year["off"]}
+        work |= {date.fromisoformat(day) for day in year["work"]}
+    return off, work, frozenset(years)
