@@ -1,0 +1,229 @@
+"""The sentences behind `words`: a name for every choice, a label for every change, a sentence for every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.clients import ClientStatus, Role
+from salesplanner.domain.deals import Confidence, DealStatus, LostReason
+from salesplanner.domain.problems import Kind
+from salesplanner.domain.reviews import Section
+from salesplanner.domain.targets import Every
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
+    """Mark a text for translation under a context; gives it back unchanged."""
+    return text
+
+
+def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
+    """What each choice and each metric is called."""
+    return {
+        ActivityKind.VISIT: translate("ActivityKind", "Visit"),
+        ActivityKind.CALL: translate("ActivityKind", "Call"),
+        ActivityKind.MESSAGE: translate("ActivityKind", "Message"),
+        ActivityKind.MEETING: translate("ActivityKind", "Meeting"),
+        ActivityKind.EMAIL: translate("ActivityKind", "Email"),
+        ActivityKind.QUOTE: translate("ActivityKind", "Quote"),
+        ActivityKind.PAYMENT: translate("ActivityKind", "Payment"),
+        ActivityKind.TASK: translate("ActivityKind", "Task"),
+        Outcome.PROGRESS: translate("Outcome", "Progress"),
+        Outcome.KEPT_WARM: translate("Outcome", "Kept warm"),
+        Outcome.SETBACK: translate("Outcome", "Setback"),
+        Outcome.NOT_REACHED: translate("Outcome", "Not reached"),
+        ClientStatus.PROSPECT: translate("ClientStatus", "Prospect"),
+        ClientStatus.ACTIVE: translate("ClientStatus", "Active"),
+        ClientStatus.CUSTOMER: translate("ClientStatus", "Customer"),
+        ClientStatus.DORMANT: translate("ClientStatus", "Dormant"),
+        Role.UNKNOWN: translate("Role", "Part unknown"),
+        Role.DECISION_MAKER: translate("Role", "Decision maker"),
+        Role.USER: translate("Role", "User"),
+        Role.PAYER: translate("Role", "Payer"),
+        Role.INTRODUCER: translate("Role", "Introducer"),
+        DealStatus.OPEN: translate("DealStatus", "Open"),
+        DealStatus.WON: translate("DealStatus", "Signed"),
+        DealStatus.LOST: translate("DealStatus", "Lost"),
+        Confidence.SURE: translate("Confidence", "Sure"),
+        Confidence.PUSH: translate("Confidence", "Push"),
+        Confidence.NURTURE: translate("Confidence", "Nurture"),
+        LostReason.PRICE: translate("LostReason", "Price"),
+        LostReason.DELIVERY: translate("LostReason", "Delivery time"),
+        LostReason.TECHNICAL: translate("LostReason", "Technical"),
+        LostReason.RELATIONSHIP: translate("LostReason", "Relationship"),
+        LostReason.BUDGET: translate("LostReason", "Budget gone"),
+        LostReason.RIVAL: translate("LostReason", "Chose another"),
+        LostReason.NO_ANSWER: translate("LostReason", "No answer"),
+        LostReason.OTHER: translate("LostReason", "Other"),
+        Every.DAY: translate("Every", "Day"),
+        Every.WEEK: translate("Every", "Week"),
+        Every.MONTH: translate("Every", "Month"),
+        **_sections(translate),
+        **_metrics(translate),
+    }
+
+
+def _sections(translate: Callable[..., str]) -> dict[Enum | str, str]:
+    return {
+        Section.ACHIEVEMENTS: translate("Section", "What went well"),
+        Section.SHORTCOMINGS: translate("Section", "Shortcomings"),
+        Section.CAUSES: translate("Section", "Causes"),
+        Section.LESSONS: translate("Section", "Lessons"),
+        Section.SUGGESTIONS: translate("Section", "Suggestions to the department"),
+        Section.SUPPORT: translate("Section", "Support needed"),
+        Section.FOCUS: translate("Section", "Next focus"),
+    }
+
+
+def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
+    return {
+        "orders.amount": translate("Metric", "Signed"),
+        "orders.count": translate("Metric", "Orders"),
+        "payments.amount": translate("Metric", "Collected"),
+        "deals.won.count": translate("Metric", "Deals signed"),
+        "deals.won.amount": translate("Metric", "Amount of deals signed"),
+        "deals.lost.count": translate("Metric", "Deals lost"),
+        "deals.new.count": translate("Metric", "New deals"),
+        "win.rate": translate("Metric", "Win rate"),
+        "agreements.new.count": translate("Metric", "New agreements"),
+        "visits.count": translate("Metric", "Visits"),
+        "calls.count": translate("Metric", "Calls"),
+        "meetings.count": translate("Metric", "Meetings"),
+        "quotes.count": translate("Metric", "Quotes"),
+        "clients.new.count": translate("Metric", "New clients"),
+        "clients.touched.count": translate("Metric", "Clients contacted"),
+        "followups.overdue.count": translate("Metric", "Overdue follow-ups"),
+    }
+
+
+#: What a change did, by its label, as an object of "Undo".
+LABELS = {
+    "import": QT_TRANSLATE_NOOP("Change", "import of {file}"),
+    "activity added": QT_TRANSLATE_NOOP("Change", "new plan item"),
+    "activity changed": QT_TRANSLATE_NOOP("Change", "change of a plan item"),
+    "activity deleted": QT_TRANSLATE_NOOP("Change", "delete plan item"),
+    "activity restored": QT_TRANSLATE_NOOP("Change", "restore plan item"),
+    "activity logged": QT_TRANSLATE_NOOP("Change", "record of “{name}”"),
+    "activity done": QT_TRANSLATE_NOOP("Change", "done: “{name}”"),
+    "activity reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
+    "activity moved": QT_TRANSLATE_NOOP("Change", "move “{name}” to {day}"),
+    "activity dropped": QT_TRANSLATE_NOOP("Change", "drop “{name}”"),
+    "activity reordered": QT_TRANSLATE_NOOP("Change", "new order of the day"),
+    "client added": QT_TRANSLATE_NOOP("Change", "new client"),
+    "client changed": QT_TRANSLATE_NOOP("Change", "change of a client"),
+    "client deleted": QT_TRANSLATE_NOOP("Change", "delete client “{name}”"),
+    "client restored": QT_TRANSLATE_NOOP("Change", "restore client “{name}”"),
+    "contact added": QT_TRANSLATE_NOOP("Change", "new contact"),
+    "contact changed": QT_TRANSLATE_NOOP("Change", "change of a contact"),
+    "contact deleted": QT_TRANSLATE_NOOP("Change", "delete contact"),
+    "contact restored": QT_TRANSLATE_NOOP("Change", "restore contact"),
+    "deal added": QT_TRANSLATE_NOOP("Change", "new deal"),
+    "deal changed": QT_TRANSLATE_NOOP("Change", "change of a deal"),
+    "deal deleted": QT_TRANSLATE_NOOP("Change", "delete deal"),
+    "deal restored": QT_TRANSLATE_NOOP("Change", "restore deal"),
+    "deal moved": QT_TRANSLATE_NOOP("Change", "move “{name}” to {stage}"),
+    "deal won": QT_TRANSLATE_NOOP("Change", "sign “{name}”"),
+    "deal lost": QT_TRANSLATE_NOOP("Change", "“{name}” lost"),
+    "deal reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
+    "deal reordered": QT_TRANSLATE_NOOP("Change", "new order of cards"),
+    "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),
+    "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
+    "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),
+    "order added": QT_TRANSLATE_NOOP("Change", "new order"),
+    "order changed": QT_TRANSLATE_NOOP("Change", "change of an order"),
+    "order deleted": QT_TRANSLATE_NOOP("Change", "delete order"),
+    "order restored": QT_TRANSLATE_NOOP("Change", "restore order"),
+    "payment added": QT_TRANSLATE_NOOP("Change", "new payment"),
+    "payment changed": QT_TRANSLATE_NOOP("Change", "change of a payment"),
+    "payment deleted": QT_TRANSLATE_NOOP("Change", "delete payment"),
+    "payment restored": QT_TRANSLATE_NOOP("Change", "restore payment"),
+    "agreement added": QT_TRANSLATE_NOOP("Change", "new agreement"),
+    "agreement changed": QT_TRANSLATE_NOOP("Change", "change of an agreement"),
+    "agreement deleted": QT_TRANSLATE_NOOP("Change", "delete agreement"),
+    "agreement restored": QT_TRANSLATE_NOOP("Change", "restore agreement"),
+    "target set": QT_TRANSLATE_NOOP("Change", "target of {metric}, {period}"),
+    "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
+    "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),
+    "quota changed": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota removed": QT_TRANSLATE_NOOP("Change", "delete quota"),
+    "review written": QT_TRANSLATE_NOOP("Change", "words in the review"),
+    "review rated": QT_TRANSLATE_NOOP("Change", "rating"),
+    "review changed": QT_TRANSLATE_NOOP("Change", "review finished or reopened"),
+    "report written": QT_TRANSLATE_NOOP("Change", "words in the report"),
+    "report section included": QT_TRANSLATE_NOOP("Change", "choice of report sections"),
+    "report handed in": QT_TRANSLATE_NOOP("Change", "report handed in"),
+    "report taken back": QT_TRANSLATE_NOOP("Change", "report taken back"),
+    "competency added": QT_TRANSLATE_NOOP("Change", "new competency"),
+    "competency changed": QT_TRANSLATE_NOOP("Change", "change of a competency"),
+    "competency deleted": QT_TRANSLATE_NOOP("Change", "delete competency"),
+    "setting changed": QT_TRANSLATE_NOOP("Change", "setting"),
+    "calendar changed": QT_TRANSLATE_NOOP("Change", "change of the working calendar"),
+    "started": QT_TRANSLATE_NOOP("Change", "first settings"),
+    "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
+    "change": QT_TRANSLATE_NOOP("Change", "change"),
+}
+
+#: What is wrong and what the person can do, by kind of problem.
+PROBLEMS = {
+    Kind.REQUIRED: QT_TRANSLATE_NOOP("Problem", "{field} is missing. Fill it in to save."),
+    Kind.NOT_A_DATE: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."),
+    Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
+    Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
+    Kind.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a number."),
+    Kind.NOT_A_PERIOD: QT_TRANSLATE_NOOP(
+        "Problem", "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23."
+    ),
+    Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
+    Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
+    Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
+    Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
+    Kind.BOOK_OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Problem", "The book {path} is open in another program or window. Close it there, then try again."
+    ),
+    Kind.BOOK_NEWER: QT_TRANSLATE_NOOP(
+        "Problem", "The book {path} was made by a newer version. Please update; nothing was changed."
+    ),
+    Kind.BOOK_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problem", "The book {path} is damaged and cannot be opened. It was not touched; restore the latest copy."
+    ),
+    Kind.BOOK_FOREIGN: QT_TRANSLATE_NOOP("Problem", "{path} is not a book of this program. It was not touched."),
+    Kind.BOOK_EXISTS: QT_TRANSLATE_NOOP("Problem", "There is a book at {path} already. Choose another place."),
+    Kind.BOOK_MISSING: QT_TRANSLATE_NOOP("Problem", "There is no book at {path}."),
+    Kind.CANNOT_WRITE: QT_TRANSLATE_NOOP("Problem", "{path} cannot be written. Choose another folder."),
+    Kind.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Problem", "The disk is full; this entry is not saved yet. Free some space, then retry."
+    ),
+    Kind.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Problem", "There is nothing to undo."),
+    Kind.NOTHING_TO_REDO: QT_TRANSLATE_NOOP("Problem", "There is nothing to redo."),
+    Kind.CHANGED_SINCE: QT_TRANSLATE_NOOP("Problem", "This was changed since and cannot be undone. Nothing was changed."),
+    Kind.STILL_IN_USE: QT_TRANSLATE_NOOP("Problem", "Other records still refer to this. Nothing was changed."),
+    Kind.GONE: QT_TRANSLATE_NOOP("Problem", "This record is no longer there."),
+    Kind.BACKUP_FAILED: QT_TRANSLATE_NOOP("Problem", "The copy {path} was not made. Choose another place or free some space."),
+    Kind.BACKUP_UNSOUND: QT_TRANSLATE_NOOP("Problem", "{path} is not a sound copy of a book. Nothing was changed."),
+    Kind.FILE_MISSING: QT_TRANSLATE_NOOP("Problem", "There is no file {path}."),
+    Kind.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Problem", "{path} cannot be read. It may be damaged; save it again and retry."),
+    Kind.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("Problem", "{path} is too large: {limit} at the most. Split it and retry."),
+    Kind.FILE_EMPTY: QT_TRANSLATE_NOOP("Problem", "{path} holds no rows."),
+    Kind.FILE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problem", "{path} is not a kind of file that can be read. Save it as .xlsx or .csv."
+    ),
+    Kind.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("Problem", "{path} takes too long to read. Save it as .csv and retry."),
+    Kind.STRAY_CELL: QT_TRANSLATE_NOOP("Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."),
+    Kind.COLUMN_MISSING: QT_TRANSLATE_NOOP("Problem", "{path} has no column “{column}”."),
+    Kind.COLUMN_NEEDED: QT_TRANSLATE_NOOP("Problem", "No column was found for {field}. Name it."),
+    Kind.FIELD_UNKNOWN: QT_TRANSLATE_NOOP("Problem", "There is no field “{value}” for this kind of record."),
+    Kind.DATE_ORDER_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem", "In column “{column}”, {example} may be day first or month first. Name the order: dmy, mdy or ymd."
+    ),
+    Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP("Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."),
+    Kind.VALUE_TOO_LONG: QT_TRANSLATE_NOOP("Problem", "A value is longer than {limit} letters."),
+    Kind.FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."
+    ),
+    Kind.FILE_IN_USE: QT_TRANSLATE_NOOP("Problem", "{path} is open in another program. Close it there or save a copy."),
+    Kind.TEMPLATE_UNSOUND: QT_TRANSLATE_NOOP("Problem", "The form {path} cannot be filled: {detail}"),
+    Kind.EXPORT_MISMATCH: QT_TRANSLATE_NOOP(
+        "Problem", "{path} was not saved: read back, it did not hold the same figures. Please try again."
+    ),
+}

@@ -1,0 +1,285 @@
+"""What things are called and how days, money and figures are written, in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from functools import cached_property
+from typing import Any, Protocol
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.clients import ClientStatus, Grade, Role
+from salesplanner.domain.deals import Confidence, DealStatus, LostReason
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.problems import Problem
+from salesplanner.domain.reviews import Section
+from salesplanner.domain.targets import METRICS, Every, Unit
+from salesplanner.sentences import LABELS, PROBLEMS
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS_LONG = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$"}
+
+
+class Translates(Protocol):
+    """Anything that says a source text in a language; `i18n.Translator` is one."""
+
+    language: str
+
+    def translate(self, context: str, text: str, n: int = -1) -> str:
+        """The text in the language; `n` chooses the plural and stands for %n."""
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, translator: Translates, currency: str = "CNY") -> None:
+        self.language = translator.language
+        self.zh = translator.language == "zh"
+        self.translate = translator.translate
+        self.currency = currency
+
+    # --- days and times -----------------------------------------------------------------------------------------
+
+    def day(self, day: date, today: date | None = None) -> str:
+        """10月22日 or 22 Oct; with its year when that is not this one's."""
+        other = today is not None and day.year != today.year
+        if self.zh:
+            return (f"{day.year}年" if other else "") + f"{day.month}月{day.day}日"
+        return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if other else "")
+
+    def day_long(self, day: date, today: date | None = None) -> str:
+        """10月22日 星期四 or Thursday 22 October."""
+        if self.zh:
+            return f"{self.day(day, today)} {self.weekday(day)}"
+        year = f" {day.year}" if today is not None and day.year != today.year else ""
+        return f"{self.weekday(day)} {day.day} {_MONTHS_LONG[day.month - 1]}{year}"
+
+    def weekday(self, day: date) -> str:
+        """星期四 or Thursday."""
+        return "星期" + "一二三四五六日"[day.weekday()] if self.zh else _DAYS_LONG[day.weekday()]
+
+    def weekday_short(self, day: date) -> str:
+        """周四 or Thu."""
+        return "周" + "一二三四五六日"[day.weekday()] if self.zh else _DAYS[day.weekday()]
+
+    def relative_day(self, day: date, today: date) -> str:
+        """今天, 明天, 昨天, else the day: today, tomorrow, yesterday."""
+        near = {
+            0: self.translate("Day", "Today"),
+            1: self.translate("Day", "Tomorrow"),
+            -1: self.translate("Day", "Yesterday"),
+        }
+        return near.get((day - today).days) or self.day(day, today)
+
+    def days_ago(self, day: date, today: date) -> str:
+        """How long ago: today, yesterday, 14 days ago."""
+        days = (today - day).days
+        return self.relative_day(day, today) if days < 2 else self.translate("Day", "%n day(s) ago", days)
+
+    def overdue(self, days: int) -> str:
+        """逾期 2 天 or 2 days late."""
+        return self.translate("Day", "%n day(s) late", days)
+
+    def time(self, at: time) -> str:
+        """14:30."""
+        return f"{at:%H:%M}"
+
+    def moment(self, at: datetime) -> str:
+        """The day and the time."""
+        return f"{self.day(at.date())} {at:%H:%M}"
+
+    def month(self, period: Period) -> str:
+        """2026年10月 or October 2026."""
+        first = period.first
+        return f"{first.year}年{first.month}月" if self.zh else f"{_MONTHS_LONG[first.month - 1]} {first.year}"
+
+    def month_name(self, period: Period) -> str:
+        """10月 or October."""
+        return f"{period.first.month}月" if self.zh else _MONTHS_LONG[period.first.month - 1]
+
+    def period(self, period: Period) -> str:
+        """The period by its own name: a month, a quarter, a year, or its first and last day."""
+        first = period.first
+        if period.kind is PeriodKind.MONTH:
+            return self.month(period)
+        if period.kind is PeriodKind.YEAR:
+            return f"{first.year} 年" if self.zh else str(first.year)
+        if period.kind is PeriodKind.HALF:
+            half = 1 if first.month == 1 else 2
+            return f"{first.year} 年{'上' if half == 1 else '下'}半年" if self.zh else f"H{half} {first.year}"
+        if period.kind is PeriodKind.QUARTER:
+            quarter = (first.month + 2) // 3
+            return f"{first.year} 年第{'一二三四'[quarter - 1]}季度" if self.zh else f"Q{quarter} {first.year}"
+        if period.first == period.last:
+            return self.day_long(first)
+        joint = "至" if self.zh else " – "
+        return f"{self.day(period.first)}{joint}{self.day(period.last)}"
+
+    # --- money and figures --------------------------------------------------------------------------------------
+
+    @property
+    def sign(self) -> str:
+        """The sign of the book's currency."""
+        return _SIGNS.get(self.currency, self.currency + " ")
+
+    def money(self, minor: int) -> str:
+        """For the screen: 104.6 万 or ¥1.05m; small amounts in full."""
+        return self.amount(Decimal(minor) / 100)
+
+    def amount(self, value: Decimal | int) -> str:
+        """For the screen, an amount in whole currency: 104.6 万 or ¥1.05m."""
+        value = Decimal(value)
+        minus = "-" if value < 0 else ""
+        size = abs(value)
+        if self.zh:
+            return minus + self._chinese(size)
+        if size >= 1_000_000:
+            return f"{minus}{self.sign}{_short(size / 1_000_000, 2)}m"
+        if size >= 1_000:
+            return f"{minus}{self.sign}{_short(size / 1_000, 1)}k"
+        return f"{minus}{self.sign}{_short(size, 2)}"
+
+    def _chinese(self, size: Decimal) -> str:
+        if size >= 100_000_000:
+            return f"{_short(size / 100_000_000, 2)} 亿"
+        if size >= 10_000:
+            return f"{_short(size / 10_000, 1)} 万"
+        return f"{_short(size, 2)} 元" if self.currency == "CNY" else f"{self.sign}{_short(size, 2)}"
+
+    def money_full(self, minor: int) -> str:
+        """Every digit: 1,046,000.00."""
+        return f"{Decimal(minor) / 100:,.2f}"
+
+    def number(self, value: Decimal | int) -> str:
+        """A count, with thousands apart."""
+        return f"{_short(Decimal(value), 1, grouped=True)}"
+
+    def percent(self, fraction: Decimal | float | None, places: int = 0) -> str:
+        """58%; a dash for what cannot be said."""
+        if fraction is None:
+            return "–"
+        return f"{_short(Decimal(str(fraction)) * 100, places)}%"
+
+    def value(self, value: Decimal | int | None, unit: Unit) -> str:
+        """A figure in its unit, for the screen."""
+        if value is None:
+            return "–"
+        if unit is Unit.MONEY:
+            return self.amount(value)
+        return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Joined as a list: 甲、乙 or a, b."""
+        return ("、" if self.zh else ", ").join(items)
+
+    # --- names --------------------------------------------------------------------------------------------------
+
+    def metric(self, metric: str) -> str:
+        """What a metric is called."""
+        return self._names[metric]
+
+    def metrics(self) -> dict[str, str]:
+        """Every built-in metric and its name."""
+        return {metric: self._names[metric] for metric in METRICS}
+
+    def counter(self, metric: str) -> str:
+        """The unit beside a metric's name in a document: 万元, 次, 家."""
+        if METRICS[metric] is Unit.MONEY:
+            return self.translate("Counter", "10k yuan") if self.currency == "CNY" else self.currency
+        if METRICS[metric] is Unit.RATE:
+            return "%"
+        if metric.startswith("clients"):
+            return self.translate("Counter", "clients")
+        return self.translate("Counter", "times")
+
+    def kind(self, kind: ActivityKind) -> str:
+        """Visit, call, message …"""
+        return self._names[kind]
+
+    def outcome(self, outcome: Outcome) -> str:
+        """What a contact came to."""
+        return self._names[outcome]
+
+    def grade(self, grade: Grade) -> str:
+        """A, B, C, D."""
+        return grade.value
+
+    def status(self, status: ClientStatus) -> str:
+        """Where a client stands."""
+        return self._names[status]
+
+    def role(self, role: Role) -> str:
+        """A contact's part in the decision."""
+        return self._names[role]
+
+    def deal_status(self, status: DealStatus) -> str:
+        """Open, signed, lost."""
+        return self._names[status]
+
+    def confidence(self, confidence: Confidence) -> str:
+        """Sure, push, nurture."""
+        return self._names[confidence]
+
+    def lost_reason(self, reason: LostReason | str) -> str:
+        """Why a deal was lost."""
+        return self._names[LostReason(reason)] if reason else self.translate("LostReason", "Not given")
+
+    def section(self, section: Section) -> str:
+        """A part of a review."""
+        return self._names[section]
+
+    def every(self, every: Every) -> str:
+        """A day, a week, a month."""
+        return self._names[every]
+
+    def change(self, step: Any) -> str:
+        """What a change did, for the Edit menu and the notice: «moved "高炉" to 待签合同»."""
+        facts = {name: self._fact(name, value) for name, value in step.facts.items()}
+        text = self.translate("Change", LABELS.get(step.label, "change"))
+        return text.format_map(_Forgiving(facts))
+
+    def problem(self, problem: Problem) -> str:
+        """What is wrong and what the person can do."""
+        facts = {name: str(value) for name, value in problem.facts.items()}
+        sentence = self.translate("Problem", PROBLEMS[problem.kind]).format_map(_Forgiving(facts))
+        if "row" in problem.facts:
+            sentence = self.translate("Problem", "Row {row}: {sentence}").format(row=facts["row"], sentence=sentence)
+        return sentence
+
+    def _fact(self, name: str, value: Any) -> str:
+        if name == "day":
+            return self.day(date.fromisoformat(value))
+        if name == "period":
+            return self.period(Period.parse(value))
+        if name == "metric":
+            return self.metric(value)
+        return self.section(Section(value)) if name == "section" and value in Section._value2member_map_ else str(value)
+
+    @cached_property
+    def _names(self) -> dict[Enum | str, str]:
+        say = self.translate
+        from salesplanner.sentences import names
+
+        return names(say)
+
+
+class _Forgiving(dict[str, str]):
+    """Facts of a sentence; one that is missing shows as three dots rather than failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _short(value: Decimal, places: int, *, grouped: bool = False) -> str:
+    """Rounded half up to `places`, without trailing zeros."""
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    text = f"{rounded:,f}" if grouped else f"{rounded:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
