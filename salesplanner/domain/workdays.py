@@ -1,0 +1,84 @@
+"""The working calendar: the week's pattern, holidays, make-up days and own leave; days left and pace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from salesplanner.domain.period import Period
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Working days of a period: all, those completed before today, those left with today among them."""
+
+    total: int
+    completed: int
+    left: int
+
+    @property
+    def share(self) -> Decimal:
+        """Completed working days divided by all; 0 for a period without working days."""
+        return Decimal(self.completed) / self.total if self.total else Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCalendar:
+    """Which days are worked. `week` holds weekdays, Monday 0; `work` are make-up days; `years` have a holiday table.
+
+    A year without a table follows the week alone; `knows` says so.
+    """
+
+    week: frozenset[int] = frozenset(range(5))
+    off: frozenset[date] = frozenset()
+    work: frozenset[date] = frozenset()
+    leave: frozenset[date] = frozenset()
+    years: frozenset[int] = frozenset()
+
+    def is_working(self, day: date) -> bool:
+        """Whether it is a working day: not on leave, not a holiday, a make-up day or one of the week's."""
+        if day in self.leave:
+            return False
+        if day in self.work:
+            return True
+        return day.weekday() in self.week and day not in self.off
+
+    def knows(self, year: int) -> bool:
+        """Whether the year's holidays are known."""
+        return year in self.years
+
+    def between(self, first: date, last: date) -> list[date]:
+        """The working days from `first` to `last`, both included."""
+        return list(self._working(first, last))
+
+    def count(self, first: date, last: date) -> int:
+        """How many working days from `first` to `last`, both included; 0 when reversed."""
+        return sum(1 for _ in self._working(first, last))
+
+    def _working(self, first: date, last: date) -> Iterator[date]:
+        day = first
+        while day <= last:
+            if self.is_working(day):
+                yield day
+            day += _DAY
+
+    def next_working(self, day: date) -> date:
+        """The first working day after `day`; the next day when the coming year has none."""
+        return next(self._working(day + _DAY, day + timedelta(days=366)), day + _DAY)
+
+    def nth(self, period: Period, count: int) -> date:
+        """The day on which `count` working days of the period are reached; the day before it for 0, its last at most."""
+        if count <= 0:
+            return period.first - _DAY
+        days = self.between(period.first, period.last)
+        return days[count - 1] if count < len(days) else period.last
+
+    def pace(self, period: Period, today: date) -> Pace:
+        """How far the period is by working days: today counts as completed tomorrow (experience, 3.3)."""
+        total = self.count(period.first, period.last)
+        completed = self.count(period.first, min(period.last, today - _DAY))
+        return Pace(total, completed, total - completed)

@@ -1,0 +1,232 @@
+"""The figures of a period, computed from the records and from nothing else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
+from salesplanner.domain.deals import Deal, DealStatus, Stage
+from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import METRICS, Target, Unit, attainment
+from salesplanner.domain.workdays import Pace, WorkCalendar
+from salesplanner.report.figures import Figure, Value, plain
+from salesplanner.store import Store
+from salesplanner.store.measures import Measure, table_of
+
+Breakdown = dict[str, Decimal | int]
+
+#: The breakdowns of the command line, each with the unit of its figure.
+BREAKDOWNS = {
+    "orders.amount.by_channel": Unit.MONEY,
+    "orders.amount.by_product": Unit.MONEY,
+    "orders.amount.by_line": Unit.MONEY,
+    "orders.amount.by_region": Unit.MONEY,
+    "orders.amount.by_client": Unit.MONEY,
+    "visits.count.by_class": Unit.COUNT,
+    "deals.lost.by_reason": Unit.COUNT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it."""
+
+    period: Period
+    as_of: date
+    done: Period | None
+    pace: Pace
+    calendar: WorkCalendar
+    figures: dict[str, Figure]
+    breakdowns: dict[str, Breakdown]
+    daily: dict[str, dict[date, Decimal]]
+    orders: list[Order] = field(default_factory=list)
+    payments: list[Payment] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    won: list[Deal] = field(default_factory=list)
+    lost: list[Deal] = field(default_factory=list)
+    new_deals: list[Deal] = field(default_factory=list)
+    open_deals: list[Deal] = field(default_factory=list)
+    next_steps: dict[int, Activity] = field(default_factory=dict)
+    clients: dict[int, Client] = field(default_factory=dict)
+    stages: dict[int, Stage] = field(default_factory=dict)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the whole period is over."""
+        return self.as_of >= self.period.last
+
+    def client(self, client_id: int | None) -> str:
+        """A client's name; empty for none."""
+        return self.clients[client_id].name if client_id in self.clients else ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The facts in the command line's words."""
+        return {
+            "period": {"from": self.period.first.isoformat(), "to": self.period.last.isoformat()},
+            "as_of": self.as_of.isoformat(),
+            "figures": {name: figure.as_json() for name, figure in self.figures.items()},
+            "breakdowns": {
+                name: {part: plain(value, BREAKDOWNS[name]) for part, value in parts.items()}
+                for name, parts in self.breakdowns.items()
+            },
+        }
+
+
+def facts(store: Store, period: Period, as_of: date | None = None) -> Facts:
+    """The facts of a period as of a day (today, or the period's last day if that is earlier)."""
+    as_of = min(as_of or store.today(), period.last)
+    done = period.until(as_of) if as_of >= period.first else None
+    calendar = store.calendar()
+    counted = {metric: _counted(store, metric, done) for metric in METRICS if metric != "win.rate"}
+    orders = store.orders.between(done.first, done.last) if done else []
+    lost = _closed(store, done, DealStatus.LOST)
+    activities = store.activities.done_between(done.first, done.last) if done else []
+    open_deals = store.deals.open()
+    won = _closed(store, done, DealStatus.WON)
+    new_deals = store.deals.opened_between(done.first, done.last) if done else []
+    payments = store.payments.received_between(done.first, done.last) if done else []
+    agreements = store.agreements.signed_between(done.first, done.last) if done else []
+    named = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
+    clients = store.clients.many(record.client_id for record in named)
+    return Facts(
+        period=period,
+        as_of=as_of,
+        done=done,
+        pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
+        calendar=calendar,
+        figures=_figures(store, period, done, counted, calendar),
+        breakdowns=_breakdowns(orders, lost, counted["visits.count"], activities, clients),
+        daily={metric: _by_day(metric, measures) for metric, measures in counted.items()},
+        orders=orders,
+        payments=payments,
+        agreements=agreements,
+        activities=activities,
+        won=won,
+        lost=lost,
+        new_deals=new_deals,
+        open_deals=open_deals,
+        next_steps={step.deal_id: step for step in reversed(store.activities.open_next_steps()) if step.deal_id},
+        clients=clients,
+        stages={stage.id: stage for stage in store.stages.all()},
+    )
+
+
+def target_of(store: Store, metric: str, period: Period) -> Decimal | None:
+    """The period's own target; for longer periods else the sum of its months', if every month has one."""
+    own = store.targets.of(metric, period.code)
+    if own is not None:
+        return own.value
+    months = period.months()
+    if len(months) < 2 or METRICS.get(metric) is Unit.RATE:
+        return None
+    parts: list[Target | None] = [store.targets.of(metric, month.code) for month in months]
+    values = [part.value for part in parts if part is not None]
+    return sum(values, Decimal(0)) if len(values) == len(months) else None
+
+
+def comparable(period: Period, done: Period | None, other: Period, calendar: WorkCalendar, *, by_days: bool) -> Period | None:
+    """The part of another period that is as far on as `done` is in `period`: as many working days, or calendar days."""
+    if done is None:
+        return None
+    if done.last >= period.last:
+        return other
+    if by_days:
+        return other.until(other.first + (done.last - done.first))
+    last = calendar.nth(other, calendar.count(done.first, done.last))
+    return other.until(last) if last >= other.first else None
+
+
+def _closed(store: Store, done: Period | None, status: DealStatus) -> list[Deal]:
+    return store.deals.closed_between(done.first, done.last, status) if done else []
+
+
+def _counted(store: Store, metric: str, done: Period | None) -> list[Measure]:
+    return store.measures.of(metric, done.first, done.last) if done else []
+
+
+def _figures(
+    store: Store, period: Period, done: Period | None, counted: dict[str, list[Measure]], calendar: WorkCalendar
+) -> dict[str, Figure]:
+    by_days = store.settings.get("role") == "online"
+    previous = comparable(period, done, period.previous(), calendar, by_days=by_days)
+    last_year = comparable(period, done, period.year_before(), calendar, by_days=by_days)
+    figures = {}
+    for metric, unit in METRICS.items():
+        before = {"previous": _value_in(store, metric, previous), "last_year": _value_in(store, metric, last_year)}
+        measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
+        value = _rate(counted["deals.won.count"], counted["deals.lost.count"]) if metric == "win.rate" else _total(metric, measures)
+        target = target_of(store, metric, period)
+        figures[metric] = Figure(
+            id=metric, unit=unit, value=value, target=target,
+            attainment=None if value is None else attainment(value, target),
+            records=tuple(measure.id for measure in measures), table=table_of(metric), **before,
+        )
+    return figures
+
+
+def _value_in(store: Store, metric: str, part: Period | None) -> Value:
+    if metric == "win.rate":
+        return _rate(_counted(store, "deals.won.count", part), _counted(store, "deals.lost.count", part))
+    return _total(metric, _counted(store, metric, part))
+
+
+def _total(metric: str, measures: list[Measure]) -> Decimal | int:
+    total = sum(measure.value for measure in measures)
+    return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else total
+
+
+def _rate(won: list[Measure], lost: list[Measure]) -> Decimal | None:
+    closed = len(won) + len(lost)
+    return Decimal(len(won)) / closed if closed else None
+
+
+def _by_day(metric: str, measures: list[Measure]) -> dict[date, Decimal]:
+    share = 100 if METRICS[metric] is Unit.MONEY else 1
+    days: dict[date, Decimal] = defaultdict(Decimal)
+    for measure in measures:
+        days[measure.day] += Decimal(measure.value) / share
+    return dict(days)
+
+
+def _breakdowns(
+    orders: list[Order], lost: list[Deal], visits: list[Measure], activities: list[Activity], clients: dict[int, Client]
+) -> dict[str, Breakdown]:
+    counted = {measure.id for measure in visits}
+    visited = [activity for activity in activities if activity.id in counted]
+    return {
+        "orders.amount.by_channel": _split(orders, lambda order: order.channel),
+        "orders.amount.by_product": _split(orders, lambda order: order.product),
+        "orders.amount.by_line": _split(orders, lambda order: order.line),
+        "orders.amount.by_region": _split(orders, lambda order: _of(clients, order.client_id, "region")),
+        "orders.amount.by_client": _split(orders, lambda order: _of(clients, order.client_id, "name")),
+        "visits.count.by_class": _count(_of(clients, visit.client_id, "grade") for visit in visited),
+        "deals.lost.by_reason": _count(deal.lost_reason.value if deal.lost_reason else "" for deal in lost),
+    }
+
+
+def _of(clients: dict[int, Client], client_id: int | None, name: str) -> str:
+    value = getattr(clients.get(client_id or 0), name, "")
+    return str(getattr(value, "value", value))
+
+
+def _split(orders: list[Order], part: Callable[[Order], str]) -> Breakdown:
+    """Amounts by part, largest first; what has none is under the empty name, so that the parts add to the whole."""
+    sums: dict[str, int] = defaultdict(int)
+    for order in orders:
+        sums[part(order)] += order.amount
+    return {name: Decimal(value) / 100 for name, value in sorted(sums.items(), key=lambda item: (-item[1], item[0]))}
+
+
+def _count(parts: Iterable[str]) -> Breakdown:
+    counts: dict[str, int] = defaultdict(int)
+    for part in parts:
+        counts[part] += 1
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

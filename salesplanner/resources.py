@@ -1,0 +1,21 @@
+"""The door to bundled files: inside the package in a wheel or bundle, beside it in a source tree."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+_PACKAGE = Path(str(files("salesplanner")))
+
+#: The packaged place is asked first: site-packages may hold somebody's folder named `resources`.
+ROOT = next(place for place in (_PACKAGE / "_resources", _PACKAGE.parent / "resources") if place.is_dir())
+
+
+def path(*parts: str) -> Path:
+    """Where a bundled file or folder lies."""
+    return ROOT.joinpath(*parts)
+
+
+def text(*parts: str) -> str:
+    """What a bundled text file says."""
+    return path(*parts).read_text(encoding="utf-8")
