@@ -1,0 +1,285 @@
+"""Attainment: what came in day by day, against an even pace over the working days and the target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import ceil, floor, log10
+from typing import TYPE_CHECKING
+
+from salesplanner.charts import style
+from salesplanner.charts.labels import Labels
+from salesplanner.charts.look import Drawn, Look, Point, Ruler, fit, ruler, scale, small, width_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+#: A day is named when it brought at least this share of the target, or of all that came in.
+NAMED_SHARE = 0.12
+NAMED_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A large result: the day, what it was, and how much it brought."""
+
+    day: date
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attainment:
+    """The figures of one metric in a period.
+
+    `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is
+    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed.
+    """
+
+    days: tuple[date, ...]
+    daily: Mapping[date, float]
+    targets: tuple[tuple[date, float], ...] = ()
+    today: date | None = None
+    jumps: tuple[Jump, ...] = ()
+    money: bool = True
+
+    def place(self, day: date) -> float:
+        """Where a day stands along the axis: working days at 1, 2, 3, days off half-way between them."""
+        before = sum(1 for each in self.days if each <= day)
+        return float(before) if day in self.days else before + 0.5
+
+    @property
+    def completed(self) -> int:
+        """Working days that are over."""
+        return len(self.days) if self.today is None else sum(1 for day in self.days if day < self.today)
+
+    @property
+    def target(self) -> float | None:
+        """The target that counts at the end."""
+        return self.targets[-1][1] if self.targets else None
+
+    @property
+    def pace(self) -> float | None:
+        """What an even pace would have brought by now."""
+        return None if self.target is None or not self.days else self.target * self.completed / len(self.days)
+
+    def steps(self) -> tuple[list[float], list[float], list[date]]:
+        """The line of what came in: places, running totals, and the day of each."""
+        places, totals, days = [0.0], [0.0], [self.days[0] if self.days else date.min]
+        known = sorted(day for day in self.daily if self.today is None or day <= self.today)
+        for day in sorted({*known, *self._past()}):
+            total = totals[-1] + float(self.daily.get(day, 0))
+            place = self.place(day)
+            if place == places[-1]:
+                totals[-1] = total
+            else:
+                places.append(place)
+                totals.append(total)
+                days.append(day)
+        return places, totals, days
+
+    def _past(self) -> list[date]:
+        """The working days that are over."""
+        return list(self.days[: self.completed])
+
+
+def draw(figure: Figure, data: Attainment, look: Look, compact: bool = False) -> Drawn:
+    """Draw the running total against target and pace; `compact` is the smaller form of a printed summary."""
+    sheet = _Sheet(figure, data, look, compact)
+    sheet.target()
+    sheet.pace()
+    sheet.today()
+    sheet.actual()
+    sheet.names()
+    return sheet.drawn
+
+
+def nice_step(top: float, target: float | None) -> float:
+    """The distance of the grid lines: a round number, meeting the target where that is possible."""
+    if target and target >= top * 0.5:
+        for parts in (3, 4, 5, 2):
+            if _is_round(target / parts):
+                return target / parts
+    rough = max(top, 1e-9) / 4
+    power = 10.0 ** _power(rough)
+    return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough * 0.85)
+
+
+def _power(value: float) -> int:
+    """The power of ten of a positive number."""
+    return floor(log10(value))
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number starts with one digit, or 1.5 or 2.5, followed by zeros."""
+    lead = value / 10.0 ** _power(value)
+    return any(abs(lead - good) < 1e-9 for good in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10))
+
+
+class _Sheet:
+    """One drawing under way: its axes, the lines labels must not lie on, and the labels already placed."""
+
+    def __init__(self, figure: Figure, data: Attainment, look: Look, compact: bool) -> None:
+        self.figure, self.data, self.look, self.compact = figure, data, look, compact
+        self.tokens = style.tokens()
+        self.drawn = Drawn()
+        self.places, self.totals, self.dates = data.steps()
+        self.highest = max([1e-9, *self.totals, *(value for _, value in data.targets)])
+        if self.highest <= 1e-9:
+            self.highest = 40_000.0 if data.money else 4.0
+        self.top = self.highest * (1.12 if compact else 1.24)
+        self.ruler: Ruler = ruler(self.highest, data.money, look)
+        self.axes = self._axes()
+        self.labels = Labels(figure, self.axes)
+
+    def _axes(self) -> Axes:
+        """Axes with the working days below and round figures at the left."""
+        step = nice_step(self.highest, self.data.target)
+        step = step if self.data.money else max(1.0, float(ceil(step)))
+        ticks = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
+        names = [f"{tick / self.ruler.divisor:,.6g}" for tick in ticks]
+        left = 14 + max(width_of(name) for name in names)
+        right = 26 if self.compact else 44
+        axes = style.add_axes(
+            self.figure, left=max(30, left), right=right, top=8, bottom=24 if self.compact else 30, scale=scale()
+        )
+        axes.set_xlim(0, max(1, len(self.data.days)))
+        low = min(0.0, *self.totals)
+        axes.set_ylim(low * 1.15, self.top)
+        axes.set_yticks(ticks, labels=names)
+        marks = self._marks()
+        axes.set_xticks([place for place, _ in marks], labels=[name for _, name in marks])
+        axes.tick_params(axis="both", pad=4)
+        return axes
+
+    def _marks(self) -> list[tuple[float, str]]:
+        """The days named below the axis: as many as have room, the last one always."""
+        days = self.data.days
+        if not days:
+            return []
+        width = float(self.figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
+        room = max(1, int((width - 80) / (44 if self.compact else 60)))
+        stride = max(1, -(-len(days) // room), 2 if len(days) > 10 else 1)
+        chosen = [number for number in range(1, len(days) + 1, stride) if len(days) - number >= stride]
+        one_month = (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
+        return [(float(number), self._day_name(days[number - 1], one_month)) for number in [*chosen, len(days)]]
+
+    def _day_name(self, day: date, one_month: bool) -> str:
+        if not one_month:
+            return f"{day.month}/{day.day}"
+        return self.look.translate("Charts", "{day}").format(day=day.day)
+
+    def target(self) -> None:
+        """The thin line of the target, with a step where it was changed."""
+        targets, end = self.data.targets, float(max(1, len(self.data.days)))
+        if not targets:
+            return
+        places = [0.0, *(max(0.0, self.data.place(day) - 1) for day, _ in targets[1:]), end]
+        values = [*(value for _, value in targets), targets[-1][1]]
+        self.axes.step(places, values, where="post", color=self.tokens.text2, linewidth=1.1, gid="target", zorder=2.2)
+        self.labels.avoid(places, values)
+        first = self._brief(targets[0][1]) if self.compact else self._full(targets[0][1])
+        name = self.look.translate("Charts", "Target {value}").format(value=first)
+        self.labels.put(name, (0.0, targets[0][1]), [(6, -11, "left"), (6, 12, "left")], color=self.tokens.text2)
+        if len(targets) > 1:
+            name = self.look.translate("Charts", "Target {value}").format(value=self._full(targets[-1][1]))
+            self.labels.put(
+                name, (end, targets[-1][1]), [(-4, -11, "right"), (-4, 12, "right")], color=self.tokens.text2
+            )
+
+    def pace(self) -> None:
+        """The dashed line of an even pace, and where it stands now."""
+        data = self.data
+        if data.target is None or data.pace is None:
+            return
+        end = float(len(data.days))
+        self.axes.plot(
+            [0, end], [0, data.target], color=self.tokens.text3, linewidth=1.3, dashes=(4, 3), gid="pace", zorder=2.3
+        )
+        self.labels.avoid([0.0, end], [0.0, data.target])
+
+    def today(self) -> None:
+        """The upright line where today begins."""
+        data = self.data
+        if data.today is None or not data.days:
+            return
+        x = float(data.completed)
+        self.axes.axvline(x, color=self.tokens.control_border, linewidth=1.3, gid="today", zorder=1.8)
+        if not self.compact:
+            right = x < len(data.days) * 0.9
+            spots = [(5, 8, "left"), (-5, 8, "right")]
+            spots = spots if right else spots[::-1]
+            self.labels.put(
+                self.look.translate("Charts", "Today"), (x, self.top), spots, color=self.tokens.text3, fontsize=small()
+            )
+
+    def actual(self) -> None:
+        """The step line of what came in, with its last point."""
+        places, totals = self.places, self.totals
+        if len(places) < 2:
+            return
+        color = self.tokens.series[0] if self.compact else self.tokens.accent
+        self.axes.step(places, totals, where="post", color=color, linewidth=2.4, gid="actual", zorder=3, clip_on=False)
+        corners_x, corners_y = [places[0]], [totals[0]]
+        for x, y in zip(places[1:], totals[1:], strict=True):
+            corners_x += [x, x]
+            corners_y += [corners_y[-1], y]
+        self.labels.avoid(corners_x, corners_y)
+        self.axes.plot(
+            places[-1:], totals[-1:], "o", color=color, markersize=6.5, markeredgecolor=self.tokens.surface,
+            markeredgewidth=1.5, gid="last", zorder=4, clip_on=False,
+        )  # fmt: skip
+        self._points()
+
+    def _points(self) -> None:
+        """Remember every day that brought something, and the last one."""
+        width, height = self.labels.width, self.labels.height
+        for x, total, day in zip(self.places[1:], self.totals[1:], self.dates[1:], strict=True):
+            left, down = self.labels.pixel(x, total)
+            came = sum(float(value) for each, value in self.data.daily.items() if self.data.place(each) == x)
+            label = self.look.translate("Charts", "{day}: {change}, {total} in all").format(
+                day=self.look.day(day), change=self.look.signed(came, self.data.money), total=self._full(total),
+            )  # fmt: skip
+            self.drawn.points.append(Point(left / width, down / height, label, day, 16 / width, 1.2))
+
+    def names(self) -> None:
+        """The labels of the last point, of the pace and of the largest jumps."""
+        data, tokens = self.data, self.tokens
+        if len(self.places) > 1:
+            x, y = self.places[-1], self.totals[-1]
+            text = self.look.translate("Charts", "Actual {value}").format(value=self._full(y))
+            text = self.ruler.short(y) if self.compact else text
+            color = tokens.series[0] if self.compact else tokens.accent
+            left = [(-26, -20, "right"), (-12, -14, "right"), (-8, -34, "right")]
+            right = [(12, 16, "left"), (12, -14, "left"), (12, 0, "left"), (-12, 18, "right")]
+            spots = left + right if data.pace is None or y >= data.pace * 0.9 else right + left
+            spots = [(-4, -12, "right"), *spots] if self.compact else spots
+            self.labels.put(text, (x, y), spots, color=color, fontweight="bold")
+        if data.pace and data.today is not None and not self.compact:
+            text = self.look.translate("Charts", "Pace {value}").format(value=self._brief(data.pace))
+            spots = [(14, 18, "left"), (14, 30, "left"), (-26, -20, "right"), (-14, -36, "right")]
+            self.labels.put(text, (float(data.completed), data.pace), spots, color=tokens.text2, leader=True)
+        if not self.compact:
+            self._jumps()
+
+    def _jumps(self) -> None:
+        """Name the largest single results."""
+        least = NAMED_SHARE * max(self.data.target or 0, self.totals[-1])
+        large_ones = [jump for jump in self.data.jumps if jump.value >= least and jump.value > 0]
+        for jump in sorted(large_ones, key=lambda each: -each.value)[:NAMED_MOST]:
+            if self.data.today is not None and jump.day > self.data.today:
+                continue
+            x = self.data.place(jump.day)
+            y = self.totals[max(0, sum(1 for place in self.places if place <= x) - 1)]
+            text = f"{fit(jump.name, 130, 0.93)} +{self.ruler.short(jump.value)}"
+            spots = [(-7, -13, "right"), (-7, -2, "right"), (-7, 14, "right"), (8, 18, "left"), (-7, -26, "right")]
+            self.labels.put(text, (x, y), spots, color=self.tokens.text2, fontsize=small())
+
+    def _full(self, value: float) -> str:
+        return self.look.value(value, self.data.money)
+
+    def _brief(self, value: float) -> str:
+        """As short as the language writes it on a chart: 110, ¥391k."""
+        return self.ruler.short(value) if self.look.zh or not self.data.money else self._full(value)

@@ -1,0 +1,82 @@
+"""Labels beside lines: each takes the best of its places, off the lines and off the other labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from salesplanner.charts import style
+from salesplanner.charts.look import large, scale, width_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+class Labels:
+    """The labels of one pair of axes; make it after the limits of the axes are set."""
+
+    def __init__(self, figure: Figure, axes: Axes) -> None:
+        self.figure, self.axes = figure, axes
+        self.color = style.tokens().control_border
+        inches = figure.get_size_inches()
+        self.width, self.height = (float(side) * style.PIXELS_PER_INCH / scale() for side in inches)
+        self.left = axes.get_position().x0 * self.width
+        self.taken: list[tuple[float, float, float, float]] = []
+        self.lines: list[tuple[float, float]] = []
+
+    def pixel(self, x: float, y: float) -> tuple[float, float]:
+        """Pixels from the top left of a place in the axes, at text size 100 %."""
+        across, up = self.axes.transData.transform((x, y))
+        factor = style.PIXELS_PER_INCH / self.figure.dpi / scale()
+        return float(across) * factor, self.height - float(up) * factor
+
+    def avoid(self, xs: list[float], ys: list[float]) -> None:
+        """Sample a line in pixels, so that labels can keep off it."""
+        corners = [self.pixel(x, y) for x, y in zip(xs, ys, strict=True)]
+        for (x1, y1), (x2, y2) in pairwise(corners):
+            parts = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / 5))
+            self.lines += [(x1 + (x2 - x1) * n / parts, y1 + (y2 - y1) * n / parts) for n in range(parts + 1)]
+
+    def put(
+        self,
+        text: str,
+        at: tuple[float, float],
+        spots: Sequence[tuple[float, float, str]],
+        *,
+        color: str,
+        fontsize: float | None = None,
+        fontweight: str = "normal",
+        leader: bool = False,
+    ) -> None:
+        """Write a text at the best of the spots (pixels right and down of the place, and its alignment)."""
+        x, y = self.pixel(*at)
+        size = fontsize or large(style.FONT_POINTS)
+        wide = width_of(text, size / large(style.FONT_POINTS)) * (1.06 if fontweight == "bold" else 1.0)
+        boxes = [self._box(x + dx, y + dy, wide, align) for dx, dy, align in spots]
+        best = min(range(len(spots)), key=lambda n: (self._cost(boxes[n]), n))
+        dx, dy, align = spots[best]
+        self.taken.append(boxes[best])
+        arrow = {"arrowstyle": "-", "color": self.color, "linewidth": 1, "shrinkA": 0, "shrinkB": 2}
+        self.axes.annotate(
+            text, at, xytext=(dx * 0.75 * scale(), -dy * 0.75 * scale()), textcoords="offset points", ha=align,
+            va="center", color=color, fontsize=size, fontweight=fontweight, annotation_clip=False, zorder=5,
+            arrowprops=arrow if leader and abs(dy) > 12 else None,
+        )  # fmt: skip
+
+    def _box(self, x: float, y: float, wide: float, align: str) -> tuple[float, float, float, float]:
+        left = x if align == "left" else x - wide
+        return left, y - 8, left + wide, y + 8
+
+    def _cost(self, box: tuple[float, float, float, float]) -> float:
+        """How badly a label would lie there: over other labels, over lines, outside the figure."""
+        left, top, right, bottom = box
+        cost = 0.0
+        if left < self.left or right > self.width or top < 0 or bottom > self.height - 22:
+            cost += 200
+        for other in self.taken:
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                cost += 100
+        crossed = sum(1 for x, y in self.lines if left - 2 <= x <= right + 2 and top <= y <= bottom)
+        return cost + min(60, crossed)

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from salesplanner.charts import attainment
+from salesplanner.charts.attainment import Attainment, Jump
+
+from .conftest import HOSTILE
+
+
+def day(number: int) -> date:
+    return date(2026, 10, number)
+
+
+def drawn(sheet, data, **how):
+    return sheet(lambda figure, look: attainment.draw(figure, data, look, **how), 772, 268)
+
+
+@pytest.fixture
+def story(october):
+    """The story of the mock-ups: 104.6 of 180 on 22 October."""
+    daily = dict(
+        zip(map(day, (8, 9, 10, 13, 14, 15, 16, 19, 20, 21)), (5, 175, 10, 480, 15, 85, 140, 20, 100, 16), strict=True)
+    )
+    return Attainment(
+        days=october,
+        daily={each: value * 1000.0 for each, value in daily.items()},
+        targets=((day(1), 1_800_000.0),),
+        today=day(22),
+        jumps=(Jump(day(13), "备件框架", 480_000.0),),
+    )
+
+
+def test_the_line_of_what_came_in_steps_up_on_working_days(zh, story):
+    places, totals = drawn(zh, story).line("actual")
+    assert places == list(range(12))
+    assert totals[:4] == [0, 5_000, 180_000, 190_000]
+    assert totals[4] == totals[3] and totals[5] == 670_000 and totals[-1] == 1_046_000
+    line = next(each for each in drawn(zh, story).figure.axes[0].lines if each.get_gid() == "actual")
+    assert line.get_drawstyle() == "steps-post" and line.get_linewidth() == 2.4
+
+
+def test_pace_is_even_over_the_working_days_and_dashed(zh, story):
+    sheet = drawn(zh, story)
+    assert sheet.line("pace") == ([0, 18], [0, 1_800_000])
+    assert story.pace == 1_100_000
+    assert next(line for line in sheet.figure.axes[0].lines if line.get_gid() == "pace").is_dashed()
+
+
+def test_lines_are_named_directly_in_both_languages(zh, en, story):
+    assert {"目标 180 万", "实际 104.6 万", "按天应达 110", "备件框架 +48", "今天"} <= set(drawn(zh, story).texts)
+    assert {"Target ¥1800k", "Actual ¥1046k", "Pace ¥1100k", "Today"} <= set(drawn(en, story).texts)
+
+
+def test_only_working_days_stand_below_the_axis(zh, en, story):
+    labels = [text for text in drawn(zh, story).texts if text.endswith("日")]
+    assert labels == ["8日", "10日", "13日", "15日", "19日", "21日", "23日", "27日", "30日"]
+    assert "8" in drawn(en, story).texts
+
+
+def test_grid_lines_meet_the_target(zh, story):
+    assert [text for text in drawn(zh, story).texts if text.isdigit()] == ["0", "60", "120", "180"]
+
+
+def test_a_result_on_a_day_off_stands_between_the_working_days(october):
+    data = Attainment(days=october, daily={day(11): 10.0}, targets=((day(1), 100.0),), today=day(14), money=False)
+    assert data.place(day(11)) == 3.5
+    assert 3.5 in data.steps()[0]
+
+
+def test_what_is_signed_today_counts_and_what_lies_ahead_does_not(october):
+    data = Attainment(days=october, daily={day(22): 5.0, day(27): 9.0}, targets=(), today=day(22), money=False)
+    assert data.steps()[0][-1] == 12 and data.steps()[1][-1] == 5
+
+
+def test_a_target_changed_in_the_middle_is_a_step(zh, october):
+    data = Attainment(days=october, daily={}, targets=((day(1), 100.0), (day(15), 150.0)), today=day(20), money=False)
+    sheet = drawn(zh, data)
+    assert sheet.line("target") == ([0, 6, 18], [100, 150, 150])
+    assert {"目标 100", "目标 150"} <= set(sheet.texts)
+    assert sheet.line("pace")[1] == [0, 150]
+
+
+def test_without_a_target_there_is_only_what_came_in(zh, story):
+    data = Attainment(days=story.days, daily=story.daily, today=story.today)
+    sheet = drawn(zh, data)
+    assert sheet.has_line("actual") and not sheet.has_line("pace") and not sheet.has_line("target")
+
+
+def test_a_finished_month_has_no_today(zh, story):
+    data = Attainment(days=story.days, daily=story.daily, targets=story.targets)
+    sheet = drawn(zh, data)
+    assert not sheet.has_line("today")
+    assert not any("按天应达" in text for text in sheet.texts)
+    assert sheet.line("actual")[0][-1] == 18
+
+
+def test_every_day_can_be_found_under_the_cursor(en, story):
+    sheet = drawn(en, story)
+    point = next(each for each in sheet.drawn.points if each.key == day(13))
+    assert point.label == "10/13: +¥480k, ¥670k in all"
+    assert sheet.drawn.at(point.x, point.y) == point
+    assert sheet.drawn.at(0.999, 0.5) is None
+
+
+def test_the_printed_form_is_brief(zh, story):
+    sheet = zh(lambda figure, look: attainment.draw(figure, story, look, compact=True), 320, 130)
+    assert {"104.6", "目标 180"} <= set(sheet.texts)
+    assert not any("备件框架" in text for text in sheet.texts)
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_nothing_yet_one_day_and_no_days_at_all_can_be_drawn(dressed, october, compact):
+    for data in (
+        Attainment(days=october, daily={}, targets=((day(1), 1e6),), today=day(8)),
+        Attainment(days=october, daily={}),
+        Attainment(days=(day(8),), daily={day(8): 3.0}, targets=((day(1), 2.0),), money=False),
+        Attainment(days=(), daily={}),
+        Attainment(days=october, daily={day(9): -50_000.0}, targets=((day(1), 1e6),), today=day(12)),
+    ):
+        assert drawn(dressed, data, compact=compact).figure.axes
+
+
+def test_hostile_names_are_written_as_they_are(dressed, october):
+    for name in HOSTILE:
+        data = Attainment(days=october, daily={day(13): 1e5}, today=day(20), jumps=(Jump(day(13), name, 1e5),))
+        text = next(text for text in drawn(dressed, data).texts if text.endswith(("+10", "+100")))
+        assert len(text) < 50
+
+
+def test_labels_do_not_lie_upon_each_other(dressed, story):
+    sheet = drawn(dressed, story)
+    boxes = [text.get_window_extent() for text in sheet.figure.axes[0].texts if text.get_text()]
+    for index, box in enumerate(boxes):
+        assert not any(box.overlaps(other) for other in boxes[index + 1 :])
+        assert box.x0 >= 0 and box.x1 <= 772 and box.y0 >= 0 and box.y1 <= 268
+
+
+def test_counts_have_whole_grid_lines(en, october):
+    data = Attainment(days=october, daily={day(8): 1.0}, targets=((day(1), 2.0),), today=day(9), money=False)
+    assert {"0", "1", "2"} <= set(drawn(en, data).texts)
+    assert not any(text[-2:] == ".5" for text in drawn(en, data).texts)
