@@ -13,7 +13,7 @@ from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark a text for translation under a context; gives it back unchanged."""
     return text
 
@@ -167,12 +167,15 @@ LABELS = {
 #: What is wrong and what the person can do, by kind of problem.
 PROBLEMS = {
     Kind.REQUIRED: QT_TRANSLATE_NOOP("Problem", "{field} is missing. Fill it in to save."),
-    Kind.NOT_A_DATE: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."),
+    Kind.NOT_A_DATE: QT_TRANSLATE_NOOP(
+        "Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."
+    ),
     Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
     Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
     Kind.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a number."),
     Kind.NOT_A_PERIOD: QT_TRANSLATE_NOOP(
-        "Problem", "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23."
+        "Problem",
+        "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.",
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
@@ -196,27 +199,37 @@ PROBLEMS = {
     ),
     Kind.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Problem", "There is nothing to undo."),
     Kind.NOTHING_TO_REDO: QT_TRANSLATE_NOOP("Problem", "There is nothing to redo."),
-    Kind.CHANGED_SINCE: QT_TRANSLATE_NOOP("Problem", "This was changed since and cannot be undone. Nothing was changed."),
+    Kind.CHANGED_SINCE: QT_TRANSLATE_NOOP(
+        "Problem", "This was changed since and cannot be undone. Nothing was changed."
+    ),
     Kind.STILL_IN_USE: QT_TRANSLATE_NOOP("Problem", "Other records still refer to this. Nothing was changed."),
     Kind.GONE: QT_TRANSLATE_NOOP("Problem", "This record is no longer there."),
-    Kind.BACKUP_FAILED: QT_TRANSLATE_NOOP("Problem", "The copy {path} was not made. Choose another place or free some space."),
+    Kind.BACKUP_FAILED: QT_TRANSLATE_NOOP(
+        "Problem", "The copy {path} was not made. Choose another place or free some space."
+    ),
     Kind.BACKUP_UNSOUND: QT_TRANSLATE_NOOP("Problem", "{path} is not a sound copy of a book. Nothing was changed."),
     Kind.FILE_MISSING: QT_TRANSLATE_NOOP("Problem", "There is no file {path}."),
-    Kind.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Problem", "{path} cannot be read. It may be damaged; save it again and retry."),
+    Kind.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Problem", "{path} cannot be read. It may be damaged; save it again and retry."
+    ),
     Kind.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("Problem", "{path} is too large: {limit} at the most. Split it and retry."),
     Kind.FILE_EMPTY: QT_TRANSLATE_NOOP("Problem", "{path} holds no rows."),
     Kind.FILE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} is not a kind of file that can be read. Save it as .xlsx or .csv."
     ),
     Kind.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("Problem", "{path} takes too long to read. Save it as .csv and retry."),
-    Kind.STRAY_CELL: QT_TRANSLATE_NOOP("Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."),
+    Kind.STRAY_CELL: QT_TRANSLATE_NOOP(
+        "Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."
+    ),
     Kind.COLUMN_MISSING: QT_TRANSLATE_NOOP("Problem", "{path} has no column “{column}”."),
     Kind.COLUMN_NEEDED: QT_TRANSLATE_NOOP("Problem", "No column was found for {field}. Name it."),
     Kind.FIELD_UNKNOWN: QT_TRANSLATE_NOOP("Problem", "There is no field “{value}” for this kind of record."),
     Kind.DATE_ORDER_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "In column “{column}”, {example} may be day first or month first. Name the order: dmy, mdy or ymd."
     ),
-    Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP("Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."),
+    Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
+    ),
     Kind.VALUE_TOO_LONG: QT_TRANSLATE_NOOP("Problem", "A value is longer than {limit} letters."),
     Kind.FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."

@@ -31,8 +31,14 @@ CONTACT_KINDS = frozenset(
 
 #: Usual length in minutes (experience, 6.1); a visit has 30 minutes of travel besides.
 USUAL_MINUTES = {
-    ActivityKind.VISIT: 60, ActivityKind.CALL: 15, ActivityKind.MESSAGE: 10, ActivityKind.MEETING: 60,
-    ActivityKind.EMAIL: 15, ActivityKind.QUOTE: 60, ActivityKind.PAYMENT: 15, ActivityKind.TASK: 30,
+    ActivityKind.VISIT: 60,
+    ActivityKind.CALL: 15,
+    ActivityKind.MESSAGE: 10,
+    ActivityKind.MEETING: 60,
+    ActivityKind.EMAIL: 15,
+    ActivityKind.QUOTE: 60,
+    ActivityKind.PAYMENT: 15,
+    ActivityKind.TASK: 30,
 }
 
 
@@ -65,17 +71,17 @@ class Activity:
     contact_id: int | None = None
     deal_id: int | None = None
     day: date
-    at: time | None = None              # None: any time that day
+    at: time | None = None  # None: any time that day
     minutes: int = 30
     status: ActivityStatus = ActivityStatus.PLANNED
     done_at: datetime | None = None
     outcome: Outcome | None = None
-    points: str = ""                    # key points of what happened
-    concerns: str = ""                  # what they care about, separated by spaces
+    points: str = ""  # key points of what happened
+    concerns: str = ""  # what they care about, separated by spaces
     is_next_step: bool = False
-    is_first: bool = False              # the one thing to do first
-    position: int = 0                   # order among the items of a day without a time
-    moved: int = 0                      # how often it was carried over
+    is_first: bool = False  # the one thing to do first
+    position: int = 0  # order among the items of a day without a time
+    moved: int = 0  # how often it was carried over
     started_by_client: bool = False
     routine_id: int | None = None
     improvement_id: int | None = None

@@ -55,9 +55,9 @@ class Client:
     email: str = ""
     website: str = ""
     source: str = ""
-    since: date | None = None           # became a client of this person's; None when unknown (an imported list)
-    tags: str = ""                      # separated by spaces
-    rhythm_days: int | None = None      # own rhythm; None follows the grade
+    since: date | None = None  # became a client of this person's; None when unknown (an imported list)
+    tags: str = ""  # separated by spaces
+    rhythm_days: int | None = None  # own rhythm; None follows the grade
     likes: str = ""
     avoid: str = ""
     best_time: str = ""

@@ -18,7 +18,7 @@ class Order:
     day: date
     amount: int
     currency: str = ""
-    quantity: str = ""                  # decimal text, empty when not counted
+    quantity: str = ""  # decimal text, empty when not counted
     product: str = ""
     line: str = ""
     channel: str = ""

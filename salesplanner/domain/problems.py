@@ -9,51 +9,51 @@ class Kind(Enum):
     """What went wrong. `words.problem` has a sentence for each, in both languages."""
 
     # a field that a person typed
-    REQUIRED = "required"                      # field
-    NOT_A_DATE = "not_a_date"                  # value
-    NOT_A_TIME = "not_a_time"                  # value
-    NOT_AN_AMOUNT = "not_an_amount"            # value
-    NOT_A_NUMBER = "not_a_number"              # value
-    NOT_A_PERIOD = "not_a_period"              # value
-    OUT_OF_RANGE = "out_of_range"              # value, low, high
-    UNKNOWN_METRIC = "unknown_metric"          # value
+    REQUIRED = "required"  # field
+    NOT_A_DATE = "not_a_date"  # value
+    NOT_A_TIME = "not_a_time"  # value
+    NOT_AN_AMOUNT = "not_an_amount"  # value
+    NOT_A_NUMBER = "not_a_number"  # value
+    NOT_A_PERIOD = "not_a_period"  # value
+    OUT_OF_RANGE = "out_of_range"  # value, low, high
+    UNKNOWN_METRIC = "unknown_metric"  # value
     NEXT_STEP_NEEDED = "next_step_needed"
-    DATES_REVERSED = "dates_reversed"          # first, last
+    DATES_REVERSED = "dates_reversed"  # first, last
     # the book
-    BOOK_OPEN_ELSEWHERE = "book_open_elsewhere"    # path
-    BOOK_NEWER = "book_newer"                      # path
-    BOOK_DAMAGED = "book_damaged"                  # path
-    BOOK_FOREIGN = "book_foreign"                  # path
-    BOOK_EXISTS = "book_exists"                    # path
-    BOOK_MISSING = "book_missing"                  # path
-    CANNOT_WRITE = "cannot_write"                  # path
-    DISK_FULL = "disk_full"                        # path
+    BOOK_OPEN_ELSEWHERE = "book_open_elsewhere"  # path
+    BOOK_NEWER = "book_newer"  # path
+    BOOK_DAMAGED = "book_damaged"  # path
+    BOOK_FOREIGN = "book_foreign"  # path
+    BOOK_EXISTS = "book_exists"  # path
+    BOOK_MISSING = "book_missing"  # path
+    CANNOT_WRITE = "cannot_write"  # path
+    DISK_FULL = "disk_full"  # path
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     CHANGED_SINCE = "changed_since"
     STILL_IN_USE = "still_in_use"
     GONE = "gone"
-    BACKUP_FAILED = "backup_failed"                # path
-    BACKUP_UNSOUND = "backup_unsound"              # path
+    BACKUP_FAILED = "backup_failed"  # path
+    BACKUP_UNSOUND = "backup_unsound"  # path
     # files that come in
-    FILE_MISSING = "file_missing"                  # path
-    FILE_UNREADABLE = "file_unreadable"            # path, detail
-    FILE_TOO_LARGE = "file_too_large"              # path, limit
-    FILE_EMPTY = "file_empty"                      # path
-    FILE_KIND_UNKNOWN = "file_kind_unknown"        # path
-    FILE_TOO_SLOW = "file_too_slow"                # path
-    STRAY_CELL = "stray_cell"                      # path, cell
-    COLUMN_MISSING = "column_missing"              # path, column
-    COLUMN_NEEDED = "column_needed"                # field
-    FIELD_UNKNOWN = "field_unknown"                # value
-    DATE_ORDER_UNCLEAR = "date_order_unclear"      # column, example
-    ENCODING_UNCLEAR = "encoding_unclear"          # path
-    VALUE_TOO_LONG = "value_too_long"              # limit
+    FILE_MISSING = "file_missing"  # path
+    FILE_UNREADABLE = "file_unreadable"  # path, detail
+    FILE_TOO_LARGE = "file_too_large"  # path, limit
+    FILE_EMPTY = "file_empty"  # path
+    FILE_KIND_UNKNOWN = "file_kind_unknown"  # path
+    FILE_TOO_SLOW = "file_too_slow"  # path
+    STRAY_CELL = "stray_cell"  # path, cell
+    COLUMN_MISSING = "column_missing"  # path, column
+    COLUMN_NEEDED = "column_needed"  # field
+    FIELD_UNKNOWN = "field_unknown"  # value
+    DATE_ORDER_UNCLEAR = "date_order_unclear"  # column, example
+    ENCODING_UNCLEAR = "encoding_unclear"  # path
+    VALUE_TOO_LONG = "value_too_long"  # limit
     # files that go out
-    FORMAT_UNKNOWN = "format_unknown"              # path
-    FILE_IN_USE = "file_in_use"                    # path
-    TEMPLATE_UNSOUND = "template_unsound"          # path, detail
-    EXPORT_MISMATCH = "export_mismatch"            # path
+    FORMAT_UNKNOWN = "format_unknown"  # path
+    FILE_IN_USE = "file_in_use"  # path
+    TEMPLATE_UNSOUND = "template_unsound"  # path, detail
+    EXPORT_MISMATCH = "export_mismatch"  # path
 
 
 class Problem(Exception):

@@ -14,9 +14,9 @@ class Section(Enum):
     SHORTCOMINGS = "shortcomings"
     CAUSES = "causes"
     LESSONS = "lessons"
-    SUGGESTIONS = "suggestions"         # to the department
-    SUPPORT = "support"                 # support needed
-    FOCUS = "focus"                     # of the next period
+    SUGGESTIONS = "suggestions"  # to the department
+    SUPPORT = "support"  # support needed
+    FOCUS = "focus"  # of the next period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,9 @@ from enum import Enum
 class Unit(Enum):
     """What a figure counts."""
 
-    MONEY = "money"          # the book's currency, in whole units with two decimals
+    MONEY = "money"  # the book's currency, in whole units with two decimals
     COUNT = "count"
-    RATE = "rate"            # a fraction: 0.58 is 58 percent
+    RATE = "rate"  # a fraction: 0.58 is 58 percent
 
 
 #: The built-in metrics of the command line, in the order they are shown, with their units.

@@ -132,7 +132,9 @@ def target_of(store: Store, metric: str, period: Period) -> Decimal | None:
     return sum(values, Decimal(0)) if len(values) == len(months) else None
 
 
-def comparable(period: Period, done: Period | None, other: Period, calendar: WorkCalendar, *, by_days: bool) -> Period | None:
+def comparable(
+    period: Period, done: Period | None, other: Period, calendar: WorkCalendar, *, by_days: bool
+) -> Period | None:
     """The part of another period that is as far on as `done` is in `period`: as many working days, or calendar days."""
     if done is None:
         return None
@@ -162,12 +164,21 @@ def _figures(
     for metric, unit in METRICS.items():
         before = {"previous": _value_in(store, metric, previous), "last_year": _value_in(store, metric, last_year)}
         measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
-        value = _rate(counted["deals.won.count"], counted["deals.lost.count"]) if metric == "win.rate" else _total(metric, measures)
+        value = (
+            _rate(counted["deals.won.count"], counted["deals.lost.count"])
+            if metric == "win.rate"
+            else _total(metric, measures)
+        )
         target = target_of(store, metric, period)
         figures[metric] = Figure(
-            id=metric, unit=unit, value=value, target=target,
+            id=metric,
+            unit=unit,
+            value=value,
+            target=target,
             attainment=None if value is None else attainment(value, target),
-            records=tuple(measure.id for measure in measures), table=table_of(metric), **before,
+            records=tuple(measure.id for measure in measures),
+            table=table_of(metric),
+            **before,
         )
     return figures
 

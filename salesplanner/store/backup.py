@@ -74,7 +74,7 @@ def copy_to(db: Database, target: Path) -> Path:
 def _copy(db: Database, draft: Path) -> None:
     with contextlib.closing(sqlite3.connect(str(draft))) as copy:
         db.conn.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")    # one file, readable anywhere
+        copy.execute("PRAGMA journal_mode = DELETE")  # one file, readable anywhere
         copy.commit()
 
 
@@ -176,5 +176,3 @@ def _set_aside(book: Path, kept: Path) -> None:
         beside = book.with_name(book.name + suffix)
         if beside.exists():
             beside.replace(kept.with_name(kept.name + suffix))
-
-

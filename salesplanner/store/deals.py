@@ -101,8 +101,13 @@ class Deals(Records[Deal]):
         deal = self.get(deal_id)
         with self._journal.change("deal won", name=deal.name):
             self.change(
-                deal_id, status=DealStatus.WON, closed_on=on, amount=amount, closing_note=note,
-                lost_reason=None, lost_to="",
+                deal_id,
+                status=DealStatus.WON,
+                closed_on=on,
+                amount=amount,
+                closing_note=note,
+                lost_reason=None,
+                lost_to="",
             )
             if deal.client_id:
                 self._clients.change(deal.client_id, status=ClientStatus.CUSTOMER)
@@ -142,6 +147,12 @@ def order_of(deal: Deal) -> Order:
     if deal.closed_on is None:
         raise ValueError("a won deal has a closing day")
     return Order(
-        client_id=deal.client_id, deal_id=deal.id or None, day=deal.closed_on, amount=deal.amount or 0,
-        currency=deal.currency, product=deal.product, line=deal.line, channel=deal.channel,
+        client_id=deal.client_id,
+        deal_id=deal.id or None,
+        day=deal.closed_on,
+        amount=deal.amount or 0,
+        currency=deal.currency,
+        product=deal.product,
+        line=deal.line,
+        channel=deal.channel,
     )

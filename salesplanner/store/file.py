@@ -15,7 +15,7 @@ from salesplanner.store.sqlite import Database, sqlite3
 #: Written into the file's header, so that a foreign database is told from a book ("SPLN").
 APPLICATION_ID = 0x53504C4E
 
-_CHECK_BELOW_BYTES = 16 * 1024 * 1024    # a quick check of more would be felt at the start
+_CHECK_BELOW_BYTES = 16 * 1024 * 1024  # a quick check of more would be felt at the start
 _FULL_DISK_BYTES = 1024 * 1024
 
 
@@ -91,7 +91,7 @@ def _make(path: Path) -> None:
         finally:
             db.close()
         if path.exists():
-            raise Problem(Kind.BOOK_OPEN_ELSEWHERE, path=path)    # another start was quicker
+            raise Problem(Kind.BOOK_OPEN_ELSEWHERE, path=path)  # another start was quicker
         draft.replace(path)
     except OSError as error:
         raise Problem(Kind.CANNOT_WRITE, path=path) from error
@@ -111,7 +111,7 @@ def _recognise(db: Database, path: Path) -> None:
     """Refuse what is not ours, newer than we are, or damaged, before anything is written."""
     if path.stat().st_size == 0:
         raise Problem(Kind.BOOK_DAMAGED, path=path)
-    db.execute("PRAGMA locking_mode = EXCLUSIVE")    # a second program is told at once
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")  # a second program is told at once
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise Problem(Kind.BOOK_FOREIGN, path=path)
     known = {step.name for step in steps.pending(db)} | {step.name for step in steps.applied(db)}
@@ -128,8 +128,14 @@ def _recognise(db: Database, path: Path) -> None:
 def _set_up(db: Database) -> None:
     """Settings of the connection: what was acknowledged survives a power cut (WAL with FULL, measured)."""
     for pragma in (
-        "journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON",
-        "cell_size_check = ON", "mmap_size = 0", "journal_size_limit = 16777216", "temp_store = MEMORY",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "fullfsync = ON",
+        "checkpoint_fullfsync = ON",
+        "cell_size_check = ON",
+        "mmap_size = 0",
+        "journal_size_limit = 16777216",
+        "temp_store = MEMORY",
     ):
         db.execute(f"PRAGMA {pragma}").fetchall()
     # Takes the exclusive lock now; a program that has the book open is found here at the latest.

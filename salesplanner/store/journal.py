@@ -123,7 +123,7 @@ class Journal:
                 yield
                 self.db.execute("COMMIT")
             except BaseException:
-                if self.db.conn.in_transaction:    # a full disk may have rolled back already
+                if self.db.conn.in_transaction:  # a full disk may have rolled back already
                     self.db.execute("ROLLBACK")
                 raise
 

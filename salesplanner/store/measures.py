@@ -29,7 +29,9 @@ def _activities(kind: str) -> str:
     )
 
 
-_DEALS = "FROM deal WHERE closed_on BETWEEN :first AND :last AND status = '{}' AND deleted_at IS NULL ORDER BY closed_on, id"
+_DEALS = (
+    "FROM deal WHERE closed_on BETWEEN :first AND :last AND status = '{}' AND deleted_at IS NULL ORDER BY closed_on, id"
+)
 _ORDERS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY day, id'
 
 #: table and query of each metric; the win rate is made of two others.

@@ -14,7 +14,7 @@ from salesplanner.store.rows import columns, from_row, to_row, to_value
 
 R = TypeVar("R")
 
-_AT_ONCE = 500    # SQLite's oldest limit on parameters is 999
+_AT_ONCE = 500  # SQLite's oldest limit on parameters is 999
 
 
 class Records(Generic[R]):

@@ -33,8 +33,22 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _PIECES = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[^\W_]+", re.UNICODE)
 #: Characters whose usual reading as a name or in a place differs from their first one.
 _NAME_READINGS = {
-    "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "盖": "ge", "查": "zha", "朴": "piao", "尉": "wei",
-    "乐": "yue", "区": "ou", "重": "chong", "长": "chang", "翟": "zhai", "覃": "qin", "繁": "po", "黑": "he",
+    "单": "shan",
+    "曾": "zeng",
+    "解": "xie",
+    "仇": "qiu",
+    "盖": "ge",
+    "查": "zha",
+    "朴": "piao",
+    "尉": "wei",
+    "乐": "yue",
+    "区": "ou",
+    "重": "chong",
+    "长": "chang",
+    "翟": "zhai",
+    "覃": "qin",
+    "繁": "po",
+    "黑": "he",
 }
 _MOST_SYLLABLES = 24
 

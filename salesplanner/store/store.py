@@ -106,8 +106,13 @@ class Store:
     def records(self, table: str) -> Records[Any]:
         """The records of a table by its name, for a figure that opens."""
         kinds: dict[str, Records[Any]] = {
-            "client": self.clients, "contact": self.contacts, "deal": self.deals, "activity": self.activities,
-            "order": self.orders, "payment": self.payments, "agreement": self.agreements,
+            "client": self.clients,
+            "contact": self.contacts,
+            "deal": self.deals,
+            "activity": self.activities,
+            "order": self.orders,
+            "payment": self.payments,
+            "agreement": self.agreements,
         }
         return kinds[table]
 
@@ -116,7 +121,9 @@ class Store:
         week = self.settings.get("work.week", "mon-fri")
         days = frozenset(_WEEKS[week] if isinstance(week, str) else week)
         off, work, years = _official_days(self.settings.get("work.country", "CN"))
-        marks = {kind: {mark.day for mark in self.holidays.all() if mark.kind == kind} for kind in ("off", "work", "leave")}
+        marks = {
+            kind: {mark.day for mark in self.holidays.all() if mark.kind == kind} for kind in ("off", "work", "leave")
+        }
         return WorkCalendar(
             week=days,
             off=frozenset((off | marks["off"]) - marks["work"]),
@@ -145,7 +152,7 @@ class Store:
         found = [row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found += [f"foreign key: {row[0]} {row[1]} -> {row[2]}" for row in self._db.execute("PRAGMA foreign_key_check")]
         unmatched = self._db.execute(
-            "SELECT d.id FROM deal d LEFT JOIN \"order\" o ON o.deal_id = d.id AND o.deleted_at IS NULL"
+            'SELECT d.id FROM deal d LEFT JOIN "order" o ON o.deal_id = d.id AND o.deleted_at IS NULL'
             " WHERE d.status = 'won' AND d.deleted_at IS NULL GROUP BY d.id HAVING count(o.id) = 0"
         )
         return found + [f"deal {row[0]} is won and has no order" for row in unmatched]

@@ -1,0 +1,117 @@
+"""The summary of a period into a file: its suffix chooses the format."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.report import brief, ledger, periodic
+from salesplanner.report.material import Material, gather
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+#: The formats by suffix.
+SUFFIXES = (".docx", ".xlsx", ".pdf", ".md", ".txt", ".png", ".json")
+
+
+def prepare(
+    store: Store,
+    period: Period,
+    path: Path,
+    words: Words,
+    *,
+    as_of: date | None = None,
+    options: periodic.Options | None = None,
+    template: Path | None = None,
+) -> Callable[[], Path]:
+    """Read all values now; what comes back writes the file, in any thread, and gives its path.
+
+    Raises Problem(FORMAT_UNKNOWN) for another suffix.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise Problem(Kind.FORMAT_UNKNOWN, path=path)
+    material = gather(store, period, as_of)
+    chosen = options or periodic.Options()
+    if suffix == ".xlsx":
+        records = ledger.behind(store, material)
+        return lambda: _workbook(material, records, words, chosen, path)
+    return lambda: _write(material, words, chosen, path, template)
+
+
+def write(
+    store: Store,
+    period: Period,
+    path: Path,
+    words: Words,
+    *,
+    as_of: date | None = None,
+    template: Path | None = None,
+) -> Path:
+    """Write the summary now; the file's path. Raises Problem as the writers do."""
+    return prepare(store, period, path, words, as_of=as_of, template=template)()
+
+
+def _workbook(material: Material, records: ledger.Behind, words: Words, options: periodic.Options, path: Path) -> Path:
+    from salesplanner.exchange import excel
+
+    excel.write(ledger.workbook(material, records, words, options), path)
+    return path
+
+
+def _write(material: Material, words: Words, options: periodic.Options, path: Path, template: Path | None) -> Path:
+    suffix = path.suffix.lower()
+    if template is not None and suffix == ".docx":
+        from salesplanner.exchange import template as form
+
+        form.fill(template, form_values(material, words), path)
+    elif suffix == ".txt":
+        _text(path, brief.text(material, words, options) + "\n")
+    elif suffix == ".json":
+        _text(path, json.dumps(material.facts.as_json(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _document(material, words, options, path)
+    return path
+
+
+def _document(material: Material, words: Words, options: periodic.Options, path: Path) -> None:
+    document = periodic.document(material, words, options)
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        from salesplanner.exchange import word
+
+        word.write(document, path)
+    elif suffix == ".pdf":
+        from salesplanner.exchange import pdf
+
+        pdf.write(document, path)
+    elif suffix == ".png":
+        from salesplanner.exchange import picture
+
+        picture.write(document, path)
+    else:
+        from salesplanner.exchange import chat
+
+        _text(path, chat.markdown(document))
+
+
+def _text(path: Path, text: str) -> None:
+    from salesplanner.exchange.files import atomic_write
+
+    with atomic_write(path) as draft:
+        draft.write_text(text, encoding="utf-8")
+
+
+def form_values(material: Material, words: Words) -> dict[str, object]:
+    """What a company's own form may name: {{ title }}, {{ figures.orders_amount }}, {{ well }} …"""
+    document = periodic.document(material, words)
+    figures = {
+        figure.id.replace(".", "_"): words.value(figure.value, figure.unit)
+        for figure in material.facts.figures.values()
+    }
+    texts = {key: material.words_of(key) or periodic.computed(material, words, key) for key in sorted(periodic.WRITTEN)}
+    return {"title": document.title, "byline": document.byline, "figures": figures, **texts}

@@ -1,0 +1,296 @@
+"""The summary as a workbook: the records behind each figure, and the figures as live formulas over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.targets import Unit
+from salesplanner.report.figures import Figure
+from salesplanner.report.material import Material
+from salesplanner.report.periodic import Options
+from salesplanner.report.workbook import Cell, Format, Formula, NativeChart, Sheet, Workbook
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A column of a sheet of records."""
+
+    title: str
+    read: Callable[[Any], Cell]
+    format: Format = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The records behind the figures, by table; values only, so that a worker may hold them."""
+
+    tables: dict[str, list[Any]]
+
+
+def behind(store: Store, material: Material) -> Behind:
+    """Read every record that a figure counts."""
+    ids: dict[str, set[int]] = {}
+    for figure in material.facts.figures.values():
+        ids.setdefault(figure.table, set()).update(figure.records)
+    return Behind({table: list(store.records(table).many(wanted).values()) for table, wanted in ids.items()})
+
+
+def workbook(material: Material, records: Behind, words: Words, options: Options | None = None) -> Workbook:
+    """Summary sheet with formulas, one sheet a table of records, breakdowns, and notes."""
+    return _Ledger(material, records, words, options or Options()).build()
+
+
+class _Ledger:
+    """One workbook being written."""
+
+    def __init__(self, material: Material, records: Behind, words: Words, options: Options) -> None:
+        self.material = material
+        self.facts = material.facts
+        self.records = records
+        self.words = words
+        self.say = words.translate
+        self.options = options
+
+    def build(self) -> Workbook:
+        """All sheets: the figures first."""
+        sheets = {table: self._sheet(table) for table in self._fields() if self.records.tables.get(table)}
+        return Workbook(
+            sheets=(self._summary(sheets), *sheets.values(), *self._splits(), self._daily(), self._notes()),
+            title=self.say("Report", "Sales summary, {period}").format(period=self.words.period(self.facts.period)),
+            author=self.material.profile.name,
+            language=self.words.language,
+        )
+
+    # --- the figures --------------------------------------------------------------------------------------------
+
+    def _summary(self, sheets: dict[str, Sheet]) -> Sheet:
+        say = self.say
+        head = (
+            say("Report", "Metric"),
+            say("Report", "Target"),
+            say("Report", "Done"),
+            say("Report", "Attainment"),
+            say("Report", "Last period"),
+            say("Report", "Last year"),
+            say("Report", "Records"),
+            say("Ledger", "ID"),
+        )
+        places = {metric: row + 2 for row, metric in enumerate(self.facts.figures)}
+        rows = [self._row(figure, sheets, places) for figure in self.facts.figures.values()]
+        formats: tuple[Format, ...] = ("text", "money", "money", "percent", "money", "money", "count", "text")
+        return Sheet(say("Ledger", "Summary"), head, tuple(rows), formats)
+
+    def _row(self, figure: Figure, sheets: dict[str, Sheet], places: dict[str, int]) -> tuple[Cell, ...]:
+        row = places[figure.id]
+        share: Cell = None
+        if figure.attainment is not None:
+            share = Formula(f"=C{row}/B{row}", figure.attainment)
+        return (
+            self.words.metric(figure.id),
+            self._shown(figure.target, figure.unit),
+            self._formula(figure, sheets, places),
+            share,
+            self._shown(figure.previous, figure.unit),
+            self._shown(figure.last_year, figure.unit),
+            len(figure.records),
+            figure.id,
+        )
+
+    def _shown(self, value: Decimal | int | None, unit: Unit) -> Cell:
+        return "***" if unit is Unit.MONEY and self.options.hide_amounts and value is not None else value
+
+    def _formula(self, figure: Figure, sheets: dict[str, Sheet], places: dict[str, int]) -> Cell:
+        """The figure as a formula over its records' sheet; its plain value where there is no record."""
+        if figure.unit is Unit.MONEY and self.options.hide_amounts:
+            return "***"
+        if figure.id == "win.rate":
+            won, lost = places["deals.won.count"], places["deals.lost.count"]
+            return None if figure.value is None else Formula(f"=C{won}/(C{won}+C{lost})", figure.value)
+        sheet = sheets.get(figure.table)
+        if sheet is None or not figure.records or figure.value is None:
+            return figure.value
+        last = len(sheet.rows) + 1
+        column = _letter(len(sheet.head) - 1 - list(reversed(sheet.head)).index(self.words.metric(figure.id)))
+        flags = f"'{sheet.title}'!{column}2:{column}{last}"
+        if figure.unit is Unit.COUNT:
+            return Formula(f"=SUM({flags})", figure.value)
+        amount = _letter(sheet.formats.index("money"))
+        return Formula(f"=SUMIF({flags},1,'{sheet.title}'!{amount}2:{amount}{last})", figure.value)
+
+    # --- the records --------------------------------------------------------------------------------------------
+
+    def _sheet(self, table: str) -> Sheet:
+        """A table's records with a column for each of its figures: 1 where the record counts."""
+        fields = self._fields()[table]
+        figures = [f for f in self.facts.figures.values() if f.table == table and f.id != "win.rate"]
+        counted = {figure.id: set(figure.records) for figure in figures}
+        rows = [
+            (*(field.read(record) for field in fields), *(1 if record.id in counted[f.id] else 0 for f in figures))
+            for record in self.records.tables[table]
+        ]
+        head = (*(field.title for field in fields), *(self.words.metric(figure.id) for figure in figures))
+        formats = (*(field.format for field in fields), *("count" for _ in figures))
+        return Sheet(self._titles()[table], head, tuple(rows), formats)
+
+    def _titles(self) -> dict[str, str]:
+        say = self.say
+        return {
+            "order": say("Ledger", "Orders"),
+            "deal": say("Ledger", "Deals"),
+            "activity": say("Ledger", "History"),
+            "payment": say("Ledger", "Payments"),
+            "agreement": say("Ledger", "Agreements"),
+            "client": say("Ledger", "Clients"),
+        }
+
+    def _fields(self) -> dict[str, list[_Field]]:
+        say, words = self.say, self.words
+        date_, client, deal = say("Report", "Date"), say("Report", "Client"), say("Report", "Deal")
+        amount = say("Report", "Amount")
+        named = _Field(client, lambda record: self._client(record.client_id))
+        number = _Field(say("Ledger", "No."), lambda record: record.id, "count")
+        return {
+            "order": [
+                number,
+                _Field(date_, lambda o: o.day, "date"),
+                named,
+                _Field(say("Ledger", "Product"), lambda o: o.product),
+                _Field(say("Ledger", "Line"), lambda o: o.line),
+                _Field(say("Ledger", "Channel"), lambda o: o.channel),
+                _Field(amount, lambda o: self._money(o.amount), "money"),
+            ],
+            "deal": [
+                number,
+                _Field(deal, lambda d: d.name),
+                named,
+                _Field(say("Ledger", "Status"), lambda d: words.deal_status(d.status)),
+                _Field(say("Ledger", "Opened"), lambda d: d.opened_on, "date"),
+                _Field(say("Ledger", "Closed"), lambda d: d.closed_on, "date"),
+                _Field(amount, lambda d: self._money(d.amount), "money"),
+            ],
+            "activity": [
+                number,
+                _Field(date_, lambda a: a.done_at.date() if a.done_at else a.day, "date"),
+                named,
+                _Field(say("Report", "Kind"), lambda a: words.kind(a.kind)),
+                _Field(say("Report", "Outcome"), lambda a: words.outcome(a.outcome) if a.outcome else ""),
+                _Field(say("Report", "Key points"), lambda a: a.points or a.title),
+            ],
+            "payment": [
+                number,
+                _Field(date_, lambda p: p.received_on, "date"),
+                named,
+                _Field(say("Ledger", "Item"), lambda p: p.item),
+                _Field(amount, lambda p: self._money(p.received_amount), "money"),
+            ],
+            "agreement": [
+                number,
+                _Field(date_, lambda a: a.signed_on, "date"),
+                named,
+                _Field(say("Ledger", "Agreement"), lambda a: a.name),
+            ],
+            "client": [
+                number,
+                _Field(client, lambda c: self._name(c.name)),
+                _Field(say("Ledger", "Grade"), lambda c: c.grade.value),
+                _Field(say("Ledger", "Region"), lambda c: c.region),
+                _Field(say("Ledger", "Client since"), lambda c: c.since, "date"),
+            ],
+        }
+
+    def _client(self, client_id: int | None) -> str:
+        return self._name(self.facts.client(client_id))
+
+    def _name(self, name: str) -> str:
+        return name if self.options.full_names or not name else f"{name[:2]}**"
+
+    def _money(self, minor: int | None) -> Cell:
+        if minor is None:
+            return None
+        return "***" if self.options.hide_amounts else Decimal(minor) / 100
+
+    # --- the rest -----------------------------------------------------------------------------------------------
+
+    def _splits(self) -> Iterable[Sheet]:
+        """What the signed amount is made of, each split with its sum."""
+        if self.options.hide_amounts:
+            return
+        say = self.say
+        names = {
+            "orders.amount.by_line": say("Ledger", "By line"),
+            "orders.amount.by_channel": say("Ledger", "By channel"),
+            "orders.amount.by_product": say("Ledger", "By product"),
+            "orders.amount.by_client": say("Ledger", "By client"),
+        }
+        for key, title in names.items():
+            parts = self.facts.breakdowns[key]
+            if not parts:
+                continue
+            rows: list[tuple[Cell, ...]] = [
+                ((self._name(name) if key.endswith("client") else name) or say("Ledger", "Not given"), Decimal(value))
+                for name, value in parts.items()
+            ]
+            total = Formula(f"=SUM(B2:B{len(rows) + 1})", sum((Decimal(value) for value in parts.values()), Decimal(0)))
+            chart = NativeChart("bar", title, 0, (1,), 0, min(len(rows), 12) - 1)
+            rows.append((say("Ledger", "Total"), total))
+            yield Sheet(title, (title, say("Report", "Amount")), tuple(rows), ("text", "money"), chart=chart)
+
+    def _daily(self) -> Sheet:
+        """Day by day, the signed amount and its running total beside the pace."""
+        say, facts = self.say, self.facts
+        figure = facts.figures["orders.amount"]
+        days = list((facts.done or facts.period).days())
+        daily = facts.daily["orders.amount"]
+        rows: list[tuple[Cell, ...]] = []
+        total = Decimal(0)
+        for place, day in enumerate(days):
+            amount = daily.get(day, Decimal(0))
+            total += amount
+            done = facts.calendar.count(facts.period.first, day)
+            pace = figure.target * done / facts.pace.total if figure.target is not None and facts.pace.total else None
+            running = Formula(f"=SUM(B$2:B{place + 2})", total)
+            rows.append(
+                (
+                    day,
+                    self._shown(amount, Unit.MONEY),
+                    "***" if self.options.hide_amounts else running,
+                    self._shown(pace, Unit.MONEY),
+                )
+            )
+        head = (
+            say("Report", "Date"),
+            say("Ledger", "Signed that day"),
+            say("Ledger", "Signed so far"),
+            say("Ledger", "Pace"),
+        )
+        chart = (
+            None
+            if self.options.hide_amounts
+            else NativeChart("line", say("Report", "Signed and target"), 0, (2, 3), 0, len(rows) - 1)
+        )
+        return Sheet(say("Ledger", "Day by day"), head, tuple(rows), ("date", "money", "money", "money"), chart=chart)
+
+    def _notes(self) -> Sheet:
+        say = self.say
+        done = self.facts.done or self.facts.period
+        rows: list[tuple[Cell, ...]] = [
+            (say("Ledger", "Period"), f"{self.facts.period.first.isoformat()} – {self.facts.period.last.isoformat()}"),
+            (say("Ledger", "Counted"), f"{done.first.isoformat()} – {done.last.isoformat()}"),
+            (say("Ledger", "Currency"), self.material.currency),
+            (
+                say("Ledger", "Rule"),
+                say("Ledger", "A contact counts once per client, kind and day, when somebody was reached."),
+            ),
+            (say("Ledger", "Comparison"), say("Ledger", "Last period and last year: after as many working days.")),
+        ]
+        return Sheet(say("Ledger", "Notes"), (say("Ledger", "Note"), say("Ledger", "Text")), tuple(rows))
+
+
+def _letter(column: int) -> str:
+    """The letter of a column, counted from 0."""
+    return chr(ord("A") + column) if column < 26 else _letter(column // 26 - 1) + _letter(column % 26)

@@ -1,0 +1,122 @@
+"""What a summary is written from: the facts of its period, of a year ago, of what comes next, and the person's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.deals import Deal, is_stale
+from salesplanner.domain.period import Period
+from salesplanner.domain.reviews import Section
+from salesplanner.domain.targets import METRICS
+from salesplanner.report.facts import Facts, comparable, facts, target_of
+from salesplanner.store import Store
+from salesplanner.store.reports import ReportSection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Who writes, for whom."""
+
+    name: str = ""
+    line: str = ""
+    company: str = ""
+    supervisor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewMatter:
+    """What the self-review of the period says: ratings by competency name and texts by section."""
+
+    ratings: tuple[tuple[str, int], ...] = ()
+    texts: tuple[tuple[Section, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All values of a summary; nothing in it reads the store, so a worker may hold it."""
+
+    facts: Facts
+    profile: Profile
+    currency: str
+    lines_last_year: dict[str, Decimal | int]
+    next_period: Period
+    next_targets: dict[str, Decimal]
+    next_workdays: int
+    next_visits: int
+    planned: list[Activity]
+    overdue: list[Activity]
+    stale: list[Deal]
+    contacts_progress: list[Activity]
+    parts: dict[str, ReportSection] = field(default_factory=dict)
+    review: ReviewMatter = field(default_factory=ReviewMatter)
+    made_on: date
+
+    def words_of(self, key: str) -> str | None:
+        """The person's own words of a section; None where the computed ones stand."""
+        part = self.parts.get(key)
+        return None if part is None else part.body
+
+
+def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
+    """All that the summary of a period is made of, as of a day."""
+    found = facts(store, period, as_of)
+    year_ago = facts(store, period.year_before(), _year_back(store, found))
+    following = period.next()
+    planned = store.activities.between(following.first, following.last)
+    calendar = found.calendar
+    return Material(
+        facts=found,
+        profile=Profile(
+            name=store.settings.get("person.name", ""),
+            line=store.settings.get("person.line", ""),
+            company=store.settings.get("person.company", ""),
+            supervisor=store.settings.get("person.supervisor", ""),
+        ),
+        currency=store.settings.get("book.currency", "CNY"),
+        lines_last_year=year_ago.breakdowns["orders.amount.by_line"],
+        next_period=following,
+        next_targets={
+            metric: target for metric in METRICS if (target := target_of(store, metric, following)) is not None
+        },
+        next_workdays=calendar.count(following.first, following.last),
+        next_visits=sum(1 for activity in planned if activity.kind is ActivityKind.VISIT and activity.is_open),
+        planned=planned,
+        overdue=_overdue(store, found),
+        stale=[deal for deal in found.open_deals if is_stale(deal, found.stages.get(deal.stage_id or 0), found.as_of)],
+        contacts_progress=[
+            a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
+        ],
+        parts=store.reports.parts(period.code),
+        review=_review(store, period),
+        made_on=store.today(),
+    )
+
+
+def _year_back(store: Store, found: Facts) -> date:
+    part = comparable(
+        found.period,
+        found.done,
+        found.period.year_before(),
+        found.calendar,
+        by_days=store.settings.get("role") == "online",
+    )
+    return part.last if part else found.period.year_before().first
+
+
+def _overdue(store: Store, found: Facts) -> list[Activity]:
+    overdue = store.activities.many(found.figures["followups.overdue.count"].records)
+    return sorted(overdue.values(), key=lambda activity: activity.day)
+
+
+def _review(store: Store, period: Period) -> ReviewMatter:
+    review = store.reviews.of(period.code)
+    if review is None:
+        return ReviewMatter()
+    ratings = store.reviews.ratings.of(review.id)
+    return ReviewMatter(
+        ratings=tuple((each.name, ratings[each.id].score) for each in store.competencies.all() if each.id in ratings),
+        texts=tuple((text.section, text.body) for text in store.reviews.texts.of(review.id) if text.body),
+    )

@@ -1,0 +1,362 @@
+"""The summary for the supervisor (experience, 13.1): from the facts and the person's words to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report import pictures
+from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
+from salesplanner.report.material import Material
+from salesplanner.report.phrases import Phrases, scale_of, shown
+from salesplanner.words import Words
+
+#: The parts in their order; those of OFF are left out unless asked for, those of WRITTEN can be put in own words.
+KEYS = ("results", "pace", "deals", "well", "problems", "next", "support", "history", "review", "sources")
+OFF = frozenset({"history", "review"})
+WRITTEN = frozenset({"well", "problems", "support"})
+#: What the results table always shows.
+MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
+_TOP_DEALS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the person chose for the document: charts, client names in full, amounts shown, which parts."""
+
+    charts: bool = True
+    full_names: bool = True
+    hide_amounts: bool = False
+    included: frozenset[str] | None = None  # None: as chosen in the book, else the usual parts
+
+
+def included(material: Material, options: Options) -> list[str]:
+    """The keys of the parts that go into the document."""
+    if options.included is not None:
+        return [key for key in KEYS if key in options.included]
+    chosen = {key: part.included for key, part in material.parts.items()}
+    return [key for key in KEYS if chosen.get(key, key not in OFF)]
+
+
+def document(material: Material, words: Words, options: Options | None = None) -> Document:
+    """The summary as a document without a format."""
+    return _Summary(material, words, options or Options()).document()
+
+
+def computed(material: Material, words: Words, key: str) -> str:
+    """The computed words of a part that can be written in own words, one point a line."""
+    summary = _Summary(material, words, Options())
+    return "\n".join({"well": summary.well, "problems": summary.problems, "support": list}[key]())
+
+
+class _Summary:
+    """One summary being written."""
+
+    def __init__(self, material: Material, words: Words, options: Options) -> None:
+        self.material = material
+        self.facts = material.facts
+        self.words = words
+        self.options = options
+        self.say = words.translate
+        self.phrases = Phrases(words, scale_of(_amounts(material), words), hide_amounts=options.hide_amounts)
+        self.month = words.period(self.facts.period)
+
+    def document(self) -> Document:
+        """Title, byline and the parts that are included."""
+        keys = included(self.material, self.options)
+        parts: list[Block | Section] = []
+        for number, key in enumerate(keys):
+            parts.append(Section(key, self._title(key, number), tuple(self._blocks(key))))
+        built = Document(
+            title=self.say("Report", "Sales summary, {period}").format(period=self.month),
+            byline=self._byline(),
+            language=self.words.language,
+            blocks=tuple(parts),
+            author=self.material.profile.name,
+            figure_label=self.say("Report", "Fig. {number}"),
+        )
+        return built if self.options.charts else built.without_pictures()
+
+    def _byline(self) -> str:
+        profile = self.material.profile
+        day = self.facts.as_of
+        made = self.say("Report", "as of {day}").format(
+            day=f"{day.year}年{self.words.day(day)}" if self.words.zh else f"{self.words.day(day)} {day.year}"
+        )
+        return " · ".join(filter(None, [profile.name, profile.line, profile.company, made]))
+
+    def _title(self, key: str, number: int) -> str:
+        title = titles(self.words)[key]
+        if key in ("history", "review", "sources"):
+            return self.say("Report", "Appendix: {title}").format(title=title)
+        return f"{'一二三四五六七八九十'[number]}、{title}" if self.words.zh else title
+
+    def _blocks(self, key: str) -> Iterable[Block]:
+        makers: dict[str, Callable[[], Iterable[Block]]] = {
+            "results": self._results,
+            "pace": self._pace,
+            "deals": self._deals,
+            "next": self._next,
+            "history": self._history,
+            "review": self._review,
+            "sources": self._sources,
+            "well": lambda: self._written("well", self.well),
+            "problems": lambda: self._written("problems", self.problems),
+            "support": lambda: self._written("support", list),
+        }
+        return makers[key]()
+
+    # --- results ------------------------------------------------------------------------------------------------
+
+    def _results(self) -> Iterable[Block]:
+        figure = self.facts.figures["orders.amount"]
+        strong = [self.phrases.full(figure)]
+        text = self.sentence()
+        if figure.attainment is not None:
+            strong.append(self.words.percent(figure.attainment))
+        yield Paragraph(text, strong=tuple(strong))
+        say = self.say
+        head = (
+            say("Report", "Metric"),
+            say("Report", "Target"),
+            say("Report", "Done"),
+            say("Report", "Attainment"),
+            say("Report", "Last period"),
+            say("Report", "Last year"),
+            say("Report", "vs last year"),
+        )
+        rows = [
+            (
+                self.phrases.name(each),
+                self.phrases.value(each.target, each.unit),
+                self.phrases.value(each.value, each.unit),
+                self.words.percent(each.attainment),
+                self.phrases.value(each.previous, each.unit),
+                self.phrases.value(each.last_year, each.unit),
+                self.phrases.change(each, each.last_year),
+            )
+            for each in shown(self.facts.figures, MAIN)
+        ]
+        yield Table(head, tuple(rows), ("left", *["right"] * 6), (26, 12, 12, 11, 12, 12, 14))
+
+    def sentence(self) -> str:
+        """How much, and on pace or not."""
+        figure = self.facts.figures["orders.amount"]
+        facts = {
+            "day": self.words.day(self.facts.as_of),
+            "done": self.phrases.full(figure),
+            "attainment": self.words.percent(figure.attainment),
+            "pace": self.words.percent(self.facts.pace.share),
+        }
+        if figure.target is None:
+            text = self.say("Report", "As of {day}: signed {done}; no target was set.")
+        elif self.facts.is_complete:
+            text = self.say("Report", "As of {day}: signed {done}, {attainment} of the target.")
+        else:
+            text = self.say(
+                "Report", "As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone."
+            )
+        return text.format(**facts)
+
+    def _pace(self) -> Iterable[Block]:
+        yield from pictures.attainment(self.material, self.words, hide_amounts=self.options.hide_amounts)
+
+    # --- deals --------------------------------------------------------------------------------------------------
+
+    def _deals(self) -> Iterable[Block]:
+        say, facts = self.say, self.facts
+        top = sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))[:_TOP_DEALS]
+        groups = [
+            (say("Report", "Signed"), sorted(facts.won, key=lambda deal: -(deal.amount or 0))),
+            (say("Report", "Open"), top if facts.as_of >= self.material.made_on or not facts.is_complete else []),
+            (say("Report", "Lost"), facts.lost),
+        ]
+        amount = say("Report", "Amount") + (
+            f"（{self.phrases.scale.name}）" if self.words.zh else f" ({self.phrases.scale.name})"
+        )
+        head = (
+            say("Report", "Deal"),
+            say("Report", "Client"),
+            amount,
+            say("Report", "Progress"),
+            say("Report", "Next step"),
+        )
+        rows = [
+            (
+                deal.name,
+                self.client(deal.client_id),
+                self.phrases.money(deal.amount),
+                self._progress(name, deal),
+                self._step(deal),
+            )
+            for name, deals in groups
+            for deal in deals
+        ]
+        if not rows:
+            yield Paragraph(say("Report", "No deals in this period."), role="muted")
+            return
+        yield Table(head, tuple(rows), ("left", "left", "right", "left", "left"), (24, 20, 14, 20, 22))
+
+    def _progress(self, group: str, deal: Deal) -> str:
+        if deal.closed_on:
+            reason = self.words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
+            return " · ".join(filter(None, [f"{group} {self.words.day(deal.closed_on, self.facts.as_of)}", reason]))
+        stage = self.facts.stages.get(deal.stage_id or 0)
+        return stage.name if stage else group
+
+    def _step(self, deal: Deal) -> str:
+        step = self.facts.next_steps.get(deal.id) if deal.is_open else None
+        return f"{self.words.day(step.day, self.facts.as_of)} {step.title}" if step else ""
+
+    def client(self, client_id: int | None) -> str:
+        """A client's name, or its first two letters when names are not to be written in full."""
+        name = self.facts.client(client_id)
+        return name if self.options.full_names or not name else f"{name[:2]}**"
+
+    # --- words --------------------------------------------------------------------------------------------------
+
+    def _written(self, key: str, make: Callable[[], list[str]]) -> Iterable[Block]:
+        own = self.material.words_of(key)
+        lines = make() if own is None else [line.strip() for line in own.splitlines()]
+        lines = [line for line in lines if line]
+        if lines:
+            yield Bullets(tuple(lines))
+        else:
+            yield Paragraph(self.say("Report", "None."), role="muted")
+
+    def well(self) -> list[str]:
+        """What moved: the latest records with progress, and the largest deal signed."""
+        lines = []
+        for deal in sorted(self.facts.won, key=lambda deal: -(deal.amount or 0))[:1]:
+            text = self.say("Report", "Signed {deal}: {amount}.")
+            lines.append(
+                text.format(deal=self._named(deal), amount=self.phrases.amount(Decimal(deal.amount or 0) / 100))
+            )
+        lines += [self._line(activity) for activity in self.material.contacts_progress[-3:]]
+        return lines
+
+    def problems(self) -> list[str]:
+        """What is at risk: late follow-ups, deals past their date or too long in a stage, a target behind pace."""
+        lines = []
+        if self.material.overdue:
+            names = self.words.list(
+                dict.fromkeys(filter(None, (self.client(a.client_id) for a in self.material.overdue[:3])))
+            )
+            count = len(self.material.overdue)
+            lines.append(self.say("Report", "%n follow-up(s) overdue: {names}.", count).format(names=names))
+        past = [deal for deal in self.facts.open_deals if deal.is_past_expected(self.facts.as_of)]
+        for deals, text in (
+            (past, self.say("Report", "%n deal(s) past the expected close: {names}.", len(past))),
+            (
+                self.material.stale,
+                self.say("Report", "%n deal(s) long in their stage: {names}.", len(self.material.stale)),
+            ),
+        ):
+            if deals:
+                lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        return lines
+
+    def _named(self, deal: Deal) -> str:
+        client = self.client(deal.client_id)
+        return f"{client} {deal.name}" if client else deal.name
+
+    def _line(self, activity: Activity) -> str:
+        return " ".join(filter(None, [self.client(activity.client_id), activity.points]))
+
+    # --- next period and appendices -----------------------------------------------------------------------------
+
+    def _next(self) -> Iterable[Block]:
+        material, say = self.material, self.say
+        period = material.next_period
+        text = say("Report", "{period}: {days} working days, {visits} visits planned.")
+        yield Paragraph(
+            text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
+        )
+        if material.next_targets:
+            rows = [
+                (self.phrases.name(self.facts.figures[metric]), self.phrases.value(target, METRICS[metric]))
+                for metric, target in material.next_targets.items()
+            ]
+            yield Table((say("Report", "Metric"), say("Report", "Target")), tuple(rows), ("left", "right"))
+        due = [deal for deal in self.facts.open_deals if deal.expected_on and period.contains(deal.expected_on)]
+        rows = [
+            (self._named(deal), self.words.day(deal.expected_on), self._step(deal)) for deal in due if deal.expected_on
+        ]
+        if rows:
+            head = (say("Report", "Deal"), say("Report", "Expected close"), say("Report", "Next step"))
+            yield Table(head, tuple(rows), ("left", "left", "left"))
+
+    def _history(self) -> Iterable[Block]:
+        say = self.say
+        head = (
+            say("Report", "Date"),
+            say("Report", "Client"),
+            say("Report", "Kind"),
+            say("Report", "Outcome"),
+            say("Report", "Key points"),
+        )
+        rows = [
+            (
+                self.words.day(activity.day),
+                self.client(activity.client_id),
+                self.words.kind(activity.kind),
+                self.words.outcome(activity.outcome) if activity.outcome else "",
+                activity.points or activity.title,
+            )
+            for activity in self.facts.activities
+        ]
+        yield Table(head, tuple(rows), ("left",) * 5, (12, 20, 10, 14, 44))
+
+    def _review(self) -> Iterable[Block]:
+        review = self.material.review
+        if review.ratings:
+            rows = tuple((name, str(score)) for name, score in review.ratings)
+            yield Table((self.say("Report", "Competency"), self.say("Report", "Rating")), rows, ("left", "right"))
+        for section, body in review.texts:
+            yield Paragraph(self.words.section(section), strong=(self.words.section(section),))
+            yield Bullets(tuple(line for line in body.splitlines() if line.strip()))
+
+    def _sources(self) -> Iterable[Block]:
+        """Every figure with the number of records behind it, so that no number stands alone."""
+        say = self.say
+        head = (say("Report", "Figure"), say("Report", "Value"), say("Report", "Records"))
+        rows = [
+            (self.phrases.name(figure), self.phrases.value(figure.value, figure.unit), str(len(figure.records)))
+            for figure in self.facts.figures.values()
+        ]
+        text = say("Report", "Counted from {first} to {last}. A contact counts once per client, kind and day.")
+        done = self.facts.done or self.facts.period
+        yield Paragraph(text.format(first=done.first.isoformat(), last=done.last.isoformat()), role="muted")
+        yield Table(head, tuple(rows), ("left", "right", "right"))
+
+
+def titles(words: Words) -> dict[str, str]:
+    """The titles of the parts, without their numbers."""
+    say = words.translate
+    return {
+        "results": say("Report", "Results"),
+        "pace": say("Report", "Pace and mix"),
+        "deals": say("Report", "Key deals"),
+        "well": say("Report", "What went well"),
+        "problems": say("Report", "Problems and actions"),
+        "next": say("Report", "Next period"),
+        "support": say("Report", "Support needed"),
+        "history": say("Report", "Activity list"),
+        "review": say("Report", "Self-review"),
+        "sources": say("Report", "Where the figures come from"),
+    }
+
+
+def _amounts(material: Material) -> list[Decimal]:
+    """Every amount that the document may write."""
+    figures = [f for f in material.facts.figures.values() if f.unit is Unit.MONEY]
+    amounts: list[Any] = [value for f in figures for value in (f.value, f.target, f.previous, f.last_year)]
+    amounts += [target for metric, target in material.next_targets.items() if METRICS[metric] is Unit.MONEY]
+    deals = [*material.facts.won, *material.facts.lost, *material.facts.open_deals]
+    amounts += [Decimal(deal.amount) / 100 for deal in deals if deal.amount is not None]
+    return [Decimal(amount) for amount in amounts if amount is not None]

@@ -1,0 +1,103 @@
+"""How a document writes its figures: every digit, in 万元 where that is exact, with counters and changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report.figures import Figure, Value, change
+from salesplanner.words import Words
+
+_TEN_THOUSAND = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How the money of one document is written: divided by `by`, with the unit `name`."""
+
+    by: int
+    places: int
+    name: str
+
+    def text(self, value: Decimal | int) -> str:
+        """The amount without its unit."""
+        return f"{Decimal(value) / self.by:,.{self.places}f}"
+
+
+def scale_of(amounts: list[Decimal], words: Words) -> Scale:
+    """万元 with one decimal when every amount is exact in it (experience, part 2), else full digits."""
+    exact = all(amount % 1000 == 0 for amount in amounts)
+    if words.zh and words.currency == "CNY" and exact and any(abs(amount) >= _TEN_THOUSAND for amount in amounts):
+        return Scale(_TEN_THOUSAND, 1, "万元")
+    places = 0 if all(amount == int(amount) for amount in amounts) else 2
+    return Scale(1, places, "元" if words.zh and words.currency == "CNY" else words.currency)
+
+
+class Phrases:
+    """The figures of one document in words."""
+
+    def __init__(self, words: Words, scale: Scale, *, hide_amounts: bool = False) -> None:
+        self.words = words
+        self.scale = scale
+        self.hide_amounts = hide_amounts
+
+    def value(self, value: Value, unit: Unit) -> str:
+        """A figure without its unit; a dash for what is not to be said."""
+        if value is None:
+            return "–"
+        if unit is Unit.MONEY:
+            return "***" if self.hide_amounts else self.scale.text(value)
+        return self.words.percent(Decimal(value), 1) if unit is Unit.RATE else f"{value:,}"
+
+    def name(self, figure: Figure) -> str:
+        """A metric with the unit its figures have: 签约额（万元）."""
+        name = self.words.metric(figure.id)
+        if figure.unit is Unit.RATE:
+            return name
+        counter = self.scale.name if figure.unit is Unit.MONEY else self.words.counter(figure.id)
+        if not counter:
+            return name
+        return f"{name}（{counter}）" if self.words.zh else f"{name} ({counter})"
+
+    def money(self, minor: int | None) -> str:
+        """An amount in minor units, without its unit."""
+        return "–" if minor is None else self.value(Decimal(minor) / 100, Unit.MONEY)
+
+    def amount(self, value: Value) -> str:
+        """An amount with its unit, in running text: 104.6 万元, CNY 1,046,000."""
+        text = self.value(value, Unit.MONEY)
+        return f"{text} {self.scale.name}" if self.words.zh else f"{self.scale.name} {text}"
+
+    def full(self, figure: Figure) -> str:
+        """A figure with its unit, in running text."""
+        return self.amount(figure.value) if figure.unit is Unit.MONEY else self.value(figure.value, figure.unit)
+
+    def change(self, figure: Figure, before: Value) -> str:
+        """How it moved against `before`: ▲ 13.1%; in points for a rate; in counts from a small base."""
+        if figure.value is None or before is None:
+            return "–"
+        difference = Decimal(figure.value) - Decimal(before)
+        if figure.unit is Unit.RATE:
+            points = self.words.number(abs(difference) * 100)
+            return f"{_arrow(difference)} {points} " + self.words.translate("Report", "points")
+        moved = change(figure.value, before)
+        if moved is None:
+            return "–"
+        return f"{_arrow(difference)} {self.words.percent(abs(moved), 1)}"
+
+
+def _arrow(difference: Decimal) -> str:
+    return "▲" if difference > 0 else "▼" if difference < 0 else "="
+
+
+def shown(figures: dict[str, Figure], main: list[str]) -> list[Figure]:
+    """The figures of the results table: the main ones, those with a target, those that are not zero."""
+    kept = [
+        figure
+        for metric, figure in figures.items()
+        if metric in main or figure.target is not None or (figure.value and metric not in ("followups.overdue.count",))
+    ]
+    return sorted(
+        kept, key=lambda figure: (main.index(figure.id) if figure.id in main else 99, list(METRICS).index(figure.id))
+    )

@@ -1,0 +1,95 @@
+"""The charts of a summary, as pictures of a document: drawn when a writer asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report.document import Picture
+from salesplanner.report.facts import Facts
+from salesplanner.report.material import Material
+from salesplanner.words import Words
+
+_LINES_MOST = 5
+_NAMED_JUMPS = 2
+
+
+def look_of(words: Words) -> Any:
+    """How charts speak in this language."""
+    from salesplanner.charts.look import Look
+
+    return Look(words.language, words.translate, lambda value: words.amount(value), lambda day: words.day(day))
+
+
+def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
+    """The values of the attainment chart of a metric; `today` None for a finished period."""
+    from salesplanner.charts.attainment import Attainment, Jump
+
+    period = facts.period
+    figure = facts.figures[metric]
+    named = {order.id: order for order in facts.orders}
+    jumps = []
+    if metric == "orders.amount":
+        deals = {deal.id: deal for deal in facts.won}
+        for order in sorted(named.values(), key=lambda each: -each.amount)[:_NAMED_JUMPS]:
+            name = (
+                deals[order.deal_id].name if order.deal_id in deals else order.product or facts.client(order.client_id)
+            )
+            jumps.append(Jump(order.day, name, float(Decimal(order.amount) / 100)))
+    return Attainment(
+        days=tuple(facts.calendar.between(period.first, period.last)),
+        daily={day: float(value) for day, value in facts.daily.get(metric, {}).items()},
+        targets=((period.first, float(figure.target)),) if figure.target is not None else (),
+        today=today,
+        jumps=tuple(jumps),
+        money=METRICS[metric] is Unit.MONEY,
+    )
+
+
+def attainment(material: Material, words: Words, *, hide_amounts: bool = False) -> Iterable[Picture]:
+    """The running total against the target, and what it is made of beside last year."""
+    if hide_amounts:
+        return
+    facts = material.facts
+    figure = facts.figures["orders.amount"]
+    today = None if facts.is_complete else facts.as_of
+    data = attainment_of(facts, "orders.amount", today)
+    alt = words.translate("Report", "Signed {done}, target {target}, {pace} of working days gone").format(
+        done=words.value(figure.value, figure.unit),
+        target=words.value(figure.target, figure.unit),
+        pace=words.percent(facts.pace.share),
+    )
+    pairs = _pairs(material, words)
+
+    def draw(canvas: Any) -> None:
+        from salesplanner.charts import attainment as chart
+
+        chart.draw(canvas, data, look_of(words), compact=True)
+
+    yield Picture(draw, alt, words.translate("Report", "Signed and target"), 8.2 if pairs else 16.0, 5.2)
+    if pairs:
+        yield _mix(pairs, words)
+
+
+def _mix(pairs: tuple[Any, ...], words: Words) -> Picture:
+    def draw(canvas: Any) -> None:
+        from salesplanner.charts import comparison
+
+        comparison.grouped(canvas, pairs, look_of(words))
+
+    caption = words.translate("Report", "Mix (dark: now, light: a year ago)")
+    return Picture(draw, caption, caption, 8.2, 5.2)
+
+
+def _pairs(material: Material, words: Words) -> tuple[Any, ...]:
+    """The largest lines of business now and a year ago; products where orders name no line."""
+    from salesplanner.charts.comparison import Pair
+
+    now = material.facts.breakdowns["orders.amount.by_line"]
+    before = material.lines_last_year
+    if not any(now):
+        now, before = material.facts.breakdowns["orders.amount.by_product"], {}
+    names = [name for name in now if name][:_LINES_MOST]
+    return tuple(Pair(name, float(now[name]), float(before.get(name, 0)) if before else None) for name in names)
