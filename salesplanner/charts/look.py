@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.text import Text
 
+    from salesplanner.words import Words
+
 #: Height of a letter in pixels at text size 100 %: 9 points at 96 dots an inch.
 LETTER = 12.0
 
@@ -53,6 +55,11 @@ class Look:
     def signed(self, value: float, money: bool) -> str:
         """What a day brought: +48 万, and a minus for what was taken back."""
         return ("+" if value >= 0 else "-") + self.value(abs(value), money)
+
+
+def look_of(words: Words) -> Look:
+    """The look that speaks with these words."""
+    return Look(words.language, words.translate, words.amount, words.day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,263 @@
+"""Progress: what a metric is made of, how deals pass the stages, what each day brought; with the records behind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from salesplanner.domain.deals import Deal, DealStatus, weighted
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
+from salesplanner.report.facts import Facts, comparable, target_of
+from salesplanner.store import Store
+from salesplanner.store.measures import table_of
+from salesplanner.words import Words
+
+if TYPE_CHECKING:
+    from salesplanner.charts.activity import DayCounts
+    from salesplanner.charts.comparison import Mix
+    from salesplanner.charts.pipeline import Month, StageAmount, Step
+
+#: How far back the funnel looks.
+FUNNEL_DAYS = 90
+
+Records = tuple[int, ...]
+
+#: What the records of each table can be split by.
+PARTS: dict[str, tuple[str, ...]] = {
+    "order": ("line", "channel", "product"),
+    "deal": ("line", "channel", "product"),
+    "payment": ("line", "channel"),
+    "activity": ("grade", "region"),
+    "agreement": ("region",),
+    "client": ("source", "region", "grade"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A mix by one part, such as the channel, and the ids in `table` behind each segment."""
+
+    mix: Mix
+    by: str
+    table: str
+    records: dict[tuple[Hashable, str | None], Records]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How many of the deals that began lately reached each stage, and which they were."""
+
+    steps: tuple[Step, ...]
+    records: dict[Hashable, Records]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What each remaining working day has to bring, and what the completed ones brought on average."""
+
+    per_day: Decimal | None
+    average: Decimal | None
+
+    @property
+    def factor(self) -> Decimal | None:
+        """How many times the own average is needed; None where it cannot be said."""
+        return self.per_day / self.average if self.per_day is not None and self.average else None
+
+
+def demand(facts: Facts, metric: str) -> Demand | None:
+    """What is still needed for the target of a metric; None without a target."""
+    figure = facts.figures[metric]
+    if figure.target is None or figure.value is None:
+        return None
+    completed = facts.pace.completed
+    average = Decimal(figure.value) / completed if completed else None
+    return Demand(needed_per_day(figure.value, figure.target, facts.pace.left), average)
+
+
+def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
+    """What the records of this metric can be split by here: the parts that at least one of them names."""
+    table = table_of(metric)
+    records = store.records(table).many(facts.figures[metric].records)
+    reader = _reader(store, table, records.values())
+    return [by for by in PARTS[table] if any(reader(record, by) for record in records.values())]
+
+
+def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split | None:
+    """The mix of this period beside the same days a month and a year ago; None for a period yet to come."""
+    from salesplanner.charts.comparison import SERIES_MOST, Mix, Row
+
+    if facts.done is None:
+        return None
+    rows: list[Row] = []
+    kept: dict[tuple[str, str], Records] = {}
+    for key, period, name in _rows(facts, words, store.today()):
+        values, ids = _parts(store, metric, _same_days(store, facts, key, period), by)
+        rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
+        kept |= {(key, each): found for each, found in ids.items()}
+    order = _order(store, facts, metric, by, {each for _, each in kept})
+    shown = set(order[:SERIES_MOST])
+    records: dict[tuple[Hashable, str | None], Records] = {}
+    for (key, each), found in kept.items():
+        place = (key, _said(words, each) if each in shown else None)
+        records[place] = records.get(place, ()) + found
+    series = tuple(_said(words, each) for each in order)
+    return Split(Mix(tuple(rows), series, METRICS[metric] is Unit.MONEY), by, table_of(metric), records)
+
+
+def _same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+    if key == "now":
+        return facts.done
+    return comparable(facts.period, facts.done, period, facts.calendar, by_days=store.settings.get("role") == "online")
+
+
+def _order(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> list[str]:
+    """The parts in the order of what they brought over thirteen months, so that their colours stay."""
+    window = Period(facts.period.year_before().first, facts.period.last)
+    sums, _ = _parts(store, metric, window, by)
+    return sorted(names, key=lambda each: (not each, -sums.get(each, 0), each))
+
+
+def funnel(store: Store, as_of: date, words: Words) -> Passage:
+    """The deals that began in the last 90 days: how many came as far as each stage, and how many were signed."""
+    from salesplanner.charts.pipeline import Step
+
+    stages = store.stages.all()
+    deals = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
+    place = {stage.id: number for number, stage in enumerate(stages)}
+    reached = {deal.id: _farthest(store, deal, place) for deal in deals}
+    steps: list[Step] = []
+    records: dict[Hashable, Records] = {}
+    for number, stage in enumerate(stages):
+        ids = tuple(deal.id for deal in deals if reached[deal.id] >= number)
+        steps.append(Step(stage.name, len(ids), stage.id))
+        records[stage.id] = ids
+    won = tuple(deal.id for deal in deals if deal.status is DealStatus.WON)
+    steps.append(Step(words.deal_status(DealStatus.WON), len(won), "won"))
+    records["won"] = won
+    return Passage(tuple(steps), records)
+
+
+def calendar(store: Store, facts: Facts, metric: str) -> DayCounts:
+    """The days of the period with what each brought, against the daily quota of the metric."""
+    from salesplanner.charts.activity import DayCounts
+
+    period = facts.period
+    return DayCounts(
+        first=period.first,
+        last=period.last,
+        counts={day: int(value) for day, value in facts.daily.get(metric, {}).items()},
+        working=frozenset(facts.calendar.between(period.first, period.last)),
+        today=store.today(),
+        quota=daily_quota(store, metric),
+    )
+
+
+def daily_quota(store: Store, metric: str) -> int | None:
+    """How many of a metric each day asks for; None without such a quota."""
+    found = [quota.count for quota in store.quotas.all() if quota.metric == metric and quota.every is Every.DAY]
+    return found[0] if found else None
+
+
+def stages(store: Store) -> tuple[StageAmount, ...]:
+    """What lies open in each stage, in whole currency."""
+    from salesplanner.charts.pipeline import StageAmount
+
+    open_deals = store.deals.by_stage()
+    return tuple(
+        StageAmount(
+            stage.name,
+            sum(deal.amount or 0 for deal in open_deals.get(stage.id, [])) / 100,
+            len(open_deals.get(stage.id, [])),
+            stage.id,
+        )
+        for stage in store.stages.all()
+    )
+
+
+def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Month, ...]:
+    """Months from the present one: signed, open deals by win chance, the rest of them, and the target.
+
+    A deal whose expected close has passed counts in this month.
+    """
+    from salesplanner.charts.pipeline import Month
+
+    stage_of = {stage.id: stage for stage in store.stages.all()}
+    period, rows = Period.month_of(today), []
+    for number in range(count):
+        deals = [deal for deal in store.deals.open() if deal.expected_on and _falls(deal.expected_on, period, number)]
+        likely = sum(weighted(deal, stage_of.get(deal.stage_id or 0)) for deal in deals)
+        all_in = sum(deal.amount or 0 for deal in deals)
+        signed = sum(order.amount for order in store.orders.between(period.first, period.last))
+        target = target_of(store, "orders.amount", period)
+        rows.append(
+            Month(
+                words.month_name(period), signed / 100, likely / 100, (all_in - likely) / 100,
+                float(target) if target is not None else None, period.code,
+            )
+        )  # fmt: skip
+        period = period.next()
+    return tuple(rows)
+
+
+def _falls(expected: date, period: Period, number: int) -> bool:
+    return period.contains(expected) or (number == 0 and expected < period.first)
+
+
+def _farthest(store: Store, deal: Deal, place: dict[int, int]) -> int:
+    """The place of the farthest stage a deal has been in; a signed one has passed them all."""
+    if deal.status is DealStatus.WON:
+        return len(place)
+    been = [entry.stage_id for entry in store.deals.history(deal.id)]
+    return max((place.get(stage_id, 0) for stage_id in [*been, deal.stage_id] if stage_id), default=0)
+
+
+def _rows(facts: Facts, words: Words, today: date) -> list[tuple[str, Period, str]]:
+    period, say = facts.period, words.translate
+    is_now = period.contains(today)
+    return [
+        ("now", period, say("Progress", "This month") if is_now else words.month_name(period)),
+        ("previous", period.previous(), say("Progress", "Month before")),
+        ("last_year", period.year_before(), say("Progress", "Year before")),
+    ]
+
+
+def _said(words: Words, part: str) -> str:
+    return part or words.translate("Progress", "Not given")
+
+
+def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[dict[str, float], dict[str, Records]]:
+    """Sums and ids of a metric in a period by one part; what names none is under the empty name."""
+    sums: dict[str, float] = defaultdict(float)
+    ids: dict[str, list[int]] = defaultdict(list)
+    measures = store.measures.of(metric, period.first, period.last) if period else []
+    table = table_of(metric)
+    records = store.records(table).many(measure.id for measure in measures)
+    reader = _reader(store, table, records.values())
+    share = 100 if METRICS[metric] is Unit.MONEY else 1
+    for measure in measures:
+        if measure.id in records:
+            part = reader(records[measure.id], by)
+            sums[part] += measure.value / share
+            ids[part].append(measure.id)
+    return dict(sums), {part: tuple(found) for part, found in ids.items()}
+
+
+def _reader(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:
+    """A function that reads a part of a record: its own field, or its deal's, or its client's."""
+    records = list(records)
+    if table == "payment":
+        owners: dict[int, Any] = dict(store.deals.many(record.deal_id for record in records))
+        return lambda record, by: str(getattr(owners.get(record.deal_id or 0), by, ""))
+    if table in ("activity", "agreement"):
+        owners = dict(store.clients.many(record.client_id for record in records))
+        return lambda record, by: _text(getattr(owners.get(record.client_id or 0), by, ""))
+    return lambda record, by: _text(getattr(record, by, ""))
+
+
+def _text(value: Any) -> str:
+    return str(getattr(value, "value", value))
