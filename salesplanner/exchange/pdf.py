@@ -1,0 +1,403 @@
+"""Writes a document as a PDF, and gives the same layout to the window and the printer."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontInfo,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QPen,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextOption,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from salesplanner.charts import style as chart_style
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import pdftext
+from salesplanner.exchange.files import atomic_write
+from salesplanner.report.document import TEXT_WIDTH_CM, Block, Bullets, Document, Heading, Paragraph, Picture, Table
+
+RESOLUTION = 1200
+PAGE_CM = (21.0, 29.7)
+MARGIN_CM = 2.2
+EDGE_CM = 1.2
+TEXT, GREY, LINE, HEAD = "#1F2329", "#62666D", "#D9DCE1", "#F3F4F6"
+HEADING_LEVEL = QTextFormat.Property.UserProperty + 1
+KEEP_WITH_NEXT = QTextFormat.Property.UserProperty + 2
+
+_own_app: list[QGuiApplication] = []
+
+
+def write(document: Document, path: Path) -> None:
+    """Write the document as PDF, from any thread, with or without a window. Problem when it cannot be written."""
+    _need_app()
+    with atomic_write(path) as draft:
+        outline, pages = _print(document, draft)
+        pdftext.mend(draft, document, outline)
+        if pdftext.facts(draft) != (document.title, pages):
+            raise Problem(Kind.EXPORT_MISMATCH, path=path)
+
+
+def layout(document: Document, width: float, ratio: float = 1.0) -> QTextDocument:
+    """The document laid out for this width of text in pixels; every size follows the width. Always black on white.
+
+    `ratio` is the number of the screen's dots to a pixel, for pictures as sharp as the screen.
+    """
+    return _Setter(document, width, ratio).result
+
+
+def _need_app() -> None:
+    """Fonts need an application; without a window one that shows nothing is enough."""
+    if QGuiApplication.instance() is None:
+        hidden = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+        _own_app.append(QGuiApplication(["salesplanner", *hidden]))
+
+
+def _print(document: Document, draft: Path) -> tuple[list[pdftext.Mark], int]:
+    """Draw all pages; the headings with their pages, and how many pages there are."""
+    writer = QPdfWriter(str(draft))
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setTitle(document.title)
+    writer.setCreator("")
+    unit = RESOLUTION / chart_style.CM_PER_INCH
+    text = layout(document, TEXT_WIDTH_CM * unit)
+    text.setPageSize(QSizeF(TEXT_WIDTH_CM * unit, (PAGE_CM[1] - 2 * MARGIN_CM) * unit))
+    _keep_together(text)
+    pages = text.pageCount()
+    row_ends = {page: end for table in _tables(text) for page, end in _row_ends(text, table)}
+    painter = QPainter(writer)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        _draw_page(painter, text, page, unit, row_ends.get(page))
+        _draw_edges(painter, document, page, pages, unit)
+    painter.end()
+    return list(_marks(text)), pages
+
+
+def _draw_page(painter: QPainter, text: QTextDocument, page: int, unit: float, row_end: float | None) -> None:
+    """Draw one page of text; below `row_end` Qt only stretches the last row of a table that goes on."""
+    size = text.pageSize()
+    top = page * size.height()
+    ruled, end = row_end is not None, row_end or top + size.height()
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = QRectF(0, top + 1, size.width(), end - top - 2)
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(TEXT))
+    painter.save()
+    painter.translate(MARGIN_CM * unit, MARGIN_CM * unit - top)
+    painter.setClipRect(context.clip.adjusted(-unit, -1, unit, 1))
+    text.documentLayout().draw(painter, context)
+    if ruled:
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(LINE), 0.5 * RESOLUTION / 72))
+        painter.drawLine(QPointF(0, end), QPointF(size.width(), end))
+    painter.restore()
+
+
+def _draw_edges(painter: QPainter, document: Document, page: int, pages: int, unit: float) -> None:
+    """The title above every page but the first, the page number below."""
+    font = _font(document.language, 9, 1)
+    font.setPointSizeF(9)
+    painter.setFont(font)
+    painter.setPen(QColor(GREY))
+    height = 0.6 * unit
+    across = QRectF(MARGIN_CM * unit, EDGE_CM * unit, TEXT_WIDTH_CM * unit, height)
+    if page:
+        title = painter.fontMetrics().elidedText(document.title, Qt.TextElideMode.ElideRight, int(across.width()))
+        painter.drawText(across, Qt.AlignmentFlag.AlignRight, title)
+    across.moveTop((PAGE_CM[1] - EDGE_CM) * unit - height)
+    painter.drawText(across, Qt.AlignmentFlag.AlignHCenter, f"{page + 1} / {pages}")
+
+
+def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
+    block = text.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _page_of(text: QTextDocument, block: QTextBlock) -> int:
+    """The page on which the first line of the block lies."""
+    top = text.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineAt(0)
+    offset = line.y() if line.isValid() else 0.0
+    return int((top + offset + 1) // text.pageSize().height())
+
+
+def _keep_together(text: QTextDocument) -> None:
+    """Move headings and captions that end a page to the next one, with what they announce."""
+    for block in _blocks(text):
+        if not block.blockFormat().property(KEEP_WITH_NEXT) or not block.next().isValid():
+            continue
+        if _page_of(text, block) != _page_of(text, block.next()):
+            first = block
+            for _ in range(2):
+                if first.previous().isValid() and first.previous().blockFormat().property(KEEP_WITH_NEXT):
+                    first = first.previous()
+            form = QTextBlockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(first).mergeBlockFormat(form)
+
+
+def _tables(text: QTextDocument) -> list[QTextTable]:
+    return [frame for frame in text.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+
+
+def _row_ends(text: QTextDocument, table: QTextTable) -> Iterator[tuple[int, float]]:
+    """For each page that the table goes on from, where its last row there ends."""
+    height = text.pageSize().height()
+    rect = text.documentLayout().blockBoundingRect
+    tops = [rect(table.cellAt(row, 0).firstCursorPosition().block()).top() for row in range(table.rows())]
+    end = _row_end(text, table, table.rows() - 1)
+    for page in range(int(tops[0] // height), int((end - 1) // height)):
+        border = (page + 1) * height
+        last = bisect_left(tops, border) - 1
+        yield page, min(border, _row_end(text, table, last))
+
+
+def _row_end(text: QTextDocument, table: QTextTable, row: int) -> float:
+    rect = text.documentLayout().blockBoundingRect
+    cells = (table.cellAt(row, column) for column in range(table.columns()))
+    return max(rect(cell.lastCursorPosition().block()).bottom() for cell in cells) + table.format().cellPadding()
+
+
+def _marks(text: QTextDocument) -> Iterator[pdftext.Mark]:
+    for block in _blocks(text):
+        level = block.blockFormat().property(HEADING_LEVEL)
+        if level:
+            yield pdftext.Mark(block.text(), int(level), _page_of(text, block))
+
+
+def _font(language: str, points: float, pixels_per_point: float, *, bold: bool = False) -> QFont:
+    """A font of exactly this size in pixels of the layout, on any screen."""
+    font = QFont()
+    families = [*chart_style.CHINESE[:6], *chart_style.LATIN]
+    font.setFamilies(families if language == "zh" else [*chart_style.LATIN, *chart_style.CHINESE[:6]])
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPointSizeF(points * pixels_per_point * 72 / _screen_dots())
+    font.setBold(bold)
+    for feature in ("liga", "locl"):  # letters made of others have no text in the PDF
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
+
+
+def _screen_dots() -> int:
+    probe = QFont()
+    probe.setPointSizeF(72)
+    return QFontInfo(probe).pixelSize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """How one kind of paragraph is set, in points."""
+
+    size: float = 11
+    before: float = 0
+    after: float = 6
+    bold: bool = False
+    color: str = TEXT
+    centred: bool = False
+
+
+_TITLE = _Look(size=16, bold=True, centred=True, after=4)
+_BYLINE = _Look(size=10, color=GREY, centred=True, after=8)
+_HEADINGS = {level: _Look(size=12.5 - level * 0.5, bold=True, before=10, after=4) for level in (1, 2, 3)}
+_BODY = _Look()
+_MUTED = _Look(size=9.5, color=GREY, after=4)
+_BULLET = _Look(after=3)
+_CAPTION = _Look(size=9.5, before=6, after=2)
+_PICTURE = _Look(size=1, after=8)
+_CELL = _Look(size=10.5, after=0)
+_GAP = _Look(size=3, after=2)
+_ROLES = {"body": _BODY, "byline": _BYLINE, "muted": _MUTED}
+
+
+class _Setter:
+    """Sets a document block by block into a QTextDocument; text of the person is only ever inserted as text."""
+
+    def __init__(self, document: Document, width: float, ratio: float) -> None:
+        self._language = document.language
+        self._point = width / (TEXT_WIDTH_CM / chart_style.CM_PER_INCH * 72)
+        self._ratio = ratio
+        self._pictures = 0
+        self._fresh = True
+        self.result = QTextDocument()
+        self.result.setUndoRedoEnabled(False)
+        self.result.setDocumentMargin(0)
+        self.result.setUseDesignMetrics(True)
+        self.result.setDefaultFont(_font(self._language, _BODY.size, self._point))
+        option = self.result.defaultTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.result.setDefaultTextOption(option)
+        self._cursor = QTextCursor(self.result)
+        self._cursor.beginEditBlock()
+        self._set_all(document)
+        self._cursor.endEditBlock()
+        self.result.setTextWidth(width)
+
+    def _set_all(self, document: Document) -> None:
+        self._line(_TITLE, [(document.title, False)])
+        if document.byline:
+            self._line(_BYLINE, [(document.byline, False)])
+        for line in document.lines():
+            if isinstance(line, tuple):
+                self._picture_line(line)
+            else:
+                self._block(line)
+
+    def _block(self, block: Block) -> None:
+        if isinstance(block, Heading):
+            self._line(_HEADINGS[block.level], [(block.text, False)], level=block.level)
+        elif isinstance(block, Paragraph):
+            self._line(_ROLES[block.role], block.runs())
+        elif isinstance(block, Bullets):
+            for item in block.items:
+                self._line(_BULLET, [(f"•\t{item}", False)], hanging=18)
+        elif isinstance(block, Table):
+            self._table(block)
+
+    def _line(
+        self,
+        look: _Look,
+        runs: list[tuple[str, bool]],
+        *,
+        level: int = 0,
+        keep: bool = False,
+        hanging: float = 0,
+        tabs: tuple[float, ...] = (),
+    ) -> None:
+        form = self._paragraph(look)
+        if level:
+            form.setHeadingLevel(level)
+            form.setProperty(HEADING_LEVEL, level)
+        form.setProperty(KEEP_WITH_NEXT, bool(level or keep))
+        if hanging:
+            form.setLeftMargin(hanging * self._point)
+            form.setTextIndent(-hanging * self._point)
+            tabs = (hanging,)
+        form.setTabPositions([QTextOption.Tab(stop * self._point, QTextOption.TabType.LeftTab) for stop in tabs])
+        self._new_block(form)
+        for text, strong in runs:
+            self._cursor.insertText(text.replace("\n", "\u2028"), self._letters(look, strong))
+
+    def _new_block(self, form: QTextBlockFormat) -> None:
+        """The next block; the first of a document and the one after a table are there already."""
+        if self._fresh:
+            self._cursor.setBlockFormat(form)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(form)
+
+    def _paragraph(self, look: _Look) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setTopMargin(look.before * self._point)
+        form.setBottomMargin(look.after * self._point)
+        if look.centred:
+            form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if look is not _PICTURE:
+            form.setLineHeight(look.size * 1.4 * self._point, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        return form
+
+    def _letters(self, look: _Look, strong: bool = False) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(_font(self._language, look.size, self._point, bold=look.bold or strong))
+        form.setForeground(QColor(look.color))
+        return form
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self._line(_CAPTION, [(table.caption, False)], keep=True)
+        form = QTextTableFormat()
+        form.setHeaderRowCount(1)
+        form.setTopMargin(6 * self._point)
+        form.setBorder(max(1.0, 0.5 * self._point))
+        form.setBorderBrush(QColor(LINE))
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderCollapse(True)
+        form.setCellSpacing(0)
+        form.setCellPadding(3 * self._point)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, share * 100) for share in table.shares()]
+        )
+        grid = self._cursor.insertTable(1 + len(table.rows), max(1, len(table.head)), form)
+        for row, cells in enumerate([table.head, *table.rows]):
+            for column, text in enumerate(cells):
+                cell = grid.cellAt(row, column)
+                self._cell(cell.firstCursorPosition(), text, head=row == 0, right=table.align[column] == "right")
+                cell.setFormat(self._cell_form(head=row == 0))
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True
+        self._line(_GAP, [])
+
+    def _cell(self, cursor: QTextCursor, text: str, *, head: bool, right: bool) -> None:
+        form = self._paragraph(_CELL)
+        if right:
+            form.setAlignment(Qt.AlignmentFlag.AlignRight)
+        cursor.setBlockFormat(form)
+        cursor.insertText(text.replace("\n", "\u2028"), self._letters(_CELL, head))
+
+    def _cell_form(self, *, head: bool) -> QTextTableCellFormat:
+        form = QTextTableCellFormat()
+        form.setLeftPadding(5 * self._point)
+        form.setRightPadding(5 * self._point)
+        if head:
+            form.setBackground(QColor(HEAD))
+        return form
+
+    def _picture_line(self, line: tuple[Picture, ...]) -> None:
+        """Pictures beside each other, their captions above."""
+        captions = "\t".join(picture.caption for picture in line)
+        if captions.strip():
+            stops, left = [], 0.0
+            for picture in line[:-1]:
+                left += picture.width_cm / chart_style.CM_PER_INCH * 72
+                stops.append(left)
+            self._line(_CAPTION, [(captions, False)], keep=True, tabs=tuple(stops))
+        self._line(_PICTURE, [])
+        for picture in line:
+            self._cursor.insertImage(self._picture(picture))
+
+    def _picture(self, picture: Picture) -> QTextImageFormat:
+        png = chart_style.render(picture.draw, picture.width_cm, picture.height_cm, language=self._language)
+        image = QImage.fromData(png)
+        width = picture.width_cm / chart_style.CM_PER_INCH * 72 * self._point
+        dots = round(width * self._ratio)
+        if dots < image.width():
+            image = image.scaledToWidth(dots, Qt.TransformationMode.SmoothTransformation)
+        self._pictures += 1
+        name = QUrl(f"picture:{self._pictures}")
+        self.result.addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
+        form = QTextImageFormat()
+        form.setName(name.toString())
+        form.setWidth(width)
+        form.setHeight(width * picture.height_cm / picture.width_cm)
+        return form

@@ -1,0 +1,223 @@
+"""What a report is, without a format: headings, paragraphs, lists, tables and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from salesplanner.domain.plaintext import clean, one_line
+
+Align = Literal["left", "right"]
+Role = Literal["body", "byline", "muted"]
+TEXT_WIDTH_CM = 16.6
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    text: str
+    level: Literal[1, 2, 3] = 1
+
+    def __post_init__(self) -> None:
+        _tidy(self, "text", one_line)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; the parts named in `strong` stand out where they first occur, in their order."""
+
+    text: str
+    role: Role = "body"
+    strong: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _tidy(self, "text", clean)
+        _tidy(self, "strong", _each(clean))
+
+    def runs(self) -> list[tuple[str, bool]]:
+        """The text in pieces, each with whether it stands out."""
+        pieces: list[tuple[str, bool]] = []
+        rest = self.text
+        for part in filter(None, self.strong):
+            before, found, after = rest.partition(part)
+            if found:
+                pieces += [(before, False), (found, True)]
+                rest = after
+        return [piece for piece in [*pieces, (rest, False)] if piece[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short points."""
+
+    items: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        _tidy(self, "items", _each(clean))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A head and rows of texts; `widths` are shares of the page, `align` is by column."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    align: tuple[Align, ...] = ()
+    widths: tuple[float, ...] = ()
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        count = len(self.head)
+        _tidy(self, "head", _each(one_line))
+        _tidy(self, "rows", lambda rows: tuple(_filled(_each(clean)(row), count, "") for row in rows))
+        _tidy(self, "align", lambda align: _filled(align, count, "left"))
+        _tidy(self, "widths", lambda widths: tuple(widths) if len(widths) == count else ())
+        _tidy(self, "caption", one_line)
+
+    def shares(self) -> tuple[float, ...]:
+        """The part of the width that each column takes; by the length of its texts when no widths are given."""
+        weights = self.widths or tuple(
+            min(26.0, max(4.0, _middle_long([head, *(row[column] for row in self.rows[:200])])))
+            for column, head in enumerate(self.head)
+        )
+        total = sum(weights) or 1.0
+        return tuple(weight / total for weight in weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart: `draw` fills a given matplotlib figure. `alt` says in words what it shows; the caption has no number."""
+
+    draw: Callable[[Any], None] = field(compare=False)
+    alt: str
+    caption: str = ""
+    width_cm: float = 16.0
+    height_cm: float = 6.0
+
+    def __post_init__(self) -> None:
+        _tidy(self, "alt", one_line)
+        _tidy(self, "caption", one_line)
+
+
+Block = Heading | Paragraph | Bullets | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a document that can be left out; `key` names it in any language."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+    def __post_init__(self) -> None:
+        _tidy(self, "title", one_line)
+        _tidy(self, "blocks", tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report: title, byline, then blocks and sections in order.
+
+    `figure_label` is what numbers the pictures, such as "Fig. {number}" in the document's language; empty: no numbers.
+    """
+
+    title: str
+    byline: str
+    language: str
+    blocks: tuple[Block | Section, ...]
+    author: str = ""
+    figure_label: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("title", "byline", "author"):
+            _tidy(self, name, one_line)
+        _tidy(self, "blocks", tuple)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts that can be left out, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Section))
+
+    def without(self, keys: Iterable[str]) -> Document:
+        """The same document less the sections of these keys."""
+        left_out = set(keys)
+        kept = (block for block in self.blocks if not (isinstance(block, Section) and block.key in left_out))
+        return replace(self, blocks=tuple(kept))
+
+    def without_pictures(self) -> Document:
+        """The same document less its pictures."""
+        return replace(self, blocks=tuple(_without_pictures(block) for block in self.blocks if not _is_picture(block)))
+
+    def flow(self) -> Iterator[Block]:
+        """All blocks in reading order: section titles as headings, pictures numbered."""
+        number = 0
+        for block in self._unfolded():
+            if isinstance(block, Picture):
+                number += 1
+                yield self._numbered(block, number)
+            else:
+                yield block
+
+    def lines(self) -> Iterator[Block | tuple[Picture, ...]]:
+        """The flow, with neighbouring pictures that fit beside each other put on one line."""
+        line: list[Picture] = []
+        for block in self.flow():
+            if line and not (isinstance(block, Picture) and _width(*line, block) <= TEXT_WIDTH_CM):
+                yield tuple(line)
+                line = []
+            if isinstance(block, Picture):
+                line.append(block)
+            else:
+                yield block
+        if line:
+            yield tuple(line)
+
+    def _unfolded(self) -> Iterator[Block]:
+        for block in self.blocks:
+            if not isinstance(block, Section):
+                yield block
+                continue
+            if block.title:
+                yield Heading(block.title, 1)
+            yield from block.blocks
+
+    def _numbered(self, picture: Picture, number: int) -> Picture:
+        if not (self.figure_label and picture.caption):
+            return picture
+        return replace(picture, caption=f"{self.figure_label.format(number=number)} {picture.caption}")
+
+
+def _is_picture(block: Block | Section) -> bool:
+    return isinstance(block, Picture)
+
+
+def _without_pictures(block: Block | Section) -> Block | Section:
+    if not isinstance(block, Section):
+        return block
+    return replace(block, blocks=tuple(inner for inner in block.blocks if not isinstance(inner, Picture)))
+
+
+def _width(*pictures: Picture) -> float:
+    return sum(picture.width_cm for picture in pictures)
+
+
+def _tidy(block: object, name: str, tidied: Callable[[Any], Any]) -> None:
+    object.__setattr__(block, name, tidied(getattr(block, name)))
+
+
+def _each(tidied: Callable[[str], str]) -> Callable[[Iterable[str]], tuple[str, ...]]:
+    return lambda texts: tuple(tidied(text) for text in texts)
+
+
+def _filled(row: Iterable[Any], count: int, empty: str) -> tuple[Any, ...]:
+    cells = tuple(row)[:count]
+    return cells + (empty,) * (count - len(cells))
+
+
+def _middle_long(texts: list[str]) -> float:
+    """The length of the longest text but for the few longest, a Chinese letter counting two."""
+    lengths = sorted(sum(2 if ord(letter) > 0x2E7F else 1 for letter in text[:80]) for text in texts)
+    return float(max(lengths[int(0.9 * (len(lengths) - 1))], min(lengths[-1], 12))) + 2

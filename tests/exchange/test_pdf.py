@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QTextTable
+
+from salesplanner.exchange import pdf
+from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
+
+HOME = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def app(qapp):
+    """The fonts need one."""
+
+
+def text_of(path):
+    return "".join("".join(page.extract_text().split()) for page in PdfReader(path).pages)
+
+
+def test_chinese_and_figures_can_be_searched(report, tmp_path):
+    pdf.write(report, tmp_path / "月报.pdf")
+    text = text_of(tmp_path / "月报.pdf")
+    for word in [
+        "月报",
+        "客户",
+        "工作日",
+        "金额",
+        "2026年10月销售工作总结",
+        "104.6",
+        "▲13.1%",
+        "川江特钢",
+        "图1签约额与目标（万元）",
+    ]:
+        assert word in text
+    assert not [letter for letter in text if 0x2E80 <= ord(letter) < 0x2FE0]
+
+
+def test_spaces_stay_spaces(tmp_path):
+    pdf.write(Document("one two", "", "en", ()), tmp_path / "a.pdf")
+    assert "one two" in PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+
+
+def test_pages_are_numbered_and_heads_repeat(long_report, tmp_path):
+    pdf.write(long_report, tmp_path / "a.pdf")
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
+    assert len(pages) == 4
+    for number, page in enumerate(pages, 1):
+        assert f"{number} / 4" in page
+        assert "序号" in page and "月报" in page
+
+
+def test_no_row_is_lost_between_pages(long_report, tmp_path):
+    pdf.write(long_report, tmp_path / "a.pdf")
+    text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages)
+    assert [number for number in range(120) if f"敬业集团 {number}\n" not in text] == []
+
+
+def test_headings_are_bookmarks_on_their_pages(report, tmp_path):
+    pdf.write(report, tmp_path / "a.pdf")
+    outline = PdfReader(tmp_path / "a.pdf").outline
+    assert [mark.title for mark in outline if not isinstance(mark, list)][:2] == ["一、完成情况", "二、进度与构成"]
+    assert [mark.title for part in outline if isinstance(part, list) for mark in part] == ["外委"]
+
+
+def test_a_heading_never_ends_a_page(tmp_path):
+    filler = tuple(Paragraph("x") for _ in range(39))
+    for count in range(30, 40):
+        document = Document("t", "", "en", (*filler[:count], Heading("Announced"), Table(("head",), (("row",),))))
+        pdf.write(document, tmp_path / "a.pdf")
+        pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
+        assert [("Announced" in page) == ("row" in page) for page in pages] == [True] * len(pages)
+
+
+def test_fonts_are_in_the_file(report, tmp_path):
+    pdf.write(report, tmp_path / "a.pdf")
+    fonts = PdfReader(tmp_path / "a.pdf").pages[0]["/Resources"]["/Font"].values()
+    assert fonts
+    for font in fonts:
+        descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_only_title_and_author_are_told_and_nothing_runs(report, tmp_path):
+    pdf.write(report, tmp_path / "a.pdf")
+    reader = PdfReader(tmp_path / "a.pdf")
+    assert dict(reader.metadata) == {"/Title": "2026 年 10 月销售工作总结", "/Author": "陈思远"}
+    assert not {"/OpenAction", "/AA", "/Names", "/Metadata"} & set(reader.root_object)
+    assert b"/URI" not in (tmp_path / "a.pdf").read_bytes()
+
+
+def test_any_text_is_carried_as_text(hostile, tmp_path):
+    pdf.write(hostile, tmp_path / "a.pdf")
+    text = text_of(tmp_path / "a.pdf")
+    for word in [
+        "=cmd|'/Ccalc'!A0",
+        "<b>bold</b>&Co",
+        "&lt;b&gt;",
+        "$x$US$5%",
+        "abc",
+        "halfletter",
+        "{{cycler}}{%raw%}",
+        "<i>b</i>",
+    ]:
+        assert word in text
+
+
+def test_the_layout_follows_the_width_and_holds_tables_and_pictures(report):
+    small, large = pdf.layout(report, 600), pdf.layout(report, 1200)
+    assert large.size().height() == pytest.approx(2 * small.size().height(), rel=0.03)
+    assert sum(isinstance(frame, QTextTable) for frame in large.rootFrame().childFrames()) == 2
+    assert "<b>" not in pdf.layout(Document("a", "", "en", (Paragraph("&lt;b>"),)), 300).toPlainText().replace(
+        "&lt;b>", ""
+    )
+
+
+def test_it_writes_in_a_worker_thread(report, tmp_path):
+    faults = []
+
+    def work():
+        try:
+            pdf.write(report, tmp_path / "a.pdf")
+        except BaseException as fault:
+            faults.append(fault)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert faults == []
+    assert "川江特钢" in text_of(tmp_path / "a.pdf")
+
+
+def test_it_writes_without_a_display(tmp_path):
+    program = (
+        "import sys; from salesplanner.exchange import pdf; from salesplanner.report.document import Document\n"
+        "pdf.write(Document('月报', '', 'zh', ()), __import__('pathlib').Path(sys.argv[1]))"
+    )
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "a.pdf")], cwd=HOME, env=bare, capture_output=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    assert text_of(tmp_path / "a.pdf").startswith("月报")
+
+
+def test_a_picture_that_cannot_be_drawn_leaves_the_old_file(tmp_path):
+    def draw(figure):
+        raise ZeroDivisionError
+
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError):
+        pdf.write(Document("x", "", "zh", (Picture(draw, ""),)), tmp_path / "a.pdf")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.pdf", b"old")]
