@@ -111,9 +111,9 @@ def tokens() -> ChartTokens:
 def prepare() -> None:
     """Let matplotlib keep its font list in our cache folder. Call before the first import of matplotlib."""
     if "MPLCONFIGDIR" not in os.environ:
-        from salesplanner import paths
+        from salesplanner.paths import cache as cache_folder
 
-        os.environ["MPLCONFIGDIR"] = str(paths.cache())
+        os.environ["MPLCONFIGDIR"] = str(cache_folder())
 
 
 @cache

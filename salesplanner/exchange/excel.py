@@ -1,0 +1,268 @@
+"""Writes a workbook as an Excel file: typed cells, formulas with their values, native charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from salesplanner.domain.plaintext import clean
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.files import atomic_write
+from salesplanner.report.workbook import Cell, Format, Formula, NativeChart, Sheet, Workbook
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook as ExcelFile
+    from xlsxwriter.worksheet import Worksheet
+
+CELL_LIMIT = 32_767
+WIDEST = 60
+EXACT = 10**15
+FIRST_DAY = date(1900, 3, 1)
+FONTS = {"zh": "Microsoft YaHei", "en": "Segoe UI"}
+NUMBER_FORMATS: dict[Format, str] = {
+    "text": "@",
+    "money": "#,##0.00",
+    "count": "#,##0",
+    "percent": "0.0%",
+    "date": "yyyy-mm-dd",
+    "time": "hh:mm",
+}
+SERIES_COLORS = ("#2553B8", "#CF8300", "#12867A", "#8E2C52", "#5B93CF")
+
+
+def write(book: Workbook, path: Path) -> None:
+    """Write the workbook as .xlsx and read every cell back. Problem when it cannot be written."""
+    with atomic_write(path) as draft:
+        _Writer(book).save(draft)
+        if not _same(book, draft):
+            raise Problem(Kind.EXPORT_MISMATCH, path=path)
+
+
+def _options() -> dict[str, Any]:
+    return {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "nan_inf_to_errors": False,
+        "default_date_format": NUMBER_FORMATS["date"],
+    }
+
+
+class _Writer:
+    """Puts the sheets of one workbook into a file."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._font = {"font_name": FONTS.get(book.language, FONTS["en"]), "font_size": 10.5, "valign": "vcenter"}
+
+    def save(self, draft: Path) -> None:
+        """Write the file."""
+        import xlsxwriter
+
+        self._file: ExcelFile = xlsxwriter.Workbook(str(draft), _options())
+        self._file.set_properties({"title": clean(self._book.title)[:255], "author": clean(self._book.author)[:255]})
+        self._formats = {name: self._file.add_format(self._look(name)) for name in NUMBER_FORMATS}
+        self._head = self._file.add_format(
+            self._font
+            | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1", "text_wrap": True}
+        )
+        self._head_right = self._file.add_format(
+            self._font | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1", "align": "right"}
+        )
+        for sheet in self._book.sheets:
+            self._sheet(sheet, self._file.add_worksheet(sheet.title))
+        if not self._book.sheets:
+            self._file.add_worksheet()
+        self._close()
+
+    def _close(self) -> None:
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._file.close()
+        except FileCreateError as trouble:
+            raise trouble.args[0] from None
+
+    def _look(self, name: Format) -> dict[str, Any]:
+        wrap = {"text_wrap": True} if name == "text" else {}
+        return self._font | wrap | {"num_format": NUMBER_FORMATS[name]}
+
+    def _sheet(self, sheet: Sheet, page: Worksheet) -> None:
+        formats = [_format(sheet, column) for column in range(_columns(sheet))]
+        for column, text in enumerate(sheet.head):
+            page.write_string(0, column, _string(text), self._head if formats[column] == "text" else self._head_right)
+        for number, row in enumerate(sheet.rows, 1):
+            for column, cell in enumerate(row):
+                self._cell(page, number, column, cell, formats[column])
+        for column, width in enumerate(_widths(sheet, formats)):
+            page.set_column(column, column, width, self._formats[formats[column]])
+        self._frame(sheet, page)
+        if sheet.chart and sheet.rows:
+            self._chart(sheet, sheet.chart, page)
+
+    def _frame(self, sheet: Sheet, page: Worksheet) -> None:
+        """What helps reading and printing: a head that stays, filters, one page wide."""
+        if sheet.freeze and sheet.head:
+            page.freeze_panes(1, 0)
+        if sheet.head and sheet.rows:
+            page.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
+        page.hide_gridlines(0)
+        page.set_paper(9)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+        page.set_footer("&C&P / &N")
+
+    def _cell(self, page: Worksheet, row: int, column: int, cell: Cell, name: Format) -> None:
+        look = self._formats[name]
+        if isinstance(cell, Formula):
+            page.write_formula(row, column, cell.text, look, _number(cell.value))
+        elif (value := _plain(cell)) is None:
+            page.write_blank(row, column, None, look)
+        elif isinstance(value, str):
+            page.write_string(row, column, value, self._formats["text"])
+        elif isinstance(value, bool):
+            page.write_boolean(row, column, value, look)
+        elif isinstance(value, (int, float)):
+            page.write_number(row, column, value, look)
+        else:
+            page.write_datetime(row, column, value, self._formats[_date_format(value, name)])
+
+    def _chart(self, sheet: Sheet, chart: NativeChart, page: Worksheet) -> None:
+        first = 1 + chart.first_row
+        last = len(sheet.rows) if chart.last_row < 0 else 1 + chart.last_row
+        drawn = self._file.add_chart({"type": chart.kind})
+        for number, column in enumerate(chart.series):
+            color = SERIES_COLORS[number % len(SERIES_COLORS)]
+            drawn.add_series(
+                {
+                    "name": [sheet.title, 0, column],
+                    "categories": [sheet.title, first, chart.categories, last, chart.categories],
+                    "values": [sheet.title, first, column, last, column],
+                    **({"line": {"color": color}} if chart.kind == "line" else {"fill": {"color": color}, "gap": 60}),
+                }
+            )
+        drawn.set_title({"name": _string(chart.title), "overlay": False, "name_font": {"size": 11}})
+        drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
+        drawn.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": "#ECE9E3"}}})
+        drawn.set_size({"width": 560, "height": 300})
+        page.insert_chart(1, _columns(sheet) + 1, drawn, {"description": _string(chart.title)})
+
+
+def _columns(sheet: Sheet) -> int:
+    return max([len(sheet.head), *map(len, sheet.rows)], default=0)
+
+
+def _format(sheet: Sheet, column: int) -> Format:
+    """How the column is written: as asked, else by its first cell that holds something."""
+    if column < len(sheet.formats):
+        return sheet.formats[column]
+    cells = (row[column] for row in sheet.rows if column < len(row) and row[column] is not None)
+    return _natural(next(cells, ""))
+
+
+def _natural(cell: Cell) -> Format:
+    if isinstance(cell, Formula):
+        return _natural(cell.value)
+    if isinstance(cell, Decimal):
+        return "money"
+    if isinstance(cell, int):
+        return "count"
+    return "time" if isinstance(cell, time) else "date" if isinstance(cell, date) else "text"
+
+
+def _date_format(value: date | time, name: Format) -> Format:
+    return "time" if isinstance(value, time) else "date" if name not in ("date", "time") else name
+
+
+def _plain(cell: Cell) -> str | bool | int | float | date | time | None:
+    """The cell as Excel can hold it: what it cannot hold exactly becomes text."""
+    if isinstance(cell, str):
+        return _string(cell) or None
+    if isinstance(cell, bool) or cell is None:
+        return cell
+    if isinstance(cell, (int, Decimal)):
+        return _number(cell) if _fits(cell) else str(cell)
+    if isinstance(cell, date):
+        day = cell.date() if isinstance(cell, datetime) else cell
+        return cell if day >= FIRST_DAY else cell.isoformat()
+    return cell if isinstance(cell, time) else None
+
+
+def _fits(number: int | Decimal) -> bool:
+    return (isinstance(number, int) or number.is_finite()) and -EXACT < number < EXACT
+
+
+def _number(value: int | Decimal) -> int | float:
+    return value if isinstance(value, int) else float(value)
+
+
+def _string(text: str) -> str:
+    """Cleaned and no longer than a cell can be, counted as Excel counts."""
+    text = clean(text)
+    if len(text) * 2 <= CELL_LIMIT or len(text.encode("utf-16-le")) // 2 <= CELL_LIMIT:
+        return text
+    return text.encode("utf-16-le")[: 2 * (CELL_LIMIT - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _widths(sheet: Sheet, formats: list[Format]) -> Iterator[float]:
+    """Widths in letters; a Chinese letter takes two."""
+    for column, name in enumerate(formats):
+        if column < len(sheet.widths):
+            yield min(255.0, max(1.0, sheet.widths[column]))
+            continue
+        cells = [row[column] for row in sheet.rows[:500] if column < len(row)]
+        head = _long(sheet.head[column]) + 3 if column < len(sheet.head) else 0
+        yield float(min(WIDEST, max(8, head, *(_shown(cell, name) for cell in cells), 0) + 1.5))
+
+
+def _shown(cell: Cell, name: Format) -> float:
+    """About how many letters wide the cell is shown."""
+    if isinstance(cell, Formula):
+        return _shown(cell.value, name)
+    if isinstance(cell, (int, Decimal)) and _fits(cell):
+        return len(f"{cell:,.2f}" if name == "money" else f"{cell:,.0f}") + 1
+    if isinstance(cell, (date, time)):
+        return 11
+    return max(map(_long, str(cell or "")[:400].split("\n")))
+
+
+def _long(text: str) -> float:
+    return sum(2.1 if ord(letter) > 0x2E7F else 1.05 for letter in text[:WIDEST])
+
+
+def _same(book: Workbook, draft: Path) -> bool:
+    """Whether the file, read back, holds every cell as it was meant."""
+    from python_calamine import CalamineWorkbook
+
+    with CalamineWorkbook.from_path(str(draft)) as written:
+        if book.sheets and written.sheet_names != [sheet.title for sheet in book.sheets]:
+            return False
+        return all(_same_sheet(sheet, written.get_sheet_by_name(sheet.title)) for sheet in book.sheets)
+
+
+def _same_sheet(sheet: Sheet, written: Any) -> bool:
+    rows = written.to_python(skip_empty_area=False) if sheet.head or sheet.rows else []
+    meant = ([*sheet.head], *sheet.rows)
+    for number, row in enumerate(meant):
+        found = rows[number] if number < len(rows) else []
+        for column, cell in enumerate(row):
+            if not _same_cell(cell, found[column] if column < len(found) else ""):
+                return False
+    return True
+
+
+def _same_cell(cell: Cell, found: Any) -> bool:
+    value = _number(cell.value) if isinstance(cell, Formula) else _plain(cell)
+    if value is None:
+        return bool(found == "")
+    if isinstance(value, (int, float)):
+        return isinstance(found, (int, float)) and abs(found - value) <= abs(value) * 1e-12 + 1e-9
+    if isinstance(value, time):
+        return True
+    if isinstance(value, date) and not isinstance(value, datetime) and isinstance(found, datetime):
+        found = found.date()
+    return bool(found == value)
