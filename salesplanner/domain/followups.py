@@ -1,0 +1,222 @@
+"""Who is to be followed up: a client with its next step and last contact, the lists it belongs to, their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.period import Period
+
+#: How far "to follow up" looks ahead, in days after today.
+DAYS_AHEAD = 7
+
+_NEVER = date.max
+
+
+class Segment(Enum):
+    """A list that clients are shown in; one client may belong to several."""
+
+    TO_FOLLOW_UP = "to_follow_up"
+    OVERDUE = "overdue"
+    TODAY = "today"
+    WEEK = "week"
+    NO_STEP = "no_step"
+    SILENT = "silent"
+    ALL = "all"
+
+
+class Due(Enum):
+    """What a client's row says at its end."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    PLANNED = "planned"
+    SILENT = "silent"  # without a step, and longer without contact than its rhythm
+    MISSING = "missing"  # without the step it needs
+    DORMANT = "dormant"
+    NOTHING = "nothing"
+
+
+class Order(Enum):
+    """What the list of clients is sorted by."""
+
+    STEP = "step"
+    CONTACT = "contact"
+    GRADE = "grade"
+    NAME = "name"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followup:
+    """A client, its earliest open next step, the day it was last reached, what its open deals are worth (minor units)."""
+
+    client: Client
+    step: Activity | None = None
+    last: date | None = None
+    amount: int = 0
+
+    @property
+    def id(self) -> int:
+        """The client's id."""
+        return self.client.id
+
+    def is_quiet(self, today: date) -> bool:
+        """Whether it is left alone for now: dormant, or until a day that has not come."""
+        until = self.client.quiet_until
+        return until > today if until else self.client.status is ClientStatus.DORMANT
+
+    def silent_days(self, today: date) -> int | None:
+        """Whole days since the last contact; None when there was none."""
+        return None if self.last is None else max(0, (today - self.last).days)
+
+    def is_silent(self, today: date) -> bool:
+        """Longer without contact than its rhythm asks (experience, 3.1 b)."""
+        days = self.silent_days(today)
+        return days is not None and days > self.client.rhythm and not self.is_quiet(today)
+
+    def lacks_step(self, today: date) -> bool:
+        """Without the next step that rule 3.2 asks for."""
+        return self.step is None and self.client.needs_next_step and not self.is_quiet(today)
+
+    def due(self, now: datetime) -> Due:
+        """The one thing its row says."""
+        today = now.date()
+        if self.step is not None:
+            if self.step.is_overdue(now):
+                return Due.OVERDUE
+            return Due.TODAY if self.step.day == today else Due.PLANNED
+        if self.is_quiet(today):
+            return Due.DORMANT
+        if self.is_silent(today):
+            return Due.SILENT
+        return Due.MISSING if self.client.needs_next_step else Due.NOTHING
+
+    def segments(self, now: datetime) -> frozenset[Segment]:
+        """The lists it belongs to."""
+        today = now.date()
+        found = {Segment.ALL}
+        if self.step is not None:
+            found |= _segments_of(self.step, now)
+        elif self.lacks_step(today):
+            found.add(Segment.NO_STEP)
+        if self.is_silent(today):
+            found.add(Segment.SILENT)
+        return frozenset(found)
+
+
+def _segments_of(step: Activity, now: datetime) -> set[Segment]:
+    today, found = now.date(), set()
+    if step.is_overdue(now):
+        found.add(Segment.OVERDUE)
+    if step.day == today:
+        found.add(Segment.TODAY)
+    if Period.week_of(today).contains(step.day):
+        found.add(Segment.WEEK)
+    if step.day <= today + timedelta(days=DAYS_AHEAD):
+        found.add(Segment.TO_FOLLOW_UP)
+    return found
+
+
+def counts(followups: Iterable[Followup], now: datetime) -> dict[Segment, int]:
+    """How many clients each list holds."""
+    found = dict.fromkeys(Segment, 0)
+    for followup in followups:
+        for segment in followup.segments(now):
+            found[segment] += 1
+    return found
+
+
+def ordered(followups: Iterable[Followup], order: Order, spell: Callable[[str], str] = str.casefold) -> list[Followup]:
+    """In this order: earliest step, longest silence, best grade, name as `spell` gives it, or largest open amount first.
+
+    What has no day or amount comes last; equals follow their step, then their name.
+    """
+    keys: dict[Order, Callable[[Followup], object]] = {
+        Order.STEP: lambda each: (),
+        Order.CONTACT: lambda each: each.last or _NEVER,
+        Order.GRADE: lambda each: each.client.grade.value,
+        Order.NAME: lambda each: spell(each.client.name),
+        Order.AMOUNT: lambda each: -each.amount,
+    }
+    key = keys[order]
+    return sorted(followups, key=lambda each: (key(each), *_step_key(each), each.client.name))
+
+
+def _step_key(followup: Followup) -> tuple[date, time, date]:
+    step = followup.step
+    day, at = (step.day, step.at or time.max) if step else (_NEVER, time.max)
+    return day, at, followup.last or _NEVER
+
+
+def next_after(followups: Iterable[Followup]) -> Followup | None:
+    """The client whose next step is the earliest of all; None when no step is planned."""
+    planned = [each for each in followups if each.step is not None]
+    return min(planned, key=_step_key, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Tells which clients may be the same as one that is being typed."""
+
+    names: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def among(cls, clients: Iterable[Client]) -> Likeness:
+        """Ready to compare with these clients."""
+        return cls(tuple((client.id, core(client.name)) for client in clients))
+
+    def find(self, name: str, besides: int = 0) -> int | None:
+        """The id of a client whose name has the same core, or whose core begins with it; None for short names."""
+        wanted = core(name)
+        if len(wanted) < 2:
+            return None
+        begun: int | None = None
+        for client_id, present in self.names:
+            if client_id == besides or len(present) < 2:
+                continue
+            if present == wanted:
+                return client_id
+            near = present.startswith(wanted) or wanted.startswith(present)
+            if begun is None and near and min(len(present), len(wanted)) >= (3 if wanted.isascii() else 2):
+                begun = client_id
+        return begun
+
+
+_FORMS = (
+    "有限责任公司",
+    "股份有限公司",
+    "集团有限公司",
+    "有限公司",
+    "集团公司",
+    "股份公司",
+    "公司",
+    "集团",
+    "corporation",
+    "company",
+    "limited",
+    "group",
+    "gmbh",
+    "corp",
+    "inc",
+    "ltd",
+    "llc",
+    "co",
+)
+
+
+def core(name: str) -> str:
+    """A company's name without its legal form, signs and spaces, for comparing: 川江特钢（集团）有限公司 is 川江特钢."""
+    words = ["".join(each for each in word if each.isalnum()) for word in name.casefold().split()]
+    kept = "".join(word for word in words[:1] + [word for word in words[1:] if word not in _FORMS])
+    shorter = True
+    while shorter:
+        shorter = False
+        for form in _FORMS:
+            if not form.isascii() and kept.endswith(form) and len(kept) > len(form) + 1:
+                kept, shorter = kept[: -len(form)], True
+    return kept
