@@ -12,17 +12,22 @@ from salesplanner.charts.style import CM_PER_INCH, LIGHT, prepare, styled, token
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-POINTS_PER_CM = 72 / CM_PER_INCH
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing and its width."""
+
+    draw: Callable[[Any], None]
+    width_cm: float
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One piece of the sheet with its height: a drawing, or a text that is written on one line."""
+    """One line of the sheet with its height: drawings beside each other, or texts at their distances from the left."""
 
     height_cm: float
-    draw: Callable[[Any], None] | None = None
-    width_cm: float = 0.0
-    text: str = ""
+    drawings: tuple[Drawing, ...] = ()
+    texts: tuple[tuple[float, str], ...] = ()
     points: float = 9.0
     bold: bool = False
     muted: bool = False
@@ -50,26 +55,26 @@ def _drawn(strip: Strip, width_cm: float, margin_cm: float, dpi: int) -> Any:
     """The strip as a row of dots of the whole width."""
     import numpy
 
-    across = round((width_cm + 2 * margin_cm) / CM_PER_INCH * dpi)
-    left = round(margin_cm / CM_PER_INCH * dpi)
-    inner = _dots(strip, strip.width_cm if strip.draw else width_cm, dpi)
-    row = numpy.full((inner.shape[0], across, 4), 255, numpy.uint8)
-    wide = min(inner.shape[1], across - left)
-    row[:, left : left + wide] = inner[:, :wide]
+    def texts(figure: Figure) -> None:
+        _write(strip, figure)
+
+    height, left = round(strip.height_cm / CM_PER_INCH * dpi), round(margin_cm / CM_PER_INCH * dpi)
+    row = numpy.full((height, round((width_cm + 2 * margin_cm) / CM_PER_INCH * dpi), 4), 255, numpy.uint8)
+    for drawing in strip.drawings or (Drawing(texts, width_cm),):
+        dots = _dots(drawing, strip.height_cm, dpi)[:height, : row.shape[1] - left]
+        row[: dots.shape[0], left : left + dots.shape[1]] = dots
+        left += dots.shape[1]
     return row
 
 
-def _dots(strip: Strip, width_cm: float, dpi: int) -> Any:
+def _dots(drawing: Drawing, height_cm: float, dpi: int) -> Any:
     import numpy
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(width_cm / CM_PER_INCH, strip.height_cm / CM_PER_INCH), dpi=dpi)
+    figure = Figure(figsize=(drawing.width_cm / CM_PER_INCH, height_cm / CM_PER_INCH), dpi=dpi)
     canvas: Any = FigureCanvasAgg(figure)
-    if strip.draw:
-        strip.draw(figure)
-    else:
-        _write(strip, figure)
+    drawing.draw(figure)
     canvas.draw()
     return numpy.asarray(canvas.buffer_rgba()).copy()
 
@@ -77,4 +82,6 @@ def _dots(strip: Strip, width_cm: float, dpi: int) -> Any:
 def _write(strip: Strip, figure: Figure) -> None:
     color = tokens().text2 if strip.muted else tokens().text
     weight = "bold" if strip.bold else "normal"
-    figure.text(0, 0.5, strip.text, va="center", size=strip.points, weight=weight, color=color)
+    width = figure.get_figwidth() * CM_PER_INCH
+    for left, text in strip.texts:
+        figure.text(left / width, 0.5, text, va="center", size=strip.points, weight=weight, color=color)

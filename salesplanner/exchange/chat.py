@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from salesplanner.report.document import Block, Bullets, Document, Heading, Paragraph, Picture, Table
+from salesplanner.report.document import Block, Bullets, Document, Heading, Paragraph, Table
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~$&])")
 _STARTS = re.compile(r"^(\s*)([#>+=:-])|^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
@@ -20,7 +20,8 @@ def markdown(document: Document) -> str:
 
 def plain(document: Document) -> str:
     """The document in lines without marks: titles in 【】, tables a line to a row."""
-    parts = [document.title, document.byline, *(_plain(block) for block in document.flow())]
+    marks = ("：", "，") if document.language == "zh" else (": ", ", ")
+    parts = [document.title, document.byline, *(_plain(block, marks) for block in document.flow())]
     return "\n".join(part for part in parts if part) + "\n"
 
 
@@ -33,7 +34,7 @@ def _markdown(block: Block) -> str:
         return "\n".join(f"- {_inline(item)}" for item in block.items)
     if isinstance(block, Table):
         return _markdown_table(block)
-    return _picture(block, _inline)
+    return ": ".join(_inline(text) for text in (block.caption, block.alt) if text)
 
 
 def _markdown_table(table: Table) -> str:
@@ -43,7 +44,7 @@ def _markdown_table(table: Table) -> str:
     return f"{_inline(table.caption)}\n\n{lines}" if table.caption else lines
 
 
-def _plain(block: Block) -> str:
+def _plain(block: Block, marks: tuple[str, str]) -> str:
     if isinstance(block, Heading):
         return f"【{block.text}】" if block.level == 1 else block.text
     if isinstance(block, Paragraph):
@@ -51,21 +52,16 @@ def _plain(block: Block) -> str:
     if isinstance(block, Bullets):
         return "\n".join(f"· {item}" for item in block.items)
     if isinstance(block, Table):
-        return "\n".join(filter(None, [block.caption, *(_pairs(block.head, row) for row in block.rows)]))
-    return _picture(block, str)
+        return "\n".join(filter(None, [block.caption, *(_pairs(block.head, row, marks) for row in block.rows)]))
+    return marks[0].join(text for text in (block.caption, block.alt) if text)
 
 
-def _pairs(head: Iterable[str], row: tuple[str, ...]) -> str:
+def _pairs(head: Iterable[str], row: tuple[str, ...], marks: tuple[str, str]) -> str:
     """The row as its first cell and what the others are called and hold."""
     named = [f"{title} {cell}" for title, cell in zip(head, row, strict=True) if cell]
     first = row[0] if row and row[0] else ""
     rest = named[1:] if first else named
-    return f"{first}: {', '.join(rest)}" if first and rest else first or ", ".join(rest)
-
-
-def _picture(picture: Picture, shown: Callable[[str], str]) -> str:
-    words = [shown(text) for text in (picture.caption, picture.alt) if text]
-    return ": ".join(words)
+    return marks[0].join(filter(None, [first, marks[1].join(rest)]))
 
 
 def _text(text: str) -> str:

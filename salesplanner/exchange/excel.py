@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ from salesplanner.report.workbook import Cell, Format, Formula, NativeChart, She
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook as ExcelFile
     from xlsxwriter.worksheet import Worksheet
+
+Plain = str | bool | int | float | date | time | Formula | None
 
 CELL_LIMIT = 32_767
 WIDEST = 60
@@ -35,9 +38,10 @@ SERIES_COLORS = ("#2553B8", "#CF8300", "#12867A", "#8E2C52", "#5B93CF")
 
 def write(book: Workbook, path: Path) -> None:
     """Write the workbook as .xlsx and read every cell back. Problem when it cannot be written."""
+    rows = [[list(map(_plain, row)) for row in sheet.rows] for sheet in book.sheets]
     with atomic_write(path) as draft:
-        _Writer(book).save(draft)
-        if not _same(book, draft):
+        _Writer(book, rows).save(draft)
+        if not _same(book, rows, draft):
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
 
 
@@ -54,8 +58,9 @@ def _options() -> dict[str, Any]:
 class _Writer:
     """Puts the sheets of one workbook into a file."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Workbook, rows: list[list[list[Plain]]]) -> None:
         self._book = book
+        self._rows = rows
         self._font = {"font_name": FONTS.get(book.language, FONTS["en"]), "font_size": 10.5, "valign": "vcenter"}
 
     def save(self, draft: Path) -> None:
@@ -72,8 +77,8 @@ class _Writer:
         self._head_right = self._file.add_format(
             self._font | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1", "align": "right"}
         )
-        for sheet in self._book.sheets:
-            self._sheet(sheet, self._file.add_worksheet(sheet.title))
+        for sheet, rows in zip(self._book.sheets, self._rows, strict=True):
+            self._sheet(sheet, rows, self._file.add_worksheet(sheet.title))
         if not self._book.sheets:
             self._file.add_worksheet()
         self._close()
@@ -90,11 +95,11 @@ class _Writer:
         wrap = {"text_wrap": True} if name == "text" else {}
         return self._font | wrap | {"num_format": NUMBER_FORMATS[name]}
 
-    def _sheet(self, sheet: Sheet, page: Worksheet) -> None:
+    def _sheet(self, sheet: Sheet, rows: list[list[Plain]], page: Worksheet) -> None:
         formats = [_format(sheet, column) for column in range(_columns(sheet))]
         for column, text in enumerate(sheet.head):
             page.write_string(0, column, _string(text), self._head if formats[column] == "text" else self._head_right)
-        for number, row in enumerate(sheet.rows, 1):
+        for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 self._cell(page, number, column, cell, formats[column])
         for column, width in enumerate(_widths(sheet, formats)):
@@ -109,25 +114,24 @@ class _Writer:
             page.freeze_panes(1, 0)
         if sheet.head and sheet.rows:
             page.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
-        page.hide_gridlines(0)
         page.set_paper(9)
         page.set_landscape()
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
         page.set_footer("&C&P / &N")
 
-    def _cell(self, page: Worksheet, row: int, column: int, cell: Cell, name: Format) -> None:
+    def _cell(self, page: Worksheet, row: int, column: int, value: Plain, name: Format) -> None:
         look = self._formats[name]
-        if isinstance(cell, Formula):
-            page.write_formula(row, column, cell.text, look, _number(cell.value))
-        elif (value := _plain(cell)) is None:
-            page.write_blank(row, column, None, look)
-        elif isinstance(value, str):
+        if isinstance(value, str):
             page.write_string(row, column, value, self._formats["text"])
+        elif value is None:
+            page.write_blank(row, column, None, look)
         elif isinstance(value, bool):
             page.write_boolean(row, column, value, look)
         elif isinstance(value, (int, float)):
             page.write_number(row, column, value, look)
+        elif isinstance(value, Formula):
+            page.write_formula(row, column, value.text, look, _number(value.value))
         else:
             page.write_datetime(row, column, value, self._formats[_date_format(value, name)])
 
@@ -147,6 +151,8 @@ class _Writer:
             )
         drawn.set_title({"name": _string(chart.title), "overlay": False, "name_font": {"size": 11}})
         drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
+        if _format(sheet, chart.categories) == "date":
+            drawn.set_x_axis({"date_axis": True, "num_format": "m-d"})
         drawn.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": "#ECE9E3"}}})
         drawn.set_size({"width": 560, "height": 300})
         page.insert_chart(1, _columns(sheet) + 1, drawn, {"description": _string(chart.title)})
@@ -178,7 +184,7 @@ def _date_format(value: date | time, name: Format) -> Format:
     return "time" if isinstance(value, time) else "date" if name not in ("date", "time") else name
 
 
-def _plain(cell: Cell) -> str | bool | int | float | date | time | None:
+def _plain(cell: Cell) -> Plain:
     """The cell as Excel can hold it: what it cannot hold exactly becomes text."""
     if isinstance(cell, str):
         return _string(cell) or None
@@ -189,7 +195,7 @@ def _plain(cell: Cell) -> str | bool | int | float | date | time | None:
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
         return cell if day >= FIRST_DAY else cell.isoformat()
-    return cell if isinstance(cell, time) else None
+    return cell
 
 
 def _fits(number: int | Decimal) -> bool:
@@ -234,35 +240,37 @@ def _long(text: str) -> float:
     return sum(2.1 if ord(letter) > 0x2E7F else 1.05 for letter in text[:WIDEST])
 
 
-def _same(book: Workbook, draft: Path) -> bool:
+def _same(book: Workbook, rows: list[list[list[Plain]]], draft: Path) -> bool:
     """Whether the file, read back, holds every cell as it was meant."""
     from python_calamine import CalamineWorkbook
 
     with CalamineWorkbook.from_path(str(draft)) as written:
         if book.sheets and written.sheet_names != [sheet.title for sheet in book.sheets]:
             return False
-        return all(_same_sheet(sheet, written.get_sheet_by_name(sheet.title)) for sheet in book.sheets)
+        return all(
+            _same_sheet([list(map(_string, sheet.head)), *meant], written.get_sheet_by_name(sheet.title))
+            for sheet, meant in zip(book.sheets, rows, strict=True)
+            if sheet.head or meant
+        )
 
 
-def _same_sheet(sheet: Sheet, written: Any) -> bool:
-    rows = written.to_python(skip_empty_area=False) if sheet.head or sheet.rows else []
-    meant = ([*sheet.head], *sheet.rows)
+def _same_sheet(meant: Sequence[Sequence[Plain]], written: Any) -> bool:
+    found = written.to_python(skip_empty_area=False)
     for number, row in enumerate(meant):
-        found = rows[number] if number < len(rows) else []
-        for column, cell in enumerate(row):
-            if not _same_cell(cell, found[column] if column < len(found) else ""):
+        cells = found[number] if number < len(found) else []
+        for value, cell in zip_longest(row, cells[: len(row)], fillvalue=""):
+            if cell != value and not _same_cell(value, cell):
                 return False
     return True
 
 
-def _same_cell(cell: Cell, found: Any) -> bool:
-    value = _number(cell.value) if isinstance(cell, Formula) else _plain(cell)
-    if value is None:
-        return bool(found == "")
+def _same_cell(value: Plain, found: Any) -> bool:
+    if isinstance(value, Formula):
+        value = _number(value.value)
     if isinstance(value, (int, float)):
         return isinstance(found, (int, float)) and abs(found - value) <= abs(value) * 1e-12 + 1e-9
-    if isinstance(value, time):
-        return True
-    if isinstance(value, date) and not isinstance(value, datetime) and isinstance(found, datetime):
-        found = found.date()
-    return bool(found == value)
+    if value is None:
+        return bool(found == "")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return isinstance(found, datetime) and found.date() == value
+    return isinstance(value, time)

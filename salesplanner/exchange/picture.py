@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
-from salesplanner.charts.sheet import Strip, stack
+from salesplanner.charts.sheet import Drawing, Strip, stack
 from salesplanner.domain.plaintext import one_line, shorten
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.files import atomic_write
@@ -17,11 +18,11 @@ _END = b"IEND\xaeB`\x82"
 
 def write(document: Document, path: Path) -> None:
     """Write a PNG of all charts. Problem when the document has none, or when it cannot be written."""
-    charts = [block for block in document.flow() if isinstance(block, Picture)]
-    if not charts:
+    lines = [line for line in document.lines() if isinstance(line, tuple)]
+    if not lines:
         raise Problem(Kind.FILE_EMPTY, path=path)
-    width = max(TEXT_WIDTH_CM, *(chart.width_cm for chart in charts))
-    data = stack(list(_strips(document, charts)), width, zh=document.language == "zh")
+    width = max(TEXT_WIDTH_CM, *(sum(chart.width_cm for chart in line) for line in lines))
+    data = stack(list(_strips(document, lines)), width, zh=document.language == "zh")
     with atomic_write(path) as draft:
         draft.write_bytes(data)
         read = draft.read_bytes()
@@ -29,16 +30,22 @@ def write(document: Document, path: Path) -> None:
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
 
 
-def _strips(document: Document, charts: list[Picture]) -> Iterator[Strip]:
-    yield Strip(1.0, text=_line(document.title, 16), points=14, bold=True)
+def _strips(document: Document, lines: list[tuple[Picture, ...]]) -> Iterator[Strip]:
+    yield Strip(1.0, texts=((0.0, _line(document.title, 14)),), points=14, bold=True)
     if document.byline:
-        yield Strip(0.7, text=_line(document.byline, 9), points=9, muted=True)
-    for chart in charts:
-        if chart.caption:
-            yield Strip(0.9, text=_line(chart.caption, 9.5), points=9.5)
-        yield Strip(chart.height_cm, chart.draw, chart.width_cm)
+        yield Strip(0.7, texts=((0.0, _line(document.byline, 9)),), muted=True)
+    for line in lines:
+        starts = list(accumulate((chart.width_cm for chart in line), initial=0.0))
+        captions = [
+            (start, _line(chart.caption, 9.5, chart.width_cm)) for start, chart in zip(starts, line, strict=False)
+        ]
+        if any(text for _, text in captions):
+            yield Strip(0.9, texts=tuple(captions), points=9.5)
+        yield Strip(
+            max(chart.height_cm for chart in line), tuple(Drawing(chart.draw, chart.width_cm) for chart in line)
+        )
 
 
-def _line(text: str, points: float) -> str:
-    """As much of the text as one line of the sheet holds."""
-    return shorten(one_line(text[:1000]), int(TEXT_WIDTH_CM / 2.54 * 72 / points))
+def _line(text: str, points: float, width_cm: float = TEXT_WIDTH_CM) -> str:
+    """As much of the text as fits the width on one line."""
+    return shorten(one_line(text[:1000]), int(width_cm / 2.54 * 72 / points))

@@ -18,7 +18,7 @@ def test_markdown_has_headings_tables_and_strong_parts(report):
 def test_plain_text_has_no_marks(report):
     text = chat.plain(report)
     assert "【一、完成情况】" in text
-    assert "签约额（万元）: 目标 180.0, 完成 104.6, 完成率 58%" in text
+    assert "签约额（万元）：目标 180.0，完成 104.6，完成率 58%" in text
     assert "· 每周四核对一次" in text
     assert not {"*", "#", "|"} & set(text)
 
