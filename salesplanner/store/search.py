@@ -16,6 +16,7 @@ from salesplanner.store.sqlite import Database
 
 _CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
 _KINDS = {code: kind for kind, code in _CODES.items()}
+KINDS = tuple(_CODES)
 _TEXTS = {
     "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region, '' FROM client",
     "contact": "SELECT id, name || ' ' || phone || ' ' || title || ' ' || email, '' FROM contact",
@@ -136,14 +137,21 @@ def query_of(text: str) -> str:
     return " AND ".join(terms)
 
 
-def search(db: Database, text: str, limit: int) -> list[Hit]:
-    """What fits best, clients first."""
+def sound(text: str) -> str:
+    """How a name sounds, for sorting: pinyin for Chinese, lower case for the rest."""
+    return "".join(_syllable(each) if _HAN.match(each) else each for each in text.casefold())
+
+
+def search(db: Database, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
+    """What fits best of these kinds, clients first."""
     query = query_of(text)
     if not query:
         return []
     found: dict[str, list[int]] = {}
     # Rows were added in the order of their ids; the newest are the likeliest wanted, clients before the rest.
     for code, kind in _KINDS.items():
+        if kind not in kinds:
+            continue
         sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? ORDER BY rowid DESC LIMIT ?"
         found[kind] = [row[0] // 8 for row in db.execute(sql, [query, code, limit])]
     hits: list[Hit] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -99,9 +99,9 @@ class Store:
 
     # --- across kinds -------------------------------------------------------------------------------------------
 
-    def search(self, text: str, limit: int = 30) -> list[search.Hit]:
+    def search(self, text: str, limit: int = 30, kinds: Iterable[str] = search.KINDS) -> list[search.Hit]:
         """Clients, contacts, deals and activities that fit, by any part, pinyin or initials."""
-        return search.search(self._db, text, limit)
+        return search.search(self._db, text, limit, frozenset(kinds))
 
     def records(self, table: str) -> Records[Any]:
         """The records of a table by its name, for a figure that opens."""
