@@ -52,6 +52,8 @@ class Kind(Enum):
     # files that go out
     FORMAT_UNKNOWN = "format_unknown"  # path
     FILE_IN_USE = "file_in_use"  # path
+    KEPT_BESIDE = "kept_beside"  # path, kept
+    NO_CHART = "no_chart"
     TEMPLATE_UNSOUND = "template_unsound"  # path, detail
     EXPORT_MISMATCH = "export_mismatch"  # path
 

@@ -46,7 +46,7 @@ def _put(draft: Path, path: Path) -> None:
             raise
         kept = _free_name(path)
         draft.replace(kept)
-        raise Problem(Kind.FILE_IN_USE, path=path, kept=kept) from None
+        raise Problem(Kind.KEPT_BESIDE, path=path, kept=kept) from None
     _sync_folder(path.parent)
 
 

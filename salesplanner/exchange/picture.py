@@ -20,7 +20,7 @@ def write(document: Document, path: Path) -> None:
     """Write a PNG of all charts. Problem when the document has none, or when it cannot be written."""
     lines = [line for line in document.lines() if isinstance(line, tuple)]
     if not lines:
-        raise Problem(Kind.FILE_EMPTY, path=path)
+        raise Problem(Kind.NO_CHART)
     width = max(TEXT_WIDTH_CM, *(sum(chart.width_cm for chart in line) for line in lines))
     data = stack(list(_strips(document, lines)), width, zh=document.language == "zh")
     with atomic_write(path) as draft:

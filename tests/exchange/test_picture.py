@@ -27,4 +27,4 @@ def test_any_text_is_drawn(hostile, tmp_path):
 def test_a_document_without_charts_is_said(tmp_path):
     with pytest.raises(Problem) as trouble:
         picture.write(Document("t", "", "zh", (Paragraph("x"),)), tmp_path / "a.png")
-    assert trouble.value.kind is Kind.FILE_EMPTY
+    assert trouble.value.kind is Kind.NO_CHART

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import errno
+import os
+
+import pytest
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.files import atomic_write
+
+
+def test_the_file_is_there_when_the_block_ends_well(tmp_path):
+    path = tmp_path / "客户.txt"
+    path.write_text("old")
+    with atomic_write(path) as draft:
+        assert draft.parent == tmp_path
+        draft.write_text("new")
+        assert path.read_text() == "old"
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("客户.txt", "new")]
+
+
+def test_a_fault_leaves_the_old_file_and_no_draft(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    with pytest.raises(ZeroDivisionError), atomic_write(path) as draft:
+        draft.write_text("half")
+        raise ZeroDivisionError
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("a.txt", "old")]
+
+
+@pytest.mark.parametrize(("number", "kind"), [(errno.ENOSPC, Kind.DISK_FULL), (errno.EACCES, Kind.CANNOT_WRITE)])
+def test_faults_of_the_disk_are_said(tmp_path, number, kind):
+    with pytest.raises(Problem) as trouble, atomic_write(tmp_path / "a.txt"):
+        raise OSError(number, os.strerror(number))
+    assert trouble.value.kind is kind
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(Problem) as trouble, atomic_write(tmp_path / "none" / "a.txt") as draft:
+        draft.write_text("x")
+    assert trouble.value.kind is Kind.CANNOT_WRITE
+
+
+def test_very_long_names_are_written(tmp_path):
+    path = tmp_path / ("长" * 80 + ".txt")
+    with atomic_write(path) as draft:
+        draft.write_text("x")
+    assert path.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="made with the rights of a folder")
+def test_a_path_that_is_a_folder_is_said(tmp_path):
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(Problem) as trouble, atomic_write(tmp_path / "a.txt") as draft:
+        draft.write_text("x")
+    assert trouble.value.kind is Kind.CANNOT_WRITE
