@@ -1,0 +1,208 @@
+"""Builds the running program: application, language, theme, store, workspace, window; the only place that wires."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from salesplanner import i18n, paths, resources
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store import Store
+from salesplanner.ui.kit import crash, dialogs
+from salesplanner.ui.kit.theme import Theme, apply
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.window import Window
+from salesplanner.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
+_WARM_UP_MS = 500       # after the first paint, so that the start pays for nothing it does not show
+_ANSWER_MS = 300
+
+
+class Program(QObject):
+    """The running program: one book, one window at a time, in one language and theme."""
+
+    def __init__(self, app: QApplication, store: Store, now: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__(app)
+        self._app = app
+        self._now = now
+        self._translators: list[QTranslator] = []
+        self._choices = QSettings()
+        self.store = store
+        self.language = str(self._choices.value("language") or i18n.system_language())
+        self.theme = Theme.chosen(str(self._choices.value("theme") or "system"))
+        self.window: Window | None = None
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def show(self, tab: str | None = None) -> Window:
+        """Build the window anew over the same store and show it."""
+        self._translators = i18n.install(self._app, self.language, self._translators)
+        apply(self._app, self.theme, self._scale())
+        old = self.window
+        words = Words(i18n.Translator(self.language), self.store.settings.get("book.currency", "CNY"))
+        workspace = Workspace(self.store, words, self.theme, self._now)
+        window = Window(workspace)
+        window.language_asked.connect(self.speak)
+        window.theme_asked.connect(self.paint)
+        window.book_asked.connect(self.open_book)
+        window.rebuild_asked.connect(lambda: self.show())
+        self.window = window
+        window.restore_place()
+        window.show()
+        if old is not None:
+            window.take_over(old)
+            old.retire()
+        if tab:
+            window.open_tab(tab)
+        return window
+
+    def speak(self, language: str) -> None:
+        """Switch the language while running."""
+        if language != self.language:
+            self.language = language
+            self._choices.setValue("language", language)
+            self.show()
+
+    def paint(self, theme: str) -> None:
+        """Switch between light, dark and the system's choice."""
+        self._choices.setValue("theme", theme)
+        self.theme = Theme.chosen(theme)
+        self.show()
+
+    def open_book(self, path: Path) -> None:
+        """Close this book and open another one; the present one stays open when that fails."""
+        present = self.store.path
+        self.store.close()
+        try:
+            self.store = Store.open(path, now=self._now)
+        except Problem as problem:
+            self.store = Store.open(present, now=self._now)
+            self.show()
+            if self.window is not None:
+                self.window.tell(problem)
+            return
+        self.show()
+
+    def _scale(self) -> float:
+        return float(str(self._choices.value("text_size") or 1.0))
+
+    def _on_system_scheme(self) -> None:
+        if str(self._choices.value("theme") or "system") == "system":
+            theme = Theme.chosen("system")
+            if theme.dark != self.theme.dark:
+                self.theme = theme
+                self.show()
+
+
+class OneInstance(QObject):
+    """Lets a second start raise the first window instead of opening another."""
+
+    raised = Signal()
+
+    def __init__(self, book: Path) -> None:
+        super().__init__()
+        self._name = "salesplanner-" + sha256(str(book.resolve()).encode()).hexdigest()[:16]
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_call)
+
+    def call_first(self) -> bool:
+        """Whether another window of this book was there and was asked to come forward."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_ANSWER_MS):
+            return False
+        socket.disconnectFromServer()
+        return True
+
+    def listen(self) -> None:
+        """From now on answer further starts."""
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+
+    def _on_call(self) -> None:
+        self._server.nextPendingConnection().deleteLater()
+        self.raised.emit()
+
+
+def make_app() -> QApplication:
+    """The application object with its names and icon."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("salesplanner")
+    app.setOrganizationName("salesplanner")
+    app.setDesktopFileName("salesplanner")
+    app.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
+    return app
+
+
+def run(book: Path | None = None, *, language: str | None = None) -> int:
+    """Open the window on a book, the person's own if none is named; the exit status."""
+    book = book or paths.book()
+    app = make_app()
+    one = OneInstance(book)
+    if one.call_first():
+        return 0
+    crash.install(paths.log(), app)
+    if language:
+        QSettings().setValue("language", language)
+    speaking = str(QSettings().value("language") or i18n.system_language())
+    try:
+        store = Store.open(book)
+    except Problem as problem:
+        i18n.install(app, speaking)
+        apply(app, Theme.chosen("system"), 1.0)
+        store_or_none = _rescue(problem, book, Words(i18n.Translator(speaking)))
+        if store_or_none is None:
+            return 1
+        store = store_or_none
+    program = Program(app, store)
+    one.listen()
+    window = program.show()
+    one.raised.connect(lambda: program.window and program.window.come_forward())
+    QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
+    status = app.exec()
+    program.store.close()
+    return status
+
+
+def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
+    """Say what is wrong with the book; offer the latest copy when it is damaged."""
+    from salesplanner.store import backup
+
+    found = backup.copies(paths.copies(book))
+    if problem.kind is not Kind.BOOK_DAMAGED or not found:
+        dialogs.tell(None, words.problem(problem))
+        return None
+    latest = found[0]
+    question = words.translate("Rescue", "Latest backup: {moment}. Restore it? The damaged file is kept.")
+    verb = words.translate("Rescue", "Restore")
+    if not dialogs.ask(None, words.problem(problem), question.format(moment=words.moment(latest.made)), verb):
+        return None
+    backup.restore(latest.path, book, datetime.now())
+    return Store.open(book)
+
+
+def _warm_up() -> None:
+    """Import the chart library beside the window's work: on the window's own thread it costs a second."""
+    os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
+
+    def load() -> None:
+        import matplotlib.backends.backend_qtagg
+        import matplotlib.figure  # noqa: F401
+
+    threading.Thread(target=load, daemon=True).start()

@@ -1,0 +1,152 @@
+"""Days, times and amounts as people type them, in Chinese or English."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from salesplanner.domain.problems import Kind, Problem
+
+_NEAR = {
+    "今天": 0, "明天": 1, "后天": 2, "大后天": 3, "昨天": -1, "前天": -2,
+    "today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
+}
+_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
+_EN_WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+_EN_MONTHS = {
+    name: number + 1
+    for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+}
+_ZH_WEEKDAY = re.compile(r"(下下|下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])")
+_ZH_AFTER = re.compile(r"(\d+|[一二两三四五六七八九十])(天|周|个星期|个月)后")
+_EN_AFTER = re.compile(r"in (\d+|a|an|one|two|three) (day|week|month)s?")
+_EN_WEEKDAY = re.compile(r"(next |this )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+_YEAR_FIRST = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_MONTH_DAY = re.compile(r"(\d{1,2})(?:月|/|-|\.)(\d{1,2})[日号]?")
+_DAY_ONLY = re.compile(r"(\d{1,2})[日号]")
+_EN_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ?([a-z]{3})[a-z]*(?: (\d{4}))?")
+_EN_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+_TIME = re.compile(r"(\d{1,2})(?:[:：点时](\d{1,2}|半)?分?)?\s*(am|pm)?")
+_MONEY = re.compile(r"([+-]?)(?:¥|￥|\$|€|£|rmb|cny)?([+-]?)\s*([\d,，]*\.?\d+)\s*(万|亿|千|w|k|m|元|块)?(?:元|块)?")
+_TIMES = {"万": 10_000, "w": 10_000, "亿": 100_000_000, "千": 1000, "k": 1000, "m": 1_000_000}
+
+
+def parse_day(text: str, today: date) -> date:
+    """The day meant by 明天, 周五, 下周二, 三天后, 月底, 3/8, 10月8日, tomorrow, fri, in 3 days, 8 Oct, 2026-10-08.
+
+    周五 and fri are the coming one, today included; 下周五 and next fri lie in next week (weeks start on Monday).
+    A day without a year is the nearest to come. Raises Problem(NOT_A_DATE).
+    """
+    said = " ".join(text.strip().lower().split())
+    try:
+        found = _near(said, today) or _weekday(said, today) or _after(said, today) or _calendar(said, today)
+    except (ValueError, OverflowError):
+        found = None
+    if found is None:
+        raise Problem(Kind.NOT_A_DATE, value=text)
+    return found
+
+
+def parse_time(text: str) -> time:
+    """The time meant by 14:30, 14：30, 9点半, 下午3点, 3pm; a bare 1 to 7 means the afternoon. Raises Problem(NOT_A_TIME)."""
+    said = text.strip().lower()
+    late = said.startswith(("下午", "晚上"))
+    early = said.startswith(("上午", "早上", "凌晨"))
+    found = _TIME.fullmatch(re.sub(r"^(下午|晚上|上午|早上|凌晨|中午)", "", said).strip())
+    try:
+        if found is None:
+            raise ValueError(text)
+        hour = int(found[1])
+        minute = 30 if found[2] == "半" else int(found[2] or 0)
+        if (late or found[3] == "pm") and hour < 12:
+            hour += 12
+        elif found[3] == "am" and hour == 12:
+            hour = 0
+        elif not early and found[3] is None and 1 <= hour <= 7 and not re.match(r"0\d", said):
+            hour += 12
+        return time(hour, minute)
+    except ValueError:
+        raise Problem(Kind.NOT_A_TIME, value=text) from None
+
+
+def parse_money(text: str) -> int:
+    """The amount meant by 12.6万, 126000, 12.6w, ¥126,000, 126k, in minor units. Raises Problem(NOT_AN_AMOUNT)."""
+    found = _MONEY.fullmatch(text.strip().lower().replace(" ", ""))
+    try:
+        if found is None:
+            raise InvalidOperation
+        number = Decimal(found[3].replace(",", "").replace("，", "")) * _TIMES.get(found[4] or "", 1)
+        minor = int((number * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    except InvalidOperation:
+        raise Problem(Kind.NOT_AN_AMOUNT, value=text) from None
+    return -minor if "-" in (found[1], found[2]) else minor
+
+
+def end_of_month(day: date) -> date:
+    """The last day of that day's month."""
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def months_on(day: date, count: int) -> date:
+    """The same day some months later, the last one where that month is shorter."""
+    months = day.year * 12 + day.month - 1 + count
+    first = date(months // 12, months % 12 + 1, 1)
+    return first.replace(day=min(day.day, end_of_month(first).day))
+
+
+def _near(said: str, today: date) -> date | None:
+    if said in _NEAR:
+        return today + timedelta(days=_NEAR[said])
+    return end_of_month(today) if said in ("月底", "end of month", "by end of month") else None
+
+
+def _weekday(said: str, today: date) -> date | None:
+    zh, en = _ZH_WEEKDAY.fullmatch(said), _EN_WEEKDAY.fullmatch(said)
+    if zh:
+        weekday, weeks = _WEEKDAYS[zh[2]], {"下": 1, "下下": 2, "本": 0, "这": 0}.get(zh[1] or "")
+    elif en:
+        weekday, weeks = _EN_WEEKDAYS[en[2]], {"next ": 1, "this ": 0}.get(en[1] or "")
+    else:
+        return None
+    if weeks is None:
+        return today + timedelta(days=(weekday - today.weekday()) % 7)
+    return today + timedelta(days=weekday - today.weekday() + 7 * weeks)
+
+
+def _after(said: str, today: date) -> date | None:
+    zh, en = _ZH_AFTER.fullmatch(said), _EN_AFTER.fullmatch(said)
+    if zh:
+        count, unit = (int(zh[1]) if zh[1].isdigit() else _DIGITS[zh[1]]), zh[2]
+    elif en:
+        count = int(en[1]) if en[1].isdigit() else {"two": 2, "three": 3}.get(en[1], 1)
+        unit = en[2]
+    else:
+        return None
+    if unit in ("个月", "month"):
+        return months_on(today, count)
+    return today + timedelta(days=count * (1 if unit in ("天", "day") else 7))
+
+
+def _calendar(said: str, today: date) -> date | None:
+    if found := _YEAR_FIRST.fullmatch(said):
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    if found := _MONTH_DAY.fullmatch(said):
+        return _coming(int(found[1]), int(found[2]), today)
+    if found := _DAY_ONLY.fullmatch(said):
+        this = today.replace(day=1)
+        day = this.replace(day=int(found[1]))
+        return day if day >= today else months_on(this, 1).replace(day=int(found[1]))
+    for form, month, day in ((_EN_DAY_MONTH, 2, 1), (_EN_MONTH_DAY, 1, 2)):
+        found = form.fullmatch(said)
+        if found and found[month] in _EN_MONTHS:
+            number = _EN_MONTHS[found[month]]
+            return date(int(found[3]), number, int(found[day])) if found[3] else _coming(number, int(found[day]), today)
+    return None
+
+
+def _coming(month: int, day: int, today: date) -> date:
+    """The nearest such day, 60 days back at the most: what lies further back means next year."""
+    found = date(today.year, month, day)
+    return found if found >= today - timedelta(days=60) else date(today.year + 1, month, day)

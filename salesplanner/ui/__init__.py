@@ -1,0 +1,1 @@
+"""The window: shell, tabs that do not know each other, forms, kit."""

@@ -1,0 +1,1 @@
+"""The toolkit that tabs are made of."""

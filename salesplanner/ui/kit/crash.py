@@ -1,0 +1,73 @@
+"""Our own faults: log them without data, say it once, keep the person's work."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+
+from salesplanner import __version__
+from salesplanner.ui.kit.layout import PlainLabel, STRETCH, button, column, row
+
+_LOG = logging.getLogger("salesplanner")
+_LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
+
+
+def install(folder: Path, app: QApplication) -> None:
+    """From now on log to `folder` (5 files of 1 MB at most) and catch what nobody caught."""
+    handler = RotatingFileHandler(folder / "salesplanner.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _LOG.addHandler(handler)
+    _LOG.setLevel(logging.INFO)
+    faulthandler.enable((folder / "fault.log").open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as we run
+    qInstallMessageHandler(_on_qt)
+    sys.excepthook = _on_fault
+    threading.excepthook = lambda facts: _on_fault(facts.exc_type, facts.exc_value, facts.exc_traceback)
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """What may be shown and sent: where it happened, with no values and no text of the exception."""
+    frames = traceback.extract_tb(trace)
+    places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    facts = f"Sales Planner {__version__}, Python {platform.python_version()}, {platform.system()}"
+    return "\n".join([facts, kind.__name__, *places])
+
+
+def _on_fault(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error or kind(), trace)
+        return
+    text = report(kind, trace)
+    _LOG.error("fault: %s", text.replace("\n", " | "))
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and threading.current_thread() is threading.main_thread():
+        FaultDialog(text).exec()
+
+
+def _on_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    _LOG.log(_LEVELS.get(kind, logging.INFO), "qt: %s", text.replace("\n", " "))
+
+
+class FaultDialog(QDialog):
+    """One quiet window: what happened, that the rest is safe, and a report to copy."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Something went wrong"))
+        said = self.tr("Something went wrong; the last step did not happen. The rest is safe.")
+        view = QPlainTextEdit(text)
+        view.setReadOnly(True)
+        view.setAccessibleName(self.tr("Report without any of your data"))
+        copy = button(self.tr("Copy report"), on_click=lambda: QApplication.clipboard().setText(text))
+        close = button(self.tr("Continue"), primary=True, on_click=self.accept)
+        self.setLayout(column(PlainLabel(said, wrap=True), view, row(copy, STRETCH, close), margins=16, spacing=12))
+        self.resize(520, 300)

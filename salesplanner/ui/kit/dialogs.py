@@ -1,0 +1,76 @@
+"""Questions and native file dialogs: any text as it is, the verb on the button, the folder remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from salesplanner import paths
+
+
+def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)    # what people type must not be read as HTML
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Sales Planner"))
+    box.setText(text)
+    box.setInformativeText(detail)
+    return box
+
+
+def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:
+    """Ask whether to do it; the button says the verb."""
+    box = _box(parent, text, detail, QMessageBox.Icon.Question)
+    yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def choose(parent: QWidget | None, text: str, detail: str, *verbs: str) -> int:
+    """Ask which of some ways to go; the place of the chosen verb, -1 for none."""
+    box = _box(parent, text, detail, QMessageBox.Icon.Question)
+    buttons = [box.addButton(verb, QMessageBox.ButtonRole.ActionRole) for verb in verbs]
+    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    clicked = box.clickedButton()
+    return next((place for place, each in enumerate(buttons) if each is clicked), -1)
+
+
+def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
+    """Say something that has to be read."""
+    box = _box(parent, text, detail, QMessageBox.Icon.Information)
+    box.addButton(QCoreApplication.translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def open_path(parent: QWidget | None, title: str, kinds: str, purpose: str = "import") -> Path | None:
+    """A file to read, from the system's own dialog; None when the person chose none."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(_folder(purpose)), kinds)
+    return _remembered(name, purpose)
+
+
+def save_path(parent: QWidget | None, title: str, name: str, kinds: str, purpose: str = "export") -> Path | None:
+    """A file to write, proposed as `name` in the folder used last; None when the person chose none."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_folder(purpose) / name), kinds)
+    return _remembered(chosen, purpose)
+
+
+def folder_path(parent: QWidget | None, title: str, purpose: str = "export") -> Path | None:
+    """A folder; None when the person chose none."""
+    return _remembered(QFileDialog.getExistingDirectory(parent, title, str(_folder(purpose))), purpose, is_folder=True)
+
+
+def _folder(purpose: str) -> Path:
+    kept = Path(str(QSettings().value(f"folders/{purpose}") or ""))
+    return kept if str(kept) != "." and kept.is_dir() else paths.exports()
+
+
+def _remembered(name: str, purpose: str, *, is_folder: bool = False) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    QSettings().setValue(f"folders/{purpose}", str(path if is_folder else path.parent))
+    return path

@@ -1,0 +1,377 @@
+"""The fields that forms are made of: each gives a value or says what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QCompleter, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget, QWidgetAction
+
+from salesplanner.domain.clients import Grade
+from salesplanner.domain.plaintext import clean, one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.typed import parse_day, parse_money, parse_time
+from salesplanner.ui.kit.layout import Segmented, restyle, row
+from salesplanner.ui.kit.workspace import Workspace
+
+_LONGEST = 100_000
+
+
+class Field(QWidget):
+    """One entry of a form. `value` raises Problem where what was typed does not fit."""
+
+    edited = Signal()
+    left = Signal()
+
+    def value(self) -> Any:
+        """What was entered."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without announcing it."""
+        raise NotImplementedError
+
+    def mark(self, is_wrong: bool) -> None:
+        """Show or take away the mark of a fault."""
+        restyle(self.focusProxy() or self, error=is_wrong)
+
+    def _hold(self, *widgets: QWidget) -> None:
+        self.setLayout(row(*widgets, spacing=6))
+        self.setFocusProxy(widgets[0])
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(self, hint: str = "", choices: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setMaxLength(500)
+        self.line.setPlaceholderText(hint)
+        if choices:
+            completer = QCompleter(list(choices), self.line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.line.setCompleter(completer)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self.left)
+        self._hold(self.line)
+
+    def value(self) -> str:
+        """The text, without blanks at its ends and without control characters."""
+        return one_line(self.line.text()).strip()
+
+    def set_value(self, value: Any) -> None:
+        """Show a text."""
+        self.line.setText(str(value or ""))
+
+
+class LongTextField(Field):
+    """Text of several lines; Tab leaves it."""
+
+    def __init__(self, hint: str = "", lines: int = 3) -> None:
+        super().__init__()
+        self.box = QPlainTextEdit()
+        self.box.setPlaceholderText(hint)
+        self.box.setTabChangesFocus(True)
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + 18)
+        self.box.textChanged.connect(self.edited)
+        self._hold(self.box)
+
+    def value(self) -> str:
+        """The text, cut at 100,000 letters."""
+        return clean(self.box.toPlainText()).strip()[:_LONGEST]
+
+    def set_value(self, value: Any) -> None:
+        """Show a text."""
+        self.box.blockSignals(True)
+        self.box.setPlainText(str(value or ""))
+        self.box.blockSignals(False)
+
+
+class ChoiceField(Field):
+    """One of a few choices."""
+
+    def __init__(self, pairs: Sequence[tuple[Any, str]]) -> None:
+        super().__init__()
+        self.combo = QComboBox()
+        self._keys = [key for key, _ in pairs]
+        self.combo.addItems([text for _, text in pairs])
+        self.combo.activated.connect(lambda _: self.edited.emit())
+        self._hold(self.combo)
+
+    def value(self) -> Any:
+        """The key of the choice."""
+        return self._keys[self.combo.currentIndex()] if self._keys else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose a key; the first where it is not among them."""
+        self.combo.setCurrentIndex(self._keys.index(value) if value in self._keys else 0)
+
+    def set_pairs(self, pairs: Sequence[tuple[Any, str]]) -> None:
+        """Offer other choices; the chosen one stays if it is among them."""
+        present = self.value()
+        self._keys = [key for key, _ in pairs]
+        self.combo.clear()
+        self.combo.addItems([text for _, text in pairs])
+        self.set_value(present)
+
+
+class SearchField(Field):
+    """A record chosen by typing part of its name; with `allow_new` a name nobody has stays as text."""
+
+    def __init__(self, pairs: Sequence[tuple[int, str]], *, allow_new: bool = False, hint: str = "") -> None:
+        super().__init__()
+        self._allow_new = allow_new
+        self.combo = QComboBox()
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.lineEdit().setPlaceholderText(hint)
+        completer = self.combo.completer()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.combo.lineEdit().textEdited.connect(lambda _: self.edited.emit())
+        self.combo.activated.connect(lambda _: self.edited.emit())
+        self.combo.lineEdit().editingFinished.connect(self.left)
+        self._ids: list[int | None] = []
+        self.set_pairs(pairs)
+        self._hold(self.combo)
+
+    def set_pairs(self, pairs: Sequence[tuple[int, str]]) -> None:
+        """Offer other records."""
+        self._ids = [None, *(record_id for record_id, _ in pairs)]
+        self.combo.clear()
+        self.combo.addItems(["", *(name for _, name in pairs)])
+
+    def text(self) -> str:
+        """What stands in it."""
+        return one_line(self.combo.currentText()).strip()
+
+    def value(self) -> int | None:
+        """The id of the record, None for none; a new name where allowed is None with its `text`.
+
+        Raises Problem(GONE) for a name nobody has.
+        """
+        text = self.text()
+        place = self.combo.currentIndex()
+        if place < 0 or self.combo.itemText(place).strip() != text:
+            place = self.combo.findText(text, Qt.MatchFlag.MatchFixedString)
+        if place >= 0:
+            return self._ids[place]
+        if self._allow_new or not text:
+            return None
+        raise Problem(Kind.GONE)
+
+    def set_value(self, value: Any) -> None:
+        """Choose the record of an id, or show a new name."""
+        if isinstance(value, str):
+            self.combo.setCurrentText(value)
+        else:
+            self.combo.setCurrentIndex(self._ids.index(value) if value in self._ids else 0)
+
+
+class DateField(Field):
+    """A day: typed as 明天, fri, 3/8 or 2026-10-22, or picked from a calendar."""
+
+    def __init__(self, workspace: Workspace, hint: str = "") -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._shown: tuple[str, date | None] = ("", None)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(hint)
+        action = self.line.addAction(workspace.theme.icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
+        action.setToolTip(self.tr("Pick a date"))
+        action.triggered.connect(self._pick)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self._on_left)
+        self._hold(self.line)
+
+    def value(self) -> date | None:
+        """The day, None for an empty field. Raises Problem(NOT_A_DATE)."""
+        text = self.line.text().strip()
+        if not text:
+            return None
+        return self._shown[1] if text == self._shown[0] else parse_day(text, self._workspace.today())
+
+    def set_value(self, value: Any) -> None:
+        """Show a day with its weekday."""
+        words = self._workspace.words
+        text = "" if value is None else f"{words.day(value, self._workspace.today())} {words.weekday_short(value)}"
+        self._shown = (text, value)
+        self.line.setText(text)
+
+    def _on_left(self) -> None:
+        try:
+            self.set_value(self.value())
+        except Problem:
+            pass
+        self.left.emit()
+
+    def _pick(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        try:
+            day = self.value() or self._workspace.today()
+        except Problem:
+            day = self._workspace.today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+        def take(chosen: QDate) -> None:
+            self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
+            self.edited.emit()
+            self.left.emit()
+            menu.close()
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+class TimeField(Field):
+    """A time of day, empty for any time."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(hint)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self._on_left)
+        self._hold(self.line)
+
+    def value(self) -> time | None:
+        """The time, None for an empty field. Raises Problem(NOT_A_TIME)."""
+        text = self.line.text().strip()
+        return parse_time(text) if text else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a time."""
+        self.line.setText("" if value is None else f"{value:%H:%M}")
+
+    def _on_left(self) -> None:
+        try:
+            self.set_value(self.value())
+        except Problem:
+            pass
+        self.left.emit()
+
+
+class MoneyField(Field):
+    """An amount, typed as 12.6万, 126000 or 126k; minor units."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(hint)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self._on_left)
+        self._hold(self.line)
+
+    def value(self) -> int | None:
+        """The amount in minor units, None for an empty field. Raises Problem(NOT_AN_AMOUNT)."""
+        text = self.line.text().strip()
+        return parse_money(text) if text else None
+
+    def set_value(self, value: Any) -> None:
+        """Show an amount in full."""
+        self.line.setText("" if value is None else f"{value // 100:,}" + (f".{value % 100:02}" if value % 100 else ""))
+
+    def _on_left(self) -> None:
+        try:
+            self.set_value(self.value())
+        except Problem:
+            pass
+        self.left.emit()
+
+
+class NumberField(Field):
+    """A whole number, empty for none."""
+
+    def __init__(self, hint: str = "", *, low: int = 0, high: int = 1_000_000) -> None:
+        super().__init__()
+        self._low, self._high = low, high
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(hint)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self.left)
+        self._hold(self.line)
+
+    def value(self) -> int | None:
+        """The number, None for an empty field. Raises Problem(NOT_A_NUMBER, OUT_OF_RANGE)."""
+        text = self.line.text().strip().replace(",", "")
+        if not text:
+            return None
+        if not text.lstrip("-").isdecimal():
+            raise Problem(Kind.NOT_A_NUMBER, value=text)
+        if not self._low <= int(text) <= self._high:
+            raise Problem(Kind.OUT_OF_RANGE, value=text, low=self._low, high=self._high)
+        return int(text)
+
+    def set_value(self, value: Any) -> None:
+        """Show a number."""
+        self.line.setText("" if value is None else str(value))
+
+
+class CheckField(Field):
+    """Yes or no."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.box = QCheckBox(text)
+        self.box.clicked.connect(lambda _: self.edited.emit())
+        self._hold(self.box)
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        """Tick it or not."""
+        self.box.setChecked(bool(value))
+
+
+class SwitchField(Field):
+    """One of a few choices, all in view."""
+
+    def __init__(self, pairs: Sequence[tuple[Any, ...]]) -> None:
+        super().__init__()
+        self.switch = Segmented(list(pairs))  # type: ignore[arg-type]
+        self.switch.chosen.connect(lambda _: self.edited.emit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.switch.buttons()[0])
+
+    def value(self) -> Any:
+        """The key of the choice."""
+        return self.switch.value()
+
+    def set_value(self, value: Any) -> None:
+        """Choose a key."""
+        self.switch.set_value(value)
+
+
+class GradeField(SwitchField):
+    """A client's grade."""
+
+    def __init__(self) -> None:
+        super().__init__([(grade, grade.value) for grade in Grade])
+
+
+class TagsField(TextField):
+    """Tags, separated by blanks or commas."""
+
+    def value(self) -> str:
+        """The tags, each once, separated by single blanks."""
+        words = super().value().replace(",", " ").replace("，", " ").replace("、", " ").replace("#", " ").split()
+        return " ".join(dict.fromkeys(words))
+
+

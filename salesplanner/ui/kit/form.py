@@ -1,0 +1,202 @@
+"""A dialog of fields: labels on the left, faults in words below the field, Ctrl+Enter saves, Esc loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.fields import Field
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
+from salesplanner.ui.kit.workspace import Workspace
+
+F = TypeVar("F", bound=Field)
+
+
+class FormDialog(QDialog):
+    """Fields by key. A subclass adds them and says in `save` what happens with the values."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, title: str, *, width: int = 560, verb: str = "") -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.result_id: int | None = None
+        self._fields: dict[str, Field] = {}
+        self._labels: dict[str, str] = {}
+        self._faults: dict[str, PlainLabel] = {}
+        self._required: set[str] = set()
+        self._rows: dict[str, list[QWidget]] = {}
+        self._is_edited = False
+        self.setWindowTitle(title)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(20, 18, 20, 12)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._trouble = PlainLabel("", "fault", wrap=True)
+        self.save_button = button(verb or self.tr("Save"), primary=True, on_click=self._on_save)
+        self.save_button.setToolTip("Ctrl+Enter")
+        self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
+        self.foot = row(self._trouble, STRETCH, self.cancel_button, self.save_button, margins=(20, 12, 20, 12))
+        middle = scrolled(boxed(column(self._grid, STRETCH)))
+        self.setLayout(column(middle, boxed(self.foot, "dialog_foot"), spacing=0))
+        self._width = width
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, activated=self._on_save)
+
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def add(self, label: str, field: F, key: str, *, required: bool = False, hint: str = "") -> F:
+        """Add a field below the others."""
+        text = PlainLabel(label + (" *" if required else ""), "muted")
+        text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        text.setContentsMargins(0, 6, 0, 0)
+        below = PlainLabel(hint, "hint", wrap=True)
+        below.setVisible(bool(hint))
+        place = self._grid.rowCount()
+        self._grid.addWidget(text, place, 0)
+        self._grid.addLayout(column(field, below, spacing=2, margins=(0, 0, 0, 6)), place, 1)
+        proxy = field.focusProxy()
+        (proxy or field).setAccessibleName(label)
+        text.setBuddy(proxy or field)
+        self._fields[key], self._labels[key], self._faults[key] = field, label, below
+        self._rows[key] = [text, field]
+        if required:
+            self._required.add(key)
+        field.edited.connect(self._on_edited)
+        field.left.connect(lambda: self._check(key))
+        return field
+
+    def add_wide(self, widget: QWidget, label: str = "") -> None:
+        """Add something that is not a field, over the whole width or beside a label."""
+        place = self._grid.rowCount()
+        if label:
+            text = PlainLabel(label, "muted")
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            text.setContentsMargins(0, 6, 0, 0)
+            self._grid.addWidget(text, place, 0)
+            self._grid.addWidget(widget, place, 1)
+        else:
+            self._grid.addWidget(widget, place, 0, 1, 2)
+
+    def show_row(self, key: str, is_shown: bool) -> None:
+        """Show or hide a field with its label."""
+        for widget in self._rows[key]:
+            widget.setVisible(is_shown)
+        if not is_shown:
+            self._faults[key].hide()
+
+    def field(self, key: str) -> Field:
+        """The field of a key."""
+        return self._fields[key]
+
+    def fill(self, values: dict[str, Any]) -> None:
+        """Show values in the fields of their keys."""
+        for key, value in values.items():
+            if key in self._fields:
+                self._fields[key].set_value(value)
+
+    # --- saving -------------------------------------------------------------------------------------------------
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep the values; the id of the record. Raise Problem with field=key to point at a field."""
+        raise NotImplementedError
+
+    def values(self) -> dict[str, Any] | None:
+        """The values by key; None when one is wrong, which then is marked and has the focus."""
+        wrong = [key for key in self._fields if not self._fields[key].isHidden() and not self._check(key)]
+        if wrong:
+            self._fields[wrong[0]].setFocus()
+            return None
+        return {key: field.value() for key, field in self._fields.items()}
+
+    def fault(self, key: str, text: str) -> None:
+        """Say below a field what is wrong; an empty text takes it away."""
+        label = self._faults[key]
+        label.setProperty("role", "fault")
+        label.style().polish(label)
+        label.setText(text)
+        label.setVisible(bool(text))
+        self._fields[key].mark(bool(text))
+
+    def _check(self, key: str) -> bool:
+        try:
+            value = self._fields[key].value()
+            if key in self._required and value in ("", None):
+                raise Problem(Kind.REQUIRED, field=self._labels[key])
+        except Problem as problem:
+            self.fault(key, self.workspace.words.problem(problem))
+            return False
+        if self._faults[key].property("role") == "fault":
+            self.fault(key, "")
+        return True
+
+    def _on_save(self) -> None:
+        values = self.values()
+        if values is None:
+            return
+        try:
+            self.result_id = self.save(values)
+        except Problem as problem:
+            self._show(problem)
+            return
+        self._is_edited = False
+        self.accept()
+
+    def _show(self, problem: Problem) -> None:
+        text = self.workspace.words.problem(problem)
+        key = str(problem.facts.get("field", ""))
+        if key in self._fields:
+            self.fault(key, text)
+            self._fields[key].setFocus()
+        else:
+            self._trouble.setText(text)
+
+    def _on_edited(self) -> None:
+        self._is_edited = True
+
+    # --- leaving ------------------------------------------------------------------------------------------------
+
+    def reject(self) -> None:
+        """Leave without saving; ask first if something was typed."""
+        if self._is_edited:
+            verbs = (self.tr("Save"), self.tr("Do not save"))
+            chosen = dialogs.choose(self, self.tr("There are changes that are not saved"), "", *verbs)
+            if chosen == 0:
+                self._on_save()
+            if chosen != 1:
+                return
+        self._is_edited = False
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter alone does not save: it may end an input method's composition."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take a fitting size, never larger than the screen; the first field has the focus."""
+        super().showEvent(event)
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        wanted = self._grid.sizeHint().height() + 74
+        self.resize(min(self._width, screen.width() - 40), min(max(wanted, 160), screen.height() - 80))
+        if self._fields and self.focusWidget() is None:
+            next(iter(self._fields.values())).setFocus()
+
+
+D = TypeVar("D", bound=FormDialog)
+
+
+def run(dialog: D, then: Callable[[D], object] | None = None) -> int | None:
+    """Show a form until it is closed; the id that was saved, None when it was left."""
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    if then is not None:
+        then(dialog)
+    return dialog.result_id

@@ -1,0 +1,65 @@
+"""Slow work elsewhere: a worker gets values and gives values, and never sees the store or a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+Done = Callable[[Any], None]
+
+
+class Jobs(QObject):
+    """One worker and one queued signal; it calls back only while the asking page lives."""
+
+    _ended = Signal(object, object, object, object)
+    _moved = Signal(object, object, object)
+    counted = Signal(int)       # how many jobs are under way
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._running = 0
+        self._ended.connect(self._on_ended)
+        self._moved.connect(self._on_moved)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[..., Any],
+        *,
+        done: Done | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        """Run `work` elsewhere, then call `done` with its answer or `failed` with its exception, here.
+
+        With `progress`, `work` is given a function to report percent with.
+        """
+        self._running += 1
+        self.counted.emit(self._running)
+        arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
+        self._pool.submit(self._attempt, owner, work, arguments, done, failed)
+
+    def _attempt(self, owner: QObject, work: Callable[..., Any], arguments: tuple[Any, ...], done: Any, failed: Any) -> None:
+        try:
+            answer = work(*arguments)
+        except BaseException as error:  # noqa: BLE001 - carried to the window's thread, where it is told or logged
+            self._ended.emit(owner, failed, error, True)
+        else:
+            self._ended.emit(owner, done, answer, False)
+
+    def _on_ended(self, owner: QObject, callback: Any, answer: Any, is_fault: bool) -> None:
+        self._running -= 1
+        self.counted.emit(self._running)
+        if callback is not None and isValid(owner):
+            callback(answer)
+        elif is_fault and callback is None:
+            raise answer
+
+    def _on_moved(self, owner: QObject, callback: Any, percent: Any) -> None:
+        if isValid(owner):
+            callback(percent)

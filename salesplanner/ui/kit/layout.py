@@ -1,0 +1,366 @@
+"""Small layout words and the plain parts that screens are laid out with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesplanner.ui.kit.theme import Theme
+
+#: A gap that takes the room that is left, among the items of a row or column.
+STRETCH = object()
+L = TypeVar("L", bound=QBoxLayout)
+Item = QWidget | QLayout | int | object
+
+
+def row(*items: Item, spacing: int = 8, margins: int | tuple[int, int, int, int] = 0) -> QHBoxLayout:
+    """Widgets beside each other; a number is a gap in pixels, STRETCH takes the rest."""
+    return _fill(QHBoxLayout(), items, spacing, margins)
+
+
+def column(*items: Item, spacing: int = 8, margins: int | tuple[int, int, int, int] = 0) -> QVBoxLayout:
+    """Widgets below each other."""
+    return _fill(QVBoxLayout(), items, spacing, margins)
+
+
+def _fill(layout: L, items: Sequence[Item], spacing: int, margins: int | tuple[int, int, int, int]) -> L:
+    layout.setSpacing(spacing)
+    edges = (margins,) * 4 if isinstance(margins, int) else margins
+    layout.setContentsMargins(*edges)
+    for item in items:
+        if isinstance(item, QWidget):
+            layout.addWidget(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        else:
+            layout.addStretch(1)
+    return layout
+
+
+def boxed(layout: QLayout, name: str = "") -> QWidget:
+    """A widget around a layout; a name gives it the background of that name in the style sheet."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    if name:
+        widget.setObjectName(name)
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """A widget that scrolls when there is no room; never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(widget)
+    area.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
+    return area
+
+
+class PlainLabel(QLabel):
+    """A label that shows any text as it is, never as HTML; elided or wrapped as asked."""
+
+    def __init__(self, text: str = "", role: str = "", *, wrap: bool = False, elide: bool = False) -> None:
+        super().__init__()
+        self._elide = elide
+        self._full = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if role:
+            self.setProperty("role", role)
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self.setMinimumWidth(24)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._full = text
+        super().setText(self._shown() if self._elide else text)
+        if self._elide:
+            self.setAccessibleName(text)
+
+    def full_text(self) -> str:
+        """The whole text, also where it is cut off on the screen."""
+        return self._full
+
+    def set_tone(self, tone: str) -> None:
+        """Colour the text: accent, overdue, risk, done, or empty for none."""
+        restyle(self, tone=tone)
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Cut the text to the new width."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        if self._elide:
+            super().setText(self._shown())
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, self.width()))
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Set properties that the style sheet looks at, and apply it anew."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def heading(text: str, level: int = 1) -> PlainLabel:
+    """A title of level 1 to 3."""
+    return PlainLabel(text, f"h{level}")
+
+
+def muted(text: str = "", *, wrap: bool = False) -> PlainLabel:
+    """Secondary text."""
+    return PlainLabel(text, "muted", wrap=wrap)
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """A tooltip that shows any text as it is."""
+    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+
+
+def line() -> QFrame:
+    """A hairline across."""
+    frame = QFrame()
+    frame.setProperty("line", True)
+    return frame
+
+
+def card(title: str = "", *items: Item, aside: QWidget | None = None, spacing: int = 8, margins: int = 14) -> QFrame:
+    """A card with a title, something small beside it, and content."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    head = [row(heading(title, 3), STRETCH, *([aside] if aside else []))] if title else []
+    frame.setLayout(column(*head, *items, spacing=spacing, margins=margins))
+    return frame
+
+
+def banner(tone: str, *items: Item) -> QFrame:
+    """A tinted strip: accent, overdue, risk, done or missing."""
+    frame = QFrame()
+    frame.setProperty("banner", tone)
+    frame.setLayout(row(*items, spacing=10, margins=(14, 9, 12, 9)))
+    return frame
+
+
+def chip(text: str, tone: str = "neutral") -> PlainLabel:
+    """A small tinted label: neutral, accent, overdue, risk, done."""
+    label = PlainLabel(text)
+    label.setProperty("chip", tone)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return label
+
+
+def button(
+    text: str,
+    icon: QIcon | None = None,
+    *,
+    primary: bool = False,
+    kind: str = "",
+    on_click: Callable[[], object] | None = None,
+    shortcut: str = "",
+) -> QPushButton:
+    """A button; `primary` fills it (one a view), `kind` may be link, chip, pill, tile or choice."""
+    made = QPushButton(text)
+    if icon is not None:
+        made.setIcon(icon)
+    if primary or kind:
+        made.setProperty("kind", "primary" if primary else kind)
+    if on_click is not None:
+        made.clicked.connect(lambda _=False: on_click())
+    if shortcut:
+        made.setShortcut(shortcut)
+        made.setToolTip(f"{text} ({made.shortcut().toString()})")
+    made.setAutoDefault(False)
+    return made
+
+
+def icon_button(icon: QIcon, name: str, on_click: Callable[[], object] | None = None, *, is_boxed: bool = False) -> QToolButton:
+    """A button of an icon alone; `name` is its tooltip and what a screen reader says."""
+    made = QToolButton()
+    made.setIcon(icon)
+    made.setIconSize(QSize(16, 16))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setMinimumSize(30 if is_boxed else 26, 30 if is_boxed else 26)
+    if is_boxed:
+        made.setProperty("boxed", True)
+    if on_click is not None:
+        made.clicked.connect(lambda _=False: on_click())
+    return made
+
+
+def picture(pixmap: QPixmap) -> QLabel:
+    """A label of a picture alone."""
+    label = QLabel()
+    label.setPixmap(pixmap)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return label
+
+
+class Segmented(QFrame):
+    """A switch between a few choices; arrow keys move, one tab stop."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, options: Sequence[tuple[object, str] | tuple[object, str, QIcon]], on_change: Callable[[object], object] | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("segmented")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._keys = [option[0] for option in options]
+        self._group = QButtonGroup(self)
+        places = ["only"] if len(options) == 1 else ["first", *["middle"] * (len(options) - 2), "last"]
+        for number, option in enumerate(options):
+            made = QToolButton()
+            made.setText(option[1])
+            made.setCheckable(True)
+            made.setProperty("place", places[number])
+            if len(option) > 2:
+                made.setIcon(option[2])  # type: ignore[misc]
+                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
+            self._group.addButton(made, number)
+        self.setLayout(row(*self._group.buttons(), spacing=0, margins=1))
+        if options:
+            self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self._on_clicked)
+        if on_change is not None:
+            self.chosen.connect(on_change)
+
+    def value(self) -> object:
+        """The chosen key."""
+        return self._keys[self._group.checkedId()] if self._keys else None
+
+    def set_value(self, key: object) -> None:
+        """Choose without announcing it."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+
+    def buttons(self) -> list[QToolButton]:
+        """The choices as buttons, in order."""
+        return [button for button in self._group.buttons() if isinstance(button, QToolButton)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right move the choice."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        place = self._group.checkedId() + step
+        if step and 0 <= place < len(self._keys):
+            self._group.button(place).setChecked(True)
+            self._group.button(place).setFocus()
+            self.chosen.emit(self._keys[place])
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self, place: int) -> None:
+        self.chosen.emit(self._keys[place])
+
+
+class Bar(QWidget):
+    """How far something is, with a tick where it should be by now."""
+
+    def __init__(self, theme: Theme, value: float = 0.0, pace: float | None = None, *, height: int = 6, text: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._height = height
+        self.setMinimumSize(60, height + 6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_value(value, pace, text)
+
+    def show_value(self, value: float, pace: float | None = None, text: str = "") -> None:
+        """Fractions: 1 is full; a full bar is green. `text` is what a screen reader says."""
+        self._value, self._pace = value, pace
+        self.setAccessibleName(text or f"{value:.0%}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw track, filled part and tick."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        top = (self.height() - self._height) / 2
+        radius = self._height / 2
+        painter.setBrush(self._theme.color("track"))
+        painter.drawRoundedRect(QRectF(0, top, self.width(), self._height), radius, radius)
+        filled = self.width() * max(0.0, min(1.0, self._value))
+        if filled > 0:
+            painter.setBrush(self._theme.color("done" if self._value >= 1 else "accent"))
+            painter.drawRoundedRect(QRectF(0, top, max(filled, self._height), self._height), radius, radius)
+        if self._pace is not None:
+            painter.setBrush(self._theme.color("text"))
+            painter.drawRect(QRectF(min(self.width() - 2, self.width() * self._pace), 0, 2, self.height()))
+
+
+class ClickableFrame(QFrame):
+    """A frame that can be clicked and reached with Tab; Enter and Space click it."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Announce a click."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space click."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class EmptyState(QWidget):
+    """What a page says when there is nothing to show, with the way on."""
+
+    def __init__(self, text: str, *buttons: QPushButton) -> None:
+        super().__init__()
+        self.label = PlainLabel(text, "muted", wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below = [row(STRETCH, *buttons, STRETCH)] if buttons else []
+        self.setLayout(column(STRETCH, self.label, *below, STRETCH, spacing=12, margins=24))
+
+    def say(self, text: str) -> None:
+        """Show another sentence."""
+        self.label.setText(text)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear(inner)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()

@@ -1,0 +1,268 @@
+"""One model for every table: columns are data, rows are records, and only what differs is announced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSettings, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
+
+from salesplanner.ui.kit.layout import EmptyState
+from salesplanner.ui.kit.theme import Theme
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
+Index = QModelIndex | QPersistentModelIndex
+_CELL_MOST = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """How a record is shown in one column. `sort` gives a native value, `tone` a theme token for the text."""
+
+    title: str
+    text: Callable[[Any], str]
+    sort: Callable[[Any], Any] | None = None
+    right: bool = False
+    width: int = 120
+    tone: Callable[[Any], str] | None = None
+    icon: Callable[[Any], QIcon | None] | None = None
+    ticked: Callable[[Any], bool] | None = None
+    on_tick: Callable[[Any, bool], object] | None = None
+
+
+class RecordModel(QAbstractTableModel):
+    """Records with an `id`, in rows."""
+
+    def __init__(self, columns: Sequence[Column], theme: Theme) -> None:
+        super().__init__()
+        self.columns = list(columns)
+        self._theme = theme
+        self._records: list[Any] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many records there are."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def record(self, row: int) -> Any:
+        """The record of a row."""
+        return self._records[row]
+
+    def row_of(self, record_id: int) -> int:
+        """The row of a record, -1 where it is not shown."""
+        return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(self.columns[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        if not index.isValid() or index.row() >= len(self._records):
+            return None
+        column, record = self.columns[index.column()], self._records[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(record)[:_CELL_MOST].replace("\n", " ")
+        if role == SORT_ROLE:
+            return _Key(column.sort(record) if column.sort else column.text(record).casefold())
+        if role == RECORD_ROLE:
+            return record
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(column)
+        return self._look(column, record, role)
+
+    def _look(self, column: Column, record: Any, role: int) -> Any:
+        if role == Qt.ItemDataRole.ForegroundRole and column.tone is not None:
+            token = column.tone(record)
+            return QColor(getattr(self._theme, token)) if token else None
+        if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
+            return column.icon(record)
+        if role == Qt.ItemDataRole.CheckStateRole and column.ticked is not None:
+            return Qt.CheckState.Checked if column.ticked(record) else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """A tick is answered by the column's own function; the change comes back from the store."""
+        column = self.columns[index.column()]
+        if role != Qt.ItemDataRole.CheckStateRole or column.on_tick is None:
+            return False
+        column.on_tick(self._records[index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Ticks only where the column has them."""
+        flags = super().flags(index)
+        if index.isValid() and self.columns[index.column()].ticked is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def show_records(self, records: Sequence[Any]) -> None:
+        """Show these records: rows go, come and change only where they differ."""
+        wanted = {record.id for record in records}
+        for row in range(len(self._records) - 1, -1, -1):
+            if self._records[row].id not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._records[row]
+                self.endRemoveRows()
+        kept = [record.id for record in self._records]
+        order = [record.id for record in records if record.id in set(kept)]
+        if kept != order or len(records) - len(kept) > 200:
+            self.beginResetModel()
+            self._records = list(records)
+            self.endResetModel()
+            return
+        self._add_and_update(records)
+
+    def _add_and_update(self, records: Sequence[Any]) -> None:
+        for row, record in enumerate(records):
+            if row >= len(self._records) or self._records[row].id != record.id:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._records.insert(row, record)
+                self.endInsertRows()
+            elif self._records[row] != record:
+                self._records[row] = record
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    @staticmethod
+    def _alignment(column: Column) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Key:
+    """A native value to sort by; what is unknown comes last."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __lt__(self, other: _Key) -> bool:
+        if self.value is None or other.value is None:
+            return self.value is not None
+        return bool(self.value < other.value)
+
+
+class _Sorted(QSortFilterProxyModel):
+    """Sorts by native values."""
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Compare what the columns give to sort by."""
+        return bool(left.data(SORT_ROLE) < right.data(SORT_ROLE))
+
+
+class RecordTable(QWidget):
+    """A table of records: Enter opens, Del deletes, headers sort, widths are remembered, an empty one says so."""
+
+    opened = Signal(object)
+    deleted = Signal(list)
+    chosen = Signal(object)
+    menu_asked = Signal(object, list)       # the menu to fill, the selected records
+
+    def __init__(self, columns: Sequence[Column], theme: Theme, *, empty: EmptyState | str = "", name: str = "") -> None:
+        super().__init__()
+        self._name = name
+        self.model = RecordModel(columns, theme)
+        self._proxy = _Sorted(self)
+        self._proxy.setSourceModel(self.model)
+        self.view = _View()
+        self.view.setModel(self._proxy)
+        self.view.setAccessibleName(name)
+        self.view.pressed_key.connect(self._on_key)
+        self.view.doubleClicked.connect(lambda index: self.opened.emit(index.data(RECORD_ROLE)))
+        self.view.selectionModel().currentChanged.connect(lambda index, _: self.chosen.emit(index.data(RECORD_ROLE)))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self._empty = empty if isinstance(empty, EmptyState) else EmptyState(empty)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._restore_widths()
+
+    def show_records(self, records: Sequence[Any]) -> None:
+        """Show these records; selection and scroll place stay."""
+        self.model.show_records(records)
+        self._stack.setCurrentIndex(0 if records else 1)
+
+    def selected(self) -> list[Any]:
+        """The selected records, top to bottom."""
+        return [index.data(RECORD_ROLE) for index in sorted(self.view.selectionModel().selectedRows(), key=lambda i: i.row())]
+
+    def select(self, record_id: int) -> None:
+        """Select a record and bring it into view."""
+        row = self.model.row_of(record_id)
+        if row >= 0:
+            index = self._proxy.mapFromSource(self.model.index(row, 0))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column."""
+        self.view.sortByColumn(column, order)
+
+    def _on_key(self, key: int) -> None:
+        records = self.selected()
+        if records and key == Qt.Key.Key_Delete:
+            self.deleted.emit(records)
+        elif records:
+            self.opened.emit(records[0])
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        self.menu_asked.emit(menu, self.selected())
+        if not menu.isEmpty():
+            menu.exec(self.view.viewport().mapToGlobal(place))
+
+    def _restore_widths(self) -> None:
+        header = self.view.horizontalHeader()
+        kept = QSettings().value(f"columns/{self._name}") if self._name else None
+        widths = [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
+        for place, column in enumerate(self.model.columns):
+            header.resizeSection(place, widths[place] if widths else column.width)
+        header.sectionResized.connect(self._keep_widths)
+
+    def _keep_widths(self) -> None:
+        if self._name:
+            header = self.view.horizontalHeader()
+            QSettings().setValue(f"columns/{self._name}", [header.sectionSize(place) for place in range(header.count())])
+
+
+class _View(QTableView):
+    """A table that gives its Enter and Del away."""
+
+    pressed_key = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(36)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Del deletes, the rest moves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+            self.pressed_key.emit(event.key())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,47 @@
+"""The base of every page: it says what it reads, and re-reads when that changed and it is in view."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.store import Change
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class Screen(QWidget):
+    """A page that is stale until seen."""
+
+    #: The tables whose changes it shows.
+    reads: frozenset[str] = frozenset()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._is_stale = True
+        workspace.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read anew and show it."""
+        raise NotImplementedError
+
+    def find(self) -> None:
+        """Go to the filter of this page, if it has one."""
+
+    def step_back(self) -> None:
+        """Return to the page's start state (its tab was clicked again)."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Re-read what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def _on_changed(self, change: Change) -> None:
+        if not self.reads & change.touched.keys():
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True

@@ -1,0 +1,60 @@
+"""What every screen holds: the store, the words, the clock, and the signals that tie the window together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from salesplanner.domain.problems import Problem
+from salesplanner.store import Change, Store
+from salesplanner.ui.kit.jobs import Jobs
+from salesplanner.ui.kit.theme import Theme
+from salesplanner.words import Words
+
+T = TypeVar("T")
+
+
+class Workspace(QObject):
+    """One book in one language and theme. `changed` carries each change to every screen."""
+
+    changed = Signal(object)        # Change
+    asked = Signal(str, int)        # open a record ("client", 12) or a place ("tab progress", 0)
+    noticed = Signal(str, bool)     # say a sentence; whether Undo stands beside it
+
+    def __init__(self, store: Store, words: Words, theme: Theme, now: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__()
+        self.store = store
+        self.words = words
+        self.language = words.language
+        self.theme = theme
+        self.now = now
+        self.jobs = Jobs(self)
+        self._is_live = True
+        store.listen(self._on_change)
+
+    def today(self) -> date:
+        """The day it is."""
+        return self.now().date()
+
+    def notice(self, text: str, undoable: bool = True) -> None:
+        """Say a sentence at the foot of the window."""
+        self.noticed.emit(text, undoable)
+
+    def do(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T | None:
+        """Run a write; a problem becomes a notice and the answer None."""
+        try:
+            return work(*args, **kwargs)
+        except Problem as problem:
+            self.notice(self.words.problem(problem), False)
+            return None
+
+    def retire(self) -> None:
+        """Say nothing more: another workspace over the same store has taken over."""
+        self._is_live = False
+
+    def _on_change(self, change: Change) -> None:
+        if self._is_live:
+            self.changed.emit(change)
