@@ -9,8 +9,16 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from salesplanner.domain.problems import Kind, Problem
 
 _NEAR = {
-    "今天": 0, "明天": 1, "后天": 2, "大后天": 3, "昨天": -1, "前天": -2,
-    "today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
+    "今天": 0,
+    "明天": 1,
+    "后天": 2,
+    "大后天": 3,
+    "昨天": -1,
+    "前天": -2,
+    "today": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+    "day after tomorrow": 2,
 }
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}

@@ -16,10 +16,14 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from salesplanner import __version__
-from salesplanner.ui.kit.layout import PlainLabel, STRETCH, button, column, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, row
 
 _LOG = logging.getLogger("salesplanner")
-_LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
+_LEVELS = {
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 def install(folder: Path, app: QApplication) -> None:
@@ -28,7 +32,7 @@ def install(folder: Path, app: QApplication) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _LOG.addHandler(handler)
     _LOG.setLevel(logging.INFO)
-    faulthandler.enable((folder / "fault.log").open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as we run
+    faulthandler.enable((folder / "fault.log").open("w", encoding="utf-8"))
     qInstallMessageHandler(_on_qt)
     sys.excepthook = _on_fault
     threading.excepthook = lambda facts: _on_fault(facts.exc_type, facts.exc_value, facts.exc_traceback)

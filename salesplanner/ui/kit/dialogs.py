@@ -13,7 +13,7 @@ from salesplanner import paths
 def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(icon)
-    box.setTextFormat(Qt.TextFormat.PlainText)    # what people type must not be read as HTML
+    box.setTextFormat(Qt.TextFormat.PlainText)  # what people type must not be read as HTML
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "Sales Planner"))
     box.setText(text)
     box.setInformativeText(detail)

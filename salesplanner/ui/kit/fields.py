@@ -7,7 +7,18 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QCompleter, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.plaintext import clean, one_line
@@ -373,5 +384,3 @@ class TagsField(TextField):
         """The tags, each once, separated by single blanks."""
         words = super().value().replace(",", " ").replace("，", " ").replace("、", " ").replace("#", " ").split()
         return " ".join(dict.fromkeys(words))
-
-

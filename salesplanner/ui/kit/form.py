@@ -21,7 +21,9 @@ F = TypeVar("F", bound=Field)
 class FormDialog(QDialog):
     """Fields by key. A subclass adds them and says in `save` what happens with the values."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, title: str, *, width: int = 560, verb: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, title: str, *, width: int = 560, verb: str = ""
+    ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.result_id: int | None = None

@@ -17,7 +17,7 @@ class Jobs(QObject):
 
     _ended = Signal(object, object, object, object)
     _moved = Signal(object, object, object)
-    counted = Signal(int)       # how many jobs are under way
+    counted = Signal(int)  # how many jobs are under way
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,9 @@ class Jobs(QObject):
         arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
         self._pool.submit(self._attempt, owner, work, arguments, done, failed)
 
-    def _attempt(self, owner: QObject, work: Callable[..., Any], arguments: tuple[Any, ...], done: Any, failed: Any) -> None:
+    def _attempt(
+        self, owner: QObject, work: Callable[..., Any], arguments: tuple[Any, ...], done: Any, failed: Any
+    ) -> None:
         try:
             answer = work(*arguments)
         except BaseException as error:  # noqa: BLE001 - carried to the window's thread, where it is told or logged

@@ -199,7 +199,9 @@ def button(
     return made
 
 
-def icon_button(icon: QIcon, name: str, on_click: Callable[[], object] | None = None, *, is_boxed: bool = False) -> QToolButton:
+def icon_button(
+    icon: QIcon, name: str, on_click: Callable[[], object] | None = None, *, is_boxed: bool = False
+) -> QToolButton:
     """A button of an icon alone; `name` is its tooltip and what a screen reader says."""
     made = QToolButton()
     made.setIcon(icon)
@@ -229,7 +231,9 @@ class Segmented(QFrame):
     chosen = Signal(object)
 
     def __init__(
-        self, options: Sequence[tuple[object, str] | tuple[object, str, QIcon]], on_change: Callable[[object], object] | None = None
+        self,
+        options: Sequence[tuple[object, str] | tuple[object, str, QIcon]],
+        on_change: Callable[[object], object] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("segmented")
@@ -285,7 +289,9 @@ class Segmented(QFrame):
 class Bar(QWidget):
     """How far something is, with a tick where it should be by now."""
 
-    def __init__(self, theme: Theme, value: float = 0.0, pace: float | None = None, *, height: int = 6, text: str = "") -> None:
+    def __init__(
+        self, theme: Theme, value: float = 0.0, pace: float | None = None, *, height: int = 6, text: str = ""
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._height = height

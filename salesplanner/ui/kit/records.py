@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSettings, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSettings,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
@@ -168,9 +177,11 @@ class RecordTable(QWidget):
     opened = Signal(object)
     deleted = Signal(list)
     chosen = Signal(object)
-    menu_asked = Signal(object, list)       # the menu to fill, the selected records
+    menu_asked = Signal(object, list)  # the menu to fill, the selected records
 
-    def __init__(self, columns: Sequence[Column], theme: Theme, *, empty: EmptyState | str = "", name: str = "") -> None:
+    def __init__(
+        self, columns: Sequence[Column], theme: Theme, *, empty: EmptyState | str = "", name: str = ""
+    ) -> None:
         super().__init__()
         self._name = name
         self.model = RecordModel(columns, theme)
@@ -197,7 +208,10 @@ class RecordTable(QWidget):
 
     def selected(self) -> list[Any]:
         """The selected records, top to bottom."""
-        return [index.data(RECORD_ROLE) for index in sorted(self.view.selectionModel().selectedRows(), key=lambda i: i.row())]
+        return [
+            index.data(RECORD_ROLE)
+            for index in sorted(self.view.selectionModel().selectedRows(), key=lambda i: i.row())
+        ]
 
     def select(self, record_id: int) -> None:
         """Select a record and bring it into view."""
@@ -227,7 +241,9 @@ class RecordTable(QWidget):
     def _restore_widths(self) -> None:
         header = self.view.horizontalHeader()
         kept = QSettings().value(f"columns/{self._name}") if self._name else None
-        widths = [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
+        widths = (
+            [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
+        )
         for place, column in enumerate(self.model.columns):
             header.resizeSection(place, widths[place] if widths else column.width)
         header.sectionResized.connect(self._keep_widths)
@@ -235,7 +251,9 @@ class RecordTable(QWidget):
     def _keep_widths(self) -> None:
         if self._name:
             header = self.view.horizontalHeader()
-            QSettings().setValue(f"columns/{self._name}", [header.sectionSize(place) for place in range(header.count())])
+            QSettings().setValue(
+                f"columns/{self._name}", [header.sectionSize(place) for place in range(header.count())]
+            )
 
 
 class _View(QTableView):

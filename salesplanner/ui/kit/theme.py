@@ -83,18 +83,60 @@ class Theme:
 
 
 LIGHT = Theme(
-    dark=False, window="#F6F5F2", chrome="#F1F0EC", surface="#FFFFFF", sunken="#EFEDE8", hover="#F1EFEA",
-    border="#E3E0D9", control_border="#CFCBC3", control="#8A867E", track="#E9E6DF", text="#1F2329", text2="#565B63",
-    text3="#62666D", accent="#2553B8", accent_hover="#1D4498", on_accent="#FFFFFF", overdue="#B3341F", risk="#8A5A00",
-    done="#2C6E49", toast="#2B2A28", toast_text="#F4F2EE", toast_link="#A9C4FF", accent_soft="#E8EEFA",
-    overdue_soft="#FBEAE5", risk_soft="#FBF1DA", done_soft="#E5F2EA",
+    dark=False,
+    window="#F6F5F2",
+    chrome="#F1F0EC",
+    surface="#FFFFFF",
+    sunken="#EFEDE8",
+    hover="#F1EFEA",
+    border="#E3E0D9",
+    control_border="#CFCBC3",
+    control="#8A867E",
+    track="#E9E6DF",
+    text="#1F2329",
+    text2="#565B63",
+    text3="#62666D",
+    accent="#2553B8",
+    accent_hover="#1D4498",
+    on_accent="#FFFFFF",
+    overdue="#B3341F",
+    risk="#8A5A00",
+    done="#2C6E49",
+    toast="#2B2A28",
+    toast_text="#F4F2EE",
+    toast_link="#A9C4FF",
+    accent_soft="#E8EEFA",
+    overdue_soft="#FBEAE5",
+    risk_soft="#FBF1DA",
+    done_soft="#E5F2EA",
 )
 DARK = Theme(
-    dark=True, window="#1C1B1A", chrome="#181716", surface="#262524", sunken="#171615", hover="#302F2D",
-    border="#3B3936", control_border="#54514C", control="#7F7B74", track="#3A3835", text="#ECEAE6", text2="#B9B5AE",
-    text3="#A5A19A", accent="#8CB0FF", accent_hover="#A9C4FF", on_accent="#101B33", overdue="#FF9C86", risk="#EFBF62",
-    done="#7FCB9C", toast="#ECEAE6", toast_text="#1F2329", toast_link="#2553B8", accent_soft="#2A3552",
-    overdue_soft="#4A2820", risk_soft="#43351A", done_soft="#22392B",
+    dark=True,
+    window="#1C1B1A",
+    chrome="#181716",
+    surface="#262524",
+    sunken="#171615",
+    hover="#302F2D",
+    border="#3B3936",
+    control_border="#54514C",
+    control="#7F7B74",
+    track="#3A3835",
+    text="#ECEAE6",
+    text2="#B9B5AE",
+    text3="#A5A19A",
+    accent="#8CB0FF",
+    accent_hover="#A9C4FF",
+    on_accent="#101B33",
+    overdue="#FF9C86",
+    risk="#EFBF62",
+    done="#7FCB9C",
+    toast="#ECEAE6",
+    toast_text="#1F2329",
+    toast_link="#2553B8",
+    accent_soft="#2A3552",
+    overdue_soft="#4A2820",
+    risk_soft="#43351A",
+    done_soft="#22392B",
 )
 
 #: Text sizes at 100 % (visual, part 2).
@@ -110,6 +152,11 @@ _scale = 1.0
 def px(size: int) -> int:
     """A text size in pixels, by the text-size setting."""
     return round(size * _scale)
+
+
+def text_scale() -> float:
+    """The text size now, 1.0 at 100 %."""
+    return _scale
 
 
 def font(role: str = "body", *, bold: bool = False) -> QFont:
@@ -138,11 +185,19 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
 def _palette(theme: Theme) -> QPalette:
     role = QPalette.ColorRole
     colors = {
-        "window": [role.Window], "text": [role.WindowText, role.Text, role.ButtonText],
-        "surface": [role.Base, role.Button, role.Light], "hover": [role.AlternateBase, role.Midlight],
-        "border": [role.Mid], "control_border": [role.Dark], "control": [role.Shadow], "text3": [role.PlaceholderText],
-        "accent": [role.Highlight, role.Accent, role.Link, role.LinkVisited], "on_accent": [role.HighlightedText],
-        "toast": [role.ToolTipBase], "toast_text": [role.ToolTipText], "overdue": [role.BrightText],
+        "window": [role.Window],
+        "text": [role.WindowText, role.Text, role.ButtonText],
+        "surface": [role.Base, role.Button, role.Light],
+        "hover": [role.AlternateBase, role.Midlight],
+        "border": [role.Mid],
+        "control_border": [role.Dark],
+        "control": [role.Shadow],
+        "text3": [role.PlaceholderText],
+        "accent": [role.Highlight, role.Accent, role.Link, role.LinkVisited],
+        "on_accent": [role.HighlightedText],
+        "toast": [role.ToolTipBase],
+        "toast_text": [role.ToolTipText],
+        "overdue": [role.BrightText],
     }
     palette = QPalette()
     for token, roles in colors.items():
@@ -165,8 +220,10 @@ def _drawings(theme: Theme) -> dict[str, str]:
     folder = paths.cache() / "icons"
     folder.mkdir(parents=True, exist_ok=True)
     wanted = {
-        "chevron_down": ("chevron-down", theme.text2), "chevron_up": ("chevron-up", theme.text2),
-        "check_on": ("check", theme.on_accent), "chevron_right": ("chevron-right", theme.text2),
+        "chevron_down": ("chevron-down", theme.text2),
+        "chevron_up": ("chevron-up", theme.text2),
+        "check_on": ("check", theme.on_accent),
+        "chevron_right": ("chevron-right", theme.text2),
     }
     return {key: _drawing(folder, name, color) for key, (name, color) in wanted.items()}
 
@@ -197,7 +254,11 @@ def _pixmap(name: str, color: str, pixels: int) -> QPixmap:
 def _icon(name: str, color: str, disabled: str, selected: str, size: int) -> QIcon:
     icon = QIcon()
     for ratio in (1, 2, 3):
-        for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled), (QIcon.Mode.Selected, selected)):
+        for mode, shade in (
+            (QIcon.Mode.Normal, color),
+            (QIcon.Mode.Disabled, disabled),
+            (QIcon.Mode.Selected, selected),
+        ):
             picture = QPixmap(_pixmap(name, shade, size * ratio))
             picture.setDevicePixelRatio(ratio)
             icon.addPixmap(picture, mode)

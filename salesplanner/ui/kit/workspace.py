@@ -20,9 +20,9 @@ T = TypeVar("T")
 class Workspace(QObject):
     """One book in one language and theme. `changed` carries each change to every screen."""
 
-    changed = Signal(object)        # Change
-    asked = Signal(str, int)        # open a record ("client", 12) or a place ("tab progress", 0)
-    noticed = Signal(str, bool)     # say a sentence; whether Undo stands beside it
+    changed = Signal(object)  # Change
+    asked = Signal(str, int)  # open a record ("client", 12) or a place ("tab progress", 0)
+    noticed = Signal(str, bool)  # say a sentence; whether Undo stands beside it
 
     def __init__(self, store: Store, words: Words, theme: Theme, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()

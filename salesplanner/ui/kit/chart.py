@@ -1,0 +1,286 @@
+"""A chart that costs nothing until it is looked at: matplotlib is imported and the drawing made when first seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QVBoxLayout, QWidget
+
+from salesplanner.charts import style
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.charttable import ChartTable, Table
+from salesplanner.ui.kit.layout import icon_button
+from salesplanner.ui.kit.theme import Theme, text_scale
+from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from salesplanner.charts.look import Drawn, Point
+
+Draw = Callable[["Figure"], Any]
+_PAUSE_MS = 100  # a drawing takes some 50 ms: while the window is being resized it waits
+_PIXELS_PER_CM = style.PIXELS_PER_INCH / style.CM_PER_INCH
+
+
+class ChartView(QWidget):
+    """One chart. Points of the drawing can be pointed at, walked with the arrow keys and opened."""
+
+    opened = Signal(object)
+
+    def __init__(self, workspace: Workspace, name: str = "", *, height: int = 150) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._draw: Draw | None = None
+        self._table: Callable[[], Table] | None = None
+        self._drawn: Drawn | None = None
+        self._canvas: Any = None
+        self._place = -1
+        self._name = name
+        self.setMinimumSize(160, height)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._ring = _Ring(self, workspace.theme)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._redraw)
+
+    # --- what it shows ------------------------------------------------------------------------------------------
+
+    def show_chart(self, draw: Draw, summary: str = "", *, table: Callable[[], Table] | None = None) -> None:
+        """Show a drawing: `draw(figure)` gives its points (`Drawn`) or None; `summary` is what a screen reader says.
+
+        `table` gives the head and rows of the data behind it, for the menu.
+        """
+        self._draw, self._table, self._place = draw, table, -1
+        self.setAccessibleName(self._name or summary)
+        self.setAccessibleDescription(summary)
+        if self.isVisible():
+            self._pause.start(0)
+
+    def more_button(self) -> QToolButton:
+        """A ⋯ button with the chart's menu, to stand in the head of its card."""
+        made = icon_button(self._workspace.theme.icon("ellipsis"), self.tr("More about this chart"))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: self.fill_menu(menu))
+        made.setMenu(menu)
+        return made
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put what can be done with the chart into a menu."""
+        menu.clear()
+        icon = self._workspace.theme.icon
+        if self._table is not None:
+            menu.addAction(icon("layout-list"), self.tr("View data"), self.view_data)
+        menu.addAction(icon("copy"), self.tr("Copy picture"), self.copy)
+        menu.addAction(icon("download"), self.tr("Save picture..."), self.save)
+        menu.setEnabled(self._draw is not None)
+
+    # --- pictures and data --------------------------------------------------------------------------------------
+
+    def picture(self, format: str = "png") -> bytes:
+        """The chart as a file's bytes: light, 200 dots an inch, as large as it stands here."""
+        assert self._draw is not None
+        size = self.size().expandedTo(QSize(320, self.minimumHeight()))
+        wide, high = size.width() / _PIXELS_PER_CM, size.height() / _PIXELS_PER_CM
+        return style.render(
+            self._draw, wide, high, format=format, language=self._workspace.language, scale=text_scale()
+        )
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        QGuiApplication.clipboard().setImage(QImage.fromData(self.picture()))
+        self._workspace.notice(self.tr("Picture copied"), False)
+
+    def save(self) -> None:
+        """Ask where to save the picture."""
+        kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+        path = dialogs.save_path(self, self.tr("Save picture"), f"{self._name or 'chart'}.png", kinds)
+        if path is not None:
+            self._workspace.do(self.save_as, path)
+
+    def save_as(self, path: Path) -> None:
+        """Save the picture in the format of the name's ending. Raises Problem where it cannot be written."""
+        from salesplanner.exchange.files import atomic_write
+
+        data = self.picture(path.suffix.lstrip(".").lower() or "png")
+        with atomic_write(path) as draft:
+            draft.write_bytes(data)
+        self._workspace.notice(self.tr("Saved: {file}").format(file=path.name), False)
+
+    def view_data(self) -> None:
+        """Show the data behind the chart as a table."""
+        if self._table is not None:
+            ChartTable(self, self._name, self._table()).exec()
+
+    # --- drawing ------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw when seen, one turn of the event loop later, so that the page stands first."""
+        super().showEvent(event)
+        if self._draw is not None and self._drawn is None:
+            self._pause.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew for the new size, once it rests."""
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+        if self._canvas is not None:
+            self._pause.start(_PAUSE_MS)
+
+    def _redraw(self) -> None:
+        if self._draw is None or not self.isVisible():
+            self._drawn = None
+            return
+        if self._canvas is None:
+            self._canvas = _canvas(self._styled)
+            self._canvas.installEventFilter(self)
+            self._box.addWidget(self._canvas)
+            self._ring.raise_()
+        with self._styled():
+            self._canvas.figure.clear()
+            self._drawn = self._draw(self._canvas.figure) or _nothing()
+        self._canvas.draw_idle()
+
+    def _styled(self) -> Any:
+        theme = self._workspace.theme
+        tokens = style.DARK if theme.dark else style.LIGHT
+        return style.styled(tokens, self._workspace.language == "zh", text_scale())
+
+    # --- points -------------------------------------------------------------------------------------------------
+
+    def points(self) -> Sequence[Point]:
+        """The points of the drawing, as far as it is drawn."""
+        return self._drawn.points if self._drawn is not None else ()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Name the point under the cursor, open it on a click."""
+        if watched is self._canvas and isinstance(event, QMouseEvent):
+            point = self._at(event.position().toPoint())
+            if event.type() is QEvent.Type.MouseMove:
+                self._name_point(point, event.globalPosition().toPoint())
+            elif event.type() is QEvent.Type.MouseButtonRelease and event.button() is Qt.MouseButton.LeftButton:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                self._open(point)
+        return False
+
+    def _at(self, place: QPoint) -> Point | None:
+        if self._drawn is None:
+            return None
+        return self._drawn.at(place.x() / max(1, self.width()), place.y() / max(1, self.height()))
+
+    def _name_point(self, point: Point | None, place: QPoint) -> None:
+        can_open = point is not None and point.key is not None
+        self._canvas.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
+        if point is not None and point.label:
+            QToolTip.showText(place, f"<span>{escape(point.label)}</span>", self._canvas)
+        else:
+            QToolTip.hideText()
+
+    def _open(self, point: Point | None) -> None:
+        if point is not None and point.key is not None:
+            self.opened.emit(point.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk the points, Enter opens one."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        points = self.points()
+        if step and points:
+            start = self._place if self._place >= 0 else (-1 if step > 0 else len(points))
+            self._place = max(0, min(len(points) - 1, start + step))
+            self._show_place(points[self._place])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._place < len(points):
+            self._open(points[self._place])
+        else:
+            super().keyPressEvent(event)
+
+    def _show_place(self, point: Point) -> None:
+        box = QRect(0, 0, max(8, round(point.width * self.width())), max(8, round(point.height * self.height())))
+        box.moveCenter(QPoint(round(point.x * self.width()), round(point.y * self.height())))
+        self._ring.point = box.adjusted(-3, -3, 3, 3)
+        self._ring.update()
+        self.setAccessibleDescription(point.label)
+        QToolTip.showText(self.mapToGlobal(box.bottomRight()), f"<span>{escape(point.label)}</span>", self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The chart's menu."""
+        if self._draw is not None:
+            menu = QMenu(self)
+            self.fill_menu(menu)
+            menu.exec(event.globalPos())
+
+    def focusInEvent(self, event: Any) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self._ring.update()
+
+    def focusOutEvent(self, event: Any) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._ring.point = QRect()
+        self._ring.update()
+
+
+class _Ring(QWidget):
+    """The focus ring over a chart, and the mark around the point walked to."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.point = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw them while the chart has the focus."""
+        chart = self.parentWidget()
+        if chart is None or not chart.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        if not self.point.isEmpty():
+            painter.drawRoundedRect(QRectF(self.point), 4, 4)
+
+
+def _nothing() -> Drawn:
+    from salesplanner.charts.look import Drawn
+
+    return Drawn()
+
+
+def _canvas(styled: Callable[[], Any]) -> Any:
+    """A canvas that renders in the chart's style: matplotlib reads some settings only while it renders."""
+    style.prepare()
+    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+    from matplotlib.figure import Figure
+
+    class Canvas(FigureCanvasQTAgg):
+        def draw(self) -> None:
+            with styled():
+                super().draw()
+
+    canvas = Canvas(Figure(dpi=style.PIXELS_PER_INCH))
+    canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    canvas.setMinimumSize(1, 1)
+    canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    return canvas

@@ -1,0 +1,51 @@
+"""The data behind a chart, as a table to read and to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableWidget, QTableWidgetItem, QWidget
+
+from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, row
+
+#: The head, then the rows, all as texts.
+Table = tuple[Sequence[str], Sequence[Sequence[str]]]
+
+
+class ChartTable(QDialog):
+    """A dialog with the data of a chart."""
+
+    def __init__(self, parent: QWidget | None, name: str, table: Table) -> None:
+        super().__init__(parent)
+        self._head, self._rows = table
+        self.setWindowTitle(name or self.tr("Data"))
+        self.view = self._made(name)
+        copy = button(self.tr("Copy data"), on_click=self.copy)
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        foot = boxed(row(copy, STRETCH, close, margins=(16, 12, 16, 12)), "dialog_foot")
+        self.setLayout(column(column(self.view, margins=16), foot, spacing=0))
+        self.resize(520, 420)
+
+    def copy(self) -> None:
+        """Put the data on the clipboard, as spreadsheets take it."""
+        lines = [self._head, *self._rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def _made(self, name: str) -> QTableWidget:
+        view = QTableWidget(len(self._rows), len(self._head))
+        view.setAccessibleName(name)
+        view.setHorizontalHeaderLabels(list(self._head))
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setStretchLastSection(True)
+        for place, cells in enumerate(self._rows):
+            for number, cell in enumerate(cells):
+                item = QTableWidgetItem(cell)
+                side = Qt.AlignmentFlag.AlignLeft if number == 0 else Qt.AlignmentFlag.AlignRight
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                view.setItem(place, number, item)
+        view.resizeColumnsToContents()
+        return view
