@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
@@ -41,6 +41,7 @@ from salesplanner.charts import style as chart_style
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import pdftext
 from salesplanner.exchange.files import atomic_write
+from salesplanner.report import columns
 from salesplanner.report.document import TEXT_WIDTH_CM, Block, Bullets, Document, Heading, Paragraph, Picture, Table
 
 RESOLUTION = 1200
@@ -335,6 +336,8 @@ class _Setter:
     def _table(self, table: Table) -> None:
         if table.caption:
             self._line(_CAPTION, [(table.caption, False)], keep=True)
+        fit = columns.fit(table, _CELL.size)
+        look = replace(_CELL, size=_CELL.size * fit.scale)
         form = QTextTableFormat()
         form.setHeaderRowCount(1)
         form.setTopMargin(6 * self._point)
@@ -346,24 +349,24 @@ class _Setter:
         form.setCellPadding(3 * self._point)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, share * 100) for share in table.shares()]
+            [QTextLength(QTextLength.Type.PercentageLength, share * 100) for share in fit.shares]
         )
         grid = self._cursor.insertTable(1 + len(table.rows), max(1, len(table.head)), form)
         for row, cells in enumerate([table.head, *table.rows]):
             for column, text in enumerate(cells):
                 cell = grid.cellAt(row, column)
-                self._cell(cell.firstCursorPosition(), text, head=row == 0, right=table.align[column] == "right")
+                self._cell(cell.firstCursorPosition(), text, look, head=row == 0, right=table.align[column] == "right")
                 cell.setFormat(self._cell_form(head=row == 0))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
         self._line(_GAP, [])
 
-    def _cell(self, cursor: QTextCursor, text: str, *, head: bool, right: bool) -> None:
-        form = self._paragraph(_CELL)
+    def _cell(self, cursor: QTextCursor, text: str, look: _Look, *, head: bool, right: bool) -> None:
+        form = self._paragraph(look)
         if right:
             form.setAlignment(Qt.AlignmentFlag.AlignRight)
         cursor.setBlockFormat(form)
-        cursor.insertText(text.replace("\n", "\u2028"), self._letters(_CELL, head))
+        cursor.insertText(text.replace("\n", "\u2028"), self._letters(look, head))
 
     def _cell_form(self, *, head: bool) -> QTextTableCellFormat:
         form = QTextTableCellFormat()

@@ -13,6 +13,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import wordstyle
 from salesplanner.exchange.files import atomic_write
 from salesplanner.exchange.wordstyle import W
+from salesplanner.report import columns
 from salesplanner.report.document import TEXT_WIDTH_CM, Block, Bullets, Document, Heading, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _build(document: Document, kind: wordstyle.Type) -> WordFile:
     _set_properties(word, document)
     body = word.element.body
     end = body[-1]
-    for element in _elements(document, word):
+    for element in _elements(document, word, kind):
         end.addprevious(element)
     return word
 
@@ -61,7 +62,7 @@ def _set_properties(word: WordFile, document: Document) -> None:
         properties.author = document.author[:255]
 
 
-def _elements(document: Document, word: WordFile) -> Iterator[Any]:
+def _elements(document: Document, word: WordFile, kind: wordstyle.Type) -> Iterator[Any]:
     from docx.oxml import parse_xml
 
     yield parse_xml(_paragraph("Title", _text(document.title), root=True))
@@ -73,11 +74,11 @@ def _elements(document: Document, word: WordFile) -> Iterator[Any]:
             yield from _pictures(line, word, document.language, number)
             number += len(line)
         else:
-            for xml in _block(line):
+            for xml in _block(line, kind):
                 yield parse_xml(xml)
 
 
-def _block(block: Block) -> list[str]:
+def _block(block: Block, kind: wordstyle.Type) -> list[str]:
     if isinstance(block, Heading):
         return [_paragraph(f"Heading{block.level}", _text(block.text), root=True)]
     if isinstance(block, Paragraph):
@@ -86,7 +87,7 @@ def _block(block: Block) -> list[str]:
     if isinstance(block, Bullets):
         return [_paragraph("ListBullet", _text(item), root=True) for item in block.items]
     if isinstance(block, Table):
-        return _table(block)
+        return _table(block, kind)
     return []
 
 
@@ -95,21 +96,24 @@ def _paragraph(style: str, runs: str, *, root: bool = False, properties: str = "
     return f'<w:p{namespace}><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
 
 
-def _text(text: str, *, strong: bool = False) -> str:
-    """A run with the text; line breaks and tabs as Word's own."""
+def _text(text: str, *, strong: bool = False, size: int = 0) -> str:
+    """A run with the text, `size` in half points; line breaks and tabs as Word's own."""
     if not text:
         return ""
     inner = escape(text).replace("\t", "</w:t><w:tab/><w:t>")
     inner = inner.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    properties = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>' if strong else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{inner}</w:t></w:r>'
+    look = '<w:rStyle w:val="Strong"/>' if strong else ""
+    look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+    return f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{inner}</w:t></w:r>'
 
 
-def _table(table: Table) -> list[str]:
+def _table(table: Table, kind: wordstyle.Type) -> list[str]:
     """The whole table as one piece of XML: forty times faster than cell by cell."""
-    widths = [wordstyle.twips(TEXT_WIDTH_CM * share) for share in table.shares()]
+    fit = columns.fit(table, kind.table_size)
+    size = 0 if fit.scale == 1 else round(2 * kind.table_size * fit.scale)
+    widths = [wordstyle.twips(TEXT_WIDTH_CM * share) for share in fit.shares]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = [_row(table.head, table, widths, head=True), *(_row(row, table, widths) for row in table.rows)]
+    rows = [_row(table.head, table, widths, size, head=True), *(_row(row, table, widths, size) for row in table.rows)]
     xml = (
         f'<w:tbl {W}><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/>'
@@ -124,20 +128,20 @@ def _table(table: Table) -> list[str]:
     ]
 
 
-def _row(cells: tuple[str, ...], table: Table, widths: list[int], *, head: bool = False) -> str:
+def _row(cells: tuple[str, ...], table: Table, widths: list[int], size: int, *, head: bool = False) -> str:
     whole = "<w:cantSplit/>" if max(map(len, cells), default=0) < _WHOLE_ROW else ""
     properties = f"<w:trPr>{whole}{'<w:tblHeader/>' if head else ''}</w:trPr>"
     filled = "".join(
-        _cell(text, width, align == "right", head)
+        _cell(text, width, align == "right", head, size)
         for text, width, align in zip(cells, widths, table.align, strict=True)
     )
     return f"<w:tr>{properties}{filled}</w:tr>"
 
 
-def _cell(text: str, width: int, right: bool, head: bool) -> str:
+def _cell(text: str, width: int, right: bool, head: bool, size: int) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{wordstyle.HEAD_COLOR}"/>' if head else ""
     aligned = '<w:jc w:val="right"/>' if right else ""
-    inner = _paragraph("TableText", _text(text, strong=head), properties=aligned)
+    inner = _paragraph("TableText", _text(text, strong=head, size=size), properties=aligned)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
 
 

@@ -76,15 +76,6 @@ class Table:
         _tidy(self, "widths", lambda widths: tuple(widths) if len(widths) == count else ())
         _tidy(self, "caption", one_line)
 
-    def shares(self) -> tuple[float, ...]:
-        """The part of the width that each column takes; by the length of its texts when no widths are given."""
-        weights = self.widths or tuple(
-            min(26.0, max(4.0, _middle_long([head, *(row[column] for row in self.rows[:200])])))
-            for column, head in enumerate(self.head)
-        )
-        total = sum(weights) or 1.0
-        return tuple(weight / total for weight in weights)
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -215,9 +206,3 @@ def _each(tidied: Callable[[str], str]) -> Callable[[Iterable[str]], tuple[str, 
 def _filled(row: Iterable[Any], count: int, empty: str) -> tuple[Any, ...]:
     cells = tuple(row)[:count]
     return cells + (empty,) * (count - len(cells))
-
-
-def _middle_long(texts: list[str]) -> float:
-    """The length of the longest text but for the few longest, a Chinese letter counting two."""
-    lengths = sorted(sum(2 if ord(letter) > 0x2E7F else 1 for letter in text[:80]) for text in texts)
-    return float(max(lengths[int(0.9 * (len(lengths) - 1))], min(lengths[-1], 12))) + 2

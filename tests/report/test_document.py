@@ -49,13 +49,6 @@ def test_rows_are_as_long_as_the_head():
     assert table.align == ("right", "left")
 
 
-def test_columns_share_the_width_by_their_texts():
-    shares = Table(("项目", "说明"), (("a", "长" * 30),)).shares()
-    assert sum(shares) == pytest.approx(1)
-    assert shares[1] > 2 * shares[0]
-    assert Table(("a", "b"), (), widths=(1, 3)).shares() == (0.25, 0.75)
-
-
 def test_sections_can_be_left_out():
     document = Document("t", "", "zh", (Section("a", "A", (Paragraph("1"),)), Section("b", "B", (Paragraph("2"),))))
     assert [section.key for section in document.sections] == ["a", "b"]
