@@ -33,6 +33,7 @@ NUMBER_FORMATS: dict[Format, str] = {
     "date": "yyyy-mm-dd",
     "time": "hh:mm",
 }
+LEFT = ("text", "date", "time")
 SERIES_COLORS = ("#2553B8", "#CF8300", "#12867A", "#8E2C52", "#5B93CF")
 
 
@@ -70,13 +71,9 @@ class _Writer:
         self._file: ExcelFile = xlsxwriter.Workbook(str(draft), _options())
         self._file.set_properties({"title": clean(self._book.title)[:255], "author": clean(self._book.author)[:255]})
         self._formats = {name: self._file.add_format(self._look(name)) for name in NUMBER_FORMATS}
-        self._head = self._file.add_format(
-            self._font
-            | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1", "text_wrap": True}
-        )
-        self._head_right = self._file.add_format(
-            self._font | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1", "align": "right"}
-        )
+        head = self._font | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1"}
+        self._head = self._file.add_format(head | {"indent": 1, "text_wrap": True})
+        self._head_right = self._file.add_format(head | {"align": "right"})
         for sheet, rows in zip(self._book.sheets, self._rows, strict=True):
             self._sheet(sheet, rows, self._file.add_worksheet(sheet.title))
         if not self._book.sheets:
@@ -92,13 +89,14 @@ class _Writer:
             raise trouble.args[0] from None
 
     def _look(self, name: Format) -> dict[str, Any]:
-        wrap = {"text_wrap": True} if name == "text" else {}
-        return self._font | wrap | {"num_format": NUMBER_FORMATS[name]}
+        placed = {"indent": 1, "align": "left"} if name in LEFT else {}
+        wrapped = {"text_wrap": True} if name == "text" else {}
+        return self._font | placed | wrapped | {"num_format": NUMBER_FORMATS[name]}
 
     def _sheet(self, sheet: Sheet, rows: list[list[Plain]], page: Worksheet) -> None:
         formats = [_format(sheet, column) for column in range(_columns(sheet))]
         for column, text in enumerate(sheet.head):
-            page.write_string(0, column, _string(text), self._head if formats[column] == "text" else self._head_right)
+            page.write_string(0, column, _string(text), self._head if formats[column] in LEFT else self._head_right)
         for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 self._cell(page, number, column, cell, formats[column])
@@ -121,7 +119,8 @@ class _Writer:
         page.set_footer("&C&P / &N")
 
     def _cell(self, page: Worksheet, row: int, column: int, value: Plain, name: Format) -> None:
-        look = self._formats[name]
+        number = value.value if isinstance(value, Formula) else value
+        look = self._formats["count" if name == "money" and isinstance(number, int) else name]
         if isinstance(value, str):
             page.write_string(row, column, value, self._formats["text"])
         elif value is None:
@@ -151,11 +150,20 @@ class _Writer:
             )
         drawn.set_title({"name": _string(chart.title), "overlay": False, "name_font": {"size": 11}})
         drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
-        if _format(sheet, chart.categories) == "date":
-            drawn.set_x_axis({"date_axis": True, "num_format": "m-d"})
-        drawn.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": "#ECE9E3"}}})
+        self._axes(drawn, chart, _format(sheet, chart.categories) == "date")
         drawn.set_size({"width": 560, "height": 300})
         page.insert_chart(1, _columns(sheet) + 1, drawn, {"description": _string(chart.title)})
+
+    def _axes(self, drawn: Any, chart: NativeChart, dates: bool) -> None:
+        """Faint lines behind the values; bars from the top down."""
+        lines = {"major_gridlines": {"visible": True, "line": {"color": "#ECE9E3"}}, "num_format": "#,##0"}
+        names: dict[str, Any] = {"date_axis": True, "num_format": "m-d"} if dates else {}
+        if chart.kind == "bar":
+            drawn.set_x_axis(lines)
+            drawn.set_y_axis({"reverse": True, "major_gridlines": {"visible": False}})
+        else:
+            drawn.set_x_axis(names)
+            drawn.set_y_axis(lines)
 
 
 def _columns(sheet: Sheet) -> int:
