@@ -28,7 +28,7 @@ from salesplanner.words import Words
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
-_WARM_UP_MS = 500       # after the first paint, so that the start pays for nothing it does not show
+_WARM_UP_MS = 500  # after the first paint, so that the start pays for nothing it does not show
 _ANSWER_MS = 300
 
 

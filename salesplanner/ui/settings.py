@@ -1,0 +1,350 @@
+"""Settings: what concerns the work is kept in the book and can be undone; what concerns this computer is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QStackedWidget, QWidget
+
+from salesplanner.domain.deals import Stage
+from salesplanner.store.settings import DayMark
+from salesplanner.ui.kit.fields import ChoiceField, DateField, Field, NumberField, TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, heading, muted, row, scrolled
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.workspace import Workspace
+
+_CURRENCIES = ("CNY", "USD", "EUR", "GBP", "HKD", "JPY")
+
+
+class SettingsDialog(QDialog):
+    """Pages on the left, what they hold on the right; each change applies at once."""
+
+    language_asked = Signal(str)
+    theme_asked = Signal(str)
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._store = workspace.store
+        self.needs_rebuild = False
+        self.setWindowTitle(self.tr("Settings"))
+        self._pages = QStackedWidget()
+        self._choices = QButtonGroup(self)
+        side = [
+            self._add(title, icon, make)
+            for title, icon, make in (
+                (self.tr("General"), "settings", self._general),
+                (self.tr("Me"), "contact", self._me),
+                (self.tr("Working days"), "calendar-days", self._work),
+                (self.tr("Stages"), "square-kanban", self._stages),
+                (self.tr("Data"), "hard-drive", self._data),
+            )
+        ]
+        self._choices.button(0).setChecked(True)
+        self._choices.idClicked.connect(self._pages.setCurrentIndex)
+        rail = boxed(column(*side, STRETCH, margins=12, spacing=2), "left_rail")
+        rail.setFixedWidth(180)
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        right = column(self._pages, boxed(row(STRETCH, close, margins=(20, 12, 20, 12)), "dialog_foot"), spacing=0)
+        self.setLayout(row(rail, right, spacing=0))
+        self.resize(760, 560)
+
+    def _add(self, title: str, icon: str, make: Callable[[], QWidget]) -> QWidget:
+        made = button(title, self._workspace.theme.icon(icon), kind="choice")
+        made.setCheckable(True)
+        self._choices.addButton(made, self._pages.count())
+        page = boxed(column(heading(title, 2), make(), margins=24, spacing=14))
+        self._pages.addWidget(scrolled(page))
+        return made
+
+    # --- pages --------------------------------------------------------------------------------------------------
+
+    def _general(self) -> QWidget:
+        language = ChoiceField([("zh", "简体中文"), ("en", "English")])
+        language.set_value(self._workspace.language)
+        language.edited.connect(lambda: self._leave_with(self.language_asked, language.value()))
+        theme = ChoiceField(
+            [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        )
+        theme.set_value(str(QSettings().value("theme") or "system"))
+        theme.edited.connect(lambda: self._leave_with(self.theme_asked, theme.value()))
+        size = ChoiceField([(percent / 100, f"{percent} %") for percent in (90, 100, 110, 125, 150)])
+        size.set_value(float(str(QSettings().value("text_size") or 1.0)))
+        size.edited.connect(lambda: self._resize_text(size.value()))
+        return _rows(
+            (self.tr("Language"), language, ""),
+            (self.tr("Theme"), theme, ""),
+            (self.tr("Text size"), size, ""),
+        )
+
+    def _me(self) -> QWidget:
+        names = (
+            ("person.name", self.tr("Name"), self.tr("Stands under the title of a summary")),
+            ("person.line", self.tr("What I sell"), ""),
+            ("person.company", self.tr("Company"), ""),
+            ("person.supervisor", self.tr("Supervisor"), self.tr("Who receives the summary")),
+        )
+        rows = [(title, self._kept(key, TextField()), hint) for key, title, hint in names]
+        currency = ChoiceField([(code, code) for code in _CURRENCIES])
+        currency.set_value(self._store.settings.get("book.currency", "CNY"))
+        currency.edited.connect(lambda: self._keep("book.currency", currency.value(), rebuild=True))
+        return _rows(*rows, (self.tr("Currency"), currency, self.tr("One currency per book")))
+
+    def _work(self) -> QWidget:
+        week = ChoiceField(
+            [
+                ("mon-fri", self.tr("Monday to Friday")),
+                ("mon-sat", self.tr("Monday to Saturday")),
+                ("all", self.tr("Every day")),
+            ]
+        )
+        week.set_value(self._store.settings.get("work.week", "mon-fri"))
+        week.edited.connect(lambda: self._keep("work.week", week.value()))
+        words = self._workspace.words
+        names = {"off": self.tr("Day off"), "work": self.tr("Working day"), "leave": self.tr("My leave")}
+        self._days = RecordTable(
+            [
+                Column(
+                    title=self.tr("Day"),
+                    text=lambda m: words.day_long(m.day, self._workspace.today()),
+                    sort=lambda m: m.day,
+                    width=200,
+                ),
+                Column(title=self.tr("Kind"), text=lambda m: names[m.kind], width=110),
+                Column(title=self.tr("Name"), text=lambda m: m.name, width=140),
+            ],
+            self._workspace.theme,
+            empty=self.tr("Public holidays come with the program. Add days that differ, and your leave."),
+            name="daymarks",
+        )
+        self._days.deleted.connect(self._remove_days)
+        self._days.setMinimumHeight(220)
+        self._show_days()
+        year = self._workspace.today().year
+        known = self._store.calendar()
+        texts = [self._year_text(each, known.knows(each)) for each in (year, year + 1)]
+        add = button(self.tr("Add a day…"), self._workspace.theme.icon("plus"), on_click=self._add_day)
+        drop = button(self.tr("Remove"), on_click=lambda: self._remove_days(self._days.selected()))
+        return boxed(
+            column(
+                _rows((self.tr("Working week"), week, "")),
+                muted("\n".join(texts), wrap=True),
+                heading(self.tr("Days that differ"), 3),
+                self._days,
+                row(add, drop, STRETCH),
+                spacing=10,
+            )
+        )
+
+    def _year_text(self, year: int, is_known: bool) -> str:
+        if is_known:
+            return self.tr("{year}: official holidays and make-up days are known.").format(year=year)
+        return self.tr("{year}: not published yet; the week's pattern is used.").format(year=year)
+
+    def _stages(self) -> QWidget:
+        self._table = RecordTable(
+            [
+                Column(title=self.tr("Stage"), text=lambda s: s.name, sort=lambda s: s.position, width=200),
+                Column(
+                    title=self.tr("Win chance"),
+                    text=lambda s: f"{s.chance} %",
+                    sort=lambda s: s.chance,
+                    right=True,
+                    width=110,
+                ),
+                Column(
+                    title=self.tr("Usual stay, days"),
+                    text=lambda s: str(s.usual_days),
+                    sort=lambda s: s.usual_days,
+                    right=True,
+                    width=130,
+                ),
+            ],
+            self._workspace.theme,
+            empty=self.tr("No stages yet"),
+            name="stages",
+        )
+        self._table.setMinimumHeight(260)
+        self._table.opened.connect(self._edit_stage)
+        self._table.deleted.connect(self._delete_stages)
+        self._show_stages()
+        theme = self._workspace.theme
+        buttons = row(
+            button(self.tr("Add a stage…"), theme.icon("plus"), on_click=lambda: self._edit_stage(None)),
+            button(self.tr("Edit…"), on_click=lambda: self._with_stage(self._edit_stage)),
+            button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
+            button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+            button(self.tr("Delete"), on_click=lambda: self._delete_stages(self._table.selected())),
+            STRETCH,
+        )
+        self._said = PlainLabel("", "fault", wrap=True)
+        return boxed(column(self._table, buttons, self._said, spacing=10))
+
+    def _data(self) -> QWidget:
+        path = PlainLabel(str(self._store.path), wrap=True)
+        counts = self._store.counts()
+        words = self._workspace.words
+        said = self.tr("{clients} clients, {deals} deals, {activities} plan items and records").format(
+            clients=words.number(counts["client"]),
+            deals=words.number(counts["deal"]),
+            activities=words.number(counts["activity"]),
+        )
+        window = self.parent()
+        actions = [
+            button(text, on_click=lambda name=name: self._leave_for(getattr(window, name)))  # type: ignore[misc]
+            for text, name in (
+                (self.tr("Back up now…"), "back_up"),
+                (self.tr("Restore a backup…"), "restore"),
+                (self.tr("Export everything…"), "export_all"),
+                (self.tr("Recently deleted…"), "deleted"),
+                (self.tr("Open another book…"), "open_other"),
+            )
+        ]
+        return boxed(
+            column(
+                muted(self.tr("The book")),
+                path,
+                muted(said),
+                10,
+                *[row(each, STRETCH) for each in actions],
+                STRETCH,
+                spacing=8,
+            )
+        )
+
+    # --- keeping ------------------------------------------------------------------------------------------------
+
+    def _kept(self, key: str, field: TextField) -> Field:
+        field.set_value(self._store.settings.get(key, ""))
+        field.left.connect(lambda: self._keep(key, field.value()))
+        return field
+
+    def _keep(self, key: str, value: object, *, rebuild: bool = False) -> None:
+        if self._store.settings.get(key) != value:
+            self._workspace.do(self._store.settings.put, key, value)
+            self.needs_rebuild |= rebuild
+
+    def _resize_text(self, scale: float) -> None:
+        QSettings().setValue("text_size", scale)
+        self.needs_rebuild = True
+
+    def _leave_with(self, signal: Signal, value: str) -> None:
+        self.accept()
+        signal.emit(value)  # type: ignore[attr-defined]
+
+    def _leave_for(self, action: Callable[[], object]) -> None:
+        self.accept()
+        action()
+
+    # --- days ---------------------------------------------------------------------------------------------------
+
+    def _show_days(self) -> None:
+        self._days.show_records(sorted(self._store.holidays.all(), key=lambda mark: mark.day))
+
+    def _add_day(self) -> None:
+        run(_DayForm(self, self._workspace))
+        self._show_days()
+
+    def _remove_days(self, marks: list[DayMark]) -> None:
+        gone = {mark.id for mark in marks}
+        kept = [mark for mark in self._store.holidays.all() if mark.id not in gone]
+        self._workspace.do(self._store.holidays.replace_all, kept)
+        self._show_days()
+
+    # --- stages -------------------------------------------------------------------------------------------------
+
+    def _show_stages(self) -> None:
+        self._table.show_records(self._store.stages.all())
+
+    def _with_stage(self, act: Callable[[Stage], object]) -> None:
+        if selected := self._table.selected():
+            act(selected[0])
+
+    def _edit_stage(self, stage: Stage | None) -> None:
+        run(_StageForm(self, self._workspace, stage))
+        self._show_stages()
+
+    def _shift(self, step: int) -> None:
+        stages = self._store.stages.all()
+        selected = self._table.selected()
+        place = next((i for i, stage in enumerate(stages) if selected and stage.id == selected[0].id), -1)
+        if place < 0 or not 0 <= place + step < len(stages):
+            return
+        stages.insert(place + step, stages.pop(place))
+        with self._store.change("stage changed"):
+            for position, stage in enumerate(stages):
+                self._store.stages.change(stage.id, position=position)
+        self._show_stages()
+        self._table.select(selected[0].id)
+
+    def _delete_stages(self, stages: list[Stage]) -> None:
+        used = self._store.deals.by_stage()
+        for stage in stages:
+            if used.get(stage.id):
+                said = self.tr("“{stage}” still has %n open deal(s). Move them first.", "", len(used[stage.id]))
+                self._said.setText(said.format(stage=stage.name))
+                return
+            self._workspace.do(self._store.stages.delete, stage.id)
+        self._said.setText("")
+        self._show_stages()
+
+
+class _DayForm(FormDialog):
+    """A day off, a make-up day, or one's own leave, from a day to a day."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent, workspace, "", width=420)
+        self.setWindowTitle(self.tr("Add a day"))
+        kinds = [("leave", self.tr("My leave")), ("off", self.tr("Day off")), ("work", self.tr("Working day"))]
+        self.add(self.tr("Kind"), ChoiceField(kinds), "kind")
+        self.add(self.tr("From"), DateField(workspace), "first", required=True)
+        self.add(self.tr("To"), DateField(workspace), "last", hint=self.tr("Empty: that day alone"))
+        self.add(self.tr("Name"), TextField(), "name")
+
+    def save(self, values: dict[str, object]) -> int | None:
+        """Mark each of the days, in place of earlier marks."""
+        first, last = values["first"], values["last"] or values["first"]
+        assert isinstance(first, date) and isinstance(last, date)
+        days = {date.fromordinal(each) for each in range(first.toordinal(), last.toordinal() + 1)}
+        holidays = self.workspace.store.holidays
+        kept = [mark for mark in holidays.all() if mark.day not in days]
+        new = [DayMark(day=day, kind=str(values["kind"]), name=str(values["name"])) for day in sorted(days)]
+        holidays.replace_all([*kept, *new])
+        return len(new)
+
+
+class _StageForm(FormDialog):
+    """A stage's name, win chance and usual stay."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, stage: Stage | None) -> None:
+        super().__init__(parent, workspace, "", width=420)
+        self._stage = stage
+        self.setWindowTitle(self.tr("Edit stage") if stage else self.tr("Add a stage"))
+        self.add(self.tr("Stage"), TextField(), "name", required=True)
+        self.add(self.tr("Win chance, %"), NumberField(low=0, high=100), "chance", required=True)
+        self.add(self.tr("Usual stay, days"), NumberField(low=1, high=999), "usual_days", required=True)
+        shown = stage or Stage(name="", position=0)
+        self.fill({"name": shown.name, "chance": shown.chance, "usual_days": shown.usual_days})
+
+    def save(self, values: dict[str, object]) -> int | None:
+        """Keep the stage, a new one after the others."""
+        stages = self.workspace.store.stages
+        if self._stage is not None:
+            stages.save(replace(self._stage, **values))  # type: ignore[arg-type]
+            return self._stage.id
+        return stages.add(Stage(position=len(stages.all()), **values))  # type: ignore[arg-type]
+
+
+def _rows(*rows: tuple[str, Field, str]) -> QWidget:
+    lines: list[QWidget | QFrame] = []
+    for title, field, hint in rows:
+        name = muted(title)
+        name.setFixedWidth(130)
+        (field.focusProxy() or field).setAccessibleName(title)
+        field.setMaximumWidth(300)
+        lines.append(boxed(row(name, column(field, *([PlainLabel(hint, "hint")] if hint else []), spacing=2), STRETCH)))
+    return boxed(column(*lines, spacing=10))

@@ -1,0 +1,96 @@
+"""What the window does with whole files: copies, going back, everything out, the demo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from salesplanner import paths
+from salesplanner.domain.problems import Problem
+from salesplanner.store import backup
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.ui.window.shell import Window
+
+
+def daily_backup(workspace: Workspace) -> None:
+    """Today's verified copy, if there is none; a failure is said once."""
+    store = workspace.store
+    workspace.do(store.copy_daily, paths.copies(store.path))
+
+
+def back_up(window: Window, workspace: Workspace) -> None:
+    """A verified copy at a place that the person chooses."""
+    say = QCoreApplication.translate
+    name = f"{say('Files', 'Sales Planner')} {workspace.today().isoformat()}.db"
+    path = dialogs.save_path(window, say("Files", "Back up now"), name, say("Files", "Books (*.db)"), "backup")
+    if path is not None and workspace.do(workspace.store.copy_to, path) is not None:
+        workspace.notice(say("Files", "Copied and verified: {path}").format(path=path), False)
+
+
+def restore(window: Window, workspace: Workspace) -> None:
+    """Choose one of the copies, see what it holds, go back to it; the present book is kept."""
+    from salesplanner.ui.window.information import CopiesDialog
+
+    book = workspace.store.path
+    dialog = CopiesDialog(window, workspace, backup.copies(paths.copies(book)))
+    if not dialog.exec() or dialog.chosen is None:
+        return
+    go_back(window, workspace, dialog.chosen)
+
+
+def go_back(window: Window, workspace: Workspace, source: Path) -> None:
+    """Put a copy in the place of the book and open it."""
+    say = QCoreApplication.translate
+    book = workspace.store.path
+    workspace.store.close()
+    try:
+        kept = backup.restore(source, book, datetime.now())
+    except Problem as problem:
+        dialogs.tell(window, workspace.words.problem(problem))
+    else:
+        dialogs.tell(
+            window, say("Files", "Restored."), say("Files", "The book before is kept as {path}.").format(path=kept)
+        )
+    window.book_asked.emit(book)
+
+
+def export_all(window: Window, workspace: Workspace) -> None:
+    """One CSV a table, calendar and contact cards, into a folder."""
+    from salesplanner.exchange import everything
+
+    say = QCoreApplication.translate
+    folder = dialogs.folder_path(window, say("Files", "Export everything into a folder"))
+    if folder is None:
+        return
+    written = workspace.do(everything.export_all, workspace.store, folder)
+    if written is not None:
+        workspace.notice(say("Files", "%n file(s) written to {folder}", "", len(written)).format(folder=folder), False)
+
+
+def demo(window: Window, workspace: Workspace) -> None:
+    """Open the demo's own book; it is made first, apart from the person's, when it is not there."""
+    path = paths.demo_book()
+    if path.exists():
+        window.book_asked.emit(path)
+        return
+    workspace.notice(QCoreApplication.translate("Files", "Making the demo data…"), False)
+    role = str(workspace.store.settings.get("role") or "project")
+    language, today = workspace.language, workspace.today()
+
+    def make() -> None:
+        from salesplanner import demo as demo_data
+
+        demo_data.make(path, role, today, language)
+
+    def failed(error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        window.tell(error)
+
+    workspace.jobs.run(window, make, done=lambda _: window.book_asked.emit(path), failed=failed)

@@ -1,0 +1,205 @@
+"""Small windows of the shell: copies to go back to, what was deleted, shortcuts, about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from salesplanner import __version__, resources
+from salesplanner.store import backup
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, heading, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import LIGHT
+from salesplanner.ui.kit.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of one of these tables."""
+
+    id: int
+    texts: tuple[str, ...]
+    data: Any = None
+
+
+def _columns(*titles: tuple[str, int]) -> list[Column]:
+    return [
+        Column(title=title, text=lambda record, place=place: record.texts[place], width=width)  # type: ignore[misc]
+        for place, (title, width) in enumerate(titles)
+    ]
+
+
+class CopiesDialog(QDialog):
+    """The verified copies with day and size, latest first."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, found: list[backup.Copy]) -> None:
+        super().__init__(parent)
+        self.chosen: Path | None = None
+        self.setWindowTitle(self.tr("Restore a backup"))
+        words = workspace.words
+        empty = self.tr("No backup yet. One is made each day.")
+        columns = _columns((self.tr("Made"), 220), (self.tr("Size"), 120))
+        self.table = RecordTable(columns, workspace.theme, empty=empty, name="copies")
+        rows = [
+            _Row(
+                place,
+                (f"{words.day_long(copy.made.date())} {copy.made:%H:%M}", f"{copy.size / 1048576:.1f} MB"),
+                copy.path,
+            )
+            for place, copy in enumerate(found)
+        ]
+        self.table.show_records(rows)
+        self.table.opened.connect(lambda record: self._take(record.data))
+        note = muted(self.tr("The present book is kept beside it, so this can be taken back."), wrap=True)
+        other = button(self.tr("Another file…"), on_click=self._other)
+        self.go = button(self.tr("Restore"), primary=True, on_click=self._take_selected)
+        self.go.setEnabled(bool(rows))
+        self.setLayout(
+            column(
+                note,
+                self.table,
+                row(other, STRETCH, button(self.tr("Cancel"), on_click=self.reject), self.go),
+                margins=16,
+                spacing=12,
+            )
+        )
+        self.resize(480, 420)
+        if rows:
+            self.table.select(0)
+
+    def _take_selected(self) -> None:
+        if selected := self.table.selected():
+            self._take(selected[0].data)
+
+    def _other(self) -> None:
+        path = dialogs.open_path(self, self.tr("Restore a backup"), self.tr("Books (*.db)"), "backup")
+        if path is not None:
+            self._take(path)
+
+    def _take(self, path: Path) -> None:
+        self.chosen = path
+        self.accept()
+
+
+class DeletedDialog(QDialog):
+    """What was deleted, by kind, latest first; restored with all that went along."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setWindowTitle(self.tr("Recently deleted"))
+        columns = _columns((self.tr("What"), 260), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
+        self.table = RecordTable(columns, workspace.theme, empty=self.tr("Nothing here"), name="deleted")
+        self.table.opened.connect(lambda _: self._restore())
+        self.restore_button = button(self.tr("Restore"), primary=True, on_click=self._restore)
+        close = button(self.tr("Close"), on_click=self.accept)
+        self.setLayout(column(self.table, row(STRETCH, close, self.restore_button), margins=16, spacing=12))
+        self.resize(600, 440)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        kinds = {
+            "client": self.tr("Client"),
+            "contact": self.tr("Contact"),
+            "deal": self.tr("Deal"),
+            "activity": self.tr("Plan item"),
+            "order": self.tr("Order"),
+            "payment": self.tr("Payment"),
+            "agreement": self.tr("Agreement"),
+        }
+        rows: list[tuple[Any, _Row]] = []
+        for place, (kind, title) in enumerate(kinds.items()):
+            for record in self._workspace.store.records(kind).deleted():
+                name = (
+                    getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "item", "") or title
+                )
+                moment = self._workspace.words.moment(record.deleted_at)
+                rows.append((record.deleted_at, _Row(record.id * 8 + place, (name, title, moment), (kind, record.id))))
+        rows.sort(key=lambda pair: pair[0], reverse=True)
+        self.table.show_records([each for _, each in rows])
+        self.restore_button.setEnabled(bool(rows))
+
+    def _restore(self) -> None:
+        for each in self.table.selected():
+            kind, record_id = each.data
+            self._workspace.do(self._workspace.store.records(kind).restore, record_id)
+        self._refresh()
+
+
+class ShortcutsDialog(QDialog):
+    """Every action that has keys."""
+
+    def __init__(self, parent: QWidget, actions: list[QAction]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        rows = [
+            _Row(place, (action.text().replace("&&", "&"), _keys(action)))
+            for place, action in enumerate(actions)
+            if not action.shortcut().isEmpty()
+        ]
+        rows += [_Row(1000 + place, texts) for place, texts in enumerate(self._in_lists())]
+        self.table = RecordTable(_columns((self.tr("Action"), 280), (self.tr("Keys"), 220)), LIGHT, name="shortcuts")
+        self.table.show_records(rows)
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        self.setLayout(column(self.table, row(STRETCH, close), margins=16, spacing=12))
+        self.resize(560, 560)
+
+    def _in_lists(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Lists: open"), "Enter"),
+            (self.tr("Lists: tick or log outcome"), "Space"),
+            (self.tr("Lists: log outcome"), "L"),
+            (self.tr("Lists: reschedule"), "S / Ctrl+D"),
+            (self.tr("Lists: edit"), "E / F2"),
+            (self.tr("Lists: delete"), "Del"),
+            (self.tr("Board: move the card"), "Ctrl+← / Ctrl+→"),
+            (self.tr("Board: signed, lost"), "W / Q"),
+            (self.tr("Today: day before, day after, today"), "Ctrl+← / Ctrl+→ / T"),
+            (self.tr("Progress: month before, month after"), "Ctrl+PgUp / Ctrl+PgDn"),
+            (self.tr("Forms: save"), "Ctrl+Enter"),
+            (self.tr("Self-review: rate"), "1 – 5, 0"),
+        ]
+
+
+def _keys(action: QAction) -> str:
+    return " / ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+
+
+class AboutDialog(QDialog):
+    """Version, what it is made of, and the licences."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Sales Planner"))
+        text = QPlainTextEdit(_licences())
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Licences"))
+        version = self.tr("Version {version}").format(version=__version__)
+        said = self.tr("What to do today, how far from target: clear at a glance.")
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        title = heading(self.tr("Sales Planner"))
+        self.setLayout(
+            column(
+                title, muted(version), PlainLabel(said, wrap=True), text, row(STRETCH, close), margins=20, spacing=10
+            )
+        )
+        self.resize(520, 460)
+
+
+def _licences() -> str:
+    parts = [
+        "Sales Planner: MIT",
+        "Qt and PySide6: LGPL-3.0, https://www.qt.io – replaceable libraries, source at https://code.qt.io",
+        "sqlite-utils: Apache-2.0 · matplotlib: PSF-style · python-docx: MIT · docxtpl: LGPL-2.1",
+        "XlsxWriter: BSD-2 · python-calamine: MIT · pypdf: BSD-3 · python-dateutil: BSD/Apache-2.0",
+        "icalendar: BSD-2 · pypinyin: MIT · rapidfuzz: MIT · click: BSD-3 · platformdirs: MIT · lxml: BSD-3",
+        "",
+        "Lucide icons",
+        resources.text("icons", "LICENSE-lucide.txt"),
+    ]
+    return "\n".join(parts)

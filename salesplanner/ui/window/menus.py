@@ -1,0 +1,159 @@
+"""The menus: every action once, with its shortcut, shared by the menu bar and the ≡ button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
+
+from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.ui.window.shell import Window
+
+
+class Menus:
+    """The actions of the window."""
+
+    def __init__(self, window: Window, workspace: Workspace, language: str, theme: str) -> None:
+        self._window = window
+        self._workspace = workspace
+        self.actions: list[QAction] = []
+        self.undo = QAction()
+        self.redo = QAction()
+        self.new = self._new()
+        self.menus = [self._file(), self._edit(), self._view(language, theme), self._go(), self._help()]
+        window.addActions(self.actions)  # so that the shortcuts work while the menu bar is not shown
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name what undo and redo would do."""
+        say = QCoreApplication.translate
+        store, words = self._workspace.store, self._workspace.words
+        for action, step, name, text in (
+            (self.undo, store.undo_label(), say("Menu", "Undo"), say("Menu", "Undo: {what}")),
+            (self.redo, store.redo_label(), say("Menu", "Redo"), say("Menu", "Redo: {what}")),
+        ):
+            action.setEnabled(step is not None)
+            shown = text.format(what=words.change(step)) if step is not None else name
+            action.setText(shown.replace("&", "&&"))
+
+    def _action(self, text: str, on: Callable[[], object], keys: str = "", icon: str = "") -> QAction:
+        action = QAction(text, self._window)
+        action.triggered.connect(lambda _=False: on())
+        if keys:
+            action.setShortcuts([QKeySequence(each) for each in keys.split(" / ")])
+        if icon:
+            action.setIcon(self._workspace.theme.icon(icon))
+        self.actions.append(action)
+        return action
+
+    def _new(self) -> QMenu:
+        say, ask = QCoreApplication.translate, self._window.go
+        menu = QMenu(say("Menu", "New"), self._window)
+        for text, kind, keys, icon in (
+            (say("Menu", "Plan item…"), "new activity", "Ctrl+N", "calendar-plus"),
+            (say("Menu", "Record…"), "new record", "Ctrl+L", "pencil"),
+            (say("Menu", "Client…"), "new client", "Ctrl+Shift+C", "building-2"),
+            (say("Menu", "Deal…"), "new deal", "Ctrl+Shift+D", "briefcase"),
+            (say("Menu", "Result…"), "new result", "Ctrl+Shift+R", "banknote"),
+        ):
+            menu.addAction(self._action(text, lambda kind=kind: ask(kind, 0), keys, icon))  # type: ignore[misc]
+        return menu
+
+    def _file(self) -> QMenu:
+        say, window = QCoreApplication.translate, self._window
+        menu = QMenu(say("Menu", "File"), window)
+        menu.addMenu(self.new)
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Import…"), lambda: window.go("import", 0), "Ctrl+I", "upload"))
+        menu.addAction(self._action(say("Menu", "Export what is shown…"), window.export, "Ctrl+E", "download"))
+        menu.addAction(self._action(say("Menu", "Export everything…"), window.export_all, "", "package"))
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Back up now…"), window.back_up, "", "shield-check"))
+        menu.addAction(self._action(say("Menu", "Restore a backup…"), window.restore, "", "rotate-ccw"))
+        menu.addAction(self._action(say("Menu", "Open another book…"), window.open_other, "", "folder-open"))
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Settings…"), window.settings, "Ctrl+,", "settings"))
+        leave = self._action(say("Menu", "Quit"), QApplication.quit, "Ctrl+Q", "log-out")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        menu.addAction(leave)
+        return menu
+
+    def _edit(self) -> QMenu:
+        say, window = QCoreApplication.translate, self._window
+        menu = QMenu(say("Menu", "Edit"), window)
+        self.undo = self._action("", lambda: self._history(window.undo, "undo"), "Ctrl+Z", "undo-2")
+        self.redo = self._action("", lambda: self._history(window.redo, "redo"), "Ctrl+Shift+Z / Ctrl+Y", "redo-2")
+        menu.addActions([self.undo, self.redo])
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Filter this page"), window.find, "Ctrl+F", "list-filter"))
+        menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Recently deleted…"), window.deleted, "", "trash-2"))
+        return menu
+
+    def _history(self, step: Callable[[], None], name: str) -> None:
+        """A text field that has something of its own to undo comes first."""
+        field = QApplication.focusWidget()
+        if (isinstance(field, QLineEdit) and getattr(field, f"is{name.title()}Available")()) or (
+            isinstance(field, (QPlainTextEdit, QTextEdit)) and getattr(field.document(), f"is{name.title()}Available")()
+        ):
+            getattr(field, name)()
+        else:
+            step()
+
+    def _view(self, language: str, theme: str) -> QMenu:
+        say, window = QCoreApplication.translate, self._window
+        menu = QMenu(say("Menu", "View"), window)
+        languages = menu.addMenu(say("Menu", "Language"))
+        self._choices(languages, [("zh", "简体中文"), ("en", "English")], language, window.language_asked.emit)
+        themes = menu.addMenu(say("Menu", "Theme"))
+        named = [
+            ("system", say("Menu", "As the system")),
+            ("light", say("Menu", "Light")),
+            ("dark", say("Menu", "Dark")),
+        ]
+        self._choices(themes, named, theme, window.theme_asked.emit)
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Show or hide the side pane"), window.fold, "F8", "panel-right"))
+        menu.addAction(self._action(say("Menu", "Refresh"), window.refresh_page, "F5", "refresh-cw"))
+        menu.addAction(self._action(say("Menu", "Next pane"), lambda: window.next_pane(1), "F6"))
+        menu.addAction(self._action(say("Menu", "Previous pane"), lambda: window.next_pane(-1), "Shift+F6"))
+        return menu
+
+    def _choices(
+        self, menu: QMenu, named: list[tuple[str, str]], present: str, choose: Callable[[str], object]
+    ) -> None:
+        group = QActionGroup(menu)
+        for key, text in named:
+            action = self._action(text, lambda key=key: choose(key))  # type: ignore[misc]
+            action.setCheckable(True)
+            action.setChecked(key == present)
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _go(self) -> QMenu:
+        say, window = QCoreApplication.translate, self._window
+        menu = QMenu(say("Menu", "Go"), window)
+        for place, tab in enumerate(window.tabs):
+            menu.addAction(
+                self._action(tab.title, lambda key=tab.key: window.open_tab(key), f"Ctrl+{place + 1}", tab.icon)  # type: ignore[misc]
+            )
+        menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["))
+        menu.addAction(self._action(say("Menu", "Forward"), window.forward, "Alt+Right / Ctrl+]"))
+        return menu
+
+    def _help(self) -> QMenu:
+        say, window = QCoreApplication.translate, self._window
+        menu = QMenu(say("Menu", "Help"), window)
+        menu.addAction(self._action(say("Menu", "Keyboard shortcuts"), window.shortcuts, "F1", "keyboard"))
+        menu.addAction(self._action(say("Menu", "Look at demo data"), window.demo, "", "eye"))
+        about = self._action(say("Menu", "About"), window.about, "", "info")
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        menu.addAction(about)
+        return menu

@@ -1,0 +1,133 @@
+"""Where a request leads: a record's page, a place, or a form for something new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.ui.window.shell import Window
+
+
+class Requests:
+    """Answers `workspace.asked`; the only place that knows which tab shows what."""
+
+    def __init__(self, window: Window, workspace: Workspace) -> None:
+        self._window = window
+        self._workspace = workspace
+        self._answers: dict[str, Callable[[int], object]] = {
+            "client": self._client,
+            "contact": self._contact,
+            "deal": self._deal,
+            "activity": self._activity,
+            "target": lambda _: self.targets(),
+            "import": self._import,
+            "settings": lambda _: self.settings(),
+            "new activity": self._new_activity,
+            "new record": self._new_record,
+            "new client": self._new_client,
+            "new deal": self._new_deal,
+            "new result": self._new_result,
+        }
+
+    def answer(self, kind: str, record_id: int) -> bool:
+        """Go there; whether it is a place that Back can return to."""
+        if kind.startswith("tab "):
+            self._window.open_tab(kind.removeprefix("tab "))
+            return False
+        if kind in self._answers:
+            self._answers[kind](record_id)
+        return kind in ("client", "contact", "deal", "activity")
+
+    # --- records ------------------------------------------------------------------------------------------------
+
+    def _client(self, client_id: int) -> None:
+        self._show("followups", client_id)
+
+    def _contact(self, contact_id: int) -> None:
+        contact = self._workspace.store.contacts.find(contact_id)
+        if contact is not None and contact.client_id is not None:
+            self._show("followups", contact.client_id)
+
+    def _deal(self, deal_id: int) -> None:
+        self._show("pipeline", deal_id)
+
+    def _activity(self, activity_id: int) -> None:
+        self._show("today", activity_id)
+
+    def _show(self, tab: str, record_id: int) -> None:
+        page: Any = self._window.screen(tab)
+        self._window.open_tab(tab)
+        page.open(record_id)
+
+    # --- something new ------------------------------------------------------------------------------------------
+
+    def _new_activity(self, client_id: int) -> None:
+        from salesplanner.ui.forms.activity import edit_activity
+
+        edit_activity(self._window, self._workspace, None, client_id=client_id or None)
+
+    def _new_record(self, client_id: int) -> None:
+        from salesplanner.ui.forms.log import log_outcome
+
+        log_outcome(self._window, self._workspace, None, client_id=client_id or None)
+
+    def _new_client(self, _: int) -> None:
+        from salesplanner.ui.forms.client import edit_client
+
+        client_id = edit_client(self._window, self._workspace, None)
+        if client_id:
+            self._window.go("client", client_id)
+
+    def _new_deal(self, client_id: int) -> None:
+        from salesplanner.ui.forms.deal import edit_deal
+
+        edit_deal(self._window, self._workspace, None, client_id=client_id or None)
+
+    def _new_result(self, client_id: int) -> None:
+        from salesplanner.ui.forms.result import edit_result
+
+        edit_result(self._window, self._workspace, client_id=client_id or None)
+
+    def _import(self, _: int) -> None:
+        from salesplanner.ui.forms.importing import import_file
+
+        import_file(self._window, self._workspace)
+
+    # --- dialogs ------------------------------------------------------------------------------------------------
+
+    def targets(self) -> None:
+        """The targets dialog."""
+        from salesplanner.ui.progress.targets import edit_targets
+
+        edit_targets(self._window, self._workspace)
+
+    def settings(self) -> None:
+        """The settings dialog."""
+        from salesplanner.ui.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._window, self._workspace)
+        dialog.language_asked.connect(self._window.language_asked)
+        dialog.theme_asked.connect(self._window.theme_asked)
+        dialog.exec()
+        if dialog.needs_rebuild:
+            self._window.rebuild_asked.emit()
+
+    def is_first_run(self) -> bool:
+        """Whether the person has not yet said what they sell and the book is empty."""
+        store = self._workspace.store
+        return store.settings.get("role") is None and store.clients.count() == 0 and store.deals.count() == 0
+
+    def welcome(self) -> None:
+        """Show the first-run page over everything."""
+        from salesplanner.ui.welcome import Welcome
+
+        page = Welcome(self._window, self._workspace)
+        page.language_asked.connect(self._window.language_asked)
+        page.demo_asked.connect(self._window.demo)
+        page.restore_asked.connect(self._window.restore)
+        page.import_asked.connect(lambda: self._window.go("import", 0))
+        page.started.connect(self._window.refresh_page)
+        page.cover()

@@ -1,0 +1,352 @@
+"""The main window: brings tabs, menus, search, notices and undo together."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QToolButton, QWidget
+
+from salesplanner import paths
+from salesplanner.domain.problems import Problem
+from salesplanner.store import Change
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, column, icon_button, row
+from salesplanner.ui.kit.notices import Toast
+from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.search import Palette
+from salesplanner.ui.window import files, information
+from salesplanner.ui.window.foot import Foot
+from salesplanner.ui.window.menus import Menus
+from salesplanner.ui.window.requests import Requests
+from salesplanner.ui.window.tabs import TabBar, tabs
+
+_LEAST = QSize(960, 520)
+_USUAL = QSize(1280, 800)
+_NARROW = 1000
+_BACKUP_MS = 3000
+
+
+class Window(QMainWindow):
+    """The window over one workspace. Language, theme or book change by building another one."""
+
+    language_asked = Signal(str)
+    theme_asked = Signal(str)
+    book_asked = Signal(Path)
+    rebuild_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.tabs = tabs()
+        self._screens: dict[str, Screen] = {}
+        self._past: list[tuple[str, int]] = []
+        self._future: list[tuple[str, int]] = []
+        self.setWindowTitle(self.tr("Sales Planner"))
+        self.setMinimumSize(_LEAST)
+        self.requests = Requests(self, workspace)
+        self.menus = Menus(self, workspace, workspace.language, str(QSettings().value("theme") or "system"))
+        self._lay_out()
+        self.toast = Toast(self, workspace.theme, self.undo)
+        self._connect()
+        self._begin()
+
+    def _lay_out(self) -> None:
+        self.bar = TabBar()
+        self.bar.setExpanding(False)
+        self.bar.setIconSize(QSize(17, 17))
+        self.bar.setUsesScrollButtons(False)
+        self.bar.setAccessibleName(self.tr("Pages"))
+        for tab in self.tabs:
+            self.bar.addTab(tab.title)
+        self.pages = QStackedWidget()
+        for tab in self.tabs:
+            self.pages.addWidget(QFrame())
+            self.bar.setTabToolTip(self.pages.count() - 1, f"{tab.title} (Ctrl+{self.pages.count()})")
+        self.foot = Foot(self.workspace)
+        self._chrome = boxed(self._head(), "chrome")
+        self._chrome.setFixedHeight(47)
+        self.setCentralWidget(
+            boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
+        )
+        self._colour_tabs()
+
+    def _head(self) -> Any:
+        theme = self.workspace.theme
+        menu = QMenu(self)
+        for each in self.menus.menus:
+            menu.addMenu(each)
+        self.menu_button = icon_button(theme.icon("menu", size=18), self.tr("Menu (F10)"))
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setShortcut(QKeySequence("F10"))
+        if sys.platform == "darwin":
+            for each in self.menus.menus:
+                self.menuBar().addMenu(each)
+            self.menu_button.hide()
+        self.search_button = button(self.tr("Search") + "          Ctrl+K", theme.icon("search"), on_click=self.search)
+        self.search_button.setAccessibleName(self.tr("Search everything"))
+        self.search_button.setMinimumWidth(176)
+        self.search_button.setStyleSheet(f"text-align: left; color: {theme.text2}; font-weight: 400")
+        self.new_button = button(self.tr("New"), theme.icon("plus", "accent"))
+        self.new_button.setMenu(self.menus.new)
+        self.new_button.setStyleSheet(f"color: {theme.accent}; font-weight: 700")
+        return row(
+            self.menu_button, self.bar, STRETCH, self.search_button, self.new_button, margins=(10, 0, 16, 0), spacing=8
+        )
+
+    def _demo_bar(self) -> list[QWidget]:
+        if self.workspace.store.path != paths.demo_book():
+            return []
+        own = button(self.tr("Start with my own data"), on_click=lambda: self.book_asked.emit(paths.book()))
+        return [
+            boxed(
+                column(
+                    banner("accent", PlainLabel(self.tr("You are looking at demo data")), STRETCH, own),
+                    margins=(16, 8, 16, 0),
+                )
+            )
+        ]
+
+    def _connect(self) -> None:
+        self.bar.currentChanged.connect(self._on_tab)
+        self.bar.tabBarClicked.connect(self._on_tab_clicked)
+        self.workspace.asked.connect(self.go)
+        self.workspace.noticed.connect(self.toast.say)
+        self.workspace.changed.connect(self._on_changed)
+
+    def _begin(self) -> None:
+        kept = str(QSettings().value("tab") or "today")
+        place = next((place for place, tab in enumerate(self.tabs) if tab.key == kept), 0)
+        self.bar.setCurrentIndex(place)
+        self._on_tab(place)
+        self._past.clear()
+        if self.requests.is_first_run():
+            self.requests.welcome()
+        QTimer.singleShot(_BACKUP_MS, self, self._daily_backup)
+
+    # --- pages --------------------------------------------------------------------------------------------------
+
+    def open_tab(self, key: str) -> None:
+        """Bring a tab forward."""
+        place = next(place for place, tab in enumerate(self.tabs) if tab.key == key)
+        self.bar.setCurrentIndex(place)
+
+    def screen(self, key: str) -> Screen:
+        """The page of a tab, built now if it was not."""
+        if key not in self._screens:
+            place = next(place for place, tab in enumerate(self.tabs) if tab.key == key)
+            page = self.tabs[place].make(self.workspace)
+            self._screens[key] = page
+            empty = self.pages.widget(place)
+            self.pages.insertWidget(place, page)
+            self.pages.removeWidget(empty)
+            empty.deleteLater()
+        return self._screens[key]
+
+    def present(self) -> Screen:
+        """The page in view."""
+        return self.screen(self.tabs[self.bar.currentIndex()].key)
+
+    def _on_tab(self, place: int) -> None:
+        page = self.screen(self.tabs[place].key)
+        self.pages.setCurrentWidget(page)
+        QSettings().setValue("tab", self.tabs[place].key)
+        self._remember(f"tab {self.tabs[place].key}", 0)
+        self._colour_tabs()
+
+    def _on_tab_clicked(self, place: int) -> None:
+        if place == self.bar.currentIndex():
+            self.present().step_back()
+
+    def _colour_tabs(self) -> None:
+        for place, tab in enumerate(self.tabs):
+            color = "accent" if place == self.bar.currentIndex() else "text2"
+            self.bar.setTabIcon(place, self.workspace.theme.icon(tab.icon, color, 17))
+
+    def resizeEvent(self, event: Any) -> None:
+        """Below 1000 pixels the tabs lose their text but keep name and tooltip."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        for place, tab in enumerate(self.tabs):
+            self.bar.setTabText(place, "" if narrow else tab.title)
+            self.bar.setAccessibleTabName(place, tab.title)
+
+    # --- going from place to place ------------------------------------------------------------------------------
+
+    def go(self, kind: str, record_id: int) -> None:
+        """Open a record or a place, or begin something new."""
+        if self.requests.answer(kind, record_id):
+            self._remember(kind, record_id)
+
+    def _remember(self, kind: str, record_id: int) -> None:
+        if not self._past or self._past[-1] != (kind, record_id):
+            self._past.append((kind, record_id))
+            self._future.clear()
+
+    def back(self) -> None:
+        """The place before."""
+        if len(self._past) > 1:
+            self._future.append(self._past.pop())
+            self._walk(self._past[-1])
+
+    def forward(self) -> None:
+        """The place that `back` came from."""
+        if self._future:
+            place = self._future.pop()
+            self._walk(place)
+            self._past.append(place)
+
+    def _walk(self, place: tuple[str, int]) -> None:
+        past, future = list(self._past), list(self._future)
+        self.requests.answer(*place)
+        self._past, self._future = past, future
+
+    # --- undo and notices ---------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self.workspace.do(self.workspace.store.undo)
+
+    def redo(self) -> None:
+        """Do the last undone change again."""
+        self.workspace.do(self.workspace.store.redo)
+
+    def tell(self, problem: Problem) -> None:
+        """Say a problem."""
+        self.toast.say(self.workspace.words.problem(problem), False)
+
+    def _on_changed(self, change: Change) -> None:
+        self.menus.refresh()
+        if change.kind == "undo":
+            text = self.tr("Undone: {what}").format(what=self.workspace.words.change(change))
+            self.toast.say(text, False)
+        elif change.kind == "redo":
+            text = self.tr("Done again: {what}").format(what=self.workspace.words.change(change))
+            self.toast.say(text, True)
+
+    # --- what menus ask -----------------------------------------------------------------------------------------
+
+    def search(self) -> None:
+        """Open the palette over the records and commands."""
+        commands = [(action.text(), action) for action in self.menus.actions if action.isEnabled() and action.text()]
+        Palette(self, self.workspace, commands).open()
+
+    def find(self) -> None:
+        """Go to the filter of the page in view."""
+        self.present().find()
+
+    def fold(self) -> None:
+        """Show or hide the side pane of the page in view."""
+        fold = getattr(self.present(), "fold", None)
+        if fold is not None:
+            fold()
+        else:
+            self.workspace.notice(self.tr("This page has no side pane"), False)
+
+    def refresh_page(self) -> None:
+        """Read the page in view anew."""
+        self.present().refresh()
+        self.foot.refresh()
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next part of the window; the toast is one of them."""
+        parts: list[QWidget] = [self.bar, self.present(), self.foot.quotas]
+        if self.toast.isVisible() and self.toast.undo.isVisible():
+            parts.append(self.toast.undo)
+        focus = self.focusWidget()
+        place = next((i for i, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))), 0)
+        target = parts[(place + step) % len(parts)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        if not target.hasFocus():
+            target.focusNextChild()
+
+    def export(self) -> None:
+        """Export what is shown: the page's own way, else the month's summary."""
+        export = getattr(self.present(), "export", None)
+        if export is None:
+            self.open_tab("reports")
+            export = getattr(self.present(), "export", None)
+        if export is not None:
+            export()
+
+    def export_all(self) -> None:
+        """Everything in open formats into a folder."""
+        files.export_all(self, self.workspace)
+
+    def back_up(self) -> None:
+        """A verified copy at a place of choice."""
+        files.back_up(self, self.workspace)
+        self.foot.refresh()
+
+    def restore(self) -> None:
+        """Go back to a copy; the present book is kept."""
+        files.restore(self, self.workspace)
+
+    def open_other(self) -> None:
+        """Open another book."""
+        path = dialogs.open_path(self, self.tr("Open another book"), self.tr("Books (*.db)"), "book")
+        if path is not None:
+            self.book_asked.emit(path)
+
+    def settings(self) -> None:
+        """The settings dialog."""
+        self.requests.settings()
+
+    def deleted(self) -> None:
+        """What was deleted, with the way back."""
+        information.DeletedDialog(self, self.workspace).exec()
+
+    def shortcuts(self) -> None:
+        """All actions with their keys."""
+        information.ShortcutsDialog(self, self.menus.actions).exec()
+
+    def about(self) -> None:
+        """Version and licences."""
+        information.AboutDialog(self).exec()
+
+    def demo(self) -> None:
+        """Open the demo's own book, made first if it is not there."""
+        files.demo(self, self.workspace)
+
+    # --- place and end ------------------------------------------------------------------------------------------
+
+    def restore_place(self) -> None:
+        """Where and how large the window was; in the middle of the screen when that is no longer on one."""
+        geometry = QSettings().value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(_USUAL)
+        if QGuiApplication.screenAt(self.frameGeometry().center()) is None:
+            frame = self.frameGeometry()
+            frame.moveCenter(QGuiApplication.primaryScreen().availableGeometry().center())
+            self.move(frame.topLeft())
+
+    def take_over(self, old: Window) -> None:
+        """Stand where the old window stood."""
+        self.setGeometry(old.geometry())
+
+    def retire(self) -> None:
+        """Close for the window that takes over."""
+        self.workspace.retire()
+        self.hide()
+        self.deleteLater()
+
+    def come_forward(self) -> None:
+        """Show in front of other programs' windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place."""
+        QSettings().setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+    def _daily_backup(self) -> None:
+        files.daily_backup(self.workspace)
+        self.foot.refresh()

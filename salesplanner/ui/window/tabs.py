@@ -1,0 +1,86 @@
+"""The six tabs: built when first seen, each with its name and icon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QTabBar
+
+from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.theme import font
+from salesplanner.ui.kit.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab: its key, title and icon, and how its page is made."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[Workspace], Screen]
+
+
+def tabs() -> list[Tab]:
+    """The tabs in their order, named in the application's language."""
+    say = QCoreApplication.translate
+    return [
+        Tab("today", say("Tabs", "Today"), "list-todo", _today),
+        Tab("followups", say("Tabs", "Follow-ups"), "users-round", _followups),
+        Tab("pipeline", say("Tabs", "Pipeline"), "square-kanban", _pipeline),
+        Tab("progress", say("Tabs", "Progress"), "chart-line", _progress),
+        Tab("review", say("Tabs", "Self-review"), "sprout", _review),
+        Tab("reports", say("Tabs", "Reports"), "file-text", _reports),
+    ]
+
+
+def _today(workspace: Workspace) -> Screen:
+    from salesplanner.ui.today.screen import TodayScreen
+
+    return TodayScreen(workspace)
+
+
+def _followups(workspace: Workspace) -> Screen:
+    from salesplanner.ui.followups.screen import FollowupsScreen
+
+    return FollowupsScreen(workspace)
+
+
+def _pipeline(workspace: Workspace) -> Screen:
+    from salesplanner.ui.pipeline.screen import PipelineScreen
+
+    return PipelineScreen(workspace)
+
+
+def _progress(workspace: Workspace) -> Screen:
+    from salesplanner.ui.progress.screen import ProgressScreen
+
+    return ProgressScreen(workspace)
+
+
+def _review(workspace: Workspace) -> Screen:
+    from salesplanner.ui.review.screen import ReviewScreen
+
+    return ReviewScreen(workspace)
+
+
+def _reports(workspace: Workspace) -> Screen:
+    from salesplanner.ui.reports.screen import ReportsScreen
+
+    return ReportsScreen(workspace)
+
+
+class TabBar(QTabBar):
+    """A row of tabs that does not jump when the chosen one turns bold."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Room for the bold name."""
+        size = super().tabSizeHint(index)
+        bold = QFont(font(bold=True))
+        extra = QFontMetrics(bold).horizontalAdvance(self.tabText(index)) - QFontMetrics(font()).horizontalAdvance(
+            self.tabText(index)
+        )
+        return QSize(size.width() + max(0, extra), size.height())
