@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
     QImage,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -59,7 +60,7 @@ def write(document: Document, path: Path) -> None:
     """Write the document as PDF, from any thread, with or without a window. Problem when it cannot be written."""
     _need_app()
     with atomic_write(path) as draft:
-        outline, pages = _print(document, draft)
+        outline, pages = print_on(document, _writer(document, draft))
         pdftext.mend(draft, document, outline)
         if pdftext.facts(draft) != (document.title, pages):
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
@@ -80,28 +81,33 @@ def _need_app() -> None:
         _own_app.append(QGuiApplication(["salesplanner", *hidden]))
 
 
-def _print(document: Document, draft: Path) -> tuple[list[pdftext.Mark], int]:
-    """Draw all pages; the headings with their pages, and how many pages there are."""
-    writer = QPdfWriter(str(draft))
-    writer.setResolution(RESOLUTION)
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
-    writer.setTitle(document.title)
-    writer.setCreator("")
-    unit = RESOLUTION / chart_style.CM_PER_INCH
+def print_on(document: Document, device: QPagedPaintDevice) -> tuple[list[pdftext.Mark], int]:
+    """Draw all pages on a file or printer without margins; the headings with their pages, and how many pages."""
+    dots = device.logicalDpiX()
+    unit = dots / chart_style.CM_PER_INCH
     text = layout(document, TEXT_WIDTH_CM * unit)
     text.setPageSize(QSizeF(TEXT_WIDTH_CM * unit, (PAGE_CM[1] - 2 * MARGIN_CM) * unit))
     _keep_together(text)
     pages = text.pageCount()
     row_ends = {page: end for table in _tables(text) for page, end in _row_ends(text, table)}
-    painter = QPainter(writer)
+    painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     for page in range(pages):
         if page:
-            writer.newPage()
+            device.newPage()
         _draw_page(painter, text, page, unit, row_ends.get(page))
         _draw_edges(painter, document, page, pages, unit)
     painter.end()
     return list(_marks(text)), pages
+
+
+def _writer(document: Document, draft: Path) -> QPdfWriter:
+    writer = QPdfWriter(str(draft))
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setTitle(document.title)
+    writer.setCreator("")
+    return writer
 
 
 def _draw_page(painter: QPainter, text: QTextDocument, page: int, unit: float, row_end: float | None) -> None:
@@ -118,7 +124,7 @@ def _draw_page(painter: QPainter, text: QTextDocument, page: int, unit: float, r
     text.documentLayout().draw(painter, context)
     if ruled:
         painter.setClipping(False)
-        painter.setPen(QPen(QColor(LINE), 0.5 * RESOLUTION / 72))
+        painter.setPen(QPen(QColor(LINE), 0.5 * unit * chart_style.CM_PER_INCH / 72))
         painter.drawLine(QPointF(0, end), QPointF(size.width(), end))
     painter.restore()
 

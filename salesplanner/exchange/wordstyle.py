@@ -16,6 +16,7 @@ PAGE_CM = (21.0, 29.7)
 LINE_COLOR = "D9DCE1"
 HEAD_COLOR = "F3F4F6"
 GREY = "62666D"
+OWN_STYLES = ("Picture", "Muted", "Table Text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +131,9 @@ def _paragraph(
     exact: bool = True,
 ) -> str:
     spacing = _spacing(size, before, after) if exact else f'<w:spacing w:before="0" w:after="{after * 20:.0f}"/>'
+    own = ' w:customStyle="1"' if name in OWN_STYLES else ""
     return (
-        f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
+        f'<w:style w:type="paragraph"{own} w:styleId="{style_id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
         f"<w:qFormat/><w:pPr>{before_spacing}{spacing}{properties}</w:pPr>"
         f"{_letters(kind, font, size, bold=bold, color=color)}</w:style>"
     )
@@ -170,7 +172,7 @@ def _table_styles() -> str:
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
-        '<w:style w:type="table" w:styleId="ReportTable"><w:name w:val="Report Table"/>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr>'
