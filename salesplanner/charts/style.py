@@ -113,7 +113,7 @@ def prepare() -> None:
     if "MPLCONFIGDIR" not in os.environ:
         from salesplanner.paths import cache as cache_folder
 
-        os.environ["MPLCONFIGDIR"] = str(cache_folder())
+        os.environ["MPLCONFIGDIR"] = str(cache_folder() / "matplotlib")
 
 
 @cache

@@ -5,13 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
 
 DRAFT_MARK = ".part-"
+LEFT_BEHIND = 3600.0
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -22,6 +25,7 @@ def atomic_write(path: Path) -> Iterator[Path]:
     Problem when the folder cannot be written, the disk is full, or the file is in use: then it is kept as "name (2)".
     """
     path = Path(path)
+    _sweep(path)
     draft = path.with_name(f".{path.stem[:40]}{DRAFT_MARK}{secrets.token_hex(4)}{path.suffix}")
     try:
         yield draft
@@ -31,6 +35,15 @@ def atomic_write(path: Path) -> Iterator[Path]:
         raise _problem(trouble, path) from trouble
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Remove drafts of this file that a sudden end left behind."""
+    pattern = f".{escape(path.stem[:40])}{DRAFT_MARK}{'[0-9a-f]' * 8}{escape(path.suffix)}"
+    for left in path.parent.glob(pattern):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT_BEHIND:
+                left.unlink()
 
 
 def _sync(draft: Path) -> None:

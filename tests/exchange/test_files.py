@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +49,28 @@ def test_very_long_names_are_written(tmp_path):
     with atomic_write(path) as draft:
         draft.write_text("x")
     assert path.exists()
+
+
+def test_what_a_sudden_end_left_behind_is_removed(tmp_path):
+    old, young, other = (tmp_path / name for name in (".a[1].part-0123abcd.txt", ".a[1].part-0123abce.txt", ".b.txt"))
+    for left in (old, young, other):
+        left.write_text("half")
+    for left in (old, other):
+        os.utime(left, (0, 0))
+    with atomic_write(tmp_path / "a[1].txt") as draft:
+        draft.write_text("x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [young.name, other.name, "a[1].txt"]
+
+
+def test_a_sudden_end_leaves_the_old_file(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    program = (
+        "import os, pathlib, sys; from salesplanner.exchange.files import atomic_write\n"
+        "with atomic_write(pathlib.Path(sys.argv[1])) as draft: draft.write_text('half'); os._exit(9)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=Path(__file__).parents[2], timeout=60)
+    assert (done.returncode, path.read_text()) == (9, "old")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="made with the rights of a folder")
