@@ -7,12 +7,14 @@ from itertools import accumulate
 from pathlib import Path
 
 from salesplanner.charts.sheet import Drawing, Strip, stack
+from salesplanner.charts.style import CM_PER_INCH
 from salesplanner.domain.plaintext import one_line, shorten
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.files import atomic_write
 from salesplanner.report.document import TEXT_WIDTH_CM, Document, Picture
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_CHINESE, _LATIN = 1.0, 0.6
 _END = b"IEND\xaeB`\x82"
 
 
@@ -48,4 +50,7 @@ def _strips(document: Document, lines: list[tuple[Picture, ...]]) -> Iterator[St
 
 def _line(text: str, points: float, width_cm: float = TEXT_WIDTH_CM) -> str:
     """As much of the text as fits the width on one line."""
-    return shorten(one_line(text[:1000]), int(width_cm / 2.54 * 72 / points))
+    text = one_line(text[:1000])
+    ends = accumulate(_CHINESE if letter > "\u2010" else _LATIN for letter in text)
+    room = width_cm / CM_PER_INCH * 72 / points
+    return shorten(text, sum(end <= room for end in ends))
