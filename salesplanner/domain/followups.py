@@ -81,7 +81,12 @@ class Followup:
 
     def lacks_step(self, today: date) -> bool:
         """Without the next step that rule 3.2 asks for."""
-        return self.step is None and self.client.needs_next_step and not self.is_quiet(today)
+        return self.step is None and self.needs_step(today)
+
+    def needs_step(self, today: date) -> bool:
+        """Whether rule 3.2 asks for a next step: also of a dormant client whose day to come back has been reached."""
+        is_back = self.client.status is ClientStatus.DORMANT and self.client.quiet_until is not None
+        return (self.client.needs_next_step or is_back) and not self.is_quiet(today)
 
     def due(self, now: datetime) -> Due:
         """The one thing its row says."""
@@ -94,7 +99,7 @@ class Followup:
             return Due.DORMANT
         if self.is_silent(today):
             return Due.SILENT
-        return Due.MISSING if self.client.needs_next_step else Due.NOTHING
+        return Due.MISSING if self.needs_step(today) else Due.NOTHING
 
     def segments(self, now: datetime) -> frozenset[Segment]:
         """The lists it belongs to."""

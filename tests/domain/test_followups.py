@@ -73,6 +73,12 @@ def test_a_quiet_client_is_left_alone_until_its_day():
     assert Segment.SILENT in followup(ago=200, quiet_until=TODAY).segments(NOW)
 
 
+def test_a_dormant_client_wants_a_next_step_once_its_day_has_come():
+    waking = followup(status=ClientStatus.DORMANT, quiet_until=TODAY)
+    assert waking.due(NOW) is Due.MISSING
+    assert Segment.NO_STEP in waking.segments(NOW)
+
+
 @pytest.mark.parametrize(
     ("facts", "due"),
     [

@@ -1,0 +1,1 @@
+"""Follow-ups: every client with its next step, and one client's page."""

@@ -1,0 +1,113 @@
+"""What one does with clients: each act asks what it needs, writes, and says what was done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.clients import Client, ClientStatus, Grade
+from salesplanner.domain.followups import Followup
+from salesplanner.ui.followups.history import Entry
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class ClientActs(QObject):
+    """The acts of the follow-ups tab. The screen shows what came of them when the change comes back."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._widget = parent
+        self._workspace = workspace
+
+    def add(self, name: str = "") -> int | None:
+        """Ask for a new client; its id, None when the form was left."""
+        from salesplanner.ui.forms.client import edit_client
+
+        return edit_client(self._widget, self._workspace, None, **({"name": name} if name else {}))
+
+    def edit(self, client: Client) -> None:
+        """Open a client's form."""
+        from salesplanner.ui.forms.client import edit_client
+
+        edit_client(self._widget, self._workspace, client)
+
+    def log(self, followup: Followup) -> None:
+        """Log what happened: of the next step when its day has come, else of something unplanned."""
+        from salesplanner.ui.forms.log import log_outcome
+
+        step = followup.step
+        if step is not None and step.kind.is_contact and step.day <= self._workspace.today():
+            log_outcome(self._widget, self._workspace, step)
+        else:
+            log_outcome(self._widget, self._workspace, None, client_id=followup.id)
+
+    def finish(self, followup: Followup) -> None:
+        """Finish the next step: a contact with its outcome, anything else with a tick."""
+        from salesplanner.ui.forms.log import log_outcome
+
+        step = followup.step
+        if step is None:
+            return
+        if step.kind.is_contact:
+            log_outcome(self._widget, self._workspace, step)
+            return
+        self._workspace.do(self._workspace.store.activities.finish, step.id, at=self._workspace.now())
+        self._workspace.notice(self.tr("Done: {title}").format(title=step.title))
+
+    def plan(self, client: Client) -> None:
+        """Ask for a next step."""
+        from salesplanner.ui.forms.activity import edit_activity
+
+        edit_activity(self._widget, self._workspace, None, client_id=client.id, is_next_step=True)
+
+    def reschedule(self, followups: list[Followup]) -> None:
+        """Move next steps to another day."""
+        from salesplanner.ui.forms.reschedule import reschedule
+
+        steps = [followup.step for followup in followups if followup.step is not None]
+        if steps:
+            reschedule(self._widget, self._workspace, steps)
+        elif followups:
+            self._workspace.notice(self.tr("There is no next step to reschedule"), False)
+
+    def grade(self, ids: list[int], grade: Grade) -> None:
+        """Give clients a grade, as one change."""
+        clients = self._workspace.store.clients
+        with self._workspace.store.change("clients graded", count=len(ids), grade=grade.value):
+            for client_id in ids:
+                clients.change(client_id, grade=grade)
+        self._workspace.notice(self.tr("%n client(s) now have grade {grade}", "", len(ids)).format(grade=grade.value))
+
+    def delete(self, clients: list[Client]) -> None:
+        """Move clients to Recently deleted, as one change."""
+        store = self._workspace.store
+        if len(clients) == 1:
+            store.clients.delete(clients[0].id)
+            self._workspace.notice(self.tr("Deleted “{name}”").format(name=clients[0].name))
+            return
+        with store.change("clients deleted", count=len(clients)):
+            for client in clients:
+                store.clients.delete(client.id)
+        self._workspace.notice(self.tr("Deleted %n client(s)", "", len(clients)))
+
+    def rest(self, followup: Followup) -> None:
+        """Ask until when a client is dormant."""
+        from salesplanner.ui.forms.client import let_rest
+
+        let_rest(self._widget, self._workspace, followup.client)
+
+    def wake(self, followup: Followup) -> None:
+        """Follow a dormant client up again."""
+        client = replace(followup.client, status=ClientStatus.ACTIVE, quiet_until=None, quiet_reason="")
+        self._workspace.do(self._workspace.store.clients.save, client)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Open the record behind a line of the history."""
+        from salesplanner.ui.forms.activity import edit_activity
+
+        if entry.table == "activity":
+            edit_activity(self._widget, self._workspace, self._workspace.store.activities.get(entry.id))
+        elif entry.table == "deal":
+            self._workspace.asked.emit("deal", entry.id)

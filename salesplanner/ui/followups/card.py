@@ -1,0 +1,271 @@
+"""One client's page: who it is, its next step, everything that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.followups import Followup
+from salesplanner.ui.followups.banner import NextStepBanner
+from salesplanner.ui.followups.facts import ClientFacts
+from salesplanner.ui.followups.history import Entry, groups, history
+from salesplanner.ui.followups.timeline import Timeline
+from salesplanner.ui.kit.cards import Brush
+from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    EmptyState,
+    boxed,
+    button,
+    chip,
+    clear,
+    column,
+    heading,
+    icon_button,
+    row,
+    tip,
+)
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class GradeSquare(QWidget):
+    """A client's grade as a square of 22 pixels."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._theme = workspace.theme
+        self._letter = ""
+        self.setFixedSize(22, 22)
+
+    def show_grade(self, letter: str) -> None:
+        """Show another grade."""
+        self._letter = letter
+        self.setAccessibleName(letter)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        Brush(QPainter(self), self._theme).grade(self.rect(), self._letter, side=22)
+
+
+class ClientCard(QWidget):
+    """The page in the middle. What is to be done with the client is announced."""
+
+    logged = Signal()
+    deal_wanted = Signal()
+    edited = Signal()
+    rested = Signal()
+    deleted = Signal()
+    entry_opened = Signal(object)  # Entry
+    went_back = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._entries: list[Entry] = []
+        self._group = ""
+        self.client: Client | None = None
+        self.banner = NextStepBanner(workspace)
+        self.timeline = Timeline(workspace)
+        self.timeline.opened.connect(self.entry_opened)
+        self.timeline.customContextMenuRequested.connect(self._on_entry_menu)
+        self.deals = self._made_deals()
+        self.facts = ClientFacts(workspace)
+        self.facts.edited.connect(self.edited)
+        self.setLayout(column(self._head(), 10, self.banner, 8, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
+
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def _head(self) -> QWidget:
+        theme = self._workspace.theme
+        self.back = icon_button(theme.icon("chevron-left"), self.tr("Back to the list"), self.went_back.emit)
+        self.grade = GradeSquare(self._workspace)
+        self.name = heading("")
+        self._chips = FlowLayout(spacing=6)
+        self.log_button = button(
+            self.tr("Log"), theme.icon("pencil", "on_accent"), primary=True, on_click=self.logged.emit
+        )
+        tip(self.log_button, "L")
+        self.deal_button = button(self.tr("New deal"), theme.icon("briefcase", "text"), on_click=self.deal_wanted.emit)
+        self.more_button = icon_button(theme.icon("ellipsis", "text"), self.tr("More"), self._on_more, is_boxed=True)
+        self.name.setSizePolicy(self.name.sizePolicy().horizontalPolicy(), self.name.sizePolicy().verticalPolicy())
+        self.name.setWordWrap(True)
+        names = column(self.name, boxed(self._chips), spacing=4)
+        layout = row(self.back, self.grade, names, self.log_button, self.deal_button, self.more_button, spacing=8)
+        layout.setStretchFactor(names, 1)
+        for widget in (self.back, self.grade, self.log_button, self.deal_button, self.more_button):
+            layout.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+        return boxed(layout)
+
+    def _tabs_row(self) -> QWidget:
+        theme = self._workspace.theme
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("small")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for _ in range(3):
+            self.tabs.addTab("")
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.filter_button = QToolButton()
+        self.filter_button.setIcon(theme.icon("list-filter"))
+        self.filter_button.setIconSize(QSize(15, 15))
+        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.filter_button.clicked.connect(self._on_filter)
+        return boxed(row(self.tabs, STRETCH, self.filter_button, spacing=4))
+
+    def _pages(self) -> QWidget:
+        self._no_history = EmptyState(self.tr("No history yet. One line after the first contact is enough"))
+        self._timeline_page = QStackedWidget()
+        self._timeline_page.addWidget(self.timeline)
+        self._timeline_page.addWidget(self._no_history)
+        self._stack = QStackedWidget()
+        for page in (self._timeline_page, self.deals, self.facts):
+            self._stack.addWidget(page)
+        return self._stack
+
+    def _made_deals(self) -> RecordTable:
+        words = self._workspace.words
+        columns = [
+            Column(title=self.tr("Deal"), text=lambda deal: deal.name, width=220),
+            Column(title=self.tr("Stage"), text=self._stage_of, width=110),
+            Column(
+                title=self.tr("Amount"),
+                text=lambda deal: "" if deal.amount is None else words.money(deal.amount),
+                sort=lambda deal: deal.amount,
+                right=True,
+                width=90,
+            ),
+            Column(title=self.tr("Expected or closed"), text=self._day_of, sort=_deal_day, width=120),
+        ]
+        empty = EmptyState(
+            self.tr("No deals with this client yet"), button(self.tr("New deal"), on_click=self.deal_wanted.emit)
+        )
+        table = RecordTable(columns, self._workspace.theme, empty=empty, name="client_deals")
+        table.opened.connect(lambda deal: self._workspace.asked.emit("deal", deal.id))
+        return table
+
+    def _stage_of(self, deal: Deal) -> str:
+        if not deal.is_open:
+            return self._workspace.words.deal_status(deal.status)
+        return self._stages.get(deal.stage_id or 0, "")
+
+    def _day_of(self, deal: Deal) -> str:
+        day = _deal_day(deal)
+        return self._workspace.words.day(day, self._workspace.today()) if day else ""
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_followup(self, followup: Followup) -> None:
+        """Read and show this client."""
+        client, store = followup.client, self._workspace.store
+        if self.client is None or self.client.id != client.id:
+            self._group = ""
+            self.timeline.verticalScrollBar().setValue(0)
+        self.client = client
+        self.grade.show_grade(client.grade.value)
+        self.name.setText(client.name)
+        self._show_chips(client)
+        self.banner.show_followup(followup)
+        self._stages = {stage.id: stage.name for stage in store.stages.all()}
+        self._entries = history(store, self._workspace.words, client.id)
+        deals = store.deals.of_client(client.id)
+        self.deals.show_records(deals)
+        self.facts.show_client(client)
+        self._show_history()
+        names = (self.tr("History"), self.tr("Deals"), self.tr("Facts"))
+        for place, count in enumerate((len(self._entries), len(deals), 0)):
+            self.tabs.setTabText(place, f"{names[place]} {count}" if count else names[place])
+
+    def _show_chips(self, client: Client) -> None:
+        words = self._workspace.words
+        clear(self._chips)
+        tags = [client.industry, client.region, *client.tags.split()[:6]]
+        if client.status is not ClientStatus.PROSPECT:
+            tags.insert(0, words.status(client.status))
+        for text in filter(None, tags):
+            self._chips.addWidget(chip(text[:24]))
+        self._chips.addWidget(chip(self.tr("Contact every %n day(s)", "", client.rhythm)))
+
+    def _show_history(self) -> None:
+        shown = [entry for entry in self._entries if self._group in ("", entry.group)]
+        self.timeline.show_entries(shown)
+        self._timeline_page.setCurrentIndex(0 if self._entries else 1)
+        self.filter_button.setText(self._group_name(self._group))
+        self.filter_button.setVisible(bool(self._entries) and self.tabs.currentIndex() == 0)
+
+    def show_page(self, place: int) -> None:
+        """Bring a tab forward: 0 history, 1 deals, 2 facts."""
+        self.tabs.setCurrentIndex(place)
+
+    def _on_tab(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.filter_button.setVisible(place == 0 and bool(self._entries))
+
+    def _group_name(self, group: str) -> str:
+        if group in ActivityKind._value2member_map_:
+            return self._workspace.words.kind(ActivityKind(group))
+        return {"deal": self.tr("Deals"), "money": self.tr("Orders and payments")}.get(group, self.tr("All kinds"))
+
+    # --- menus --------------------------------------------------------------------------------------------------
+
+    def _on_filter(self) -> None:
+        menu = self.filter_menu()
+        menu.exec(self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft()))
+
+    def filter_menu(self) -> QMenu:
+        """The kinds of entry to choose from."""
+        menu = QMenu(self)
+        for group in ["", *groups(self._entries)]:
+            action = menu.addAction(self._group_name(group), partial(self._filter, group))
+            action.setCheckable(True)
+            action.setChecked(group == self._group)
+        return menu
+
+    def _filter(self, group: str) -> None:
+        self._group = group
+        self._show_history()
+
+    def _on_more(self) -> None:
+        self.menu().exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        """Everything that can be done with the client."""
+        theme, menu = self._workspace.theme, QMenu(self)
+        acts: list[tuple[str, str, Callable[[], None]]] = [
+            ("pencil", self.tr("Edit…"), self.edited.emit),
+            ("moon", self.tr("Dormant until…"), self.rested.emit),
+            ("trash-2", self.tr("Delete"), self.deleted.emit),
+        ]
+        for icon, text, act in acts:
+            menu.addAction(theme.icon(icon), text, act)
+        return menu
+
+    def _on_entry_menu(self, place: QPoint) -> None:
+        entry = self.timeline.chosen()
+        if entry is None:
+            return
+        menu, theme = QMenu(self), self._workspace.theme
+        if entry.table in ("activity", "deal"):
+            menu.addAction(theme.icon("pencil"), self.tr("Open"), lambda: self.entry_opened.emit(entry))
+        if entry.table == "activity":
+            menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self._delete_entry(entry))
+        if not menu.isEmpty():
+            menu.exec(self.timeline.viewport().mapToGlobal(place))
+
+    def _delete_entry(self, entry: Entry) -> None:
+        self._workspace.do(self._workspace.store.activities.delete, entry.id)
+        self._workspace.notice(self.tr("Deleted “{name}”").format(name=entry.title))
+
+
+def _deal_day(deal: Deal) -> date | None:
+    return deal.expected_on if deal.is_open else deal.closed_on

@@ -1,0 +1,68 @@
+"""What one does with the people at a client: add, edit, call, copy, delete."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class ContactActions(QObject):
+    """The actions of the contacts card."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._widget = parent
+        self._workspace = workspace
+
+    def add(self, client: Client) -> None:
+        """Ask for a new contact of this client."""
+        from salesplanner.ui.forms.contact import edit_contact
+
+        edit_contact(self._widget, self._workspace, None, client_id=client.id)
+
+    def edit(self, contact: Contact) -> None:
+        """Open a contact."""
+        from salesplanner.ui.forms.contact import edit_contact
+
+        edit_contact(self._widget, self._workspace, contact)
+
+    def call(self, contact: Contact) -> None:
+        """Copy the number and log the call."""
+        from salesplanner.ui.forms.log import log_outcome
+
+        self.copy(contact.phone)
+        log_outcome(
+            self._widget,
+            self._workspace,
+            None,
+            kind=ActivityKind.CALL,
+            client_id=contact.client_id,
+            contact_id=contact.id,
+        )
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard and say so."""
+        QGuiApplication.clipboard().setText(text)
+        self._workspace.notice(self.tr("Copied {text}").format(text=text), False)
+
+    def delete(self, contact: Contact) -> None:
+        """Move a contact to Recently deleted."""
+        self._workspace.do(self._workspace.store.contacts.delete, contact.id)
+        self._workspace.notice(self.tr("Deleted “{name}”").format(name=contact.name))
+
+    def menu(self, contact: Contact) -> QMenu:
+        """Everything that can be done with a contact."""
+        theme, menu = self._workspace.theme, QMenu(self._widget)
+        menu.addAction(theme.icon("pencil"), self.tr("Edit…"), lambda: self.edit(contact))
+        for text in (contact.phone, contact.messaging, contact.email):
+            if text:
+                said = self.tr("Copy {text}").format(text=text).replace("&", "&&")
+                menu.addAction(theme.icon("copy"), said, lambda text=text: self.copy(text))
+        menu.addSeparator()
+        menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self.delete(contact))
+        return menu

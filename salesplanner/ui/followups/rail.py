@@ -1,0 +1,199 @@
+"""The right side of a client's page: its people, its deals, what to know about them, its numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.orders import Payment
+from salesplanner.ui.followups.contacts import ContactActions
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    ClickableFrame,
+    PlainLabel,
+    boxed,
+    button,
+    card,
+    chip,
+    clear,
+    column,
+    icon_button,
+    muted,
+    row,
+    scrolled,
+    tip,
+)
+from salesplanner.ui.kit.theme import font
+from salesplanner.ui.kit.workspace import Workspace
+
+_MOST_DEALS = 6
+
+
+class ClientRail(QWidget):
+    """Cards beside the history of one client."""
+
+    all_deals = Signal()
+    facts_wanted = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._actions = ContactActions(self, workspace)
+        self.setObjectName("page_rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self._cards.setContentsMargins(16, 14, 16, 14)
+        self.setLayout(column(scrolled(boxed(self._cards)), spacing=0))
+
+    def show_client(self, client: Client | None) -> None:
+        """Read and show the cards of this client."""
+        clear(self._cards)
+        if client is None:
+            return
+        for each in (self._contacts(client), self._deals(client), self._about(client), self._numbers(client)):
+            if each is not None:
+                self._cards.addWidget(each)
+        self._cards.addStretch(1)
+
+    # --- people -------------------------------------------------------------------------------------------------
+
+    def _contacts(self, client: Client) -> QWidget:
+        theme = self._workspace.theme
+        add = icon_button(theme.icon("plus", "text"), self.tr("Add contact"), lambda: self._actions.add(client))
+        people = self._workspace.store.contacts.of(client.id)
+        rows = [self._person(contact) for contact in people]
+        if not people:
+            return card(self.tr("Contacts"), muted(self.tr("Nobody yet")), aside=add)
+        return card(self.tr("Contacts"), *rows, aside=add)
+
+    def _person(self, contact: Contact) -> QHBoxLayout:
+        words, theme, actions = self._workspace.words, self._workspace.theme, self._actions
+        name = button(contact.name, kind="link", on_click=lambda: actions.edit(contact))
+        name.setText(contact.name.replace("&", "&&"))
+        name.setProperty("person", True)
+        name.setMaximumWidth(130)
+        tip(name, self.tr("Edit {name}").format(name=contact.name))
+        tones = {Role.DECISION_MAKER: "accent"}
+        roles = (
+            [] if contact.role is Role.UNKNOWN else [chip(words.role(contact.role), tones.get(contact.role, "neutral"))]
+        )
+        second = contact.title or contact.phone or contact.messaging or contact.email
+        texts = column(row(name, *roles, STRETCH, spacing=5), PlainLabel(second, "caption", elide=True), spacing=0)
+        number = contact.phone or contact.messaging or contact.email
+        buttons = [
+            icon_button(theme.icon("phone"), self.tr("Copy the number and log a call"), lambda: actions.call(contact)),
+            icon_button(theme.icon("copy"), self.tr("Copy {number}").format(number=number), lambda: _copy(number)),
+        ]
+        menu = icon_button(theme.icon("ellipsis"), self.tr("More about {name}").format(name=contact.name))
+        menu.clicked.connect(lambda: actions.menu(contact).exec(menu.mapToGlobal(menu.rect().bottomLeft())))
+        shown = [each for each, is_fit in zip(buttons, (contact.phone, number), strict=True) if is_fit]
+        line = row(Initial(contact.name, self._workspace), texts, *shown, menu, spacing=4)
+        line.setStretchFactor(texts, 1)
+        return line
+
+    # --- deals --------------------------------------------------------------------------------------------------
+
+    def _deals(self, client: Client) -> QWidget | None:
+        deals = self._workspace.store.deals.of_client(client.id)
+        if not deals:
+            return None
+        stages = {stage.id: stage.name for stage in self._workspace.store.stages.all()}
+        rows: list[QWidget] = [self._deal(deal, stages) for deal in deals[:_MOST_DEALS]]
+        if len(deals) > _MOST_DEALS:
+            rows.append(button(self.tr("All %n deal(s)", "", len(deals)), kind="link", on_click=self.all_deals.emit))
+        return card(self.tr("Deals"), *rows)
+
+    def _deal(self, deal: Deal, stages: dict[int, str]) -> QWidget:
+        words = self._workspace.words
+        state = stages.get(deal.stage_id or 0, "") if deal.is_open else words.deal_status(deal.status)
+        day = deal.expected_on if deal.is_open else deal.closed_on
+        when = words.day(day, self._workspace.today()) if day else ""
+        if when and deal.is_open:
+            when = self.tr("expected {day}").format(day=when)
+        amount = "" if deal.amount is None else words.money(deal.amount)
+        frame = ClickableFrame()
+        second = PlainLabel(" · ".join(filter(None, [state, when])), "caption", elide=True)
+        if deal.is_open and deal.is_past_expected(self._workspace.today()):
+            second.set_tone("risk")
+        texts = column(PlainLabel(deal.name, elide=True), second, spacing=0)
+        layout = row(texts, PlainLabel(amount, "h3"), spacing=6)
+        layout.setStretchFactor(texts, 1)
+        frame.setLayout(layout)
+        frame.setAccessibleName(words.list(filter(None, [deal.name, state, when, amount])))
+        frame.clicked.connect(lambda: self._workspace.asked.emit("deal", deal.id))
+        return frame
+
+    # --- facts and numbers --------------------------------------------------------------------------------------
+
+    def _about(self, client: Client) -> QWidget | None:
+        facts = [
+            (self.tr("Likes"), client.likes),
+            (self.tr("Avoid"), client.avoid),
+            (self.tr("Best time"), client.best_time),
+            (self.tr("Birthday"), client.birthday),
+        ]
+        told = [(name, text) for name, text in facts if text]
+        return card(self.tr("About them"), _pairs(told)) if told else None
+
+    def _numbers(self, client: Client) -> QWidget | None:
+        words, today, store = self._workspace.words, self._workspace.today(), self._workspace.store
+        orders = [order for order in store.orders.of_client(client.id) if order.day.year == today.year]
+        due = [payment for payment in store.payments.of_client(client.id) if payment.received_on is None]
+        facts = [(self.tr("Signed this year"), words.money(sum(order.amount for order in orders)))]
+        owed = sum(payment.due_amount for payment in due)
+        if owed:
+            facts.append((self.tr("Due payment"), words.money(owed)))
+        grid = _pairs(facts, is_bold=True)
+        first = _first_due(due)
+        if owed and first is not None:
+            late = first < today
+            grid.addWidget(chip(words.day(first, today), "overdue" if late else "neutral"), 1, 2)
+        return card("", grid)
+
+
+def _first_due(payments: list[Payment]) -> date | None:
+    return min((payment.due_on for payment in payments if payment.due_on and payment.due_amount), default=None)
+
+
+def _pairs(facts: list[tuple[str, str]], *, is_bold: bool = False) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(6)
+    for place, (name, text) in enumerate(facts):
+        grid.addWidget(muted(name), place, 0, Qt.AlignmentFlag.AlignTop)
+        value = PlainLabel(text, "h3" if is_bold else "", wrap=not is_bold)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(value, place, 1)
+    grid.setColumnStretch(2 if is_bold else 1, 1)
+    return grid
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+class Initial(QWidget):
+    """The first letter of a person's name in a disc."""
+
+    def __init__(self, name: str, workspace: Workspace) -> None:
+        super().__init__()
+        self._letter = next((each for each in name if each.isalnum()), "·").upper()
+        self._theme = workspace.theme
+        self.setFixedSize(28, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("sunken"))
+        painter.drawEllipse(self.rect())
+        painter.setPen(self._theme.color("text2"))
+        painter.setFont(font("caption"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)

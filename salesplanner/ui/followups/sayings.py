@@ -1,0 +1,106 @@
+"""What a client's row and next step say, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.followups import Due, Followup, Order, Segment
+from salesplanner.ui.followups.history import titled
+from salesplanner.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The texts of a client's row; an empty `chip` is not drawn."""
+
+    grade: str
+    name: str
+    second: str
+    last: str
+    chip: str = ""
+    tone: str = "neutral"
+    icon: str = ""
+
+    def sentence(self, words: Words) -> str:
+        """The whole row for a screen reader."""
+        return words.list(filter(None, [self.name, self.grade, self.second, self.chip, self.last]))
+
+
+def row_of(followup: Followup, words: Words, now: datetime) -> Row:
+    """The texts of a client's row."""
+    client, today = followup.client, now.date()
+    chip, tone, icon = chip_of(followup, words, now)
+    step = followup.step
+    second = titled(words.kind(step.kind), step.title) if step else _without_step(followup, words, today)
+    last = words.days_ago(followup.last, today) if followup.last else ""
+    return Row(client.grade.value, client.name, second, last, chip, tone, icon)
+
+
+def _without_step(followup: Followup, words: Words, today: date) -> str:
+    if followup.lacks_step(today) and followup.is_silent(today):
+        return words.translate("Followup", "No next step")
+    client = followup.client
+    return " · ".join(filter(None, [words.status(client.status), client.region or client.industry]))
+
+
+def chip_of(followup: Followup, words: Words, now: datetime) -> tuple[str, str, str]:
+    """The chip at the end of a row: its text, tone and icon."""
+    due, step, say, today = followup.due(now), followup.step, words.translate, now.date()
+    if due is Due.OVERDUE and step is not None:
+        days = step.days_overdue(today)
+        late = words.overdue(days) if days else say("Followup", "Late since {time}").format(time=_time(step, words))
+        return late, "overdue", "clock"
+    if due in (Due.TODAY, Due.PLANNED) and step is not None:
+        return step_day(step, words, today), "accent" if due is Due.TODAY else "neutral", ""
+    if due is Due.SILENT:
+        return say("Followup", "%n day(s) without contact", followup.silent_days(today) or 0), "risk", "hourglass"
+    if due is Due.MISSING:
+        return say("Followup", "No next step"), "risk", "circle-alert"
+    if due is Due.DORMANT:
+        return dormant(followup, words, today), "neutral", ""
+    return "", "neutral", ""
+
+
+def dormant(followup: Followup, words: Words, today: date) -> str:
+    """That a client is left alone, and until when."""
+    until = followup.client.quiet_until
+    if until is None or until <= today:
+        return words.translate("Followup", "Dormant")
+    return words.translate("Followup", "Dormant until {day}").format(day=words.day(until, today))
+
+
+def step_day(step: Activity, words: Words, today: date) -> str:
+    """When a step is due: today 16:30, tomorrow, 27 Oct."""
+    return " ".join(filter(None, [words.relative_day(step.day, today), _time(step, words)]))
+
+
+def _time(step: Activity, words: Words) -> str:
+    return words.time(step.at) if step.at else ""
+
+
+def segment_name(segment: Segment, words: Words) -> str:
+    """What a list of clients is called."""
+    say = words.translate
+    return {
+        Segment.TO_FOLLOW_UP: say("Followup", "To follow up"),
+        Segment.OVERDUE: say("Followup", "Overdue"),
+        Segment.TODAY: say("Followup", "Today"),
+        Segment.WEEK: say("Followup", "This week"),
+        Segment.NO_STEP: say("Followup", "No next step"),
+        Segment.SILENT: say("Followup", "Long not contacted"),
+        Segment.ALL: say("Followup", "All"),
+    }[segment]
+
+
+def order_name(order: Order, words: Words) -> str:
+    """What an order of the list is called."""
+    say = words.translate
+    return {
+        Order.STEP: say("Followup", "By next step"),
+        Order.CONTACT: say("Followup", "By last contact"),
+        Order.GRADE: say("Followup", "By grade"),
+        Order.NAME: say("Followup", "By name"),
+        Order.AMOUNT: say("Followup", "By open amount"),
+    }[order]

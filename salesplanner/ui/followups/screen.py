@@ -1,0 +1,268 @@
+"""Follow-ups: the clients on the left, one client's page in the middle, what to know beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from salesplanner.domain.followups import Followup
+from salesplanner.ui.followups.acts import ClientActs
+from salesplanner.ui.followups.card import ClientCard
+from salesplanner.ui.followups.panel import ClientPanel
+from salesplanner.ui.followups.rail import ClientRail
+from salesplanner.ui.kit.layout import EmptyState, boxed, button, column, row
+from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.workspace import Workspace
+
+WIDE, NARROW = 1200, 1000
+_LIST, _RAIL = 318, 280
+
+
+class FollowupsScreen(Screen):
+    """Every client with its next step; L logs, S reschedules, N plans the next step, Del deletes."""
+
+    reads = frozenset({"client", "contact", "activity", "deal", "stage", "order", "payment", "setting"})
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._followups: dict[int, Followup] = {}
+        self._current: int | None = None
+        self._is_rail_wanted = True
+        self._is_on_page = False
+        self._acts = ClientActs(self, workspace)
+        self.panel = ClientPanel(workspace)
+        self.card = ClientCard(workspace)
+        self.rail = ClientRail(workspace)
+        self._nobody = EmptyState(self.tr("Choose a client on the left"))
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.card)
+        self._centre.addWidget(self._nobody)
+        self._full = boxed(row(self.panel, self._centre, self.rail, spacing=0))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._full)
+        self._stack.addWidget(self._made_empty())
+        self.setLayout(column(self._stack, spacing=0))
+        self._connect()
+
+    def _made_empty(self) -> EmptyState:
+        theme = self.workspace.theme
+        new = button(self.tr("New client"), theme.icon("user-plus", "text"), on_click=lambda: self._new_client(""))
+        take = button(
+            self.tr("Import…"),
+            theme.icon("upload", "on_accent"),
+            primary=True,
+            on_click=lambda: self.workspace.asked.emit("import", 0),
+        )
+        return EmptyState(self.tr("No clients yet. Import from Excel, or add one"), take, new)
+
+    def _connect(self) -> None:
+        panel, card, acts = self.panel, self.card, self._acts
+        panel.current.connect(self._on_current)
+        panel.entered.connect(self._on_entered)
+        panel.new_wanted.connect(self._new_client)
+        panel.rescheduled.connect(lambda _: self.reschedule())
+        panel.graded.connect(acts.grade)
+        panel.deleted.connect(self._delete)
+        panel.menu_asked.connect(self._on_menu)
+        card.logged.connect(self.log)
+        card.deal_wanted.connect(lambda: self.workspace.asked.emit("new deal", self._current or 0))
+        card.edited.connect(self.edit)
+        card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
+        card.entry_opened.connect(acts.open_entry)
+        card.went_back.connect(self._to_list)
+        card.banner.wanted.connect(self.plan)
+        for signal, act in (
+            (card.rested, acts.rest),
+            (card.banner.finished, acts.finish),
+            (card.banner.rescheduled, lambda shown: acts.reschedule([shown])),
+            (card.banner.woken, acts.wake),
+        ):
+            signal.connect(lambda act=act: act(self._followups[self._current]) if self._current else None)
+        self.rail.all_deals.connect(lambda: card.show_page(1))
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        here, on_list = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
+        keys: list[tuple[str, QWidget, Callable[[], None], Qt.ShortcutContext]] = [
+            ("L", self, self.log, here),
+            ("S", self, self.reschedule, here),
+            ("Ctrl+D", self, self.reschedule, here),
+            ("N", self, self.plan, here),
+            ("Ctrl+Shift+N", self, self.plan, here),
+            ("/", self, self.find, here),
+            ("F8", self, self.toggle_rail, here),
+            ("Return", self.panel.list, self._on_entered, on_list),
+            ("Enter", self.panel.list, self._on_entered, on_list),
+            ("Del", self.panel.list, lambda: self._delete(self.panel.list.chosen()), on_list),
+            ("F2", self.panel.list, self.edit, on_list),
+            ("E", self.panel.list, self.edit, on_list),
+        ]
+        for key, owner, act, context in keys:
+            shortcut = QShortcut(QKeySequence(key), owner)
+            shortcut.setContext(context)
+            shortcut.activated.connect(act)
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read every client with its next step, last contact and open amount: four queries."""
+        store = self.workspace.store
+        steps, lasts = store.clients.next_steps(), store.clients.last_contacts()
+        amounts: dict[int | None, int] = {}
+        for deal in store.deals.open():
+            amounts[deal.client_id] = amounts.get(deal.client_id, 0) + (deal.amount or 0)
+        self._followups = {
+            client.id: Followup(
+                client=client, step=steps.get(client.id), last=lasts.get(client.id), amount=amounts.get(client.id, 0)
+            )
+            for client in store.clients.all()
+        }
+        self._stack.setCurrentIndex(0 if self._followups else 1)
+        was = self._current
+        self.panel.show_all(list(self._followups.values()))
+        if self.panel.list.current() is None and self.panel.list.followups() and was not in self._followups:
+            self.panel.list.choose(self.panel.list.followups()[0].id)
+        self._show_page()
+
+    def _on_current(self, client_id: int | None) -> None:
+        if client_id is None or client_id == self._current:
+            return
+        self._current = client_id
+        self._show_page()
+
+    def _show_page(self) -> None:
+        followup = self._followups.get(self._current or 0)
+        self._centre.setCurrentIndex(0 if followup else 1)
+        self.rail.show_client(followup.client if followup else None)
+        if followup is not None:
+            self.card.show_followup(followup)
+        else:
+            self._current = None
+        self._fit()
+
+    def open(self, client_id: int) -> None:
+        """Bring a client's page forward."""
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        if self.panel.reveal(client_id):
+            self._current = client_id
+            self._is_on_page = True
+            self._show_page()
+
+    @property
+    def current(self) -> int | None:
+        """The id of the client whose page is shown."""
+        return self._current
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def find(self) -> None:  # type: ignore[override]
+        """Go to the filter."""
+        self._to_list()
+        self.panel.filter.setFocus()
+        self.panel.filter.selectAll()
+
+    def new(self) -> None:
+        """Ask for a new client."""
+        self._new_client("")
+
+    def step_back(self) -> None:
+        """Return to the clients to follow up."""
+        self.panel.reset()
+        self._to_list()
+
+    def log(self) -> None:
+        """Log what happened with the client shown."""
+        if (shown := self._shown()) is not None:
+            self._acts.log(shown)
+
+    def edit(self) -> None:
+        """Open the form of the client shown."""
+        if (shown := self._shown()) is not None:
+            self._acts.edit(shown.client)
+
+    def plan(self) -> None:
+        """Ask for a next step of the client shown."""
+        if (shown := self._shown()) is not None:
+            self._acts.plan(shown.client)
+
+    def reschedule(self) -> None:
+        """Move the next steps of the chosen clients to another day."""
+        shown = self._shown()
+        self._acts.reschedule(self._chosen() or ([shown] if shown else []))
+
+    def _shown(self) -> Followup | None:
+        return self._followups.get(self._current or 0)
+
+    def _chosen(self) -> list[Followup]:
+        return [self._followups[each] for each in self.panel.list.chosen() if each in self._followups]
+
+    def _delete(self, ids: list[int]) -> None:
+        """Delete clients; the one that follows in the list is shown next."""
+        gone = [self._followups[each].client for each in ids if each in self._followups]
+        if not gone:
+            return
+        rows = [each.id for each in self.panel.list.followups()]
+        after = [each for each in rows[rows.index(ids[0]) :] if each not in ids] if ids[0] in rows else []
+        self._acts.delete(gone)
+        if after:
+            self.panel.list.choose(after[0])
+
+    def _new_client(self, name: str) -> None:
+        client_id = self._acts.add(name)
+        if client_id is not None:
+            self.open(client_id)
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu, theme = self.card.menu(), self.workspace.theme
+        first = menu.actions()[0]
+        for icon, text, act in (
+            ("pencil", self.tr("Log…"), self.log),
+            ("arrow-right", self.tr("Next step…"), self.plan),
+            ("calendar-clock", self.tr("Reschedule…"), self.reschedule),
+        ):
+            action = QAction(theme.icon(icon), text, menu)
+            action.triggered.connect(act)
+            menu.insertAction(first, action)
+        menu.insertSeparator(first)
+        menu.exec(place)
+
+    # --- room ---------------------------------------------------------------------------------------------------
+
+    def toggle_rail(self) -> None:
+        """Show or hide the right side."""
+        self._is_rail_wanted = not self.rail.isVisible()
+        self._fit()
+
+    def _on_entered(self) -> None:
+        self._is_on_page = True
+        self._fit()
+        self.card.timeline.setFocus()
+
+    def _to_list(self) -> None:
+        self._is_on_page = False
+        self._fit()
+        self.panel.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold panes that have no room."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < WIDE) != (self.width() < WIDE):
+            self._is_rail_wanted = self.width() >= WIDE
+        self._fit()
+
+    def _fit(self) -> None:
+        """Three panes when wide, the right one on demand below 1200, list or page alone below 1000."""
+        is_narrow = self.width() < NARROW
+        is_page = self._is_on_page and self._current is not None
+        self.panel.setVisible(not is_narrow or not is_page)
+        self._centre.setVisible(not is_narrow or is_page)
+        self.card.back.setVisible(is_narrow)
+        self.panel.setMaximumWidth(16_777_215 if is_narrow else _LIST)
+        self.panel.setMinimumWidth(_LIST)
+        self.rail.setFixedWidth(_RAIL)
+        self.rail.setVisible(self._is_rail_wanted and self._current is not None and (not is_narrow or is_page))

@@ -1,0 +1,1 @@
+"""Forms: dialogs that several tabs share."""

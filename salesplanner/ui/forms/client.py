@@ -1,0 +1,194 @@
+"""The form of a client: four fields first, the rest behind More; and the one that lets a client rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.clients import RHYTHM_DAYS, Client, ClientStatus, Contact
+from salesplanner.domain.followups import Likeness
+from salesplanner.ui.forms.contact import ContactBlock
+from salesplanner.ui.forms.step import StepBlock
+from salesplanner.ui.kit.fields import (
+    ChoiceField,
+    DateField,
+    GradeField,
+    LongTextField,
+    NumberField,
+    TagsField,
+    TextField,
+)
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import PlainLabel, banner, button, picture
+from salesplanner.ui.kit.workspace import Workspace
+
+_MORE = (
+    "industry", "region", "address", "phone", "email", "website", "source", "tags", "rhythm_days",
+    "likes", "avoid", "best_time", "birthday", "note",
+)  # fmt: skip
+_DIGITS_OF_A_PHONE = 7
+
+
+class ClientForm(FormDialog):
+    """A company or buyer, with its first contact and its next step when it is new."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client | None, **defaults: Any) -> None:
+        self._client = client or Client(**{"name": "", **defaults})
+        self._present = workspace.store.clients.all()
+        self._likeness = Likeness.among(self._present)
+        self._like: int | None = None
+        self._is_more = client is not None
+        super().__init__(parent, workspace, "", width=620)
+        self.setWindowTitle(self.tr("Edit client") if client else self.tr("New client"))
+        self._add_first()
+        self._more = button(self.tr("More"), kind="link", on_click=self._show_more)
+        self.foot.insertWidget(0, self._more)
+        self._more.setVisible(not self._is_more)
+        self._add_more()
+        self.fill({name: getattr(self._client, name) for name in self._client.__slots__})
+        for key in _MORE:
+            self.show_row(key, self._is_more)
+        self._on_grade()
+
+    def _add_first(self) -> None:
+        words = self.workspace.words
+        name = self.add(self.tr("Name"), TextField(), "name", required=True)
+        name.edited.connect(self._look_for_likes)
+        self._like_text = PlainLabel("", elide=True)
+        opened = button(self.tr("Open"), on_click=self._open_like)
+        sign = picture(self.workspace.theme.pixmap("users-round", "risk", 16))
+        self._like_bar = banner("risk", sign, self._like_text, opened)
+        self._like_bar.hide()
+        self.add_wide(self._like_bar)
+        if not self._client.id:
+            self.contact = self.add(self.tr("Contact"), ContactBlock(self.workspace), "contact")
+            self.contact.edited.connect(self._look_for_likes)
+        self.add(self.tr("Grade"), GradeField(), "grade").edited.connect(self._on_grade)
+        statuses = [(status, words.status(status)) for status in ClientStatus]
+        self.add(self.tr("Status"), ChoiceField(statuses), "status")
+        if not self._client.id:
+            self.step = self.add(self.tr("Next step"), StepBlock(self.workspace), "step")
+
+    def _add_more(self) -> None:
+        def known(name: str) -> list[str]:
+            return sorted({getattr(client, name) for client in self._present} - {""})
+
+        self.add(self.tr("Industry"), TextField(choices=known("industry")), "industry")
+        self.add(self.tr("Region"), TextField(choices=known("region")), "region")
+        self.add(self.tr("Address"), TextField(), "address")
+        self.add(self.tr("Phone"), TextField(), "phone").edited.connect(self._look_for_likes)
+        self.add(self.tr("E-mail"), TextField(), "email")
+        self.add(self.tr("Website"), TextField(), "website")
+        self.add(self.tr("Source"), TextField(choices=known("source")), "source")
+        self.add(self.tr("Tags"), TagsField(self.tr("Separated by spaces")), "tags")
+        self._rhythm = self.add(self.tr("Contact rhythm"), NumberField(low=1, high=3650), "rhythm_days")
+        self.add(self.tr("Likes"), TextField(), "likes")
+        self.add(self.tr("Avoid"), TextField(), "avoid")
+        self.add(self.tr("Best time"), TextField(), "best_time")
+        self.add(self.tr("Birthday"), TextField(), "birthday")
+        self.add(self.tr("Note"), LongTextField(), "note")
+
+    def _show_more(self) -> None:
+        self._is_more = True
+        for key in _MORE:
+            self.show_row(key, True)
+        self._more.hide()
+        room = self.screen().availableGeometry().height() - 80
+        self._grid.activate()
+        self.resize(self.width(), min(room, self._grid.sizeHint().height() + 90))
+        self.field("industry").setFocus()
+
+    def _on_grade(self) -> None:
+        days = RHYTHM_DAYS[self.field("grade").value()]
+        self._rhythm.line.setPlaceholderText(self.tr("Every %n day(s), by grade", "", days))
+
+    # --- possible duplicates ------------------------------------------------------------------------------------
+
+    def _look_for_likes(self) -> None:
+        """Say which client this may be: the same core of a name, or the same phone number."""
+        self._like = self._likeness.find(self.field("name").value(), self._client.id) or self._same_phone()
+        self._like_bar.setVisible(self._like is not None)
+        if self._like is not None:
+            name = self.workspace.store.clients.get(self._like).name
+            self._like_text.setText(self.tr("There may already be: {name}").format(name=name))
+
+    def _same_phone(self) -> int | None:
+        typed = [self.field("phone").value()]
+        if not self._client.id:
+            typed.append(self.contact.phone.text())
+        wanted = {digits for digits in map(_digits, typed) if len(digits) >= _DIGITS_OF_A_PHONE}
+        if not wanted:
+            return None
+        people = self.workspace.store.contacts.all()
+        phones = [(client.id, client.phone) for client in self._present]
+        phones += [(contact.client_id, contact.phone) for contact in people if contact.client_id]
+        same = (owner for owner, phone in phones if _digits(phone) in wanted and owner != self._client.id)
+        return next(same, None)
+
+    def _open_like(self) -> None:
+        found = self._like
+        self._is_edited = False
+        self.reject()
+        if found is not None:
+            self.workspace.asked.emit("client", found)
+
+    # --- saving -------------------------------------------------------------------------------------------------
+
+    def save(self, values: dict[str, Any]) -> int:
+        """Keep the client, its first contact and its next step as one change."""
+        contact, step = values.pop("contact", None), values.pop("step", None)
+        client, store = replace(self._client, **values), self.workspace.store
+        if client.status is not ClientStatus.DORMANT and self._client.status is ClientStatus.DORMANT:
+            client = replace(client, quiet_until=None, quiet_reason="")
+        if client.id:
+            store.clients.save(client)
+            return client.id
+        with store.change("client added"):
+            client_id = store.clients.add(replace(client, since=client.since or self.workspace.today()))
+            if contact is not None:
+                store.contacts.add(Contact(client_id=client_id, **contact))
+            if step is not None:
+                store.activities.add(replace(step, client_id=client_id))
+        return client_id
+
+
+def _digits(text: str) -> str:
+    """The digits of a phone number, without the code of the country or a leading nought."""
+    digits = "".join(each for each in text if each.isdigit())
+    return digits[2:] if len(digits) > 11 and digits.startswith("86") else digits.lstrip("0")
+
+
+def edit_client(parent: QWidget | None, workspace: Workspace, client: Client | None, **defaults: Any) -> int | None:
+    """Ask for a new client or show one to edit; its id, None when the form was left."""
+    return run(ClientForm(parent, workspace, client, **defaults))
+
+
+class DormantForm(FormDialog):
+    """Lets a client rest until a day, or until it is followed up again."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client) -> None:
+        self._client = client
+        super().__init__(parent, workspace, "", width=460)
+        self.setWindowTitle(self.tr("Let {name} rest").format(name=client.name))
+        self.save_button.setText(self.tr("Let it rest"))
+        until = self.add(
+            self.tr("Until"),
+            DateField(workspace),
+            "quiet_until",
+            hint=self.tr("On that day it comes back for a next step; empty: until you say so"),
+        )
+        until.set_value(client.quiet_until or workspace.today() + timedelta(days=90))
+        self.add(self.tr("Reason"), TextField(), "quiet_reason").set_value(client.quiet_reason)
+
+    def save(self, values: dict[str, Any]) -> int:
+        """Keep the day and the reason."""
+        self.workspace.store.clients.change(self._client.id, status=ClientStatus.DORMANT, **values)
+        return self._client.id
+
+
+def let_rest(parent: QWidget | None, workspace: Workspace, client: Client) -> int | None:
+    """Ask until when a client is dormant; its id, None when the form was left."""
+    return run(DormantForm(parent, workspace, client))

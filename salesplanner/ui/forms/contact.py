@@ -1,0 +1,100 @@
+"""The form of a contact, and the block of a contact's fields in the form of a client."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from salesplanner.domain.clients import Contact, Role
+from salesplanner.domain.plaintext import one_line
+from salesplanner.ui.kit.fields import ChoiceField, Field, LongTextField, SearchField, TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class ContactForm(FormDialog):
+    """A person at a client. The note is private."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, contact: Contact | None, **defaults: Any) -> None:
+        self._contact = contact or Contact(**{"client_id": None, "name": "", **defaults})
+        words = workspace.words
+        super().__init__(parent, workspace, "")
+        self.setWindowTitle(self.tr("Edit contact") if contact else self.tr("New contact"))
+        self.add(self.tr("Name"), TextField(), "name", required=True)
+        self.add(self.tr("Role at work"), TextField(), "title")
+        roles = ChoiceField([(role, words.role(role)) for role in Role])
+        self.add(self.tr("Part in the decision"), roles, "role")
+        self.add(self.tr("Phone"), TextField(), "phone")
+        self.add(self.tr("Messaging ID"), TextField(), "messaging")
+        self.add(self.tr("E-mail"), TextField(), "email")
+        self.add(self.tr("Birthday"), TextField(), "birthday")
+        if self._contact.client_id is None:
+            clients = [(client.id, client.name) for client in workspace.store.clients.all()]
+            self.add(self.tr("Client"), SearchField(clients), "client_id")
+        note = self.add(
+            self.tr("Note"), LongTextField(), "note", hint=self.tr("Private, never in an export for others")
+        )
+        note.setMinimumHeight(0)
+        self.fill({name: getattr(self._contact, name) for name in self._contact.__slots__})
+
+    def save(self, values: dict[str, Any]) -> int:
+        """Keep the contact."""
+        contact = replace(self._contact, **values)
+        contacts = self.workspace.store.contacts
+        if contact.id:
+            contacts.save(contact)
+            return contact.id
+        return contacts.add(contact)
+
+
+def edit_contact(parent: QWidget | None, workspace: Workspace, contact: Contact | None, **defaults: Any) -> int | None:
+    """Ask for a new contact or show one to edit; its id, None when the form was left."""
+    return run(ContactForm(parent, workspace, contact, **defaults))
+
+
+class ContactBlock(Field):
+    """The first contact of a new client in two lines: name, role at work; part in the decision, phone."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.name, self.title, self.phone = (QLineEdit() for _ in range(3))
+        self.role = QComboBox()
+        self._roles = list(Role)
+        self.role.addItems([workspace.words.role(role) for role in self._roles])
+        hints = {
+            self.name: self.tr("Name"),
+            self.title: self.tr("Role at work"),
+            self.phone: self.tr("Phone"),
+        }
+        for line, hint in hints.items():
+            line.setPlaceholderText(hint)
+            line.setAccessibleName(hint)
+            line.setMaxLength(500)
+            line.textEdited.connect(lambda _: self.edited.emit())
+            line.editingFinished.connect(self.left)
+        self.role.setAccessibleName(self.tr("Part in the decision"))
+        self.role.activated.connect(lambda _: self.edited.emit())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for place, widget in enumerate((self.name, self.title, self.role, self.phone)):
+            grid.addWidget(widget, place // 2, place % 2)
+        self.setFocusProxy(self.name)
+
+    def value(self) -> dict[str, Any] | None:
+        """The fields of a contact; None when neither name nor phone was typed."""
+        name, title, phone = (one_line(line.text()) for line in (self.name, self.title, self.phone))
+        if not name and not phone:
+            return None
+        role = self._roles[self.role.currentIndex()]
+        return {"name": name or phone, "title": title, "role": role, "phone": phone}
+
+    def set_value(self, value: Any) -> None:
+        """Show the fields of a contact."""
+        shown = value or {}
+        self.name.setText(shown.get("name", ""))
+        self.title.setText(shown.get("title", ""))
+        self.phone.setText(shown.get("phone", ""))
+        self.role.setCurrentIndex(self._roles.index(shown.get("role", Role.UNKNOWN)))
