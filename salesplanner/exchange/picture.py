@@ -14,7 +14,7 @@ from salesplanner.exchange.files import atomic_write
 from salesplanner.report.document import TEXT_WIDTH_CM, Document, Picture
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_CHINESE, _LATIN = 1.0, 0.6
+_CHINESE, _LATIN = 1.0, 0.52
 _END = b"IEND\xaeB`\x82"
 
 
