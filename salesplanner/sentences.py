@@ -173,6 +173,7 @@ PROBLEMS = {
     Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
     Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
     Kind.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a number."),
+    Kind.NOT_KNOWN: QT_TRANSLATE_NOOP("Problem", "Nothing found for “{value}”. Choose from the list."),
     Kind.NOT_A_PERIOD: QT_TRANSLATE_NOOP(
         "Problem",
         "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.",

@@ -14,6 +14,7 @@ class Kind(Enum):
     NOT_A_TIME = "not_a_time"  # value
     NOT_AN_AMOUNT = "not_an_amount"  # value
     NOT_A_NUMBER = "not_a_number"  # value
+    NOT_KNOWN = "not_known"  # value
     NOT_A_PERIOD = "not_a_period"  # value
     OUT_OF_RANGE = "out_of_range"  # value, low, high
     UNKNOWN_METRIC = "unknown_metric"  # value

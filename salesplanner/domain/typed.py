@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from unicodedata import normalize
 
 from salesplanner.domain.problems import Kind, Problem
 
@@ -36,8 +37,13 @@ _MONTH_DAY = re.compile(r"(\d{1,2})(?:月|/|-|\.)(\d{1,2})[日号]?")
 _DAY_ONLY = re.compile(r"(\d{1,2})[日号]")
 _EN_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ?([a-z]{3})[a-z]*(?: (\d{4}))?")
 _EN_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+_WITH_WEEKDAY = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? | ?(?:周|星期|礼拜)[一二三四五六日天]$| (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$"
+)
 _TIME = re.compile(r"(\d{1,2})(?:[:：点时](\d{1,2}|半)?分?)?\s*(am|pm)?")
 _MONEY = re.compile(r"([+-]?)(?:¥|￥|\$|€|£|rmb|cny)?([+-]?)\s*([\d,，]*\.?\d+)\s*(万|亿|千|w|k|m|元|块)?(?:元|块)?")
+#: What no salesperson sells: 10 trillion; the book holds 64-bit numbers.
+_MOST_MINOR = 10**15
 _TIMES = {"万": 10_000, "w": 10_000, "亿": 100_000_000, "千": 1000, "k": 1000, "m": 1_000_000}
 
 
@@ -45,11 +51,12 @@ def parse_day(text: str, today: date) -> date:
     """The day meant by 明天, 周五, 下周二, 三天后, 月底, 3/8, 10月8日, tomorrow, fri, in 3 days, 8 Oct, 2026-10-08.
 
     周五 and fri are the coming one, today included; 下周五 and next fri lie in next week (weeks start on Monday).
-    A day without a year is the nearest to come. Raises Problem(NOT_A_DATE).
+    A day without a year is the nearest to come, or one at most 60 days back. Raises Problem(NOT_A_DATE).
     """
-    said = " ".join(text.strip().lower().split())
+    said = " ".join(normalize("NFKC", text).lower().split())
+    dated = _WITH_WEEKDAY.sub("", said) or said
     try:
-        found = _near(said, today) or _weekday(said, today) or _after(said, today) or _calendar(said, today)
+        found = _near(said, today) or _weekday(said, today) or _after(said, today) or _calendar(dated, today)
     except (ValueError, OverflowError):
         found = None
     if found is None:
@@ -59,7 +66,7 @@ def parse_day(text: str, today: date) -> date:
 
 def parse_time(text: str) -> time:
     """The time meant by 14:30, 14：30, 9点半, 下午3点, 3pm; a bare 1 to 7 means the afternoon. Raises Problem(NOT_A_TIME)."""
-    said = text.strip().lower()
+    said = normalize("NFKC", text).strip().lower()
     late = said.startswith(("下午", "晚上"))
     early = said.startswith(("上午", "早上", "凌晨"))
     found = _TIME.fullmatch(re.sub(r"^(下午|晚上|上午|早上|凌晨|中午)", "", said).strip())
@@ -81,12 +88,14 @@ def parse_time(text: str) -> time:
 
 def parse_money(text: str) -> int:
     """The amount meant by 12.6万, 126000, 12.6w, ¥126,000, 126k, in minor units. Raises Problem(NOT_AN_AMOUNT)."""
-    found = _MONEY.fullmatch(text.strip().lower().replace(" ", ""))
+    found = _MONEY.fullmatch("".join(normalize("NFKC", text).lower().split()))
     try:
         if found is None:
             raise InvalidOperation
         number = Decimal(found[3].replace(",", "").replace("，", "")) * _TIMES.get(found[4] or "", 1)
         minor = int((number * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        if minor > _MOST_MINOR:
+            raise InvalidOperation
     except InvalidOperation:
         raise Problem(Kind.NOT_AN_AMOUNT, value=text) from None
     return -minor if "-" in (found[1], found[2]) else minor
@@ -144,8 +153,8 @@ def _calendar(said: str, today: date) -> date | None:
         return _coming(int(found[1]), int(found[2]), today)
     if found := _DAY_ONLY.fullmatch(said):
         this = today.replace(day=1)
-        day = this.replace(day=int(found[1]))
-        return day if day >= today else months_on(this, 1).replace(day=int(found[1]))
+        nearest = this.replace(day=int(found[1]))
+        return nearest if nearest >= today else months_on(this, 1).replace(day=int(found[1]))
     for form, month, day in ((_EN_DAY_MONTH, 2, 1), (_EN_MONTH_DAY, 1, 2)):
         found = form.fullmatch(said)
         if found and found[month] in _EN_MONTHS:

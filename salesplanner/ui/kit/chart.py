@@ -155,9 +155,12 @@ class ChartView(QWidget):
             self._canvas = _canvas(self._styled)
             self._canvas.installEventFilter(self)
             self._box.addWidget(self._canvas)
+            self._canvas.show()
+            self._box.activate()  # the figure has its true size before it is drawn
             self._ring.raise_()
         with self._styled():
             self._canvas.figure.clear()
+            self._canvas.figure.set_facecolor(style.tokens().surface)
             self._drawn = self._draw(self._canvas.figure) or _nothing()
         self._canvas.draw_idle()
 

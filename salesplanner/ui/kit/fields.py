@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCalendarWidget,
     QCheckBox,
     QComboBox,
@@ -16,7 +19,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QVBoxLayout,
-    QWidget,
     QWidgetAction,
 )
 
@@ -24,33 +26,12 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.typed import parse_day, parse_money, parse_time
-from salesplanner.ui.kit.layout import Segmented, restyle, row
+from salesplanner.ui.kit.entry import Field as Field
+from salesplanner.ui.kit.layout import Segmented, tile
+from salesplanner.ui.kit.searching import SearchField as SearchField
 from salesplanner.ui.kit.workspace import Workspace
 
 _LONGEST = 100_000
-
-
-class Field(QWidget):
-    """One entry of a form. `value` raises Problem where what was typed does not fit."""
-
-    edited = Signal()
-    left = Signal()
-
-    def value(self) -> Any:
-        """What was entered."""
-        raise NotImplementedError
-
-    def set_value(self, value: Any) -> None:
-        """Show a value without announcing it."""
-        raise NotImplementedError
-
-    def mark(self, is_wrong: bool) -> None:
-        """Show or take away the mark of a fault."""
-        restyle(self.focusProxy() or self, error=is_wrong)
-
-    def _hold(self, *widgets: QWidget) -> None:
-        self.setLayout(row(*widgets, spacing=6))
-        self.setFocusProxy(widgets[0])
 
 
 class TextField(Field):
@@ -130,60 +111,6 @@ class ChoiceField(Field):
         self.set_value(present)
 
 
-class SearchField(Field):
-    """A record chosen by typing part of its name; with `allow_new` a name nobody has stays as text."""
-
-    def __init__(self, pairs: Sequence[tuple[int, str]], *, allow_new: bool = False, hint: str = "") -> None:
-        super().__init__()
-        self._allow_new = allow_new
-        self.combo = QComboBox()
-        self.combo.setEditable(True)
-        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.lineEdit().setPlaceholderText(hint)
-        completer = self.combo.completer()
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.combo.lineEdit().textEdited.connect(lambda _: self.edited.emit())
-        self.combo.activated.connect(lambda _: self.edited.emit())
-        self.combo.lineEdit().editingFinished.connect(self.left)
-        self._ids: list[int | None] = []
-        self.set_pairs(pairs)
-        self._hold(self.combo)
-
-    def set_pairs(self, pairs: Sequence[tuple[int, str]]) -> None:
-        """Offer other records."""
-        self._ids = [None, *(record_id for record_id, _ in pairs)]
-        self.combo.clear()
-        self.combo.addItems(["", *(name for _, name in pairs)])
-
-    def text(self) -> str:
-        """What stands in it."""
-        return one_line(self.combo.currentText()).strip()
-
-    def value(self) -> int | None:
-        """The id of the record, None for none; a new name where allowed is None with its `text`.
-
-        Raises Problem(GONE) for a name nobody has.
-        """
-        text = self.text()
-        place = self.combo.currentIndex()
-        if place < 0 or self.combo.itemText(place).strip() != text:
-            place = self.combo.findText(text, Qt.MatchFlag.MatchFixedString)
-        if place >= 0:
-            return self._ids[place]
-        if self._allow_new or not text:
-            return None
-        raise Problem(Kind.GONE)
-
-    def set_value(self, value: Any) -> None:
-        """Choose the record of an id, or show a new name."""
-        if isinstance(value, str):
-            self.combo.setCurrentText(value)
-        else:
-            self.combo.setCurrentIndex(self._ids.index(value) if value in self._ids else 0)
-
-
 class DateField(Field):
     """A day: typed as 明天, fri, 3/8 or 2026-10-22, or picked from a calendar."""
 
@@ -196,6 +123,8 @@ class DateField(Field):
         action = self.line.addAction(workspace.theme.icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         action.setToolTip(self.tr("Pick a date"))
         action.triggered.connect(self._pick)
+        action.setShortcut(QKeySequence("Alt+Down"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.editingFinished.connect(self._on_left)
         self._hold(self.line)
@@ -215,10 +144,8 @@ class DateField(Field):
         self.line.setText(text)
 
     def _on_left(self) -> None:
-        try:
+        with suppress(Problem):
             self.set_value(self.value())
-        except Problem:
-            pass
         self.left.emit()
 
     def _pick(self) -> None:
@@ -267,10 +194,8 @@ class TimeField(Field):
         self.line.setText("" if value is None else f"{value:%H:%M}")
 
     def _on_left(self) -> None:
-        try:
+        with suppress(Problem):
             self.set_value(self.value())
-        except Problem:
-            pass
         self.left.emit()
 
 
@@ -296,10 +221,8 @@ class MoneyField(Field):
         self.line.setText("" if value is None else f"{value // 100:,}" + (f".{value % 100:02}" if value % 100 else ""))
 
     def _on_left(self) -> None:
-        try:
+        with suppress(Problem):
             self.set_value(self.value())
-        except Problem:
-            pass
         self.left.emit()
 
 
@@ -368,6 +291,36 @@ class SwitchField(Field):
     def set_value(self, value: Any) -> None:
         """Choose a key."""
         self.switch.set_value(value)
+
+
+class TilesField(Field):
+    """One of a few choices as large tiles, the icon above the word; none chosen at first."""
+
+    def __init__(self, options: Sequence[tuple[Any, str, QIcon]]) -> None:
+        super().__init__()
+        self._keys = [key for key, _, _ in options]
+        self._group = QButtonGroup(self)
+        self.tiles = [tile(text, icon) for _, text, icon in options]
+        for place, made in enumerate(self.tiles):
+            self._group.addButton(made, place)
+        self._group.idClicked.connect(self._on_chosen)
+        self._hold(*self.tiles)
+
+    def _on_chosen(self) -> None:
+        self.edited.emit()
+        self.left.emit()
+
+    def value(self) -> Any:
+        """The key of the choice, None as long as nothing is chosen."""
+        place = self._group.checkedId()
+        return self._keys[place] if place >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose a key; None takes the choice away."""
+        self._group.setExclusive(False)
+        for key, made in zip(self._keys, self.tiles, strict=True):
+            made.setChecked(key == value)
+        self._group.setExclusive(True)
 
 
 class GradeField(SwitchField):

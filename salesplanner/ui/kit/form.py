@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.fields import Field
+from salesplanner.ui.kit.cards import Brush, text_width
+from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
+from salesplanner.ui.kit.theme import Theme
 from salesplanner.ui.kit.workspace import Workspace
 
 F = TypeVar("F", bound=Field)
@@ -33,6 +44,7 @@ class FormDialog(QDialog):
         self._required: set[str] = set()
         self._rows: dict[str, list[QWidget]] = {}
         self._is_edited = False
+        self._is_composing = False
         self.setWindowTitle(title)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(20, 18, 20, 12)
@@ -40,15 +52,15 @@ class FormDialog(QDialog):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._trouble = PlainLabel("", "fault", wrap=True)
-        self.save_button = button(verb or self.tr("Save"), primary=True, on_click=self._on_save)
-        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button = SaveButton(verb or self.tr("Save"), workspace.theme)
+        self.save_button.clicked.connect(self._on_save)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
         self.foot = row(self._trouble, STRETCH, self.cancel_button, self.save_button, margins=(20, 12, 20, 12))
         middle = scrolled(boxed(column(self._grid, STRETCH)))
         self.setLayout(column(middle, boxed(self.foot, "dialog_foot"), spacing=0))
         self._width = width
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, activated=self._on_save)
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_save)
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -62,9 +74,10 @@ class FormDialog(QDialog):
         place = self._grid.rowCount()
         self._grid.addWidget(text, place, 0)
         self._grid.addLayout(column(field, below, spacing=2, margins=(0, 0, 0, 6)), place, 1)
-        proxy = field.focusProxy()
-        (proxy or field).setAccessibleName(label)
-        text.setBuddy(proxy or field)
+        target = field.focusProxy() or field
+        target.setAccessibleName(label)
+        target.installEventFilter(self)
+        text.setBuddy(target)
         self._fields[key], self._labels[key], self._faults[key] = field, label, below
         self._rows[key] = [text, field]
         if required:
@@ -138,7 +151,7 @@ class FormDialog(QDialog):
         return True
 
     def _on_save(self) -> None:
-        values = self.values()
+        values = None if self._is_composing else self.values()
         if values is None:
             return
         try:
@@ -163,8 +176,18 @@ class FormDialog(QDialog):
 
     # --- leaving ------------------------------------------------------------------------------------------------
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note when an input method is composing: Enter and Esc are its own then."""
+        if isinstance(event, QInputMethodEvent):
+            self._is_composing = bool(event.preeditString())
+        elif event.type() is QEvent.Type.FocusOut:
+            self._is_composing = False
+        return False
+
     def reject(self) -> None:
         """Leave without saving; ask first if something was typed."""
+        if self._is_composing:
+            return
         if self._is_edited:
             verbs = (self.tr("Save"), self.tr("Do not save"))
             chosen = dialogs.choose(self, self.tr("There are changes that are not saved"), "", *verbs)
@@ -190,6 +213,36 @@ class FormDialog(QDialog):
         self.resize(min(self._width, screen.width() - 40), min(max(wanted, 160), screen.height() - 80))
         if self._fields and self.focusWidget() is None:
             next(iter(self._fields.values())).setFocus()
+
+
+class SaveButton(QPushButton):
+    """The filled button of a form, its keys beside its word."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._keys = (
+            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+        )
+        self.setProperty("kind", "primary")
+        self.setProperty("with_keys", True)
+        self.setAutoDefault(False)
+        self.setAccessibleDescription(self._keys)
+
+    def sizeHint(self) -> QSize:
+        """Room for the word and the keys."""
+        return super().sizeHint() + QSize(text_width(self._keys, "caption") + 6, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As much as it wants."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the keys at the right."""
+        super().paintEvent(event)
+        inner = self.rect().adjusted(0, 0, -12, 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        Brush(QPainter(self), self._theme).text(inner, self._keys, "on_accent", role="caption", align=right)
 
 
 D = TypeVar("D", bound=FormDialog)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from salesplanner.ui.kit.theme import Theme
 
+#: The side of an icon, and the gap between it and the words of a button.
+ICON, GAP = 16, 4
 #: A gap that takes the room that is left, among the items of a row or column.
 STRETCH = object()
 L = TypeVar("L", bound=QBoxLayout)
@@ -167,10 +169,33 @@ def banner(tone: str, *items: Item) -> QFrame:
     return frame
 
 
-def chip(text: str, tone: str = "neutral") -> PlainLabel:
-    """A small tinted label: neutral, accent, overdue, risk, done."""
-    label = PlainLabel(text)
-    label.setProperty("chip", tone)
+class Chip(PlainLabel):
+    """A small tinted label, with an icon before its words if there is one."""
+
+    def __init__(self, text: str, tone: str = "neutral", icon: QPixmap | None = None) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self.setProperty("chip", tone)
+        self.setProperty("with_icon", icon is not None)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon beside the words."""
+        super().paintEvent(event)
+        if self._icon is not None:
+            high = self._icon.height() / self._icon.devicePixelRatio()
+            QPainter(self).drawPixmap(QPointF(7, (self.height() - high) / 2), self._icon)
+
+
+def chip(text: str, tone: str = "neutral", icon: QPixmap | None = None) -> Chip:
+    """A small tinted label: neutral, accent, overdue, risk, done. `icon` is a pixmap of 13 pixels in the tone."""
+    return Chip(text, tone, icon)
+
+
+def kbd(keys: str) -> PlainLabel:
+    """Keys to press, in a small box."""
+    label = PlainLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+    label.setProperty("kbd", True)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label
 
@@ -187,7 +212,8 @@ def button(
     """A button; `primary` fills it (one a view), `kind` may be link, chip, pill, tile or choice."""
     made = QPushButton(text)
     if icon is not None:
-        made.setIcon(icon)
+        made.setIcon(spaced(icon) if text else icon)
+        made.setIconSize(QSize(ICON + GAP, ICON) if text else QSize(ICON, ICON))
     if primary or kind:
         made.setProperty("kind", "primary" if primary else kind)
     if on_click is not None:
@@ -196,6 +222,47 @@ def button(
         made.setShortcut(shortcut)
         made.setToolTip(f"{text} ({made.shortcut().toString()})")
     made.setAutoDefault(False)
+    return made
+
+
+def spaced(icon: QIcon) -> QIcon:
+    """The icon with a gap at its right: Qt puts a button's words too close to it."""
+    made = QIcon()
+    for ratio in (1, 2, 3):
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected):
+            wide = QPixmap((ICON + GAP) * ratio, ICON * ratio)
+            wide.setDevicePixelRatio(ratio)
+            wide.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(wide)
+            painter.drawPixmap(0, 0, icon.pixmap(QSize(ICON, ICON), ratio, mode))
+            painter.end()
+            made.addPixmap(wide, mode)
+            if mode is QIcon.Mode.Selected:  # a chosen button shows the accent
+                made.addPixmap(wide, QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def chosen(icon: QIcon) -> QIcon:
+    """The icon, in the accent colour where its button is chosen."""
+    made = QIcon(icon)
+    for ratio in (1, 2, 3):
+        made.addPixmap(icon.pixmap(QSize(18, 18), ratio, QIcon.Mode.Selected), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def tile(text: str, icon: QIcon, on_click: Callable[[], object] | None = None) -> QToolButton:
+    """A large choice: the icon above its word, filled when chosen."""
+    made = QToolButton()
+    made.setText(text)
+    made.setIcon(chosen(icon))
+    made.setIconSize(QSize(18, 18))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    made.setProperty("kind", "tile")
+    made.setCheckable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    if on_click is not None:
+        made.clicked.connect(lambda _=False: on_click())
     return made
 
 
@@ -211,7 +278,7 @@ def icon_button(
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setMinimumSize(30 if is_boxed else 26, 30 if is_boxed else 26)
     if is_boxed:
-        made.setProperty("boxed", True)
+        made.setProperty("boxed", "icon")
     if on_click is not None:
         made.clicked.connect(lambda _=False: on_click())
     return made
@@ -247,11 +314,12 @@ class Segmented(QFrame):
             made.setCheckable(True)
             made.setProperty("place", places[number])
             if len(option) > 2:
-                made.setIcon(option[2])  # type: ignore[misc]
+                made.setIconSize(QSize(ICON + GAP, ICON))
+                made.setIcon(spaced(option[2]))  # type: ignore[misc]
                 made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
             self._group.addButton(made, number)
-        self.setLayout(row(*self._group.buttons(), spacing=0, margins=1))
+        self.setLayout(row(*self._group.buttons(), spacing=0))
         if options:
             self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._on_clicked)

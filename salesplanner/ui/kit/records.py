@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
 from salesplanner.ui.kit.layout import EmptyState
-from salesplanner.ui.kit.theme import Theme
+from salesplanner.ui.kit.theme import Theme, px
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -68,6 +68,11 @@ class RecordModel(QAbstractTableModel):
         """The row of a record, -1 where it is not shown."""
         return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
 
+    def sort_value(self, row: int, place: int) -> Any:
+        """The native value of a cell to sort by, None where it is unknown."""
+        column, record = self.columns[place], self._records[row]
+        return column.sort(record) if column.sort else column.text(record).casefold()
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' titles."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -86,7 +91,7 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(record)[:_CELL_MOST].replace("\n", " ")
         if role == SORT_ROLE:
-            return _Key(column.sort(record) if column.sort else column.text(record).casefold())
+            return self.sort_value(index.row(), index.column())
         if role == RECORD_ROLE:
             return record
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -119,31 +124,39 @@ class RecordModel(QAbstractTableModel):
         return flags
 
     def show_records(self, records: Sequence[Any]) -> None:
-        """Show these records: rows go, come and change only where they differ."""
+        """Show these records: rows go, move, come and change only where they differ."""
         wanted = {record.id for record in records}
-        for row in range(len(self._records) - 1, -1, -1):
-            if self._records[row].id not in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._records[row]
-                self.endRemoveRows()
-        kept = [record.id for record in self._records]
-        order = [record.id for record in records if record.id in set(kept)]
-        if kept != order or len(records) - len(kept) > 200:
-            self.beginResetModel()
-            self._records = list(records)
-            self.endResetModel()
-            return
-        self._add_and_update(records)
+        for first, last in reversed(_runs([row for row, each in enumerate(self._records) if each.id not in wanted])):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._records[first : last + 1]
+            self.endRemoveRows()
+        self._reorder([record.id for record in records])
+        self._insert(records)
+        changed = [row for row, record in enumerate(records) if self._records[row] != record]
+        for first, last in _runs(changed):
+            self._records[first : last + 1] = records[first : last + 1]
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
-    def _add_and_update(self, records: Sequence[Any]) -> None:
-        for row, record in enumerate(records):
-            if row >= len(self._records) or self._records[row].id != record.id:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._records.insert(row, record)
-                self.endInsertRows()
-            elif self._records[row] != record:
-                self._records[row] = record
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+    def _reorder(self, order: Sequence[int]) -> None:
+        """Bring the rows that stay into the new order; selection and current row go with them."""
+        place = {record_id: row for row, record_id in enumerate(order)}
+        sorted_records = sorted(self._records, key=lambda record: place[record.id])
+        if [each.id for each in sorted_records] == [each.id for each in self._records]:
+            return
+        self.layoutAboutToBeChanged.emit()
+        new_row = {record.id: row for row, record in enumerate(sorted_records)}
+        old = self.persistentIndexList()
+        new = [self.index(new_row[self._records[index.row()].id], index.column()) for index in old]
+        self._records = sorted_records
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _insert(self, records: Sequence[Any]) -> None:
+        present = {record.id for record in self._records}
+        for first, last in _runs([row for row, record in enumerate(records) if record.id not in present]):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._records[first:first] = records[first : last + 1]
+            self.endInsertRows()
 
     @staticmethod
     def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -151,24 +164,31 @@ class RecordModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Key:
-    """A native value to sort by; what is unknown comes last."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __lt__(self, other: _Key) -> bool:
-        if self.value is None or other.value is None:
-            return self.value is not None
-        return bool(self.value < other.value)
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each unbroken run among ascending rows."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
 
 
 class _Sorted(QSortFilterProxyModel):
-    """Sorts by native values."""
+    """Sorts by native values; what is unknown comes last, whichever way it is sorted."""
+
+    def __init__(self, model: RecordModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setSourceModel(model)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare what the columns give to sort by."""
-        return bool(left.data(SORT_ROLE) < right.data(SORT_ROLE))
+        one, other = (self._model.sort_value(index.row(), index.column()) for index in (left, right))
+        if one is None or other is None:
+            return (one is None) != (self.sortOrder() is Qt.SortOrder.AscendingOrder) and one is not other
+        return bool(one < other)
 
 
 class RecordTable(QWidget):
@@ -185,8 +205,7 @@ class RecordTable(QWidget):
         super().__init__()
         self._name = name
         self.model = RecordModel(columns, theme)
-        self._proxy = _Sorted(self)
-        self._proxy.setSourceModel(self.model)
+        self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
         self.view.setAccessibleName(name)
@@ -272,7 +291,7 @@ class _View(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(36)
+        self.verticalHeader().setDefaultSectionSize(px(36))
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

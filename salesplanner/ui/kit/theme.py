@@ -147,11 +147,17 @@ _FAMILIES = {
     "linux": ["Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Noto Sans", "Inter"],
 }
 _scale = 1.0
+_current = LIGHT
 
 
 def px(size: int) -> int:
     """A text size in pixels, by the text-size setting."""
     return round(size * _scale)
+
+
+def current() -> Theme:
+    """The theme the application shows now."""
+    return _current
 
 
 def text_scale() -> float:
@@ -169,8 +175,8 @@ def font(role: str = "body", *, bold: bool = False) -> QFont:
 
 def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Give the application the theme: style, fonts, palette and style sheet."""
-    global _scale
-    _scale = scale
+    global _scale, _current
+    _scale, _current = scale, theme
     app.setStyle("Fusion")
     families = _FAMILIES["win32" if sys.platform == "win32" else "darwin" if sys.platform == "darwin" else "linux"]
     base = QFont()

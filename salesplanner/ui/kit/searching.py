@@ -1,0 +1,129 @@
+"""A field that finds a record by part of its name, by pinyin or by its initials."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractProxyModel, QEvent, QModelIndex, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.entry import Field
+
+_MOST = 60
+
+
+class SearchField(Field):
+    """A record chosen by typing part of its name; with `allow_new` a name nobody has stays as text."""
+
+    def __init__(self, pairs: Sequence[tuple[int, str]], *, allow_new: bool = False, hint: str = "") -> None:
+        super().__init__()
+        self._pairs: list[tuple[int, str]] = []
+        self._offered: list[int] = []
+        self._chosen: tuple[str, int] | None = None
+        self._allow_new = allow_new
+        self.line = QLineEdit()
+        self.line.setMaxLength(200)
+        self.line.setPlaceholderText(hint)
+        self.line.textEdited.connect(self._on_typed)
+        self.line.editingFinished.connect(self.left)
+        self.line.installEventFilter(self)
+        arrow = self.line.addAction(theme.current().icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
+        arrow.setToolTip(self.tr("Show all"))
+        arrow.triggered.connect(self._show_all)
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(9)
+        self._completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]
+        self.line.setCompleter(self._completer)
+        self.set_pairs(pairs)
+        self._hold(self.line)
+
+    def set_pairs(self, pairs: Sequence[tuple[int, str]]) -> None:
+        """Offer other records."""
+        self._pairs = list(pairs)
+        self._offer("")
+
+    def text(self) -> str:
+        """What stands in it."""
+        return one_line(self.line.text()).strip()
+
+    def value(self) -> int | None:
+        """The id of the record, None for none; a new name where allowed is None with its `text`.
+
+        Raises Problem(NOT_KNOWN) for a name nobody has.
+        """
+        text = self.text()
+        if self._chosen is not None and self._chosen[0] == text:
+            return self._chosen[1]
+        said = text.casefold()
+        found = next((record_id for record_id, name in self._pairs if one_line(name).casefold() == said), None)
+        if found is None and text and not self._allow_new:
+            raise Problem(Kind.NOT_KNOWN, value=text)
+        return found
+
+    def set_value(self, value: Any) -> None:
+        """Choose the record of an id, or show a new name."""
+        names = dict(self._pairs)
+        name = one_line(names.get(value, "")) if not isinstance(value, str) else value
+        self._chosen = (name.strip(), value) if value in names else None
+        self.line.setText(name)
+
+    def _on_typed(self, text: str) -> None:
+        self._chosen = None
+        self._offer(one_line(text))
+        self.edited.emit()
+
+    def _offer(self, text: str) -> None:
+        found = matching(self._pairs, text)[:_MOST]
+        self._offered = [record_id for record_id, _ in found]
+        self._names.setStringList([one_line(name) for _, name in found])
+
+    def _show_all(self) -> None:
+        self._offer("")
+        self.line.setFocus()
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
+
+    def _on_picked(self, index: QModelIndex) -> None:
+        model = self._completer.completionModel()
+        place = model.mapToSource(index).row() if isinstance(model, QAbstractProxyModel) else index.row()
+        if 0 <= place < len(self._offered):
+            self.set_value(self._offered[place])
+            self.edited.emit()
+            self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down opens the list."""
+        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        popup = self._completer.popup()
+        if is_press and event.key() == Qt.Key.Key_Down and not (popup and popup.isVisible()):  # type: ignore[attr-defined]
+            self._show_all()
+            return True
+        return False
+
+
+def matching(pairs: Sequence[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """The pairs whose name has the text in it, or whose pinyin or initials begin with it; best first."""
+    said = text.strip().casefold()
+    if not said:
+        return list(pairs)
+    begins = [pair for pair in pairs if pair[1].casefold().startswith(said)]
+    holds = [pair for pair in pairs if said in pair[1].casefold() and not pair[1].casefold().startswith(said)]
+    if not said.isascii():
+        return begins + holds
+    from salesplanner.store.search import words_of
+
+    taken = {record_id for record_id, _ in begins + holds}
+    sounds = said.replace(" ", "")
+    heard = [pair for pair in pairs if pair[0] not in taken and _sounds_like(words_of(pair[1]), sounds)]
+    return begins + holds + heard
+
+
+def _sounds_like(words: str, said: str) -> bool:
+    return any(word.startswith(said) for word in words.split())
