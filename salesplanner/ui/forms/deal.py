@@ -1,0 +1,88 @@
+"""The deal form (experience, 7.4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.deals import Confidence, Deal
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.forms.step import StepBlock
+from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, MoneyField, SearchField, TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class DealForm(FormDialog):
+    """A deal's facts; a new one may name a new client and begin with a next step."""
+
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, deal: Deal | None, defaults: dict[str, Any]
+    ) -> None:
+        super().__init__(parent, workspace, "", width=600)
+        self._deal = deal
+        store, words = workspace.store, workspace.words
+        self.setWindowTitle(self.tr("Edit deal") if deal else self.tr("New deal"))
+        self.add(self.tr("Name"), TextField(), "name", required=True)
+        clients = [(client.id, client.name) for client in store.clients.all()]
+        self.add(
+            self.tr("Client"),
+            SearchField(clients, allow_new=True, hint=self.tr("A new name makes a new client")),
+            "client_id",
+        )
+        self.add(self.tr("Amount"), MoneyField(self.tr("For example 126000 or 126k")), "amount")
+        self.add(self.tr("Expected close"), DateField(workspace), "expected_on")
+        stages = [(stage.id, f"{stage.name}  {stage.chance} %") for stage in store.stages.all()]
+        if deal is None or deal.is_open:
+            self.add(self.tr("Stage"), ChoiceField(stages), "stage_id")
+        sure = [(None, self.tr("By stage")), *((each, words.confidence(each)) for each in Confidence)]
+        self.add(self.tr("Confidence"), ChoiceField(sure), "confidence")
+        self.add(self.tr("Line of business"), TextField(choices=store.settings.get("lines", [])), "line")
+        self.add(self.tr("Product"), TextField(), "product")
+        self.add(self.tr("Channel"), TextField(choices=store.settings.get("channels", [])), "channel")
+        self.add(self.tr("Competitors"), TextField(), "competitors")
+        self.add(self.tr("Note"), LongTextField(), "note")
+        if deal is None:
+            self.add(self.tr("Next step"), StepBlock(workspace), "step")
+        shown = deal or Deal(name="", stage_id=stages[0][0] if stages else None)
+        values = {name: getattr(shown, name) for name in Deal.__dataclass_fields__}
+        self.fill(values | {key: value for key, value in defaults.items() if value is not None})
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep the deal, and with a new one its client, status and next step, as one change."""
+        store, today = self.workspace.store, self.workspace.today()
+        step = values.pop("step", None)
+        client_field = self.field("client_id")
+        assert isinstance(client_field, SearchField)
+        new_client = client_field.text() if values["client_id"] is None else ""
+        stage_id = values.pop("stage_id", self._deal.stage_id if self._deal else None)
+        if self._deal is None and stage_id is None:
+            raise Problem(Kind.REQUIRED, field=self.tr("Stage"))
+        with store.change("deal changed" if self._deal else "deal added"):
+            if new_client:
+                client = Client(name=new_client, status=ClientStatus.ACTIVE, since=today)
+                values["client_id"] = store.clients.add(client)
+            if self._deal is not None:
+                store.deals.save(replace(self._deal, **values))
+                if self._deal.is_open and stage_id and stage_id != self._deal.stage_id:
+                    store.deals.move_to(self._deal.id, stage_id, on=today)
+                return self._deal.id
+            deal_id = store.deals.add(Deal(**values, stage_id=stage_id, opened_on=today, staged_on=today))
+            self._wake(values["client_id"])
+            if step is not None:
+                store.activities.add(replace(step, client_id=values["client_id"], deal_id=deal_id, is_next_step=True))
+        return deal_id
+
+    def _wake(self, client_id: int | None) -> None:
+        """A prospect or dormant client with a deal is active."""
+        client = self.workspace.store.clients.find(client_id)
+        if client is not None and client.status in (ClientStatus.PROSPECT, ClientStatus.DORMANT):
+            self.workspace.store.clients.change(client.id, status=ClientStatus.ACTIVE)
+
+
+def edit_deal(parent: QWidget | None, workspace: Workspace, deal: Deal | None, **defaults: Any) -> int | None:
+    """Show the form; the deal's id when it was saved."""
+    return run(DealForm(parent, workspace, deal, defaults))

@@ -1,0 +1,142 @@
+"""The look of a card on the board, and its sentence for a screen reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from salesplanner.domain.attention import Card, Risk
+from salesplanner.ui.kit.cards import Brush, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.reading import Signed
+
+CARD_ROLE = Qt.ItemDataRole.UserRole + 2
+_HEIGHT = 108
+_CHIP_HEIGHT = 24
+_SIGNED_HEIGHT = 56
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ICONS = {
+    "visit": "map-pin",
+    "call": "phone",
+    "message": "message-circle",
+    "meeting": "users",
+    "email": "mail",
+    "quote": "file-text",
+    "payment": "banknote",
+    "task": "list-todo",
+}
+
+
+class Said:
+    """The words on a card."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._words = workspace.words
+        self._workspace = workspace
+        self._say = workspace.words.translate
+
+    def expected(self, card: Card) -> str:
+        """Its expected close."""
+        if card.deal.expected_on is None:
+            return self._say("Pipeline", "No expected close")
+        day = self._words.day(card.deal.expected_on, self._workspace.today())
+        return self._say("Pipeline", "Expected {day}").format(day=day)
+
+    def stay(self, card: Card) -> str:
+        """Days in its stage."""
+        days = card.deal.days_in_stage(self._workspace.today())
+        if days is None:
+            return ""
+        return self._say("Pipeline", "Just moved") if days == 0 else self._say("Pipeline", "%n day(s) here", days)
+
+    def step(self, card: Card) -> tuple[str, str, str, str]:
+        """Icon, text, day and colour of the next step."""
+        if card.step is None:
+            return "circle-alert", self._say("Pipeline", "No next step"), "", "risk"
+        today = self._workspace.today()
+        late = card.step.days_overdue(today)
+        day = self._words.overdue(late) if late else self._words.relative_day(card.step.day, today)
+        return ICONS[card.step.kind.value], card.step.title, day, "overdue" if Risk.OVERDUE in card.risks else "text2"
+
+    def chip(self, card: Card) -> str:
+        """One warning at the most, besides what the step's line says."""
+        today = self._workspace.today()
+        if Risk.PAST_EXPECTED in card.risks and card.deal.expected_on:
+            return self._say("Pipeline", "Expected close passed by %n day(s)", (today - card.deal.expected_on).days)
+        days = card.deal.days_in_stage(today)
+        if Risk.STALE in card.risks and card.stage and days is not None:
+            return self._say("Pipeline", "%n day(s) longer than usual", days - card.stage.usual_days)
+        return ""
+
+    def sentence(self, card: Card, place: int, count: int) -> str:
+        """All of a card in words, with its place in the column."""
+        stage = card.stage.name if card.stage else ""
+        amount = self._words.money(card.deal.amount) if card.deal.amount is not None else ""
+        _, step, day, _ = self.step(card)
+        position = self._say("Pipeline", "{place} of {count}").format(place=place, count=count)
+        parts = [card.deal.name, card.client, amount, stage, position, f"{step} {day}".strip(), self.expected(card)]
+        return self._words.list(filter(None, [*parts, self.stay(card), self.chip(card)]))
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints open deals and what was signed."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._said = Said(workspace)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
+        """The height a card needs, with the gap below it."""
+        card = index.data(CARD_ROLE)
+        if isinstance(card, Signed):
+            return QSize(120, _SIGNED_HEIGHT + 9)
+        return QSize(120, _HEIGHT + 9 + (_CHIP_HEIGHT if self._said.chip(card) else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        """Draw a card."""
+        painter.save()
+        brush = Brush(painter, self._workspace.theme)
+        card = index.data(CARD_ROLE)
+        ground = option.rect.adjusted(1, 1, -1, -9)
+        brush.card(ground, selected=is_selected(option), hovered=is_hovered(option))
+        inner = ground.adjusted(12, 10, -12, -8)
+        if isinstance(card, Signed):
+            self._draw_signed(brush, inner, card)
+        else:
+            self._draw_open(brush, inner, card)
+        painter.restore()
+
+    def _draw_open(self, brush: Brush, inner: QRect, card: Card) -> None:
+        lines = [QRect(inner.left(), inner.top() + y, inner.width(), 20) for y in (0, 19, 50, 70, 92)]
+        brush.text(lines[0], card.deal.name, bold=True)
+        self._client_and_amount(brush, lines[1], card.client, card.deal.amount)
+        brush.line(inner.left(), lines[1].bottom() + 6, inner.right())
+        icon, step, day, color = self._said.step(card)
+        brush.icon(QRect(inner.left(), lines[2].top(), 16, 20), icon, color, 15)
+        room = text_width(day) + 8 if day else 0
+        brush.text(lines[2].adjusted(22, 0, -room, 0), step, color)
+        brush.text(lines[2], day, color, align=_RIGHT)
+        stay = self._said.stay(card)
+        brush.text(
+            lines[3].adjusted(0, 0, -text_width(stay, "caption") - 6, 0),
+            self._said.expected(card),
+            "text2",
+            role="caption",
+        )
+        brush.text(lines[3], stay, "text2", role="caption", align=_RIGHT)
+        if warning := self._said.chip(card):
+            brush.chip(lines[4], warning, "risk", icon="hourglass", right=False)
+
+    def _draw_signed(self, brush: Brush, inner: QRect, signed: Signed) -> None:
+        upper = QRect(inner.left(), inner.top() - 1, inner.width(), 19)
+        brush.text(upper, signed.name, bold=True)
+        self._client_and_amount(brush, upper.translated(0, 18), signed.client, signed.amount)
+
+    def _client_and_amount(self, brush: Brush, line: QRect, client: str, amount: int | None) -> None:
+        text = "" if amount is None else self._workspace.words.money(amount)
+        brush.text(line.adjusted(0, 0, -text_width(text, bold=True) - 6, 0), client, "text2")
+        brush.text(line, text, bold=True, align=_RIGHT)
