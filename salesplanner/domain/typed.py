@@ -37,6 +37,7 @@ _MONTH_DAY = re.compile(r"(\d{1,2})(?:月|/|-|\.)(\d{1,2})[日号]?")
 _DAY_ONLY = re.compile(r"(\d{1,2})[日号]")
 _EN_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ?([a-z]{3})[a-z]*(?: (\d{4}))?")
 _EN_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+_GAP = re.compile(r" ?([年月日号天]) ?")
 _WITH_WEEKDAY = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? | ?(?:周|星期|礼拜)[一二三四五六日天]$| (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$"
 )
@@ -54,6 +55,7 @@ def parse_day(text: str, today: date) -> date:
     A day without a year is the nearest to come, or one at most 60 days back. Raises Problem(NOT_A_DATE).
     """
     said = " ".join(normalize("NFKC", text).lower().split())
+    said = _GAP.sub(r"\1", said)
     dated = _WITH_WEEKDAY.sub("", said) or said
     try:
         found = _near(said, today) or _weekday(said, today) or _after(said, today) or _calendar(dated, today)

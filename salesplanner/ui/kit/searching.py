@@ -31,7 +31,6 @@ class SearchField(Field):
         self.line.setPlaceholderText(hint)
         self.line.textEdited.connect(self._on_typed)
         self.line.editingFinished.connect(self.left)
-        self.line.installEventFilter(self)
         arrow = self.line.addAction(theme.current().icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
         arrow.setToolTip(self.tr("Show all"))
         arrow.triggered.connect(self._show_all)
@@ -43,6 +42,7 @@ class SearchField(Field):
         self.line.setCompleter(self._completer)
         self.set_pairs(pairs)
         self._hold(self.line)
+        self.line.installEventFilter(self)
 
     def set_pairs(self, pairs: Sequence[tuple[int, str]]) -> None:
         """Offer other records."""
@@ -100,12 +100,13 @@ class SearchField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down opens the list."""
-        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
         popup = self._completer.popup()
-        if is_press and event.key() == Qt.Key.Key_Down and not (popup and popup.isVisible()):  # type: ignore[attr-defined]
-            self._show_all()
-            return True
-        return False
+        if event.key() != Qt.Key.Key_Down or (popup is not None and popup.isVisible()):
+            return False
+        self._show_all()
+        return True
 
 
 def matching(pairs: Sequence[tuple[int, str]], text: str) -> list[tuple[int, str]]:
