@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus
@@ -23,6 +23,7 @@ from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
+    PlainLabel,
     boxed,
     button,
     chip,
@@ -67,6 +68,7 @@ class ClientCard(QWidget):
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
     went_back = Signal()
+    side_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -91,20 +93,31 @@ class ClientCard(QWidget):
         self.grade = GradeSquare(self._workspace)
         self.name = heading("")
         self._chips = FlowLayout(spacing=6)
+        self._chip_labels: list[PlainLabel] = []
         self.log_button = button(
             self.tr("Log"), theme.icon("pencil", "on_accent"), primary=True, on_click=self.logged.emit
         )
         tip(self.log_button, "L")
         self.deal_button = button(self.tr("New deal"), theme.icon("briefcase", "text"), on_click=self.deal_wanted.emit)
         self.more_button = icon_button(theme.icon("ellipsis", "text"), self.tr("More"), self._on_more, is_boxed=True)
-        self.name.setSizePolicy(self.name.sizePolicy().horizontalPolicy(), self.name.sizePolicy().verticalPolicy())
+        self.side = icon_button(
+            theme.icon("panel-right", "text"), self.tr("Side pane (F8)"), self.side_wanted.emit, is_boxed=True
+        )
         self.name.setWordWrap(True)
-        names = column(self.name, boxed(self._chips), spacing=4)
-        layout = row(self.back, self.grade, names, self.log_button, self.deal_button, self.more_button, spacing=8)
+        self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._names.setContentsMargins(0, 0, 0, 0)
+        self._names.setSpacing(4)
+        self._names.addWidget(self.name)
+        self._names.addWidget(boxed(column(self._chips, margins=(0, 4, 0, 0))))
+        names = boxed(self._names)
+        layout = row(self.back, self.grade, names, *self._head_buttons(), spacing=8)
         layout.setStretchFactor(names, 1)
-        for widget in (self.back, self.grade, self.log_button, self.deal_button, self.more_button):
+        for widget in (self.back, self.grade, *self._head_buttons()):
             layout.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         return boxed(layout)
+
+    def _head_buttons(self) -> list[QWidget]:
+        return [self.log_button, self.deal_button, self.more_button, self.side]
 
     def _tabs_row(self) -> QWidget:
         theme = self._workspace.theme
@@ -163,6 +176,23 @@ class ClientCard(QWidget):
         day = _deal_day(deal)
         return self._workspace.words.day(day, self._workspace.today()) if day else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chips stand beside the name where there is room, else below it."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        buttons = sum(each.sizeHint().width() + 8 for each in self._head_buttons() if not each.isHidden())
+        room = self.width() - buttons - 40 - 30 - (0 if self.back.isHidden() else 34)
+        chips = sum(each.sizeHint().width() + 6 for each in self._chip_labels)
+        name = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 12
+        beside = name + chips <= room
+        ways = QBoxLayout.Direction
+        self._names.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._names.setSpacing(12 if beside else 0)
+        self.name.setMinimumWidth(name if beside else 0)
+        self._names.setStretch(1, 1 if beside else 0)
+
     # --- showing ------------------------------------------------------------------------------------------------
 
     def show_followup(self, followup: Followup) -> None:
@@ -192,9 +222,11 @@ class ClientCard(QWidget):
         tags = [client.industry, client.region, *client.tags.split()[:6]]
         if client.status is not ClientStatus.PROSPECT:
             tags.insert(0, words.status(client.status))
-        for text in filter(None, tags):
-            self._chips.addWidget(chip(text[:24]))
-        self._chips.addWidget(chip(self.tr("Contact every %n day(s)", "", client.rhythm)))
+        rhythm = self.tr("Contact every %n day(s)", "", client.rhythm)
+        self._chip_labels = [chip(text[:24]) for text in [*filter(None, tags), rhythm]]
+        for label in self._chip_labels:
+            self._chips.addWidget(label)
+        self._fit_head()
 
     def _show_history(self) -> None:
         shown = [entry for entry in self._entries if self._group in ("", entry.group)]

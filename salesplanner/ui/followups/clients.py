@@ -123,8 +123,8 @@ class ClientDelegate(QStyledItemDelegate):
         brush.row(option)
         brush.grade(QRect(box.left() + 12, box.top(), 18, box.height()), row.grade)
         inner = box.adjusted(40, 0, -14, 0)
-        half, middle = inner.height() // 2 - 6, inner.top() + inner.height() // 2
-        upper = QRect(inner.left(), middle - half, inner.width(), half)
+        half, middle = px(13) + 9, inner.top() + inner.height() // 2
+        upper = QRect(inner.left(), middle - half + 1, inner.width(), half)
         lower = QRect(inner.left(), middle + 1, inner.width(), half)
         right = brush.text(upper, row.last, "text2", align=_RIGHT)
         brush.text(upper.adjusted(0, 0, -right - 8, 0), row.name, bold=True)

@@ -13,6 +13,7 @@ from salesplanner.domain.followups import Followup, Order, Segment, counts, next
 from salesplanner.store.search import sound
 from salesplanner.ui.followups.clients import ClientList
 from salesplanner.ui.followups.sayings import order_name, segment_name
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, button, column, icon_button, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
@@ -145,6 +146,7 @@ class ClientPanel(QWidget):
             name, count = segment_name(segment, words), sums[segment]
             pill.setText(name if segment is Segment.ALL or not count else f"{name} {count}")
             pill.setAccessibleName(f"{name} {count}")
+            pill.setMinimumWidth(text_width(pill.text(), bold=True) + 26)
             pill.setChecked(segment is self._segment)
             restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self._segment else "")
         self.order_button.setText(order_name(self._order, words))

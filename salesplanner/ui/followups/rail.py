@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.ui.followups.contacts import ContactActions
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
-    STRETCH,
     ClickableFrame,
     PlainLabel,
     boxed,
@@ -32,6 +32,7 @@ from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_DEALS = 6
+_ROLE_TONES = {Role.DECISION_MAKER: "accent"}
 
 
 class ClientRail(QWidget):
@@ -74,27 +75,32 @@ class ClientRail(QWidget):
 
     def _person(self, contact: Contact) -> QHBoxLayout:
         words, theme, actions = self._workspace.words, self._workspace.theme, self._actions
-        name = button(contact.name, kind="link", on_click=lambda: actions.edit(contact))
-        name.setText(contact.name.replace("&", "&&"))
-        name.setProperty("person", True)
-        name.setMaximumWidth(130)
-        tip(name, self.tr("Edit {name}").format(name=contact.name))
-        tones = {Role.DECISION_MAKER: "accent"}
-        roles = (
-            [] if contact.role is Role.UNKNOWN else [chip(words.role(contact.role), tones.get(contact.role, "neutral"))]
+        role = (
+            []
+            if contact.role is Role.UNKNOWN
+            else [chip(words.role(contact.role), _ROLE_TONES.get(contact.role, "neutral"))]
         )
         second = contact.title or contact.phone or contact.messaging or contact.email
-        texts = column(row(name, *roles, STRETCH, spacing=5), PlainLabel(second, "caption", elide=True), spacing=0)
+        name = PlainLabel(contact.name, "h3")
+        name.setMaximumWidth(120)
+        who = ClickableFrame()
+        who.setLayout(column(FlowLayout(name, *role), PlainLabel(second, "caption", elide=True), spacing=0))
+        who.setAccessibleName(words.list(filter(None, [contact.name, words.role(contact.role), second])))
+        tip(who, self.tr("Edit {name}").format(name=contact.name))
+        who.clicked.connect(lambda: actions.edit(contact))
+        who.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        who.customContextMenuRequested.connect(lambda place: actions.menu(contact).exec(who.mapToGlobal(place)))
         number = contact.phone or contact.messaging or contact.email
-        buttons = [
-            icon_button(theme.icon("phone"), self.tr("Copy the number and log a call"), lambda: actions.call(contact)),
-            icon_button(theme.icon("copy"), self.tr("Copy {number}").format(number=number), lambda: _copy(number)),
-        ]
-        menu = icon_button(theme.icon("ellipsis"), self.tr("More about {name}").format(name=contact.name))
-        menu.clicked.connect(lambda: actions.menu(contact).exec(menu.mapToGlobal(menu.rect().bottomLeft())))
-        shown = [each for each, is_fit in zip(buttons, (contact.phone, number), strict=True) if is_fit]
-        line = row(Initial(contact.name, self._workspace), texts, *shown, menu, spacing=4)
-        line.setStretchFactor(texts, 1)
+        call = icon_button(
+            theme.icon("phone"), self.tr("Copy the number and log a call"), lambda: actions.call(contact)
+        )
+        copy = icon_button(theme.icon("copy"), "", lambda: actions.copy(number))
+        copied = self.tr("Copy {text}").format(text=number)
+        tip(copy, copied)
+        copy.setAccessibleName(copied)
+        shown = [each for each, is_fit in ((call, contact.phone), (copy, number)) if is_fit]
+        line = row(Initial(contact.name, self._workspace), 4, who, *shown, spacing=4)
+        line.setStretchFactor(who, 1)
         return line
 
     # --- deals --------------------------------------------------------------------------------------------------
@@ -172,10 +178,6 @@ def _pairs(facts: list[tuple[str, str]], *, is_bold: bool = False) -> QGridLayou
         grid.addWidget(value, place, 1)
     grid.setColumnStretch(2 if is_bold else 1, 1)
     return grid
-
-
-def _copy(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
 
 
 class Initial(QWidget):

@@ -73,6 +73,7 @@ class FollowupsScreen(Screen):
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)
         card.went_back.connect(self._to_list)
+        card.side_wanted.connect(self.toggle_rail)
         card.banner.wanted.connect(self.plan)
         for signal, act in (
             (card.rested, acts.rest),
@@ -251,7 +252,8 @@ class FollowupsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes that have no room."""
         super().resizeEvent(event)
-        if (event.oldSize().width() < WIDE) != (self.width() < WIDE):
+        before = event.oldSize().width()
+        if before < 0 or (before < WIDE) != (self.width() < WIDE):
             self._is_rail_wanted = self.width() >= WIDE
         self._fit()
 
@@ -262,6 +264,7 @@ class FollowupsScreen(Screen):
         self.panel.setVisible(not is_narrow or not is_page)
         self._centre.setVisible(not is_narrow or is_page)
         self.card.back.setVisible(is_narrow)
+        self.card.side.setVisible(self.width() < WIDE)
         self.panel.setMaximumWidth(16_777_215 if is_narrow else _LIST)
         self.panel.setMinimumWidth(_LIST)
         self.rail.setFixedWidth(_RAIL)

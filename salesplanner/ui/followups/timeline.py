@@ -86,7 +86,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if isinstance(row, Period):
             return QSize(100, line + 10)
         width = self._view.viewport().width() - _TEXT - 12
-        return QSize(100, max(2 * line + 6, line + self._body_height(row.body, width)) + 14)
+        return QSize(100, max(2 * line, line + self._body_height(row.body, width)) + 14)
 
     def _body_height(self, body: str, width: int) -> int:
         if not body:

@@ -11,6 +11,7 @@ from salesplanner.domain.clients import Contact, Role
 from salesplanner.domain.plaintext import one_line
 from salesplanner.ui.kit.fields import ChoiceField, Field, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import button
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -38,6 +39,15 @@ class ContactForm(FormDialog):
         )
         note.setMinimumHeight(0)
         self.fill({name: getattr(self._contact, name) for name in self._contact.__slots__})
+        if contact:
+            icon = workspace.theme.icon("trash-2", "text")
+            self.foot.insertWidget(0, button(self.tr("Delete"), icon, on_click=self._delete))
+
+    def _delete(self) -> None:
+        self.workspace.do(self.workspace.store.contacts.delete, self._contact.id)
+        self.workspace.notice(self.tr("Deleted “{name}”").format(name=self._contact.name))
+        self._is_edited = False
+        self.reject()
 
     def save(self, values: dict[str, Any]) -> int:
         """Keep the contact."""
