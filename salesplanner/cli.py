@@ -1,0 +1,418 @@
+"""The plain door: each verb calls the same functions as the window, and none but the bare program opens one."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from salesplanner import __version__, paths
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.targets import METRICS, Every, Level, Target
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+_ROLES = ("project", "hotel", "online", "wholesale", "general")
+_KINDS = ("clients", "contacts", "deals", "orders", "activities")
+
+
+class Door:
+    """What is common to all verbs: the book, the language, JSON or words."""
+
+    def __init__(self) -> None:
+        self.book: Path | None = None
+        self.json = False
+        self.language: str | None = None
+
+    @property
+    def path(self) -> Path:
+        """The book's file."""
+        return self.book or paths.book()
+
+    def words(self, store: Store | None = None) -> Words:
+        """The words of the chosen language, the system's if none is chosen."""
+        from salesplanner.i18n import Translator, system_language
+
+        currency = store.settings.get("book.currency", "CNY") if store else "CNY"
+        return Words(Translator(self.language or system_language()), currency)
+
+    @contextlib.contextmanager
+    def open(self, *, make: bool = False) -> Iterator[Store]:
+        """The open book. Raises Problem(BOOK_MISSING) unless it may be made."""
+        if not make and not self.path.exists():
+            raise Problem(Kind.BOOK_MISSING, path=self.path)
+        store = Store.open(self.path)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    def say(self, document: Any, *lines: str) -> None:
+        """Print the JSON document, or the lines for a person."""
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2) if self.json else "\n".join(lines))
+
+
+_door = click.make_pass_decorator(Door, ensure=True)
+Verb = Callable[..., Any]
+
+
+def _common(verb: Verb) -> Verb:
+    """The options of every verb, before or after it; a problem becomes one sentence and exit status 1."""
+
+    @click.option("--book", type=click.Path(path_type=Path), help="The book's file.")
+    @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+    @click.option("--language", type=click.Choice(["zh", "en"]), help="The language of what is said.")
+    @_door
+    @wraps(verb)
+    def run(door: Door, book: Path | None, as_json: bool, language: str | None, **values: Any) -> Any:
+        door.book = book or door.book
+        door.json = as_json or door.json
+        door.language = language or door.language
+        try:
+            return verb(door, **values)
+        except Problem as problem:
+            click.echo(door.words().problem(problem), err=True)
+            raise click.exceptions.Exit(1) from None
+
+    return run
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="salesplanner")
+@click.pass_context
+@_common
+def cli(door: Door) -> None:
+    """Plan the day, follow up clients, see the month against its targets. Without a verb: opens the window."""
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        from salesplanner.app import run
+
+        context.exit(run(door.book, language=door.language))
+
+
+@cli.command()
+@click.option("--role", type=click.Choice(_ROLES), default="project", show_default=True, help="The way of selling.")
+@click.option("--no-window", is_flag=True, help="Only make the book.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the data end.")
+@_common
+def demo(door: Door, role: str, no_window: bool, today: datetime | None) -> None:
+    """Make a book with 18 months of believable data and open it; never touches a book that exists."""
+    from salesplanner import demo as data
+    from salesplanner.i18n import system_language
+
+    path = door.book or paths.demo_book()
+    records = data.make(path, role, today.date() if today else date.today(), door.language or system_language())
+    total = sum(records.values())
+    door.say({"book": str(path), "records": records}, f"{path}: {total}")
+    if not no_window:
+        from salesplanner.app import run
+
+        raise click.exceptions.Exit(run(path, language=door.language))
+
+
+@cli.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as", "kind", type=click.Choice(_KINDS), required=True, help="What the rows are.")
+@click.option("--map", "mapping", multiple=True, metavar="FIELD=COLUMN", help="Name a field's column.")
+@click.option("--only", multiple=True, metavar="COLUMN=VALUE", help="Only rows where a column has this value.")
+@click.option("--date-order", type=click.Choice(["auto", "dmy", "mdy", "ymd"]), default="auto", show_default=True)
+@click.option("--update", is_flag=True, help="Update records that are there already.")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@_common
+def import_(
+    door: Door,
+    file: Path,
+    kind: str,
+    mapping: tuple[str, ...],
+    only: tuple[str, ...],
+    date_order: str,
+    update: bool,
+    dry_run: bool,
+) -> None:
+    """Read a spreadsheet, a text file, contact cards or a calendar, all or nothing."""
+    from salesplanner.exchange import importing, tables
+
+    table = tables.read(file, kind)
+    with door.open(make=True) as store:
+        plan = importing.plan_import(
+            importing.snapshot(store),
+            table,
+            kind,
+            mapping=_pairs(mapping, "--map"),
+            only=_many(only),
+            date_order=date_order,
+            update=update,
+        )
+        result = plan.result() if dry_run else importing.apply(store, plan)
+        words = door.words(store)
+        said = words.translate(
+            "Cli", "{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected"
+        )
+        document = result.as_json()
+        lines = [said.format(**document)]
+        lines += [words.problem(problem) for problem in plan.problems[:10]]
+        door.say(document, *lines)
+
+
+@cli.command()
+@_common
+def undo(door: Door) -> None:
+    """Take back the last change as a whole, an import too."""
+    with door.open() as store:
+        words = door.words(store)
+        text = words.change(store.undo())
+        door.say({"undone": text}, words.translate("Cli", "Undone: {what}").format(what=text))
+
+
+@cli.command()
+@_common
+def redo(door: Door) -> None:
+    """Do the last undone change again."""
+    with door.open() as store:
+        words = door.words(store)
+        text = words.change(store.redo())
+        door.say({"redone": text}, words.translate("Cli", "Done again: {what}").format(what=text))
+
+
+@cli.group()
+def target() -> None:
+    """Set or list targets."""
+
+
+@target.command("set")
+@click.argument("metric")
+@click.argument("period")
+@click.argument("value")
+@click.option("--level", type=click.Choice([level.value for level in Level]), default="base", show_default=True)
+@_common
+def target_set(door: Door, metric: str, period: str, value: str, level: str) -> None:
+    """Set the target of a metric in a period."""
+    if metric not in METRICS:
+        raise Problem(Kind.UNKNOWN_METRIC, value=metric)
+    code = Period.parse(period).code
+    with door.open(make=True) as store:
+        store.targets.put(metric, code, _number(value), Level(level))
+        _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
+
+
+@target.command("list")
+@click.argument("period", required=False)
+@_common
+def target_list(door: Door, period: str | None) -> None:
+    """List the targets, of one period or all."""
+    with door.open() as store:
+        code = Period.parse(period).code if period else None
+        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.all())
+
+
+def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
+    from salesplanner.report.figures import plain
+
+    words = door.words(store)
+    rows = [
+        {"metric": t.metric, "period": t.period, "value": plain(t.value, METRICS[t.metric]), "level": t.level.value}
+        for t in targets
+        if t.metric in METRICS
+    ]
+    lines = [f"{row['period']}  {words.metric(str(row['metric']))}  {row['value']}  {row['level']}" for row in rows]
+    door.say(rows, *lines)
+
+
+@cli.command()
+@click.argument("day", required=False, metavar="[DATE]")
+@_common
+def plan(door: Door, day: str | None) -> None:
+    """The plan of a day: timed items, quotas, overdue follow-ups."""
+    wanted = _day(day) if day else date.today()
+    with door.open() as store:
+        words = door.words(store)
+        items = store.activities.on(wanted)
+        overdue = store.activities.overdue(datetime.combine(wanted, datetime.min.time()))
+        names = store.clients.many(each.client_id for each in [*items, *overdue])
+        clients = {record_id: client.name for record_id, client in names.items()}
+        document = {
+            "date": wanted.isoformat(),
+            "items": [_item(each, clients) for each in items],
+            "quotas": _quotas(store, wanted),
+            "overdue": [_item(each, clients) for each in overdue],
+        }
+        lines = [words.day_long(wanted), *(_line(each, clients, words) for each in items)]
+        lines += [f"! {_line(each, clients, words)}" for each in overdue]
+        lines += [f"{words.metric(quota['metric'])} {quota['done']}/{quota['quota']}" for quota in document["quotas"]]  # type: ignore[index]
+        door.say(document, *lines)
+
+
+def _item(activity: Activity, clients: dict[int, str]) -> dict[str, Any]:
+    return {
+        "id": activity.id,
+        "kind": activity.kind.value,
+        "title": activity.title,
+        "client": clients.get(activity.client_id or 0),
+        "date": activity.day.isoformat(),
+        "time": f"{activity.at:%H:%M}" if activity.at else None,
+        "duration_min": activity.minutes,
+        "status": activity.status.value,
+        "outcome": activity.outcome.value if activity.outcome else None,
+        "next_step": activity.is_next_step,
+    }
+
+
+def _line(activity: Activity, clients: dict[int, str], words: Words) -> str:
+    mark = "x" if activity.is_done else " "
+    at = f"{activity.at:%H:%M}" if activity.at else "     "
+    client = clients.get(activity.client_id or 0, "")
+    return f"[{mark}] {at} {words.kind(activity.kind)} {activity.title} {client}".rstrip()
+
+
+def _quotas(store: Store, day: date) -> list[dict[str, Any]]:
+    spans = {Every.DAY: Period.day(day), Every.WEEK: Period.week_of(day), Every.MONTH: Period.month_of(day)}
+    found = []
+    for quota in store.quotas.all():
+        span = spans[quota.every].until(day)
+        done = sum(measure.value for measure in store.measures.of(quota.metric, span.first, span.last))
+        found.append({"metric": quota.metric, "every": quota.every.value, "done": done, "quota": quota.count})
+    return found
+
+
+@cli.command()
+@click.argument("period")
+@click.option("--as-of", metavar="DATE", help="Count up to this day; today if none is named.")
+@click.option(
+    "--to", type=click.Path(path_type=Path), help="The file; its ending chooses docx, xlsx, pdf, md, txt, png or json."
+)
+@click.option("--template", type=click.Path(path_type=Path), help="A company's own .docx form.")
+@_common
+def summary(door: Door, period: str, as_of: str | None, to: Path | None, template: Path | None) -> None:
+    """The summary for the supervisor."""
+    from salesplanner.report import brief
+    from salesplanner.report.facts import facts
+    from salesplanner.report.material import gather
+
+    wanted, until = Period.parse(period), _day(as_of) if as_of else None
+    with door.open() as store:
+        words = door.words(store)
+        if to is not None:
+            from salesplanner.exchange import summary as writer
+
+            written = writer.write(store, wanted, to, words, as_of=until, template=template)
+            if not door.json:
+                click.echo(str(written))
+                return
+        if door.json:
+            door.say(facts(store, wanted, until).as_json())
+        else:
+            click.echo(brief.text(gather(store, wanted, until), words))
+
+
+@cli.command()
+@_common
+def check(door: Door) -> None:
+    """Whether the book and the program are sound: file, references, sums, bundled files, both languages."""
+    from salesplanner import resources
+    from salesplanner.i18n import Translator
+
+    problems = [f"language {name} does not load" for name in ("zh", "en") if not Translator(name).is_loaded]
+    problems += [
+        f"missing: {name}"
+        for name in ("style.qss", "icons", "holidays", "presets")
+        if not resources.path(name).exists()
+    ]
+    if door.path.exists():
+        with door.open() as store:
+            problems += store.check()
+    door.say({"ok": not problems, "problems": problems}, *(problems or ["ok"]))
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
+@cli.command()
+@click.option("--to", type=click.Path(path_type=Path), help="Where the copy goes; beside the book if none is named.")
+@_common
+def backup(door: Door, to: Path | None) -> None:
+    """A verified copy of the book."""
+    with door.open() as store:
+        target_path = to or paths.copies(door.path) / f"book-{datetime.now():%Y%m%d-%H%M%S}.db"
+        made = store.copy_to(target_path)
+        door.say({"backup": str(made), "verified": True}, str(made))
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_common
+def restore(door: Door, file: Path) -> None:
+    """Put a copy in the place of the book; the book it replaces is kept."""
+    from salesplanner.store import backup as copies
+
+    kept = copies.restore(file, door.path, datetime.now())
+    with door.open() as store:
+        counts = store.counts()
+    there = str(kept) if kept.exists() else None
+    door.say({"restored": str(door.path), "kept": there, "records": counts}, str(door.path))
+
+
+@cli.group()
+def export() -> None:
+    """Write records in open formats."""
+
+
+@export.command("all")
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder.")
+@_common
+def export_all(door: Door, to: Path) -> None:
+    """Everything: one CSV a table, a calendar and contact cards."""
+    from salesplanner.exchange import everything
+
+    with door.open() as store:
+        written = [str(path) for path in everything.export_all(store, to)]
+        door.say({"files": written}, *written)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Problem(Kind.NOT_A_DATE, value=text) from None
+
+
+def _number(text: str) -> Decimal:
+    try:
+        value = Decimal(text.replace(",", ""))
+        if not value.is_finite():
+            raise InvalidOperation
+    except InvalidOperation:
+        raise Problem(Kind.NOT_A_NUMBER, value=text) from None
+    return value
+
+
+def _pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:
+    pairs = [text.partition("=") for text in texts]
+    if any(not found or not name for name, found, _ in pairs):
+        raise click.UsageError(f"{option} takes NAME=VALUE")
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def _many(texts: tuple[str, ...]) -> dict[str, set[str]]:
+    """Several --only of one column are alternatives; of several columns, all must hold."""
+    wanted: dict[str, set[str]] = {}
+    for text in texts:
+        for name, value in _pairs((text,), "--only").items():
+            wanted.setdefault(name, set()).add(value)
+    return wanted
+
+
+def main() -> None:
+    """The entry point: UTF-8 on every platform."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    cli(prog_name="salesplanner")

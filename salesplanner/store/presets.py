@@ -1,0 +1,49 @@
+"""What each way of selling starts with: stages, quotas, competencies, lines and channels; all of it can change later."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from salesplanner import resources
+from salesplanner.domain.deals import Stage
+from salesplanner.domain.reviews import Competency
+from salesplanner.domain.targets import Every, Quota
+from salesplanner.store.store import Store
+
+#: The ways of selling, in the order they are offered.
+ROLES = ("project", "hotel", "online", "wholesale", "general")
+
+
+@cache
+def preset(role: str) -> dict[str, Any]:
+    """The starting values of a role, each name in both languages; the general ones for a role nobody knows."""
+    known = role if role in ROLES else "general"
+    found: dict[str, Any] = json.loads(resources.text("presets", f"{known}.json"))
+    return found
+
+
+def apply(store: Store, role: str, language: str) -> None:
+    """Give a book its starting values, in one change; what it has already stays as it is."""
+    values = preset(role)
+    with store.change("started"):
+        if not store.stages.all():
+            store.stages.add_many(
+                Stage(name=stage[language], position=place, chance=stage["chance"], usual_days=stage["days"])
+                for place, stage in enumerate(values["stages"])
+            )
+        if not store.competencies.all():
+            names = values["competencies"]
+            store.competencies.add_many(Competency(name=name[language], position=i) for i, name in enumerate(names))
+        if not store.quotas.all():
+            store.quotas.add_many(
+                Quota(metric=quota["metric"], every=Every(quota["every"]), count=quota["count"], position=place)
+                for place, quota in enumerate(values["quotas"])
+            )
+        store.settings.put("role", values["role"])
+        store.settings.put("metrics.main", values["metrics"])
+        store.settings.put("lines", [line[language] for line in values["lines"]])
+        store.settings.put("channels", [channel[language] for channel in values["channels"]])
+        if store.settings.get("work.week") is None:
+            store.settings.put("work.week", values["week"])
