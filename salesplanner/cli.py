@@ -89,7 +89,6 @@ def _common(verb: Verb) -> Verb:
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="salesplanner")
-@click.pass_context
 @_common
 def cli(door: Door) -> None:
     """Plan the day, follow up clients, see the month against its targets. Without a verb: opens the window."""
