@@ -188,7 +188,7 @@ class FormDialog(QDialog):
         """Leave without saving; ask first if something was typed."""
         if self._is_composing:
             return
-        if self._is_edited:
+        if self._is_edited and self.isVisible():
             verbs = (self.tr("Save"), self.tr("Do not save"))
             chosen = dialogs.choose(self, self.tr("There are changes that are not saved"), "", *verbs)
             if chosen == 0:

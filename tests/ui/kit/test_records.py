@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from salesplanner.ui.kit.records import Column, RecordModel, RecordTable
+from salesplanner.ui.kit.theme import LIGHT
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    name: str
+    amount: int | None = None
+    done: bool = False
+
+
+def columns(ticks=None):
+    return [
+        Column(title="Name", text=lambda row: row.name),
+        Column(title="Amount", text=lambda row: str(row.amount), sort=lambda row: row.amount, right=True),
+        Column(
+            title="Done", text=lambda row: "", ticked=lambda row: row.done, on_tick=lambda row, on: ticks.append((row, on))
+        ),
+    ]
+
+
+ROWS = [Row(1, "北辰", 30), Row(2, "川江", None), Row(3, "南屏", 9), Row(4, "华岳", 100)]
+
+
+@pytest.fixture
+def table(qtbot, places):
+    made = RecordTable(columns([]), LIGHT, empty="Nothing here", name="rows")
+    qtbot.addWidget(made)
+    made.show_records(ROWS)
+    made.show()
+    return made
+
+
+def shown(table):
+    model = table.view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_any_next_set_of_rows_keeps_the_model_sound(qapp):
+    model = RecordModel(columns([]), LIGHT)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    chance = random.Random(5)
+    for _ in range(120):
+        rows = [Row(n, chance.choice("abc")) for n in chance.sample(range(30), chance.randrange(30))]
+        model.show_records(rows)
+        assert [model.record(row) for row in range(model.rowCount())] == rows
+    tester.deleteLater()
+
+
+def test_one_changed_record_is_one_data_change(qtbot, places):
+    model = RecordModel(columns([]), LIGHT)
+    model.show_records(ROWS)
+    heard = []
+    model.dataChanged.connect(lambda first, last: heard.append((first.row(), last.row())))
+    model.modelReset.connect(lambda: heard.append("reset"))
+    model.show_records([*ROWS[:2], Row(3, "南屏水泥", 9), ROWS[3]])
+    assert heard == [(2, 2)]
+
+
+def test_selection_follows_its_record_when_rows_move(table):
+    table.select(3)
+    table.show_records(list(reversed(ROWS)))
+    assert [record.id for record in table.selected()] == [3]
+
+
+def test_amounts_sort_as_numbers_and_the_unknown_last_both_ways(table):
+    table.sort(1)
+    assert shown(table) == ["南屏", "北辰", "华岳", "川江"]
+    table.sort(1, Qt.SortOrder.DescendingOrder)
+    assert shown(table) == ["华岳", "北辰", "南屏", "川江"]
+
+
+def test_enter_opens_and_del_deletes_the_selected(table, qtbot):
+    table.select(4)
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    with qtbot.waitSignal(table.deleted) as deleted:
+        qtbot.keyClick(table.view, Qt.Key.Key_Delete)
+    assert opened.args == [ROWS[3]] and deleted.args == [[ROWS[3]]]
+
+
+def test_a_tick_is_told_and_not_shown_before_the_record_changes(qapp):
+    ticks = []
+    model = RecordModel(columns(ticks), LIGHT)
+    model.show_records([ROWS[0]])
+    cell = model.index(0, 2)
+    model.setData(cell, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert ticks == [(ROWS[0], True)]
+    assert cell.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+def test_an_empty_table_says_so(table):
+    table.show_records([])
+    assert not table.view.isVisible()
+
+
+def test_widths_are_remembered(table, qtbot):
+    table.view.horizontalHeader().resizeSection(0, 231)
+    again = RecordTable(columns([]), LIGHT, name="rows")
+    qtbot.addWidget(again)
+    assert again.view.horizontalHeader().sectionSize(0) == 231
