@@ -203,9 +203,10 @@ class _Sheet:
     def today(self) -> None:
         """The upright line where today begins."""
         data = self.data
-        if data.today is None or not data.days:
+        if data.today is None or not data.days or data.today < data.days[0]:
             return
         x = float(data.completed)
+        self.labels.avoid([x, x], [0.0, self.top])
         self.axes.axvline(x, color=self.tokens.control_border, linewidth=1.3, gid="today", zorder=1.8)
         if not self.compact:
             right = x < len(data.days) * 0.9
@@ -218,7 +219,7 @@ class _Sheet:
     def actual(self) -> None:
         """The step line of what came in, with its last point."""
         places, totals = self.places, self.totals
-        if len(places) < 2:
+        if len(places) < 2 or not any(self.data.daily.values()):
             return
         color = self.tokens.series[0] if self.compact else self.tokens.accent
         self.axes.step(places, totals, where="post", color=color, linewidth=2.4, gid="actual", zorder=3, clip_on=False)
@@ -247,7 +248,7 @@ class _Sheet:
     def names(self) -> None:
         """The labels of the last point, of the pace and of the largest jumps."""
         data, tokens = self.data, self.tokens
-        if len(self.places) > 1:
+        if len(self.places) > 1 and any(data.daily.values()):
             x, y = self.places[-1], self.totals[-1]
             text = self.look.translate("Charts", "Actual {value}").format(value=self._full(y))
             text = self.ruler.short(y) if self.compact else text

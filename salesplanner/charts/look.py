@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
 from salesplanner.charts import style
@@ -68,10 +68,11 @@ class Ruler:
 
     divisor: float
     suffix: str = ""
+    places: int = 1
 
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""
-        return number(value / self.divisor)
+        return number(value / self.divisor, self.places)
 
 
 def ruler(top: float, money: bool, look: Look) -> Ruler:
@@ -80,15 +81,16 @@ def ruler(top: float, money: bool, look: Look) -> Ruler:
         return Ruler(1)
     if look.zh:
         return Ruler(10_000, "万") if top >= 10_000 else Ruler(1)
-    if top >= 10_000_000:
-        return Ruler(1_000_000, "M")
+    if top >= 1_000_000:
+        return Ruler(1_000_000, "M", 2)
     return Ruler(1_000, "k") if top >= 1_000 else Ruler(1)
 
 
-def number(value: float) -> str:
-    """A number with at most one decimal, and none where it says nothing: 104.6, 180, 1,204."""
-    rounded = round(value, 1)
-    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+def number(value: float, places: int = 1) -> str:
+    """A number with at most `places` decimals, and none that say nothing: 104.6, 180, 1,204."""
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def percent(part: float, whole: float) -> str:

@@ -126,7 +126,7 @@ def fonts(zh: bool) -> tuple[str, ...]:
     chinese = [name for name in CHINESE if name in known]
     latin = [name for name in LATIN if name in known]
     symbols = [name for name in SYMBOLS if name in known]
-    return tuple([*chinese, *latin, *symbols] if zh else [*latin, *symbols[-1:], *chinese, *symbols[:-1]])
+    return tuple([*chinese, *latin, *symbols] if zh else [*latin, *chinese, *symbols])
 
 
 def chart_rc(tokens: ChartTokens, zh: bool = True, scale: float = 1.0) -> dict[str, Any]:

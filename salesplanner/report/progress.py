@@ -217,12 +217,12 @@ def _farthest(store: Store, deal: Deal, place: dict[int, int]) -> int:
 
 
 def _rows(facts: Facts, words: Words, today: date) -> list[tuple[str, Period, str]]:
-    period, say = facts.period, words.translate
+    period, translate = facts.period, words.translate
     is_now = period.contains(today)
     return [
-        ("now", period, say("Progress", "This month") if is_now else words.month_name(period)),
-        ("previous", period.previous(), say("Progress", "Month before")),
-        ("last_year", period.year_before(), say("Progress", "Year before")),
+        ("now", period, translate("Progress", "This month") if is_now else words.month_name(period)),
+        ("previous", period.previous(), translate("Progress", "Month before")),
+        ("last_year", period.year_before(), translate("Progress", "Year before")),
     ]
 
 
@@ -261,3 +261,22 @@ def _reader(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, 
 
 def _text(value: Any) -> str:
     return str(getattr(value, "value", value))
+
+
+#: The metrics that each role looks at first (experience, part 9).
+ROLE_METRICS: dict[str, tuple[str, ...]] = {
+    "project": ("orders.amount", "payments.amount", "clients.new.count", "visits.count"),
+    "hotel": ("orders.amount", "agreements.new.count", "visits.count"),
+    "online": ("orders.amount", "orders.count"),
+    "wholesale": ("orders.amount", "orders.count", "clients.new.count", "calls.count"),
+    "general": ("orders.amount", "payments.amount", "clients.new.count", "visits.count"),
+}
+
+
+def metrics_shown(store: Store, period: Period) -> list[str]:
+    """The metrics to choose from: the role's, then those with a target in the period, six at the most."""
+    role = store.settings.get("role", "general")
+    chosen = list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+    aimed = {target.metric for target in store.targets.in_period(period.code)}
+    counted = [metric for metric, unit in METRICS.items() if unit is not Unit.RATE and metric in aimed]
+    return [*chosen, *(metric for metric in counted if metric not in chosen)][:6]

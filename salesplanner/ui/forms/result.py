@@ -1,0 +1,224 @@
+"""A result by hand: a small order, a collected payment, a new agreement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.kit.fields import DateField, LongTextField, MoneyField, SearchField, SwitchField, TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.workspace import Workspace
+
+Result = Order | Payment | Agreement
+
+_ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
+_SHOWN = {
+    _ORDER: {"amount", "deal", "line", "channel"},
+    _PAYMENT: {"amount", "due", "deal", "item"},
+    _AGREEMENT: {"name", "rate", "starts", "ends"},
+}
+_KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
+_OPTIONAL_ROWS = ("amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends")
+
+
+def edit_result(
+    parent: QWidget | None, workspace: Workspace, record: Result | None = None, **defaults: Any
+) -> int | None:
+    """Record a result or change one. `defaults`: kind (order, payment, agreement), client_id, deal_id, day, due_id."""
+    return run(ResultDialog(parent, workspace, record, **defaults))
+
+
+class ResultDialog(FormDialog):
+    """The kind decides which fields are asked for."""
+
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, record: Result | None = None, **defaults: Any
+    ) -> None:
+        self._record = record
+        super().__init__(parent, workspace, "", verb="")
+        self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Change a result"))
+        self._add_fields()
+        self._fill(record, defaults)
+        self._show_kind()
+
+    def _add_fields(self) -> None:
+        words, store = self.workspace.words, self.workspace.store
+        self._kind = self.add(
+            self.tr("Kind"),
+            SwitchField(
+                [
+                    (_ORDER, self.tr("Small order")),
+                    (_PAYMENT, self.tr("Collected payment")),
+                    (_AGREEMENT, self.tr("New agreement")),
+                ]
+            ),
+            "kind",
+        )
+        self._kind.edited.connect(self._show_kind)
+        self.add(self.tr("Date"), DateField(self.workspace), "day", required=True)
+        clients = sorted(((client.id, client.name) for client in store.clients.all()), key=lambda pair: pair[1])
+        self._client = self.add(
+            self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("A new name adds a client")), "client"
+        )
+        self._client.edited.connect(self._offer_deals)
+        due = [(each.id, self._due_text(each)) for each in store.payments.due()]
+        self._due = self.add(self.tr("Due payment"), SearchField(due), "due")
+        self._due.edited.connect(self._take_due)
+        self._deal = self.add(self.tr("Deal"), SearchField([]), "deal")
+        self._amount = self.add(self.tr("Amount"), MoneyField(words.sign), "amount", required=True)
+        self.add(self.tr("Item"), TextField(), "item")
+        self.add(self.tr("Agreement name"), TextField(), "name", required=True)
+        self.add(self.tr("Rate"), TextField(), "rate")
+        self.add(self.tr("From"), DateField(self.workspace), "starts")
+        self.add(self.tr("Until"), DateField(self.workspace), "ends")
+        lines, channels = self._known()
+        self.add(self.tr("Line of business"), TextField(choices=lines), "line")
+        self.add(self.tr("Channel"), TextField(choices=channels), "channel")
+        self.add(self.tr("Note"), LongTextField(lines=2), "note")
+
+    def _known(self) -> tuple[list[str], list[str]]:
+        """Lines and channels of the orders of the last year and of open deals."""
+        today, store = self.workspace.today(), self.workspace.store
+        named: list[Any] = [*store.orders.between(today - timedelta(days=366), today), *store.deals.open()]
+        return sorted({each.line for each in named} - {""}), sorted({each.channel for each in named} - {""})
+
+    def _due_text(self, due: Payment) -> str:
+        words, client = self.workspace.words, self.workspace.store.clients.find(due.client_id)
+        parts = [client.name if client else "", due.item, words.money(due.due_amount)]
+        if due.due_on:
+            parts.append(words.day(due.due_on, self.workspace.today()))
+        return " · ".join(part for part in parts if part)
+
+    def _fill(self, record: Result | None, defaults: dict[str, Any]) -> None:
+        if record is None:
+            self._kind.set_value(defaults.get("kind", _ORDER))
+            self.fill({"day": defaults.get("day", self.workspace.today()), "client": defaults.get("client_id")})
+            self._offer_deals()
+            self.fill({"deal": defaults.get("deal_id")})
+            if defaults.get("due_id"):
+                self._due.set_value(defaults["due_id"])
+                self._take_due()
+            return
+        self._kind.set_value(_KINDS[type(record)])
+        self._kind.setEnabled(False)
+        self.fill({"client": record.client_id, "note": record.note})
+        self._offer_deals()
+        self.fill({"deal": record.deal_id})
+        if isinstance(record, Order):
+            self.fill({"day": record.day, "amount": record.amount, "line": record.line, "channel": record.channel})
+        elif isinstance(record, Payment):
+            self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
+        else:
+            self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate})
+            self.fill({"starts": record.starts_on, "ends": record.ends_on})
+
+    def _show_kind(self) -> None:
+        """Show the fields of the kind."""
+        shown = set(_SHOWN[self._kind.value()])
+        if self._record is not None or not self.workspace.store.payments.due():
+            shown.discard("due")
+        for key in _OPTIONAL_ROWS:
+            self.show_row(key, key in shown)
+        for key in ("amount", "name"):
+            (self._required.add if key in shown else self._required.discard)(key)
+
+    def _offer_deals(self) -> None:
+        """The deals of the client, or the open ones while there is none."""
+        store = self.workspace.store
+        try:
+            client_id = self._client.value()
+        except Problem:
+            client_id = None
+        deals = store.deals.of_client(client_id) if client_id else store.deals.open()
+        self._deal.set_pairs([(deal.id, deal.name) for deal in deals])
+
+    def _take_due(self) -> None:
+        """Fill in what the chosen due payment says."""
+        try:
+            due = self.workspace.store.payments.find(self._due.value())
+        except Problem:
+            return
+        if due is not None:
+            self.fill({"client": due.client_id, "amount": due.due_amount, "item": due.item})
+            self._offer_deals()
+            self.fill({"deal": due.deal_id})
+
+    # --- saving -------------------------------------------------------------------------------------------------
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep the result; a name nobody has becomes a client."""
+        today, store = self.workspace.today(), self.workspace.store
+        if values["day"] > today:
+            words = self.workspace.words
+            facts = {"value": words.day(values["day"]), "low": words.day(date(today.year - 5, 1, 1), today)}
+            raise Problem(Kind.OUT_OF_RANGE, field="day", high=words.day(today), **facts)
+        keep = {_ORDER: self._save_order, _PAYMENT: self._save_payment, _AGREEMENT: self._save_agreement}
+        kind = values["kind"]
+        with store.change(f"{kind} added" if self._record is None else f"{kind} changed"):
+            client_id = self._client_id(values)
+            record_id = keep[kind](values, client_id)
+            client = store.clients.find(client_id)
+            if self._record is None and client is not None and client.status is not ClientStatus.CUSTOMER:
+                store.clients.change(client.id, status=ClientStatus.CUSTOMER)
+        said = values["name"] if kind == _AGREEMENT else self.workspace.words.money(values["amount"])
+        self.workspace.notice(self.tr("Recorded: {result}").format(result=said))
+        return record_id
+
+    def _client_id(self, values: dict[str, Any]) -> int | None:
+        if values["client"] is not None or not self._client.text():
+            return values["client"] if values["client"] is None else int(values["client"])
+        store = self.workspace.store
+        known = store.clients.by_name(self._client.text())
+        if known is not None:
+            return known.id
+        return store.clients.add(Client(name=self._client.text(), since=values["day"], status=ClientStatus.CUSTOMER))
+
+    def _save_order(self, values: dict[str, Any], client_id: int | None) -> int:
+        facts = {key: values[key] for key in ("day", "amount", "line", "channel", "note")}
+        facts |= {"client_id": client_id, "deal_id": values["deal"]}
+        store = self.workspace.store
+        if isinstance(self._record, Order):
+            store.orders.save(replace(self._record, **facts))
+            return self._record.id
+        return store.orders.add(Order(**facts))
+
+    def _save_payment(self, values: dict[str, Any], client_id: int | None) -> int:
+        facts = {"client_id": client_id, "deal_id": values["deal"], "item": values["item"], "note": values["note"]}
+        facts |= {"received_on": values["day"], "received_amount": values["amount"]}
+        store = self.workspace.store
+        if isinstance(self._record, Payment):
+            store.payments.save(replace(self._record, **facts))
+            return self._record.id
+        due = store.payments.find(values["due"])
+        if due is None:
+            return store.payments.add(Payment(**facts))
+        rest = due.due_amount - values["amount"]
+        if rest > 0:
+            store.payments.add(replace(due, id=0, uid="", due_amount=rest))
+            facts["due_amount"] = values["amount"]
+        store.payments.save(replace(due, **facts))
+        return due.id
+
+    def _save_agreement(self, values: dict[str, Any], client_id: int | None) -> int:
+        if values["starts"] and values["ends"] and values["ends"] < values["starts"]:
+            words = self.workspace.words
+            first, last = words.day(values["starts"]), words.day(values["ends"])
+            raise Problem(Kind.DATES_REVERSED, field="ends", first=first, last=last)
+        facts: dict[str, Any] = {
+            "client_id": client_id,
+            "name": values["name"],
+            "rate": values["rate"],
+            "note": values["note"],
+        }
+        facts |= {"signed_on": values["day"], "starts_on": values["starts"], "ends_on": values["ends"]}
+        store = self.workspace.store
+        if isinstance(self._record, Agreement):
+            store.agreements.save(replace(self._record, **facts))
+            return self._record.id
+        return store.agreements.add(Agreement(**facts))

@@ -1,0 +1,1 @@
+"""Progress: the month against its targets."""

@@ -1,0 +1,184 @@
+"""The four cards on top: how far, how many days, what each day still has to bring, and how it was before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from salesplanner.report import progress
+from salesplanner.report.facts import Facts
+from salesplanner.report.figures import Value, change
+from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, column, row
+from salesplanner.ui.kit.theme import Theme, font, px
+from salesplanner.words import Words
+
+
+class FigureCard(ClickableFrame):
+    """A caption, a large value with something small beside it, and a bar or a sentence; a click opens what is behind."""
+
+    def __init__(self, theme: Theme, *, has_bar: bool = False) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(0)
+        self.caption = PlainLabel(role="muted", elide=True)
+        self.corner = PlainLabel()
+        self.corner.setFont(font("body", bold=True))
+        self.value = PlainLabel()
+        self.value.setFont(font("display"))
+        self.beside = PlainLabel(role="muted", elide=True)
+        self.note = PlainLabel(role="muted", elide=True)
+        self.bar = Bar(theme)
+        self.bar.setFixedHeight(px(20))
+        self.bar.setVisible(has_bar)
+        self.note.setVisible(not has_bar)
+        self.action: QWidget | None = None
+        figure = row(self.value, self.beside, spacing=6)
+        figure.setStretch(1, 1)
+        figure.setAlignment(self.beside, Qt.AlignmentFlag.AlignBottom)
+        self.beside.setContentsMargins(0, 0, 0, 4)
+        self._below = column(self.bar, self.note, spacing=0)
+        self.setLayout(column(row(self.caption, self.corner), figure, self._below, spacing=2, margins=(16, 10, 16, 12)))
+        self.setFixedHeight(px(98))
+
+    def show_texts(self, caption: str, value: str, beside: str = "", note: str = "", corner: str = "") -> None:
+        """Fill in the texts; a screen reader says them as one sentence."""
+        self.caption.setText(caption)
+        self.value.setText(value)
+        self.beside.setText(beside)
+        self.note.setText(note)
+        self.corner.setText(corner)
+        self.setAccessibleName(" ".join(text for text in (caption, value, beside, corner, note) if text))
+        self.setToolTip("")
+
+    def show_bar(self, value: float, pace: float | None, text: str) -> None:
+        """Show how far it is as a bar, with a tick for the pace."""
+        self.bar.show_value(value, pace, text)
+        self.bar.setVisible(True)
+        self.note.setVisible(False)
+
+    def hide_bar(self) -> None:
+        """Show the sentence instead of the bar."""
+        self.bar.setVisible(False)
+        self.note.setVisible(True)
+
+    def offer(self, button: QWidget | None) -> None:
+        """Put a button in the place of the sentence, or take it away."""
+        if self.action is not None:
+            self._below.removeWidget(self.action)
+            self.action.setParent(None)
+            self.action.deleteLater()
+        self.action = button
+        if button is not None:
+            self._below.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.bar.setVisible(False)
+            self.note.setVisible(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a card says."""
+
+    caption: str
+    value: str
+    beside: str = ""
+    note: str = ""
+    corner: str = ""
+
+
+def attained(facts: Facts, metric: str, words: Words) -> Texts:
+    """The figure against its target."""
+    figure = facts.figures[metric]
+    if figure.target is None:
+        return Texts(words.metric(metric), words.value(figure.value, figure.unit))
+    target = "/ " + words.value(figure.target, figure.unit)
+    corner = words.percent(figure.attainment)
+    return Texts(words.metric(metric), words.value(figure.value, figure.unit), target, "", corner)
+
+
+def working_days(facts: Facts, words: Words) -> Texts:
+    """How many working days are over, and how many are left."""
+    translate, pace = words.translate, facts.pace
+    caption = translate("Progress", "Working days")
+    beside = translate("Progress", "of {total} ({share})").format(total=pace.total, share=words.percent(pace.share))
+    if pace.left == 0:
+        return Texts(caption, words.number(pace.total), "", translate("Progress", "All of them are over"))
+    if facts.done is None:
+        note = translate("Progress", "Begins on {day}").format(day=words.day(facts.period.first))
+    else:
+        note = translate("Progress", "%n left including today", pace.left)
+    extra = [
+        day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)
+    ]
+    if not facts.calendar.knows(facts.period.first.year):
+        rest = translate("Progress", "holidays of {year} not known").format(year=facts.period.first.year)
+        note = translate("Progress", "{first}, {second}").format(first=note, second=rest)
+    elif extra:
+        rest = translate("Progress", "{days} worked").format(days=words.list(words.day(day) for day in extra))
+        note = translate("Progress", "{first}, {second}").format(first=note, second=rest)
+    return Texts(caption, words.number(pace.completed), beside, note)
+
+
+def needed(facts: Facts, metric: str, words: Words) -> Texts:
+    """What each remaining working day has to bring, beside the own average."""
+    translate, figure, pace = words.translate, facts.figures[metric], facts.pace
+    asked = progress.demand(facts, metric)
+    average = Decimal(figure.value or 0) / pace.completed if pace.completed else None
+    if asked is None or pace.left == 0 or asked.per_day is None:
+        shown = words.value(_rounded(average), figure.unit) if average is not None else "–"
+        return Texts(translate("Progress", "Average per working day"), shown)
+    caption = translate("Progress", "Needed per working day")
+    if asked.per_day == 0:
+        note = translate("Progress", "Reached with %n working day(s) left", pace.left)
+        return Texts(caption, words.value(0, figure.unit), "", note)
+    value = words.value(_rounded(asked.per_day), figure.unit)
+    if asked.average is None:
+        return Texts(caption, value, "", translate("Progress", "No working day is over yet"))
+    mean = words.value(_rounded(asked.average), figure.unit)
+    if asked.factor is None or asked.factor <= Decimal("1.05"):
+        note = translate("Progress", "Average so far is {average} a day").format(average=mean)
+    else:
+        note = translate("Progress", "Average so far {average}, {factor} times that needed").format(
+            average=mean, factor=words.number(asked.factor)
+        )
+    return Texts(caption, value, "", note)
+
+
+def compared(facts: Facts, metric: str, words: Words) -> Texts:
+    """The change against the same days of last year and of last month."""
+    translate, figure = words.translate, facts.figures[metric]
+    caption = translate("Progress", "Against the same days")
+    if facts.done is None:
+        return Texts(caption, "–")
+    by_year, by_month = change(figure.value, figure.last_year), change(figure.value, figure.previous)
+    note = translate("Progress", "Last month {value}").format(
+        value=_before(figure.previous, by_month, facts, metric, words)
+    )
+    year = translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit))
+    if by_year is None:
+        return Texts(
+            caption,
+            _turn(by_month, words),
+            translate("Progress", "on last month") if by_month is not None else "",
+            year,
+        )
+    return Texts(caption, _turn(by_year, words), year, note)
+
+
+def _before(value: Value, turn: Decimal | None, facts: Facts, metric: str, words: Words) -> str:
+    shown = words.value(value, facts.figures[metric].unit)
+    return shown if turn is None else f"{shown}  {_turn(turn, words)}"
+
+
+def _turn(turn: Decimal | None, words: Words) -> str:
+    """▲ 13.1% or ▼ 2%, in the text's own colour; a dash where nothing can be compared."""
+    if turn is None:
+        return "–"
+    return ("▲ " if turn >= 0 else "▼ ") + words.percent(abs(turn), 1)
+
+
+def _rounded(value: Decimal | None) -> Decimal:
+    return (value or Decimal(0)).quantize(Decimal("0.1"))

@@ -1,0 +1,223 @@
+"""The charts of the page, each in its card: what it draws, its data as a table, and what a click on it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report.facts import Facts
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.panels import ChartPanel
+
+#: Shows records: a title, the name of their table, their ids.
+Opener = Callable[[str, str, Sequence[int]], object]
+
+
+class FactsPanel(ChartPanel):
+    """A chart of the month's facts."""
+
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener, *, has_menu: bool = False) -> None:
+        super().__init__(workspace, height, self.open_key, has_menu=has_menu)
+        self.workspace = workspace
+        self.words = workspace.words
+        self._on_records = on_records
+        self.facts: Facts | None = None
+        self.shown = ""
+
+    def show_facts(self, facts: Facts, metric: str) -> None:
+        """Show a metric of a month."""
+        self.facts, self.shown = facts, metric
+        self.show_now(facts)
+
+    def show_now(self, facts: Facts) -> None:
+        """Give the card its words and the chart its drawing."""
+        raise NotImplementedError
+
+    def open_key(self, key: Any) -> None:
+        """Show the records behind a place of the chart."""
+        raise NotImplementedError
+
+    def open_day(self, metric: str, day: date) -> None:
+        """Show what counted for a metric on a day."""
+        from salesplanner.store.measures import table_of
+
+        measures = self.workspace.store.measures.of(metric, day, day)
+        title = self.tr("{metric} on {day}").format(metric=self.words.metric(metric), day=self.words.day(day))
+        self._on_records(title, table_of(metric), [measure.id for measure in measures])
+
+    def draw(self, draw: Callable[..., Any], summary: str, table: Callable[[], Any] | None = None) -> None:
+        """Let the chart show a drawing that takes a figure and a look."""
+        from salesplanner.charts.look import look_of
+
+        look = look_of(self.words)
+        self.chart.show_chart(lambda canvas: draw(canvas, look), f"{self.title.text()}. {summary}", table=table)
+
+
+class AttainmentPanel(FactsPanel):
+    """What came in day by day against the pace and the target."""
+
+    def show_now(self, facts: Facts) -> None:
+        """Draw the running total of the metric."""
+        from salesplanner.charts import attainment
+        from salesplanner.report.pictures import attainment_of
+
+        words, figure, metric = self.words, facts.figures[self.shown], self.shown
+        today = self.workspace.today()
+        data = attainment_of(facts, metric, None if facts.period.last < today else today)
+        name = words.metric(metric)
+        title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
+        remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
+        self.say(title, remark, "" if figure.records else self.tr("Starts with your first result"))
+        summary = self.tr("{metric} {value}, target {target}, {pace} of the working days").format(
+            metric=name, value=words.value(figure.value, figure.unit), target=words.value(figure.target, figure.unit),
+            pace=words.percent(facts.pace.share),
+        )  # fmt: skip
+        self.draw(lambda canvas, look: attainment.draw(canvas, data, look), summary, lambda: self._table(facts))
+
+    def _table(self, facts: Facts) -> Any:
+        """Every day that brought something, with the running total."""
+        unit, total, rows = METRICS[self.shown], Decimal(0), []
+        for day, value in sorted(facts.daily.get(self.shown, {}).items()):
+            total += value
+            rows.append([self.words.day(day), self.words.value(value, unit), self.words.value(total, unit)])
+        return [self.tr("Day"), self.words.metric(self.shown), self.tr("In all")], rows
+
+    def open_key(self, key: Any) -> None:
+        """Show what counted on the day."""
+        self.open_day(self.shown, key)
+
+
+class FunnelPanel(FactsPanel):
+    """How far the deals of the last 90 days came."""
+
+    def show_now(self, facts: Facts) -> None:
+        """Draw the stages."""
+        from salesplanner.charts import pipeline
+        from salesplanner.report import progress
+
+        passage = progress.funnel(self.workspace.store, facts.as_of, self.words)
+        self._records = passage.records
+        aside = self.tr("deals begun in the last %n day(s)", "", progress.FUNNEL_DAYS)
+        self.say(self.tr("Deal funnel"), "", aside)
+        rows = [[step.name, f"{step.count:,}"] for step in passage.steps]
+        self.draw(
+            lambda canvas, look: pipeline.funnel(canvas, passage.steps, look),
+            ", ".join(" ".join(each) for each in rows),
+            lambda: ([self.tr("Stage"), self.tr("Deals")], rows),
+        )
+
+    def open_key(self, key: Any) -> None:
+        """Show the deals that reached the stage."""
+        self._on_records(self.tr("Deal funnel"), "deal", self._records.get(key, ()))
+
+
+class MixPanel(FactsPanel):
+    """What the figure is made of, beside the same days a month and a year ago."""
+
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
+        super().__init__(workspace, height, on_records)
+        self._by = ""
+        self._behind: dict[Any, tuple[int, ...]] = {}
+        self.choice.setAccessibleName(self.tr("Split by"))
+        self.choice.activated.connect(self._choose)
+
+    def show_now(self, facts: Facts) -> None:
+        """Draw the mix by the chosen part."""
+        from salesplanner.charts import comparison
+        from salesplanner.report import progress
+
+        store, table = self.workspace.store, facts.figures[self.shown].table
+        parts = progress.parts_in(store, facts, self.shown)
+        if self._by not in parts:
+            self._by = parts[0] if parts else progress.PARTS[table][0]
+        self._offer(parts)
+        found = progress.split(store, facts, self.shown, self._by, self.words)
+        self._behind = found.records if found else {}
+        if found is None or not any(row.values for row in found.mix.rows):
+            self.say(self._name(self._by))
+            self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
+            return
+        self.say(self._name(self._by), self._unit(max(row.total for row in found.mix.rows)))
+        rows = [
+            [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
+        ]
+        self.draw(
+            lambda canvas, look: comparison.mix(canvas, found.mix, look),
+            ", ".join(f"{row.name} {self._value(row.total)}" for row in found.mix.rows),
+            lambda: (["", *found.mix.series], rows),
+        )
+
+    def open_key(self, key: Any) -> None:
+        """Show the records of the segment."""
+        if self.facts is not None:
+            self._on_records(self._name(self._by), self.facts.figures[self.shown].table, self._behind.get(key, ()))
+
+    def _choose(self, place: int) -> None:
+        self._by = str(self.choice.itemData(place))
+        if self.facts is not None:
+            self.show_now(self.facts)
+
+    def _offer(self, parts: list[str]) -> None:
+        self.choice.clear()
+        for part in parts:
+            self.choice.addItem(self._name(part), part)
+        self.choice.setCurrentIndex(parts.index(self._by) if self._by in parts else -1)
+        self.choice.setVisible(len(parts) > 1)
+
+    def _name(self, part: str) -> str:
+        names = {
+            "line": self.tr("By line of business"),
+            "channel": self.tr("By channel"),
+            "product": self.tr("By product"),
+            "grade": self.tr("By client grade"),
+            "region": self.tr("By region"),
+            "source": self.tr("By source"),
+        }
+        return names.get(part, "")
+
+    def _value(self, value: float) -> str:
+        return self.words.value(Decimal(str(round(value, 2))), METRICS[self.shown])
+
+    def _unit(self, top: float) -> str:
+        """The unit that the figures of the chart are written in."""
+        from salesplanner.charts.look import look_of, ruler
+
+        if METRICS[self.shown] is not Unit.MONEY:
+            return ""
+        suffix = ruler(top, True, look_of(self.words)).suffix
+        names = {"万": self.tr("in 10k"), "k": self.tr("in thousands"), "M": self.tr("in millions")}
+        return names.get(suffix, "")
+
+
+class CalendarPanel(FactsPanel):
+    """The days of the month against the daily quota: of the metric when it counts activities, else of visits."""
+
+    def show_now(self, facts: Facts) -> None:
+        """Draw the days."""
+        from salesplanner.charts import activity
+        from salesplanner.report import progress
+
+        data = progress.calendar(self.workspace.store, facts, self._counted(facts))
+        name, aside = self.words.metric(self._counted(facts)), ""
+        if data.quota:
+            over = [day for day in data.working if day < data.today or data.counts.get(day)]
+            met = sum(1 for day in over if data.counts.get(day, 0) >= data.quota)
+            aside = self.tr("Quota {quota}, met on {met} of {days}").format(quota=data.quota, met=met, days=len(over))
+        self.say(self.tr("{metric} per day").format(metric=name), "", aside)
+        rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
+        self.draw(
+            lambda canvas, look: activity.calendar(canvas, data, look),
+            aside,
+            lambda: ([self.tr("Day"), name], rows),
+        )
+
+    def open_key(self, key: Any) -> None:
+        """Show what was done on the day."""
+        if self.facts is not None:
+            self.open_day(self._counted(self.facts), key)
+
+    def _counted(self, facts: Facts) -> str:
+        return self.shown if facts.figures[self.shown].table == "activity" else "visits.count"

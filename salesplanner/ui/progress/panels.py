@@ -1,0 +1,93 @@
+"""The parts of the page below the cards: charts with a title, and the largest results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
+
+from salesplanner.ui.kit.chart import ChartView
+from salesplanner.ui.kit.layout import STRETCH, ClickableFrame, PlainLabel, clear, column, heading, line, muted, row
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class ChartPanel(QFrame):
+    """A card with a title, a remark at its right and a chart that names and opens what lies under the cursor."""
+
+    def __init__(
+        self, workspace: Workspace, height: int, on_open: Callable[[object], object], *, has_menu: bool = False
+    ) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.title = heading("", 3)
+        self.remark = muted()
+        self.aside = PlainLabel(role="muted", elide=True)
+        self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.choice = QComboBox()
+        self.choice.setVisible(False)
+        self.chart = ChartView(workspace, height=height)
+        self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.chart.opened.connect(on_open)
+        menu = [self.chart.more_button()] if has_menu else []
+        head = row(self.title, self.remark, self.aside, self.choice, *menu, spacing=10)
+        head.setStretch(2, 1)
+        self.setLayout(column(head, self.chart, spacing=6, margins=14))
+
+    def say(self, title: str, remark: str = "", aside: str = "") -> None:
+        """Set the words above the chart."""
+        self.title.setText(title)
+        self.remark.setText(remark)
+        self.aside.setText(aside)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A result in the list: what it was, of whom and when, how much, and where a click leads."""
+
+    title: str
+    detail: str
+    value: str
+    place: tuple[str, int] | None
+
+
+class ResultsPanel(QFrame):
+    """The largest results of the month, each leading to its client or deal."""
+
+    def __init__(self, empty: str, on_open: Callable[[str, int], object], on_all: QWidget) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setFixedWidth(340)
+        self._empty, self._open = empty, on_open
+        self.title = heading("", 3)
+        self._list = column(spacing=0)
+        self.setLayout(column(row(self.title, STRETCH, on_all), self._list, STRETCH, spacing=6, margins=14))
+
+    def show_results(self, title: str, results: Sequence[Result]) -> None:
+        """List them, or say that there is nothing yet."""
+        self.title.setText(title)
+        clear(self._list)
+        if not results:
+            self._list.addWidget(muted(self._empty, wrap=True))
+        for result in results:
+            self._list.addWidget(line())
+            self._list.addWidget(_ResultRow(result, self._open))
+
+
+class _ResultRow(ClickableFrame):
+    """One result on two lines with its value at the right."""
+
+    def __init__(self, result: Result, on_open: Callable[[str, int], object]) -> None:
+        super().__init__()
+        title = PlainLabel(result.title, "h3", elide=True)
+        detail = PlainLabel(result.detail, "muted", elide=True)
+        value = PlainLabel(result.value)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line_up = row(column(title, detail, spacing=0), value, spacing=10, margins=(0, 5, 0, 5))
+        line_up.setStretch(0, 1)
+        self.setLayout(line_up)
+        self.setAccessibleName(f"{result.title}, {result.detail}, {result.value}")
+        if result.place is not None:
+            kind, record_id = result.place
+            self.clicked.connect(lambda: on_open(kind, record_id))

@@ -1,0 +1,274 @@
+"""The records behind a figure: a list that leads to clients and deals, where a result can be put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.store import Change
+from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.workspace import Workspace
+
+_LARGEST = 5
+
+
+def show_records(parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> RecordsDialog:
+    """Show the records of a figure in a dialog of their own."""
+    dialog = RecordsDialog(parent, workspace, title, table, ids)
+    dialog.open()
+    return dialog
+
+
+class Names:
+    """The names that records are shown with, read once for all of them."""
+
+    def __init__(self, workspace: Workspace, records: Sequence[Any]) -> None:
+        store = workspace.store
+        self.words, self.today = workspace.words, workspace.today()
+        self.clients = store.clients.many(getattr(each, "client_id", None) for each in records)
+        self.deals = store.deals.many(getattr(each, "deal_id", None) for each in records)
+        self.stages = {stage.id: stage.name for stage in store.stages.all()}
+
+    def client(self, record: Any) -> str:
+        """The name of its client."""
+        client = self.clients.get(record.client_id or 0)
+        return client.name if client else ""
+
+    def deal(self, record: Any) -> str:
+        """The name of its deal."""
+        deal = self.deals.get(record.deal_id or 0)
+        return deal.name if deal else ""
+
+    def day(self, day: date | None) -> str:
+        """A day, or nothing."""
+        return self.words.day(day, self.today) if day else ""
+
+
+class RecordsDialog(QDialog):
+    """The list; a double click goes to the client or deal."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace, self._table, self._ids = workspace, table, list(ids)
+        self.setWindowTitle(title)
+        self._names = Names(workspace, [])
+        self._sum = muted()
+        self.list = RecordTable(
+            self._columns(), workspace.theme, empty=self.tr("No records behind this figure"), name=f"behind {table}"
+        )
+        self.list.opened.connect(self._go)
+        self.list.deleted.connect(self._delete)
+        self.edit_button = button(self.tr("Change"), workspace.theme.icon("pencil"), on_click=self._edit)
+        self.delete_button = button(self.tr("Delete"), workspace.theme.icon("trash-2"), on_click=self._delete_selected)
+        self.open_button = button(self.tr("Open"), on_click=self._open_selected)
+        close = button(self.tr("Close"), on_click=self.close)
+        can_change = table in ("order", "payment", "agreement")
+        self.edit_button.setVisible(can_change)
+        self.delete_button.setVisible(can_change)
+        foot = row(self.edit_button, self.delete_button, STRETCH, self.open_button, close)
+        self.setLayout(column(row(heading(title, 3), 8, self._sum, STRETCH), self.list, foot, spacing=10, margins=16))
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(820, room.width() - 40), min(480, room.height() - 80))
+        workspace.changed.connect(self._on_changed)
+        self._refresh()
+
+    def _columns(self) -> list[Column]:
+        made: dict[str, Callable[[], list[Column]]] = {
+            "order": self._order_columns,
+            "payment": self._payment_columns,
+            "agreement": self._agreement_columns,
+            "deal": self._deal_columns,
+            "activity": self._activity_columns,
+            "client": self._client_columns,
+        }
+        return made[self._table]()
+
+    def _order_columns(self) -> list[Column]:
+        return [
+            self._day(self.tr("Signed on"), lambda order: order.day),
+            self._client(),
+            Column(title=self.tr("Deal"), text=lambda order: self._names.deal(order) or order.product, width=150),
+            Column(title=self.tr("Line"), text=lambda order: order.line, width=90),
+            Column(title=self.tr("Channel"), text=lambda order: order.channel, width=80),
+            self._money(lambda order: order.amount),
+        ]
+
+    def _payment_columns(self) -> list[Column]:
+        return [
+            self._day(self.tr("Received on"), lambda payment: payment.received_on),
+            self._client(),
+            Column(title=self.tr("Deal"), text=lambda payment: self._names.deal(payment), width=130),
+            Column(title=self.tr("Item"), text=lambda payment: payment.item, width=100),
+            self._day(self.tr("Due on"), lambda payment: payment.due_on),
+            self._money(lambda payment: payment.received_amount),
+        ]
+
+    def _agreement_columns(self) -> list[Column]:
+        return [
+            self._day(self.tr("Signed on"), lambda agreement: agreement.signed_on),
+            self._client(),
+            Column(title=self.tr("Name"), text=lambda agreement: agreement.name, width=180),
+            Column(title=self.tr("Rate"), text=lambda agreement: agreement.rate, width=110),
+            self._day(self.tr("Until"), lambda agreement: agreement.ends_on),
+        ]
+
+    def _deal_columns(self) -> list[Column]:
+        words = self.workspace.words
+        return [
+            Column(title=self.tr("Deal"), text=lambda deal: deal.name, width=190),
+            self._client(),
+            Column(title=self.tr("Stage"), text=self._stage, width=120),
+            self._day(self.tr("Begun on"), lambda deal: deal.opened_on),
+            Column(title=self.tr("State"), text=lambda deal: words.deal_status(deal.status), width=80),
+            self._money(lambda deal: deal.amount),
+        ]
+
+    def _activity_columns(self) -> list[Column]:
+        words = self.workspace.words
+        return [
+            self._day(self.tr("Done on"), lambda item: item.done_at.date() if item.done_at else item.day),
+            Column(title=self.tr("Kind"), text=lambda item: words.kind(item.kind), width=80),
+            self._client(),
+            Column(title=self.tr("Title"), text=lambda item: item.title, width=250),
+            Column(title=self.tr("Outcome"), text=lambda item: words.outcome(item.outcome) if item.outcome else ""),
+        ]
+
+    def _client_columns(self) -> list[Column]:
+        words = self.workspace.words
+        return [
+            Column(title=self.tr("Client"), text=lambda client: client.name, width=240),
+            Column(title=self.tr("Grade"), text=lambda client: client.grade.value, width=70),
+            Column(title=self.tr("Status"), text=lambda client: words.status(client.status), width=110),
+            Column(title=self.tr("Region"), text=lambda client: client.region, width=110),
+            self._day(self.tr("Client since"), lambda client: client.since),
+        ]
+
+    def _stage(self, deal: Deal) -> str:
+        return self._names.stages.get(deal.stage_id or 0, "")
+
+    def _day(self, title: str, of: Callable[[Any], date | None]) -> Column:
+        return Column(title=title, text=lambda each: self._names.day(of(each)), sort=of, width=95)
+
+    def _client(self) -> Column:
+        return Column(title=self.tr("Client"), text=lambda each: self._names.client(each), width=150)
+
+    def _money(self, of: Callable[[Any], int | None]) -> Column:
+        words = self.workspace.words
+
+        def text(record: Any) -> str:
+            amount = of(record)
+            return "" if amount is None else words.money_full(amount)
+
+        return Column(title=self.tr("Amount"), text=text, sort=of, right=True, width=110)
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        found = self.workspace.store.records(self._table).many(self._ids)
+        records = [found[each] for each in self._ids if each in found and found[each].deleted_at is None]
+        self._names = Names(self.workspace, records)
+        self.list.show_records(records)
+        texts = [self.tr("%n record(s)", "", len(records))]
+        amounts = {"order": "amount", "payment": "received_amount", "deal": "amount"}
+        if self._table in amounts and records:
+            total = sum(getattr(each, amounts[self._table]) or 0 for each in records)
+            texts.append(self.workspace.words.money_full(total))
+        self._sum.setText(" · ".join(texts))
+        for each in (self.edit_button, self.delete_button, self.open_button):
+            each.setEnabled(bool(records))
+        if records and not self.list.selected():
+            self.list.select(records[0].id)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touched.keys() & {self._table, "client", "deal"}:
+            self._refresh()
+
+    # --- what a click does --------------------------------------------------------------------------------------
+
+    def _go(self, record: Any) -> None:
+        place = place_of(record)
+        if place is not None:
+            self.close()
+            self.workspace.asked.emit(*place)
+
+    def _open_selected(self) -> None:
+        for record in self.list.selected()[:1]:
+            self._go(record)
+
+    def _edit(self) -> None:
+        from salesplanner.ui.forms.result import edit_result
+
+        for record in self.list.selected()[:1]:
+            edit_result(self, self.workspace, record)
+
+    def _delete_selected(self) -> None:
+        self._delete(self.list.selected())
+
+    def _delete(self, records: Sequence[Any]) -> None:
+        """Delete results, but not the order of a signed deal, which goes when the deal is reopened."""
+        store = self.workspace.store
+        if not records or self.delete_button.isHidden():
+            return
+        if any(isinstance(each, Order) and each.deal_id for each in records):
+            self.workspace.notice(self.tr("This belongs to a signed deal. Reopen the deal to take it back"), False)
+            return
+        with store.change(f"{self._table} deleted"):
+            for record in records:
+                store.records(self._table).delete(record.id)
+        self.workspace.notice(self.tr("Deleted %n record(s)", "", len(records)))
+
+
+def place_of(record: Any) -> tuple[str, int] | None:
+    """Where a record is at home: its deal, else its client."""
+    if isinstance(record, Deal):
+        return "deal", record.id
+    if isinstance(record, Order | Payment | Agreement | Activity):
+        if record.deal_id:
+            return "deal", record.deal_id
+        return ("client", record.client_id) if record.client_id else None
+    return "client", record.id
+
+
+def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+    """The largest results of a figure, or its latest where it only counts: title, detail, value, place."""
+    figure = facts.figures[metric]
+    found = workspace.store.records(figure.table).many(figure.records)
+    records = [found[each] for each in figure.records if each in found]
+    size = {"order": lambda each: each.amount, "payment": lambda each: each.received_amount}.get(figure.table)
+    records = sorted(records, key=size, reverse=True) if size else records[::-1]
+    names = Names(workspace, records[:_LARGEST])
+    return [_said(names, each) for each in records[:_LARGEST]]
+
+
+def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | None]:
+    words, client = names.words, "" if not hasattr(record, "client_id") else names.client(record)
+    title, rest, value = client, "", ""
+    if isinstance(record, Order):
+        title = names.deal(record) or record.product or client or record.line
+        parts = [record.line if record.line != title else "", names.day(record.day)]
+        rest = " · ".join(part for part in parts if part)
+        value = words.money(record.amount)
+    elif isinstance(record, Payment):
+        title, rest = record.item or names.deal(record) or client, names.day(record.received_on)
+        value = words.money(record.received_amount)
+    elif isinstance(record, Agreement):
+        title, rest = record.name, names.day(record.signed_on)
+    elif isinstance(record, Activity):
+        title, value = record.title, names.day(record.done_at.date() if record.done_at else record.day)
+    elif isinstance(record, Deal):
+        title, rest = record.name, names.day(record.closed_on or record.opened_on)
+        value = words.money(record.amount) if record.amount else ""
+    else:
+        title, rest, value = record.name, record.region, names.day(record.since)
+    detail = " · ".join(part for part in (client if client != title else "", rest) if part)
+    return title or QCoreApplication.translate("Progress", "Without a name"), detail, value, place_of(record)

@@ -1,0 +1,224 @@
+"""The Progress tab: the month against its target, what each day still has to bring, what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.ui.kit.dialogs import save_path
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    Segmented,
+    boxed,
+    button,
+    chip,
+    clear,
+    column,
+    heading,
+    icon_button,
+    row,
+    scrolled,
+)
+from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress import cards
+from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
+from salesplanner.ui.progress.panels import Result, ResultsPanel
+from salesplanner.ui.progress.records import show_records
+from salesplanner.ui.progress.targets import edit_targets
+
+_READS = ("order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota")
+#: Below this width the list of results gives its room to the chart.
+_WIDE = 1160
+#: Below this width the buttons of the header show their icons alone.
+_ROOMY = 1080
+
+
+class ProgressScreen(Screen):
+    """How far the month is, and what lies behind each figure."""
+
+    reads = frozenset({*_READS, "setting", "holiday"})
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._period = Period.month_of(workspace.today())
+        self._metric = "orders.amount"
+        self._facts: Any = None
+        self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
+        self._attainment = AttainmentPanel(workspace, 220, self._open, has_menu=True)
+        self._funnel = FunnelPanel(workspace, 140, self._open)
+        self._mix = MixPanel(workspace, 140, self._open)
+        self._calendar = CalendarPanel(workspace, 140, self._open)
+        everything = button(self.tr("All"), kind="link", on_click=self._open_figure)
+        self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
+        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_figure, self._open_figure)):
+            self._cards[number].clicked.connect(opened)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Header, cards, charts."""
+        below = row(self._funnel, self._mix, self._calendar, spacing=12)
+        for number in range(3):
+            below.setStretch(number, 1)
+        middle = row(self._attainment, self._results, spacing=12)
+        middle.setStretch(0, 1)
+        page = column(
+            self._header(), row(*self._cards, spacing=12), middle, below, spacing=12, margins=(16, 12, 16, 12)
+        )
+        page.setStretch(2, 3)
+        page.setStretch(3, 2)
+        self.setLayout(column(scrolled(boxed(page)), spacing=0))
+
+    def _header(self) -> QHBoxLayout:
+        """Month switch, metric switch, buttons."""
+        icon = self.workspace.theme.icon
+        back = icon_button(
+            icon("chevron-left"), self.tr("Previous month (Ctrl+PgUp)"), partial(self._turn, -1), is_boxed=True
+        )
+        on = icon_button(
+            icon("chevron-right"), self.tr("Next month (Ctrl+PgDn)"), partial(self._turn, 1), is_boxed=True
+        )
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, step))
+        self._month = heading("")
+        self._state = chip("")
+        self._switch_place = row()
+        self._switch: Segmented | None = None
+        self._shown_metrics: list[str] = []
+        self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
+        self.result_button = button(self.tr("Record a result"), icon("plus"), on_click=self.new)
+        self.picture_button = button(self.tr("Save picture"), icon("download"), on_click=self.export)
+        self._buttons = (self.targets_button, self.result_button, self.picture_button)
+        for each in self._buttons:
+            each.setAccessibleName(each.text())
+            each.setToolTip(each.text())
+        return row(back, self._month, on, 4, self._state, 8, self._switch_place, STRETCH, *self._buttons, spacing=10)
+
+    # --- what a click does --------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Record a result."""
+        from salesplanner.ui.forms.result import edit_result
+
+        edit_result(self, self.workspace)
+
+    def export(self) -> None:
+        """Save the large chart as a picture."""
+        name = f"{self.workspace.words.metric(self._metric)} {self._period.code}.png"
+        path = save_path(self, self.tr("Save picture"), name, self.tr("Picture (*.png)"))
+        if path is not None:
+            self.workspace.do(self._attainment.chart.save_as, path)
+
+    def step_back(self) -> None:
+        """Return to this month."""
+        self._show(Period.month_of(self.workspace.today()))
+
+    def show_metric(self, metric: str) -> None:
+        """Show another figure."""
+        self._metric = metric
+        self.refresh()
+
+    def _turn(self, step: int) -> None:
+        self._show(self._period.next() if step > 0 else self._period.previous())
+
+    def _show(self, period: Period) -> None:
+        self._period = period
+        self.refresh()
+
+    def _show_targets(self) -> None:
+        edit_targets(self, self.workspace, self._period)
+
+    def _open_figure(self) -> None:
+        figure = self._facts.figures[self._metric]
+        self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
+
+    def _open(self, title: str, table: str, ids: Sequence[int]) -> None:
+        show_records(self, self.workspace, title, table, ids)
+
+    def _go(self, kind: str, record_id: int) -> None:
+        self.workspace.asked.emit(kind, record_id)
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the month anew and show it."""
+        from salesplanner.report.facts import facts
+
+        self._facts = facts(self.workspace.store, self._period)
+        self._show_header()
+        self._show_cards()
+        self._show_results()
+        for panel in (self._attainment, self._funnel, self._mix, self._calendar):
+            panel.show_facts(self._facts, self._metric)
+
+    def _show_header(self) -> None:
+        from salesplanner.report.progress import metrics_shown
+
+        words, today = self.workspace.words, self.workspace.today()
+        self._month.setText(words.month(self._period))
+        state = ""
+        if self._period.last < today:
+            state = self.tr("Final for {month}").format(month=words.month_name(self._period))
+        elif self._period.first > today:
+            state = self.tr("Not begun yet")
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
+        metrics = metrics_shown(self.workspace.store, self._period)
+        if self._metric not in metrics:
+            metrics.append(self._metric)
+        if metrics != self._shown_metrics:
+            clear(self._switch_place)
+            self._switch = Segmented([(metric, words.metric(metric)) for metric in metrics], self._choose_metric)
+            self._switch.setAccessibleName(self.tr("Figure"))
+            self._switch_place.addWidget(self._switch)
+            self._shown_metrics = metrics
+        if self._switch is not None:
+            self._switch.set_value(self._metric)
+
+    def _choose_metric(self, metric: object) -> None:
+        self.show_metric(str(metric))
+
+    def _show_cards(self) -> None:
+        words, facts, metric = self.workspace.words, self._facts, self._metric
+        texts = (
+            cards.attained(facts, metric, words),
+            cards.working_days(facts, words),
+            cards.needed(facts, metric, words),
+            cards.compared(facts, metric, words),
+        )
+        for shown, said in zip(self._cards, texts, strict=True):
+            shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner)
+        figure, first = facts.figures[metric], self._cards[0]
+        first.offer(None)
+        if figure.target is None:
+            text = self.tr("Set a target for {month}").format(month=words.month_name(self._period))
+            first.offer(button(text, kind="link", on_click=self._show_targets))
+        else:
+            text = self.tr("{done} done, {pace} of the working days").format(
+                done=texts[0].corner, pace=words.percent(facts.pace.share)
+            )
+            first.show_bar(float(figure.attainment or 0), float(facts.pace.share) if facts.pace.left else None, text)
+
+    def _show_results(self) -> None:
+        from salesplanner.ui.progress.records import largest
+
+        self._results.setVisible(self.width() >= _WIDE)
+        results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
+        is_money = METRICS[self._metric] is Unit.MONEY
+        self._results.show_results(self.tr("Largest results") if is_money else self.tr("Latest"), results)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the chart the room of the list where there is little."""
+        super().resizeEvent(event)
+        self._results.setVisible(self.width() >= _WIDE)
+        for each in self._buttons:
+            each.setText(each.accessibleName() if self.width() >= _ROOMY else "")

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from salesplanner.domain.orders import Order
+from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.progress.screen import ProgressScreen
+from salesplanner.ui.progress.targets import TargetsDialog
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def screen(qtbot, workspace):
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    return made
+
+
+def shown(qtbot, screen):
+    screen.show()
+    qtbot.waitExposed(screen)
+    qtbot.waitUntil(
+        lambda: bool(screen._attainment.chart.points()) or not screen._facts.figures[screen._metric].records
+    )
+    return screen
+
+
+def dialog(screen, kind):
+    return next(each for each in screen.findChildren(kind) if each.isVisible())
+
+
+def click_point(qtbot, panel, key):
+    chart = panel.chart
+    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()))
+    point = next(point for point in chart.points() if point.key == key)
+    place = QPoint(round(point.x * chart.width()), round(point.y * chart.height()))
+    qtbot.mouseClick(chart._canvas, LEFT, pos=place)
+
+
+def test_the_cards_say_how_far_the_month_is(qtbot, story, screen):
+    shown(qtbot, screen)
+    attained, days, needed, compared = screen._cards
+    assert (attained.value.text(), attained.beside.full_text(), attained.corner.text()) == ("¥1.05m", "/ ¥1.8m", "58%")
+    assert (days.value.text(), days.beside.full_text()) == ("11", "of 18 (61%)")
+    assert days.note.full_text() == "7 left including today, 10 Oct worked"
+    assert needed.value.text() == "¥107.7k" and "¥95.1k" in needed.note.full_text()
+    assert compared.value.text() == "▲ 13.1%" and compared.beside.full_text() == "last year ¥925k"
+    assert "▲ 7.3%" in compared.note.full_text()
+
+
+def test_the_cards_agree_with_the_chart_to_the_cent(qtbot, story, screen):
+    shown(qtbot, screen)
+    figure = screen._facts.figures["orders.amount"]
+    assert figure.value == Decimal("1046000.00")
+    assert "¥1.05m in all" in screen._attainment.chart.points()[-1].label
+
+
+def test_another_figure_is_a_click_away(qtbot, story, screen):
+    shown(qtbot, screen)
+    visits = next(each for each in screen._switch.buttons() if each.text() == "Visits")
+    qtbot.mouseClick(visits, LEFT)
+    assert screen._cards[0].value.text() == "23" and screen._cards[0].beside.full_text() == "/ 36"
+    assert screen._calendar.title.text() == "Visits per day"
+    assert "met on 9 of 12" in screen._calendar.aside.full_text()
+
+
+def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
+    shown(qtbot, screen)
+    qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert screen._month.text() == "September 2026"
+    assert screen._state.text() == "Final for September" and screen._state.isVisible()
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert screen._month.text() == "November 2026" and screen._state.text() == "Not begun yet"
+    assert screen._cards[1].note.full_text() == "Begins on 1 Nov"
+    screen.step_back()
+    assert screen._month.text() == "October 2026" and not screen._state.isVisible()
+
+
+def test_a_finished_month_needs_nothing_more(qtbot, story, screen):
+    shown(qtbot, screen)
+    story.targets.put("orders.amount", "2026-09", Decimal(900_000))
+    qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert screen._cards[2].caption.full_text() == "Average per working day"
+    assert screen._cards[0].corner.text() == "108%"
+
+
+def test_without_a_target_the_card_offers_to_set_one(qtbot, book, screen):
+    shown(qtbot, screen)
+    offer = screen._cards[0].action
+    assert isinstance(offer, QPushButton) and offer.text() == "Set a target for October"
+    assert screen._attainment.aside.full_text() == "Starts with your first result"
+
+    def type_and_save():
+        targets = dialog(screen, TargetsDialog)
+        assert targets.targets.currentColumn() == 9
+        targets.targets.item(0, 9).setText("180万")
+        qtbot.mouseClick(targets.save_button, LEFT)
+
+    later(qtbot, type_and_save)
+    qtbot.mouseClick(offer, LEFT)
+    assert book.targets.of("orders.amount", "2026-10").value == Decimal(1_800_000)
+    assert screen._cards[0].beside.full_text() == "/ ¥1.8m" and screen._cards[0].action is None
+
+
+def later(qtbot, work):
+    """Run once the coming dialog stands."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(150, work)
+
+
+def test_a_new_result_moves_the_page_at_once(qtbot, story, screen):
+    shown(qtbot, screen)
+    story.orders.add(Order(day=date(2026, 10, 22), amount=75_400_000))
+    assert screen._cards[0].corner.text() == "100%"
+    assert screen._cards[2].note.full_text() == "Reached with 7 working day(s) left"
+    story.undo()
+    assert screen._cards[0].corner.text() == "58%"
+
+
+def test_a_hidden_page_reads_only_when_seen(qtbot, story, screen):
+    story.orders.add(Order(day=date(2026, 10, 22), amount=100))
+    assert screen._facts is None
+    shown(qtbot, screen)
+    assert screen._facts is not None
+
+
+def test_a_card_opens_the_records_of_its_figure(qtbot, story, screen):
+    shown(qtbot, screen)
+    qtbot.mouseClick(screen._cards[0], LEFT)
+    records = dialog(screen, RecordsDialog)
+    assert records.list.model.rowCount() == 11
+    assert records._sum.text() == "11 record(s) · 1,046,000.00"
+    records.close()
+
+
+def test_a_day_of_the_chart_opens_what_was_signed_then(qtbot, story, screen):
+    shown(qtbot, screen)
+    click_point(qtbot, screen._attainment, date(2026, 10, 20))
+    records = dialog(screen, RecordsDialog)
+    assert records.windowTitle() == "Signed on 20 Oct"
+    assert records.list.model.rowCount() == 2
+    records.close()
+
+
+def test_a_segment_a_stage_and_a_day_of_visits_open_theirs(qtbot, story, screen):
+    shown(qtbot, screen)
+    for panel, key, count in (
+        (screen._mix, ("now", "成套"), 1),
+        (screen._funnel, "won", 1),
+        (screen._calendar, date(2026, 10, 13), 3),
+    ):
+        click_point(qtbot, panel, key)
+        records = dialog(screen, RecordsDialog)
+        assert records.list.model.rowCount() == count
+        records.close()
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in screen.findChildren(RecordsDialog)))
+
+
+def test_a_result_in_the_list_leads_to_its_deal(qtbot, story, workspace, screen):
+    shown(qtbot, screen)
+    first = screen._results._list.itemAt(1).widget()
+    with qtbot.waitSignal(workspace.asked) as asked:
+        qtbot.mouseClick(first, LEFT)
+    assert asked.args[0] == "deal" and story.deals.get(asked.args[1]).name == "备件框架"
+
+
+def test_the_picture_is_saved_where_asked(qtbot, story, screen, tmp_path, monkeypatch):
+    shown(qtbot, screen)
+    target = tmp_path / "进度.png"
+    monkeypatch.setattr("salesplanner.ui.progress.screen.save_path", lambda *_: target)
+    qtbot.mouseClick(screen.picture_button, LEFT)
+    assert target.read_bytes().startswith(b"\x89PNG") and target.stat().st_size > 10_000
+
+
+def test_a_narrow_window_keeps_everything_in_reach(qtbot, story, screen):
+    shown(qtbot, screen)
+    screen.resize(960, 520)
+    qtbot.waitUntil(lambda: not screen._results.isVisible())
+    assert screen.targets_button.text() == "" and screen.targets_button.accessibleName() == "Adjust targets"
+    page = screen._cards[3]
+    assert page.mapTo(screen, QPoint(page.width(), 0)).x() <= 960
+
+
+def test_the_mix_can_be_split_another_way(qtbot, story, screen):
+    story.orders.add(Order(day=date(2026, 10, 22), amount=100, line="备件", channel="展会"))
+    shown(qtbot, screen)
+    assert screen._mix.choice.isVisible()
+    screen._mix.choice.setCurrentIndex(1)
+    screen._mix.choice.activated.emit(1)
+    assert screen._mix.title.text() == "By channel"
+    click_point(qtbot, screen._mix, ("now", "展会"))
+    dialog(screen, RecordsDialog).close()
+
+
+def test_every_chart_tells_its_data_as_a_table(qtbot, story, screen):
+    shown(qtbot, screen)
+    for panel in (screen._attainment, screen._funnel, screen._mix, screen._calendar):
+        head, rows = panel.chart._table()
+        assert rows and all(len(row) == len(head) for row in rows)
+        assert panel.chart.accessibleDescription()

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Every
+from salesplanner.ui.progress.grid import read, write
+from salesplanner.ui.progress.targets import TargetsDialog
+
+from .conftest import type_text
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def targets(qtbot, story, workspace):
+    made = TargetsDialog(None, workspace, Period.parse("2026-10"))
+    qtbot.addWidget(made, before_close_func=lambda each: setattr(each, "_is_edited", False))
+    made.show()
+    return made
+
+
+def type_into(qtbot, grid, row, column, text):
+    grid.setCurrentCell(row, column)
+    grid.setFocus()
+    grid.editItem(grid.item(row, column))
+    editor = grid.findChild(QLineEdit)
+    type_text(qtbot, editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+
+
+def test_the_month_asked_for_is_current_and_says_its_share_of_a_day(targets):
+    assert targets.targets.currentColumn() == 9
+    assert targets.targets.item(0, 9).text() == "1,800,000"
+    assert targets._per_day.text() == "October 2026: 18 working day(s), ¥100k a working day"
+
+
+def test_a_target_is_typed_as_people_write_it_and_kept_as_one_change(qtbot, story, targets):
+    type_into(qtbot, targets.targets, 0, 10, "160万")
+    assert targets.targets.item(0, 10).text() == "1,600,000"
+    type_into(qtbot, targets.targets, 1, 9, "1.5m")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert story.targets.of("orders.amount", "2026-11").value == Decimal(1_600_000)
+    assert story.targets.of("payments.amount", "2026-10").value == Decimal(1_500_000)
+    story.undo()
+    assert story.targets.of("orders.amount", "2026-11") is None
+    assert story.targets.of("payments.amount", "2026-10") is None
+
+
+def test_fill_right_puts_the_value_into_the_months_after(qtbot, story, targets):
+    targets.targets.setCurrentCell(0, 9)
+    qtbot.mouseClick(targets.fill_button, LEFT)
+    qtbot.mouseClick(targets.save_button, LEFT)
+    kept = [story.targets.of("orders.amount", f"2026-{month:02}") for month in range(9, 13)]
+    assert [target.value if target else None for target in kept] == [None, *[Decimal(1_800_000)] * 3]
+
+
+def test_an_emptied_cell_takes_the_target_away(qtbot, story, targets):
+    targets.targets.setCurrentCell(0, 9)
+    targets.targets.setFocus()
+    qtbot.keyClick(targets.targets, Qt.Key.Key_Delete)
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert story.targets.of("orders.amount", "2026-10") is None
+
+
+def test_a_wrong_entry_is_said_in_words_and_saves_nothing(qtbot, story, targets):
+    before = story.digest()
+    type_into(qtbot, targets.targets, 0, 3, "many")
+    assert "many" in targets._per_day.text() or targets.targets.faults
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert targets.isVisible() and targets.targets.currentColumn() == 3
+    assert story.digest() == before
+    type_into(qtbot, targets.targets, 0, 3, "5k")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert not targets.isVisible()
+
+
+def test_what_was_typed_stays_when_the_year_is_turned(qtbot, story, targets):
+    type_into(qtbot, targets.targets, 0, 11, "200k")
+    qtbot.mouseClick(targets.on_button, LEFT)
+    assert targets._title.text() == "Targets for 2027"
+    type_into(qtbot, targets.targets, 0, 0, "100k")
+    qtbot.mouseClick(targets.back_button, LEFT)
+    assert targets.targets.item(0, 11).text() == "200,000"
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert story.targets.of("orders.amount", "2026-12").value == 200_000
+    assert story.targets.of("orders.amount", "2027-01").value == 100_000
+
+
+def test_cells_of_a_spreadsheet_can_be_pasted(qtbot, story, targets):
+    QGuiApplication.clipboard().setText("100万\t110万\n5万\t6万\n")
+    targets.targets.setCurrentCell(0, 0)
+    targets.targets.setFocus()
+    qtbot.keyClick(targets.targets, Qt.Key.Key_V, CONTROL)
+    assert [targets.targets.item(row, place).text() for row in (0, 1) for place in (0, 1)] == [
+        "1,000,000",
+        "1,100,000",
+        "50,000",
+        "60,000",
+    ]
+
+
+def test_another_figure_can_be_aimed_at(qtbot, story, targets):
+    place = targets.more.findData("quotes.count")
+    targets.more.setCurrentIndex(place)
+    targets.more.activated.emit(place)
+    row = targets.targets.metrics.index("quotes.count")
+    type_into(qtbot, targets.targets, row, 9, "12")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert story.targets.of("quotes.count", "2026-10").value == 12
+
+
+def test_quotas_are_set_changed_and_taken_away(qtbot, story, targets):
+    row = targets.quotas.metrics.index("visits.count")
+    type_into(qtbot, targets.quotas, row, 0, "3")
+    type_into(qtbot, targets.quotas, targets.quotas.metrics.index("calls.count"), 1, "25")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert {(q.metric, q.every, q.count) for q in story.quotas.all()} == {
+        ("visits.count", Every.DAY, 3),
+        ("calls.count", Every.WEEK, 25),
+    }
+
+
+def test_nothing_changed_writes_nothing(qtbot, story, targets):
+    before = story.digest()
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert story.digest() == before and not targets.isVisible()
+
+
+@pytest.mark.parametrize("value", ["0.01", "1234567.89", "10000", "1000000", "99999999999"])
+def test_what_is_written_reads_back_the_same(value):
+    for zh in (True, False):
+        assert read(write(Decimal(value), "orders.amount", zh), "orders.amount") == Decimal(value)
