@@ -12,7 +12,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from salesplanner import __version__
@@ -38,6 +38,17 @@ def install(folder: Path, app: QApplication) -> None:
     threading.excepthook = lambda facts: _on_fault(facts.exc_type, facts.exc_value, facts.exc_traceback)
 
 
+def uninstall() -> None:
+    """Give the log and the hooks back."""
+    for handler in list(_LOG.handlers):
+        _LOG.removeHandler(handler)
+        handler.close()
+    faulthandler.disable()
+    qInstallMessageHandler(None)
+    sys.excepthook = sys.__excepthook__
+    threading.excepthook = threading.__excepthook__
+
+
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What may be shown and sent: where it happened, with no values and no text of the exception."""
     frames = traceback.extract_tb(trace)
@@ -54,6 +65,13 @@ def _on_fault(kind: type[BaseException], error: BaseException | None, trace: Tra
     _LOG.error("fault: %s", text.replace("\n", " | "))
     app = QApplication.instance()
     if isinstance(app, QApplication) and threading.current_thread() is threading.main_thread():
+        QTimer.singleShot(0, app, lambda: _say_once(text))  # not here: we may be in the middle of painting
+
+
+def _say_once(text: str) -> None:
+    """Show the window, unless it is shown already: one fault often brings others."""
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, FaultDialog) and each.isVisible()]
+    if not shown:
         FaultDialog(text).exec()
 
 

@@ -44,6 +44,10 @@ class Jobs(QObject):
         arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
         self._pool.submit(self._attempt, owner, work, arguments, done, failed)
 
+    def close(self) -> None:
+        """Begin no further job; the one under way ends by itself."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
     def _attempt(
         self, owner: QObject, work: Callable[..., Any], arguments: tuple[Any, ...], done: Any, failed: Any
     ) -> None:

@@ -317,11 +317,12 @@ class Segmented(QFrame):
                 made.setIconSize(QSize(ICON + GAP, ICON))
                 made.setIcon(spaced(option[2]))  # type: ignore[misc]
                 made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
             self._group.addButton(made, number)
         self.setLayout(row(*self._group.buttons(), spacing=0))
         if options:
             self._group.button(0).setChecked(True)
+        self._group.idToggled.connect(self._stop)
+        self._stop()
         self._group.idClicked.connect(self._on_clicked)
         if on_change is not None:
             self.chosen.connect(on_change)
@@ -349,6 +350,11 @@ class Segmented(QFrame):
             self.chosen.emit(self._keys[place])
         else:
             super().keyPressEvent(event)
+
+    def _stop(self) -> None:
+        """Tab comes to the chosen one only."""
+        for each in self._group.buttons():
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._keys[place])

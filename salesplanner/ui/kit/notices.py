@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from salesplanner.ui.kit.layout import PlainLabel, button, picture, row
 from salesplanner.ui.kit.theme import Theme
 
 _SHOWN_MS = 8000
-_ABOVE_FOOT = 42
+_ABOVE_FOOT = 40
+_BESIDE = 110  # room for icon, margins and, once more, Undo with its keys
 
 
 class Toast(QFrame):
@@ -21,13 +22,16 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget, theme: Theme, on_undo: Callable[[], object]) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = ""
         self._theme = theme
         self._icon = picture(theme.pixmap("circle-check", "toast_text", 18))
         self.label = PlainLabel()
-        self.label.setMaximumWidth(620)
         self.undo = button(self.tr("Undo"), kind="link", on_click=on_undo)
-        self._keys = PlainLabel("Ctrl+Z")
-        self.setLayout(row(self._icon, self.label, self.undo, self._keys, spacing=10, margins=(14, 8, 14, 8)))
+        self._keys = PlainLabel(
+            QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText), "keys"
+        )
+        self.setLayout(row(self._icon, self.label, self.undo, self._keys, spacing=12, margins=(14, 6, 14, 6)))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -38,17 +42,17 @@ class Toast(QFrame):
 
     def say(self, text: str, undoable: bool) -> None:
         """Show a sentence, in the place of the one before."""
-        self.label.setText(text)
-        self.label.setWordWrap(len(text) > 90)
+        self._text = text
         self.undo.setVisible(undoable)
         self._keys.setVisible(undoable)
         self._icon.setPixmap(self._theme.pixmap("circle-check" if undoable else "info", "toast_text", 18))
         self.setAccessibleName(text)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if not self.undo.hasFocus():
+            self._timer.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while it is pointed at."""
@@ -60,7 +64,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size; wait while Undo has the focus."""
-        if watched is self.parent() and event.type() is QEvent.Type.Resize:
+        if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         elif watched is self.undo and isinstance(event, QFocusEvent):
             if event.gotFocus():
@@ -69,8 +73,24 @@ class Toast(QFrame):
                 self._timer.start()
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
     def _place(self) -> None:
+        """Take the size the sentence needs, in the middle above the foot, never wider than the window."""
         window = self.parentWidget()
-        if window is not None:
-            self.move((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_FOOT)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        if window is None:
+            return
+        room = max(120, min(620, window.width() - (_BESIDE if self.undo.isHidden() else 2 * _BESIDE)))
+        self.label.ensurePolished()
+        wide = self.label.fontMetrics().horizontalAdvance(self._text) + 4
+        self.label.setWordWrap(wide > room)
+        self.label.setText(self._text)
+        self.label.setFixedWidth(min(wide, room))
+        self.label.setFixedHeight(self.label.heightForWidth(room) if wide > room else self.label.sizeHint().height())
+        self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_FOOT)

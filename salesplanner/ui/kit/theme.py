@@ -42,6 +42,7 @@ class Theme:
     toast: str
     toast_text: str
     toast_link: str
+    toast_quiet: str
     accent_soft: str
     overdue_soft: str
     risk_soft: str
@@ -105,6 +106,7 @@ LIGHT = Theme(
     toast="#2B2A28",
     toast_text="#F4F2EE",
     toast_link="#A9C4FF",
+    toast_quiet="#B5B1AA",
     accent_soft="#E8EEFA",
     overdue_soft="#FBEAE5",
     risk_soft="#FBF1DA",
@@ -133,6 +135,7 @@ DARK = Theme(
     toast="#ECEAE6",
     toast_text="#1F2329",
     toast_link="#2553B8",
+    toast_quiet="#565B63",
     accent_soft="#2A3552",
     overdue_soft="#4A2820",
     risk_soft="#43351A",

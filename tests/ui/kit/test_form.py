@@ -54,7 +54,7 @@ def test_a_fault_stands_below_its_field_once_it_is_left(form, qtbot):
     assert "abc" in form._faults["amount"].text()
     form.amount.line.setText("12")
     form.amount.line.editingFinished.emit()
-    assert not form._faults["amount"].property("role") == "fault" or form._faults["amount"].isHidden()
+    assert form._faults["amount"].property("role") != "fault" or form._faults["amount"].isHidden()
 
 
 def test_a_missing_field_keeps_the_form_open_and_has_the_focus(form):

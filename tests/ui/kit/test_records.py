@@ -24,7 +24,10 @@ def columns(ticks=None):
         Column(title="Name", text=lambda row: row.name),
         Column(title="Amount", text=lambda row: str(row.amount), sort=lambda row: row.amount, right=True),
         Column(
-            title="Done", text=lambda row: "", ticked=lambda row: row.done, on_tick=lambda row, on: ticks.append((row, on))
+            title="Done",
+            text=lambda row: "",
+            ticked=lambda row: row.done,
+            on_tick=lambda row, on: ticks.append((row, on)),
         ),
     ]
 

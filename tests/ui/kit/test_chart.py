@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from salesplanner.charts.look import Drawn, Point
+from salesplanner.ui.kit.chart import ChartView
+from salesplanner.ui.kit.charttable import ChartTable
+
+
+@pytest.fixture
+def chart(qtbot, workspace):
+    made = ChartView(workspace, "Signed")
+    made.sizes = []
+
+    def draw(figure):
+        made.sizes.append(tuple(round(side * 96) for side in figure.get_size_inches()))
+        figure.add_axes((0, 0, 1, 1)).plot([1, 2])
+        return Drawn([Point(0.25, 0.5, "3 Oct: <b>48</b>", 11, 0.1, 0.2), Point(0.75, 0.5, "8 Oct", None, 0.1, 0.2)])
+
+    qtbot.addWidget(made)
+    made.resize(400, 200)
+    made.show_chart(draw, "Signed 104.6 of 180", table=lambda: (["Day", "Amount"], [["3", "48"], ["8", "5"]]))
+    return made
+
+
+@pytest.fixture
+def drawn(chart, qtbot):
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart.points()))
+    return chart
+
+
+def test_nothing_is_drawn_before_it_is_seen(chart):
+    assert chart.sizes == [] and not chart.points()
+    assert chart.accessibleName() == "Signed" and chart.accessibleDescription() == "Signed 104.6 of 180"
+
+
+def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
+    assert drawn.sizes == [(400, 200)]
+    drawn.resize(500, 260)
+    drawn.resize(520, 260)
+    qtbot.waitUntil(lambda: len(drawn.sizes) == 2)
+    assert drawn.sizes[-1] == (520, 260)
+
+
+def test_a_click_opens_the_record_behind_a_point(drawn, qtbot):
+    with qtbot.waitSignal(drawn.opened) as opened:
+        qtbot.mouseClick(drawn._canvas, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    assert opened.args == [11]
+    with qtbot.assertNotEmitted(drawn.opened):
+        qtbot.mouseClick(drawn._canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
+
+
+def test_arrow_keys_walk_the_points_and_enter_opens_one(drawn, qtbot):
+    qtbot.keyClick(drawn, Qt.Key.Key_Right)
+    assert drawn.accessibleDescription() == "3 Oct: <b>48</b>"
+    with qtbot.waitSignal(drawn.opened) as opened:
+        qtbot.keyClick(drawn, Qt.Key.Key_Return)
+    assert opened.args == [11]
+    qtbot.keyClick(drawn, Qt.Key.Key_Right)
+    assert drawn.accessibleDescription() == "8 Oct"
+
+
+@pytest.mark.parametrize(("ending", "begin"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_the_picture_is_saved_as_asked(drawn, tmp_path, ending, begin):
+    drawn.save_as(tmp_path / f"chart.{ending}")
+    assert (tmp_path / f"chart.{ending}").read_bytes().startswith(begin)
+
+
+def test_the_picture_is_copied(drawn):
+    drawn.copy()
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 400
+
+
+def test_the_menu_offers_the_data_as_a_table_to_copy(drawn, qtbot):
+    more = drawn.more_button()
+    qtbot.addWidget(more)
+    menu = more.menu()
+    drawn.fill_menu(menu)
+    assert [action.text() for action in menu.actions()] == ["View data", "Copy picture", "Save picture..."]
+    table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48"]]))
+    qtbot.addWidget(table)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48"

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import logging
+import sys
+
+import pytest
+
+from salesplanner.ui.kit import crash
+
+
+@pytest.fixture
+def folder(tmp_path, qapp, monkeypatch):
+    monkeypatch.setattr(crash.FaultDialog, "exec", lambda self: 0)
+    crash.install(tmp_path, qapp)
+    yield tmp_path
+    crash.uninstall()
+
+
+def fault(secret):
+    raise ValueError(f"cannot read {secret}")
+
+
+def test_the_log_says_where_but_never_what(folder):
+    try:
+        fault("川江特钢")
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    logged = (folder / "salesplanner.log").read_text(encoding="utf-8")
+    assert "ValueError" in logged and "test_crash.py" in logged
+    assert "川江" not in logged
+
+
+def test_the_report_can_be_copied_and_holds_no_data(folder, qtbot):
+    try:
+        fault("川江特钢")
+    except ValueError as error:
+        text = crash.report(type(error), error.__traceback__)
+    window = crash.FaultDialog(text)
+    qtbot.addWidget(window)
+    assert "川江" not in text and "fault" in text
+
+
+def test_the_log_is_kept_small(folder):
+    handler = logging.getLogger("salesplanner").handlers[-1]
+    assert (handler.maxBytes, handler.backupCount) == (1_000_000, 4)

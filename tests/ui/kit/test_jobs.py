@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.kit.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_work_runs_elsewhere_and_its_answer_comes_back_here(qtbot, jobs):
+    owner, seen = QObject(), []
+    jobs.run(owner, threading.get_ident, done=lambda ident: seen.append((ident, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0][0] != threading.get_ident() == seen[0][1]
+
+
+def test_a_failure_is_handed_over(qtbot, jobs):
+    owner, seen = QObject(), []
+
+    def work():
+        raise Problem(Kind.DISK_FULL)
+
+    jobs.run(owner, work, failed=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0].kind is Kind.DISK_FULL
+
+
+def test_nothing_comes_back_to_a_page_that_is_gone(qtbot, jobs):
+    owner, other, seen = QObject(), QObject(), []
+    gate = threading.Event()
+    jobs.run(owner, gate.wait, done=lambda _: seen.append("gone"))
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: not __import__("shiboken6").isValid(owner))
+    gate.set()
+    jobs.run(other, lambda: 1, done=lambda _: seen.append("other"))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == ["other"]
+
+
+def test_progress_is_told_on_the_way(qtbot, jobs):
+    owner, told, done = QObject(), [], []
+    jobs.run(owner, lambda tell: [tell(n) for n in (10, 90)], progress=told.append, done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert told == [10, 90]

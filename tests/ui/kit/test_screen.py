@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from salesplanner.domain.clients import Client
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.kit.screen import Screen
+
+
+class Clients(Screen):
+    reads = frozenset({"client"})
+
+    def __init__(self, workspace):
+        super().__init__(workspace)
+        self.times = 0
+
+    def refresh(self):
+        self.times += 1
+
+
+@pytest.fixture
+def screen(qtbot, workspace):
+    made = Clients(workspace)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_hidden_screen_reads_nothing_until_it_is_seen(screen, store):
+    store.clients.add(Client(name="川江"))
+    assert screen.times == 0
+    screen.show()
+    assert screen.times == 1
+
+
+def test_a_screen_in_view_reads_again_only_what_concerns_it(screen, store):
+    screen.show()
+    store.settings.put("person.name", "x")
+    assert screen.times == 1
+    store.clients.add(Client(name="川江"))
+    assert screen.times == 2
+
+
+def test_showing_again_reads_only_what_changed_meanwhile(screen, store):
+    screen.show()
+    screen.hide()
+    screen.show()
+    assert screen.times == 1
+    screen.hide()
+    store.clients.add(Client(name="川江"))
+    screen.show()
+    assert screen.times == 2
+
+
+def test_a_problem_of_a_write_becomes_a_notice(qtbot, workspace):
+    def refuse():
+        raise Problem(Kind.GONE)
+
+    with qtbot.waitSignal(workspace.noticed) as noticed:
+        assert workspace.do(refuse) is None
+    assert noticed.args == [workspace.words.problem(Problem(Kind.GONE)), False]
+
+
+def test_a_retired_workspace_is_silent(screen, workspace, store):
+    screen.show()
+    workspace.retire()
+    store.clients.add(Client(name="川江"))
+    assert screen.times == 1
