@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from salesplanner.report import progress
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Value, change
-from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, column, row
+from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row
 from salesplanner.ui.kit.theme import Theme, font, px
 from salesplanner.words import Words
 
@@ -32,7 +32,7 @@ class FigureCard(ClickableFrame):
         self.beside = PlainLabel(role="muted", elide=True)
         self.note = PlainLabel(role="muted", elide=True)
         self.bar = Bar(theme)
-        self.bar.setFixedHeight(px(20))
+        self.bar.setFixedHeight(px(12))
         self.bar.setVisible(has_bar)
         self.note.setVisible(not has_bar)
         self.action: QWidget | None = None
@@ -41,7 +41,12 @@ class FigureCard(ClickableFrame):
         figure.setAlignment(self.beside, Qt.AlignmentFlag.AlignBottom)
         self.beside.setContentsMargins(0, 0, 0, 4)
         self._below = column(self.bar, self.note, spacing=0)
-        self.setLayout(column(row(self.caption, self.corner), figure, self._below, spacing=2, margins=(16, 10, 16, 12)))
+        self._below.setAlignment(self.bar, Qt.AlignmentFlag.AlignVCenter)
+        foot = boxed(self._below)
+        foot.setFixedHeight(px(22))
+        head = row(self.caption, self.corner)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, figure, foot, spacing=2, margins=(16, 10, 16, 10)))
         self.setFixedHeight(px(98))
 
     def show_texts(self, caption: str, value: str, beside: str = "", note: str = "", corner: str = "") -> None:

@@ -33,7 +33,9 @@ class ChartPanel(QFrame):
         menu = [self.chart.more_button()] if has_menu else []
         head = row(self.title, self.remark, self.aside, self.choice, *menu, spacing=10)
         head.setStretch(2, 1)
-        self.setLayout(column(head, self.chart, spacing=6, margins=14))
+        content = column(head, self.chart, spacing=6, margins=14)
+        content.setStretch(1, 1)
+        self.setLayout(content)
 
     def say(self, title: str, remark: str = "", aside: str = "") -> None:
         """Set the words above the chart."""

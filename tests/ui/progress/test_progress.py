@@ -187,7 +187,7 @@ def test_a_narrow_window_keeps_everything_in_reach(qtbot, story, screen):
     qtbot.waitUntil(lambda: not screen._results.isVisible())
     assert screen.targets_button.text() == "" and screen.targets_button.accessibleName() == "Adjust targets"
     page = screen._cards[3]
-    assert page.mapTo(screen, QPoint(page.width(), 0)).x() <= 960
+    qtbot.waitUntil(lambda: page.mapTo(screen, QPoint(page.width(), 0)).x() <= 960)
 
 
 def test_the_mix_can_be_split_another_way(qtbot, story, screen):

@@ -30,7 +30,7 @@ def type_into(qtbot, grid, row, column, text):
     grid.setCurrentCell(row, column)
     grid.setFocus()
     grid.editItem(grid.item(row, column))
-    editor = grid.findChild(QLineEdit)
+    editor = next(each for each in grid.findChildren(QLineEdit) if each.isVisible())
     type_text(qtbot, editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
 
