@@ -45,12 +45,12 @@ class ClientActs(QObject):
 
     def finish(self, followup: Followup) -> None:
         """Finish the next step: a contact with its outcome, anything else with a tick."""
-        from salesplanner.ui.forms.log import log_outcome
-
         step = followup.step
         if step is None:
             return
         if step.kind.is_contact:
+            from salesplanner.ui.forms.log import log_outcome
+
             log_outcome(self._widget, self._workspace, step)
             return
         self._workspace.do(self._workspace.store.activities.finish, step.id, at=self._workspace.now())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from salesplanner.domain.clients import Grade
@@ -219,6 +219,11 @@ class ClientPanel(QWidget):
         kept = QSettings().value("followups/segment"), QSettings().value("followups/order")
         self._segment = Segment(kept[0]) if kept[0] in Segment._value2member_map_ else Segment.TO_FOLLOW_UP
         self._order = Order(kept[1]) if kept[1] in Order._value2member_map_ else Order.STEP
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A filter that is still being typed waits until the list is seen again."""
+        super().hideEvent(event)
+        self._pause.stop()
 
     def _on_filtered(self) -> None:
         text = self.filter.text().strip()
