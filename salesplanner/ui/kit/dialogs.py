@@ -8,11 +8,19 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from salesplanner import paths
+from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.layout import restyle
+
+_ICONS = {
+    QMessageBox.Icon.Question: ("circle-help", "accent"),
+    QMessageBox.Icon.Information: ("info", "accent"),
+}
 
 
 def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setIcon(icon)
+    name, color = _ICONS[icon]
+    box.setIconPixmap(theme.current().pixmap(name, color, 28))
     box.setTextFormat(Qt.TextFormat.PlainText)  # what people type must not be read as HTML
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "Sales Planner"))
     box.setText(text)
@@ -24,6 +32,8 @@ def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:
     """Ask whether to do it; the button says the verb."""
     box = _box(parent, text, detail, QMessageBox.Icon.Question)
     yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+    restyle(yes, kind="primary")
+    box.setDefaultButton(yes)
     box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return box.clickedButton() is yes

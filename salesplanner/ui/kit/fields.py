@@ -7,25 +7,24 @@ from contextlib import suppress
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QCompleter,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
+    QStyledItemDelegate,
     QVBoxLayout,
-    QWidgetAction,
 )
 
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.typed import parse_day, parse_money, parse_time
+from salesplanner.ui.kit.calendar import pick
 from salesplanner.ui.kit.entry import Field as Field
 from salesplanner.ui.kit.layout import Segmented, tile
 from salesplanner.ui.kit.searching import SearchField as SearchField
@@ -89,6 +88,7 @@ class ChoiceField(Field):
     def __init__(self, pairs: Sequence[tuple[Any, str]]) -> None:
         super().__init__()
         self.combo = QComboBox()
+        self.combo.setItemDelegate(QStyledItemDelegate(self.combo))  # the style sheet reaches no other
         self._keys = [key for key, _ in pairs]
         self.combo.addItems([text for _, text in pairs])
         self.combo.activated.connect(lambda _: self.edited.emit())
@@ -149,28 +149,16 @@ class DateField(Field):
         self.left.emit()
 
     def _pick(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         try:
             day = self.value() or self._workspace.today()
         except Problem:
             day = self._workspace.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        pick(self, self._workspace, day, self._on_picked)
 
-        def take(chosen: QDate) -> None:
-            self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
-            self.edited.emit()
-            self.left.emit()
-            menu.close()
-
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
+    def _on_picked(self, day: date) -> None:
+        self.set_value(day)
+        self.edited.emit()
+        self.left.emit()
 
 
 class TimeField(Field):

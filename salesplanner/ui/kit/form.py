@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -221,9 +222,7 @@ class SaveButton(QPushButton):
     def __init__(self, text: str, theme: Theme) -> None:
         super().__init__(text)
         self._theme = theme
-        self._keys = (
-            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
-        )
+        self._keys = "⌘↩" if sys.platform == "darwin" else "Ctrl+Enter"
         self.setProperty("kind", "primary")
         self.setProperty("with_keys", True)
         self.setAutoDefault(False)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractProxyModel, QEvent, QModelIndex, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
@@ -38,6 +38,10 @@ class SearchField(Field):
         self._completer = QCompleter(self._names, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(9)
+        popup = QListView()
+        self._completer.setPopup(popup)
+        popup.setItemDelegate(QStyledItemDelegate(popup))  # the style sheet reaches no other
+        popup.setObjectName("offers")
         self._completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]
         self.line.setCompleter(self._completer)
         self.set_pairs(pairs)
