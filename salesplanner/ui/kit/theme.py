@@ -271,6 +271,8 @@ def _icon(name: str, color: str, disabled: str, selected: str, size: int) -> QIc
             picture = QPixmap(_pixmap(name, shade, size * ratio))
             picture.setDevicePixelRatio(ratio)
             icon.addPixmap(picture, mode)
+            if mode is QIcon.Mode.Selected:  # a chosen tab or button shows the accent
+                icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
     icon.actualSize(QSize(size, size))
     return icon
 
