@@ -28,6 +28,7 @@ from salesplanner.ui.kit.calendar import pick
 from salesplanner.ui.kit.entry import Field as Field
 from salesplanner.ui.kit.layout import Segmented, tile
 from salesplanner.ui.kit.searching import SearchField as SearchField
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _LONGEST = 100_000
@@ -67,7 +68,7 @@ class LongTextField(Field):
         self.box = QPlainTextEdit()
         self.box.setPlaceholderText(hint)
         self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + 18)
+        self.box.setFixedHeight(px(20) * lines + 16)
         self.box.textChanged.connect(self.edited)
         self._hold(self.box)
 

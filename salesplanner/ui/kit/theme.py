@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
@@ -149,6 +150,7 @@ _FAMILIES = {
     "darwin": ["PingFang SC", "Hiragino Sans GB"],
     "linux": ["Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Noto Sans", "Inter"],
 }
+_HEIGHT = re.compile(r"min-height: (\d+)px")
 _scale = 1.0
 _current = LIGHT
 
@@ -220,8 +222,8 @@ def _palette(theme: Theme) -> QPalette:
 def _style_sheet(theme: Theme, scale: float) -> str:
     tokens = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
     sizes = {name: f"{round(size * scale)}px" for name, size in SIZES.items()}
-    sheet = Template(resources.text("style.qss"))
-    return sheet.substitute(tokens | sizes | _drawings(theme))
+    sheet = Template(resources.text("style.qss")).substitute(tokens | sizes | _drawings(theme))
+    return _HEIGHT.sub(lambda found: f"min-height: {round(int(found[1]) * max(1.0, scale))}px", sheet)
 
 
 def _drawings(theme: Theme) -> dict[str, str]:
