@@ -1,0 +1,4918 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Sales Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do today, how far from target: clear at a glance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Edit plan item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityKind</name>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>AttainmentPanel</name>
+    <message>
+        <source>{metric} against target</source>
+        <translation>{metric}与目标</translation>
+    </message>
+    <message>
+        <source>{month}, by working day</source>
+        <translation>{month}，按工作日</translation>
+    </message>
+    <message>
+        <source>Starts with your first result</source>
+        <translation>记第一笔业绩后开始</translation>
+    </message>
+    <message>
+        <source>{metric} {value}, target {target}, {pace} of the working days</source>
+        <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>累计</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Signed this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>to {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>[{period} summary{until}]</source>
+        <translation>【{period}小结{until}】</translation>
+    </message>
+    <message>
+        <source>, time {share}</source>
+        <translation>，时间 {share}</translation>
+    </message>
+    <message>
+        <source>Key deals: {deals}</source>
+        <translation>重点：{deals}</translation>
+    </message>
+    <message>
+        <source>Problems: {text}</source>
+        <translation>问题：{text}</translation>
+    </message>
+    <message>
+        <source>Support needed: {text}</source>
+        <translation>需支持：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Quota {quota}, met on {met} of {days}</source>
+        <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
+    </message>
+    <message>
+        <source>{metric} per day</source>
+        <translation>每天{metric}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>import of {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>new plan item</source>
+        <translation>新计划项</translation>
+    </message>
+    <message>
+        <source>change of a plan item</source>
+        <translation>修改计划项</translation>
+    </message>
+    <message>
+        <source>delete plan item</source>
+        <translation>删除计划项</translation>
+    </message>
+    <message>
+        <source>restore plan item</source>
+        <translation>恢复计划项</translation>
+    </message>
+    <message>
+        <source>record of “{name}”</source>
+        <translation>记录“{name}”</translation>
+    </message>
+    <message>
+        <source>done: “{name}”</source>
+        <translation>完成“{name}”</translation>
+    </message>
+    <message>
+        <source>reopen “{name}”</source>
+        <translation>重新打开“{name}”</translation>
+    </message>
+    <message>
+        <source>move “{name}” to {day}</source>
+        <translation>“{name}”改到 {day}</translation>
+    </message>
+    <message>
+        <source>drop “{name}”</source>
+        <translation>不做“{name}”</translation>
+    </message>
+    <message>
+        <source>new order of the day</source>
+        <translation>调整当天顺序</translation>
+    </message>
+    <message>
+        <source>new client</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>change of a client</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>delete client “{name}”</source>
+        <translation>删除客户“{name}”</translation>
+    </message>
+    <message>
+        <source>restore client “{name}”</source>
+        <translation>恢复客户“{name}”</translation>
+    </message>
+    <message>
+        <source>new contact</source>
+        <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>change of a contact</source>
+        <translation>修改联系人</translation>
+    </message>
+    <message>
+        <source>delete contact</source>
+        <translation>删除联系人</translation>
+    </message>
+    <message>
+        <source>restore contact</source>
+        <translation>恢复联系人</translation>
+    </message>
+    <message>
+        <source>new deal</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>change of a deal</source>
+        <translation>修改项目</translation>
+    </message>
+    <message>
+        <source>delete deal</source>
+        <translation>删除项目</translation>
+    </message>
+    <message>
+        <source>restore deal</source>
+        <translation>恢复项目</translation>
+    </message>
+    <message>
+        <source>move “{name}” to {stage}</source>
+        <translation>“{name}”移到{stage}</translation>
+    </message>
+    <message>
+        <source>sign “{name}”</source>
+        <translation>签约“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” lost</source>
+        <translation>“{name}”流失</translation>
+    </message>
+    <message>
+        <source>new order of cards</source>
+        <translation>调整卡片顺序</translation>
+    </message>
+    <message>
+        <source>new stage</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>change of a stage</source>
+        <translation>修改阶段</translation>
+    </message>
+    <message>
+        <source>delete stage</source>
+        <translation>删除阶段</translation>
+    </message>
+    <message>
+        <source>new order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>change of an order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>delete order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>restore order</source>
+        <translation>恢复订单</translation>
+    </message>
+    <message>
+        <source>new payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>change of a payment</source>
+        <translation>修改回款</translation>
+    </message>
+    <message>
+        <source>delete payment</source>
+        <translation>删除回款</translation>
+    </message>
+    <message>
+        <source>restore payment</source>
+        <translation>恢复回款</translation>
+    </message>
+    <message>
+        <source>new agreement</source>
+        <translation>新签协议</translation>
+    </message>
+    <message>
+        <source>change of an agreement</source>
+        <translation>修改协议</translation>
+    </message>
+    <message>
+        <source>delete agreement</source>
+        <translation>删除协议</translation>
+    </message>
+    <message>
+        <source>restore agreement</source>
+        <translation>恢复协议</translation>
+    </message>
+    <message>
+        <source>target of {metric}, {period}</source>
+        <translation>{period}{metric}目标</translation>
+    </message>
+    <message>
+        <source>change of targets</source>
+        <translation>调整目标</translation>
+    </message>
+    <message>
+        <source>new quota</source>
+        <translation>新定额</translation>
+    </message>
+    <message>
+        <source>change of a quota</source>
+        <translation>修改定额</translation>
+    </message>
+    <message>
+        <source>delete quota</source>
+        <translation>删除定额</translation>
+    </message>
+    <message>
+        <source>words in the review</source>
+        <translation>自评文字</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>打分</translation>
+    </message>
+    <message>
+        <source>review finished or reopened</source>
+        <translation>完成或重开自评</translation>
+    </message>
+    <message>
+        <source>words in the report</source>
+        <translation>总结文字</translation>
+    </message>
+    <message>
+        <source>choice of report sections</source>
+        <translation>选择总结章节</translation>
+    </message>
+    <message>
+        <source>report handed in</source>
+        <translation>总结已交</translation>
+    </message>
+    <message>
+        <source>report taken back</source>
+        <translation>总结改为未交</translation>
+    </message>
+    <message>
+        <source>new competency</source>
+        <translation>新能力项</translation>
+    </message>
+    <message>
+        <source>change of a competency</source>
+        <translation>修改能力项</translation>
+    </message>
+    <message>
+        <source>delete competency</source>
+        <translation>删除能力项</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>change of the working calendar</source>
+        <translation>修改工作日历</translation>
+    </message>
+    <message>
+        <source>first settings</source>
+        <translation>初始设置</translation>
+    </message>
+    <message>
+        <source>demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>More about this chart</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>View data</source>
+        <translation>查看数据</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count}</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>Target {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{day}: {change}, {total} in all</source>
+        <translation>{day} {change}，累计 {total}</translation>
+    </message>
+    <message>
+        <source>Actual {value}</source>
+        <translation>实际 {value}</translation>
+    </message>
+    <message>
+        <source>Pace {value}</source>
+        <translation>按天应达 {value}</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No ratings yet</source>
+        <translation>还没有打分</translation>
+    </message>
+    <message>
+        <source>No deals in this time</source>
+        <translation>这段时间没有项目</translation>
+    </message>
+    <message>
+        <source>No open deals</source>
+        <translation>没有在谈项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>按成功率折算</translation>
+    </message>
+    <message>
+        <source>Rest of the open deals</source>
+        <translation>其余在谈</translation>
+    </message>
+    <message>
+        <source>Weighted {value}</source>
+        <translation>折算 {value}</translation>
+    </message>
+    <message>
+        <source>Weighted {value} / target {target}</source>
+        <translation>折算 {value} / 目标 {target}</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientActs</name>
+    <message>
+        <source>Done: {title}</source>
+        <translation>已完成：{title}</translation>
+    </message>
+    <message>
+        <source>There is no next step to reschedule</source>
+        <translation>没有可改期的下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n 个客户已改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”</source>
+        <translation>已删除「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n client(s)</source>
+        <translation>
+            <numerusform>已删除 %n 个客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientCard</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Side pane (F8)</source>
+        <translation>侧栏 (F8)</translation>
+    </message>
+    <message>
+        <source>No history yet. One line after the first contact is enough</source>
+        <translation>还没有记录。第一次联系后记一句就好</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected or closed</source>
+        <translation>预计或结束</translation>
+    </message>
+    <message>
+        <source>No deals with this client yet</source>
+        <translation>和这个客户还没有项目</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天联系一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单与回款</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Dormant until…</source>
+        <translation>休眠到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”</source>
+        <translation>已删除「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFacts</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>联系周期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>性格喜好</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
+        <source>Edit client</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by spaces</source>
+        <translation>用空格分开</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>联系周期</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>性格喜好</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s), by grade</source>
+        <translation>
+            <numerusform>每 %n 天（按等级）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may already be: {name}</source>
+        <translation>可能已有：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPanel</name>
+    <message>
+        <source>New client</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Change grade</source>
+        <translation>改等级</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n client(s): name, pinyin, phone</source>
+        <translation>
+            <numerusform>筛选 %n 个客户，支持拼音首字母</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
+    </message>
+    <message>
+        <source>New client “{text}”</source>
+        <translation>新建客户「{text}」</translation>
+    </message>
+    <message>
+        <source>All caught up. Next is {name} on {day}</source>
+        <translation>都跟上了。下一个是 {day} {name}</translation>
+    </message>
+    <message>
+        <source>All caught up</source>
+        <translation>都跟上了</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有逾期的</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期的</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this week</source>
+        <translation>本周还没有安排</translation>
+    </message>
+    <message>
+        <source>Every active client has a next step</source>
+        <translation>在谈的客户都有下一步</translation>
+    </message>
+    <message>
+        <source>Everyone was contacted in time</source>
+        <translation>都按时联系了</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>{grade} 级</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRail</name>
+    <message>
+        <source>Add contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Copy the number and log a call</source>
+        <translation>复制号码并记录通话</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n deal(s)</source>
+        <translation>
+            <numerusform>全部 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>expected {day}</source>
+        <translation>预计 {day}</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>性格喜好</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>About them</source>
+        <translation>了解对方</translation>
+    </message>
+    <message>
+        <source>Signed this year</source>
+        <translation>本年签约</translation>
+    </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>ClientStatus</name>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>合作中</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>How dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First three values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {column} as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) empty</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the column that holds: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} in “{column}” may be day first or month first. Choose below how dates are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) matched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {rest}. The file itself is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>再争取</translation>
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation>培育</translation>
+    </message>
+</context>
+<context>
+    <name>ContactActions</name>
+    <message>
+        <source>Copied {text}</source>
+        <translation>已复制 {text}</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”</source>
+        <translation>已删除「{name}」</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ContactBlock</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role at work</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Part in the decision</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Edit contact</source>
+        <translation>编辑联系人</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role at work</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Part in the decision</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Messaging ID</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Private, never in an export for others</source>
+        <translation>只给自己看，不会出现在给别人的文件里</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”</source>
+        <translation>已删除「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present book is kept beside it, so this can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>10k yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Pick a date</source>
+        <translation>选日期</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Edit deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new name makes a new client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 126000 or 126k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What won it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history yet. One line after the first contact is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealStatus</name>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+</context>
+<context>
+    <name>DealTable</name>
+    <message>
+        <source>No deals yet. Start with one that has an amount or a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s): {total}, weighted {weighted}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletedDialog</name>
+    <message>
+        <source>Recently deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Sales Planner</source>
+        <translation>销售计划本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DormantForm</name>
+    <message>
+        <source>Let {name} rest</source>
+        <translation>让 {name} 休眠</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>On that day it comes back for a next step; empty: until you say so</source>
+        <translation>到那天会再提醒安排下一步；不填则一直休眠</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Every</name>
+    <message>
+        <source>Day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>每月</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>{metric} on {day}</source>
+        <translation>{day} {metric}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the last step did not happen. The rest is safe.</source>
+        <translation>出了点问题，刚才这一步没有生效。其他内容都在</translation>
+    </message>
+    <message>
+        <source>Report without any of your data</source>
+        <translation>不含你的数据的报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Sales Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied and verified: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book before is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the demo data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Followup</name>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Late since {time}</source>
+        <translation>{time} 已过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without contact</source>
+        <translation>
+            <numerusform>%n 天未联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Dormant until {day}</source>
+        <translation>休眠，{day}再提醒</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>要跟进</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Long not contacted</source>
+        <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>By next step</source>
+        <translation>按下一步日期排序</translation>
+    </message>
+    <message>
+        <source>By last contact</source>
+        <translation>按最近联系排序</translation>
+    </message>
+    <message>
+        <source>By grade</source>
+        <translation>按等级排序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称排序</translation>
+    </message>
+    <message>
+        <source>By open amount</source>
+        <translation>按在谈金额排序</translation>
+    </message>
+</context>
+<context>
+    <name>FollowupsScreen</name>
+    <message>
+        <source>Choose a client on the left</source>
+        <translation>在左边选一个客户</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>No clients yet. Import from Excel, or add one</source>
+        <translation>还没有客户。从 Excel 导入，或先记一个</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>下一步…</translation>
+    </message>
+    <message>
+        <source>Reschedule…</source>
+        <translation>改期…</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved</source>
+        <translation>有改动还没保存</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelPanel</name>
+    <message numerus="yes">
+        <source>deals begun in the last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天进入的项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal funnel</source>
+        <translation>成交漏斗</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目数</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>New deal</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Payment collected</source>
+        <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact&apos;s role at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part in the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messaging ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed or lost on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first, as 31/12/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first, as 12/31/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year first, as 2026-12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总表</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>按业务类别</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Signed that day</source>
+        <translation>当天签约</translation>
+    </message>
+    <message>
+        <source>Signed so far</source>
+        <translation>累计签约</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>应达</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>A contact counts once per client, kind and day, when somebody was reached.</source>
+        <translation>见到人的，同一客户同一天同一方式只计一次。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Last period and last year: after as many working days.</source>
+        <translation>上期与去年：按同样多的工作日。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Recorded {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, next step {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogForm</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They care about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They contacted me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for today&apos;s {metric} ({done}/{quota})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not count ({done}/{quota})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostForm</name>
+    <message>
+        <source>{deal} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about {deal} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostReason</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Budget gone</source>
+        <translation>预算取消</translation>
+    </message>
+    <message>
+        <source>Chose another</source>
+        <translation>选了别家</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently deleted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the side pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Signed</source>
+        <translation>签约额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Deals signed</source>
+        <translation>签约项目数</translation>
+    </message>
+    <message>
+        <source>Amount of deals signed</source>
+        <translation>签约项目额</translation>
+    </message>
+    <message>
+        <source>Deals lost</source>
+        <translation>流失项目数</translation>
+    </message>
+    <message>
+        <source>New deals</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>New agreements</source>
+        <translation>新签协议</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Clients contacted</source>
+        <translation>联系过的客户</translation>
+    </message>
+    <message>
+        <source>Overdue follow-ups</source>
+        <translation>逾期跟进</translation>
+    </message>
+</context>
+<context>
+    <name>MixPanel</name>
+    <message>
+        <source>Split by</source>
+        <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>By line of business</source>
+        <translation>按业务类别</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>By client grade</source>
+        <translation>按客户等级</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>in 10k</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>in thousands</source>
+        <translation>千元</translation>
+    </message>
+    <message>
+        <source>in millions</source>
+        <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepBanner</name>
+    <message>
+        <source>Done, log it</source>
+        <translation>完成并记录</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Add next step</source>
+        <translation>添加下一步</translation>
+    </message>
+    <message>
+        <source>Follow up again</source>
+        <translation>恢复跟进</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No next step yet</source>
+        <translation>还没有下一步</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepBox</name>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for them until the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dormant from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every client you are talking to keeps one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Progress</source>
+        <translation>有进展</translation>
+    </message>
+    <message>
+        <source>Kept warm</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>Setback</source>
+        <translation>遇到阻力</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Client, contact, deal, plan item; &gt; for commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message>
+        <source>No expected close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected close passed by %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) longer than usual</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PipelineScreen</name>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deals pass the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deals yet. Start with one that has an amount or a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month or past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open · {total} · weighted {weighted}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At risk {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{deal}” moved to {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{deal}” signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{deal}” lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{deal}” is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{deal}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>{field} is missing. Fill it in to save.</source>
+        <translation>还没填{field}，填上才能保存。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow.</source>
+        <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time. Write it like 14:30.</source>
+        <translation>「{value}」不是时间。可以写 14:30。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an amount. Write it like 126000 or 126k.</source>
+        <translation>「{value}」不是金额。可以写 126000 或 12.6万。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>「{value}」不是数字。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{value}”. Choose from the list.</source>
+        <translation>没有找到「{value}」，从列表里选一个</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.</source>
+        <translation>「{value}」不是期间。可以写 2026-11、2026-W48、2026-Q4、2026-H2、2026 或 2026-10-24..2026-11-23。</translation>
+    </message>
+    <message>
+        <source>{value} is not between {low} and {high}.</source>
+        <translation>{value} 不在 {low} 和 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>There is no metric “{value}”.</source>
+        <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>Add a next step, or choose Not needed now.</source>
+        <translation>写上下一步，或选「暂不需要」。</translation>
+    </message>
+    <message>
+        <source>{last} is before {first}.</source>
+        <translation>{last} 早于 {first}。</translation>
+    </message>
+    <message>
+        <source>The book {path} is open in another program or window. Close it there, then try again.</source>
+        <translation>数据文件 {path} 正在另一个程序或窗口里打开。先在那边关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>The book {path} was made by a newer version. Please update; nothing was changed.</source>
+        <translation>数据文件 {path} 来自更新的版本，请先升级。数据没有被改动。</translation>
+    </message>
+    <message>
+        <source>The book {path} is damaged and cannot be opened. It was not touched; restore the latest copy.</source>
+        <translation>数据文件 {path} 已损坏，打不开。文件没有被改动，可以恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>{path} is not a book of this program. It was not touched.</source>
+        <translation>{path} 不是本程序的数据文件，没有被改动。</translation>
+    </message>
+    <message>
+        <source>There is a book at {path} already. Choose another place.</source>
+        <translation>{path} 已经有一个数据文件，换个位置。</translation>
+    </message>
+    <message>
+        <source>There is no book at {path}.</source>
+        <translation>{path} 没有数据文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Choose another folder.</source>
+        <translation>{path} 不能写入，换个文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full; this entry is not saved yet. Free some space, then retry.</source>
+        <translation>磁盘满了，这条还没保存。腾出空间后点重试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>This was changed since and cannot be undone. Nothing was changed.</source>
+        <translation>之后又改过，不能撤销。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Other records still refer to this. Nothing was changed.</source>
+        <translation>还有别的记录用到它。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>This record is no longer there.</source>
+        <translation>这条记录已经不在了。</translation>
+    </message>
+    <message>
+        <source>The copy {path} was not made. Choose another place or free some space.</source>
+        <translation>备份 {path} 没有成功。换个位置或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{path} is not a sound copy of a book. Nothing was changed.</source>
+        <translation>{path} 不是完好的备份。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read. It may be damaged; save it again and retry.</source>
+        <translation>{path} 读不出来，可能已损坏。另存一次再试。</translation>
+    </message>
+    <message>
+        <source>{path} is too large: {limit} at the most. Split it and retry.</source>
+        <translation>{path} 太大，最多 {limit}。拆开再试。</translation>
+    </message>
+    <message>
+        <source>{path} holds no rows.</source>
+        <translation>{path} 里没有数据行。</translation>
+    </message>
+    <message>
+        <source>{path} is not a kind of file that can be read. Save it as .xlsx or .csv.</source>
+        <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>{path} takes too long to read. Save it as .csv and retry.</source>
+        <translation>{path} 读得太久。另存为 .csv 再试。</translation>
+    </message>
+    <message>
+        <source>{path} has a stray cell {cell} far from the rest. Delete it and retry.</source>
+        <translation>{path} 在很远处有一个多余的单元格 {cell}。删掉它再试。</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{column}”.</source>
+        <translation>{path} 没有「{column}」这一列。</translation>
+    </message>
+    <message>
+        <source>No column was found for {field}. Name it.</source>
+        <translation>没有找到{field}对应的列，请指定。</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}” for this kind of record.</source>
+        <translation>这类记录没有「{value}」这个字段。</translation>
+    </message>
+    <message>
+        <source>In column “{column}”, {example} may be day first or month first. Name the order: dmy, mdy or ymd.</source>
+        <translation>「{column}」列里的 {example} 可能是日在前，也可能是月在前。请指定顺序：dmy、mdy 或 ymd。</translation>
+    </message>
+    <message>
+        <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
+        <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A value is longer than {limit} letters.</source>
+        <translation>有内容超过 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json.</source>
+        <translation>{path} 的后缀不认识。请用 .docx、.xlsx、.pdf、.md、.txt、.png 或 .json。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program. Close it there or save a copy.</source>
+        <translation>{path} 正在别的程序里打开。先在那边关闭，或另存一份。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program. It was saved as {kept} instead.</source>
+        <translation>「{path}」正在别的程序里打开，已另存为「{kept}」。</translation>
+    </message>
+    <message>
+        <source>There is no chart to save for this period.</source>
+        <translation>这段时间没有可以保存的图表。</translation>
+    </message>
+    <message>
+        <source>The form {path} cannot be filled: {detail}</source>
+        <translation>表单 {path} 填不了：{detail}</translation>
+    </message>
+    <message>
+        <source>{path} was not saved: read back, it did not hold the same figures. Please try again.</source>
+        <translation>{path} 没有保存：读回来的数字不一致。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation>第 {row} 行：{sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>of {total} ({share})</source>
+        <translation>/ {total} 天（{share}）</translation>
+    </message>
+    <message>
+        <source>All of them are over</source>
+        <translation>都已过去</translation>
+    </message>
+    <message>
+        <source>Begins on {day}</source>
+        <translation>{day}开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left including today</source>
+        <translation>
+            <numerusform>含今天还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holidays of {year} not known</source>
+        <translation>{year} 年节假日未知</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>{days} worked</source>
+        <translation>{days}为调休上班</translation>
+    </message>
+    <message>
+        <source>Average per working day</source>
+        <translation>每个工作日平均</translation>
+    </message>
+    <message>
+        <source>Needed per working day</source>
+        <translation>每个工作日还需</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached with %n working day(s) left</source>
+        <translation>
+            <numerusform>目标已完成，还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No working day is over yet</source>
+        <translation>还没有过完的工作日</translation>
+    </message>
+    <message>
+        <source>Average so far is {average} a day</source>
+        <translation>目前日均 {average}</translation>
+    </message>
+    <message>
+        <source>Average so far {average}, {factor} times that needed</source>
+        <translation>目前日均 {average}，要快到 {factor} 倍</translation>
+    </message>
+    <message>
+        <source>Against the same days</source>
+        <translation>同期对比</translation>
+    </message>
+    <message>
+        <source>Last month {value}</source>
+        <translation>上月同期 {value}</translation>
+    </message>
+    <message>
+        <source>last year {value}</source>
+        <translation>去年同期 {value}</translation>
+    </message>
+    <message>
+        <source>on last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>没有名称</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Starts with your first result</source>
+        <translation>记第一笔业绩后开始</translation>
+    </message>
+    <message>
+        <source>Previous month (Ctrl+PgUp)</source>
+        <translation>上个月 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next month (Ctrl+PgDn)</source>
+        <translation>下个月 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Adjust targets</source>
+        <translation>调整目标</translation>
+    </message>
+    <message>
+        <source>Record a result</source>
+        <translation>记一笔业绩</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Final for {month}</source>
+        <translation>{month}最终</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>还没开始</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Set a target for {month}</source>
+        <translation>先定一个 {month}目标</translation>
+    </message>
+    <message>
+        <source>{done} done, {pace} of the working days</source>
+        <translation>完成 {done}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Largest results</source>
+        <translation>最大的几笔</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>Quota</name>
+    <message>
+        <source>{name} this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsDialog</name>
+    <message>
+        <source>No records behind this figure</source>
+        <translation>这个数字背后没有记录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>进入日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This belongs to a signed deal. Reopen the deal to take it back</source>
+        <translation>这笔属于已签约的项目，重新打开项目才能撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n record(s)</source>
+        <translation>
+            <numerusform>已删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Sales summary, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>上期同期</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Signed and target</source>
+        <translation>签约额与目标</translation>
+    </message>
+    <message>
+        <source>Fig. {number}</source>
+        <translation>图{number}</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>Appendix: {title}</source>
+        <translation>附：{title}</translation>
+    </message>
+    <message>
+        <source>vs last year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}; no target was set.</source>
+        <translation>截至 {day}，签约 {done}；没有定目标。</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}, {attainment} of the target.</source>
+        <translation>截至 {day}，签约 {done}，完成率 {attainment}。</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.</source>
+        <translation>截至 {day}，签约 {done}，完成率 {attainment}，时间进度 {pace}。</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No deals in this period.</source>
+        <translation>这段时间没有项目。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Signed {deal}: {amount}.</source>
+        <translation>签约 {deal}，{amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue: {names}.</source>
+        <translation>
+            <numerusform>逾期跟进 %n 件：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) past the expected close: {names}.</source>
+        <translation>
+            <numerusform>%n 个项目已过预计签约：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) long in their stage: {names}.</source>
+        <translation>
+            <numerusform>%n 个项目停留过久：{names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{period}: {days} working days, {visits} visits planned.</source>
+        <translation>{period}：工作日 {days} 天，已安排拜访 {visits} 次。</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>打分</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Counted from {first} to {last}. A contact counts once per client, kind and day.</source>
+        <translation>统计 {first} 至 {last}。同一客户同一天同一方式只计一次。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>完成情况</translation>
+    </message>
+    <message>
+        <source>Pace and mix</source>
+        <translation>进度与构成</translation>
+    </message>
+    <message>
+        <source>Key deals</source>
+        <translation>重点项目</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>Problems and actions</source>
+        <translation>问题与改进</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下期计划</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需要的支持</translation>
+    </message>
+    <message>
+        <source>Activity list</source>
+        <translation>客户往来明细</translation>
+    </message>
+    <message>
+        <source>Self-review</source>
+        <translation>自我评估</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>数字来源</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>Signed {done}, target {target}, {pace} of working days gone</source>
+        <translation>签约 {done}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Mix (dark: now, light: a year ago)</source>
+        <translation>业务构成（深：本期，浅：去年同期）</translation>
+    </message>
+</context>
+<context>
+    <name>Reschedule</name>
+    <message>
+        <source>“{title}” moved to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved to {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReschedulePopup</name>
+    <message>
+        <source>Reschedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Fri, 3 Nov, in 3 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next working day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Latest backup: {moment}. Restore it? The damaged file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Record a result</source>
+        <translation>记一笔业绩</translation>
+    </message>
+    <message>
+        <source>Change a result</source>
+        <translation>修改业绩</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Small order</source>
+        <translation>小单</translation>
+    </message>
+    <message>
+        <source>Collected payment</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新签协议</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>A new name adds a client</source>
+        <translation>新名称会新建客户</translation>
+    </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Agreement name</source>
+        <translation>协议名称</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Recorded: {result}</source>
+        <translation>已记录：{result}</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Part unknown</source>
+        <translation>角色不明</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Introducer</source>
+        <translation>介绍人</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部列出</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>收获</translation>
+    </message>
+    <message>
+        <source>Suggestions to the department</source>
+        <translation>给部门的建议</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需要的支持</translation>
+    </message>
+    <message>
+        <source>Next focus</source>
+        <translation>下期重点</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands under the title of a summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who receives the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One currency per book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public holidays come with the program. Add days that differ, and your leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: official holidays and make-up days are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual stay, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clients} clients, {deals} deals, {activities} plan items and records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently deleted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{stage}” still has %n open deal(s). Move them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists: tick or log outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists: log outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists: reschedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists: edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists: delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: move the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: signed, lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: day before, day after, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress: month before, month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms: save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-review: rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedForm</name>
+    <message>
+        <source>Sign {deal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First part on the day signed, then every 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What won it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client&apos;s next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepBlock</name>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来做什么</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsDialog</name>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>目标与定额</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Put this value into every month to its right (Ctrl+R)</source>
+        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>加一个指标</translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation>各要做多少</translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Targets for {year}</source>
+        <translation>{year} 年目标</translation>
+    </message>
+    <message>
+        <source>Add a figure…</source>
+        <translation>加一个指标…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{month}: %n working day(s)</source>
+        <translation>
+            <numerusform>{month}：%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{value} a working day</source>
+        <translation>每个工作日 {value}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>Targets saved</source>
+        <translation>目标已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>History</source>
+        <translation>往来记录</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Sales Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do today, how far from target: clear at a glance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 minutes in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put visits and follow-ups in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds during the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the outcome and the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against its target, by real working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary for your supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures are filled in; you edit the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer. Nothing is uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready in 60 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this can be changed later in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target for {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotel sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-commerce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New clients (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at demo data first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} a working day on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Sales Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with my own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are looking at demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no side pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_DayForm</name>
+    <message>
+        <source>Add a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: that day alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_StageForm</name>
+    <message>
+        <source>Edit stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual stay, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
