@@ -70,7 +70,8 @@ class AttainmentPanel(FactsPanel):
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
         remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
-        self.say(title, remark, "" if figure.records else self.tr("Starts with your first result"))
+        begun = facts.done is not None and not figure.records
+        self.say(title, remark, self.tr("Starts with your first result") if begun else "")
         summary = self.tr("{metric} {value}, target {target}, {pace} of the working days").format(
             metric=name, value=words.value(figure.value, figure.unit), target=words.value(figure.target, figure.unit),
             pace=words.percent(facts.pace.share),
@@ -202,7 +203,7 @@ class CalendarPanel(FactsPanel):
 
         data = progress.calendar(self.workspace.store, facts, self._counted(facts))
         name, aside = self.words.metric(self._counted(facts)), ""
-        if data.quota:
+        if data.quota and facts.done is not None:
             over = [day for day in data.working if day < data.today or data.counts.get(day)]
             met = sum(1 for day in over if data.counts.get(day, 0) >= data.quota)
             aside = self.tr("Quota {quota}, met on {met} of {days}").format(quota=data.quota, met=met, days=len(over))
