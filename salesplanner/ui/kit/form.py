@@ -46,6 +46,7 @@ class FormDialog(QDialog):
         self._rows: dict[str, list[QWidget]] = {}
         self._is_edited = False
         self._is_composing = False
+        self._is_fitted = False
         self.setWindowTitle(title)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(20, 18, 20, 12)
@@ -74,13 +75,14 @@ class FormDialog(QDialog):
         below.setVisible(bool(hint))
         place = self._grid.rowCount()
         self._grid.addWidget(text, place, 0)
-        self._grid.addLayout(column(field, below, spacing=2, margins=(0, 0, 0, 6)), place, 1)
+        room = boxed(column(field, below, spacing=2, margins=(0, 0, 0, 6)))
+        self._grid.addWidget(room, place, 1)
         target = field.focusProxy() or field
         target.setAccessibleName(label)
         target.installEventFilter(self)
         text.setBuddy(target)
         self._fields[key], self._labels[key], self._faults[key] = field, label, below
-        self._rows[key] = [text, field]
+        self._rows[key] = [text, field, room]
         if required:
             self._required.add(key)
         field.edited.connect(self._on_edited)
@@ -138,6 +140,8 @@ class FormDialog(QDialog):
         label.setText(text)
         label.setVisible(bool(text))
         self._fields[key].mark(bool(text))
+        if self._is_fitted and text:
+            self._fit(self.width())
 
     def _check(self, key: str) -> bool:
         try:
@@ -206,12 +210,18 @@ class FormDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def _fit(self, width: int) -> None:
+        """Grow to the height of what is in it, within the screen."""
+        screen = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+        wanted = self._grid.sizeHint().height() + self.foot.sizeHint().height() + 8
+        high = max(self.height() if self.isVisible() and self._is_fitted else 0, wanted, 160)
+        self._is_fitted = True
+        self.resize(min(width, screen.width() - 40), min(high, screen.height() - 80))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take a fitting size, never larger than the screen; the first field has the focus."""
         super().showEvent(event)
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        wanted = self._grid.sizeHint().height() + 74
-        self.resize(min(self._width, screen.width() - 40), min(max(wanted, 160), screen.height() - 80))
+        self._fit(self._width)
         if self._fields and self.focusWidget() is None:
             next(iter(self._fields.values())).setFocus()
 
