@@ -65,7 +65,17 @@ def open_path(parent: QWidget | None, title: str, kinds: str, purpose: str = "im
 def save_path(parent: QWidget | None, title: str, name: str, kinds: str, purpose: str = "export") -> Path | None:
     """A file to write, proposed as `name` in the folder used last; None when the person chose none."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_folder(purpose) / name), kinds)
-    return _remembered(chosen, purpose)
+    path = _remembered(chosen, purpose)
+    if path is None or path.suffix:
+        return path
+    path = path.with_suffix(Path(name).suffix)  # some systems leave the ending away, and then asked for another name
+    return path if not path.exists() or _may_replace(parent, path) else None
+
+
+def _may_replace(parent: QWidget | None, path: Path) -> bool:
+    text = QCoreApplication.translate("Dialogs", "Replace {file}?").format(file=path.name)
+    detail = QCoreApplication.translate("Dialogs", "A file of this name is already there.")
+    return ask(parent, text, detail, QCoreApplication.translate("Dialogs", "Replace"))
 
 
 def folder_path(parent: QWidget | None, title: str, purpose: str = "export") -> Path | None:

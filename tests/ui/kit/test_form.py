@@ -93,3 +93,9 @@ def test_while_an_input_method_composes_esc_and_ctrl_enter_are_its_own(form, qtb
     QApplication.sendEvent(form.name.line, done)
     form._on_save()
     assert form.saved["name"] == "x北"
+
+
+def test_a_form_grows_with_its_faults(form):
+    before = form.height()
+    form.save_button.click()
+    assert form.height() > before
