@@ -1,0 +1,73 @@
+"""What all tests share: no screen, a home of their own, a fixed clock, a real book, and no warning unseen."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from salesplanner.store import Store
+
+NOW = datetime(2026, 10, 22, 12, 0)
+
+
+@pytest.fixture(autouse=True)
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees or touches the person's book, settings or chart cache."""
+    from PySide6.QtCore import QCoreApplication, QSettings
+
+    monkeypatch.setenv("SALESPLANNER_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("SALESPLANNER_BOOK", raising=False)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    QCoreApplication.setOrganizationName("salesplanner")
+    QCoreApplication.setApplicationName("salesplanner-tests")
+
+
+@pytest.fixture(autouse=True)
+def calm_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning of the program in its log fails the test, unless the test reads the log itself (caplog)."""
+    seen: list[str] = []
+
+    class Watch(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            seen.append(record.getMessage())
+
+    watch = Watch(logging.WARNING)
+    logging.getLogger("salesplanner").addHandler(watch)
+    yield
+    logging.getLogger("salesplanner").removeHandler(watch)
+    if seen and "caplog" not in request.fixturenames:
+        pytest.fail(f"The log was not calm: {seen}")
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """Noon on Thursday, 22 October 2026."""
+    return lambda: NOW
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
+    """A real, empty book."""
+    made = Store.open(tmp_path / "book.db", now=clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def workspace(qapp, places, store, clock):
+    """What a tab is built over, in English and light."""
+    from salesplanner.i18n import Translator
+    from salesplanner.ui.kit import theme
+    from salesplanner.ui.kit.workspace import Workspace
+    from salesplanner.words import Words
+
+    theme.apply(qapp, theme.LIGHT)
+    return Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
