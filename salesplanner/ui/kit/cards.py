@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from salesplanner.ui.kit.theme import Theme, font, px
@@ -89,12 +89,17 @@ class Brush:
         return measure.horizontalAdvance(shown)
 
     def lines(self, rect: QRect, text: str, color: str = "text", *, role: str = "body") -> None:
-        """Text in as many lines as the box has room for."""
-        made = font(role)
-        self.painter.setFont(made)
+        """Text in as many lines as the box has room for; the last one is cut off where more follows."""
+        layout = _laid(text, rect.width(), font(role))
         self.painter.setPen(self.theme.color(color))
-        flags = Qt.TextFlag.TextWrapAnywhere if " " not in text else Qt.TextFlag.TextWordWrap
-        self.painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | flags), text)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            is_last = number == layout.lineCount() - 1
+            if not is_last and line.y() + 2 * _pitch(layout.font()) > rect.height() + 1:
+                rest = QRect(rect.left(), rect.top() + round(line.y()), rect.width(), _pitch(layout.font()))
+                self.text(rest, text[line.textStart() :].replace("\n", " "), color, role=role)
+                return
+            line.draw(self.painter, QPointF(rect.topLeft()))
 
     def chip(self, place: QRect, text: str, tone: str = "neutral", *, icon: str = "", right: bool = True) -> QRect:
         """A chip at the right (or left) end of a box; gives the box of the chip."""
@@ -177,11 +182,31 @@ def text_width(text: str, role: str = "body", *, bold: bool = False) -> int:
     return QFontMetrics(font(role, bold=bold)).horizontalAdvance(plain(text))
 
 
-def wrapped_height(text: str, width: int, role: str = "body", base: QFont | None = None) -> int:
-    """How high a text is when it is wrapped to a width."""
-    measure = QFontMetrics(base or font(role))
-    flags = Qt.TextFlag.TextWrapAnywhere if " " not in text else Qt.TextFlag.TextWordWrap
-    return measure.boundingRect(QRect(0, 0, max(20, width), 100_000), int(flags), text).height()
+def wrapped_height(text: str, width: int, role: str = "body") -> int:
+    """How high a text is when it is wrapped to a width, as `Brush.lines` draws it."""
+    return _laid(text, width, font(role)).lineCount() * _pitch(font(role))
+
+
+def _pitch(made: QFont) -> int:
+    """From one line to the next."""
+    return max(QFontMetrics(made).height(), round(made.pixelSize() * 1.5))
+
+
+def _laid(text: str, width: int, made: QFont) -> QTextLayout:
+    """The text in lines of a width, broken where its language breaks, or anywhere when it must be."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text.replace("\n", "\u2028"), made)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(False)
+    layout.beginLayout()
+    top = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(20, width))
+        line.setPosition(QPointF(0, top))
+        top += _pitch(made)
+    layout.endLayout()
+    return layout
 
 
 def middle(rect: QRect, size: Sequence[int]) -> QRect:
