@@ -1,97 +1,149 @@
-"""The day: its groups, its hours, and how full the days around it are."""
+"""A day's plan: its groups, how full it is, how far its quotas are, where things can be moved."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import Enum
 
 from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Every, Quota
+from salesplanner.domain.typed import end_of_month
 
-#: Minutes of travel that a visit takes besides its length (experience, 6.1).
+#: What a visit takes besides its own length.
 TRAVEL_MINUTES = 30
-#: Hours of a working day without lunch.
-AVAILABLE_MINUTES = 7 * 60
+#: Hours of a working day without lunch, when nothing else is set.
+USUAL_HOURS = 7.0
+#: From this many moves on, an item is said to have been put off too often (experience, 3.1).
+OFTEN_MOVED = 3
+_DOTS_MOST = 3
+_ITEMS_PER_DOT = 2
 
 
-class Group(Enum):
-    """The parts of a day's list, in their order."""
-
-    OVERDUE = "overdue"
-    SCHEDULED = "scheduled"
-    ANYTIME = "anytime"
-    DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan:
-    """The groups of a day; what was done at a planned time stays in its place among the scheduled."""
+    """The groups of a day: late from earlier days, by time, any time, and done without a time."""
 
-    overdue: tuple[Activity, ...]
-    scheduled: tuple[Activity, ...]
-    anytime: tuple[Activity, ...]
-    done: tuple[Activity, ...]
+    day: date
+    overdue: tuple[Activity, ...] = ()
+    scheduled: tuple[Activity, ...] = ()
+    anytime: tuple[Activity, ...] = ()
+    done: tuple[Activity, ...] = ()
 
-    def groups(self) -> list[tuple[Group, tuple[Activity, ...]]]:
-        """The groups that are not empty."""
-        found = [
-            (Group.OVERDUE, self.overdue),
-            (Group.SCHEDULED, self.scheduled),
-            (Group.ANYTIME, self.anytime),
-            (Group.DONE, self.done),
-        ]
-        return [(group, items) for group, items in found if items]
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all."""
+        return not (self.overdue or self.scheduled or self.anytime or self.done)
 
     @property
     def open(self) -> list[Activity]:
-        """What still waits, late ones first."""
-        return [a for a in (*self.overdue, *self.scheduled, *self.anytime) if a.is_open]
+        """What waits to be done, in the order shown."""
+        return [each for each in (*self.overdue, *self.scheduled, *self.anytime) if each.is_open]
 
     @property
-    def planned_minutes(self) -> int:
-        """How long the day's own items take, travel included."""
-        return sum(minutes(activity) for activity in (*self.scheduled, *self.anytime))
+    def is_finished(self) -> bool:
+        """Whether there was something and all of it is done."""
+        return not self.is_empty and not self.open
+
+    @property
+    def minutes(self) -> int:
+        """How long the day's own items take, travel to visits with them."""
+        own = [each for each in (*self.scheduled, *self.anytime, *self.done) if each.day == self.day]
+        return sum(length(each) for each in own)
+
+    def next_visit(self, now: datetime) -> Activity | None:
+        """The next visit or meeting of the day that still waits; a late one comes first."""
+        visits = (ActivityKind.VISIT, ActivityKind.MEETING)
+        return next((each for each in self.scheduled if each.is_open and each.kind in visits), None)
 
 
-def minutes(activity: Activity) -> int:
-    """How long an item takes, travel to a visit included."""
+def plan_of(
+    day: date, planned: Iterable[Activity], late: Iterable[Activity] = (), finished: Iterable[Activity] = ()
+) -> DayPlan:
+    """The plan of a day, from what is planned for it, what is late from earlier days and what was finished on it."""
+    own = list(planned)
+    ids = {each.id for each in own}
+    others = [each for each in finished if each.id not in ids]
+    timed = sorted((each for each in own if each.at is not None), key=lambda each: (each.at, each.id))
+    free = [each for each in own if each.at is None]
+    waiting = sorted(
+        (each for each in free if each.is_open), key=lambda each: (not each.is_first, each.position, each.id)
+    )
+    return DayPlan(
+        day=day,
+        overdue=tuple(late),
+        scheduled=tuple(timed),
+        anytime=tuple(waiting),
+        done=tuple([each for each in free if each.is_done] + others),
+    )
+
+
+def length(activity: Activity) -> int:
+    """Minutes it takes, with the way to a visit."""
     return activity.minutes + (TRAVEL_MINUTES if activity.kind is ActivityKind.VISIT else 0)
 
 
-def plan(on_day: Iterable[Activity], late: Iterable[Activity]) -> DayPlan:
-    """A day's items in their groups; `late` are open items of earlier days."""
-    items = list(on_day)
-    scheduled = sorted((a for a in items if a.at is not None), key=lambda a: (a.at or time(), a.id))
-    anytime = [a for a in items if a.at is None and a.is_open]
-    anytime.sort(key=lambda a: (not a.is_first, a.position, a.id))
-    done = [a for a in items if a.at is None and not a.is_open]
-    return DayPlan(tuple(late), tuple(scheduled), tuple(anytime), tuple(done))
-
-
-def next_visit(activities: Iterable[Activity], now: datetime) -> Activity | None:
-    """The next open visit of today that has a time and is not long past."""
-    visits = [
-        a
-        for a in activities
-        if a.kind is ActivityKind.VISIT and a.is_open and a.at is not None and not a.is_overdue(now)
-    ]
-    return min(visits, key=lambda a: a.at or time(), default=None)
-
-
-def leave_at(visit: Activity) -> time | None:
-    """When to set out for a visit: its time less travel."""
-    if visit.at is None:
-        return None
-    return (datetime.combine(visit.day, visit.at) - timedelta(minutes=TRAVEL_MINUTES)).time()
-
-
-def load_dots(count: int) -> int:
-    """How full a day looks: one dot for two items, three at the most."""
-    return min(3, (count + 1) // 2)
+def dots(count: int) -> int:
+    """How many dots show the load of a day: one for every two items begun, three at the most."""
+    return min(_DOTS_MOST, -(-count // _ITEMS_PER_DOT))
 
 
 def week_of(day: date) -> list[date]:
-    """The seven days, Monday first, of a day's week."""
-    monday = day - timedelta(days=day.weekday())
-    return [monday + timedelta(days=place) for place in range(7)]
+    """The seven days of its week, from Monday on."""
+    return list(Period.week_of(day).days())
+
+
+def span_of(quota: Quota, day: date) -> Period:
+    """The day, week or month that a quota is counted in."""
+    if quota.every is Every.DAY:
+        return Period.day(day)
+    return Period.week_of(day) if quota.every is Every.WEEK else Period.month_of(day)
+
+
+def moved_days(today: date) -> list[date]:
+    """Where things can be moved: today, tomorrow, in two days, next Monday, in a week, the end of the month.
+
+    On the last day of a month its end is that of the next.
+    """
+    end = end_of_month(today)
+    if end == today:
+        end = end_of_month(today + timedelta(days=1))
+    return [
+        today,
+        today + timedelta(days=1),
+        today + timedelta(days=2),
+        next_monday(today),
+        today + timedelta(days=7),
+        end,
+    ]
+
+
+def next_monday(today: date) -> date:
+    """The Monday after today."""
+    return today + timedelta(days=7 - today.weekday())
+
+
+def later_today(now: datetime) -> time:
+    """The next half hour at least two hours from now, 23:30 at the latest."""
+    minutes = now.hour * 60 + now.minute + 120
+    rounded = min(-(-minutes // 30) * 30, 23 * 60 + 30)
+    return time(rounded // 60, rounded % 60)
+
+
+def reordered(ids: Sequence[int], moving: Sequence[int], before: int | None) -> list[int]:
+    """The ids with some of them taken out and put before another, or at the end."""
+    rest = [each for each in ids if each not in moving]
+    place = rest.index(before) if before in rest else len(rest)
+    return [*rest[:place], *[each for each in ids if each in moving], *rest[place:]]
+
+
+def stepped(ids: Sequence[int], moving: Sequence[int], step: int) -> list[int]:
+    """The ids with some of them moved one place up (-1) or down (1) together."""
+    order = list(ids)
+    places = [place for place, each in enumerate(order) if each in moving]
+    for place in places if step < 0 else reversed(places):
+        other = place + step
+        if 0 <= other < len(order) and order[other] not in moving:
+            order[place], order[other] = order[other], order[place]
+    return order

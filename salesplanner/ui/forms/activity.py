@@ -1,4 +1,4 @@
-"""The plan item form (experience, 7.2)."""
+"""The form of a plan item (experience, 7.2)."""
 
 from __future__ import annotations
 
@@ -8,78 +8,115 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
-from salesplanner.ui.kit.fields import (
-    CheckField,
-    ChoiceField,
-    DateField,
-    LongTextField,
-    NumberField,
-    SearchField,
-    TextField,
-    TimeField,
-)
+from salesplanner.ui.forms.when import When, WhenField
+from salesplanner.ui.kit.fields import CheckField, ChoiceField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
 
 
 class ActivityForm(FormDialog):
-    """What is planned, when, with whom; contact and deal follow the client."""
+    """What is to be done, when, with whom and about which deal; contact and deal follow the client."""
 
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, activity: Activity | None, defaults: dict[str, Any]
     ) -> None:
-        super().__init__(parent, workspace, "", width=560)
+        title = self.tr("Edit plan item") if activity else self.tr("New plan item")
+        super().__init__(parent, workspace, title, width=600)
         self._activity = activity
-        store, words = workspace.store, workspace.words
-        self.setWindowTitle(self.tr("Edit plan item") if activity else self.tr("New plan item"))
-        self.add(self.tr("Title"), TextField(), "title", required=True)
-        self._kind = self.add(self.tr("Kind"), ChoiceField([(kind, words.kind(kind)) for kind in ActivityKind]), "kind")
-        self.add(self.tr("Date"), DateField(workspace), "day", required=True)
-        self.add(self.tr("Time"), TimeField(self.tr("Any time")), "at")
-        self._minutes = self.add(self.tr("Length, minutes"), NumberField(low=1, high=1440), "minutes")
+        kind = defaults.get("kind") or ActivityKind.TASK
+        blank = Activity(kind=kind, title="", day=workspace.today(), minutes=USUAL_MINUTES[kind])
+        self._shown = activity or replace(blank, **{key: value for key, value in defaults.items() if value is not None})
+        self._make()
+        self._fill()
+
+    def _make(self) -> None:
+        store, words = self.workspace.store, self.workspace.words
+        self.title = self.add(self.tr("Title"), TextField(), "title", required=True)
+        kinds = [(kind, words.kind(kind)) for kind in ActivityKind]
+        self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind")
+        self.when = self.add(self.tr("When"), WhenField(self.workspace), "when")
         clients = [(client.id, client.name) for client in store.clients.all()]
-        self._client = self.add(self.tr("Client"), SearchField(clients), "client_id")
-        self._contact = self.add(self.tr("Contact"), ChoiceField([(None, "")]), "contact_id")
-        self._deal = self.add(self.tr("Deal"), ChoiceField([(None, "")]), "deal_id")
-        self.add("", CheckField(self.tr("Make it the next step")), "is_next_step")
-        self.add("", CheckField(self.tr("First thing")), "is_first")
+        self.client = self.add(self.tr("Client"), SearchField(clients), "client_id")
+        self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id")
+        self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id")
+        self.step = self.add("", CheckField(self.tr("Make it the next step")), "is_next_step")
+        self.first = self.add("", CheckField(self.tr("First thing")), "is_first")
         self.add(self.tr("Note"), LongTextField(), "note")
-        shown = activity or Activity(kind=ActivityKind.TASK, title="", day=workspace.today())
-        values = {name: getattr(shown, name) for name in Activity.__dataclass_fields__}
-        values |= {key: value for key, value in defaults.items() if value is not None}
-        self.field("client_id").set_value(values["client_id"])
+        self.kind.edited.connect(self._on_kind)
+        self.client.edited.connect(self._follow_client)
+        self.client.left.connect(self._follow_client)
+
+    def _fill(self) -> None:
+        shown = self._shown
+        self._kind_before = shown.kind
+        if shown.client_id is None and shown.deal_id is not None:
+            deal = self.workspace.store.deals.find(shown.deal_id)
+            shown = replace(shown, client_id=deal.client_id if deal else None)
+        values = {name: getattr(shown, name) for name in ("title", "kind", "client_id", "is_next_step", "is_first")}
+        self.fill({**values, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})
+        self._client_before: int | None = -1
         self._follow_client()
-        self.fill(values)
-        self._kind.edited.connect(lambda: self._minutes.set_value(USUAL_MINUTES[self._kind.value()]))
-        self._client.edited.connect(self._follow_client)
-        self._client.left.connect(self._follow_client)
+        self.contact.set_value(shown.contact_id)
+        self.deal.set_value(shown.deal_id)
+        self._allow_step()
 
     def _follow_client(self) -> None:
-        """Offer the people and deals of the chosen client."""
+        """Offer the people and the open deals of the client."""
+        found = self.workspace.store.clients.find(self._client_id())
+        client_id = found.id if found else None
+        if client_id == self._client_before:
+            return
+        self._client_before = client_id
         store = self.workspace.store
-        client_id = self._client.value() if self._client.text() else None
         people = store.contacts.of(client_id) if client_id else []
-        deals = [deal for deal in store.deals.of_client(client_id) if deal.is_open] if client_id else []
-        kept = self._activity.deal_id if self._activity else None
-        if kept and kept not in [deal.id for deal in deals] and (deal := store.deals.find(kept)) is not None:
-            deals.append(deal)
-        self._contact.set_pairs([(None, "–"), *((person.id, person.name) for person in people)])
-        self._deal.set_pairs([(None, "–"), *((deal.id, deal.name) for deal in deals)])
+        deals = [
+            deal
+            for deal in (store.deals.of_client(client_id) if client_id else [])
+            if deal.is_open or deal.id == self._shown.deal_id
+        ]
+        if not client_id and (own := store.deals.find(self._shown.deal_id)):
+            deals = [own]
+        self.contact.set_pairs([(None, "–"), *((person.id, person.name) for person in people)])
+        self.deal.set_pairs([(None, "–"), *((deal.id, deal.name) for deal in deals)])
+        self._allow_step()
+
+    def _client_id(self) -> int | None:
+        text = self.client.text()
+        return self.client.value() if any(name == text for _, name in self.client._pairs) else None
+
+    def _allow_step(self) -> None:
+        """Only what concerns a client or a deal can be its next step."""
+        self.step.box.setEnabled(self._client_before is not None or self.deal.value() is not None)
+
+    def _on_kind(self) -> None:
+        """Another kind brings its usual length, unless another length was chosen."""
+        if self.when.length.value() == USUAL_MINUTES[self._kind_before]:
+            self.when.length.set_value(USUAL_MINUTES[self.kind.value()])
+        self._kind_before = self.kind.value()
 
     def save(self, values: dict[str, Any]) -> int | None:
-        """Keep the item."""
-        activities = self.workspace.store.activities
-        values["minutes"] = values["minutes"] or USUAL_MINUTES[values["kind"]]
-        if self._activity is None:
-            return activities.add(Activity(**values))
-        later = values["day"] > self._activity.day and self._activity.is_open
-        moved = self._activity.moved + (1 if later else 0)
-        activities.save(replace(self._activity, moved=moved, **values))
+        """Keep the plan item; only one thing of a day comes first."""
+        store, when = self.workspace.store, values.pop("when")
+        values["is_next_step"] &= bool(values["client_id"] or values["deal_id"])
+        values |= {"day": when.day, "at": when.at, "minutes": when.minutes}
+        with store.change("activity changed" if self._activity else "activity added", name=values["title"]):
+            if values["is_first"]:
+                for other in store.activities.on(when.day):
+                    if other.is_first and other.id != self._shown.id:
+                        store.activities.change(other.id, is_first=False)
+            if self._activity is None:
+                return store.activities.add(replace(self._shown, **values))
+            later = self._activity.is_open and when.day > self._activity.day
+            store.activities.save(replace(self._activity, **values, moved=self._activity.moved + (1 if later else 0)))
         return self._activity.id
 
 
 def edit_activity(
     parent: QWidget | None, workspace: Workspace, activity: Activity | None, **defaults: Any
 ) -> int | None:
-    """Show the form; the item's id when it was saved."""
+    """Show the form of a plan item, or of a record when it is a contact that happened; the id when it was saved."""
+    if activity is not None and activity.is_done and activity.kind.is_contact:
+        from salesplanner.ui.forms.log import log_outcome
+
+        return log_outcome(parent, workspace, activity)
     return run(ActivityForm(parent, workspace, activity, defaults))

@@ -1,132 +1,236 @@
-"""Rescheduling: a pop-up of days, each with what is on it already; keys 1 to 7 (experience, 7.9)."""
+"""The pop-up that moves plan items to another day (experience, 7.9)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from contextlib import suppress
+from datetime import date, time
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.dayplan import later_today, moved_days
 from salesplanner.domain.problems import Problem
-from salesplanner.domain.typed import end_of_month
+from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.fields import DateField
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, line, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
-class RescheduleDialog(QDialog):
-    """Choose a day; the load of each is said beside it."""
+class _Choice(QPushButton):
+    """A day to move to: its key and name at the left, the day and its load at the right."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, key: str, name: str, detail: str) -> None:
+        super().__init__()
         self._workspace = workspace
-        self.day: date | None = None
-        self.at: time | None = None
+        self._key, self._name, self._detail = key, name, detail
+        self.setProperty("kind", "choice")
+        self.setAutoDefault(False)
+        self.setAccessibleName(f"{key} {name}, {detail}")
+
+    def sizeHint(self) -> QSize:
+        """Room for all its words."""
+        return QSize(text_width(self._name) + text_width(self._detail, "caption") + 84, px(34))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw key, name and day."""
+        super().paintEvent(event)
+        brush = Brush(QPainter(self), self._workspace.theme)
+        inner = self.rect().adjusted(10, 0, -10, 0)
+        brush.text(inner, self._key, "text3", role="caption")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        width = brush.text(inner, self._detail, "text2", role="caption", align=right)
+        brush.text(inner.adjusted(20, 0, -width - 10, 0), self._name, bold=self.hasFocus())
+        if self.hasFocus():
+            brush.outline(self.rect().toRectF(), "accent", 6, 2)
+
+
+class ReschedulePopup(QDialog):
+    """Seven ways to another day, by click or by the keys 1 to 7."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, activities: Sequence[Activity]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.workspace = workspace
+        self.moved_to: date | None = None
+        self._activities = list(activities)
+        self.setObjectName("popup")
         self.setWindowTitle(self.tr("Reschedule"))
-        self._choices = self._offers()
-        lines = [self._line(place, *choice) for place, choice in enumerate(self._choices)]
-        self.field = DateField(workspace, self.tr("Pick a date, or type one: fri, 3/8"))
-        self.field.line.setAccessibleName(self.tr("Another date"))
-        self.field.line.returnPressed.connect(self._take_typed)
-        self.fault = PlainLabel("", "fault", wrap=True)
-        go = button(self.tr("Reschedule"), primary=True, on_click=self._take_typed)
-        self.setLayout(
-            column(
-                *lines,
-                row(self.field, go),
-                self.fault,
-                row(STRETCH, button(self.tr("Cancel"), on_click=self.reject)),
-                margins=14,
-                spacing=4,
-            )
+        today = workspace.today()
+        self._days = moved_days(today)
+        title = activities[0].title if len(activities) == 1 else self.tr("%n item(s)", "", len(activities))
+        head = row(PlainLabel(self.tr("Reschedule"), "h3"), spacing=10)
+        self._what = PlainLabel(title, "muted", elide=True)
+        head.addWidget(self._what, 1)
+        loads = self._loads()
+        names = (
+            self.tr("Later today"),
+            self.tr("Tomorrow"),
+            self.tr("In 2 days"),
+            self.tr("Next Monday"),
+            self.tr("In a week"),
+            self.tr("End of month"),
         )
-        self.setMinimumWidth(380)
+        self.choices: list[_Choice] = []
+        for place, (name, day) in enumerate(zip(names, self._days, strict=True)):
+            choice = _Choice(workspace, str(place + 1), name, self._detail(day, loads[day]))
+            choice.clicked.connect(lambda _=False, place=place: self.choose(place))
+            self.choices.append(choice)
+        self.field = DateField(workspace, self.tr("Such as Fri, 3 Nov, in 3 weeks"))
+        self.field.line.setAccessibleName(self.tr("Pick a date"))
+        self.field.line.returnPressed.connect(self._on_typed)
+        self.field.left.connect(self._say_load)
+        self.field.edited.connect(self._say_load)
+        self.load = PlainLabel("", "hint", wrap=True)
+        self.load.hide()
+        self.move_button = button(self.tr("Reschedule"), primary=True, on_click=self._on_typed)
+        pick = row(self.field, self.move_button)
+        pick.setStretch(0, 1)
+        number = row(
+            PlainLabel("7", "hint"), PlainLabel(self.tr("Pick a date")), STRETCH, spacing=12, margins=(10, 4, 10, 0)
+        )
+        body = column(
+            boxed(row(head, margins=(10, 6, 10, 4))),
+            line(),
+            *self.choices,
+            line(),
+            number,
+            boxed(column(pick, self.load, spacing=4, margins=(10, 0, 10, 8))),
+            spacing=2,
+            margins=6,
+        )
+        self.setLayout(body)
+        self.setMinimumWidth(px(340))
+        self.setStyleSheet(
+            f"QDialog {{ background: {workspace.theme.surface}; border: 1px solid {workspace.theme.control_border}; }}"
+        )
+        self.choices[1].setFocus()
 
-    def _offers(self) -> list[tuple[str, date, time | None]]:
-        now = self._workspace.now()
-        today = now.date()
-        later = (now + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
-        at = later.time() if later.date() == today else None
-        monday = today + timedelta(days=7 - today.weekday())
-        return [
-            (self.tr("Later today"), today, at),
-            (self.tr("Tomorrow"), today + timedelta(days=1), None),
-            (self.tr("In 2 days"), today + timedelta(days=2), None),
-            (self.tr("Next Monday"), monday, None),
-            (self.tr("In a week"), today + timedelta(days=7), None),
-            (self.tr("End of month"), self._last_working(today), None),
-        ]
+    # --- what it says -------------------------------------------------------------------------------------------
 
-    def _last_working(self, today: date) -> date:
-        calendar = self._workspace.store.calendar()
-        days = calendar.between(today, end_of_month(today))
-        return days[-1] if days else end_of_month(today)
+    def _loads(self) -> Counter[date]:
+        first, last = min(self._days), max(self._days)
+        moving = {activity.id for activity in self._activities}
+        planned = self.workspace.store.activities.between(first, last)
+        return Counter(each.day for each in planned if each.is_open and each.id not in moving)
 
-    def _line(self, place: int, text: str, day: date, at: time | None) -> QWidget:
-        words = self._workspace.words
-        count = sum(1 for each in self._workspace.store.activities.on(day) if each.is_open)
-        off = "" if self._workspace.store.calendar().is_working(day) else " · " + self.tr("day off")
-        said = f"{words.day(day)} {words.weekday_short(day)}" + (f" {at:%H:%M}" if at else "") + off
-        load = self.tr("%n item(s)", "", count) if count else self.tr("free")
-        made = button(f"{place + 1}   {text}", kind="choice", on_click=lambda: self._take(day, at))
-        made.setAccessibleName(f"{text}, {said}, {load}")
-        line = row(made, muted(said), muted(load), spacing=10)
-        line.setStretch(0, 1)
-        return boxed(line)
+    def _detail(self, day: date, count: int) -> str:
+        words = self.workspace.words
+        parts = [f"{words.day(day, self.workspace.today())} {words.weekday_short(day)}"]
+        if not self.workspace.store.calendar().is_working(day):
+            parts.append(self.tr("day off"))
+        if count:
+            parts.append(self.tr("%n item(s)", "", count))
+        return " · ".join(parts)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 6 choose, 7 goes to the date field."""
-        place = event.key() - Qt.Key.Key_1
-        if 0 <= place < len(self._choices):
-            self._take(self._choices[place][1], self._choices[place][2])
-        elif event.key() == Qt.Key.Key_7:
-            self.field.setFocus()
-        else:
-            super().keyPressEvent(event)
+    def _say_load(self) -> None:
+        """Say how much lies on the typed day, and the next working day for a day off."""
+        day = None
+        with suppress(Problem):
+            day = self.field.value()
+        text = ""
+        if day is not None:
+            store = self.workspace.store
+            count = sum(1 for each in store.activities.on(day) if each.is_open)
+            text = self._detail(day, count)
+            calendar = store.calendar()
+            if not calendar.is_working(day):
+                after = self.workspace.words.day(calendar.next_working(day))
+                text += " · " + self.tr("next working day {day}").format(day=after)
+        self.load.setText(text)
+        self.load.setVisible(bool(text))
 
-    def _take_typed(self) -> None:
+    # --- what it does -------------------------------------------------------------------------------------------
+
+    def choose(self, place: int) -> None:
+        """Move to the day of a choice; the first keeps the day and sets a later time."""
+        self._move(self._days[place], later_today(self.workspace.now()) if place == 0 else None)
+
+    def _on_typed(self) -> None:
         try:
             day = self.field.value()
         except Problem as problem:
-            self.fault.setText(self._workspace.words.problem(problem))
+            self.load.setText(self.workspace.words.problem(problem))
+            self.load.show()
             return
-        if day is not None:
-            self._take(day, None)
+        if day is None:
+            self.field.line.setFocus()
+        else:
+            self._move(day, None)
 
-    def _take(self, day: date, at: time | None) -> None:
-        self.day, self.at = day, at
+    def _move(self, day: date, at: time | None) -> None:
+        self.moved_to = day
+        move_activities(self.workspace, self._activities, day, at)
         self.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 6 choose a day, 7 goes to the date; the arrows walk."""
+        key = event.text()
+        if key in ("1", "2", "3", "4", "5", "6"):
+            self.choose(int(key) - 1)
+        elif key == "7":
+            self.field.line.setFocus()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+        else:
+            super().keyPressEvent(event)
 
-def reschedule(parent: QWidget | None, workspace: Workspace, activity_ids: Sequence[int]) -> bool:
-    """Ask for a day and move the items there as one change; whether it was done."""
-    if not activity_ids:
-        return False
-    dialog = RescheduleDialog(parent, workspace)
-    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.day is None:
-        return False
-    move_to(workspace, activity_ids, dialog.day, dialog.at)
-    return True
+    def place_at(self, point: QPoint) -> None:
+        """Stand at a point of the screen, wholly on it."""
+        self.adjustSize()
+        screen = QGuiApplication.screenAt(point) or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
+        self.move(
+            max(area.left(), min(point.x(), area.right() - self.width())),
+            max(area.top(), min(point.y(), area.bottom() - self.height())),
+        )
 
 
-def move_to(workspace: Workspace, activity_ids: Sequence[int], day: date, at: time | None = None) -> None:
-    """Move items to a day as one change, each keeping its time unless one is given, and say so."""
-    store = workspace.store
-    records = store.activities.many(activity_ids)
-    first = next(iter(records.values()))
+def move_activities(workspace: Workspace, activities: Sequence[Activity], day: date, at: time | None = None) -> None:
+    """Move plan items to a day, each keeping its time unless one is given, as one change that is said."""
+    store, words = workspace.store, workspace.words
 
     def move() -> bool:
-        with store.change("activity moved", name=first.title, day=day.isoformat()):
-            for record in records.values():
-                store.activities.move(record.id, day=day, at=at or record.at)
+        label = "activity moved" if len(activities) == 1 else "activities moved"
+        with store.change(label, name=activities[0].title, count=len(activities), day=day.isoformat()):
+            for activity in activities:
+                store.activities.move(activity.id, day=day, at=at or activity.at)
         return True
 
-    if workspace.do(move):
-        words = workspace.words
-        shown = words.relative_day(day, workspace.today())
-        text = words.translate("Reschedule", "%n item(s) moved to {day}", len(records)).format(day=shown)
-        if len(records) == 1:
-            text = words.translate("Reschedule", "“{title}” moved to {day}").format(title=first.title, day=shown)
+    if activities and workspace.do(move) is True:
+        where = words.relative_day(day, workspace.today())
+        if len(activities) == 1:
+            text = words.translate("Reschedule", "“{title}” moved to {day}").format(
+                title=activities[0].title, day=where
+            )
+        else:
+            text = words.translate("Reschedule", "%n item(s) moved to {day}", len(activities)).format(day=where)
         workspace.notice(text)
+
+
+def reschedule(
+    parent: QWidget | None, workspace: Workspace, activities: Sequence[Activity | int], at: QPoint | None = None
+) -> date | None:
+    """Ask for another day and move the plan items (or their ids) there; the day, None when it was left."""
+    ids = [each if isinstance(each, int) else each.id for each in activities]
+    found = workspace.store.activities.many(ids)
+    moving = [found[record_id] for record_id in ids if record_id in found and found[record_id].is_open]
+    if not moving:
+        return None
+    popup = ReschedulePopup(parent, workspace, moving)
+    popup.place_at(at or _beside(parent))
+    popup.exec()
+    return popup.moved_to
+
+
+def _beside(parent: QWidget | None) -> QPoint:
+    if parent is None or parent.rect().contains(parent.mapFromGlobal(QCursor.pos())):
+        return QCursor.pos()
+    return parent.mapToGlobal(QPoint(parent.width() // 3, parent.height() // 4))

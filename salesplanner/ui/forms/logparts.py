@@ -1,0 +1,405 @@
+"""The parts of the log form: what they care about, the deal's line, the next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QPushButton
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.dayplan import next_monday
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.forms.kinds import KIND_ICONS
+from salesplanner.ui.kit.entry import Field
+from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, MoneyField, TimeField
+from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class PointsField(LongTextField):
+    """Text of two lines that grows to six."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__(hint, lines=2)
+        self.box.textChanged.connect(self._grow)
+
+    def set_value(self, value: Any) -> None:
+        """Show a text."""
+        super().set_value(value)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(2, min(6, int(self.box.document().size().height())))
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + 22)
+
+
+class ConcernsField(Field):
+    """Chips to tick, a word of one's own, and a competitor who was heard of."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._theme = workspace.theme
+        self.competitor = ""
+        self.chips: dict[str, QPushButton] = {}
+        self._flow = FlowLayout()
+        self.own = self._adder(self.tr("Other"), self._add_own)
+        self.rival = self._adder(self.tr("Competitor"), self._add_rival)
+        for word in (
+            self.tr("Price"),
+            self.tr("Delivery time"),
+            self.tr("Quality"),
+            self.tr("Payment terms"),
+            self.tr("Technical"),
+            self.tr("After-sales"),
+        ):
+            self._add_chip(word)
+        self._lay_out()
+        self.setLayout(self._flow)
+        self.setFocusProxy(next(iter(self.chips.values())))
+
+    def value(self) -> str:
+        """The ticked words; a word of several parts is kept as one."""
+        return " ".join(
+            word.replace(" ", "\N{NO-BREAK SPACE}") for word, made in self.chips.items() if made.isChecked()
+        )
+
+    def set_value(self, value: Any) -> None:
+        """Tick the words."""
+        for word in str(value or "").split(" "):
+            said = word.replace("\N{NO-BREAK SPACE}", " ")
+            if said:
+                self._add_chip(said).setChecked(True)
+        self._lay_out()
+
+    def mark(self, is_wrong: bool) -> None:
+        """Nothing here can be wrong."""
+
+    def _add_chip(self, word: str) -> QPushButton:
+        if word not in self.chips:
+            made = button(word.replace("&", "&&"), kind="chip", on_click=self.edited.emit)
+            made.setCheckable(True)
+            made.toggled.connect(
+                lambda on, made=made: made.setIcon(self._theme.icon("check", "accent") if on else QIcon())
+            )
+            self.chips[word] = made
+        return self.chips[word]
+
+    def _adder(self, text: str, then: Any) -> _Adder:
+        made = _Adder(text, self._theme.icon("plus"))
+        made.entered.connect(then)
+        return made
+
+    def _add_own(self, word: str) -> None:
+        self._add_chip(word).setChecked(True)
+        self._lay_out()
+        self.edited.emit()
+
+    def _add_rival(self, word: str) -> None:
+        self.competitor = " ".join(filter(None, [self.competitor, word]))
+        self._add_own(self.tr("Competitor") + ("：" if not word.isascii() else ": ") + word)
+
+    def _lay_out(self) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
+        for widget in (*self.chips.values(), self.own, self.rival):
+            self._flow.addWidget(widget)
+            widget.setParent(self)
+            widget.show()
+        self.updateGeometry()
+
+
+class _Adder(QFrame):
+    """A chip that becomes a line to type in."""
+
+    entered = Signal(str)
+
+    def __init__(self, text: str, icon: Any) -> None:
+        super().__init__()
+        self.button = button(text, icon, kind="chip", on_click=self._open)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(text)
+        self.line.setAccessibleName(text)
+        self.line.setMaxLength(40)
+        self.line.setFixedWidth(px(120))
+        self.line.hide()
+        self.line.returnPressed.connect(self._close)
+        self.line.editingFinished.connect(self._close)
+        self.setLayout(row(self.button, self.line, spacing=0))
+
+    def _open(self) -> None:
+        self.button.hide()
+        self.line.show()
+        self.line.setFocus()
+
+    def _close(self) -> None:
+        word = one_line(self.line.text()).strip()
+        self.line.clear()
+        self.line.hide()
+        self.button.show()
+        if word:
+            self.entered.emit(word)
+
+
+@dataclass(frozen=True, slots=True)
+class DealLine:
+    """The deal that was talked about, the stage it is in now, and its amount."""
+
+    deal_id: int | None
+    stage_id: int | None
+    amount: int | None
+
+
+class DealField(Field):
+    """Deal, stage and amount in one line; a changed stage shows the one before."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._stages = workspace.store.stages.all()
+        self._deals: dict[int, Deal] = {}
+        self.deal = ChoiceField([(None, self.tr("No deal"))])
+        self.deal.combo.setAccessibleName(self.tr("Deal"))
+        self.stage = ChoiceField([(stage.id, stage.name) for stage in self._stages])
+        self.stage.combo.setAccessibleName(self.tr("Stage"))
+        self.was = chip("", "done")
+        self.amount = MoneyField()
+        self.amount.line.setAccessibleName(self.tr("Amount"))
+        self.amount.setFixedWidth(px(96))
+        for combo in (self.deal.combo, self.stage.combo):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(6)
+        self._stage_label, self._amount_label = muted(self.tr("Stage")), muted(self.tr("Amount"))
+        line = row(self.deal, self._stage_label, self.stage, self.was, self._amount_label, self.amount, spacing=6)
+        line.setStretch(0, 3)
+        line.setStretch(2, 2)
+        self.setLayout(line)
+        for field in (self.deal, self.stage, self.amount):
+            field.edited.connect(self.edited)
+            field.left.connect(self.left)
+        self.deal.combo.activated.connect(lambda _: self._follow())
+        self.stage.combo.activated.connect(lambda _: self._say_stage())
+        self.setFocusProxy(self.deal.combo)
+
+    def offer(self, deals: list[Deal], chosen: int | None) -> None:
+        """Offer these deals, one of them chosen."""
+        self._deals = {deal.id: deal for deal in deals}
+        self.deal.set_pairs([(None, self.tr("No deal")), *((deal.id, deal.name) for deal in deals)])
+        self.deal.set_value(chosen)
+        self._follow()
+
+    def chosen(self) -> Deal | None:
+        """The deal as it was when the form was opened."""
+        return self._deals.get(self.deal.value() or 0)
+
+    def value(self) -> DealLine:
+        """What was entered. Raises Problem for a wrong amount."""
+        deal = self.chosen()
+        if deal is None:
+            return DealLine(None, None, None)
+        if not deal.is_open:
+            return DealLine(deal.id, deal.stage_id, deal.amount)
+        return DealLine(deal.id, self.stage.value(), self.amount.value())
+
+    def set_value(self, value: Any) -> None:
+        """Choose a deal."""
+        self.deal.set_value(value)
+        self._follow()
+
+    def mark(self, is_wrong: bool) -> None:
+        """Mark the amount."""
+        self.amount.mark(is_wrong)
+
+    def _follow(self) -> None:
+        deal = self.chosen()
+        for widget in (self._stage_label, self.stage, self._amount_label, self.amount):
+            widget.setVisible(deal is not None and deal.is_open)
+        if deal is not None:
+            self.stage.set_value(deal.stage_id)
+            self.amount.set_value(deal.amount)
+        self._say_stage()
+
+    def _say_stage(self) -> None:
+        deal = self.chosen()
+        before = next((stage.name for stage in self._stages if deal and stage.id == deal.stage_id), "")
+        changed = deal is not None and deal.is_open and self.stage.value() != deal.stage_id and bool(before)
+        self.was.setText(self.tr("Was: {stage}").format(stage=before))
+        self.was.setVisible(changed)
+
+
+class NotNeeded(Enum):
+    """Why there is no next step for now."""
+
+    WAITING = "waiting"
+    DORMANT = "dormant"
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The step to plan, or why none is needed; `until` is the day to be reminded on while waiting."""
+
+    step: Activity | None = None
+    not_needed: NotNeeded | None = None
+    until: date | None = None
+
+
+class NextStepField(Field):
+    """The framed block of the log form: what, which kind, when, and the ways round it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._not_needed: NotNeeded | None = None
+        self._is_touched = False
+        theme, words = workspace.theme, workspace.words
+        self.title = QLineEdit()
+        self.title.setMaxLength(500)
+        self.title.setPlaceholderText(self.tr("What to do next, for example send the quote"))
+        self.title.setAccessibleName(self.tr("Next step"))
+        self.kind = ChoiceField([(kind, words.kind(kind)) for kind in ActivityKind])
+        self.kind.combo.setAccessibleName(self.tr("Kind"))
+        for place, kind in enumerate(ActivityKind):
+            self.kind.combo.setItemIcon(place, theme.icon(KIND_ICONS[kind]))
+        self.kind.set_value(ActivityKind.CALL)
+        self.kind.setFixedWidth(px(104))
+        self.day = DateField(workspace, self.tr("Day"))
+        self.day.line.setAccessibleName(self.tr("Date of the next step"))
+        self.day.setFixedWidth(px(136))
+        self.at = TimeField(self.tr("Time"))
+        self.at.line.setAccessibleName(self.tr("Time of the next step"))
+        self.at.setFixedWidth(px(66))
+        self.hint = muted(self.tr("Every active client keeps one"))
+        self.note = PlainLabel("", "muted", wrap=True)
+        self.note.hide()
+        self._lay_out(theme)
+        self._connect()
+
+    def _lay_out(self, theme: Any) -> None:
+        heading = PlainLabel(self.tr("Next step"), "h3")
+        heading.set_tone("accent")
+        self.day_chips = [
+            button(self.tr("Tomorrow"), kind="chip", on_click=lambda: self._to(self._today() + timedelta(days=1))),
+            button(self.tr("Next Monday"), kind="chip", on_click=lambda: self._to(next_monday(self._today()))),
+            button(self.tr("In a week"), kind="chip", on_click=lambda: self._to(self._today() + timedelta(days=7))),
+        ]
+        self.skip = button(self.tr("Not needed now…"), kind="chip", on_click=self._ask_why)
+        when = FlowLayout(self.kind, self.day, self.at, *self.day_chips, self.skip)
+        self._frame = QFrame()
+        self._frame.setObjectName("nextstep")
+        self._frame.setLayout(
+            column(
+                row(picture(theme.pixmap("arrow-right", "accent")), heading, self.hint, STRETCH, spacing=6),
+                self.title,
+                self.note,
+                when,
+                spacing=8,
+                margins=(14, 10, 14, 12),
+            )
+        )
+        self._when = (self.kind, self.at)
+        self.setLayout(row(self._frame))
+        self.setFocusProxy(self.title)
+        self._colour(False)
+
+    def _connect(self) -> None:
+        self.title.textEdited.connect(lambda _: self._on_edited())
+        self.title.editingFinished.connect(self.left)
+        for field in (self.kind, self.day, self.at):
+            field.edited.connect(self._on_edited)
+            field.left.connect(self.left)
+
+    def value(self) -> Next:
+        """The step or why there is none; neither when nothing was entered. Raises Problem for a missing day."""
+        if self._not_needed is not None:
+            until = self.day.value() if self._not_needed is NotNeeded.WAITING else None
+            if self._not_needed is NotNeeded.WAITING and until is None:
+                raise Problem(Kind.REQUIRED, field=self.tr("Remind me on"))
+            return Next(not_needed=self._not_needed, until=until)
+        title = one_line(self.title.text()).strip()
+        if not title:
+            return Next()
+        day = self.day.value()
+        if day is None:
+            raise Problem(Kind.REQUIRED, field=self.tr("Date of the next step"))
+        kind = self.kind.value()
+        at, minutes = self.at.value(), USUAL_MINUTES[kind]
+        return Next(Activity(kind=kind, title=title, day=day, at=at, minutes=minutes, is_next_step=True))
+
+    def set_value(self, value: Any) -> None:
+        """Show a step."""
+        if isinstance(value, Activity):
+            self._wake()
+            self.title.setText(value.title)
+            self.kind.set_value(value.kind)
+            self.day.set_value(value.day)
+            self.at.set_value(value.at)
+
+    def mark(self, is_wrong: bool) -> None:
+        """Colour the frame."""
+        self._colour(is_wrong)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the person entered something here."""
+        return self._is_touched
+
+    # --- inside -------------------------------------------------------------------------------------------------
+
+    def _today(self) -> date:
+        return self._workspace.today()
+
+    def _on_edited(self) -> None:
+        self._is_touched = True
+        self.edited.emit()
+
+    def _to(self, day: date) -> None:
+        """Plan it for a day."""
+        self._wake()
+        self.day.set_value(day)
+        self._on_edited()
+        self.title.setFocus()
+
+    def _ask_why(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Waiting for them…")).triggered.connect(lambda: self.excuse(NotNeeded.WAITING))
+        menu.addAction(self.tr("Dormant")).triggered.connect(lambda: self.excuse(NotNeeded.DORMANT))
+        if self._not_needed is not None:
+            menu.addAction(self.tr("Plan a next step after all")).triggered.connect(self._wake)
+        menu.exec(self.skip.mapToGlobal(self.skip.rect().bottomLeft()))
+
+    def excuse(self, why: NotNeeded) -> None:
+        """No step for now: waiting until a day, or dormant."""
+        self._not_needed = why
+        self.title.setVisible(False)
+        for widget in self._when:
+            widget.setVisible(False)
+        self.day.setVisible(why is NotNeeded.WAITING)
+        self.note.setText(
+            self.tr("Waiting for them. Remind me on this day:")
+            if why is NotNeeded.WAITING
+            else self.tr("Dormant: no next step, and nobody reminds you.")
+        )
+        self.note.show()
+        if why is NotNeeded.WAITING:
+            self.day.setFocus()
+        self._on_edited()
+
+    def _wake(self) -> None:
+        self._not_needed = None
+        self.note.hide()
+        for widget in (self.title, self.day, *self._when):
+            widget.setVisible(True)
+
+    def _colour(self, is_wrong: bool) -> None:
+        theme = self._workspace.theme
+        edge = theme.overdue if is_wrong else theme.accent
+        self._frame.setStyleSheet(
+            f"QFrame#nextstep {{ background: {theme.surface}; border: 1px solid {edge}; border-radius: 8px; }}"
+        )
