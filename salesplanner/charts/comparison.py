@@ -64,11 +64,11 @@ def mix(figure: Figure, data: Mix, look: Look) -> Drawn:
     left = min(page.width * 0.34, max(width_of(row.name[:40]) for row in data.rows) + 10)
     room = max(20.0, page.width - left - width_of(measure.short(top)) * 1.1 - 14)
     entries = _entries(page, data, look)
-    high = pitch(page.height - page.foot(left, entries), len(data.rows), 40, 20)
+    high = pitch(page.height - page.foot(left, entries), len(data.rows), 40)
     for number, row in enumerate(data.rows):
         middle = 4 + high * (number + 0.5)
         page.text(left - 6, middle, fit(row.name, left - 8), ha="right")
-        end = _stack(page, data, row, (left, middle, room / top), measure, look)
+        end = _stack(page, data, row, (left, middle, room / top, min(18.0, high * 0.62)), measure, look)
         total = measure.short(row.total)
         page.text(end + 7, middle, total, color=page.tokens.text, fontweight="bold", gid=f"total {number}")
     page.legend(left, entries)
@@ -132,10 +132,12 @@ def bars(figure: Figure, pairs: tuple[Pair, ...], look: Look, money: bool = True
     return page.drawn
 
 
-def _stack(page: Page, data: Mix, row: Row, place: tuple[float, float, float], measure: Ruler, look: Look) -> float:
+def _stack(
+    page: Page, data: Mix, row: Row, place: tuple[float, float, float, float], measure: Ruler, look: Look
+) -> float:
     """Draw the segments of one row; gives where they end."""
-    left, middle, unit = place
-    tokens, tall, x = page.tokens, 18.0, left
+    left, middle, unit, tall = place
+    tokens, x = page.tokens, left
     names = [*data.series[:SERIES_MOST], look.translate("Charts", "Other")]
     for index, (name, value) in enumerate(zip(names, data.parts(row), strict=False)):
         wide = max(0.0, value) * unit

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from salesplanner.report import progress
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Value, change
-from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row
+from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row, tip
 from salesplanner.ui.kit.theme import Theme, font, px
 from salesplanner.words import Words
 
@@ -57,7 +57,7 @@ class FigureCard(ClickableFrame):
         self.note.setText(note)
         self.corner.setText(corner)
         self.setAccessibleName(" ".join(text for text in (caption, value, beside, corner, note) if text))
-        self.setToolTip("")
+        tip(self, note)
 
     def show_bar(self, value: float, pace: float | None, text: str) -> None:
         """Show how far it is as a bar, with a tick for the pace."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
 
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import STRETCH, ClickableFrame, PlainLabel, clear, column, heading, line, muted, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -27,7 +28,7 @@ class ChartPanel(QFrame):
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.choice = QComboBox()
         self.choice.setVisible(False)
-        self.chart = ChartView(workspace, height=height)
+        self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.chart.opened.connect(on_open)
         menu = [self.chart.more_button()] if has_menu else []
@@ -60,7 +61,7 @@ class ResultsPanel(QFrame):
     def __init__(self, empty: str, on_open: Callable[[str, int], object], on_all: QWidget) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setFixedWidth(340)
+        self.setFixedWidth(px(340))
         self._empty, self._open = empty, on_open
         self.title = heading("", 3)
         self._list = column(spacing=0)

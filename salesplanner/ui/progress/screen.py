@@ -27,6 +27,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
@@ -211,7 +212,7 @@ class ProgressScreen(Screen):
     def _show_results(self) -> None:
         from salesplanner.ui.progress.records import largest
 
-        self._results.setVisible(self.width() >= _WIDE)
+        self._results.setVisible(self.width() >= px(_WIDE))
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
         is_money = METRICS[self._metric] is Unit.MONEY
         self._results.show_results(self.tr("Largest results") if is_money else self.tr("Latest"), results)
@@ -219,6 +220,6 @@ class ProgressScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the chart the room of the list where there is little."""
         super().resizeEvent(event)
-        self._results.setVisible(self.width() >= _WIDE)
+        self._results.setVisible(self.width() >= px(_WIDE))
         for each in self._buttons:
-            each.setText(each.accessibleName() if self.width() >= _ROOMY else "")
+            each.setText(each.accessibleName() if self.width() >= px(_ROOMY) else "")
