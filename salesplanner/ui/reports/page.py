@@ -1,0 +1,155 @@
+"""The page as it will print, and the box in which a part is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from salesplanner.report.document import Document
+from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
+from salesplanner.ui.kit.workspace import Workspace
+
+_PAGE_WIDTH = 700
+_PAUSE_MS = 700
+
+
+class Page(QTextEdit):
+    """The laid-out document, black on white in either theme; made by a worker, so the window never waits."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._asked = 0
+        self._kept: QTextDocument | None = None
+        self.setReadOnly(True)
+        self.setAccessibleName(self.tr("Preview of the summary"))
+        self.setStyleSheet(
+            "QTextEdit { background: #FFFFFF; color: #000000; border: 1px solid %s; border-radius: 2px; padding: 0; }"
+            % workspace.theme.border
+        )
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(150)
+        self._delay.timeout.connect(self._lay_out)
+        self._document: Document | None = None
+
+    def show_document(self, document: Document) -> None:
+        """Show a document; the one before stays until this one is laid out."""
+        self._document = document
+        self._delay.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        if self._document is not None and event.size().width() != event.oldSize().width():
+            self._delay.start()
+
+    def _lay_out(self) -> None:
+        document, width, ratio = self._document, max(320, self.viewport().width()), self.devicePixelRatioF()
+        if document is None:
+            return
+        self._asked += 1
+        number = self._asked
+        thread = QCoreApplication.instance().thread()  # type: ignore[union-attr]
+
+        def work() -> QTextDocument:
+            from salesplanner.exchange import pdf
+
+            made = pdf.layout(document, width, ratio)
+            made.moveToThread(thread)
+            return made
+
+        self._workspace.jobs.run(self, work, done=lambda made: self._show(number, made))
+
+    def _show(self, number: int, made: Any) -> None:
+        if number != self._asked:
+            return
+        place = self.verticalScrollBar().value()
+        self._kept = made
+        self.setDocument(made)
+        self.verticalScrollBar().setValue(place)
+
+
+class Writing(QFrame):
+    """The words of one part: the computed ones to begin with, kept as they are typed."""
+
+    written = Signal(str, object)  # the part's key, the words or None for the computed ones
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.key = ""
+        self._title = heading("", 3)
+        self.box = QPlainTextEdit()
+        self.box.setTabChangesFocus(True)
+        self.box.setFixedHeight(116)
+        self.box.setAccessibleName(self.tr("Own words"))
+        back = button(
+            self.tr("Back to the computed words"),
+            workspace.theme.icon("rotate-ccw"),
+            kind="link",
+            on_click=self._restore,
+        )
+        close = button(self.tr("Close"), on_click=self.close_part)
+        said = muted(self.tr("One point a line. Saved as you type."))
+        self.setLayout(
+            column(row(self._title, STRETCH, back), self.box, row(said, STRETCH, close), margins=12, spacing=8)
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
+        self.box.textChanged.connect(self._pause.start)
+        self.hide()
+
+    def open_part(self, key: str, title: str, text: str) -> None:
+        """Write a part."""
+        self._flush()
+        self.key = key
+        self._title.setText(title)
+        self._fill(text)
+        self.show()
+        self.box.setFocus()
+
+    def close_part(self) -> None:
+        """Keep what was typed and close."""
+        self._flush()
+        self.key = ""
+        self.hide()
+        self.closed.emit()
+
+    def _fill(self, text: str) -> None:
+        self.box.blockSignals(True)
+        self.box.setPlainText(text)
+        self.box.blockSignals(False)
+
+    def _flush(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._keep()
+
+    def _keep(self) -> None:
+        if self.key:
+            self.written.emit(self.key, self.box.toPlainText())
+
+    def _restore(self) -> None:
+        self._pause.stop()
+        self.written.emit(self.key, None)
+
+    def hideEvent(self, event: Any) -> None:
+        """Keep what was typed when the page is left."""
+        self._flush()
+        super().hideEvent(event)
+
+
+def page_frame(page: Page) -> QWidget:
+    """The page in the middle of its ground."""
+    page.setMaximumWidth(_PAGE_WIDTH)
+    frame = QFrame()
+    frame.setLayout(row(STRETCH, page, STRETCH, spacing=0))
+    frame.layout().setStretch(1, 100)  # type: ignore[attr-defined, union-attr]
+    return frame

@@ -1,0 +1,351 @@
+"""The Reports tab: choose the month, read and word the summary, hand it over in the form that is wanted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.report import brief, periodic
+from salesplanner.report.material import Material, gather
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.fields import TextField
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    Segmented,
+    boxed,
+    button,
+    card,
+    column,
+    heading,
+    muted,
+    row,
+    scrolled,
+)
+from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.page import Page, Writing, page_frame
+from salesplanner.ui.reports.parts import Parts, note
+
+_MONTHS = 24
+_NARROW = 1080
+
+
+class ReportsScreen(Screen):
+    """The summary of one month."""
+
+    reads = frozenset(
+        {
+            "activity",
+            "client",
+            "deal",
+            "order",
+            "payment",
+            "agreement",
+            "target",
+            "report",
+            "report_section",
+            "setting",
+            "review",
+            "review_text",
+            "rating",
+            "holiday",
+            "stage",
+        }
+    )
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._store = workspace.store
+        self._words = workspace.words
+        self._material: Material | None = None
+        self._is_folded: bool | None = None
+        self._make_left()
+        self._make_centre()
+        self._make_right()
+        self.setLayout(row(self._left, self._centre, self._right, spacing=0))
+        self._connect()
+
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def _make_left(self) -> None:
+        self.period = QComboBox()
+        self.period.setAccessibleName(self.tr("Report"))
+        month = Period.month_of(self.workspace.today())
+        for _ in range(_MONTHS):
+            self.period.addItem(self.tr("Monthly summary {month}").format(month=self._words.month(month)), month.code)
+            month = month.previous()
+        self.state = PlainLabel("", "caption", wrap=True)
+        self.parts = Parts(self.workspace)
+        self._note = muted("", wrap=True)
+        self._left = boxed(
+            column(self.period, self.state, self.parts, STRETCH, self._note, margins=12, spacing=10), "left_rail"
+        )
+        self._left.setFixedWidth(238)
+
+    def _make_centre(self) -> None:
+        theme = self.workspace.theme
+        refresh = button(self.tr("Refresh figures"), theme.icon("refresh-cw"), on_click=self.refresh)
+        refresh.setToolTip("F5")
+        self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self._print)
+        self.letters = PlainLabel("", "muted")
+        self.page = Page(self.workspace)
+        self.writing = Writing(self.workspace)
+        head = row(refresh, self.print_button, STRETCH, self.letters, spacing=8)
+        self._centre = boxed(
+            column(head, self.writing, page_frame(self.page), margins=(16, 12, 16, 8), spacing=10), "page"
+        )
+
+    def _make_right(self) -> None:
+        theme = self.workspace.theme
+        self.recipient = TextField(self.tr("Name of your supervisor"))
+        self.recipient.line.setAccessibleName(self.tr("Recipient"))
+        self.charts = QCheckBox(self.tr("With charts"))
+        self.names = QCheckBox(self.tr("Client names in full"))
+        self.hide_amounts = QCheckBox(self.tr("Hide amounts, keep attainment"))
+        self.charts.setChecked(True)
+        self.names.setChecked(True)
+        self.format = Segmented(
+            [
+                (suffix, name, theme.icon(icon))
+                for suffix, name, icon in (
+                    (".docx", "Word", "file-text"),
+                    (".pdf", "PDF", "file-text"),
+                    (".xlsx", "Excel", "file-spreadsheet"),
+                )
+            ],
+            lambda _: self._name_export(),
+        )
+        self.export_button = button("", theme.icon("download", "on_accent"), primary=True, on_click=self.export)
+        copy = button(self.tr("Copy text for a chat"), theme.icon("copy"), on_click=self._copy)
+        self.more = button(self.tr("Other formats…"), theme.icon("folder-open"), on_click=self._export_other)
+        self.chat = PlainLabel("", wrap=True)
+        self.chat_length = PlainLabel("", "caption")
+        box = card("", self.chat, self.chat_length)
+        self.handed_in = QCheckBox(self.tr("Handed in"))
+        content = column(
+            heading(self.tr("Recipient"), 3),
+            self.recipient,
+            6,
+            heading(self.tr("Options"), 3),
+            self.charts,
+            self.names,
+            self.hide_amounts,
+            6,
+            heading(self.tr("Export"), 3),
+            self.format,
+            self.export_button,
+            self.more,
+            copy,
+            box,
+            STRETCH,
+            self.handed_in,
+            margins=16,
+            spacing=8,
+        )
+        self._right = boxed(column(scrolled(boxed(content)), spacing=0), "rail")
+        self._right.setFixedWidth(286)
+        self._name_export()
+
+    def _connect(self) -> None:
+        self.period.activated.connect(lambda _: self._on_period())
+        self.parts.included.connect(self._on_included)
+        self.parts.opened.connect(self._on_part)
+        self.writing.written.connect(self._on_written)
+        self.writing.closed.connect(self.refresh)
+        self.recipient.left.connect(self._keep_recipient)
+        for box in (self.charts, self.names, self.hide_amounts):
+            box.clicked.connect(lambda _: self._show())
+        self.handed_in.clicked.connect(self._on_handed_in)
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def current(self) -> Period:
+        """The chosen month."""
+        return Period.parse(str(self.period.currentData()))
+
+    def options(self) -> periodic.Options:
+        """What the person chose for the document."""
+        return periodic.Options(
+            charts=self.charts.isChecked(),
+            full_names=self.names.isChecked(),
+            hide_amounts=self.hide_amounts.isChecked(),
+        )
+
+    def refresh(self) -> None:
+        """Read the figures anew; the person's words stay."""
+        self._material = gather(self._store, self.current())
+        self._show()
+
+    def _show(self) -> None:
+        material = self._material
+        if material is None:
+            return
+        self.parts.show_material(material, self.writing.key)
+        self._note.setText(note(self.workspace, material))
+        document = periodic.document(material, self._words, self.options())
+        self.page.show_document(document)
+        chat = brief.text(material, self._words, self.options())
+        self.chat.setText(chat)
+        self.chat_length.setText(self.tr("Text for a chat, %n letter(s)", "", len(chat)))
+        self.recipient.set_value(material.profile.supervisor)
+        self._say_state()
+
+    def _say_state(self) -> None:
+        report = self._store.reports.of(self.current().code)
+        moment = report.handed_in_at if report else None
+        self.handed_in.setChecked(moment is not None)
+        if moment is not None:
+            self.state.setText(self.tr("Handed in {moment}").format(moment=self._words.moment(moment)))
+            self.state.set_tone("done")
+            changed = self._changed_since(report.frozen if report else "")
+            if changed:
+                self.state.setText(self.state.text() + "\n" + self.tr("%n figure(s) changed since", "", changed))
+                self.state.set_tone("risk")
+        else:
+            self.state.setText(self.tr("Not handed in yet"))
+            self.state.set_tone("")
+
+    def _changed_since(self, frozen: str) -> int:
+        """How many figures differ from what was handed in."""
+        if not frozen or self._material is None:
+            return 0
+        before = json.loads(frozen)["figures"]
+        now = self._material.facts.as_json()["figures"]
+        return sum(1 for name, figure in now.items() if name in before and before[name]["value"] != figure["value"])
+
+    def _on_period(self) -> None:
+        self.writing.close_part()
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The right side folds on narrow windows, unless the person wants it."""
+        super().resizeEvent(event)
+        if self._is_folded is None:
+            self._right.setVisible(self.width() >= _NARROW)
+
+    def fold(self) -> None:
+        """Show or hide recipient, options and export."""
+        self._is_folded = self._right.isVisible()
+        self._right.setVisible(not self._is_folded)
+
+    # --- words --------------------------------------------------------------------------------------------------
+
+    def _on_included(self, key: str, is_included: bool) -> None:
+        if key == "review" and is_included and self._material is not None:
+            count = sum(len(body.splitlines()) for _, body in self._material.review.texts)
+            text = self.tr("Your self-review is private. Attach it to this summary?")
+            detail = self.tr("It holds %n line(s) of your words and your ratings.", "", count)
+            if not dialogs.ask(self, text, detail, self.tr("Attach")):
+                self.parts.boxes["review"].setChecked(False)
+                return
+        self.workspace.do(self._store.reports.include, self.current().code, key, is_included)
+
+    def _on_part(self, key: str) -> None:
+        if self._material is None:
+            return
+        if self.writing.key == key:
+            self.writing.close_part()
+            return
+        own = self._material.words_of(key)
+        text = periodic.computed(self._material, self._words, key) if own is None else own
+        self.writing.open_part(key, periodic.titles(self._words)[key], text)
+        self.parts.show_material(self._material, key)
+
+    def _on_written(self, key: str, text: str | None) -> None:
+        if text is not None and self._material is not None and self._material.words_of(key) is None:
+            if text == periodic.computed(self._material, self._words, key):
+                return
+        self.workspace.do(self._store.reports.write, self.current().code, key, text)
+        if text is None and self._material is not None:
+            self.refresh()
+            self.writing.key = ""
+            self._on_part(key)
+
+    def _keep_recipient(self) -> None:
+        if self._store.settings.get("person.supervisor", "") != self.recipient.value():
+            self.workspace.do(self._store.settings.put, "person.supervisor", self.recipient.value())
+
+    def _on_handed_in(self, is_handed_in: bool) -> None:
+        if self._material is None:
+            return
+        frozen = json.dumps(self._material.facts.as_json(), ensure_ascii=False) if is_handed_in else ""
+        moment = self.workspace.now() if is_handed_in else None
+        self.workspace.do(self._store.reports.hand_in, self.current().code, at=moment, frozen=frozen)
+
+    # --- out ----------------------------------------------------------------------------------------------------
+
+    def _name_export(self) -> None:
+        names = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
+        self.export_button.setText(self.tr("Export {format}…").format(format=names[str(self.format.value())]))
+
+    def export(self) -> None:
+        """Save the summary in the chosen format."""
+        self._export(str(self.format.value()))
+
+    def _export_other(self) -> None:
+        names = [("PNG", ".png"), ("Markdown", ".md"), (self.tr("Text"), ".txt"), ("JSON", ".json")]
+        chosen = dialogs.choose(
+            self, self.tr("Other formats"), self.tr("PNG holds the charts."), *(name for name, _ in names)
+        )
+        if chosen >= 0:
+            self._export(names[chosen][1])
+
+    def _export(self, suffix: str) -> None:
+        title = self.tr("Save the summary")
+        path = dialogs.save_path(self, title, self._file_name(suffix), f"*{suffix}")
+        if path is not None:
+            self.save(path if path.suffix.lower() == suffix else path.with_suffix(suffix))
+
+    def _file_name(self, suffix: str) -> str:
+        name = self._store.settings.get("person.name", "")
+        text = self.tr("Sales summary {month}").format(month=self._words.month(self.current()))
+        kept = "".join(letter for letter in f"{text}_{name}" if letter.isalnum() or letter in " -_.")
+        return kept.strip(" ._")[:80] + suffix
+
+    def save(self, path: Path) -> None:
+        """Write the summary to a file, in the background; say where it lies."""
+        from salesplanner.exchange import summary
+
+        write = self.workspace.do(
+            summary.prepare, self._store, self.current(), path, self._words, options=self.options()
+        )
+        if write is None:
+            return
+        self.export_button.setEnabled(False)
+        self.workspace.jobs.run(self, write, done=self._saved, failed=self._not_saved)
+
+    def _saved(self, path: Any) -> None:
+        self.export_button.setEnabled(True)
+        self.workspace.notice(self.tr("Saved: {path}").format(path=path), False)
+
+    def _not_saved(self, error: BaseException) -> None:
+        self.export_button.setEnabled(True)
+        if not isinstance(error, Problem):
+            raise error
+        if error.kind is Kind.FILE_IN_USE:
+            dialogs.tell(self, self._words.problem(error))
+        else:
+            self.workspace.notice(self._words.problem(error), False)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.chat.full_text())
+        self.workspace.notice(self.tr("Copied"), False)
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from salesplanner.exchange import pdf
+
+        if self._material is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            pdf.print_on(periodic.document(self._material, self._words, self.options()), printer)
