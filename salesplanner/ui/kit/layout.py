@@ -149,6 +149,7 @@ def line() -> QFrame:
     """A hairline across."""
     frame = QFrame()
     frame.setProperty("line", True)
+    frame.setFixedHeight(1)
     return frame
 
 
