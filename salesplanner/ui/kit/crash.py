@@ -40,7 +40,7 @@ def install(folder: Path, app: QApplication) -> None:
 
 def uninstall() -> None:
     """Give the log and the hooks back."""
-    for handler in list(_LOG.handlers):
+    for handler in [each for each in _LOG.handlers if isinstance(each, RotatingFileHandler)]:
         _LOG.removeHandler(handler)
         handler.close()
     faulthandler.disable()
