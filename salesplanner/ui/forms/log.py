@@ -26,7 +26,7 @@ from salesplanner.ui.forms.logparts import (
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TilesField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import chip, muted, picture
+from salesplanner.ui.kit.layout import STRETCH, chip, muted, picture, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -37,7 +37,7 @@ class LogForm(FormDialog):
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, activity: Activity | None, defaults: dict[str, Any]
     ) -> None:
-        super().__init__(parent, workspace, "", width=680)
+        super().__init__(parent, workspace, "", width=720)
         store = workspace.store
         self._activity = activity
         self._was_done = activity is not None and activity.is_done
@@ -67,9 +67,11 @@ class LogForm(FormDialog):
         self.kind = self.add(self.tr("Kind"), SwitchField(kinds), "kind")
         self.contact = SearchField([], allow_new=True, hint=self.tr("With"))
         self.contact.line.setAccessibleName(self.tr("With"))
-        self.contact.setMinimumWidth(px(110))
+        self.contact.setMinimumWidth(px(150))
         self.part = chip("", "accent")
-        self.when = self.add(self.tr("When"), WhenField(self.workspace, self.part, self.contact), "when")
+        self.part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.contact.line.setLayout(row(STRETCH, self.part, margins=(0, 0, 30, 0)))
+        self.when = self.add(self.tr("When"), WhenField(self.workspace, self.contact), "when")
         self._fields["contact_id"], self._labels["contact_id"] = self.contact, self.tr("With")
         self._faults["contact_id"] = self._faults["when"]
         outcomes = [(each, words.outcome(each), theme.icon(OUTCOME_ICONS[each], size=18)) for each in Outcome]

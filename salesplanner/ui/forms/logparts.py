@@ -290,13 +290,14 @@ class NextStepField(Field):
             button(self.tr("In a week"), kind="chip", on_click=lambda: self._to(self._today() + timedelta(days=7))),
         ]
         self.skip = button(self.tr("Not needed now…"), kind="chip", on_click=self._ask_why)
-        when = FlowLayout(self.kind, self.day, self.at, *self.day_chips, self.skip)
+        what = row(self.kind, self.title, spacing=6)
+        when = row(self.day, self.at, STRETCH, *self.day_chips, self.skip, spacing=6)
         self._frame = QFrame()
         self._frame.setObjectName("nextstep")
         self._frame.setLayout(
             column(
                 row(picture(theme.pixmap("arrow-right", "accent")), heading, self.hint, STRETCH, spacing=6),
-                self.title,
+                what,
                 self.note,
                 when,
                 spacing=8,
