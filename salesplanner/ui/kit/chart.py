@@ -278,7 +278,10 @@ def _canvas(styled: Callable[[], Any]) -> Any:
     from matplotlib.figure import Figure
 
     class Canvas(FigureCanvasQTAgg):
+        """A canvas in the chart's style."""
+
         def draw(self) -> None:
+            """Render the figure."""
             with styled():
                 super().draw()
 
