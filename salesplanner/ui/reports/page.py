@@ -26,9 +26,9 @@ class Page(QTextEdit):
         self._kept: QTextDocument | None = None
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("Preview of the summary"))
+        edge = workspace.theme.border
         self.setStyleSheet(
-            "QTextEdit { background: #FFFFFF; color: #000000; border: 1px solid %s; border-radius: 2px; padding: 0; }"
-            % workspace.theme.border
+            f"QTextEdit {{ background: #FFFFFF; color: #000000; border: 1px solid {edge}; padding: 0; }}"
         )
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)

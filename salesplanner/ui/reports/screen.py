@@ -259,11 +259,13 @@ class ReportsScreen(Screen):
         self.parts.show_material(self._material, key)
 
     def _on_written(self, key: str, text: str | None) -> None:
-        if text is not None and self._material is not None and self._material.words_of(key) is None:
-            if text == periodic.computed(self._material, self._words, key):
-                return
+        material = self._material
+        if material is None or (
+            material.words_of(key) is None and text == periodic.computed(material, self._words, key)
+        ):
+            return
         self.workspace.do(self._store.reports.write, self.current().code, key, text)
-        if text is None and self._material is not None:
+        if text is None:
             self.refresh()
             self.writing.key = ""
             self._on_part(key)

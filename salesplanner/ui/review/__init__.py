@@ -1,0 +1,1 @@
+"""The self-review: one a month, with ratings and words, beside what the records say."""

@@ -1,0 +1,89 @@
+"""The person's own set of competencies: add, rename, order, delete."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from salesplanner.domain.reviews import Competency
+from salesplanner.ui.kit.fields import TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import STRETCH, button, column, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class CompetenciesDialog(QDialog):
+    """The set, in its order; past ratings stay with what is deleted."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._store = workspace.store
+        self.setWindowTitle(self.tr("Competencies"))
+        name = Column(title=self.tr("Competency"), text=lambda c: c.name, sort=lambda c: c.position, width=300)
+        self.table = RecordTable([name], workspace.theme, empty=self.tr("No competencies yet"), name="competencies")
+        self.table.opened.connect(self._edit)
+        self.table.deleted.connect(self._delete)
+        theme = workspace.theme
+        buttons = row(
+            button(self.tr("Add…"), theme.icon("plus"), on_click=lambda: self._edit(None)),
+            button(self.tr("Rename…"), on_click=lambda: self._edit(self._selected())),
+            button(self.tr("Up"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
+            button(self.tr("Down"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+            button(self.tr("Delete"), on_click=lambda: self._delete(self.table.selected())),
+            STRETCH,
+        )
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        said = muted(self.tr("Four to twelve are usual. Ratings given so far are kept."), wrap=True)
+        self.setLayout(column(said, self.table, buttons, row(STRETCH, close), margins=16, spacing=10))
+        self.resize(520, 480)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.table.show_records(self._store.competencies.all())
+
+    def _selected(self) -> Competency | None:
+        selected = self.table.selected()
+        return selected[0] if selected else None
+
+    def _edit(self, competency: Competency | None) -> None:
+        run(_NameForm(self, self._workspace, competency))
+        self._refresh()
+
+    def _delete(self, competencies: list[Competency]) -> None:
+        for each in competencies:
+            self._workspace.do(self._store.competencies.delete, each.id)
+        self._refresh()
+
+    def _shift(self, step: int) -> None:
+        present, selected = self._store.competencies.all(), self._selected()
+        place = next((i for i, each in enumerate(present) if selected and each.id == selected.id), -1)
+        if selected is None or not 0 <= place + step < len(present):
+            return
+        present.insert(place + step, present.pop(place))
+        with self._store.change("competency changed"):
+            for position, each in enumerate(present):
+                self._store.competencies.change(each.id, position=position)
+        self._refresh()
+        self.table.select(selected.id)
+
+
+class _NameForm(FormDialog):
+    """A competency's name."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, competency: Competency | None) -> None:
+        super().__init__(parent, workspace, "", width=400)
+        self._competency = competency
+        self.setWindowTitle(self.tr("Rename competency") if competency else self.tr("Add competency"))
+        self.add(self.tr("Name"), TextField(), "name", required=True)
+        self.fill({"name": competency.name if competency else ""})
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep the name, a new one after the others."""
+        competencies = self.workspace.store.competencies
+        if self._competency is not None:
+            competencies.change(self._competency.id, name=values["name"])
+            return self._competency.id
+        return competencies.add(Competency(name=values["name"], position=len(competencies.all())))

@@ -1,0 +1,56 @@
+"""What the records say beside a review's questions: counted, never judged."""
+
+from __future__ import annotations
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import METRICS
+from salesplanner.report.facts import Facts, facts
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+_SHOWN = (
+    "orders.amount",
+    "payments.amount",
+    "visits.count",
+    "calls.count",
+    "quotes.count",
+    "clients.touched.count",
+    "followups.overdue.count",
+)
+
+
+def facts_of(store: Store, period: Period) -> Facts:
+    """The facts of a review's period."""
+    return facts(store, period)
+
+
+def lines(found: Facts, words: Words) -> list[tuple[str, str, str]]:
+    """Name, value and comparison of the figures that a review looks at."""
+    rows = []
+    for metric in _SHOWN:
+        figure = found.figures[metric]
+        if not figure.value and figure.target is None and not figure.previous:
+            continue
+        value = words.value(figure.value, METRICS[metric])
+        if figure.target is not None:
+            value += f" / {words.value(figure.target, METRICS[metric])}  {words.percent(figure.attainment)}"
+        before = words.translate("Review", "before {value}").format(value=words.value(figure.previous, METRICS[metric]))
+        rows.append((words.metric(metric), value, before))
+    return rows + _contacts(found, words)
+
+
+def _contacts(found: Facts, words: Words) -> list[tuple[str, str, str]]:
+    """Contacts that the person began, beside those that clients began; shares of progress; deals lost by reason."""
+    contacts = [each for each in found.activities if each.kind.is_contact]
+    rows = []
+    if contacts:
+        mine = sum(1 for each in contacts if not each.started_by_client)
+        name = words.translate("Review", "Contacts I began")
+        rows.append((name, f"{mine} / {len(contacts)}", ""))
+        progress = sum(1 for each in contacts if each.outcome is not None and each.outcome.value == "progress")
+        rows.append((words.translate("Review", "With progress"), words.percent(progress / len(contacts)), ""))
+    reasons = found.breakdowns["deals.lost.by_reason"]
+    if reasons:
+        said = words.list(f"{words.lost_reason(name)} {count}" for name, count in reasons.items())
+        rows.append((words.translate("Review", "Lost"), said, ""))
+    return rows
