@@ -89,37 +89,37 @@
     <name>ColumnsPage</name>
     <message numerus="yes">
         <source>%n row(s) do not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row does not fit</numerusform>
+            <numerusform>%n rows do not fit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row empty</numerusform>
+            <numerusform>%n rows empty</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n row</numerusform>
+            <numerusform>All %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) matched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column matched</numerusform>
+            <numerusform>%n columns matched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not imported</numerusform>
+            <numerusform>%n not imported</numerusform>
         </translation>
     </message>
 </context>
@@ -144,16 +144,47 @@
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selected %n deal: {total}, weighted {weighted}</numerusform>
+            <numerusform>Selected %n deals: {total}, weighted {weighted}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s): {total}, weighted {weighted}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
+            <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message numerus="yes">
+        <source>%n record(s) imported</source>
+        <translation>
+            <numerusform>%n record imported</numerusform>
+            <numerusform>%n records imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -161,9 +192,9 @@
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written to {folder}</numerusform>
+            <numerusform>%n files written to {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -188,26 +219,36 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n day(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day here</numerusform>
+            <numerusform>%n days here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expected close passed by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expected close passed by %n day</numerusform>
+            <numerusform>Expected close passed by %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) longer than usual</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day longer than usual</numerusform>
+            <numerusform>%n days longer than usual</numerusform>
         </translation>
     </message>
 </context>
@@ -215,16 +256,16 @@
     <name>PipelineScreen</name>
     <message numerus="yes">
         <source>%n open · {total} · weighted {weighted}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open · {total} · weighted {weighted}</numerusform>
+            <numerusform>%n open · {total} · weighted {weighted}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deal deleted</numerusform>
+            <numerusform>%n deals deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +283,30 @@
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
             <numerusform>Reached with %n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>Target reached with %n working day(s) left</source>
+        <translation>
+            <numerusform>Target reached with %n working day left</numerusform>
+            <numerusform>Target reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n point(s) behind</source>
+        <translation>
+            <numerusform>, %n point behind</numerusform>
+            <numerusform>, %n points behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n point(s) ahead</source>
+        <translation>
+            <numerusform>, %n point ahead</numerusform>
+            <numerusform>, %n points ahead</numerusform>
         </translation>
     </message>
 </context>
@@ -287,12 +352,36 @@
     </message>
 </context>
 <context>
+    <name>ReportsScreen</name>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>Text for a chat, %n letter</numerusform>
+            <numerusform>Text for a chat, %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>%n figure changed since</numerusform>
+            <numerusform>%n figures changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n line(s) of your words and your ratings.</source>
+        <translation>
+            <numerusform>It holds %n line of your words and your ratings.</numerusform>
+            <numerusform>It holds %n lines of your words and your ratings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reschedule</name>
     <message numerus="yes">
         <source>%n item(s) moved to {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item moved to {day}</numerusform>
+            <numerusform>%n items moved to {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +389,61 @@
     <name>ReschedulePopup</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n record(s) will be added</source>
+        <translation>
+            <numerusform>%n record will be added</numerusform>
+            <numerusform>%n records will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To add %n</source>
+        <translation>
+            <numerusform>To add %n</numerusform>
+            <numerusform>To add %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already there %n</source>
+        <translation>
+            <numerusform>Already there %n</numerusform>
+            <numerusform>Already there %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot be read %n</source>
+        <translation>
+            <numerusform>Cannot be read %n</numerusform>
+            <numerusform>Cannot be read %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be updated.</source>
+        <translation>
+            <numerusform>%n record will be updated.</numerusform>
+            <numerusform>%n records will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s) come with them.</source>
+        <translation>
+            <numerusform>%n new client comes with them.</numerusform>
+            <numerusform>%n new clients come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <translation>
+            <numerusform>%n name looks much like a client&apos;s, such as {pair}.</numerusform>
+            <numerusform>%n names look much like a client&apos;s, such as {pair}.</numerusform>
         </translation>
     </message>
 </context>
@@ -310,9 +451,9 @@
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>“{stage}” still has %n open deal(s). Move them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
+            <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,12 +468,36 @@
     </message>
 </context>
 <context>
+    <name>TodayScreen</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s)</source>
+        <translation>
+            <numerusform>Moved %n time</numerusform>
+            <numerusform>Moved %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted</source>
+        <translation>
+            <numerusform>%n item deleted</numerusform>
+            <numerusform>%n items deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhenField</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

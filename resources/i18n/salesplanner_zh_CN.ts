@@ -5,74 +5,74 @@
     <name>AboutDialog</name>
     <message>
         <source>About Sales Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>关于销售计划本</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>What to do today, how far from target: clear at a glance.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天做什么，离目标多远，一眼看清。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Sales Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划本</translation>
     </message>
 </context>
 <context>
     <name>ActivityForm</name>
     <message>
         <source>Edit plan item</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑计划项</translation>
     </message>
     <message>
         <source>New plan item</source>
-        <translation type="unfinished"></translation>
+        <translation>新计划项</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Make it the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>作为下一步</translation>
     </message>
     <message>
         <source>First thing</source>
-        <translation type="unfinished"></translation>
+        <translation>先做</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -141,11 +141,11 @@
     <name>BoardView</name>
     <message>
         <source>Signed this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月签约</translation>
     </message>
     <message>
         <source>Add one</source>
-        <translation type="unfinished"></translation>
+        <translation>加一个</translation>
     </message>
 </context>
 <context>
@@ -600,15 +600,15 @@
     <name>Cli</name>
     <message>
         <source>{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行：新增 {added}，更新 {updated}，重复 {duplicates}，不能读 {rejected}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{what}</translation>
     </message>
 </context>
 <context>
@@ -1092,101 +1092,179 @@
     <name>ColumnsPage</name>
     <message>
         <source>How dates are written</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写法</translation>
     </message>
     <message>
         <source>Only rows where</source>
-        <translation type="unfinished"></translation>
+        <translation>只导入</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>等于</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Column in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的列</translation>
     </message>
     <message>
         <source>First three values</source>
-        <translation type="unfinished"></translation>
+        <translation>前三行的内容</translation>
     </message>
     <message>
         <source>Import as</source>
-        <translation type="unfinished"></translation>
+        <translation>导入为</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Import {column} as</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 导入为</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行</translation>
     </message>
     <message>
         <source>For example {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 {value}</translation>
     </message>
     <message>
         <source>Day or month first?</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前还是月在前</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) do not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行格式不对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行为空</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行都有</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose the column that holds: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一列作为：{field}</translation>
     </message>
     <message>
         <source>{value} in “{column}” may be day first or month first. Choose below how dates are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」里的 {value} 可能是日在前，也可能是月在前。请在下面选日期写法。</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) matched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已对应 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列不导入</numerusform>
         </translation>
     </message>
     <message>
         <source>{found}, {rest}. The file itself is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}，{rest}。原文件不会被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>CompetenciesDialog</name>
+    <message>
+        <source>Competencies</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>No competencies yet</source>
+        <translation>还没有能力项</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Four to twelve are usual. Ratings given so far are kept.</source>
+        <translation>一般 4 到 12 项。已打的分会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsField</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
     </message>
 </context>
 <context>
@@ -1309,39 +1387,39 @@
     <name>CopiesDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>No backup yet. One is made each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。每天会自动备份一次。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>The present book is kept beside it, so this can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的数据会另存一份，可以再换回来。</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Books (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件 (*.db)</translation>
     </message>
 </context>
 <context>
@@ -1394,197 +1472,220 @@
     </message>
 </context>
 <context>
-    <name>DealForm</name>
+    <name>DealField</name>
     <message>
-        <source>Edit deal</source>
-        <translation type="unfinished"></translation>
+        <source>No deal</source>
+        <translation>没有项目</translation>
     </message>
     <message>
-        <source>New deal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new name makes a new client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example 126000 or 126k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <source>Deal</source>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Was: {stage}</source>
+        <translation>原来：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Edit deal</source>
+        <translation>编辑项目</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>A new name makes a new client</source>
+        <translation>填新名称会新建客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For example 126000 or 126k</source>
+        <translation>例如 126000 或 12.6万</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>By stage</source>
-        <translation type="unfinished"></translation>
+        <translation>按阶段</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Line of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
     <name>DealPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>预计签约</translation>
     </message>
     <message>
         <source>Days in stage</source>
-        <translation type="unfinished"></translation>
+        <translation>在本阶段天数</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lost to</source>
-        <translation type="unfinished"></translation>
+        <translation>输给</translation>
     </message>
     <message>
         <source>What won it</source>
-        <translation type="unfinished"></translation>
+        <translation>赢在哪里</translation>
     </message>
     <message>
         <source>In one line</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话</translation>
     </message>
     <message>
         <source>Line of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Plan next step</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下一步</translation>
     </message>
     <message>
         <source>No history yet. One line after the first contact is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。第一次联系后记一句就好</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划</translation>
     </message>
 </context>
 <context>
@@ -1606,58 +1707,58 @@
     <name>DealTable</name>
     <message>
         <source>No deals yet. Start with one that has an amount or a date</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有项目。先记下一个有金额或日期的机会</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Win chance</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <source>Weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>折算</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>预计签约</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Days here</source>
-        <translation type="unfinished"></translation>
+        <translation>停留天数</translation>
     </message>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个项目：{total}，折算 {weighted}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s): {total}, weighted {weighted}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
         </translation>
     </message>
 </context>
@@ -1665,59 +1766,59 @@
     <name>DeletedDialog</name>
     <message>
         <source>Recently deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>最近删除</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除时间</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是空的</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Plan item</source>
-        <translation type="unfinished"></translation>
+        <translation>计划项</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1834,65 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace {file}?</source>
+        <translation>替换 {file}？</translation>
+    </message>
+    <message>
+        <source>A file of this name is already there.</source>
+        <translation>这里已有同名文件</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Undo the whole import</source>
+        <translation>撤销整次导入</translation>
+    </message>
+    <message>
+        <source>Show the rows that could not be read</source>
+        <translation>打开读不了的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>读不了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved with their reasons: {file}</source>
+        <translation>已连同原因保存：{file}</translation>
+    </message>
+    <message>
+        <source>Something was changed since; use Undo in the Edit menu</source>
+        <translation>之后又有改动，请用编辑菜单里的撤销</translation>
+    </message>
+    <message>
+        <source>The import was undone. Nothing of it was kept</source>
+        <translation>已撤销整次导入，什么都没有留下</translation>
     </message>
 </context>
 <context>
@@ -1804,44 +1964,75 @@
     </message>
 </context>
 <context>
+    <name>FilePage</name>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
+        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Headers in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Sales Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划本</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Books (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件 (*.db)</translation>
     </message>
     <message>
         <source>Copied and verified: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并核对：{path}</translation>
     </message>
     <message>
         <source>Restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复。</translation>
     </message>
     <message>
         <source>The book before is kept as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的数据保存为 {path}。</translation>
     </message>
     <message>
         <source>Export everything into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导出到文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写入 %n 个文件到 {folder}</numerusform>
         </translation>
     </message>
     <message>
         <source>Making the demo data…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成演示数据…</translation>
     </message>
 </context>
 <context>
@@ -1948,19 +2139,19 @@
     <name>Foot</name>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在本机</translation>
     </message>
     <message>
         <source>Go to Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>去进度页</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>Backup {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {day} {time}</translation>
     </message>
 </context>
 <context>
@@ -2022,275 +2213,352 @@
     <name>Import</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>计划与记录</translation>
     </message>
     <message>
         <source>Import clients</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客户</translation>
     </message>
     <message>
         <source>Import contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入联系人</translation>
     </message>
     <message>
         <source>Import deals</source>
-        <translation type="unfinished"></translation>
+        <translation>导入项目</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单</translation>
     </message>
     <message>
         <source>Import activities</source>
-        <translation type="unfinished"></translation>
+        <translation>导入计划与记录</translation>
     </message>
     <message>
         <source>See the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>去看客户</translation>
     </message>
     <message>
         <source>See the deals</source>
-        <translation type="unfinished"></translation>
+        <translation>去看项目</translation>
     </message>
     <message>
         <source>See the progress</source>
-        <translation type="unfinished"></translation>
+        <translation>去看业绩进度</translation>
     </message>
     <message>
         <source>See the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>去看今日计划</translation>
     </message>
     <message>
         <source>Client name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Client number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Contact name</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人姓名</translation>
     </message>
     <message>
         <source>Deal name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Deal number</source>
-        <translation type="unfinished"></translation>
+        <translation>项目编号</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单编号</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Role at work</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Client grade</source>
-        <translation type="unfinished"></translation>
+        <translation>客户等级</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>About them</source>
-        <translation type="unfinished"></translation>
+        <translation>了解对方</translation>
     </message>
     <message>
         <source>Parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>上级单位</translation>
     </message>
     <message>
         <source>Client since</source>
-        <translation type="unfinished"></translation>
+        <translation>成为客户</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Contact&apos;s role at work</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人职务</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Part in the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Messaging ID</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Signed or lost on</source>
-        <translation type="unfinished"></translation>
+        <translation>签约或流失日期</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>预计签约</translation>
     </message>
     <message>
         <source>Reason lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失原因</translation>
     </message>
     <message>
         <source>Lost to</source>
-        <translation type="unfinished"></translation>
+        <translation>输给谁</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Line of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Told from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件判断</translation>
     </message>
     <message>
         <source>Day first, as 31/12/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前，如 31/12/2026</translation>
     </message>
     <message>
         <source>Month first, as 12/31/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>月在前，如 12/31/2026</translation>
     </message>
     <message>
         <source>Year first, as 2026-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>年在前，如 2026-12-31</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Choose file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>对应列</translation>
+    </message>
+    <message>
+        <source>Duplicates and problems</source>
+        <translation>重复与问题</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Remember this matching for files like this one</source>
+        <translation>记住这份对应，下次同样的表直接用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next: match columns</source>
+        <translation>下一步：对应列</translation>
+    </message>
+    <message>
+        <source>Next: check duplicates</source>
+        <translation>下一步：查重复</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查重复</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
     </message>
 </context>
 <context>
@@ -2457,160 +2725,129 @@
     </message>
 </context>
 <context>
-    <name>Log</name>
-    <message>
-        <source>Recorded {client}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, next step {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LogForm</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>A new name makes a new client</source>
+        <translation>填新名称会新建客户</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>和谁</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Key {number}</source>
+        <translation>按键 {number}</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody reached, so it does not count</source>
+        <translation>没见到人，不计入定额</translation>
     </message>
     <message>
-        <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
+        <translation>计入今天定额：{name} {done}/{quota}</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
+        <translation>计入当天定额：{name} {done}/{quota}</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <source>Recorded {name}</source>
+        <translation>已记录 {name}</translation>
     </message>
     <message>
-        <source>Technical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <source>Recorded {name}, next step {when}</source>
+        <translation>已记录 {name}，下一步 {when}</translation>
     </message>
     <message>
         <source>They care about</source>
-        <translation type="unfinished"></translation>
+        <translation>对方关心</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They contacted me</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有计划：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Contact {name} again</source>
+        <translation>再联系 {name}</translation>
+    </message>
+    <message>
+        <source>Edit record: {kind}</source>
+        <translation>编辑记录：{kind}</translation>
     </message>
     <message>
         <source>Log {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录{kind}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts for today&apos;s {metric} ({done}/{quota})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not count ({done}/{quota})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
     <name>LostForm</name>
     <message>
         <source>{deal} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{deal} 流失</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>选择原因</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lost to</source>
-        <translation type="unfinished"></translation>
+        <translation>输给</translation>
     </message>
     <message>
         <source>In one line</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Contact again on</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪天再联系</translation>
     </message>
     <message>
         <source>Ask about {deal} again</source>
-        <translation type="unfinished"></translation>
+        <translation>再问问 {deal}</translation>
     </message>
 </context>
 <context>
@@ -2656,163 +2893,163 @@
     <name>Menu</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{what}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Plan item…</source>
-        <translation type="unfinished"></translation>
+        <translation>计划项…</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录…</translation>
     </message>
     <message>
         <source>Client…</source>
-        <translation type="unfinished"></translation>
+        <translation>客户…</translation>
     </message>
     <message>
         <source>Deal…</source>
-        <translation type="unfinished"></translation>
+        <translation>项目…</translation>
     </message>
     <message>
         <source>Result…</source>
-        <translation type="unfinished"></translation>
+        <translation>业绩…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export what is shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出当前内容…</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导出…</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Open another book…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他数据文件…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Filter this page</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选本页</translation>
     </message>
     <message>
         <source>Search everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部搜索…</translation>
     </message>
     <message>
         <source>Recently deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>最近删除…</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Show or hide the side pane</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏侧栏</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个窗格</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Look at demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>看演示数据</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
 </context>
 <context>
@@ -2953,62 +3190,78 @@
     </message>
 </context>
 <context>
-    <name>NextStepBox</name>
+    <name>NextStepField</name>
     <message>
-        <source>What to do next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of next step</source>
-        <translation type="unfinished"></translation>
+        <source>What to do next, for example send the quote</source>
+        <translation>接下来做什么，例如发报价</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>Day of next step</source>
-        <translation type="unfinished"></translation>
+        <source>Kind</source>
+        <translation>方式</translation>
     </message>
     <message>
-        <source>Time of next step</source>
-        <translation type="unfinished"></translation>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>Plan a next step</source>
-        <translation type="unfinished"></translation>
+        <source>Date of the next step</source>
+        <translation>下一步的日期</translation>
     </message>
     <message>
-        <source>Waiting for them until the day</source>
-        <translation type="unfinished"></translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>Dormant from now on</source>
-        <translation type="unfinished"></translation>
+        <source>Time of the next step</source>
+        <translation>下一步的时间</translation>
     </message>
     <message>
-        <source>Every client you are talking to keeps one</source>
-        <translation type="unfinished"></translation>
+        <source>Every active client keeps one</source>
+        <translation>在谈和合作中的客户都要有下一步</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Not needed now…</source>
+        <translation>暂不需要…</translation>
+    </message>
+    <message>
+        <source>Remind me on</source>
+        <translation>到哪天提醒</translation>
+    </message>
+    <message>
+        <source>Waiting for them…</source>
+        <translation>等对方…</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Plan a next step after all</source>
+        <translation>还是安排下一步</translation>
+    </message>
+    <message>
+        <source>Waiting for them. Remind me on this day:</source>
+        <translation>等对方，到这天提醒我：</translation>
+    </message>
+    <message>
+        <source>Dormant: no next step, and nobody reminds you.</source>
+        <translation>休眠：没有下一步，也不再提醒。</translation>
     </message>
 </context>
 <context>
@@ -3031,202 +3284,228 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Preview of the summary</source>
+        <translation>总结预览</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Client, contact, deal, plan item; &gt; for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>客户、联系人、项目、计划项；输入 &gt; 找命令</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部搜索</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Write {part}</source>
+        <translation>写{part}</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
     </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>No expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预计签约日期</translation>
     </message>
     <message>
         <source>Expected {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {day}</translation>
     </message>
     <message>
         <source>Just moved</source>
-        <translation type="unfinished"></translation>
+        <translation>刚移入</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已停留 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下一步</translation>
     </message>
     <message numerus="yes">
         <source>Expected close passed by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>预计签约已过 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) longer than usual</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比平常多 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>Small order</source>
-        <translation type="unfinished"></translation>
+        <translation>小单</translation>
     </message>
 </context>
 <context>
     <name>PipelineScreen</name>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>New deal</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目</translation>
     </message>
     <message>
         <source>No deals pass the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的项目</translation>
     </message>
     <message>
         <source>No deals yet. Start with one that has an amount or a date</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有项目。先记下一个有金额或日期的机会</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>预计签约</translation>
     </message>
     <message>
         <source>Expected close: all</source>
-        <translation type="unfinished"></translation>
+        <translation>预计签约：全部</translation>
     </message>
     <message>
         <source>This month or past</source>
-        <translation type="unfinished"></translation>
+        <translation>本月或已过</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>下月</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>Line of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Line: all</source>
-        <translation type="unfinished"></translation>
+        <translation>业务类别：全部</translation>
     </message>
     <message>
         <source>Filter deals</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选项目</translation>
     </message>
     <message numerus="yes">
         <source>%n open · {total} · weighted {weighted}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在谈 %n 个 · {total} · 折算 {weighted}</numerusform>
         </translation>
     </message>
     <message>
         <source>At risk {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>需关注 {count}</translation>
     </message>
     <message>
         <source>Deal added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加项目</translation>
     </message>
     <message>
         <source>“{deal}” moved to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{deal}」已移到{stage}</translation>
     </message>
     <message>
         <source>“{deal}” signed</source>
-        <translation type="unfinished"></translation>
+        <translation>「{deal}」已签约</translation>
     </message>
     <message>
         <source>“{deal}” lost</source>
-        <translation type="unfinished"></translation>
+        <translation>「{deal}」已流失</translation>
     </message>
     <message>
         <source>“{deal}” is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>「{deal}」已重新打开</translation>
     </message>
     <message>
         <source>“{deal}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除「{deal}」</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 个项目</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>在谈</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>移到</translation>
     </message>
     <message>
         <source>Signed…</source>
-        <translation type="unfinished"></translation>
+        <translation>签约…</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>流失…</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录…</translation>
     </message>
     <message>
         <source>Plan next step…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下一步…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3795,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>ProgressScreen</name>
     <message>
         <source>All</source>
@@ -3582,11 +3868,115 @@
     <name>Quota</name>
     <message>
         <source>{name} this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周{name}</translation>
     </message>
     <message>
         <source>{name} this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Today&apos;s quotas</source>
+        <translation>今天的定额</translation>
+    </message>
+    <message>
+        <source>{name}, week</source>
+        <translation>{name}，本周</translation>
+    </message>
+    <message>
+        <source>{name}, month</source>
+        <translation>{name}，本月</translation>
+    </message>
+    <message>
+        <source>Set a target for {month}</source>
+        <translation>先定一个{month}目标</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>See progress</source>
+        <translation>看进度</translation>
+    </message>
+    <message>
+        <source>{metric} this month</source>
+        <translation>本月{metric}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Target reached with %n working day(s) left</source>
+        <translation>
+            <numerusform>目标已完成，还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pace} of working days gone (tick)</source>
+        <translation>工作日已过 {pace}（刻线）</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n point(s) behind</source>
+        <translation>
+            <numerusform>，慢 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n point(s) ahead</source>
+        <translation>
+            <numerusform>，快 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} a working day needed</source>
+        <translation>每个工作日还需 {amount}</translation>
+    </message>
+    <message>
+        <source>leave {time}</source>
+        <translation>{time} 出发</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下一个拜访</translation>
+    </message>
+    <message>
+        <source>Last time, {day}: {gist}</source>
+        <translation>上次 {day}：{gist}</translation>
+    </message>
+</context>
+<context>
+    <name>Ratings</name>
+    <message>
+        <source>1 unfamiliar</source>
+        <translation>1 生疏</translation>
+    </message>
+    <message>
+        <source>2 needs help</source>
+        <translation>2 需要帮助</translation>
+    </message>
+    <message>
+        <source>3 competent</source>
+        <translation>3 能胜任</translation>
+    </message>
+    <message>
+        <source>4 steady and good</source>
+        <translation>4 稳定且好</translation>
+    </message>
+    <message>
+        <source>5 can coach others</source>
+        <translation>5 能带人</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未打分</translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation>还没打分</translation>
     </message>
 </context>
 <context>
@@ -3946,15 +4336,147 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Figures to {day}. They follow the records; your words are never overwritten.</source>
+        <translation>数字截至 {day}，随记录更新；你写的话不会被覆盖。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Report</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>Monthly summary {month}</source>
+        <translation>{month}月度总结</translation>
+    </message>
+    <message>
+        <source>Refresh figures</source>
+        <translation>刷新数字</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Name of your supervisor</source>
+        <translation>主管姓名</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>With charts</source>
+        <translation>带图表</translation>
+    </message>
+    <message>
+        <source>Client names in full</source>
+        <translation>客户写全名</translation>
+    </message>
+    <message>
+        <source>Hide amounts, keep attainment</source>
+        <translation>隐藏金额，保留完成率</translation>
+    </message>
+    <message>
+        <source>Copy text for a chat</source>
+        <translation>复制聊天文字</translation>
+    </message>
+    <message>
+        <source>Other formats…</source>
+        <translation>其他格式…</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>聊天文字，%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed in {moment}</source>
+        <translation>{moment} 已交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>此后有 %n 个数字变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>还没交</translation>
+    </message>
+    <message>
+        <source>Your self-review is private. Attach it to this summary?</source>
+        <translation>自我评估只给你自己看。要附在这份总结里吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n line(s) of your words and your ratings.</source>
+        <translation>
+            <numerusform>里面有你写的 %n 行话和你的打分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Export {format}…</source>
+        <translation>导出 {format}…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>其他格式</translation>
+    </message>
+    <message>
+        <source>PNG holds the charts.</source>
+        <translation>PNG 只含图表。</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>保存总结</translation>
+    </message>
+    <message>
+        <source>Sales summary {month}</source>
+        <translation>{month}销售总结</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>Reschedule</name>
     <message>
         <source>“{title}” moved to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」已改到 {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) moved to {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项已改到 {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -3962,64 +4484,64 @@
     <name>ReschedulePopup</name>
     <message>
         <source>Reschedule</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Later today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天晚些</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>In 2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>两天后</translation>
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周后</translation>
     </message>
     <message>
         <source>End of month</source>
-        <translation type="unfinished"></translation>
+        <translation>月底</translation>
     </message>
     <message>
         <source>Such as Fri, 3 Nov, in 3 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 周五、11月3日、3周后</translation>
     </message>
     <message>
         <source>Pick a date</source>
-        <translation type="unfinished"></translation>
+        <translation>选日期</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>next working day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个工作日 {day}</translation>
     </message>
 </context>
 <context>
     <name>Rescue</name>
     <message>
         <source>Latest backup: {moment}. Restore it? The damaged file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的备份是 {moment}。恢复它吗？损坏的文件会保留。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4632,209 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>before {value}</source>
+        <translation>上月 {value}</translation>
+    </message>
+    <message>
+        <source>Contacts I began</source>
+        <translation>我主动的联系</translation>
+    </message>
+    <message>
+        <source>With progress</source>
+        <translation>有进展</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Update what is already there with the values of the file</source>
+        <translation>用文件里的内容更新已有的记录</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No such rows</source>
+        <translation>没有这样的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To add %n</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already there %n</source>
+        <translation>
+            <numerusform>已有 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot be read %n</source>
+        <translation>
+            <numerusform>读不了 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s) come with them.</source>
+        <translation>
+            <numerusform>同时新增 %n 个客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New stages: {names}.</source>
+        <translation>新增阶段：{names}。</translation>
+    </message>
+    <message>
+        <source>{new} and {known}</source>
+        <translation>{new} 与 {known}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <translation>
+            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
+        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
+    </message>
+    <message>
+        <source>will be updated</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>已经有了</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>What went well, and what you did for it</source>
+        <translation>哪些做得好，你做了什么</translation>
+    </message>
+    <message>
+        <source>Where it stuck; one line each</source>
+        <translation>卡在哪里，一条一行</translation>
+    </message>
+    <message>
+        <source>Why, as far as you can see</source>
+        <translation>就你所见，为什么</translation>
+    </message>
+    <message>
+        <source>What you would do again, and what not</source>
+        <translation>哪些会再做，哪些不会</translation>
+    </message>
+    <message>
+        <source>What would help the department</source>
+        <translation>什么对部门有帮助</translation>
+    </message>
+    <message>
+        <source>What you need, for which client, from whom</source>
+        <translation>需要什么，为哪个客户，向谁要</translation>
+    </message>
+    <message>
+        <source>At most three things, each with a number and a date</source>
+        <translation>最多三件，每件有数字和日期</translation>
+    </message>
+    <message>
+        <source>Only you see this. It goes into a summary only when you tick it.</source>
+        <translation>只有你能看到。勾选后才会进入总结。</translation>
+    </message>
+    <message>
+        <source>Finish review</source>
+        <translation>完成自评</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Competencies…</source>
+        <translation>能力项…</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>打分</translation>
+    </message>
+    <message>
+        <source>1 unfamiliar · 3 competent · 5 can coach others. The short line is the month before.</source>
+        <translation>1 生疏 · 3 能胜任 · 5 能带人。短线是上个月。</translation>
+    </message>
+    <message>
+        <source>What the records say</source>
+        <translation>记录怎么说</translation>
+    </message>
+    <message>
+        <source>Last four reviews</source>
+        <translation>最近四次自评</translation>
+    </message>
+    <message>
+        <source>About 10 minutes the first time. No right answers; only you see it</source>
+        <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
+    </message>
+    <message>
+        <source>Self-review {month}</source>
+        <translation>{month}自评</translation>
+    </message>
+    <message>
+        <source>Saved as you type</source>
+        <translation>边写边存</translation>
+    </message>
+    <message>
+        <source>Finished {moment}</source>
+        <translation>{moment} 完成</translation>
+    </message>
+    <message>
+        <source>Past months</source>
+        <translation>过去的月份</translation>
+    </message>
+    <message>
+        <source>No records this month</source>
+        <translation>本月没有记录</translation>
+    </message>
+    <message>
+        <source>Review of {month} finished</source>
+        <translation>{month}自评已完成</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Part unknown</source>
@@ -4171,219 +4896,230 @@
     </message>
 </context>
 <context>
+    <name>SectionBox</name>
+    <message>
+        <source>For the supervisor</source>
+        <translation>给主管看</translation>
+    </message>
+    <message>
+        <source>Unticked, it never leaves this computer in a summary</source>
+        <translation>不勾选，就不会出现在总结里</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>我</translation>
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Stands under the title of a summary</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在总结标题下面</translation>
     </message>
     <message>
         <source>What I sell</source>
-        <translation type="unfinished"></translation>
+        <translation>我的销售方式</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>Who receives the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>总结交给谁</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>One currency per book</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数据文件只用一种币种</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周五</translation>
     </message>
     <message>
         <source>Monday to Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周六</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Working day</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>My leave</source>
-        <translation type="unfinished"></translation>
+        <translation>我的假期</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Public holidays come with the program. Add days that differ, and your leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日已内置。在这里加特殊日期和你的假期。</translation>
     </message>
     <message>
         <source>Add a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>加一天…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Working week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周工作日</translation>
     </message>
     <message>
         <source>Days that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊日期</translation>
     </message>
     <message>
         <source>{year}: official holidays and make-up days are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：法定节假日和调休已知。</translation>
     </message>
     <message>
         <source>{year}: not published yet; the week&apos;s pattern is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：还没公布，先按每周工作日算。</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Win chance</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <source>Usual stay, days</source>
-        <translation type="unfinished"></translation>
+        <translation>通常停留天数</translation>
     </message>
     <message>
         <source>No stages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有阶段</translation>
     </message>
     <message>
         <source>Add a stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>加一个阶段…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>{clients} clients, {deals} deals, {activities} plan items and records</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients} 个客户，{deals} 个项目，{activities} 条计划和记录</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导出…</translation>
     </message>
     <message>
         <source>Recently deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>最近删除…</translation>
     </message>
     <message>
         <source>Open another book…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他数据文件…</translation>
     </message>
     <message>
         <source>The book</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件</translation>
     </message>
     <message numerus="yes">
         <source>“{stage}” still has %n open deal(s). Move them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
         </translation>
     </message>
 </context>
@@ -4391,114 +5127,114 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Lists: open</source>
-        <translation type="unfinished"></translation>
+        <translation>列表：打开</translation>
     </message>
     <message>
         <source>Lists: tick or log outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>列表：勾选或记录结果</translation>
     </message>
     <message>
         <source>Lists: log outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>列表：记录结果</translation>
     </message>
     <message>
         <source>Lists: reschedule</source>
-        <translation type="unfinished"></translation>
+        <translation>列表：改期</translation>
     </message>
     <message>
         <source>Lists: edit</source>
-        <translation type="unfinished"></translation>
+        <translation>列表：编辑</translation>
     </message>
     <message>
         <source>Lists: delete</source>
-        <translation type="unfinished"></translation>
+        <translation>列表：删除</translation>
     </message>
     <message>
         <source>Board: move the card</source>
-        <translation type="unfinished"></translation>
+        <translation>看板：移动卡片</translation>
     </message>
     <message>
         <source>Board: signed, lost</source>
-        <translation type="unfinished"></translation>
+        <translation>看板：签约、流失</translation>
     </message>
     <message>
         <source>Today: day before, day after, today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天：前一天、后一天、回到今天</translation>
     </message>
     <message>
         <source>Progress: month before, month after</source>
-        <translation type="unfinished"></translation>
+        <translation>进度：上个月、下个月</translation>
     </message>
     <message>
         <source>Forms: save</source>
-        <translation type="unfinished"></translation>
+        <translation>表单：保存</translation>
     </message>
     <message>
         <source>Self-review: rate</source>
-        <translation type="unfinished"></translation>
+        <translation>自评：打分</translation>
     </message>
 </context>
 <context>
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
-        <translation type="unfinished"></translation>
+        <translation>签约 {deal}</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Date signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签约日期</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Line of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>没有计划</translation>
     </message>
     <message>
         <source>Payment plan</source>
-        <translation type="unfinished"></translation>
+        <translation>回款计划</translation>
     </message>
     <message>
         <source>First part on the day signed, then every 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>签约当天第一笔，之后每 30 天一笔</translation>
     </message>
     <message>
         <source>What won it</source>
-        <translation type="unfinished"></translation>
+        <translation>赢在哪里</translation>
     </message>
     <message>
         <source>Client&apos;s next step</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的下一步</translation>
     </message>
     <message>
         <source>Part {number}, {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 笔，{share}%</translation>
     </message>
 </context>
 <context>
@@ -4520,27 +5256,27 @@
     <name>Tabs</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>项目管道</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Self-review</source>
-        <translation type="unfinished"></translation>
+        <translation>自评</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>总结</translation>
     </message>
 </context>
 <context>
@@ -4635,166 +5371,341 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Log outcome</source>
+        <translation>记录结果</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Plan of the day</source>
+        <translation>当天计划</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>New plan item</source>
+        <translation>新计划项</translation>
+    </message>
+    <message>
+        <source>Add a task for this day: type and press Enter; Ctrl+Enter opens the form</source>
+        <translation>给这一天加任务：输入后按 Enter；Ctrl+Enter 打开表单</translation>
+    </message>
+    <message>
+        <source>Add a task for this day</source>
+        <translation>给这一天加任务</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Working day {number} of the month, {left} left with this one</source>
+        <translation>本月第 {number} 个工作日，含当天还有 {left} 个</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Type a first item above, or add one with the form</source>
+        <translation>今天还是空的。用上面这一行记第一件事，或用表单添加</translation>
+    </message>
+    <message>
+        <source>Everything for today is done</source>
+        <translation>今天的都做完了</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Anytime</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Reschedule all…</source>
+        <translation>全部改期…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h too many</source>
+        <translation>多排了 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{planned} h planned / {available} h available</source>
+        <translation>已排 {planned} 小时 / 可用 {available} 小时</translation>
+    </message>
+    <message>
+        <source>Time has passed</source>
+        <translation>时间已过</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s)</source>
+        <translation>
+            <numerusform>已顺延 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” added</source>
+        <translation>已添加「{title}」</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>已完成：{title}</translation>
+    </message>
+    <message>
+        <source>Open again: {title}</source>
+        <translation>重新打开：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” deleted</source>
+        <translation>已删除「{title}」</translation>
+    </message>
+    <message>
+        <source>Dropped: {title}</source>
+        <translation>不做了：{title}</translation>
+    </message>
+    <message>
+        <source>Log outcome…</source>
+        <translation>记录结果…</translation>
+    </message>
+    <message>
+        <source>Reschedule…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Not first</source>
+        <translation>取消先做</translation>
+    </message>
+    <message>
+        <source>First thing</source>
+        <translation>先做</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Sales Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划本</translation>
     </message>
     <message>
         <source>What to do today, how far from target: clear at a glance.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天做什么，离目标多远，一眼看清。</translation>
     </message>
     <message>
         <source>2 minutes in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>早上 2 分钟</translation>
     </message>
     <message>
         <source>Put visits and follow-ups in order</source>
-        <translation type="unfinished"></translation>
+        <translation>把拜访和跟进排好</translation>
     </message>
     <message>
         <source>Seconds during the day</source>
-        <translation type="unfinished"></translation>
+        <translation>白天几秒钟</translation>
     </message>
     <message>
         <source>Record the outcome and the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>记录结果和下一步</translation>
     </message>
     <message>
         <source>The month at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>一眼看清本月</translation>
     </message>
     <message>
         <source>Against its target, by real working days</source>
-        <translation type="unfinished"></translation>
+        <translation>对着目标，按真实工作日</translation>
     </message>
     <message>
         <source>The summary for your supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>给主管的总结</translation>
     </message>
     <message>
         <source>Figures are filled in; you edit the words</source>
-        <translation type="unfinished"></translation>
+        <translation>数字自动填好，你只改文字</translation>
     </message>
     <message>
         <source>Your data stays on this computer. Nothing is uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据只在这台电脑上，不上传。</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周五</translation>
     </message>
     <message>
         <source>Monday to Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周六</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Ready in 60 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>60 秒就绪</translation>
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些以后都能在设置里改。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>What you sell</source>
-        <translation type="unfinished"></translation>
+        <translation>你的销售方式</translation>
     </message>
     <message>
         <source>Target for {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}目标</translation>
     </message>
     <message>
         <source>Working week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周工作日</translation>
     </message>
     <message>
         <source>Project sales</source>
-        <translation type="unfinished"></translation>
+        <translation>项目销售</translation>
     </message>
     <message>
         <source>Hotel sales</source>
-        <translation type="unfinished"></translation>
+        <translation>酒店销售</translation>
     </message>
     <message>
         <source>E-commerce</source>
-        <translation type="unfinished"></translation>
+        <translation>电商</translation>
     </message>
     <message>
         <source>Wholesale</source>
-        <translation type="unfinished"></translation>
+        <translation>批发</translation>
     </message>
     <message>
         <source>Anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Collected (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>回款（可不填）</translation>
     </message>
     <message>
         <source>New clients (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户（可不填）</translation>
     </message>
     <message>
         <source>Import from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 导入</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Look at demo data first</source>
-        <translation type="unfinished"></translation>
+        <translation>先看演示数据</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始使用</translation>
     </message>
     <message>
         <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
-        <translation type="unfinished"></translation>
+        <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
     </message>
     <message>
         <source>{amount} a working day on average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每个工作日 {amount}</translation>
     </message>
 </context>
 <context>
     <name>WhenField</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -4802,117 +5713,151 @@
     <name>Window</name>
     <message>
         <source>Sales Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划本</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单 (F10)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部搜索</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Start with my own data</source>
-        <translation type="unfinished"></translation>
+        <translation>用我自己的数据开始</translation>
     </message>
     <message>
         <source>You are looking at demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>你正在看演示数据</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{what}</translation>
     </message>
     <message>
         <source>This page has no side pane</source>
-        <translation type="unfinished"></translation>
+        <translation>这一页没有侧栏</translation>
     </message>
     <message>
         <source>Open another book</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他数据文件</translation>
     </message>
     <message>
         <source>Books (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件 (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Own words</source>
+        <translation>自己写</translation>
+    </message>
+    <message>
+        <source>Back to the computed words</source>
+        <translation>恢复自动文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>One point a line. Saved as you type.</source>
+        <translation>一行一点，边写边存。</translation>
     </message>
 </context>
 <context>
     <name>_DayForm</name>
     <message>
         <source>Add a day</source>
-        <translation type="unfinished"></translation>
+        <translation>加一天</translation>
     </message>
     <message>
         <source>My leave</source>
-        <translation type="unfinished"></translation>
+        <translation>我的假期</translation>
     </message>
     <message>
         <source>Day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Working day</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Empty: that day alone</source>
-        <translation type="unfinished"></translation>
+        <translation>不填就只是那一天</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_NameForm</name>
+    <message>
+        <source>Rename competency</source>
+        <translation>能力项改名</translation>
+    </message>
+    <message>
+        <source>Add competency</source>
+        <translation>添加能力项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
     <name>_StageForm</name>
     <message>
         <source>Edit stage</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑阶段</translation>
     </message>
     <message>
         <source>Add a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>加一个阶段</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Win chance, %</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率，%</translation>
     </message>
     <message>
         <source>Usual stay, days</source>
-        <translation type="unfinished"></translation>
+        <translation>通常停留天数</translation>
     </message>
 </context>
 </TS>
