@@ -150,7 +150,8 @@ _FAMILIES = {
     "darwin": ["PingFang SC", "Hiragino Sans GB"],
     "linux": ["Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Noto Sans", "Inter"],
 }
-_HEIGHT = re.compile(r"min-height: (\d+)px")
+#: Sizes of boxes with text in them; they grow with the text.
+_SIZE = re.compile(r"\b(min|max)-(height|width): (\d\d+)px")
 _scale = 1.0
 _current = LIGHT
 
@@ -223,7 +224,8 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     tokens = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
     sizes = {name: f"{round(size * scale)}px" for name, size in SIZES.items()}
     sheet = Template(resources.text("style.qss")).substitute(tokens | sizes | _drawings(theme))
-    return _HEIGHT.sub(lambda found: f"min-height: {round(int(found[1]) * max(1.0, scale))}px", sheet)
+    grow = max(1.0, scale)
+    return _SIZE.sub(lambda found: f"{found[1]}-{found[2]}: {round(int(found[3]) * grow)}px", sheet)
 
 
 def _drawings(theme: Theme) -> dict[str, str]:
