@@ -1,0 +1,279 @@
+"""The import of a file in four steps: choose it, match its columns, see what would happen, keep it as one change."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
+
+from salesplanner.domain.problems import Problem
+from salesplanner.exchange import importing, tables
+from salesplanner.exchange.importing import ImportPlan, ImportResult
+from salesplanner.exchange.tables import SourceTable
+from salesplanner.ui.forms.importing_checks import examine, guess
+from salesplanner.ui.forms.importing_columns import ColumnsPage
+from salesplanner.ui.forms.importing_steps import DonePage, FilePage, ReviewPage, StepsLine
+from salesplanner.ui.forms.importing_words import dialog_title
+from salesplanner.ui.forms.importing_work import ProgressLine, forget, recall, remember
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row
+from salesplanner.ui.kit.workspace import Workspace
+
+FILE, COLUMNS, REVIEW, DONE = range(4)
+
+
+class ImportDialog(QDialog):
+    """Reading and planning run in a worker; keeping is one change in the window's thread, all or nothing."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, kind: str = "clients") -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._kind = kind
+        self._path: Path | None = None
+        self._table: SourceTable | None = None
+        self._plan: ImportPlan | None = None
+        self.result_: ImportResult | None = None
+        self._make_pages()
+        self._make_foot()
+        self._info = PlainLabel("", "muted")
+        head = boxed(row(self.steps, STRETCH, self._info, spacing=12, margins=(22, 14, 22, 12)))
+        self.setLayout(column(head, self._stack, self.progress, boxed(self._foot, "dialog_foot"), spacing=0))
+        self.setWindowTitle(dialog_title(kind, workspace.words))
+        self._show_step(FILE)
+
+    def _make_pages(self) -> None:
+        names = [self.tr("Choose file"), self.tr("Match columns"), self.tr("Duplicates and problems"), self.tr("Done")]
+        self.steps = StepsLine(self._workspace, names)
+        self.file, self.columns = FilePage(self._workspace, self._kind), ColumnsPage(self._workspace)
+        self.review, self.end = ReviewPage(self._workspace), DonePage(self._workspace)
+        self._stack = QStackedWidget()
+        for page in (self.file, self.columns, self.review, self.end):
+            self._stack.addWidget(page)
+        self._pause = QTimer(self, singleShot=True, interval=120)
+        self._pause.timeout.connect(self._examine)
+        self.file.picked.connect(self._pick)
+        self.file.dropped.connect(self.read)
+        self.file.reread.connect(self._read_again)
+        self.file.kind_changed.connect(self._on_kind)
+        self.columns.changed.connect(self._on_columns)
+        self.review.update_changed.connect(self._make_plan)
+        self.end.undone.connect(self._on_undone)
+        self.end.seen.connect(self.accept)
+
+    def _make_foot(self) -> None:
+        theme = self._workspace.theme
+        self.remember = QCheckBox(self.tr("Remember this matching for files like this one"))
+        self.remember.setChecked(True)
+        self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
+        self.back_button = button(self.tr("Back"), theme.icon("chevron-left", "text"), on_click=self._back)
+        self.next_button = button("", primary=True, on_click=self._next)
+        self.next_button.setIcon(theme.icon("chevron-right", "on_accent"))
+        self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        buttons = (self.cancel_button, self.back_button, self.next_button)
+        self._foot = row(self.remember, STRETCH, *buttons, spacing=10, margins=(22, 12, 22, 12))
+        self.progress = ProgressLine(self._workspace)
+        self.progress.changed.connect(self._enable)
+
+    # --- steps --------------------------------------------------------------------------------------------------
+
+    def _show_step(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.steps.show_step(place)
+        self.remember.setVisible(place == COLUMNS)
+        self.back_button.setVisible(place in (COLUMNS, REVIEW))
+        self.cancel_button.setVisible(place != DONE)
+        texts = {
+            FILE: self.tr("Next: match columns"),
+            COLUMNS: self.tr("Next: check duplicates"),
+            REVIEW: self.tr("Import now"),
+            DONE: self.tr("Close"),
+        }
+        self.next_button.setText(texts[place])
+        self._enable()
+
+    def _enable(self) -> None:
+        place, busy = self._stack.currentIndex(), self.progress.is_busy
+        plan = self._plan
+        ready = {
+            FILE: self._table is not None,
+            COLUMNS: self.columns.is_ready(),
+            REVIEW: plan is not None and bool(plan.added or plan.updated),
+            DONE: True,
+        }
+        self.next_button.setEnabled(ready[place] and not busy)
+        self._stack.setEnabled(not busy)
+        self.back_button.setEnabled(not busy)
+
+    def _next(self) -> None:
+        place = self._stack.currentIndex()
+        if place == FILE:
+            self._show_step(COLUMNS)
+            self._examine()
+        elif place == COLUMNS:
+            self._make_plan()
+        elif place == REVIEW:
+            self._apply()
+        else:
+            self.accept()
+
+    def _back(self) -> None:
+        self._show_step(self._stack.currentIndex() - 1)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        text = self._workspace.words.problem(error)
+        if self._stack.currentIndex() != FILE:
+            dialogs.tell(self, text)
+            return
+        self._table = None
+        self._info.setText("")
+        self.file.show_table(None, text)
+        self._enable()
+
+    # --- 1 the file ---------------------------------------------------------------------------------------------
+
+    def _pick(self) -> None:
+        kinds = self.tr("Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
+        path = dialogs.open_path(self, self.tr("Choose a file"), f"{kinds};;{self.tr('All files')} (*)")
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path, **options: Any) -> None:
+        """Read a file and show what it holds."""
+        self._path = path
+        work = partial(tables.read, path, self._kind, **options)
+        self.progress.run(work, self._on_read, self._failed, doing=self.tr("Reading {file}").format(file=path.name))
+
+    def _read_again(self) -> None:
+        if self._path is None:
+            return
+        options: dict[str, Any] = {"encoding": self.file.encoding.currentData() or ""}
+        if self._table is not None:
+            same_sheet = self.file.sheet.currentText() == self._table.sheet
+            options["sheet"] = self.file.sheet.currentText()
+            changed = self.file.header_row.value() != self._table.header_row
+            options["header_row"] = self.file.header_row.value() if same_sheet and changed else None
+        self.read(self._path, **options)
+
+    def _on_read(self, table: SourceTable) -> None:
+        self._table, self._plan = table, None
+        parts = [table.path.name, table.sheet if len(table.sheets) > 1 else ""]
+        self._info.setText(" · ".join([*filter(None, parts), self.tr("%n row(s)", "", len(table.rows))]))
+        self.file.show_table(table)
+        self._match()
+        self._enable()
+        self.next_button.setFocus()
+
+    def _on_kind(self, kind: str) -> None:
+        self._kind = kind
+        self.setWindowTitle(dialog_title(kind, self._workspace.words))
+        self._match()
+        self._enable()
+
+    # --- 2 the columns ------------------------------------------------------------------------------------------
+
+    def _match(self) -> None:
+        if self._table is None:
+            return
+        kept, dates = recall(self._kind, self._table.headers)
+        self.columns.show_table(self._kind, self._table, guess(self._table, self._kind, kept), dates)
+
+    def _on_columns(self) -> None:
+        self._pause.start()
+        self._enable()
+
+    def _examine(self) -> None:
+        if self._table is None or self._stack.currentIndex() != COLUMNS or self.progress.is_busy:
+            return
+        work = partial(examine, self._table, self._kind, self.columns.mapping(), self.columns.date_order())
+        self.progress.run(work, self.columns.show_findings, self._failed)
+
+    # --- 3 what would happen ------------------------------------------------------------------------------------
+
+    def _make_plan(self) -> None:
+        if self._table is None:
+            return
+        columns, headers = self.columns, self._table.headers
+        if self.remember.isChecked():
+            remember(self._kind, headers, columns.whole_mapping(), columns.date_order())
+        else:
+            forget(self._kind, headers)
+        work = partial(
+            importing.plan_import,
+            importing.snapshot(self._workspace.store),
+            self._table,
+            self._kind,
+            mapping=columns.whole_mapping(),
+            only=columns.only(),
+            date_order=columns.date_order(),
+            update=self.review.update_box.value() and self._stack.currentIndex() == REVIEW,
+        )
+        self.progress.run(work, self._on_planned, self._failed, doing=self.tr("Looking for duplicates"))
+
+    def _on_planned(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        if self._stack.currentIndex() != REVIEW:
+            self.review.update_box.set_value(False)
+        self.review.show_plan(plan)
+        self._show_step(REVIEW)
+
+    # --- 4 keeping it -------------------------------------------------------------------------------------------
+
+    def _apply(self) -> None:
+        """Keep the plan as one change; the bar is painted between parts, nothing else happens meanwhile."""
+        if self._plan is None:
+            return
+        self.progress.begin(self.tr("Importing"), in_percent=True)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.result_ = importing.apply(self._workspace.store, self._plan, progress=self.progress.step)
+        except Problem as problem:
+            dialogs.tell(self, self._workspace.words.problem(problem))
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+            self.progress.end()
+        self.end.show_result(self._kind, self.result_)
+        self._show_step(DONE)
+        self.next_button.setFocus()
+
+    def _on_undone(self) -> None:
+        self.result_ = None
+
+    # --- the window ---------------------------------------------------------------------------------------------
+
+    def reject(self) -> None:
+        """Leave; what is under way is dropped."""
+        self.progress.stop()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on only from its button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size of the mock-up, never more than the screen."""
+        super().showEvent(event)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(946, room.width() - 40), min(676, room.height() - 60))
+        if self._stack.currentIndex() == FILE and self._table is None:
+            self.file.pick_button.setFocus()
+
+
+def import_file(
+    parent: QWidget | None, workspace: Workspace, kind: str = "clients", path: Path | None = None
+) -> ImportResult | None:
+    """Show the import; what it kept, None when it was left or undone."""
+    dialog = ImportDialog(parent, workspace, kind)
+    if path is not None:
+        dialog.read(path)
+    dialog.exec()
+    return dialog.result_

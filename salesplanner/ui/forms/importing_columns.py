@@ -1,0 +1,245 @@
+"""The second step of an import: which column is what, how dates are written, which rows are wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from salesplanner.exchange import fields
+from salesplanner.exchange.tables import SourceTable
+from salesplanner.ui.forms.importing_checks import Check, Findings, distinct, samples
+from salesplanner.ui.forms.importing_words import field_name, orders
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    boxed,
+    card,
+    clear,
+    column,
+    line,
+    muted,
+    picture,
+    restyle,
+    row,
+    scrolled,
+    tip,
+)
+from salesplanner.ui.kit.workspace import Workspace
+
+_SHOWN_MOST = 120  # columns; more are read but not offered
+
+
+class ColumnsPage(QWidget):
+    """A row for each column of the file: its first values, the field it becomes, whether they fit."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._table: SourceTable | None = None
+        self._kind = "clients"
+        self._banner_text = PlainLabel("", wrap=True)
+        self._banner_icon = picture(workspace.theme.pixmap("circle-check", "done"))
+        self._banner = _strip(self._banner_icon, self._banner_text)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.combos: dict[str, QComboBox] = {}
+        self._checks: dict[str, tuple[QLabel, PlainLabel]] = {}
+        frame = card("", scrolled(boxed(column(self._rows, STRETCH, spacing=0))), margins=1)
+        self.setLayout(column(self._banner, frame, self._below(), spacing=10, margins=(22, 0, 22, 12)))
+
+    def _below(self) -> QWidget:
+        words = self._workspace.words
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("How dates are written"))
+        for key, text in orders(words):
+            self.order.addItem(text, key)
+        self.order.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.only_column, self.only_value = QComboBox(), QComboBox()
+        self.only_column.setAccessibleName(self.tr("Only rows where"))
+        self.only_value.setAccessibleName(self.tr("is"))
+        self.only_column.currentIndexChanged.connect(lambda _: self._offer_values())
+        for combo in (self.order, self.only_column, self.only_value):
+            combo.setMaximumWidth(230)
+            combo.setMinimumWidth(120)
+        self._order_label = muted(self.tr("Dates"))
+        only = row(
+            muted(self.tr("Only rows where")), self.only_column, muted(self.tr("is")), self.only_value, spacing=6
+        )
+        return boxed(row(only, STRETCH, self._order_label, self.order, spacing=6))
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_table(self, kind: str, table: SourceTable, mapping: dict[str, str], order: str) -> None:
+        """Show the columns of a table with the fields found for them."""
+        self._kind, self._table = kind, table
+        by_header = {header: name for name, header in mapping.items()}
+        clear(self._rows)
+        self.combos, self._checks = {}, {}
+        self._rows.addWidget(self._head())
+        for place, header in enumerate(table.headers[:_SHOWN_MOST]):
+            self._rows.addWidget(line())
+            self._rows.addWidget(self._column(place, header, by_header.get(header, "")))
+        self._offer_columns(table)
+        self.order.setCurrentIndex(max(0, self.order.findData(order)))
+        self.show_findings(Findings())
+
+    def _head(self) -> QWidget:
+        return self._line(
+            muted(self.tr("Column in the file")), muted(self.tr("First three values")), QLabel(),
+            muted(self.tr("Import as")), muted(self.tr("Check")),
+        )  # fmt: skip
+
+    def _column(self, place: int, header: str, chosen: str) -> QWidget:
+        assert self._table is not None
+        theme = self._workspace.theme
+        combo = QComboBox()
+        combo.addItem(self.tr("Do not import"), "")
+        needed = {name for group in fields.NEEDED[self._kind] if len(group) == 1 for name in group}
+        for field in fields.FIELDS[self._kind]:
+            name = field_name(self._kind, field.name, self._workspace.words)
+            combo.addItem(f"{name} *" if field.name in needed else name, field.name)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.setAccessibleName(self.tr("Import {column} as").format(column=header))
+        combo.currentIndexChanged.connect(lambda _: self._on_chosen(header))
+        self.combos[header] = combo
+        icon, text = QLabel(), PlainLabel("", "caption", elide=True)
+        self._checks[header] = (icon, text)
+        comma = "、" if self._workspace.words.zh else ", "
+        shown = comma.join(text[:40] or self.tr("(empty)") for text in samples(self._table, place))
+        arrow = picture(theme.pixmap("arrow-right"))
+        check = boxed(row(icon, text, spacing=4))
+        return self._line(
+            PlainLabel(header, "h3", elide=True), PlainLabel(shown, "muted", elide=True), arrow, combo, check
+        )
+
+    @staticmethod
+    def _line(*cells: QWidget) -> QWidget:
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 3, 12, 3)
+        grid.setHorizontalSpacing(10)
+        for place, (cell, width) in enumerate(zip(cells, (130, 0, 26, 200, 160), strict=True)):
+            if width:
+                cell.setFixedWidth(width)
+                grid.setColumnMinimumWidth(place, width)
+            grid.addWidget(cell, 0, place)
+        grid.setColumnStretch(1, 1)
+        holder = boxed(grid)
+        holder.setFixedHeight(37)
+        return holder
+
+    def _on_chosen(self, header: str) -> None:
+        """A field is read from one column: choosing it here takes it away elsewhere."""
+        chosen = self.combos[header].currentData()
+        for other, combo in self.combos.items():
+            if chosen and other != header and combo.currentData() == chosen:
+                combo.blockSignals(True)
+                combo.setCurrentIndex(0)
+                combo.blockSignals(False)
+        self.changed.emit()
+
+    def _offer_columns(self, table: SourceTable) -> None:
+        self.only_column.blockSignals(True)
+        self.only_column.clear()
+        self.only_column.addItem(self.tr("all rows"), -1)
+        for place, header in enumerate(table.headers[:_SHOWN_MOST]):
+            self.only_column.addItem(header, place)
+        self.only_column.blockSignals(False)
+        self._offer_values()
+
+    def _offer_values(self) -> None:
+        self.only_value.clear()
+        place = self.only_column.currentData()
+        if self._table is not None and place is not None and place >= 0:
+            self.only_value.addItems(distinct(self._table, place))
+        self.only_value.setEnabled(self.only_value.count() > 0)
+
+    # --- what was chosen ----------------------------------------------------------------------------------------
+
+    def mapping(self) -> dict[str, str]:
+        """The header of each field that is imported."""
+        return {combo.currentData(): header for header, combo in self.combos.items() if combo.currentData()}
+
+    def whole_mapping(self) -> dict[str, str]:
+        """The header of every field, empty for those that are left out."""
+        chosen = self.mapping()
+        return {field.name: chosen.get(field.name, "") for field in fields.FIELDS[self._kind]}
+
+    def date_order(self) -> str:
+        """The order of dates: auto, dmy, mdy or ymd."""
+        return str(self.order.currentData())
+
+    def only(self) -> dict[str, list[str]]:
+        """The rows that are wanted: a column and its value."""
+        if self.only_column.currentIndex() <= 0 or not self.only_value.currentText():
+            return {}
+        return {self.only_column.currentText(): [self.only_value.currentText()]}
+
+    def is_ready(self) -> bool:
+        """Whether every needed field has its column."""
+        return self._table is not None and not fields.missing(self._kind, self.mapping())
+
+    # --- findings -----------------------------------------------------------------------------------------------
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show whether the values fit."""
+        has_dates = any(each.shape == "date" and each.name in self.mapping() for each in fields.FIELDS[self._kind])
+        asked = findings.unclear is not None or self.date_order() != "auto"
+        self.order.setVisible(has_dates and asked)
+        self._order_label.setVisible(has_dates and asked)
+        unclear = findings.unclear[0] if findings.unclear else ""
+        for header, (icon, text) in self._checks.items():
+            check = findings.checks.get(header)
+            tone, said = self._said(check, header == unclear)
+            icon.setVisible(bool(tone))
+            if tone:
+                sign = "check" if tone == "done" else "triangle-alert"
+                icon.setPixmap(self._workspace.theme.pixmap(sign, tone, 13))
+            text.setText(said)
+            text.set_tone(tone)
+            tip(text, self.tr("For example {value}").format(value=check.wrong[:80]) if check and check.wrong else "")
+        self._say_banner(findings)
+
+    def _said(self, check: Check | None, is_unclear: bool) -> tuple[str, str]:
+        if check is None:
+            return "", ""
+        if is_unclear:
+            return "risk", self.tr("Day or month first?")
+        if check.bad:
+            return "risk", self.tr("%n row(s) do not fit", "", check.bad)
+        if check.empty:
+            return "", self.tr("%n row(s) empty", "", check.empty)
+        return "done", self.tr("All %n row(s)", "", check.filled)
+
+    def _say_banner(self, findings: Findings) -> None:
+        words, theme = self._workspace.words, self._workspace.theme
+        missing = fields.missing(self._kind, self.mapping())
+        count, left = len(self.mapping()), len(self.combos) - len(self.mapping())
+        if missing:
+            name = field_name(self._kind, missing[0], words)
+            text = self.tr("Choose the column that holds: {field}").format(field=name)
+        elif findings.unclear:
+            said = self.tr("{value} in “{column}” may be day first or month first. Choose below how dates are written.")
+            text = said.format(column=findings.unclear[0], value=findings.unclear[1])
+        else:
+            found = self.tr("%n column(s) matched", "", count)
+            rest = self.tr("%n not imported", "", left)
+            text = self.tr("{found}, {rest}. The file itself is not changed.").format(found=found, rest=rest)
+        is_fine = not missing and findings.unclear is None
+        restyle(self._banner, banner="done" if is_fine else "risk")
+        sign = "circle-check" if is_fine else "circle-alert"
+        self._banner_icon.setPixmap(theme.pixmap(sign, "done" if is_fine else "risk"))
+        self._banner_text.setText(text)
+
+
+def _strip(*items: QWidget) -> QWidget:
+    from salesplanner.ui.kit.layout import banner
+
+    made = banner("done", *items)
+    layout = made.layout()
+    if layout is not None:
+        layout.setAlignment(items[0], Qt.AlignmentFlag.AlignVCenter)
+    items[-1].setMinimumWidth(400)
+    return made

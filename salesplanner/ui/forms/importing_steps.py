@@ -1,0 +1,414 @@
+"""The other pages of an import: the file, what will be kept, what was kept; and the line that says where one is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QSpinBox, QTableView, QWidget
+
+from salesplanner.exchange.drafts import Draft
+from salesplanner.exchange.importing import ImportPlan, ImportResult
+from salesplanner.exchange.tables import SourceTable
+from salesplanner.exchange.values import to_text
+from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, reason, see_text
+from salesplanner.ui.kit.cards import Brush, text_width
+from salesplanner.ui.kit.fields import CheckField
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    Segmented,
+    boxed,
+    button,
+    card,
+    column,
+    muted,
+    picture,
+    row,
+)
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.workspace import Workspace
+
+_PREVIEW_MOST = 12
+_LISTED_MOST = 300
+Index = QModelIndex | QPersistentModelIndex
+
+
+class StepsLine(QWidget):
+    """The steps with their numbers; done ones are ticked."""
+
+    def __init__(self, workspace: Workspace, names: list[str]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._names = names
+        self._now = 0
+        self.setFixedHeight(30)
+        self.setMinimumWidth(sum(text_width(name, bold=True) + 72 for name in names))
+        self.show_step(0)
+
+    def show_step(self, place: int) -> None:
+        """Say which step it is."""
+        self._now = place
+        self.setAccessibleName(f"{place + 1}/{len(self._names)} {self._names[place]}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a disc and a name for each step."""
+        brush, left = Brush(QPainter(self), self._workspace.theme), 0
+        for place, name in enumerate(self._names):
+            disc = QRect(left, 4, 22, 22)
+            token = "done_soft" if place < self._now else "accent" if place == self._now else "surface"
+            brush.fill(disc.toRectF(), token, 11)
+            if place < self._now:
+                brush.icon(disc, "check", "done", 14)
+            else:
+                if place > self._now:
+                    brush.outline(disc.toRectF(), "control_border", 11)
+                ink = "on_accent" if place == self._now else "text2"
+                brush.text(disc, str(place + 1), ink, role="caption", bold=True, align=Qt.AlignmentFlag.AlignCenter)
+            box = QRect(left + 29, 0, 400, 30)
+            ink = "accent" if place == self._now else "text" if place < self._now else "text2"
+            left = box.left() + brush.text(box, name, ink, bold=place == self._now) + 8
+            if place + 1 < len(self._names):
+                brush.icon(QRect(left, 0, 18, 30), "chevron-right", "text2", 14)
+            left += 24
+
+
+class _Preview(QAbstractTableModel):
+    """The first rows of a file as they stand there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._table: SourceTable | None = None
+
+    def show(self, table: SourceTable | None) -> None:
+        """Show another file."""
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """A dozen at the most."""
+        return min(_PREVIEW_MOST, len(self._table.rows)) if self._table is not None else 0
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """All columns."""
+        return len(self._table.headers) if self._table is not None else 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell as text."""
+        if role != Qt.ItemDataRole.DisplayRole or self._table is None:
+            return None
+        return to_text(self._table.rows[index.row()].cells[index.column()])[:200]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The headers of the file and its row numbers."""
+        if role != Qt.ItemDataRole.DisplayRole or self._table is None:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return self._table.headers[section]
+        return str(self._table.rows[section].number)
+
+
+class FilePage(QWidget):
+    """The first step: a file, dropped or chosen; what it holds; its sheet, headers and encoding."""
+
+    picked = Signal()  # the button was pressed
+    dropped = Signal(object)  # Path
+    reread = Signal()  # sheet, header row or encoding was changed
+    kind_changed = Signal(str)
+
+    def __init__(self, workspace: Workspace, kind: str) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.setAcceptDrops(True)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What the file holds"))
+        for each in KINDS:
+            self.kind.addItem(kind_name(each, workspace.words), each)
+        self.kind.setCurrentIndex(list(KINDS).index(kind))
+        self.kind.currentIndexChanged.connect(lambda _: self.kind_changed.emit(self.kind.currentData()))
+        self._zone = self._made_zone()
+        self.sheet, self.encoding, self.header_row = QComboBox(), QComboBox(), QSpinBox()
+        self._options = self._made_options()
+        self._model = _Preview()
+        self._view = self._made_view()
+        self._trouble = PlainLabel("", "fault", wrap=True)
+        top = boxed(row(muted(self.tr("What the file holds")), self.kind, STRETCH, spacing=8))
+        self.setLayout(
+            column(top, self._zone, self._trouble, self._options, self._view, spacing=10, margins=(22, 0, 22, 12))
+        )
+        self._rest = column(STRETCH)
+        self.layout().addLayout(self._rest)  # type: ignore[union-attr]
+        self.show_table(None)
+
+    def _made_zone(self) -> QFrame:
+        theme = self._workspace.theme
+        pick = button(self.tr("Choose a file…"), theme.icon("folder-open", "text"), on_click=self.picked.emit)
+        text = muted(self.tr("Drop an .xlsx, .xls or .csv file here, or choose one"))
+        zone = QFrame()
+        zone.setProperty("banner", "missing")
+        icon = picture(theme.pixmap("file-spreadsheet", "text2", 22))
+        zone.setLayout(row(STRETCH, icon, text, pick, STRETCH, spacing=12, margins=24))
+        self.pick_button = pick
+        return zone
+
+    def _made_options(self) -> QWidget:
+        for key, text in encodings(self._workspace.words):
+            self.encoding.addItem(text, key)
+        self.header_row.setRange(1, 1000)
+        self.sheet.activated.connect(lambda _: self.reread.emit())
+        self.encoding.activated.connect(lambda _: self.reread.emit())
+        self.header_row.editingFinished.connect(self._on_header_row)
+        names = (self.tr("Sheet"), self.tr("Encoding"), self.tr("Headers in row"))
+        self._labels = [muted(name) for name in names]
+        for widget, name in zip((self.sheet, self.encoding, self.header_row), names, strict=True):
+            widget.setAccessibleName(name)
+        cells = [
+            item
+            for pair in zip(self._labels, (self.sheet, self.encoding, self.header_row), strict=True)
+            for item in pair
+        ]
+        return boxed(row(*cells, STRETCH, spacing=8))
+
+    def _made_view(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self._model)
+        view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        view.setWordWrap(False)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setAccessibleName(self.tr("First rows of the file"))
+        view.horizontalHeader().setDefaultSectionSize(130)
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        view.verticalHeader().setDefaultSectionSize(30)
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        view.setMinimumHeight(160)
+        return view
+
+    def show_table(self, table: SourceTable | None, trouble: str = "") -> None:
+        """Show what was read, or why it could not be."""
+        self._model.show(table)
+        self._table = table
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self._view.setVisible(table is not None)
+        self._rest.setStretch(0, 0 if table is not None else 1)
+        is_text = table is None or not table.sheets
+        self._options.setVisible(table is not None or bool(trouble))
+        shown: list[tuple[int, QWidget, bool]] = [
+            (0, self.sheet, not is_text and table is not None and len(table.sheets) > 1),
+            (1, self.encoding, is_text),
+            (2, self.header_row, table is not None),
+        ]
+        for place, widget, is_shown in shown:
+            self._labels[place].setVisible(is_shown)
+            widget.setVisible(is_shown)
+        if table is not None:
+            self.sheet.clear()
+            self.sheet.addItems(list(table.sheets))
+            self.sheet.setCurrentText(table.sheet)
+            self.header_row.setValue(table.header_row)
+
+    def _on_header_row(self) -> None:
+        if self._table is not None and self.header_row.value() != self._table.header_row:
+            self.reread.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The first file dropped is read."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.dropped.emit(Path(paths[0]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row of the file in the third step: its number, what it is, and why it is not added."""
+
+    id: int
+    what: str
+    client: str
+    detail: str
+    why: str
+
+
+class ReviewPage(QWidget):
+    """The third step: what will be added, what is there already, what cannot be read."""
+
+    update_changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._plan: ImportPlan | None = None
+        self.summary = PlainLabel("", "h2", wrap=True)
+        self._more = muted(wrap=True)
+        self.switch = Segmented([("added", ""), ("duplicates", ""), ("rejected", "")], lambda _: self._show())
+        self.update_box = CheckField(self.tr("Update what is already there with the values of the file"))
+        self.update_box.edited.connect(self.update_changed)
+        columns = [
+            Column(
+                title=self.tr("Row"), text=lambda line: str(line.id), sort=lambda line: line.id, width=60, right=True
+            ),
+            Column(title=self.tr("Name"), text=lambda line: line.what, width=230),
+            Column(title=self.tr("Client"), text=lambda line: line.client, width=160),
+            Column(title=self.tr("Details"), text=lambda line: line.detail, width=190),
+            Column(title=self.tr("Reason"), text=lambda line: line.why, width=180),
+        ]
+        self.lines = RecordTable(columns, workspace.theme, empty=self.tr("No such rows"))
+        top = boxed(row(self.switch, STRETCH, self.update_box, spacing=10))
+        self.setLayout(column(self.summary, self._more, top, self.lines, spacing=10, margins=(22, 0, 22, 12)))
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show what importing would do; the list with something in it comes first."""
+        self._plan = plan
+        known = len(plan.duplicates) + len(plan.updated)
+        self.summary.setText(self.tr("%n record(s) will be added", "", len(plan.added)))
+        self._more.setText(" ".join(self._notes(plan)))
+        self._more.setVisible(bool(self._more.text()))
+        texts = (
+            self.tr("To add %n", "", len(plan.added)),
+            self.tr("Already there %n", "", known),
+            self.tr("Cannot be read %n", "", len(plan.rejected)),
+        )
+        for each, text in zip(self.switch.buttons(), texts, strict=True):
+            each.setText(text)
+        self.update_box.setVisible(known > 0)
+        if not plan.added:
+            self.switch.set_value("duplicates" if known else "rejected")
+        self._show()
+
+    def _notes(self, plan: ImportPlan) -> list[str]:
+        notes = []
+        if plan.updated:
+            notes.append(self.tr("%n record(s) will be updated.", "", len(plan.updated)))
+        if plan.new_clients:
+            notes.append(self.tr("%n new client(s) come with them.", "", len(plan.new_clients)))
+        if plan.new_stages:
+            names = self._workspace.words.list(stage.name for stage in plan.new_stages[:6])
+            notes.append(self.tr("New stages: {names}.").format(names=names))
+        if plan.suspects:
+            pair = self.tr("{new} and {known}").format(new=plan.suspects[0][0], known=plan.suspects[0][1])
+            notes.append(
+                self.tr("%n name(s) look much like a client's, such as {pair}.", "", len(plan.suspects)).format(
+                    pair=pair
+                )
+            )
+        if plan.rejected:
+            notes.append(self.tr("Rows that cannot be read are saved beside the file, with their reasons."))
+        return notes
+
+    def _show(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        chosen = self.switch.value()
+        if chosen == "rejected":
+            lines = [
+                Line(
+                    id=source.number,
+                    what=" · ".join(filter(None, map(to_text, source.cells)))[:200],
+                    client="",
+                    detail="",
+                    why=reason(plan.kind, problem, self._workspace.words),
+                )
+                for source, problem in plan.rejected[:_LISTED_MOST]
+            ]
+        elif chosen == "duplicates":
+            lines = [self._line(each, self.tr("will be updated")) for _, each in plan.updated[:_LISTED_MOST]]
+            lines += [self._line(each, self.tr("is there already")) for each in plan.duplicates[:_LISTED_MOST]]
+        else:
+            lines = [self._line(each, "") for each in plan.added[:_LISTED_MOST]]
+        self.lines.show_records(lines)
+
+    def _line(self, draft: Draft, why: str) -> Line:
+        words, record = self._workspace.words, draft.record
+        what = getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "product", "")
+        day = next(
+            (d for d in (getattr(record, n, None) for n in ("closed_on", "expected_on", "day", "opened_on")) if d), None
+        )
+        amount = getattr(record, "amount", None)
+        parts = [
+            words.money(amount) if amount is not None else "",
+            words.day(day, self._workspace.today()) if day else "",
+            draft.stage or getattr(record, "region", "") or getattr(record, "phone", ""),
+        ]
+        return Line(id=draft.row, what=what, client=draft.client, detail=" · ".join(filter(None, parts)), why=why)
+
+
+class DonePage(QWidget):
+    """The fourth step: what was kept, and the way back."""
+
+    undone = Signal()
+    seen = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._kind = "clients"
+        self._folder: Path | None = None
+        theme = workspace.theme
+        self._icon = picture(theme.pixmap("circle-check", "done", 36))
+        self.title = PlainLabel("", "h1", wrap=True)
+        self.text = muted(wrap=True)
+        self.see_button = button("", theme.icon("arrow-right", "text"), on_click=self._see)
+        self.undo_button = button(
+            self.tr("Undo the whole import"), theme.icon("rotate-ccw", "text"), on_click=self._undo
+        )
+        self.folder_button = button(
+            self.tr("Show the rows that could not be read"),
+            theme.icon("folder-open", "text"),
+            on_click=self._show_folder,
+        )
+        texts = column(self.title, self.text, spacing=4)
+        head = row(self._icon, texts, spacing=14)
+        head.setStretchFactor(texts, 1)
+        buttons = row(self.see_button, self.undo_button, self.folder_button, STRETCH, spacing=8)
+        self.setLayout(column(card("", head, 8, buttons, margins=24), STRETCH, margins=(22, 0, 22, 12)))
+
+    def show_result(self, kind: str, result: ImportResult) -> None:
+        """Say what was kept."""
+        self._kind = kind
+        self.title.setText(self.tr("%n record(s) imported", "", result.added))
+        facts = [
+            self.tr("%n updated", "", result.updated) if result.updated else "",
+            self.tr("%n already there", "", result.duplicates) if result.duplicates else "",
+            self.tr("%n could not be read", "", result.rejected) if result.rejected else "",
+        ]
+        said = " · ".join(filter(None, facts))
+        file = result.rejected_file
+        self._folder = file.parent if file else None
+        where = self.tr("Saved with their reasons: {file}").format(file=file) if file else ""
+        self.text.setText("\n".join(filter(None, [said, where])))
+        self.text.setVisible(bool(said))
+        self.folder_button.setVisible(file is not None)
+        self.see_button.setText(see_text(kind, self._workspace.words))
+
+    def _undo(self) -> None:
+        step = self._workspace.store.undo_label()
+        if step is None or step.label != "import":
+            self.text.setText(self.tr("Something was changed since; use Undo in the Edit menu"))
+            self.text.show()
+        elif self._workspace.do(self._workspace.store.undo) is not None:
+            self.title.setText(self.tr("The import was undone. Nothing of it was kept"))
+            self.text.hide()
+            self.undo_button.hide()
+            self.see_button.hide()
+            self.undone.emit()
+
+    def _see(self) -> None:
+        self.seen.emit()
+        self._workspace.asked.emit(KINDS[self._kind], 0)
+
+    def _show_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,109 @@
+"""The bar of an import that is under way, and what is remembered of how a file was matched."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from salesplanner.ui.kit.layout import PlainLabel, button, row
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class ProgressLine(QWidget):
+    """Says what is being done and lets it be stopped; what a stopped or older task brings is dropped."""
+
+    changed = Signal()  # began or ended
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._task = 0
+        self._text = PlainLabel("", "muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.stop_button = button(self.tr("Stop"), on_click=self.stop)
+        self.setLayout(row(self._text, self.bar, self.stop_button, spacing=12, margins=(22, 4, 22, 8)))
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way."""
+        return not self.isHidden()
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        *,
+        doing: str = "",
+    ) -> None:
+        """Run `work` in the worker; with `doing` the bar is shown meanwhile."""
+        self._task += 1
+        if doing:
+            self.begin(doing)
+        ended = partial(self._ended, self._task, done)
+        self._workspace.jobs.run(self, work, done=ended, failed=partial(self._ended, self._task, failed))
+
+    def _ended(self, task: int, then: Callable[[Any], None], answer: Any) -> None:
+        if task == self._task:
+            self.end()
+            then(answer)
+
+    def begin(self, doing: str, *, in_percent: bool = False) -> None:
+        """Show the bar: moving, or in percent and without a way to stop."""
+        self._text.setText(doing)
+        self.bar.setRange(0, 100 if in_percent else 0)
+        self.bar.setValue(0)
+        self.stop_button.setVisible(not in_percent)
+        self.show()
+        self.changed.emit()
+
+    def step(self, percent: int) -> None:
+        """Paint how far it is, at once: the window's thread is at work."""
+        self.bar.setValue(percent)
+        self.repaint()
+        self.bar.repaint()
+
+    def end(self) -> None:
+        """Take the bar away."""
+        self.hide()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Drop what is under way."""
+        self._task += 1
+        self.end()
+
+
+def _key(kind: str, headers: Sequence[str]) -> str:
+    return f"import/{kind}/{hashlib.sha256(chr(10).join(headers).encode()).hexdigest()[:16]}"
+
+
+def recall(kind: str, headers: Sequence[str]) -> tuple[dict[str, str], str]:
+    """How the last file with these headers was matched, and the order of its dates."""
+    try:
+        kept = json.loads(str(QSettings().value(_key(kind, headers)) or "{}"))
+    except ValueError:
+        return {}, "auto"
+    if not isinstance(kept, dict) or not isinstance(kept.get("fields", {}), dict):
+        return {}, "auto"
+    fields = {str(name): str(header) for name, header in kept.get("fields", {}).items()}
+    dates = str(kept.get("dates"))
+    return fields, dates if dates in ("dmy", "mdy", "ymd") else "auto"
+
+
+def remember(kind: str, headers: Sequence[str], fields: dict[str, str], dates: str) -> None:
+    """Keep how a file was matched, for the next one with the same headers."""
+    QSettings().setValue(_key(kind, headers), json.dumps({"fields": fields, "dates": dates}))
+
+
+def forget(kind: str, headers: Sequence[str]) -> None:
+    """Keep nothing for files with these headers."""
+    QSettings().remove(_key(kind, headers))
