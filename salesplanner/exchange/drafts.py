@@ -148,10 +148,13 @@ class RowReader:
         elif closed is None:
             raise Problem(Kind.REQUIRED, field="closed_on")
         opened = self._date(row, "opened_on")
+        amount = self._amount(row, "amount")
+        if status is DealStatus.OPEN and amount == 0:
+            amount = None  # other programs write 0 for what is not known yet
         lost = status is DealStatus.LOST
         record = Deal(
             name=self._need(self._text(row, "name") or product or client or number, "name"),
-            amount=self._amount(row, "amount"),
+            amount=amount,
             status=status,
             product=product,
             external_id=number,

@@ -48,7 +48,9 @@ class PipelineScreen(Screen):
         self._split.setStretchFactor(0, 1)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self.setLayout(column(boxed(self._head), self._split, spacing=12, margins=(16, 14, 16, 10)))
+        whole = column(boxed(self._head), self._split, spacing=12, margins=(16, 14, 16, 10))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self._connect()
 
     def _make_head(self) -> None:

@@ -12,7 +12,7 @@ from salesplanner.report.document import Document
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 
-_PAGE_WIDTH = 700
+_PAGE_WIDTH = 760
 _PAUSE_MS = 700
 
 
@@ -28,7 +28,7 @@ class Page(QTextEdit):
         self.setAccessibleName(self.tr("Preview of the summary"))
         edge = workspace.theme.border
         self.setStyleSheet(
-            f"QTextEdit {{ background: #FFFFFF; color: #000000; border: 1px solid {edge}; padding: 0; }}"
+            f"QTextEdit {{ background: #FFFFFF; color: #000000; border: 1px solid {edge}; padding: 28px 34px; }}"
         )
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)

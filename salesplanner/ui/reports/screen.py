@@ -87,7 +87,7 @@ class ReportsScreen(Screen):
         self._left = boxed(
             column(self.period, self.state, self.parts, STRETCH, self._note, margins=12, spacing=10), "left_rail"
         )
-        self._left.setFixedWidth(238)
+        self._left.setFixedWidth(268)
 
     def _make_centre(self) -> None:
         theme = self.workspace.theme
@@ -150,7 +150,7 @@ class ReportsScreen(Screen):
             spacing=8,
         )
         self._right = boxed(column(scrolled(boxed(content)), spacing=0), "rail")
-        self._right.setFixedWidth(286)
+        self._right.setFixedWidth(312)
         self._name_export()
 
     def _connect(self) -> None:

@@ -156,8 +156,8 @@ class ReviewScreen(Screen):
             aside=manage,
         )
         facts = card(self.tr("What the records say"), boxed(self._facts))
-        trend = card(self.tr("Last four reviews"), self.trend)
-        self._right = boxed(column(facts, trend, STRETCH, spacing=12))
+        self._trend_card = card(self.tr("Last four reviews"), self.trend)
+        self._right = boxed(column(facts, self._trend_card, STRETCH, spacing=12))
         self._right.setFixedWidth(320)
         upper = row(column(rate, STRETCH), self._right, spacing=12)
         upper.setStretch(0, 1)
@@ -292,7 +292,7 @@ class ReviewScreen(Screen):
 
         summary = self._words.list(f"{name} {found[-1] or '–'}" for name, found in rows)
         self.trend.show_chart(draw, summary)
-        self.trend.setVisible(bool(rows))
+        self._trend_card.setVisible(bool(rows))
 
     # --- doing --------------------------------------------------------------------------------------------------
 
