@@ -88,7 +88,7 @@ class ClientPanel(QWidget):
         self.order_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.order_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.order_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order_button.clicked.connect(self._on_order)
+        self.order_button.clicked.connect(lambda: _drop(self.order_button, self.order_menu()))
         return boxed(row(self.order_button, STRETCH, spacing=4))
 
     def _made_list(self) -> ClientList:
@@ -118,7 +118,9 @@ class ClientPanel(QWidget):
             self.tr("Reschedule"),
             lambda: self.rescheduled.emit(self.list.chosen()),
         )
-        self.grade_button = icon_button(theme.icon("tag", "text"), self.tr("Change grade"), self._on_grade)
+        self.grade_button = icon_button(
+            theme.icon("tag", "text"), self.tr("Change grade"), lambda: _drop(self.grade_button, self.grade_menu())
+        )
         delete = icon_button(
             theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.list.chosen())
         )
@@ -199,15 +201,12 @@ class ClientPanel(QWidget):
         """Show another list; a filter is taken away."""
         self._segment = segment
         QSettings().setValue("followups/segment", segment.value)
-        self._drop_filter()
-        self._show()
-        self.list.verticalScrollBar().setValue(0)
-
-    def _drop_filter(self) -> None:
         self.filter.blockSignals(True)
         self.filter.clear()
         self.filter.blockSignals(False)
         self._hits = None
+        self._show()
+        self.list.verticalScrollBar().setValue(0)
 
     def show_order(self, order: Order) -> None:
         """Sort by something else."""
@@ -258,9 +257,6 @@ class ClientPanel(QWidget):
 
     # --- menus --------------------------------------------------------------------------------------------------
 
-    def _on_order(self) -> None:
-        self.order_menu().exec(self.order_button.mapToGlobal(self.order_button.rect().bottomLeft()))
-
     def order_menu(self) -> QMenu:
         """The orders to choose from."""
         menu = QMenu(self)
@@ -269,9 +265,6 @@ class ClientPanel(QWidget):
             action.setCheckable(True)
             action.setChecked(order is self._order)
         return menu
-
-    def _on_grade(self) -> None:
-        self.grade_menu().exec(self.grade_button.mapToGlobal(self.grade_button.rect().topLeft()))
 
     def grade_menu(self) -> QMenu:
         """The grades that the chosen clients can be given."""
@@ -282,6 +275,11 @@ class ClientPanel(QWidget):
 
     def _give_grade(self, grade: Grade) -> None:
         self.graded.emit(self.list.chosen(), grade)
+
+
+def _drop(below: QWidget, menu: QMenu) -> None:
+    """Show a menu below a button."""
+    menu.exec(below.mapToGlobal(below.rect().bottomLeft()))
 
 
 class _FilterLine(QLineEdit):

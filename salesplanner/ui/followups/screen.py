@@ -49,7 +49,7 @@ class FollowupsScreen(Screen):
 
     def _made_empty(self) -> EmptyState:
         theme = self.workspace.theme
-        new = button(self.tr("New client"), theme.icon("user-plus", "text"), on_click=lambda: self._new_client(""))
+        new = button(self.tr("New client"), theme.icon("user-plus", "text"), on_click=self.new)
         take = button(
             self.tr("Import…"),
             theme.icon("upload", "on_accent"),
@@ -62,7 +62,7 @@ class FollowupsScreen(Screen):
         panel, card, acts = self.panel, self.card, self._acts
         panel.current.connect(self._on_current)
         panel.entered.connect(self._on_entered)
-        panel.new_wanted.connect(self._new_client)
+        panel.new_wanted.connect(self.new)
         panel.rescheduled.connect(lambda _: self.reschedule())
         panel.graded.connect(acts.grade)
         panel.deleted.connect(self._delete)
@@ -73,7 +73,7 @@ class FollowupsScreen(Screen):
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)
         card.went_back.connect(self._to_list)
-        card.side_wanted.connect(self.toggle_rail)
+        card.side_wanted.connect(self.fold)
         card.banner.wanted.connect(self.plan)
         for signal, act in (
             (card.rested, acts.rest),
@@ -94,7 +94,6 @@ class FollowupsScreen(Screen):
             ("N", self, self.plan, here),
             ("Ctrl+Shift+N", self, self.plan, here),
             ("/", self, self.find, here),
-            ("F8", self, self.toggle_rail, here),
             ("Return", self.panel.list, self._on_entered, on_list),
             ("Enter", self.panel.list, self._on_entered, on_list),
             ("Del", self.panel.list, lambda: self._delete(self.panel.list.chosen()), on_list),
@@ -161,15 +160,17 @@ class FollowupsScreen(Screen):
 
     # --- doing --------------------------------------------------------------------------------------------------
 
-    def find(self) -> None:  # type: ignore[override]
+    def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter."""
         self._to_list()
         self.panel.filter.setFocus()
         self.panel.filter.selectAll()
 
-    def new(self) -> None:
-        """Ask for a new client."""
-        self._new_client("")
+    def new(self, name: str = "") -> None:
+        """Ask for a new client and show it."""
+        client_id = self._acts.add(name)
+        if client_id is not None:
+            self.open(client_id)
 
     def step_back(self) -> None:
         """Return to the clients to follow up."""
@@ -213,11 +214,6 @@ class FollowupsScreen(Screen):
         if after:
             self.panel.list.choose(after[0])
 
-    def _new_client(self, name: str) -> None:
-        client_id = self._acts.add(name)
-        if client_id is not None:
-            self.open(client_id)
-
     def _on_menu(self, place: QPoint) -> None:
         menu, theme = self.card.menu(), self.workspace.theme
         first = menu.actions()[0]
@@ -234,7 +230,7 @@ class FollowupsScreen(Screen):
 
     # --- room ---------------------------------------------------------------------------------------------------
 
-    def toggle_rail(self) -> None:
+    def fold(self) -> None:
         """Show or hide the right side."""
         self._is_rail_wanted = not self.rail.isVisible()
         self._fit()

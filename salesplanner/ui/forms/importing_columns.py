@@ -106,6 +106,7 @@ class ColumnsPage(QWidget):
         combo.currentIndexChanged.connect(lambda _: self._on_chosen(header))
         self.combos[header] = combo
         icon, text = QLabel(), PlainLabel("", "caption", elide=True)
+        icon.setFixedWidth(16)
         self._checks[header] = (icon, text)
         comma = "、" if self._workspace.words.zh else ", "
         shown = comma.join(text[:40] or self.tr("(empty)") for text in samples(self._table, place))

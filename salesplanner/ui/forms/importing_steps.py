@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QSpinBox, QTableView, QVBoxLayout, QWidget
 
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.importing import ImportPlan, ImportResult
@@ -141,7 +141,7 @@ class FilePage(QWidget):
         self.setLayout(
             column(top, self._zone, self._trouble, self._options, self._view, spacing=10, margins=(22, 0, 22, 12))
         )
-        self._rest = column(STRETCH)
+        self._rest = column()
         self.layout().addLayout(self._rest)  # type: ignore[union-attr]
         self.show_table(None)
 
@@ -160,6 +160,8 @@ class FilePage(QWidget):
         for key, text in encodings(self._workspace.words):
             self.encoding.addItem(text, key)
         self.header_row.setRange(1, 1000)
+        self.sheet.setMinimumWidth(140)
+        self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheet.activated.connect(lambda _: self.reread.emit())
         self.encoding.activated.connect(lambda _: self.reread.emit())
         self.header_row.editingFinished.connect(self._on_header_row)
@@ -197,7 +199,10 @@ class FilePage(QWidget):
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
         self._view.setVisible(table is not None)
-        self._rest.setStretch(0, 0 if table is not None else 1)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretchFactor(self._view, 1 if table is not None else 0)
+            layout.setStretchFactor(self._rest, 0 if table is not None else 1)
         is_text = table is None or not table.sheets
         self._options.setVisible(table is not None or bool(trouble))
         shown: list[tuple[int, QWidget, bool]] = [

@@ -71,7 +71,7 @@ def test_the_kind_filter_narrows_the_history(screen, book, filled):
 
 def test_the_banner_says_what_is_late(screen):
     assert screen.card.banner.property("banner") == "overdue"
-    assert screen.card.banner._head.full_text() == "Next step · 20 Oct · 2 day(s) late"
+    assert screen.card.banner._head.full_text() == "Next step · 20 Oct · 2 days late"
     assert screen.card.banner._text.full_text() == "Call · ask for the date"
 
 

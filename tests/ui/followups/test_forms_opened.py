@@ -1,0 +1,89 @@
+"""What the keys of the follow-ups tab open, and what comes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salesplanner.domain.activities import Outcome
+from tests.ui.followups.conftest import TODAY
+
+
+@pytest.fixture
+def during(qtbot):
+    """Do something while a dialog is open that `act` opens; what it gave back."""
+
+    def run(act, then):
+        answers = []
+
+        def look():
+            dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+            if dialog is None:
+                QTimer.singleShot(20, look)
+                return
+            try:
+                answers.append(then(dialog))
+            finally:
+                if dialog.isVisible():
+                    if hasattr(dialog, "_is_edited"):
+                        dialog._is_edited = False
+                    dialog.close()
+
+        QTimer.singleShot(20, look)
+        act()
+        qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    return run
+
+
+def press(widget, key):
+    return lambda: QTest.keyClick(widget, key)
+
+
+def kind(dialog):
+    return type(dialog).__name__
+
+
+@pytest.mark.parametrize(
+    ("key", "form"), [("L", "LogForm"), ("S", "ReschedulePopup"), ("N", "ActivityForm"), ("F2", "ClientForm")]
+)
+def test_each_key_opens_its_form(screen, during, key, form):
+    screen.panel.list.setFocus()
+    assert during(press(screen.panel.list, getattr(Qt.Key, f"Key_{key}")), kind) == form
+
+
+def test_enter_on_a_line_of_the_history_opens_it(screen, during):
+    screen.card.timeline.setFocus()
+    screen.card.timeline.setCurrentIndex(screen.card.timeline.model().index(1, 0))
+    assert during(press(screen.card.timeline, Qt.Key.Key_Return), kind) == "LogForm"
+
+
+def test_the_button_of_the_banner_logs_the_step(screen, during, store, filled):
+    click = lambda: QTest.mouseClick(screen.card.banner._done, Qt.MouseButton.LeftButton)  # noqa: E731
+    assert during(click, kind) == "LogForm"
+    assert store.clients.next_steps()[filled["late"]].is_open
+
+
+def test_a_new_client_is_shown_once_it_is_saved(screen, during, store):
+    def fill(form):
+        QTest.keyClicks(form.field("name").line, "Contoso")
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    during(lambda: QTest.mouseClick(screen.panel.add_button, Qt.MouseButton.LeftButton), fill)
+    assert store.clients.by_name("Contoso") is not None
+    assert screen.card.name.text() == "Contoso"
+
+
+def test_a_changed_next_step_is_shown_at_once(screen, store, filled):
+    step = store.clients.next_steps()[filled["late"]]
+    store.activities.move(step.id, day=TODAY)
+    assert screen.card.banner.property("banner") == "accent"
+    store.activities.log(step, done_at=screen.workspace.now(), outcome=Outcome.PROGRESS, points="all clear")
+    assert screen.card.banner.property("banner") == "missing"
+    assert screen.card.timeline.model().index(1, 0).data() == "Call · ask for the date"
+    assert date(2026, 10, 22) == TODAY
