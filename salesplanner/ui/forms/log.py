@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -49,6 +49,7 @@ class LogForm(FormDialog):
         kind = activity.kind if activity else defaults.get("kind") or ActivityKind.VISIT
         self._kind = kind if kind in CONTACTS else ActivityKind.CALL
         self._default_contact = defaults.get("contact_id")
+        self._day = defaults.get("day") or workspace.today()
         self._make()
         self._fill()
         self._say_title()
@@ -113,7 +114,7 @@ class LogForm(FormDialog):
         now = self.workspace.now()
         activity = self._activity
         at, minutes = now.time().replace(second=0, microsecond=0), USUAL_MINUTES[self._kind]
-        when = When(now.date(), at, 30 if self._kind is ActivityKind.VISIT else minutes)
+        when = When(self._day, at, 30 if self._kind is ActivityKind.VISIT else minutes)
         if activity is not None:
             is_past = activity.day <= now.date()
             done_on = activity.done_at.date() if activity.done_at else now.date()
@@ -375,8 +376,9 @@ def log_outcome(
     deal_id: int | None = None,
     contact_id: int | None = None,
     kind: ActivityKind | None = None,
+    day: date | None = None,
 ) -> int | None:
     """Show the form for a planned contact, or for one that nobody planned; the record's id when it was kept."""
-    defaults = {"client_id": client_id, "deal_id": deal_id, "contact_id": contact_id, "kind": kind}
+    defaults = {"client_id": client_id, "deal_id": deal_id, "contact_id": contact_id, "kind": kind, "day": day}
     form = LogForm(parent, workspace, activity, defaults)
     return run(form, lambda kept: workspace.notice(kept.said()))

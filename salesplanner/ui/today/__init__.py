@@ -1,1 +1,1 @@
-"""The day: what is due, what the quotas still ask, what was carried over."""
+"""The Today tab: what is planned for a day, and what came of it."""

@@ -1,198 +1,273 @@
-"""The cards beside the day: quotas, the month's main target, the next visit."""
+"""The right side of Today: the day's quotas, the month's main target, the next visit or tomorrow."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from salesplanner.domain.activities import Activity
-from salesplanner.domain.clients import Role
-from salesplanner.domain.dayplan import leave_at, next_visit
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.domain.dayplan import TRAVEL_MINUTES, DayPlan, span_of
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit, attainment, needed_per_day
-from salesplanner.ui.kit.layout import (
-    STRETCH,
-    Bar,
-    PlainLabel,
-    boxed,
-    button,
-    card,
-    clear,
-    column,
-    heading,
-    muted,
-    row,
-    scrolled,
-)
+from salesplanner.domain.workdays import Pace
+from salesplanner.store import Store
+from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, boxed, button, card, clear, column, heading, muted, row
+from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
-_GIST_LETTERS = 140
+_FIRST_ITEMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The main target of the month: what was asked, what is done, how many working days are left."""
+
+    metric: str
+    period: Period
+    done: Decimal
+    asked: Decimal | None
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit still to come today, who is met, and what was said last."""
+
+    activity: Activity
+    client: Client | None
+    contact: Contact | None
+    last: Activity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that the rail shows; the same facts are not drawn twice."""
+
+    day: date
+    today: date
+    quotas: tuple[tuple[Quota, int], ...]
+    target: Target
+    visit: Visit | None
+    tomorrow: tuple[Activity, ...]
+    next_day: date
+
+
+def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
+    """The facts for the rail of a day."""
+    visit = plan.next_visit(now) if plan.day >= now.date() else None
+    next_day = store.calendar().next_working(plan.day)
+    if next_day - plan.day > timedelta(days=7):
+        next_day = plan.day + timedelta(days=1)
+    rest = () if visit else tuple(each for each in store.activities.on(next_day) if each.is_open)
+    return Shown(
+        day=plan.day,
+        today=now.date(),
+        quotas=tuple((quota, _counted(store, quota, plan.day)) for quota in store.quotas.all()),
+        target=_target(store, now.date()),
+        visit=_visit(store, visit) if visit else None,
+        tomorrow=rest,
+        next_day=next_day,
+    )
+
+
+def _counted(store: Store, quota: Quota, day: date) -> int:
+    span = span_of(quota, day)
+    if METRICS[quota.metric] is Unit.RATE:
+        return 0
+    return len(store.measures.of(quota.metric, span.first, span.last))
+
+
+def _target(store: Store, today: date) -> Target:
+    """The person's main metric; another that has a target where it has none."""
+    period = Period.month_of(today)
+    wanted = [*store.settings.get("metrics.main", []), "orders.amount"]
+    asked = {each.metric: each.value for each in store.targets.in_period(period.code) if each.level.value == "base"}
+    countable = [each for each in [*wanted, *asked] if METRICS.get(each, Unit.RATE) is not Unit.RATE]
+    metric = next((each for each in countable if each in asked), countable[0])
+    total = sum(each.value for each in store.measures.of(metric, period.first, period.last))
+    done = Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else Decimal(total)
+    return Target(metric, period, done, asked.get(metric), store.calendar().pace(period, today))
+
+
+def _visit(store: Store, activity: Activity) -> Visit:
+    client = store.clients.find(activity.client_id)
+    known = store.activities.of_client(client.id) if client else []
+    last = next((each for each in known if each.is_done and each.kind.is_contact and each.points), None)
+    return Visit(activity, client, store.contacts.find(activity.contact_id), last)
 
 
 class Rail(QWidget):
-    """What stands beside the day's list."""
+    """The cards; they are laid out anew only when what they show differs."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._words = workspace.words
-        self._store = workspace.store
-        self._cards = column(spacing=12, margins=(16, 14, 16, 14))
-        inside = scrolled(boxed(self._cards))
-        self.setLayout(column(boxed(column(inside, spacing=0), "rail"), spacing=0))
-        self.setFixedWidth(312)
+        self._shown: Shown | None = None
+        self._cards = column(spacing=12, margins=16)
+        self.setLayout(self._cards)
 
-    def refresh(self) -> None:
-        """Read and show the cards."""
+    def show_facts(self, shown: Shown) -> None:
+        """Show these facts."""
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._cards)
-        for part in (self._quotas(), self._target(), self._visit()):
-            if part is not None:
-                self._cards.addWidget(part)
+        if shown.quotas:
+            self._cards.addWidget(self._quotas(shown))
+        self._cards.addWidget(self._target(shown.target))
+        self._cards.addWidget(self._visit(shown.visit) if shown.visit else self._tomorrow(shown))
         self._cards.addStretch(1)
 
     # --- quotas -------------------------------------------------------------------------------------------------
 
-    def _quotas(self) -> QFrame | None:
-        quotas = self._store.quotas.all()
-        if not quotas:
-            return None
+    def _quotas(self, shown: Shown) -> QWidget:
+        words = self._workspace.words
+        is_today = shown.day == shown.today
+        day = words.day(shown.day, shown.today)
+        title = self.tr("Today's quotas") if is_today else self.tr("Quotas, {day}").format(day=day)
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(7)
+        grid.setContentsMargins(0, 2, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        for place, quota in enumerate(quotas):
-            done = self._done(quota)
-            said = f"{done}/{quota.count}"
-            name = PlainLabel(self._quota_name(quota))
-            count = PlainLabel(said, "h3" if done >= quota.count else "")
-            if done >= quota.count:
+        for place, (quota, done) in enumerate(shown.quotas):
+            full = done >= quota.count
+            name = PlainLabel(self._quota_name(quota), "muted")
+            count = PlainLabel(f"{done}/{quota.count}")
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            count.setMinimumWidth(px(34))
+            if full:
+                count.setFont(font(bold=True))
                 count.set_tone("done")
-            grid.addWidget(name, place, 0)
-            grid.addWidget(Bar(self._workspace.theme, done / quota.count if quota.count else 1, text=said), place, 1)
-            grid.addWidget(count, place, 2)
-        return card(self.tr("Today's quotas"), boxed(grid))
-
-    def _done(self, quota: Quota) -> int:
-        today = self._workspace.today()
-        spans = {Every.DAY: Period.day, Every.WEEK: Period.week_of, Every.MONTH: Period.month_of}
-        span = spans[quota.every](today)
-        found = self._store.measures.of(quota.metric, span.first, span.last)
-        return len(found) if METRICS[quota.metric] is Unit.COUNT else sum(measure.value for measure in found)
+            share = done / quota.count if quota.count else 1.0
+            bar = Bar(self._workspace.theme, share, text=f"{name.text()} {done}/{quota.count}")
+            for at, widget in enumerate((name, bar, count)):
+                grid.addWidget(widget, place, at)
+        change = button(self.tr("Adjust"), kind="link", on_click=lambda: self._workspace.asked.emit("target", 0))
+        return card(title, boxed(grid), aside=change)
 
     def _quota_name(self, quota: Quota) -> str:
-        name = self._words.metric(quota.metric)
-        texts = {
-            Every.DAY: "{name}",
-            Every.WEEK: self.tr("{name}, week"),
-            Every.MONTH: self.tr("{name}, month"),
-        }
-        return texts[quota.every].format(name=name)
+        words = self._workspace.words
+        name = words.metric(quota.metric)
+        if quota.every is Every.DAY:
+            return name
+        say = QCoreApplication.translate
+        pattern = "{name} this week" if quota.every is Every.WEEK else "{name} this month"
+        return say("Quota", pattern).format(name=name)
 
-    # --- the month ----------------------------------------------------------------------------------------------
+    # --- the target ---------------------------------------------------------------------------------------------
 
-    def _target(self) -> QFrame:
-        month = Period.month_of(self._workspace.today())
-        metric = next(iter(self._store.settings.get("metrics.main", ["orders.amount"])), "orders.amount")
-        target = self._store.targets.of(metric, month.code)
-        name = self._words.metric(metric)
-        if target is None:
-            text = self.tr("Set a target for {month}").format(month=self._words.month_name(month))
-            go = button(text, kind="link", on_click=lambda: self._workspace.asked.emit("target", 0))
-            return card(self.tr("This month"), row(go, STRETCH))
-        done = self._sum(metric, month)
-        link = button(
-            self.tr("See progress"), kind="link", on_click=lambda: self._workspace.asked.emit("tab progress", 0)
-        )
-        share = attainment(done, target.value) or Decimal(0)
-        pace = self._store.calendar().pace(month, self._workspace.today())
-        value = heading(self._words.value(done, METRICS[metric]), 1)
-        of = muted(f"/ {self._words.value(target.value, METRICS[metric])}")
-        head = row(value, of, STRETCH, heading(self._words.percent(share), 3), spacing=6)
-        bar = Bar(self._workspace.theme, float(share), float(pace.share), height=8, text=self._words.percent(share))
-        lines = [
-            muted(text, wrap=True)
-            for text in self._pace_texts(share, pace.share, done, target.value, pace.left, metric)
-        ]
-        return card(self.tr("{metric} this month").format(metric=name), head, bar, *lines, aside=link)
+    def _target(self, target: Target) -> QWidget:
+        words, workspace = self._workspace.words, self._workspace
+        title = self.tr("{metric} this month").format(metric=words.metric(target.metric))
+        see = button(self.tr("See progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
+        unit = METRICS[target.metric]
+        value = heading(words.value(target.done, unit))
+        value.setFont(font("display"))
+        if target.asked is None:
+            ask = self.tr("Set a target for {month}").format(month=words.month_name(target.period))
+            set_it = button(ask, workspace.theme.icon("target"), on_click=lambda: workspace.asked.emit("target", 0))
+            return card(title, row(value, STRETCH), row(set_it, STRETCH), aside=see)
+        share = attainment(target.done, target.asked) or Decimal(0)
+        asked = muted("/ " + words.value(target.asked, unit))
+        percent = heading(words.percent(share), 2)
+        figure = row(value, asked, STRETCH, percent, spacing=6)
+        figure.setAlignment(asked, Qt.AlignmentFlag.AlignBottom)
+        asked.setContentsMargins(0, 0, 0, 4)
+        said = self._against_pace(share, target.pace)
+        bar = Bar(workspace.theme, float(share), float(target.pace.share), height=8, text=said)
+        return card(title, figure, bar, column(*self._sentences(target, share, said), spacing=2), aside=see, spacing=6)
 
-    def _sum(self, metric: str, month: Period) -> Decimal:
-        total = sum(measure.value for measure in self._store.measures.of(metric, month.first, month.last))
-        return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else Decimal(total)
-
-    def _pace_texts(
-        self, share: Decimal, pace: Decimal, done: Decimal, target: Decimal, left: int, metric: str
-    ) -> list[str]:
-        if done >= target:
-            return [self.tr("Target reached with %n working day(s) left", "", left)]
-        points = round((share - pace) * 100)
-        gone = self.tr("{pace} of working days gone (tick)").format(pace=self._words.percent(pace))
+    def _against_pace(self, share: Decimal, pace: Pace) -> str:
+        """Time gone, and how many points ahead or behind."""
+        words = self._workspace.words
+        points = round(share * 100) - round(pace.share * 100)
+        gone = words.percent(pace.share)
         if points < 0:
-            gone += self.tr(", %n point(s) behind", "", -points)
+            text = self.tr("Time gone {share} (tick), %n point(s) behind", "", -points)
         elif points > 0:
-            gone += self.tr(", %n point(s) ahead", "", points)
-        needed = needed_per_day(done, target, left)
-        if needed is None:
-            return [gone]
-        each = self.tr("{amount} a working day needed").format(amount=self._words.value(needed, METRICS[metric]))
-        return [gone, each]
+            text = self.tr("Time gone {share} (tick), %n point(s) ahead", "", points)
+        else:
+            text = self.tr("Time gone {share} (tick), on pace")
+        return text.format(share=gone)
 
-    # --- the next visit -----------------------------------------------------------------------------------------
+    def _sentences(self, target: Target, share: Decimal, said: str) -> list[QWidget]:
+        words = self._workspace.words
+        if share >= 1:
+            month = words.month_name(target.period)
+            text = self.tr("{month} target reached with %n working day(s) left", "", target.pace.left)
+            reached = PlainLabel(text.format(month=month), wrap=True)
+            reached.set_tone("done")
+            return [reached]
+        needed = needed_per_day(target.done, target.asked or 0, target.pace.left)
+        labels: list[QWidget] = [muted(said, wrap=True)]
+        if needed is not None:
+            shown = words.value(needed.quantize(Decimal("0.1")), METRICS[target.metric])
+            before, _, after = self.tr("{value} a working day still needed").partition("{value}")
+            strong = heading(shown, 3)
+            parts = [muted(before.strip())] if before.strip() else []
+            labels.append(boxed(row(*parts, strong, muted(after.strip()), STRETCH, spacing=4)))
+        return labels
 
-    def _visit(self) -> QFrame | None:
-        now = self._workspace.now()
-        visit = next_visit(self._store.activities.on(now.date()), now)
-        return self._tomorrow(now) if visit is None else self._visit_card(visit)
+    # --- what comes next ----------------------------------------------------------------------------------------
 
-    def _visit_card(self, visit: Activity) -> QFrame:
-        leave = leave_at(visit)
-        times = self._words.time(visit.at) if visit.at else ""
-        if leave is not None:
-            times += " · " + self.tr("leave {time}").format(time=self._words.time(leave))
-        client = self._store.clients.find(visit.client_id)
-        contact = self._store.contacts.find(visit.contact_id)
-        who = [client.name if client else "", contact.name if contact else ""]
-        if contact is not None:
-            details = [contact.title, self._words.role(contact.role) if contact.role is not Role.UNKNOWN else ""]
-            who.append(self._words.list(filter(None, details)))
-        parts: list[QWidget] = [PlainLabel(visit.title, "h3", wrap=True), muted(" ".join(filter(None, who)), wrap=True)]
-        if visit.note:
-            parts.append(PlainLabel(visit.note, wrap=True))
-        if gist := self._gist(visit):
-            well = QFrame()
-            well.setProperty("well", True)
-            well.setLayout(column(muted(gist, wrap=True), margins=10))
-            parts.append(well)
+    def _visit(self, visit: Visit) -> QWidget:
+        words, activity, client = self._workspace.words, visit.activity, visit.client
+        title = self.tr("Next visit") if activity.kind is ActivityKind.VISIT else self.tr("Next meeting")
+        when = words.time(activity.at) if activity.at else ""
+        if activity.at and activity.kind is ActivityKind.VISIT:
+            leave = datetime.combine(activity.day, activity.at) - timedelta(minutes=TRAVEL_MINUTES)
+            when = self.tr("{time} · leave at {leave}").format(time=when, leave=words.time(leave.time()))
+        items: list[QWidget] = [PlainLabel(activity.title, wrap=True)]
         if client is not None:
-            parts.append(
-                button(
-                    self.tr("Open client"),
-                    kind="link",
-                    on_click=lambda: self._workspace.asked.emit("client", client.id),
-                )
-            )
-        return card(self.tr("Next visit"), *parts, aside=muted(times))
+            link = button(client.name.replace("&", "&&"), kind="link")
+            link.clicked.connect(lambda _=False: self._workspace.asked.emit("client", client.id))
+            link.setMaximumWidth(px(250))
+            items.append(boxed(row(link, muted(self._who(visit.contact)), STRETCH, spacing=4)))
+        if visit.last is not None and visit.last.done_at is not None:
+            day = words.day(visit.last.done_at.date(), self._workspace.today())
+            gist = " ".join(visit.last.points.split())[:160]
+            items.append(_well(self.tr("Last time, {day}: {gist}").format(day=day, gist=gist)))
+        return card(title, *items, aside=muted(when))
 
-    def _gist(self, visit: Activity) -> str:
-        """What the last contact came to."""
-        if visit.client_id is None:
+    def _who(self, contact: Contact | None) -> str:
+        if contact is None:
             return ""
-        for each in self._store.activities.of_client(visit.client_id)[:40]:
-            if each.counts and each.points:
-                day = self._words.day(each.day, self._workspace.today())
-                return self.tr("Last time, {day}: {gist}").format(day=day, gist=each.points[:_GIST_LETTERS])
-        return ""
+        role = self._workspace.words.role(contact.role) if contact.role is not Role.UNKNOWN else ""
+        about = self._workspace.words.list(filter(None, [contact.title, role]))
+        brackets = "（{}）" if self._workspace.words.zh else " ({})"
+        return contact.name + (brackets.format(about) if about else "")
 
-    def _tomorrow(self, now: datetime) -> QFrame | None:
-        day = self._store.calendar().next_working(now.date())
-        items = [each for each in self._store.activities.on(day) if each.is_open]
-        if not items:
-            return None
-        lines = []
-        for each in items[:4]:
-            at = f"{self._words.time(each.at)}  " if each.at else ""
-            lines.append(PlainLabel(f"{at}{each.title}", wrap=True))
-        aside = muted(self._words.day(day))
-        return card(self._words.relative_day(day, now.date()), *lines, aside=aside)
+    def _tomorrow(self, shown: Shown) -> QWidget:
+        words = self._workspace.words
+        near = (shown.next_day - shown.today).days == 1
+        title = self.tr("Tomorrow") if near else words.day_long(shown.next_day, shown.today)
+        if not shown.tomorrow:
+            return card(title, muted(self.tr("Nothing planned yet"), wrap=True))
+        items: list[QWidget] = []
+        for activity in shown.tomorrow[:_FIRST_ITEMS]:
+            time = PlainLabel(words.time(activity.at) if activity.at else "", "muted")
+            time.setFixedWidth(px(42))
+            name = PlainLabel(activity.title, elide=True)
+            line = row(time, name, spacing=4)
+            line.setStretch(1, 1)
+            items.append(boxed(line))
+        more = len(shown.tomorrow) - _FIRST_ITEMS
+        if more > 0:
+            items.append(muted(self.tr("and %n more", "", more)))
+        count = muted(self.tr("%n item(s)", "", len(shown.tomorrow)))
+        return card(title, *items, aside=count, spacing=6)
+
+
+def _well(text: str) -> QWidget:
+    from PySide6.QtWidgets import QFrame
+
+    frame = QFrame()
+    frame.setProperty("well", True)
+    frame.setLayout(column(PlainLabel(text, "caption", wrap=True), margins=(9, 7, 9, 7)))
+    return frame

@@ -1,133 +1,131 @@
-"""The week strip: seven days with their load; a click shows a day, a drop moves items to it."""
+"""The strip of seven days: how full each is; a click shows a day, a drop moves plan items to it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from salesplanner.domain.dayplan import load_dots, week_of
+from salesplanner.domain.dayplan import dots, week_of
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.layout import icon_button, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-
-MIME = "application/x-salesplanner-activities"
-_CELL = 40
-_HEIGHT = 44
+from salesplanner.ui.today.model import MIME, ids_of
 
 
-class Days(QWidget):
-    """The seven days."""
+class _Day(QAbstractButton):
+    """One day: its weekday, its number, up to three dots."""
 
-    chosen = Signal(object)
-    dropped = Signal(object, list)  # the day, the items' ids
+    dropped = Signal(list)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._day = workspace.today()
-        self._counts: dict[date, int] = {}
-        self._off: set[date] = set()
-        self._over: date | None = None
+        self._state = (workspace.today(), 0, True, False, False)
+        self._is_target = False
+        self.setCheckable(True)
         self.setAcceptDrops(True)
-        self.setFixedSize(7 * _CELL, _HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedSize(px(38), px(42))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_week(self, day: date, counts: dict[date, int], off: set[date]) -> None:
-        """Show the week of a day: how many open items each day has, and which are off."""
-        self._day, self._counts, self._off = day, counts, off
-        self.setAccessibleName(self._workspace.words.day_long(day))
+    def show_day(self, day: date, count: int, *, works: bool, is_shown: bool, text: str) -> None:
+        """Show a day and how many things wait on it."""
+        self._state = (day, count, works, is_shown, day == self._workspace.today())
+        self.setChecked(is_shown)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Its fixed size."""
+        return QSize(px(38), px(42))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the days."""
+        """Draw the day."""
+        day, count, works, is_shown, is_today = self._state
         brush = Brush(QPainter(self), self._workspace.theme)
-        for place, day in enumerate(week_of(self._day)):
-            self._draw(brush, QRect(place * _CELL + 1, 0, _CELL - 2, _HEIGHT), day)
-        brush.painter.end()
-
-    def _draw(self, brush: Brush, box: QRect, day: date) -> None:
-        chosen, today = day == self._day, day == self._workspace.today()
-        color = "on_accent" if chosen else "text3" if day in self._off else "text"
-        if chosen:
-            brush.fill(box.toRectF(), "accent", 6)
-        elif day == self._over:
-            brush.fill(box.toRectF(), "accent_soft", 6)
-        elif today:
-            brush.outline(box.toRectF(), "accent", 6, 1.5)
+        box = self.rect()
+        if is_shown:
+            brush.fill(QRectF(box), "accent", 7)
+        elif self._is_target or self.underMouse():
+            brush.fill(QRectF(box), "accent_soft" if self._is_target else "hover", 7)
+        if self.hasFocus():
+            brush.outline(QRectF(box), "text" if is_shown else "accent", 7, 2)
+        ink = "on_accent" if is_shown else "accent" if is_today else "text" if works else "text2"
         words = self._workspace.words
-        name = words.weekday_short(day)[-1] if words.zh else words.weekday_short(day)[:2]
-        middle = Qt.AlignmentFlag.AlignCenter
-        brush.text(QRect(box.left(), 3, box.width(), 15), name, color, role="caption", align=middle)
-        brush.text(QRect(box.left(), 17, box.width(), 18), str(day.day), color, bold=chosen or today, align=middle)
-        brush.dots(QRect(box.left(), 36, box.width(), 6), load_dots(self._counts.get(day, 0)), color)
+        name = words.weekday_short(day).removeprefix("周")
+        center = Qt.AlignmentFlag.AlignCenter
+        third = box.height() / 42
+        brush.text(QRect(0, round(2 * third), box.width(), round(16 * third)), name, "on_accent" if is_shown else "text2",
+                   role="caption", align=center)  # fmt: skip
+        brush.text(QRect(0, round(17 * third), box.width(), round(17 * third)), str(day.day), ink,
 
-    def _at(self, x: float) -> date:
-        return week_of(self._day)[max(0, min(6, int(x // _CELL)))]
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose a day."""
-        self.chosen.emit(self._at(event.position().x()))
+                   bold=is_shown or is_today, align=center)  # fmt: skip
+        brush.dots(QRect(0, box.bottom() - 6, box.width(), 4), dots(count), "on_accent" if is_shown else "text3")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take items of the list."""
+        """Plan items can be dropped here."""
         if event.mimeData().hasFormat(MIME):
+            self._is_target = True
+            self.update()
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event: QDragEnterEvent) -> None:  # type: ignore[override]
-        """Show where they would go."""
-        self._over = self._at(event.position().x())
-        self.update()
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: object) -> None:
-        """They went elsewhere."""
-        self._over = None
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went on."""
+        self._is_target = False
         self.update()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move them to the day."""
-        self._over = None
-        ids = [int(text) for text in bytes(event.mimeData().data(MIME).data()).decode().split(",") if text]
-        event.acceptProposedAction()
-        self.dropped.emit(self._at(event.position().x()), ids)
+        """They are moved to this day."""
+        self._is_target = False
         self.update()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(ids_of(event.mimeData()))
 
 
 class WeekStrip(QWidget):
-    """The days between two arrows."""
+    """The week of the shown day, with the weeks before and after at a click."""
 
-    chosen = Signal(object)
+    day_asked = Signal(object)
+    dropped = Signal(list, object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self.days = Days(workspace)
-        self._day = workspace.today()
+        self._days = week_of(workspace.today())
+        self._shown = workspace.today()
         theme = workspace.theme
-        before = icon_button(theme.icon("chevron-left"), self.tr("Week before"), lambda: self._step(-7))
-        after = icon_button(theme.icon("chevron-right"), self.tr("Week after"), lambda: self._step(7))
-        self.setLayout(row(before, self.days, after, spacing=2))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.days.chosen.connect(self.chosen)
+        back = icon_button(theme.icon("chevron-left"), self.tr("Week before"), lambda: self._turn(-7))
+        on = icon_button(theme.icon("chevron-right"), self.tr("Week after"), lambda: self._turn(7))
+        self.days = [_Day(workspace) for _ in range(7)]
+        for place, each in enumerate(self.days):
+            each.clicked.connect(lambda _=False, place=place: self._ask(place))
+            each.dropped.connect(lambda ids, place=place: self.dropped.emit(ids, self._days[place]))
+        self.setLayout(row(back, *self.days, on, spacing=2))
+        self.setAccessibleName(self.tr("Week"))
 
-    def show_day(self, day: date) -> None:
-        """Show the week of a day."""
-        self._day = day
-        store = self._workspace.store
-        week = week_of(day)
-        counts: dict[date, int] = {}
-        for activity in store.activities.between(week[0], week[-1]):
-            if activity.is_open:
-                counts[activity.day] = counts.get(activity.day, 0) + 1
-        calendar = store.calendar()
-        self.days.show_week(day, counts, {each for each in week if not calendar.is_working(each)})
+    def show_week(self, shown: date, load: Callable[[date], int], works: Callable[[date], bool]) -> None:
+        """Show the week of a day, with the load of each day."""
+        self._days, self._shown = week_of(shown), shown
+        words, today = self._workspace.words, self._workspace.today()
+        for day, each in zip(self._days, self.days, strict=True):
+            count = load(day)
+            parts = [words.day_long(day, today)]
+            if count:
+                parts.append(self.tr("%n item(s)", "", count))
+            if not works(day):
+                parts.append(self.tr("day off"))
+            each.show_day(day, count, works=works(day), is_shown=day == shown, text=" · ".join(parts))
 
-    def _step(self, days: int) -> None:
-        self.chosen.emit(self._day + timedelta(days=days))
+    def _ask(self, place: int) -> None:
+        self.days[place].setChecked(self._days[place] == self._shown)
+        self.day_asked.emit(self._days[place])
 
-    def sizeHint(self) -> QSize:
-        """Seven days and two arrows."""
-        return QSize(7 * _CELL + 64, _HEIGHT)
+    def _turn(self, days: int) -> None:
+        self.day_asked.emit(self._shown + timedelta(days=days))

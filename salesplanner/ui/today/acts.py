@@ -1,0 +1,138 @@
+"""What one does with plan items: each act asks what it needs, writes, and says what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.dayplan import reordered, stepped
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class DayActs(QObject):
+    """The acts of the Today tab. The screen shows what came of them when the change comes back."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._widget = parent
+        self._workspace = workspace
+        self._store = workspace.store
+
+    def add(self, title: str, day: date) -> int | None:
+        """A task for a day, by its title alone; its id."""
+        task = Activity(kind=ActivityKind.TASK, title=title, day=day, minutes=USUAL_MINUTES[ActivityKind.TASK])
+        return self._workspace.do(self._store.activities.add, task)
+
+    def write(self, title: str, day: date) -> int | None:
+        """The form of a new plan item, with what is known so far."""
+        from salesplanner.ui.forms.activity import edit_activity
+
+        return edit_activity(self._widget, self._workspace, None, title=title, day=day)
+
+    def edit(self, activity_id: int) -> None:
+        """Open a plan item."""
+        from salesplanner.ui.forms.activity import edit_activity
+
+        edit_activity(self._widget, self._workspace, self._store.activities.get(activity_id))
+
+    def log(self, activity_id: int) -> None:
+        """Ask for the outcome of a contact; anything else is ticked off."""
+        activity = self._store.activities.get(activity_id)
+        if not activity.kind.is_contact:
+            if activity.is_open:
+                self.finish([activity_id])
+            return
+        from salesplanner.ui.forms.log import log_outcome
+
+        log_outcome(self._widget, self._workspace, activity)
+
+    def record(self, day: date) -> None:
+        """Keep a contact that nobody planned, on a day that has passed or today."""
+        from salesplanner.ui.forms.log import log_outcome
+
+        log_outcome(self._widget, self._workspace, None, day=day)
+
+    def finish(self, ids: Sequence[int]) -> None:
+        """Tick items off, as one change."""
+        found = self._store.activities.many(ids)
+        names = [each.title for each in found.values()]
+        if not names:
+            return
+        label = "activity done" if len(ids) == 1 else "activities done"
+
+        def tick() -> bool:
+            with self._store.change(label, name=names[0], count=len(names)):
+                for activity_id in ids:
+                    self._store.activities.finish(activity_id, at=self._workspace.now())
+            return True
+
+        if self._workspace.do(tick):
+            one = self.tr("Done: {title}").format(title=names[0])
+            self._workspace.notice(one if len(names) == 1 else self.tr("%n item(s) done", "", len(names)))
+
+    def reopen(self, activity_id: int) -> None:
+        """Take a tick away."""
+        self._workspace.do(self._store.activities.reopen, activity_id)
+        title = self._store.activities.get(activity_id).title
+        self._workspace.notice(self.tr("“{title}” is open again").format(title=title))
+
+    def ask_day(self, ids: Sequence[int], place: QPoint | None = None) -> None:
+        """Ask to which day items go."""
+        from salesplanner.ui.forms.reschedule import reschedule
+
+        reschedule(self._widget, self._workspace, list(ids), place)
+
+    def move(self, ids: Sequence[int], day: date) -> None:
+        """Move items to a day."""
+        from salesplanner.ui.forms.reschedule import move_activities
+
+        found = self._store.activities.many(ids)
+        moving = [each for each in found.values() if each.is_open and each.day != day]
+        if moving:
+            move_activities(self._workspace, moving, day)
+
+    def drop(self, activity_id: int) -> None:
+        """Decide not to do it."""
+        title = self._store.activities.get(activity_id).title
+        self._workspace.do(self._store.activities.drop, activity_id)
+        self._workspace.notice(self.tr("Dropped “{title}”").format(title=title))
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Move items to Recently deleted, as one change."""
+        found = list(self._store.activities.many(ids).values())
+        if not found:
+            return
+        label = "activity deleted" if len(found) == 1 else "activities deleted"
+        with self._store.change(label, count=len(found), name=found[0].title):
+            for activity in found:
+                self._workspace.do(self._store.activities.delete, activity.id)
+        one = self.tr("Deleted “{title}”").format(title=found[0].title)
+        self._workspace.notice(one if len(found) == 1 else self.tr("Deleted %n item(s)", "", len(found)))
+
+    def put_first(self, activity: Activity, day_items: Sequence[Activity]) -> None:
+        """Make it the first thing of its day, or an ordinary one again."""
+        with self._store.change("activity changed", name=activity.title):
+            for other in day_items:
+                if other.is_first and other.id != activity.id:
+                    self._store.activities.change(other.id, is_first=False)
+            self._store.activities.change(activity.id, is_first=not activity.is_first)
+
+    def order(self, order: Sequence[int], moving: Sequence[int], before: int | None, day: date) -> None:
+        """Put items without a time before another; what comes from elsewhere loses its time and joins the day."""
+        strangers = [each for each in moving if each not in order]
+        found = self._store.activities.many(strangers)
+        with self._store.change("activity reordered"):
+            for activity_id in strangers:
+                if activity_id in found and found[activity_id].is_open:
+                    self._store.activities.move(activity_id, day=day, at=None)
+            self._store.activities.reorder(reordered([*order, *strangers], moving, before))
+
+    def step(self, order: Sequence[int], moving: Sequence[int], step: int) -> None:
+        """Move items without a time one place up or down."""
+        wanted = stepped(order, moving, step)
+        if wanted != list(order):
+            self._workspace.do(self._store.activities.reorder, wanted)

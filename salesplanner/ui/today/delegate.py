@@ -1,0 +1,172 @@
+"""How a row of the day is painted, and where its parts are: one place for painting, pointing and clicking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from salesplanner.ui.kit.cards import Brush, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.today.model import ROW, Index
+from salesplanner.ui.today.rows import Group, Head, Item
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_EDGE = 13
+_TIME = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Where the parts of an item's row are; what it does not have is empty."""
+
+    time: QRect
+    box: QRect
+    icon: QRect
+    text: QRect
+    log: QRect
+    move: QRect
+    more: QRect
+
+    def at(self, point: QPoint) -> str:
+        """The part under a point: box, log, move, more, or nothing."""
+        for name in ("box", "log", "move", "more"):
+            area: QRect = getattr(self, name)
+            if not area.isEmpty() and area.adjusted(-3, -6, 3, 6).contains(point):
+                return name
+        return ""
+
+
+class DayDelegate(QStyledItemDelegate):
+    """Paints headings, and items on a card for each group."""
+
+    def __init__(self, workspace: Workspace, view: QListView, log_text: str) -> None:
+        super().__init__(view)
+        self._workspace = workspace
+        self._log_text = log_text
+        self.ticking: set[int] = set()
+        self.pointed: tuple[int, str] = (0, "")  # the item and its part under the pointer
+        self.hovered = 0
+        self.is_alone = True  # whether one item alone is chosen
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows of 44 pixels, headings of 36."""
+        return QSize(200, max(36, px(36)) if isinstance(index.data(ROW), Head) else max(44, px(44)))
+
+    # --- places -------------------------------------------------------------------------------------------------
+
+    def areas(self, row: QRect, item: Item, *, active: bool) -> Areas:
+        """Where the parts are; only an active (chosen or pointed at) row has its acts."""
+        high, middle = row.height(), row.center().y()
+        left = row.left() + _EDGE
+        time = QRect(left, row.top(), _TIME, high) if item.group is Group.SCHEDULED else QRect()
+        left += _TIME if not time.isEmpty() else 0
+        box = QRect(left, middle - 8, 17, 17)
+        icon = QRect(left + 26, row.top(), 18, high)
+        right = row.right() - _EDGE + 1
+        log = move = more = QRect()
+        if active:
+            more = QRect(right - 22, middle - 12, 24, 25)
+            right = more.left() - 2
+            if item.activity.is_open:
+                move = QRect(right - 24, middle - 12, 24, 25)
+                right = move.left() - 4
+            if item.activity.is_open and item.activity.kind.is_contact:
+                width = text_width(self._log_text, bold=True) + 20
+                log = QRect(right - width, middle - 13, width, 27)
+                right = log.left() - 10
+        return Areas(time, box, icon, QRect(left + 53, row.top(), right - left - 53, high), log, move, more)
+
+    def is_active(self, item: Item, selected: bool) -> bool:
+        """Whether the row shows what can be done."""
+        return item.activity.id == self.hovered or (selected and self.is_alone)
+
+    def link(self, row: QRect) -> QRect:
+        """Where a heading's link is."""
+        return row.adjusted(row.width() // 2, 0, 0, 0)
+
+    # --- painting -----------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row, box = index.data(ROW), QRect(option.rect)  # type: ignore[attr-defined]
+        painter.save()
+        brush = Brush(painter, self._workspace.theme)
+        if isinstance(row, Head):
+            self._paint_head(brush, box, row, is_selected(option))
+        else:
+            self._paint_item(brush, box, row, is_selected(option), is_hovered(option))
+        painter.restore()
+
+    def _paint_head(self, brush: Brush, box: QRect, head: Head, selected: bool) -> None:
+        inner = box.adjusted(0, 8, 0, -2)
+        if selected and self.parent().hasFocus():  # type: ignore[attr-defined]
+            brush.outline(QRectF(inner).adjusted(0, 1, 0, 0), "accent", 6, 2)
+            inner = inner.adjusted(6, 0, -6, 0)
+        tone = "overdue" if head.group is Group.OVERDUE else "text"
+        if head.group is Group.OVERDUE:
+            brush.icon(QRect(inner.left(), inner.top(), 16, inner.height()), "circle-alert", "overdue")
+            inner.setLeft(inner.left() + 23)
+        if head.is_folded is not None:
+            name = "chevron-right" if head.is_folded else "chevron-down"
+            brush.icon(QRect(inner.left(), inner.top(), 16, inner.height()), name, "text")
+            inner.setLeft(inner.left() + 23)
+        width = brush.text(inner, head.name, tone, bold=True)
+        inner.setLeft(inner.left() + width + 8)
+        width = brush.text(inner, head.count, "text2", role="caption")
+        inner.setLeft(inner.left() + width + 12)
+        is_pointed = head.is_link and self.pointed == (-1, head.group.value)
+        shade = "risk" if head.is_late and not head.is_link else "accent" if is_pointed else "text2"
+        brush.text(inner, head.aside, shade, role="caption", align=_RIGHT)
+
+    def _paint_item(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:
+        self._paint_ground(brush, box, item, selected, hovered)
+        activity = item.activity
+        done = activity.is_done or activity.id in self.ticking
+        active = self.is_active(item, selected)
+        areas = self.areas(box, item, active=active)
+        if activity.at is not None and not areas.time.isEmpty():
+            brush.text(areas.time, self._workspace.words.time(activity.at), "text2", bold=selected and not done)
+        pointed = self.pointed if self.pointed[0] == activity.id else (0, "")
+        brush.check(areas.box, checked=done, circle=activity.kind.is_contact, hovered=pointed[1] == "box")
+        brush.icon(areas.icon, item.icon)
+        if active:
+            self._paint_acts(brush, areas, pointed[1])
+        text = areas.text
+        for chip in reversed(item.chips):
+            if text.width() < 160:
+                break
+            drawn = brush.chip(text, chip.text, chip.tone, icon=chip.icon)
+            text = QRect(text.left(), text.top(), drawn.left() - text.left() - 10, text.height())
+        width = brush.text(text, activity.title, "text2" if done else "text", bold=selected and not done)
+        rest = text.adjusted(width + 10, 0, 0, 0)
+        if rest.width() > 30:
+            brush.text(rest, " · ".join(filter(None, [item.client, item.deal])), "text2", role="caption")
+
+    def _paint_ground(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:
+        painter = brush.painter
+        painter.save()
+        painter.setClipRect(box)
+        card = QRectF(box).adjusted(0, 0 if item.first else -20, 0, 0 if item.last else 20)
+        brush.fill(card.adjusted(0.5, 0.5, -0.5, -0.5), "hover" if hovered and not selected else "surface", 8)
+        brush.outline(card, "border", 8, 1)
+        if not item.last:
+            brush.line(box.left(), box.bottom() + 0.5, box.right())
+        if selected:
+            ground = QRectF(box).adjusted(0.5, 0, -0.5, 0)
+            brush.fill(ground, "accent_soft", 4)
+            brush.outline(ground, "accent", 4, 2 if self.parent().hasFocus() else 1.5)  # type: ignore[attr-defined]
+        painter.restore()
+
+    def _paint_acts(self, brush: Brush, areas: Areas, pointed: str) -> None:
+        if not areas.log.isEmpty():
+            brush.button(areas.log, self._log_text, primary=True, hovered=pointed == "log")
+        for name, icon in (("move", "calendar-clock"), ("more", "ellipsis")):
+            area: QRect = getattr(areas, name)
+            if not area.isEmpty():
+                if pointed == name:
+                    brush.fill(QRectF(area), "hover", 6)
+                brush.icon(area, icon)

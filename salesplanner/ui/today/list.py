@@ -1,0 +1,371 @@
+"""The list of a day: chosen, ticked, moved and dragged by pointer and by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QToolTip
+
+from salesplanner.domain.activities import Activity
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.today.delegate import DayDelegate
+from salesplanner.ui.today.model import MIME, DayModel, ids_of
+from salesplanner.ui.today.rows import DayRows, Group, Head, Item, Row
+
+#: A tick can be taken back this long before it is kept.
+SETTLE_MS = 600
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class DayList(QListView):
+    """Tells what is to be done with which plan items; the screen does it."""
+
+    logged = Signal(int)
+    ticked = Signal(list)
+    reopened = Signal(int)
+    moved = Signal(list)  # asks for another day
+    edited = Signal(int)
+    deleted = Signal(list)
+    reordered = Signal(list, object)  # the dragged ids and the id before which they go, None for the end
+    stepped = Signal(list, int)
+    folded = Signal()
+    all_moved = Signal()
+    menu_asked = Signal(QPoint, list)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.setObjectName("plain")
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Plan of the day"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self._day_model = DayModel(self._sentence, self)
+        self.painter_of_rows = DayDelegate(workspace, self, self.tr("Log outcome"))
+        self.setModel(self._day_model)
+        self.setItemDelegate(self.painter_of_rows)
+        self._settling: dict[int, QTimer] = {}
+        self.doubleClicked.connect(self._on_double_click)
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these rows; what is chosen stays chosen, and where the list is scrolled stays."""
+        chosen, current, place = self.chosen_ids(), self.current_id(), self.verticalScrollBar().value()
+        old = self.currentIndex().row()
+        self._day_model.show(rows)
+        if self.chosen_ids() != chosen or self.current_id() != current:
+            self._choose_again(chosen, current, old)
+        self.verticalScrollBar().setValue(place)
+
+    def _choose_again(self, chosen: Sequence[int], current: int | None, old: int) -> None:
+        selection, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        wanted = QItemSelection()
+        for activity_id in chosen:
+            place = self._day_model.place_of(activity_id)
+            if place is not None:
+                wanted.select(self._day_model.index(place), self._day_model.index(place))
+        selection.select(wanted, flags.ClearAndSelect)
+        found = self._day_model.place_of(current) if current is not None else None
+        if found is not None:
+            selection.setCurrentIndex(self._day_model.index(found), flags.NoUpdate)
+        elif current is not None and wanted.isEmpty():
+            self._choose_near(old)
+
+    def _choose_near(self, place: int) -> None:
+        """What stood where the vanished item was is chosen, so that the keys go on."""
+        rows = self._day_model.rows()
+        near = sorted(
+            (each for each, row in enumerate(rows) if isinstance(row, Item)), key=lambda each: abs(each - place)
+        )
+        if near:
+            self.selectionModel().setCurrentIndex(
+                self._day_model.index(near[0]), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def choose(self, activity_id: int) -> bool:
+        """Choose a plan item and bring it into view; False where it is not shown."""
+        place = self._day_model.place_of(activity_id)
+        if place is None:
+            return False
+        index = self._day_model.index(place)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+        return True
+
+    def items(self) -> list[Item]:
+        """The plan items as shown."""
+        return self._day_model.items()
+
+    def chosen(self) -> list[Activity]:
+        """The chosen plan items from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        found = [self._day_model.rows()[row] for row in rows if row < len(self._day_model.rows())]
+        return [row.activity for row in found if isinstance(row, Item)]
+
+    def chosen_ids(self) -> list[int]:
+        """The ids of the chosen plan items."""
+        return [activity.id for activity in self.chosen()]
+
+    def current_id(self) -> int | None:
+        """The plan item that the keys act on."""
+        row = self._row(self.currentIndex().row())
+        return row.activity.id if isinstance(row, Item) else None
+
+    def _row(self, place: int) -> Row | None:
+        rows = self._day_model.rows()
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def _sentence(self, row: Row) -> str:
+        return DayRows(self._workspace.store, self._workspace.words, self._workspace.now()).sentence(row)
+
+    # --- ticking ------------------------------------------------------------------------------------------------
+
+    def act_on_box(self, activities: Sequence[Activity]) -> None:
+        """Tick what just needs a tick, log the one contact, take a tick away."""
+        plain = [each for each in activities if each.is_open and not each.kind.is_contact]
+        contacts = [each for each in activities if each.is_open and each.kind.is_contact]
+        if plain:
+            self._tick(plain)
+        elif contacts:
+            self.logged.emit(contacts[0].id)
+        elif activities:
+            self.reopened.emit(activities[0].id)
+
+    def _tick(self, activities: Sequence[Activity]) -> None:
+        waiting = [each.id for each in activities if each.id in self._settling]
+        if waiting:
+            for activity_id in waiting:
+                self._settling.pop(activity_id).stop()
+                self.painter_of_rows.ticking.discard(activity_id)
+        else:
+            ids = [each.id for each in activities]
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            timer.timeout.connect(lambda: self._settle(timer))
+            self._settling |= dict.fromkeys(ids, timer)
+            self.painter_of_rows.ticking |= set(ids)
+            timer.start(SETTLE_MS)
+        self.viewport().update()
+
+    def _settle(self, timer: QTimer) -> None:
+        ids = [activity_id for activity_id, each in self._settling.items() if each is timer]
+        for activity_id in ids:
+            del self._settling[activity_id]
+        self.painter_of_rows.ticking -= set(ids)
+        timer.deleteLater()
+        if ids:
+            self.ticked.emit(ids)
+
+    def settle(self) -> None:
+        """Keep every tick now."""
+        for timer in set(self._settling.values()):
+            timer.stop()
+            self._settle(timer)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was ticked is kept when the page is left."""
+        self.settle()
+        super().hideEvent(event)
+
+    # --- pointer ------------------------------------------------------------------------------------------------
+
+    def _part(self, point: QPoint) -> tuple[Row | None, str]:
+        """The row under a point, and the part of it."""
+        index = self.indexAt(point)
+        row = self._row(index.row()) if index.isValid() else None
+        box = self.visualRect(index)
+        if isinstance(row, Head):
+            if row.is_folded is not None:
+                return row, "fold"
+            return row, "link" if row.is_link and self.painter_of_rows.link(box).contains(point) else ""
+        if isinstance(row, Item):
+            areas = self.painter_of_rows.areas(box, row, active=True)
+            return row, areas.at(point)
+        return None, ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A box, a button or a link acts; elsewhere the row is chosen."""
+        row, part = self._part(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not part or row is None:
+            super().mousePressEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if isinstance(row, Head):
+            (self.folded if part == "fold" else self.all_moved).emit()
+            return
+        if part != "box":
+            self.choose(row.activity.id)
+        self._do(part, row.activity, event.globalPosition().toPoint())
+
+    def _do(self, part: str, activity: Activity, place: QPoint) -> None:
+        if part == "box":
+            self.act_on_box([activity])
+        elif part == "log":
+            self.logged.emit(activity.id)
+        elif part == "move":
+            self.moved.emit([activity.id])
+        else:
+            self.menu_asked.emit(place, [activity.id])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click on a part is another click, not an opening."""
+        if self._part(event.position().toPoint())[1]:
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _on_double_click(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.edited.emit(current)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what is under the pointer."""
+        row, part = self._part(event.position().toPoint())
+        delegate = self.painter_of_rows
+        delegate.hovered = row.activity.id if isinstance(row, Item) else 0
+        place = (-1, row.group.value) if isinstance(row, Head) and part else (delegate.hovered, part)
+        if place != delegate.pointed:
+            delegate.pointed = place
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self.painter_of_rows.hovered, self.painter_of_rows.pointed = 0, (0, "")
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Name the icons; nothing else has a tooltip."""
+        if isinstance(event, QHelpEvent):
+            names = {"move": self.tr("Reschedule (S)"), "more": self.tr("More"), "log": self.tr("Log outcome (L)")}
+            text = names.get(self._part(event.pos())[1], "")
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: object) -> None:
+        """The menu of the chosen items."""
+        chosen = self.chosen_ids()
+        if chosen:
+            place = event.globalPos()  # type: ignore[attr-defined]
+            self.menu_asked.emit(place, chosen)
+
+    # --- dragging -----------------------------------------------------------------------------------------------
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Items can be dropped among those that have no time."""
+        super().dragMoveEvent(event)
+        event.setAccepted(event.mimeData().hasFormat(MIME) and self._drop_place(event.position().toPoint()) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give the items without a time their new order."""
+        place = self._drop_place(event.position().toPoint())
+        ids = ids_of(event.mimeData())
+        if place is None or not ids:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # the model itself takes nothing out
+        event.accept()
+        self.reordered.emit(ids, place[0])
+
+    def _drop_place(self, point: QPoint) -> tuple[int | None] | None:
+        """The item before which a drop goes, none for the end; nothing where no drop is possible."""
+        index = self.indexAt(point)
+        row = self._row(index.row()) if index.isValid() else None
+        if not isinstance(row, Item) or row.group is not Group.ANYTIME:
+            return None
+        if point.y() < self.visualRect(index).center().y():
+            return (row.activity.id,)
+        after = self._row(index.row() + 1)
+        return (after.activity.id if isinstance(after, Item) and not row.last else None,)
+
+    # --- keys ---------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the list come before the window's own while something is chosen."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._is_own_key(event) and self.chosen_ids():  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    @staticmethod
+    def _is_own_key(event: QKeyEvent) -> bool:
+        return event.key() in (Qt.Key.Key_L, Qt.Key.Key_D) and event.modifiers() == _CTRL
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks or logs, L logs, S moves, E opens, Del deletes; Ctrl+Shift+arrows give another order."""
+        chosen = self.chosen()
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        head = None if chosen else self._row(self.currentIndex().row())
+        if isinstance(head, Head) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.folded if head.is_folded is not None else self.all_moved).emit()
+            return
+        if held == _CTRL | _SHIFT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit([each.id for each in chosen], -1 if key == Qt.Key.Key_Up else 1)
+        elif not chosen or not self._on_key(Qt.Key(key), held, chosen):
+            super().keyPressEvent(event)
+
+    def _on_key(self, key: Qt.Key, held: Qt.KeyboardModifier, chosen: list[Activity]) -> bool:
+        none, ids = Qt.KeyboardModifier.NoModifier, [each.id for each in chosen]
+        if key == Qt.Key.Key_Space and held == none:
+            self.act_on_box(chosen)
+        elif key == Qt.Key.Key_L and held in (none, _CTRL):
+            self.logged.emit(ids[0])
+        elif (key == Qt.Key.Key_S and held == none) or (key == Qt.Key.Key_D and held == _CTRL):
+            self.moved.emit(ids)
+        elif key in (Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == none:
+            self.edited.emit(self.current_id() or ids[0])
+        elif key == Qt.Key.Key_Delete and held == none:
+            self.deleted.emit(ids)
+        else:
+            return False
+        return True
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Only one chosen item shows what can be done with it."""
+        super().selectionChanged(selected, deselected)
+        self.painter_of_rows.is_alone = len(self.selectionModel().selectedIndexes()) < 2
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with Tab chooses the first item."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        ):
+            self._choose_near(0)
+
+    def place_of(self, activity_id: int) -> QPoint:
+        """A point of the screen below a plan item, for its pop-up."""
+        found = self._day_model.place_of(activity_id)
+        box = self.visualRect(self._day_model.index(found)) if found is not None else self.rect()
+        return self.viewport().mapToGlobal(QPoint(max(0, box.right() - 360), box.bottom()))
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """The delegate paints rows over their whole width."""
+        super().initViewItemOption(option)
+        option.showDecorationSelected = True  # type: ignore[attr-defined]

@@ -1,0 +1,217 @@
+"""What the list of a day says: headings and items with their chips, read from the book."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.dayplan import OFTEN_MOVED, USUAL_HOURS, DayPlan, plan_of
+from salesplanner.store import Store
+from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
+from salesplanner.words import Words
+
+
+class Group(Enum):
+    """The groups of a day, in their order."""
+
+    OVERDUE = "overdue"
+    SCHEDULED = "scheduled"
+    ANYTIME = "anytime"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A small tinted label at the end of a row."""
+
+    text: str
+    tone: str = "neutral"
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The heading of a group: its name, how many, and something at its right that may be a link."""
+
+    group: Group
+    name: str
+    count: str
+    aside: str = ""
+    is_link: bool = False
+    is_late: bool = False
+    is_folded: bool | None = None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What stays the same when the heading says something else."""
+        return self.group.value, 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A plan item as shown; `first` and `last` tell the ends of its card."""
+
+    activity: Activity
+    group: Group
+    client: str = ""
+    deal: str = ""
+    icon: str = ""
+    chips: tuple[Chip, ...] = ()
+    first: bool = False
+    last: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What stays the same when the item changes."""
+        return "item", self.activity.id
+
+
+Row = Head | Item
+
+
+def read(store: Store, day: date, now: datetime) -> DayPlan:
+    """The plan of a day; today's holds what is late from earlier days too."""
+    late = store.activities.overdue(now) if day == now.date() else []
+    return plan_of(day, store.activities.on(day), late, store.activities.done_between(day, day))
+
+
+class DayRows:
+    """Makes the rows of a day in words."""
+
+    def __init__(self, store: Store, words: Words, now: datetime) -> None:
+        self._store, self._words, self._now = store, words, now
+        self._say = words.translate
+        self._histories: dict[int, list[Activity]] = {}
+
+    def of(self, plan: DayPlan, *, is_done_folded: bool) -> list[Row]:
+        """Headings and items in their order; empty groups are left out, a folded one shows its heading alone."""
+        everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.done]
+        self._clients = self._store.clients.many(each.client_id for each in everything)
+        self._deals = self._store.deals.many(each.deal_id for each in everything)
+        rows: list[Row] = []
+        groups = (
+            (Group.OVERDUE, plan.overdue),
+            (Group.SCHEDULED, plan.scheduled),
+            (Group.ANYTIME, plan.anytime),
+            (Group.DONE, plan.done),
+        )
+        for group, items in groups:
+            if items:
+                rows.append(self._head(group, items, plan, is_done_folded))
+                if group is not Group.DONE or not is_done_folded:
+                    rows += self._items(group, items)
+        return rows
+
+    def _head(self, group: Group, items: Sequence[Activity], plan: DayPlan, is_done_folded: bool) -> Head:
+        count = self._say("Today", "%n item(s)", len(items))
+        if group is Group.OVERDUE:
+            name, aside = self._say("Today", "Overdue"), self._say("Today", "Reschedule all…")
+            return Head(group=group, name=name, count=count, aside=aside, is_link=True, is_late=True)
+        if group is Group.SCHEDULED:
+            aside, is_late = self.load(plan)
+            return Head(group=group, name=self._say("Today", "Scheduled"), count=count, aside=aside, is_late=is_late)
+        if group is Group.ANYTIME:
+            return Head(group=group, name=self._say("Today", "Anytime"), count=count)
+        if plan.scheduled:
+            count += self._say("Today", " (timed ones stay in place)")
+        return Head(group=group, name=self._say("Today", "Done"), count=count, is_folded=is_done_folded)
+
+    def load(self, plan: DayPlan) -> tuple[str, bool]:
+        """How much of the day is planned, and whether that is too much."""
+        hours = plan.minutes / 60
+        available = float(self._store.settings.get("work.hours", USUAL_HOURS))
+        if plan.day < self._now.date():
+            return "", False
+        if hours > available:
+            text = self._say("Today", "{hours} h too much planned").format(hours=_hours(hours - available))
+            return text, True
+        text = self._say("Today", "{hours} h planned of {available} h")
+        return text.format(hours=_hours(hours), available=_hours(available)), False
+
+    def _items(self, group: Group, items: Sequence[Activity]) -> list[Row]:
+        end = len(items) - 1
+        return [self._item(group, each, place == 0, place == end) for place, each in enumerate(items)]
+
+    def _item(self, group: Group, activity: Activity, first: bool, last: bool) -> Item:
+        client, deal = self._clients.get(activity.client_id or 0), self._deals.get(activity.deal_id or 0)
+        return Item(
+            activity=activity,
+            group=group,
+            client=client.name if client else "",
+            deal=deal.name if deal else "",
+            icon="sprout" if activity.improvement_id else KIND_ICONS[activity.kind],
+            chips=tuple(self._done(activity) if activity.is_done else self._open(activity)),
+            first=first,
+            last=last,
+        )
+
+    def _done(self, activity: Activity) -> list[Chip]:
+        if activity.outcome is None:
+            return []
+        outcome = activity.outcome
+        chips = [Chip(self._words.outcome(outcome), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome])]
+        step = next((each for each in reversed(self._history(activity)) if each.is_open and each.is_next_step), None)
+        if step is not None:
+            when = self._words.relative_day(step.day, self._now.date())
+            chips.append(Chip(self._say("Today", "Next: {day}").format(day=when), "neutral", "arrow-right"))
+        return chips
+
+    def _open(self, activity: Activity) -> list[Chip]:
+        today, chips = self._now.date(), []
+        if activity.is_first:
+            chips.append(Chip(self._say("Today", "First"), "accent", "star"))
+        if activity.moved >= OFTEN_MOVED:
+            chips.append(Chip(self._say("Today", "Moved {times}×").format(times=activity.moved), "risk", "repeat"))
+        if activity.improvement_id:
+            chips.append(Chip(self._say("Today", "Improvement action"), "done", "sprout"))
+        if activity.is_overdue(self._now):
+            days = activity.days_overdue(today)
+            text = self._words.overdue(days) if days else self._say("Today", "Late")
+            chips.append(Chip(text, "overdue", "clock"))
+        elif activity.day == today and activity.is_next_step:
+            chips.append(Chip(self._say("Today", "Due today"), "accent"))
+        elif activity.kind.is_contact and (silent := self._silent(activity)):
+            chips.append(Chip(self._say("Today", "%n day(s) without contact", silent), "risk", "hourglass"))
+        return chips
+
+    def _silent(self, activity: Activity) -> int:
+        """Days since the client was last reached, where that is longer than its rhythm; else 0."""
+        client = self._clients.get(activity.client_id or 0)
+        if client is None or activity.day != self._now.date():
+            return 0
+        reached = [each.done_at for each in self._history(activity) if each.kind.is_contact and each.counts]
+        last = max((each for each in reached if each), default=None)
+        days = (self._now.date() - last.date()).days if last else 0
+        return days if days > client.rhythm else 0
+
+    def _history(self, activity: Activity) -> list[Activity]:
+        client_id = activity.client_id
+        if client_id is None:
+            return []
+        if client_id not in self._histories:
+            self._histories[client_id] = self._store.activities.of_client(client_id)
+        return self._histories[client_id]
+
+    def sentence(self, row: Row) -> str:
+        """What a screen reader says."""
+        words = self._words
+        stop, comma = ("。", "，") if words.zh else (". ", ", ")
+        if isinstance(row, Head):
+            return comma.join(filter(None, [row.name, row.count, row.aside]))
+        activity = row.activity
+        when = words.day(activity.day) if activity.day != self._now.date() else self._say("Day", "Today")
+        when = f"{when} {words.time(activity.at)}" if activity.at else when
+        state = self._say("Today", "done") if activity.is_done else self._say("Today", "not done")
+        parts = [
+            comma.join([words.kind(activity.kind), activity.title]),
+            comma.join(filter(None, [row.client, row.deal])),
+            comma.join([when, state, *[chip.text for chip in row.chips if activity.outcome or chip.tone != "neutral"]]),
+        ]
+        return stop.join(filter(None, parts)).strip() + stop.strip()
+
+
+def _hours(hours: float) -> str:
+    return f"{hours:.1f}".removesuffix(".0")
