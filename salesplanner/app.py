@@ -96,6 +96,11 @@ class Program(QObject):
             return
         self.show()
 
+    def come_forward(self) -> None:
+        """Show the window in front of other programs' windows."""
+        if self.window is not None:
+            self.window.come_forward()
+
     def _scale(self) -> float:
         return float(str(self._choices.value("text_size") or 1.0))
 
@@ -173,7 +178,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     program = Program(app, store)
     one.listen()
     window = program.show()
-    one.raised.connect(lambda: program.window and program.window.come_forward())
+    one.raised.connect(program.come_forward)
     QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
     status = app.exec()
     program.store.close()

@@ -73,8 +73,8 @@ def _common(verb: Verb) -> Verb:
     @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
     @click.option("--language", type=click.Choice(["zh", "en"]), help="The language of what is said.")
     @_door
-    @wraps(verb)
-    def run(door: Door, book: Path | None, as_json: bool, language: str | None, **values: Any) -> Any:
+    @wraps(verb)  # type: ignore[arg-type]
+    def run(door: Door, /, book: Path | None, as_json: bool, language: str | None, **values: Any) -> Any:
         door.book = book or door.book
         door.json = as_json or door.json
         door.language = language or door.language

@@ -236,7 +236,9 @@ PROBLEMS = {
         "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."
     ),
     Kind.FILE_IN_USE: QT_TRANSLATE_NOOP("Problem", "{path} is open in another program. Close it there or save a copy."),
-    Kind.KEPT_BESIDE: QT_TRANSLATE_NOOP("Problem", "{path} is open in another program. It was saved as {kept} instead."),
+    Kind.KEPT_BESIDE: QT_TRANSLATE_NOOP(
+        "Problem", "{path} is open in another program. It was saved as {kept} instead."
+    ),
     Kind.NO_CHART: QT_TRANSLATE_NOOP("Problem", "There is no chart to save for this period."),
     Kind.TEMPLATE_UNSOUND: QT_TRANSLATE_NOOP("Problem", "The form {path} cannot be filled: {detail}"),
     Kind.EXPORT_MISMATCH: QT_TRANSLATE_NOOP(

@@ -30,6 +30,15 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QCoreApplication.setApplicationName("salesplanner-tests")
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application, speaking English as a person would see it, plurals included."""
+    from salesplanner.i18n import install
+
+    qapp.english = install(qapp, "en")
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def calm_log(request: pytest.FixtureRequest) -> Iterator[None]:
     """A warning of the program in its log fails the test, unless the test reads the log itself (caplog)."""

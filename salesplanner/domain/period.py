@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -99,7 +99,7 @@ class Period:
     def code(self) -> str:
         """The code that `parse` reads."""
         year = self.first.year
-        codes = {
+        codes: dict[PeriodKind, Callable[[], str]] = {
             PeriodKind.DAY: self.first.isoformat,
             PeriodKind.WEEK: lambda: "{}-W{:02}".format(*self.first.isocalendar()[:2]),
             PeriodKind.MONTH: lambda: f"{year}-{self.first.month:02}",

@@ -78,6 +78,9 @@ class RowReader:
         text = "" if values.is_nothing(cell) else values.to_text(cell)
         return (text if most > _TEXT_MOST else one_line(text))[:most]
 
+    def _texts(self, row: SourceRow, *fields_wanted: str) -> dict[str, Any]:
+        return {name: self._text(row, name) for name in fields_wanted}
+
     def _date(self, row: SourceRow, field: str) -> date | None:
         return values.to_date(self._cell(row, field), self._reading.date_order, self._reading.today)
 
@@ -97,7 +100,7 @@ class RowReader:
     # --- records ------------------------------------------------------------------------------------------------
 
     def _client(self, row: SourceRow) -> Draft:
-        text = {
+        text: dict[str, Any] = {
             name: self._text(row, name)
             for name in ("industry", "region", "address", "phone", "email", "website", "source", "likes", "external_id")
         }
@@ -164,7 +167,7 @@ class RowReader:
             staged_on=opened if status is DealStatus.OPEN else None,
             lost_reason=fields.reason_of(self._text(row, "lost_reason")) if lost else None,
             lost_to=self._text(row, "lost_to") if lost else "",
-            **{name: self._text(row, name) for name in ("competitors", "channel", "line", "source", "owner")},
+            **self._texts(row, "competitors", "channel", "line", "source", "owner"),
             note=self._text(row, "note", _NOTE_MOST),
         )
         open_stage = stage if status is DealStatus.OPEN else ""
@@ -188,7 +191,7 @@ class RowReader:
             amount=amount,
             number=self._text(row, "external_id"),
             external_id=self._text(row, "external_id"),
-            **{name: self._text(row, name) for name in ("quantity", "product", "line", "channel")},
+            **self._texts(row, "quantity", "product", "line", "channel"),
             note=self._text(row, "note", _NOTE_MOST),
         )
         return Draft(row=row.number, record=record, client=self._text(row, "client"), filled=self._filled(row))

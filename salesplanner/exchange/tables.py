@@ -70,11 +70,13 @@ def read(
     if suffix == ".vcf":
         from salesplanner.exchange import vcard
 
-        return vcard.read(path)
+        found: SourceTable = vcard.read(path)
+        return found
     if suffix == ".ics":
         from salesplanner.exchange import calendar
 
-        return calendar.read(path)
+        events: SourceTable = calendar.read(path)
+        return events
     if suffix in (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb"):
         return _workbook(path, sheet, header_row)
     if suffix in (".csv", ".tsv", ".txt"):

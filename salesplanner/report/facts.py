@@ -94,7 +94,7 @@ def facts(store: Store, period: Period, as_of: date | None = None) -> Facts:
     new_deals = store.deals.opened_between(done.first, done.last) if done else []
     payments = store.payments.received_between(done.first, done.last) if done else []
     agreements = store.agreements.signed_between(done.first, done.last) if done else []
-    named = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
+    named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
     clients = store.clients.many(record.client_id for record in named)
     return Facts(
         period=period,

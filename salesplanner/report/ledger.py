@@ -134,7 +134,9 @@ class _Ledger:
             for record in self.records.tables[table]
         ]
         head = (*(field.title for field in fields), *(self.words.metric(figure.id) for figure in figures))
-        formats = (*(field.format for field in fields), *("count" for _ in figures))
+        count: Format = "count"
+        counts = tuple(count for _ in figures)
+        formats = (*(field.format for field in fields), *counts)
         return Sheet(self._titles()[table], head, tuple(rows), formats)
 
     def _titles(self) -> dict[str, str]:

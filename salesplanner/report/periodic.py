@@ -142,7 +142,12 @@ class _Summary:
             )
             for each in shown(self.facts.figures, MAIN)
         ]
-        yield Table(head, tuple(rows), ("left", *["right"] * 6), (26, 12, 12, 11, 12, 12, 14))
+        yield Table(
+            head,
+            tuple(rows),
+            ("left", "right", "right", "right", "right", "right", "right"),
+            (26, 12, 12, 11, 12, 12, 14),
+        )
 
     def sentence(self) -> str:
         """How much, and on pace or not."""
@@ -284,12 +289,12 @@ class _Summary:
             ]
             yield Table((say("Report", "Metric"), say("Report", "Target")), tuple(rows), ("left", "right"))
         due = [deal for deal in self.facts.open_deals if deal.expected_on and period.contains(deal.expected_on)]
-        rows = [
+        closing = [
             (self._named(deal), self.words.day(deal.expected_on), self._step(deal)) for deal in due if deal.expected_on
         ]
-        if rows:
+        if closing:
             head = (say("Report", "Deal"), say("Report", "Expected close"), say("Report", "Next step"))
-            yield Table(head, tuple(rows), ("left", "left", "left"))
+            yield Table(head, tuple(closing), ("left", "left", "left"))
 
     def _history(self) -> Iterable[Block]:
         say = self.say

@@ -91,7 +91,7 @@ def _is_whole(path: Path) -> bool:
         with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
             ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             tables = copy.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('client', 'change')").fetchone()[0]
-            return ours and tables == 2 and copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            return bool(ours and tables == 2 and copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except sqlite3.Error:
         return False
 

@@ -7,7 +7,6 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -29,10 +28,15 @@ def to_value(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-@cache
+_COLUMNS: dict[type, tuple[str, ...]] = {}
+_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {}
+
+
 def columns(record: type) -> tuple[str, ...]:
     """The record's field names, which are the table's columns."""
-    return tuple(field.name for field in fields(record))
+    if record not in _COLUMNS:
+        _COLUMNS[record] = tuple(field.name for field in fields(record))
+    return _COLUMNS[record]
 
 
 def to_row(record: Any) -> dict[str, Any]:
@@ -40,9 +44,14 @@ def to_row(record: Any) -> dict[str, Any]:
     return {name: to_value(getattr(record, name)) for name in columns(type(record))}
 
 
-@cache
 def _readers(record: type) -> dict[str, Callable[[Any], Any]]:
     """For each field that SQLite does not give back as it is, the function that reads it."""
+    if record not in _READERS:
+        _READERS[record] = _find_readers(record)
+    return _READERS[record]
+
+
+def _find_readers(record: type) -> dict[str, Callable[[Any], Any]]:
     readers: dict[str, Callable[[Any], Any]] = {}
     for name, hint in get_type_hints(record).items():
         kinds = [kind for kind in (get_args(hint) or (hint,)) if kind is not NoneType]

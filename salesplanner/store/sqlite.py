@@ -10,7 +10,7 @@ if _HIDE:
     sys.modules["numpy"] = None  # type: ignore[assignment]
 try:
     from sqlite_utils import Database, Migrations
-    from sqlite_utils.utils import sqlite3
+    from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 finally:
     if _HIDE:
         del sys.modules["numpy"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QStackedWidget, QWidget
 
 from salesplanner.domain.deals import Stage
@@ -232,9 +232,9 @@ class SettingsDialog(QDialog):
         QSettings().setValue("text_size", scale)
         self.needs_rebuild = True
 
-    def _leave_with(self, signal: Signal, value: str) -> None:
+    def _leave_with(self, signal: SignalInstance, value: str) -> None:
         self.accept()
-        signal.emit(value)  # type: ignore[attr-defined]
+        signal.emit(value)
 
     def _leave_for(self, action: Callable[[], object]) -> None:
         self.accept()

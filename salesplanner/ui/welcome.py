@@ -50,6 +50,7 @@ class Welcome(QWidget):
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window)
+        self._window = window
         self._workspace = workspace
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -65,7 +66,7 @@ class Welcome(QWidget):
 
     def cover(self) -> None:
         """Lie over the whole window."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
 
@@ -77,7 +78,7 @@ class Welcome(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
         if watched is self.parent() and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._window.rect())
         return False
 
     # --- what is asked ------------------------------------------------------------------------------------------

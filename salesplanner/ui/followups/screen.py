@@ -93,7 +93,7 @@ class FollowupsScreen(Screen):
             ("Ctrl+D", self, self.reschedule, here),
             ("N", self, self.plan, here),
             ("Ctrl+Shift+N", self, self.plan, here),
-            ("/", self, self.find, here),
+            ("/", self, self.go_to_filter, here),
             ("Return", self.panel.list, self._on_entered, on_list),
             ("Enter", self.panel.list, self._on_entered, on_list),
             ("Del", self.panel.list, lambda: self._delete(self.panel.list.chosen()), on_list),

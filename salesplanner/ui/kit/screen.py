@@ -25,7 +25,7 @@ class Screen(QWidget):
         """Read anew and show it."""
         raise NotImplementedError
 
-    def find(self) -> None:  # type: ignore[override]
+    def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter of this page, if it has one."""
 
     def step_back(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
@@ -95,8 +97,8 @@ class DealPanel(QFrame):
                 text,
                 theme.icon(icon, "on_accent" if key == "signed" else "text2"),
                 primary=key == "signed",
-                on_click=lambda key=key: self.asked.emit(key, deal),
-            )  # type: ignore[misc]
+                on_click=partial(self.asked.emit, key, deal),
+            )
             for key, text, icon in acts
         ]
         drop = icon_button(theme.icon("trash-2"), self.tr("Delete"), lambda: self.asked.emit("delete", deal))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -210,7 +211,7 @@ class PipelineScreen(Screen):
             if shown.client_id is not None:
                 self.workspace.asked.emit("client", shown.client_id)
             return
-        self.open(shown.deal_id if isinstance(shown, Signed) else shown.id)
+        self.open((shown.deal_id or 0) if isinstance(shown, Signed) else shown.id)
 
     # --- doing --------------------------------------------------------------------------------------------------
 
@@ -285,7 +286,7 @@ class PipelineScreen(Screen):
         menu.addAction(self.tr("Open"), lambda: self.open(deal.id))
         stages = menu.addMenu(self.tr("Move to"))
         for stage in self._store.stages.all():
-            action = stages.addAction(stage.name, lambda stage_id=stage.id: self._on_moved(deal.id, stage_id, -1))
+            action = stages.addAction(stage.name, partial(self._on_moved, deal.id, stage.id, -1))
             action.setEnabled(stage.id != deal.stage_id)
         for act, text, icon in (
             ("signed", self.tr("Signed…"), "handshake"),
@@ -295,9 +296,9 @@ class PipelineScreen(Screen):
             ("edit", self.tr("Edit…"), "pencil"),
             ("delete", self.tr("Delete"), "trash-2"),
         ):
-            menu.addAction(theme.icon(icon), text, lambda act=act: self._act(act, deal))
+            menu.addAction(theme.icon(icon), text, partial(self._act, act, deal))
 
-    def find(self) -> None:
+    def go_to_filter(self) -> None:
         """Go to the filter."""
         self.filter.setFocus()
         self.filter.selectAll()

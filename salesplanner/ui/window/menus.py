@@ -90,7 +90,7 @@ class Menus:
         self.redo = self._action("", lambda: self._history(window.redo, "redo"), "Ctrl+Shift+Z / Ctrl+Y", "redo-2")
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
-        menu.addAction(self._action(say("Menu", "Filter this page"), window.find, "Ctrl+F", "list-filter"))
+        menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Recently deleted…"), window.deleted, "", "trash-2"))

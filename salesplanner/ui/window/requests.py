@@ -58,7 +58,7 @@ class Requests:
         self._show("today", activity_id)
 
     def _show(self, tab: str, record_id: int) -> None:
-        page: Any = self._window.screen(tab)
+        page: Any = self._window.page(tab)
         self._window.open_tab(tab)
         page.open(record_id)
 

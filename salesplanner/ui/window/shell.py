@@ -136,7 +136,7 @@ class Window(QMainWindow):
         place = next(place for place, tab in enumerate(self.tabs) if tab.key == key)
         self.bar.setCurrentIndex(place)
 
-    def screen(self, key: str) -> Screen:
+    def page(self, key: str) -> Screen:
         """The page of a tab, built now if it was not."""
         if key not in self._screens:
             place = next(place for place, tab in enumerate(self.tabs) if tab.key == key)
@@ -144,16 +144,17 @@ class Window(QMainWindow):
             self._screens[key] = page
             empty = self.pages.widget(place)
             self.pages.insertWidget(place, page)
-            self.pages.removeWidget(empty)
-            empty.deleteLater()
+            if empty is not None:
+                self.pages.removeWidget(empty)
+                empty.deleteLater()
         return self._screens[key]
 
     def present(self) -> Screen:
         """The page in view."""
-        return self.screen(self.tabs[self.bar.currentIndex()].key)
+        return self.page(self.tabs[self.bar.currentIndex()].key)
 
     def _on_tab(self, place: int) -> None:
-        page = self.screen(self.tabs[place].key)
+        page = self.page(self.tabs[place].key)
         self.pages.setCurrentWidget(page)
         QSettings().setValue("tab", self.tabs[place].key)
         self._remember(f"tab {self.tabs[place].key}", 0)
@@ -236,9 +237,9 @@ class Window(QMainWindow):
         commands = [(action.text(), action) for action in self.menus.actions if action.isEnabled() and action.text()]
         Palette(self, self.workspace, commands).open()
 
-    def find(self) -> None:
+    def go_to_filter(self) -> None:
         """Go to the filter of the page in view."""
-        self.present().find()
+        self.present().go_to_filter()
 
     def fold(self) -> None:
         """Show or hide the side pane of the page in view."""

@@ -78,7 +78,7 @@ def test_a_filter_without_hits_offers_a_new_client(screen, qtbot):
 
 
 def test_down_leads_from_the_filter_into_the_list(screen):
-    screen.find()
+    screen.go_to_filter()
     press(screen.panel.filter, Qt.Key.Key_Down)
     assert QApplication.focusWidget() is screen.panel.list
 
@@ -91,7 +91,7 @@ def test_the_slash_goes_to_the_filter_and_types_nothing(screen):
 
 
 def test_letters_in_the_filter_are_no_commands(screen, qtbot):
-    screen.find()
+    screen.go_to_filter()
     QTest.keyClicks(screen.panel.filter, "n/ls")
     assert screen.panel.filter.text() == "n/ls"
 

@@ -121,7 +121,7 @@ def test_a_new_result_moves_the_page_at_once(qtbot, story, screen):
     shown(qtbot, screen)
     story.orders.add(Order(day=date(2026, 10, 22), amount=75_400_000))
     assert screen._cards[0].corner.text() == "100%"
-    assert screen._cards[2].note.full_text() == "Reached with 7 working day(s) left"
+    assert screen._cards[2].note.full_text() == "Reached with 7 working days left"
     story.undo()
     assert screen._cards[0].corner.text() == "58%"
 
@@ -138,7 +138,7 @@ def test_a_card_opens_the_records_of_its_figure(qtbot, story, screen):
     qtbot.mouseClick(screen._cards[0], LEFT)
     records = dialog(screen, RecordsDialog)
     assert records.list.model.rowCount() == 11
-    assert records._sum.text() == "11 record(s) · 1,046,000.00"
+    assert records._sum.text() == "11 records · 1,046,000.00"
     records.close()
 
 

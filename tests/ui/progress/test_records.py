@@ -65,7 +65,7 @@ def test_the_order_of_a_signed_deal_stays(qtbot, story, workspace, listed):
 
 def test_nothing_behind_a_figure_is_said(listed):
     dialog = listed("payment", [])
-    assert not dialog.edit_button.isEnabled() and dialog._sum.text() == "0 record(s)"
+    assert not dialog.edit_button.isEnabled() and dialog._sum.text() == "0 records"
 
 
 def test_what_is_deleted_elsewhere_is_not_listed(story, listed):

@@ -38,7 +38,7 @@ def type_into(qtbot, grid, row, column, text):
 def test_the_month_asked_for_is_current_and_says_its_share_of_a_day(targets):
     assert targets.targets.currentColumn() == 9
     assert targets.targets.item(0, 9).text() == "1,800,000"
-    assert targets._per_day.text() == "October 2026: 18 working day(s), ¥100k a working day"
+    assert targets._per_day.text() == "October 2026: 18 working days, ¥100k a working day"
 
 
 def test_a_target_is_typed_as_people_write_it_and_kept_as_one_change(qtbot, story, targets):
