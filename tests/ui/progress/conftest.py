@@ -15,6 +15,7 @@ from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.targets import Every, Quota
+from salesplanner.i18n import Translator
 from salesplanner.store import Store
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.workspace import Workspace
@@ -28,15 +29,6 @@ ORDERS = (
     (21, 16_000, "维修服务"),
 )  # fmt: skip
 VISITS = ((8, 1), (9, 2), (10, 1), (12, 2), (13, 3), (14, 2), (15, 2), (16, 2), (19, 2), (20, 3), (21, 2), (22, 1))
-
-
-class English:
-    """Source texts, as they stand."""
-
-    language = "en"
-
-    def translate(self, context: str, text: str, n: int = -1) -> str:
-        return text.replace("%n", str(n)) if n >= 0 else text
 
 
 def tell_story(store: Store) -> None:
@@ -108,7 +100,7 @@ def story(book: Store) -> Store:
 @pytest.fixture
 def workspace(qapp: QApplication, book: Store) -> Workspace:
     theme.apply(qapp, theme.LIGHT)
-    return Workspace(book, Words(English()), theme.LIGHT, lambda: NOW)
+    return Workspace(book, Words(Translator("en")), theme.LIGHT, lambda: NOW)
 
 
 def type_text(qtbot, line, text: str) -> None:
