@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>DayActs</name>
+    <message numerus="yes">
+        <source>%n item(s) done</source>
+        <translation>
+            <numerusform>%n item done</numerusform>
+            <numerusform>%n items done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n item(s)</source>
+        <translation>
+            <numerusform>Deleted %n item</numerusform>
+            <numerusform>Deleted %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
@@ -289,24 +306,38 @@
 <context>
     <name>Rail</name>
     <message numerus="yes">
-        <source>Target reached with %n working day(s) left</source>
+        <source>Time gone {share} (tick), %n point(s) behind</source>
         <translation>
-            <numerusform>Target reached with %n working day left</numerusform>
-            <numerusform>Target reached with %n working days left</numerusform>
+            <numerusform>Time gone {share} (tick), %n point behind</numerusform>
+            <numerusform>Time gone {share} (tick), %n points behind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n point(s) behind</source>
+        <source>Time gone {share} (tick), %n point(s) ahead</source>
         <translation>
-            <numerusform>, %n point behind</numerusform>
-            <numerusform>, %n points behind</numerusform>
+            <numerusform>Time gone {share} (tick), %n point ahead</numerusform>
+            <numerusform>Time gone {share} (tick), %n points ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n point(s) ahead</source>
+        <source>{month} target reached with %n working day(s) left</source>
         <translation>
-            <numerusform>, %n point ahead</numerusform>
-            <numerusform>, %n points ahead</numerusform>
+            <numerusform>{month} target reached with %n working day left</numerusform>
+            <numerusform>{month} target reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -468,7 +499,7 @@
     </message>
 </context>
 <context>
-    <name>TodayScreen</name>
+    <name>Today</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -477,17 +508,30 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Moved %n time(s)</source>
+        <source>%n day(s) without contact</source>
         <translation>
-            <numerusform>Moved %n time</numerusform>
-            <numerusform>Moved %n times</numerusform>
+            <numerusform>%n day without contact</numerusform>
+            <numerusform>%n days without contact</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TodayScreen</name>
     <message numerus="yes">
-        <source>%n item(s) deleted</source>
+        <source>Working day {number} of the month, %n left including today</source>
         <translation>
-            <numerusform>%n item deleted</numerusform>
-            <numerusform>%n items deleted</numerusform>
+            <numerusform>Working day {number} of the month, %n left including today</numerusform>
+            <numerusform>Working day {number} of the month, %n left including today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

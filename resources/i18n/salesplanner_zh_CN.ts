@@ -1472,6 +1472,60 @@
     </message>
 </context>
 <context>
+    <name>DayActs</name>
+    <message>
+        <source>Done: {title}</source>
+        <translation>已完成：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>Plan of the day</source>
+        <translation>当天计划</translation>
+    </message>
+    <message>
+        <source>Log outcome</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>Reschedule (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Log outcome (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DealField</name>
     <message>
         <source>No deal</source>
@@ -1916,6 +1970,29 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>New plan item</source>
+        <translation>新计划项</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form with time, client and deal (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan item for today. Enter adds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan item for {day}. Enter adds it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3342,17 @@
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Write a record</source>
+        <translation>写一条记录</translation>
+    </message>
+    <message>
+        <source>Write a record, such as “Called Jones, terms are fine”</source>
+        <translation>写一条记录，例如「刚打给周工，条款没问题」</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Progress</source>
@@ -3882,70 +3970,86 @@
         <translation>今天的定额</translation>
     </message>
     <message>
-        <source>{name}, week</source>
-        <translation>{name}，本周</translation>
-    </message>
-    <message>
-        <source>{name}, month</source>
-        <translation>{name}，本月</translation>
-    </message>
-    <message>
         <source>Set a target for {month}</source>
         <translation>先定一个{month}目标</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>See progress</source>
-        <translation>看进度</translation>
     </message>
     <message>
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message>
+        <source>Quotas, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See progress ›</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>Target reached with %n working day(s) left</source>
-        <translation>
-            <numerusform>目标已完成，还有 %n 个工作日</numerusform>
+        <source>Time gone {share} (tick), %n point(s) behind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time gone {share} (tick), %n point(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{pace} of working days gone (tick)</source>
-        <translation>工作日已过 {pace}（刻线）</translation>
+        <source>Time gone {share} (tick), on pace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>, %n point(s) behind</source>
-        <translation>
-            <numerusform>，慢 %n 个百分点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n point(s) ahead</source>
-        <translation>
-            <numerusform>，快 %n 个百分点</numerusform>
+        <source>{month} target reached with %n working day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{amount} a working day needed</source>
-        <translation>每个工作日还需 {amount}</translation>
-    </message>
-    <message>
-        <source>leave {time}</source>
-        <translation>{time} 出发</translation>
-    </message>
-    <message>
-        <source>Open client</source>
-        <translation>打开客户</translation>
+        <source>{value} a working day still needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next visit</source>
         <translation>下一个拜访</translation>
     </message>
     <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} · leave at {leave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last time, {day}: {gist}</source>
         <translation>上次 {day}：{gist}</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5384,48 +5488,19 @@
         <source>Log outcome</source>
         <translation>记录结果</translation>
     </message>
-</context>
-<context>
-    <name>TodayScreen</name>
-    <message>
-        <source>Plan of the day</source>
-        <translation>当天计划</translation>
-    </message>
-    <message>
-        <source>Back to today</source>
-        <translation>回到今天</translation>
-    </message>
-    <message>
-        <source>New plan item</source>
-        <translation>新计划项</translation>
-    </message>
-    <message>
-        <source>Add a task for this day: type and press Enter; Ctrl+Enter opens the form</source>
-        <translation>给这一天加任务：输入后按 Enter；Ctrl+Enter 打开表单</translation>
-    </message>
-    <message>
-        <source>Add a task for this day</source>
-        <translation>给这一天加任务</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day {number} of the month, {left} left with this one</source>
-        <translation>本月第 {number} 个工作日，含当天还有 {left} 个</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Type a first item above, or add one with the form</source>
-        <translation>今天还是空的。用上面这一行记第一件事，或用表单添加</translation>
-    </message>
-    <message>
-        <source>Everything for today is done</source>
-        <translation>今天的都做完了</translation>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Reschedule all…</source>
+        <translation>全部改期…</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -5436,98 +5511,65 @@
         <translation>随时</translation>
     </message>
     <message>
+        <source> (timed ones stay in place)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Reschedule all…</source>
-        <translation>全部改期…</translation>
+        <source>{hours} h too much planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h planned of {available} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {times}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%n day(s) without contact</source>
         <translation>
-            <numerusform>%n 项</numerusform>
+            <numerusform>%n 天未联系</numerusform>
         </translation>
     </message>
     <message>
-        <source>{hours} h too many</source>
-        <translation>多排了 {hours} 小时</translation>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TodayMenu</name>
     <message>
-        <source>{planned} h planned / {available} h available</source>
-        <translation>已排 {planned} 小时 / 可用 {available} 小时</translation>
-    </message>
-    <message>
-        <source>Time has passed</source>
-        <translation>时间已过</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message numerus="yes">
-        <source>Moved %n time(s)</source>
-        <translation>
-            <numerusform>已顺延 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{title}” added</source>
-        <translation>已添加「{title}」</translation>
-    </message>
-    <message>
-        <source>Done: {title}</source>
-        <translation>已完成：{title}</translation>
-    </message>
-    <message>
-        <source>Open again: {title}</source>
-        <translation>重新打开：{title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) deleted</source>
-        <translation>
-            <numerusform>已删除 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{title}” deleted</source>
-        <translation>已删除「{title}」</translation>
-    </message>
-    <message>
-        <source>Dropped: {title}</source>
-        <translation>不做了：{title}</translation>
-    </message>
-    <message>
-        <source>Log outcome…</source>
-        <translation>记录结果…</translation>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
-    </message>
-    <message>
-        <source>Not first</source>
-        <translation>取消先做</translation>
-    </message>
-    <message>
-        <source>First thing</source>
-        <translation>先做</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Open client</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>Open deal</source>
-        <translation>打开项目</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5536,6 +5578,87 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log outcome…</source>
+        <translation>记录结果…</translation>
+    </message>
+    <message>
+        <source>Not the first thing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First thing</source>
+        <translation>先做</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Back to today (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Working day {number} of the month, %n left including today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working day {number} of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Type a first item above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing planned for this day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything for today is done</source>
+        <translation>今天的都做完了</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5670,20 @@
     <message>
         <source>Week after</source>
         <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休</translation>
     </message>
 </context>
 <context>
