@@ -33,15 +33,18 @@ class ClientActs(QObject):
 
         edit_client(self._widget, self._workspace, client)
 
-    def log(self, followup: Followup) -> None:
-        """Log what happened: of the next step when its day has come, else of something unplanned."""
-        from salesplanner.ui.forms.log import log_outcome
+    def log(self, followup: Followup, points: str = "") -> int | None:
+        """Log what happened: of the next step when its day has come, else of something unplanned; the record's id."""
+        from salesplanner.ui.forms.log import LogForm
+        from salesplanner.ui.kit.form import run
 
         step = followup.step
-        if step is not None and step.kind.is_contact and step.day <= self._workspace.today():
-            log_outcome(self._widget, self._workspace, step)
-        else:
-            log_outcome(self._widget, self._workspace, None, client_id=followup.id)
+        is_due = step is not None and step.kind.is_contact and step.day <= self._workspace.today()
+        defaults = {"client_id": None if is_due else followup.id, "deal_id": None, "contact_id": None, "kind": None}
+        form = LogForm(self._widget, self._workspace, step if is_due else None, defaults)
+        if points:
+            form.fill({"points": points})
+        return run(form, lambda kept: self._workspace.notice(kept.said()))
 
     def finish(self, followup: Followup) -> None:
         """Finish the next step: a contact with its outcome, anything else with a tick."""

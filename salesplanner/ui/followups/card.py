@@ -17,6 +17,7 @@ from salesplanner.domain.followups import Followup
 from salesplanner.ui.followups.banner import NextStepBanner
 from salesplanner.ui.followups.facts import ClientFacts
 from salesplanner.ui.followups.history import Entry, groups, history
+from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.timeline import Timeline
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
@@ -62,6 +63,7 @@ class ClientCard(QWidget):
     """The page in the middle. What is to be done with the client is announced."""
 
     logged = Signal()
+    noted = Signal(str)  # something typed into the line above the history
     deal_wanted = Signal()
     edited = Signal()
     rested = Signal()
@@ -77,13 +79,15 @@ class ClientCard(QWidget):
         self._group = ""
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
+        self.note = NoteLine(workspace)
+        self.note.entered.connect(self.noted)
         self.timeline = Timeline(workspace)
         self.timeline.opened.connect(self.entry_opened)
         self.timeline.customContextMenuRequested.connect(self._on_entry_menu)
         self.deals = self._made_deals()
         self.facts = ClientFacts(workspace)
         self.facts.edited.connect(self.edited)
-        self.setLayout(column(self._head(), 10, self.banner, 8, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
+        self.setLayout(column(self._head(), 10, self.banner, 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -200,6 +204,7 @@ class ClientCard(QWidget):
         client, store = followup.client, self._workspace.store
         if self.client is None or self.client.id != client.id:
             self._group = ""
+            self.note.clear()
             self.timeline.verticalScrollBar().setValue(0)
         self.client = client
         self.grade.show_grade(client.grade.value)

@@ -68,6 +68,7 @@ class FollowupsScreen(Screen):
         panel.deleted.connect(self._delete)
         panel.menu_asked.connect(self._on_menu)
         card.logged.connect(self.log)
+        card.noted.connect(self.log)
         card.deal_wanted.connect(lambda: self.workspace.asked.emit("new deal", self._current or 0))
         card.edited.connect(self.edit)
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
@@ -177,10 +178,10 @@ class FollowupsScreen(Screen):
         self.panel.reset()
         self._to_list()
 
-    def log(self) -> None:
-        """Log what happened with the client shown."""
-        if (shown := self._shown()) is not None:
-            self._acts.log(shown)
+    def log(self, points: str = "") -> None:
+        """Log what happened with the client shown; `points` begins its key points."""
+        if (shown := self._shown()) is not None and self._acts.log(shown, points) is not None:
+            self.card.note.clear()
 
     def edit(self) -> None:
         """Open the form of the client shown."""
@@ -223,7 +224,7 @@ class FollowupsScreen(Screen):
             ("calendar-clock", self.tr("Reschedule…"), self.reschedule),
         ):
             action = QAction(theme.icon(icon), text, menu)
-            action.triggered.connect(act)
+            action.triggered.connect(lambda _=False, act=act: act())
             menu.insertAction(first, action)
         menu.insertSeparator(first)
         menu.exec(place)

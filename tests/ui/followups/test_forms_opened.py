@@ -87,3 +87,27 @@ def test_a_changed_next_step_is_shown_at_once(screen, store, filled):
     assert screen.card.banner.property("banner") == "missing"
     assert screen.card.timeline.model().index(1, 0).data() == "Call · ask for the date"
     assert date(2026, 10, 22) == TODAY
+
+
+def test_what_is_typed_above_the_history_goes_on_to_the_form(screen, during):
+    screen.card.note.setFocus()
+    QTest.keyClicks(screen.card.note, "Called Jones, terms are fine")
+    said = during(press(screen.card.note, Qt.Key.Key_Return), lambda form: form.field("points").value())
+    assert said == "Called Jones, terms are fine"
+    assert screen.card.note.text() == "Called Jones, terms are fine"
+
+
+def test_a_saved_record_empties_the_line_and_is_in_the_history(screen, during, store, filled):
+    def fill(form):
+        QTest.mouseClick(form.outcome.tiles[2], Qt.MouseButton.LeftButton)
+        QTest.keyClicks(form.next.title, "send a lower quote")
+        form.next.day.line.setText("2026-10-28")
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    screen.card.note.setText("too expensive")
+    during(press(screen.card.note, Qt.Key.Key_Return), fill)
+    [logged] = [each for each in store.activities.of_client(filled["late"]) if each.points == "too expensive"]
+    assert logged.outcome is Outcome.SETBACK
+    assert screen.card.note.text() == ""
+    assert screen.card.timeline.model().index(1, 0).data() == "Call · ask for the date"
+    assert screen.card.banner._text.full_text() == "Call · send a lower quote"
