@@ -206,9 +206,15 @@ class Words:
             return self.translate("Counter", "10k yuan") if self.currency == "CNY" else self.currency
         if METRICS[metric] is Unit.RATE:
             return "%"
-        if metric.startswith("clients"):
-            return self.translate("Counter", "clients")
-        return self.translate("Counter", "times")
+        counters = {
+            "clients": self.translate("Counter", "clients"),
+            "deals": self.translate("Counter", "deals"),
+            "orders": self.translate("Counter", "orders"),
+            "agreements": self.translate("Counter", "agreements"),
+            "quotes": self.translate("Counter", "quotes"),
+            "followups": self.translate("Counter", "items"),
+        }
+        return counters.get(metric.partition(".")[0]) or self.translate("Counter", "times")
 
     def kind(self, kind: ActivityKind) -> str:
         """Visit, call, message …"""

@@ -64,6 +64,8 @@ class Window(QMainWindow):
         for tab in self.tabs:
             self.bar.addTab(tab.title)
         self.pages = QStackedWidget()
+        self.pages.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.pages.setFocus()
         for tab in self.tabs:
             self.pages.addWidget(QFrame())
             self.bar.setTabToolTip(self.pages.count() - 1, f"{tab.title} (Ctrl+{self.pages.count()})")
