@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Make it the next step</source>
-        <translation>作为下一步</translation>
+        <translation>设为下一步</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Payment terms</source>
-        <translation>付款条件</translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Technical</source>
@@ -1433,6 +1433,26 @@
         <translation>家</translation>
     </message>
     <message>
+        <source>deals</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>件</translation>
+    </message>
+    <message>
         <source>times</source>
         <translation>次</translation>
     </message>
@@ -1479,26 +1499,26 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已完成 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」改回未完成</translation>
     </message>
     <message>
         <source>Dropped “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不做了：「{title}」</translation>
     </message>
     <message>
         <source>Deleted “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除「{title}」</translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -1514,7 +1534,7 @@
     </message>
     <message>
         <source>Reschedule (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>改期 (S)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1522,14 +1542,14 @@
     </message>
     <message>
         <source>Log outcome (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录结果 (L)</translation>
     </message>
 </context>
 <context>
     <name>DealField</name>
     <message>
         <source>No deal</source>
-        <translation>没有项目</translation>
+        <translation>无项目</translation>
     </message>
     <message>
         <source>Deal</source>
@@ -1545,7 +1565,7 @@
     </message>
     <message>
         <source>Was: {stage}</source>
-        <translation>原来：{stage}</translation>
+        <translation>原：{stage}</translation>
     </message>
 </context>
 <context>
@@ -1980,19 +2000,19 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Open the form with time, client and deal (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开完整表单，填时间、客户、项目 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>New plan item for today. Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>记一件今天要做的事，按 Enter 加入</translation>
     </message>
     <message>
         <source>New plan item for {day}. Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>记一件{day}要做的事，按 Enter 加入</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2236,7 @@
     <name>Foot</name>
     <message>
         <source>Saved on this computer</source>
-        <translation>已保存在本机</translation>
+        <translation>已保存在这台电脑</translation>
     </message>
     <message>
         <source>Go to Progress</source>
@@ -2805,7 +2825,7 @@
     <name>LogForm</name>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Client</source>
@@ -2813,11 +2833,11 @@
     </message>
     <message>
         <source>A new name makes a new client</source>
-        <translation>填新名称会新建客户</translation>
+        <translation>输入新名称会新建客户</translation>
     </message>
     <message>
         <source>With</source>
-        <translation>和谁</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2837,11 +2857,11 @@
     </message>
     <message>
         <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
-        <translation>计入今天定额：{name} {done}/{quota}</translation>
+        <translation>计入今天的{name}（{done}/{quota}）</translation>
     </message>
     <message>
         <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
-        <translation>计入当天定额：{name} {done}/{quota}</translation>
+        <translation>计入当天的{name}（{done}/{quota}）</translation>
     </message>
     <message>
         <source>Recorded {name}</source>
@@ -2865,11 +2885,11 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation>等级</translation>
+        <translation>客户等级</translation>
     </message>
     <message>
         <source>Already planned: {title}, {day}</source>
-        <translation>已有计划：{title}，{day}</translation>
+        <translation>已有：{title}，{day}</translation>
     </message>
     <message>
         <source>Contact {name} again</source>
@@ -2885,7 +2905,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试一次</translation>
+        <translation>再联系一次</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3290,7 @@
     <name>NextStepField</name>
     <message>
         <source>What to do next, for example send the quote</source>
-        <translation>接下来做什么，例如发报价</translation>
+        <translation>接下来做什么，例如发报价单</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3278,7 +3298,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3298,7 +3318,7 @@
     </message>
     <message>
         <source>Every active client keeps one</source>
-        <translation>在谈和合作中的客户都要有下一步</translation>
+        <translation>每个在谈客户都留一个下一步</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3318,7 +3338,7 @@
     </message>
     <message>
         <source>Remind me on</source>
-        <translation>到哪天提醒</translation>
+        <translation>提醒日期</translation>
     </message>
     <message>
         <source>Waiting for them…</source>
@@ -3330,15 +3350,15 @@
     </message>
     <message>
         <source>Plan a next step after all</source>
-        <translation>还是安排下一步</translation>
+        <translation>还是留一个下一步</translation>
     </message>
     <message>
         <source>Waiting for them. Remind me on this day:</source>
-        <translation>等对方，到这天提醒我：</translation>
+        <translation>等对方，到这一天再提醒：</translation>
     </message>
     <message>
         <source>Dormant: no next step, and nobody reminds you.</source>
-        <translation>休眠：没有下一步，也不再提醒。</translation>
+        <translation>休眠：不留下一步，也不再提醒</translation>
     </message>
 </context>
 <context>
@@ -3967,11 +3987,11 @@
     <name>Rail</name>
     <message>
         <source>Today&apos;s quotas</source>
-        <translation>今天的定额</translation>
+        <translation>今天的量</translation>
     </message>
     <message>
         <source>Set a target for {month}</source>
-        <translation>先定一个{month}目标</translation>
+        <translation>先定一个 {month}目标</translation>
     </message>
     <message>
         <source>{metric} this month</source>
@@ -3979,41 +3999,41 @@
     </message>
     <message>
         <source>Quotas, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的量</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>See progress ›</source>
-        <translation type="unfinished"></translation>
+        <translation>看进度 ›</translation>
     </message>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>时间已过 {share}（竖线），慢 %n 个百分点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>时间已过 {share}（竖线），快 %n 个百分点</numerusform>
         </translation>
     </message>
     <message>
         <source>Time gone {share} (tick), on pace</source>
-        <translation type="unfinished"></translation>
+        <translation>时间已过 {share}（竖线），正好跟上</translation>
     </message>
     <message numerus="yes">
         <source>{month} target reached with %n working day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{month}目标已完成，还有 %n 个工作日</numerusform>
         </translation>
     </message>
     <message>
         <source>{value} a working day still needed</source>
-        <translation type="unfinished"></translation>
+        <translation>每个工作日还需 {value}</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -4021,11 +4041,11 @@
     </message>
     <message>
         <source>Next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个会议</translation>
     </message>
     <message>
         <source>{time} · leave at {leave}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {leave} 出发</translation>
     </message>
     <message>
         <source>Last time, {day}: {gist}</source>
@@ -4037,12 +4057,12 @@
     </message>
     <message>
         <source>Nothing planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有安排</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4575,12 +4595,12 @@
     <name>Reschedule</name>
     <message>
         <source>“{title}” moved to {day}</source>
-        <translation>「{title}」已改到 {day}</translation>
+        <translation>「{title}」已改到{day}</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) moved to {day}</source>
         <translation>
-            <numerusform>%n 项已改到 {day}</numerusform>
+            <numerusform>%n 件已改到{day}</numerusform>
         </translation>
     </message>
 </context>
@@ -4593,7 +4613,7 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 项</numerusform>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -4606,7 +4626,7 @@
     </message>
     <message>
         <source>In 2 days</source>
-        <translation>两天后</translation>
+        <translation>后天</translation>
     </message>
     <message>
         <source>Next Monday</source>
@@ -4622,7 +4642,7 @@
     </message>
     <message>
         <source>Such as Fri, 3 Nov, in 3 weeks</source>
-        <translation>例如 周五、11月3日、3周后</translation>
+        <translation>如 周五、3/8、三天后</translation>
     </message>
     <message>
         <source>Pick a date</source>
@@ -5360,11 +5380,11 @@
     <name>Tabs</name>
     <message>
         <source>Today</source>
-        <translation>今天</translation>
+        <translation>今日计划</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation>跟进</translation>
+        <translation>客户跟进</translation>
     </message>
     <message>
         <source>Pipeline</source>
@@ -5372,15 +5392,15 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>进度</translation>
+        <translation>业绩进度</translation>
     </message>
     <message>
         <source>Self-review</source>
-        <translation>自评</translation>
+        <translation>自我评估</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation>总结</translation>
+        <translation>总结报告</translation>
     </message>
 </context>
 <context>
@@ -5480,14 +5500,6 @@
         <source>done</source>
         <translation>已完成</translation>
     </message>
-    <message>
-        <source>open</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Log outcome</source>
-        <translation>记录结果</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -5512,7 +5524,7 @@
     </message>
     <message>
         <source> (timed ones stay in place)</source>
-        <translation type="unfinished"></translation>
+        <translation>（按时间的留在原位）</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5520,35 +5532,35 @@
     </message>
     <message>
         <source>{hours} h too much planned</source>
-        <translation type="unfinished"></translation>
+        <translation>多排了 {hours} 小时</translation>
     </message>
     <message>
         <source>{hours} h planned of {available} h</source>
-        <translation type="unfinished"></translation>
+        <translation>已排 {hours} 小时 / 可用 {available} 小时</translation>
     </message>
     <message>
         <source>Next: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步 {day}</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>先做</translation>
     </message>
     <message>
         <source>Moved {times}×</source>
-        <translation type="unfinished"></translation>
+        <translation>已顺延 {times} 次</translation>
     </message>
     <message>
         <source>Improvement action</source>
-        <translation type="unfinished"></translation>
+        <translation>改进行动</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>已过时间</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact</source>
@@ -5558,7 +5570,7 @@
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -5585,7 +5597,7 @@
     </message>
     <message>
         <source>Not done after all</source>
-        <translation type="unfinished"></translation>
+        <translation>改回未完成</translation>
     </message>
     <message>
         <source>Log outcome…</source>
@@ -5593,7 +5605,7 @@
     </message>
     <message>
         <source>Not the first thing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>取消先做</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -5601,19 +5613,19 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Go to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Go to the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
 </context>
 <context>
@@ -5624,37 +5636,37 @@
     </message>
     <message>
         <source>Back to today (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天 (T)</translation>
     </message>
     <message>
         <source>Add record</source>
-        <translation type="unfinished"></translation>
+        <translation>补记</translation>
     </message>
     <message>
         <source>Day off</source>
-        <translation>休息</translation>
+        <translation>今天休息</translation>
     </message>
     <message numerus="yes">
         <source>Working day {number} of the month, %n left including today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本月第 {number} 个工作日，含今天剩 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Working day {number} of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月第 {number} 个工作日</translation>
     </message>
     <message>
         <source>Nothing was recorded on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有记录</translation>
     </message>
     <message>
         <source>Nothing here yet. Type a first item above</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还是空的。用上面这一行记第一件事</translation>
     </message>
     <message>
         <source>Nothing planned for this day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没有计划</translation>
     </message>
     <message>
         <source>Everything for today is done</source>
