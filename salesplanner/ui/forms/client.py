@@ -61,6 +61,7 @@ class ClientForm(FormDialog):
         opened = button(self.tr("Open"), on_click=self._open_like)
         sign = picture(self.workspace.theme.pixmap("users-round", "risk", 16))
         self._like_bar = banner("risk", sign, self._like_text, opened)
+        self._like_bar.layout().setStretch(1, 1)  # type: ignore[union-attr]
         self._like_bar.hide()
         self.add_wide(self._like_bar)
         if not self._client.id:
@@ -96,10 +97,14 @@ class ClientForm(FormDialog):
         for key in _MORE:
             self.show_row(key, True)
         self._more.hide()
+        self._grow()
+        self.field("industry").setFocus()
+
+    def _grow(self) -> None:
+        """Take the height that the fields ask for, as far as the screen goes; never shrink under the hands."""
         room = self.screen().availableGeometry().height() - 80
         self._grid.activate()
-        self.resize(self.width(), min(room, self._grid.sizeHint().height() + 90))
-        self.field("industry").setFocus()
+        self.resize(self.width(), max(self.height(), min(room, self._grid.sizeHint().height() + 90)))
 
     def _on_grade(self) -> None:
         days = RHYTHM_DAYS[self.field("grade").value()]
@@ -110,7 +115,9 @@ class ClientForm(FormDialog):
     def _look_for_likes(self) -> None:
         """Say which client this may be: the same core of a name, or the same phone number."""
         self._like = self._likeness.find(self.field("name").value(), self._client.id) or self._same_phone()
-        self._like_bar.setVisible(self._like is not None)
+        if self._like_bar.isHidden() == (self._like is not None):
+            self._like_bar.setVisible(self._like is not None)
+            self._grow()
         if self._like is not None:
             name = self.workspace.store.clients.get(self._like).name
             self._like_text.setText(self.tr("There may already be: {name}").format(name=name))
