@@ -14,7 +14,7 @@ from salesplanner.domain.problems import Problem
 from salesplanner.exchange import importing, tables
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.tables import SourceTable
-from salesplanner.ui.forms.importing_checks import examine, guess
+from salesplanner.ui.forms.importing_checks import examine, guess, likely_kind
 from salesplanner.ui.forms.importing_columns import ColumnsPage
 from salesplanner.ui.forms.importing_steps import DonePage, FilePage, ReviewPage, StepsLine
 from salesplanner.ui.forms.importing_words import dialog_title
@@ -33,6 +33,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._kind = kind
+        self._is_kind_chosen = False
         self._path: Path | None = None
         self._table: SourceTable | None = None
         self._plan: ImportPlan | None = None
@@ -59,6 +60,7 @@ class ImportDialog(QDialog):
         self.file.dropped.connect(self.read)
         self.file.reread.connect(self._read_again)
         self.file.kind_changed.connect(self._on_kind)
+        self.file.kind.activated.connect(lambda _: setattr(self, "_is_kind_chosen", True))
         self.columns.changed.connect(self._on_columns)
         self.review.update_changed.connect(self._make_plan)
         self.end.undone.connect(self._on_undone)
@@ -165,6 +167,8 @@ class ImportDialog(QDialog):
         parts = [table.path.name, table.sheet if len(table.sheets) > 1 else ""]
         self._info.setText(" · ".join([*filter(None, parts), self.tr("%n row(s)", "", len(table.rows))]))
         self.file.show_table(table)
+        if not self._is_kind_chosen:
+            self.file.kind.setCurrentIndex(self.file.kind.findData(likely_kind(table, self._kind)))
         self._match()
         self._enable()
         self.next_button.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import fields, values
@@ -15,12 +15,16 @@ _VALUES_MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """How the values of one column fit the field it is imported as; `wrong` is a first value that does not."""
+    """How the values of one column fit the field it is imported as.
+
+    `wrong` is a first value that does not, `note` how words are understood.
+    """
 
     filled: int
     empty: int
     bad: int = 0
     wrong: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ def examine(table: SourceTable, kind: str, mapping: Mapping[str, str], order: st
                 raise
             unclear, order = (str(problem.facts["column"]), str(problem.facts["example"])), "ymd"
     checks = {h: _check(cells[h], shapes[f], order) for f, h in mapping.items() if h in cells}
+    if mapping.get("grade") in cells:
+        header = mapping["grade"]
+        checks[header] = replace(checks[header], note=_grades(cells[header]))
     return Findings(checks, unclear)
 
 
@@ -67,6 +74,20 @@ def _check(cells: list[Cell], shape: str, order: str) -> Check:
             except Problem:
                 bad, wrong = bad + 1, wrong or values.to_text(cell)
     return Check(len(filled), len(cells) - len(filled), bad, wrong)
+
+
+def _grades(cells: list[Cell]) -> str:
+    """How the words of a column are understood as grades; empty when they are the letters themselves."""
+    words = list(dict.fromkeys(text for cell in cells if (text := values.to_text(cell).strip())))[:3]
+    read = [(word, fields.grade_of(word).value) for word in words]
+    return ", ".join(f"{word}→{grade}" for word, grade in read) if any(word != grade for word, grade in read) else ""
+
+
+def likely_kind(table: SourceTable, preferred: str) -> str:
+    """What a file holds: the preferred kind, unless another one matches at least twice as many columns."""
+    found = {kind: len(fields.match(kind, table)) for kind in fields.FIELDS}
+    best = max(found, key=lambda kind: (not fields.missing(kind, fields.match(kind, table)), found[kind]))
+    return best if found[preferred] * 2 <= found[best] else preferred
 
 
 def samples(table: SourceTable, place: int) -> list[str]:

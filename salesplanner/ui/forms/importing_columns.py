@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesplanner.exchange import fields
@@ -65,9 +66,8 @@ class ColumnsPage(QWidget):
             combo.setMaximumWidth(230)
             combo.setMinimumWidth(120)
         self._order_label = muted(self.tr("Dates"))
-        only = row(
-            muted(self.tr("Only rows where")), self.only_column, muted(self.tr("is")), self.only_value, spacing=6
-        )
+        self._only_is = muted(self.tr("is"))
+        only = row(muted(self.tr("Only rows where")), self.only_column, self._only_is, self.only_value, spacing=6)
         return boxed(row(only, STRETCH, self._order_label, self.order, spacing=6))
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ class ColumnsPage(QWidget):
     def _column(self, place: int, header: str, chosen: str) -> QWidget:
         assert self._table is not None
         theme = self._workspace.theme
-        combo = QComboBox()
+        combo = _StillCombo()
         combo.addItem(self.tr("Do not import"), "")
         needed = {name for group in fields.NEEDED[self._kind] if len(group) == 1 for name in group}
         for field in fields.FIELDS[self._kind]:
@@ -155,7 +155,8 @@ class ColumnsPage(QWidget):
         place = self.only_column.currentData()
         if self._table is not None and place is not None and place >= 0:
             self.only_value.addItems(distinct(self._table, place))
-        self.only_value.setEnabled(self.only_value.count() > 0)
+        for widget in (self._only_is, self.only_value):
+            widget.setVisible(self.only_value.count() > 0)
 
     # --- what was chosen ----------------------------------------------------------------------------------------
 
@@ -194,13 +195,14 @@ class ColumnsPage(QWidget):
         for header, (icon, text) in self._checks.items():
             check = findings.checks.get(header)
             tone, said = self._said(check, header == unclear)
-            icon.setVisible(bool(tone))
-            if tone:
+            icon.setVisible(tone in ("done", "risk"))
+            if tone in ("done", "risk"):
                 sign = "check" if tone == "done" else "triangle-alert"
                 icon.setPixmap(self._workspace.theme.pixmap(sign, tone, 13))
             text.setText(said)
             text.set_tone(tone)
-            tip(text, self.tr("For example {value}").format(value=check.wrong[:80]) if check and check.wrong else "")
+            example = self.tr("For example {value}").format(value=check.wrong[:80]) if check and check.wrong else ""
+            tip(text, example or (check.note if check else ""))
         self._say_banner(findings)
 
     def _said(self, check: Check | None, is_unclear: bool) -> tuple[str, str]:
@@ -210,6 +212,8 @@ class ColumnsPage(QWidget):
             return "risk", self.tr("Day or month first?")
         if check.bad:
             return "risk", self.tr("%n row(s) do not fit", "", check.bad)
+        if check.note:
+            return "accent", check.note
         if check.empty:
             return "", self.tr("%n row(s) empty", "", check.empty)
         return "done", self.tr("All %n row(s)", "", check.filled)
@@ -233,6 +237,14 @@ class ColumnsPage(QWidget):
         sign = "circle-check" if is_fine else "circle-alert"
         self._banner_icon.setPixmap(theme.pixmap(sign, "done" if is_fine else "risk"))
         self._banner_text.setText(text)
+
+
+class _StillCombo(QComboBox):
+    """A box that the wheel scrolls past instead of changing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the list around it."""
+        event.ignore()
 
 
 def _strip(*items: QWidget) -> QWidget:

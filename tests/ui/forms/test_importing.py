@@ -227,11 +227,19 @@ def test_a_dropped_file_is_read(opened, qtbot, tmp_path):
     assert dialog._info.full_text().startswith("pipeline.csv · 4 row")
 
 
-def test_another_kind_of_record_is_matched_anew(opened, qtbot, tmp_path):
+def test_what_a_file_holds_is_told_from_its_columns_and_can_be_chosen(opened, qtbot, tmp_path):
     dialog = opened("clients", write_csv(tmp_path / "pipeline.csv", DEALS))
-    dialog.file.kind.setCurrentIndex(dialog.file.kind.findData("deals"))
-    assert dialog.columns.mapping()["amount"] == "close_value"
     assert dialog.windowTitle() == "Import deals"
+    assert dialog.columns.mapping()["amount"] == "close_value"
+    dialog.file.kind.setCurrentIndex(dialog.file.kind.findData("clients"))
+    assert dialog.columns.mapping()["name"] == "account"
+    assert dialog.windowTitle() == "Import clients"
+
+
+def test_how_words_are_understood_as_grades_is_said(opened, qtbot, tmp_path):
+    dialog = opened("clients", write_xlsx(tmp_path / "a.xlsx", CLIENTS))
+    go_on(qtbot, dialog, COLUMNS)
+    qtbot.waitUntil(lambda: dialog.columns._checks["级别"][1].full_text() == "重点→A, 一般→C", timeout=5000)
 
 
 def test_stopping_drops_what_is_under_way(opened, qtbot, tmp_path):
