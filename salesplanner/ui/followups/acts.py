@@ -56,8 +56,8 @@ class ClientActs(QObject):
 
             log_outcome(self._widget, self._workspace, step)
             return
-        self._workspace.do(self._workspace.store.activities.finish, step.id, at=self._workspace.now())
-        self._workspace.notice(self.tr("Done: {title}").format(title=step.title))
+        if self._workspace.did(self._workspace.store.activities.finish, step.id, at=self._workspace.now()):
+            self._workspace.notice(self.tr("Done: {title}").format(title=step.title))
 
     def plan(self, client: Client) -> None:
         """Ask for a next step."""
@@ -77,23 +77,32 @@ class ClientActs(QObject):
 
     def grade(self, ids: list[int], grade: Grade) -> None:
         """Give clients a grade, as one change."""
-        clients = self._workspace.store.clients
-        with self._workspace.store.change("clients graded", count=len(ids), grade=grade.value):
-            for client_id in ids:
-                clients.change(client_id, grade=grade)
-        self._workspace.notice(self.tr("%n client(s) now have grade {grade}", "", len(ids)).format(grade=grade.value))
+        store = self._workspace.store
+
+        def work() -> None:
+            with store.change("clients graded", count=len(ids), grade=grade.value):
+                for client_id in ids:
+                    store.clients.change(client_id, grade=grade)
+
+        if self._workspace.did(work):
+            said = self.tr("%n client(s) now have grade {grade}", "", len(ids))
+            self._workspace.notice(said.format(grade=grade.value))
 
     def delete(self, clients: list[Client]) -> None:
         """Move clients to Recently deleted, as one change."""
-        store = self._workspace.store
-        if len(clients) == 1:
-            store.clients.delete(clients[0].id)
-            self._workspace.notice(self.tr("Deleted “{name}”").format(name=clients[0].name))
-            return
-        with store.change("clients deleted", count=len(clients)):
-            for client in clients:
-                store.clients.delete(client.id)
-        self._workspace.notice(self.tr("Deleted %n client(s)", "", len(clients)))
+        store, name = self._workspace.store, clients[0].name
+
+        def work() -> None:
+            if len(clients) == 1:
+                store.clients.delete(clients[0].id)
+                return
+            with store.change("clients deleted", count=len(clients)):
+                for client in clients:
+                    store.clients.delete(client.id)
+
+        if self._workspace.did(work):
+            one = self.tr("Deleted “{name}”").format(name=name)
+            self._workspace.notice(one if len(clients) == 1 else self.tr("Deleted %n client(s)", "", len(clients)))
 
     def rest(self, followup: Followup) -> None:
         """Ask until when a client is dormant."""

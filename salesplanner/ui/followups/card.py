@@ -300,8 +300,8 @@ class ClientCard(QWidget):
             menu.exec(self.timeline.viewport().mapToGlobal(place))
 
     def _delete_entry(self, entry: Entry) -> None:
-        self._workspace.do(self._workspace.store.activities.delete, entry.id)
-        self._workspace.notice(self.tr("Deleted “{name}”").format(name=entry.title))
+        if self._workspace.did(self._workspace.store.activities.delete, entry.id):
+            self._workspace.notice(self.tr("Deleted “{name}”").format(name=entry.title))
 
 
 def _deal_day(deal: Deal) -> date | None:

@@ -52,8 +52,8 @@ class ContactActions(QObject):
 
     def delete(self, contact: Contact) -> None:
         """Move a contact to Recently deleted."""
-        self._workspace.do(self._workspace.store.contacts.delete, contact.id)
-        self._workspace.notice(self.tr("Deleted “{name}”").format(name=contact.name))
+        if self._workspace.did(self._workspace.store.contacts.delete, contact.id):
+            self._workspace.notice(self.tr("Deleted “{name}”").format(name=contact.name))
 
     def menu(self, contact: Contact) -> QMenu:
         """Everything that can be done with a contact."""

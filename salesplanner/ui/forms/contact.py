@@ -44,10 +44,10 @@ class ContactForm(FormDialog):
             self.foot.insertWidget(0, button(self.tr("Delete"), icon, on_click=self._delete))
 
     def _delete(self) -> None:
-        self.workspace.do(self.workspace.store.contacts.delete, self._contact.id)
-        self.workspace.notice(self.tr("Deleted “{name}”").format(name=self._contact.name))
-        self._is_edited = False
-        self.reject()
+        if self.workspace.did(self.workspace.store.contacts.delete, self._contact.id):
+            self.workspace.notice(self.tr("Deleted “{name}”").format(name=self._contact.name))
+            self._is_edited = False
+            self.reject()
 
     def save(self, values: dict[str, Any]) -> int:
         """Keep the contact."""

@@ -51,6 +51,15 @@ class Workspace(QObject):
             self.notice(self.words.problem(problem), False)
             return None
 
+    def did(self, work: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
+        """Run a write as `do` does; whether it worked."""
+
+        def worked() -> bool:
+            work(*args, **kwargs)
+            return True
+
+        return self.do(worked) is True
+
     def retire(self) -> None:
         """Say nothing more: another workspace over the same store has taken over."""
         self._is_live = False
