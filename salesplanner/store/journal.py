@@ -7,6 +7,7 @@ after; they also refuse a write with no change open. Nothing of them stays in th
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -43,13 +44,20 @@ class Change:
     kind: Literal["do", "undo", "redo"] = "do"
 
 
+def _new_uid() -> str:
+    return uuid.uuid4().hex
+
+
 class Journal:
     """The only writer of the book."""
 
-    def __init__(self, db: Database, path: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, db: Database, path: Path, now: Callable[[], datetime], new_uid: Callable[[], str] = _new_uid
+    ) -> None:
         self.db = db
         self._path = path
         self.now = now
+        self.new_uid = new_uid
         self._current = 0
         self._listeners: list[Callable[[Change], None]] = []
         self.tables = {name: self._columns(name) for name in _journaled(db)}

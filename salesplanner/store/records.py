@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -130,6 +129,6 @@ class Records(Generic[R]):
     def _new_row(self, record: R, record_id: int) -> list[Any]:
         at = self._now()
         created = getattr(record, "created_at", None) or at
-        uid = record.uid or uuid.uuid4().hex  # type: ignore[attr-defined]
+        uid = record.uid or self._journal.new_uid()  # type: ignore[attr-defined]
         kept = replace(record, id=record_id, uid=uid, created_at=created, changed_at=at)  # type: ignore[type-var]
         return [to_value(getattr(kept, name)) for name in self._columns]

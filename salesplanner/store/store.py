@@ -32,10 +32,10 @@ _WEEKS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
 class Store:
     """The open book. Only one thread writes; every write is a change."""
 
-    def __init__(self, db: Database, path: Path, now: Callable[[], datetime]) -> None:
+    def __init__(self, db: Database, path: Path, now: Callable[[], datetime], **made: Any) -> None:
         self._db = db
         self._now = now
-        self._journal = journal = Journal(db, path, now)
+        self._journal = journal = Journal(db, path, now, **made)
         self.path = path
         self.activities = Activities(journal)
         self.clients = Clients(journal, self.activities)
@@ -56,10 +56,13 @@ class Store:
         self.measures = Measures(db)
 
     @classmethod
-    def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now) -> Store:
-        """The book at `path`, made if missing. Raises Problem as `file.open_book` says."""
+    def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
+        """The book at `path`, made if missing; `new_uid` may give other identities than random ones.
+
+        Raises Problem as `file.open_book` says.
+        """
         path = Path(path)
-        return cls(open_book(path), path, now)
+        return cls(open_book(path), path, now, **made)
 
     def close(self) -> None:
         """Let the book go, its log folded into the file."""
@@ -96,6 +99,10 @@ class Store:
     def redo_label(self) -> Step | None:
         """What redo would do again."""
         return self._journal.next()
+
+    def forget_history(self) -> None:
+        """Begin anew with undo: what was done stays."""
+        self._journal.trim(datetime.max)
 
     # --- across kinds -------------------------------------------------------------------------------------------
 

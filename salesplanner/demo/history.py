@@ -1,0 +1,269 @@
+"""The past of the demo: clients, contacts, 18 months of visits, deals, orders and payments."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from salesplanner.demo import names
+from salesplanner.demo.names import Both
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Role
+from salesplanner.domain.deals import Deal, DealStatus, LostReason
+from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.period import Period
+from salesplanner.store import Store
+from salesplanner.store.deals import order_of
+
+_MONTHS = 18
+_CLIENTS = 75
+#: How much a month sells, in ten thousands of whole currency, and how it swings over the year.
+_SIZE = {"project": 160, "hotel": 42, "online": 61, "wholesale": 95, "general": 80}
+_SEASON = (0.85, 0.6, 1.05, 1.1, 1.1, 1.05, 0.95, 0.95, 1.1, 0.9, 1.15, 1.25)
+_OUTCOMES = (Outcome.PROGRESS, Outcome.KEPT_WARM, Outcome.SETBACK, Outcome.NOT_REACHED)
+_WEIGHTS = (42, 33, 13, 12)
+
+
+class Teller:
+    """Makes records in one book, language and role, always the same for the same chance."""
+
+    def __init__(self, store: Store, role: str, today: date, language: str, chance: random.Random) -> None:
+        self.store = store
+        self.role = role
+        self.today = today
+        self.language = language
+        self.chance = chance
+        self.calendar = store.calendar()
+        self.clients: dict[str, int] = {}
+        self.people: dict[int, list[tuple[int, str]]] = {}
+        self.lines: list[str] = store.settings.get("lines") or [""]
+        self.channels: list[str] = store.settings.get("channels") or [""]
+        self.stages = store.stages.all()
+
+    def say(self, both: Both) -> str:
+        """The text in the demo's language."""
+        return both[0] if self.language == "zh" else both[1]
+
+    # --- all of the past ----------------------------------------------------------------------------------------
+
+    def past(self) -> None:
+        """Everything before this month."""
+        self._person()
+        self._many_clients()
+        month = Period.month_of(self.today)
+        months = [month]
+        for _ in range(_MONTHS):
+            months.insert(0, months[0].previous())
+        for each in months[:-1]:
+            self._month(each)
+        self._targets([*months, months[-1].next(), months[-1].next().next()])
+
+    def _person(self) -> None:
+        for key, both in names.PERSON.items():
+            value = names.LINES_OF_PERSON[self.role] if key == "person.line" else both
+            self.store.settings.put(key, self.say(value))
+
+    def _many_clients(self) -> None:
+        trades = names.TRADES[self.role]
+        for number in range(_CLIENTS):
+            place, trade = names.PLACES[number % len(names.PLACES)], trades[(number // len(names.PLACES)) % len(trades)]
+            spaced = " " if self.language == "en" or place[0].isascii() else ""
+            status = self.chance.choices(list(ClientStatus), (30, 30, 32, 8))[0]
+            self.client(
+                self.say(place) + spaced + self.say(trade),
+                grade=self.chance.choices(list(Grade), (12, 30, 48, 10))[0],
+                status=status,
+                region=self.say(self.chance.choice(names.REGIONS)),
+                industry=self.say(trade),
+            )
+
+    def client(
+        self, name: str, *, grade: Grade, status: ClientStatus, region: str, industry: str = "", **more: str
+    ) -> int:
+        """A client with one to three people."""
+        since = self.today - timedelta(days=self.chance.randint(60, 540))
+        record = Client(
+            name=name,
+            grade=grade,
+            status=status,
+            region=region,
+            industry=industry,
+            since=since,
+            phone=f"0{self.chance.randint(311, 898)}-8{self.chance.randint(100000, 999999)}",
+            **more,
+        )
+        client_id = self.store.clients.add(record)
+        self.clients[name] = client_id
+        for place in range(self.chance.randint(1, 2)):
+            surname, post = self.chance.choice(names.SURNAMES), self.chance.choice(names.POSTS)
+            spaced = self.language == "en" or surname[0].isascii()
+            said = f"{self.say(surname)} {self.say(post)}" if spaced else self.say(surname) + self.say(post)
+            self.person(
+                client_id, said, role=Role.DECISION_MAKER if place == 0 and self.chance.random() < 0.4 else Role.UNKNOWN
+            )
+        return client_id
+
+    def person(self, client_id: int, name: str, *, role: Role = Role.UNKNOWN, title: str = "") -> int:
+        """Somebody at a client."""
+        phone = f"139{self.chance.randint(10000000, 99999999)}"
+        contact_id = self.store.contacts.add(
+            Contact(client_id=client_id, name=name, role=role, title=title, phone=phone)
+        )
+        self.people.setdefault(client_id, []).append((contact_id, name))
+        return contact_id
+
+    # --- one month ----------------------------------------------------------------------------------------------
+
+    def _month(self, month: Period) -> None:
+        days = self.calendar.between(month.first, month.last)
+        for day in days:
+            self.contacts_of(day)
+        amount = _SIZE[self.role] * _SEASON[month.first.month - 1] * self.chance.uniform(0.8, 1.15)
+        self._sales(days, round(amount * 10_000))
+        self._lost(days)
+        if self.role == "hotel":
+            self._agreements(days)
+
+    def contacts_of(self, day: date) -> None:
+        """A day's visits, calls and the rest, all done."""
+        amounts = {
+            ActivityKind.VISIT: self.chance.choice((1, 2, 2, 3)),
+            ActivityKind.CALL: self.chance.choice((1, 2, 3, 4)),
+            ActivityKind.MESSAGE: self.chance.choice((0, 0, 1)),
+            ActivityKind.MEETING: self.chance.choice((0, 0, 0, 1)),
+            ActivityKind.QUOTE: self.chance.choice((0, 0, 1)),
+            ActivityKind.EMAIL: self.chance.choice((0, 0, 1)),
+        }
+        if self.role == "wholesale":
+            amounts[ActivityKind.VISIT], amounts[ActivityKind.CALL] = (
+                self.chance.choice((0, 0, 1)),
+                self.chance.randint(6, 14),
+            )
+        hour = 9
+        for kind, count in amounts.items():
+            for _ in range(count):
+                self.contact(day, time(min(hour, 17), self.chance.choice((0, 15, 30, 45))), kind)
+                hour += self.chance.choice((0, 1))
+
+    def contact(self, day: date, at: time, kind: ActivityKind, client_id: int | None = None) -> None:
+        """One contact that happened."""
+        chosen = client_id or self.chance.choice(list(self.clients.values()))
+        who = self.chance.choice(self.people[chosen])
+        outcome = self.chance.choices(_OUTCOMES, _WEIGHTS)[0] if kind.is_contact else None
+        points = self.say(self.chance.choice(names.POINTS[outcome.value])) if outcome else ""
+        moment = datetime.combine(day, at)
+        self.store.activities.add(
+            Activity(
+                kind=kind,
+                title=self.say(names.CONTACT_TITLES[kind.value]).format(who=who[1]),
+                client_id=chosen,
+                contact_id=who[0],
+                day=day,
+                at=at,
+                minutes=USUAL_MINUTES[kind],
+                status=ActivityStatus.DONE,
+                done_at=moment,
+                outcome=outcome,
+                points=points,
+                started_by_client=self.chance.random() < 0.25,
+                created_at=moment,
+            )
+        )
+
+    def _sales(self, days: list[date], amount: int) -> None:
+        """A month's orders: a few of deals, the rest small, adding up to about the amount."""
+        left = amount
+        while left > 0:
+            part = min(
+                left, round(self.chance.triangular(amount * 0.02, amount * 0.4, amount * 0.08)) // 100 * 100 + 100
+            )
+            self.sale(self.chance.choice(days), part, is_deal=part > amount * 0.06)
+            left -= part
+
+    def sale(
+        self, day: date, amount: int, *, is_deal: bool, client_id: int | None = None, name: str = "", line: str = ""
+    ) -> int | None:
+        """Business signed on a day, with what is paid of it; the deal's id. Amount in whole currency."""
+        chosen = client_id or self.chance.choice(list(self.clients.values()))
+        line = line or self.chance.choices(self.lines, [6, 2, 3, 2][: len(self.lines)])[0]
+        channel = self.chance.choice(self.channels)
+        product = name or self.say(self.chance.choice(names.DEALS[self.role]))
+        deal_id = None
+        if is_deal:
+            opened = day - timedelta(days=self.chance.randint(18, 95))
+            deal = Deal(
+                name=product,
+                client_id=chosen,
+                amount=amount * 100,
+                status=DealStatus.WON,
+                line=line,
+                channel=channel,
+                opened_on=opened,
+                closed_on=day,
+                product=product,
+            )
+            deal_id = self.store.deals.add(deal)
+            order = order_of(self.store.deals.get(deal_id))
+        else:
+            order = Order(client_id=chosen, day=day, amount=amount * 100, line=line, channel=channel, product=product)
+        order_id = self.store.orders.add(order)
+        self._pay(order_id, chosen, deal_id, day, amount * 100)
+        return deal_id
+
+    def _pay(self, order_id: int, client_id: int, deal_id: int | None, day: date, minor: int) -> None:
+        """30 percent when signed, 60 after a month, 10 after three; what is past today is still due."""
+        first, second = minor * 3 // 10, minor * 6 // 10
+        for place, (amount, after) in enumerate(((first, 5), (second, 35), (minor - first - second, 95))):
+            due = day + timedelta(days=after)
+            month = Period.month_of(self.today)
+            paid = due if due < month.first and self.chance.random() < 0.97 else None
+            self.store.payments.add(
+                Payment(
+                    client_id=client_id,
+                    deal_id=deal_id,
+                    order_id=order_id,
+                    item=f"{(30, 60, 10)[place]} %",
+                    due_on=due,
+                    due_amount=amount,
+                    received_on=paid,
+                    received_amount=amount if paid else 0,
+                )
+            )
+
+    def _lost(self, days: list[date]) -> None:
+        for _ in range(self.chance.randint(1, 3)):
+            day = self.chance.choice(days)
+            self.store.deals.add(
+                Deal(
+                    name=self.say(self.chance.choice(names.DEALS[self.role])),
+                    client_id=self.chance.choice(list(self.clients.values())),
+                    amount=self.chance.randint(20, 300) * 100000,
+                    status=DealStatus.LOST,
+                    closed_on=day,
+                    opened_on=day - timedelta(days=self.chance.randint(20, 90)),
+                    lost_reason=self.chance.choice(list(LostReason)),
+                )
+            )
+
+    def _agreements(self, days: list[date]) -> None:
+        for _ in range(self.chance.randint(14, 24)):
+            day = self.chance.choice(days)
+            client_id = self.chance.choice(list(self.clients.values()))
+            self.store.agreements.add(
+                Agreement(
+                    client_id=client_id,
+                    name=self.say(("协议价", "Corporate rate")),
+                    rate=str(self.chance.randint(42, 88) * 10),
+                    signed_on=day,
+                    starts_on=day,
+                    ends_on=day + timedelta(days=365),
+                )
+            )
+
+    def _targets(self, months: list[Period]) -> None:
+        for month in months:
+            size = round(_SIZE[self.role] * _SEASON[month.first.month - 1] / 10) * 100_000
+            self.store.targets.put("orders.amount", month.code, Decimal(size))
+            self.store.targets.put("visits.count", month.code, Decimal(36))
+            self.store.targets.put("clients.new.count", month.code, Decimal(3))

@@ -1,0 +1,549 @@
+"""The present of the demo: this month, the open deals and today's plan; for projects, the story of the pictures."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from salesplanner.demo import names
+from salesplanner.demo.history import Teller
+from salesplanner.demo.names import Both
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.clients import ClientStatus, Grade, Role
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.period import Period
+from salesplanner.domain.reviews import Section
+from salesplanner.store.deals import StageEntry
+
+K = ActivityKind
+
+#: Name, grade, region, industry, contacts (name, post, part).
+_CLIENTS: tuple[tuple[Both, Grade, Both, Both, tuple[tuple[Both, Both, Role], ...]], ...] = (
+    (
+        ("川江特钢", "Chuanjiang Steel"),
+        Grade.A,
+        ("四川", "Sichuan"),
+        ("冶金", "Metallurgy"),
+        (
+            (("钱部长", "Director Qian"), ("设备部 部长", "Head of equipment"), Role.DECISION_MAKER),
+            (("周工", "Mr Zhou"), ("设备科 工程师", "Engineer"), Role.USER),
+            (("吴会计", "Ms Wu"), ("财务科", "Finance"), Role.PAYER),
+        ),
+    ),
+    (
+        ("北辰重机", "Beichen Machinery"),
+        Grade.B,
+        ("辽宁", "Liaoning"),
+        ("重工", "Heavy industry"),
+        ((("赵部长", "Director Zhao"), ("采购部", "Purchasing"), Role.DECISION_MAKER),),
+    ),
+    (
+        ("东屹铸造", "Dongyi Castings"),
+        Grade.B,
+        ("河北", "Hebei"),
+        ("铸造", "Foundry"),
+        ((("何工", "Mr He"), ("技术科", "Engineering"), Role.USER),),
+    ),
+    (
+        ("中原铝业", "Zhongyuan Aluminium"),
+        Grade.A,
+        ("河南", "Henan"),
+        ("有色", "Non-ferrous"),
+        ((("高经理", "Ms Gao"), ("采购部", "Purchasing"), Role.DECISION_MAKER),),
+    ),
+    (
+        ("华岳钢铁", "Huayue Steel"),
+        Grade.A,
+        ("山东", "Shandong"),
+        ("冶金", "Metallurgy"),
+        ((("刘工", "Mr Liu"), ("连铸车间", "Casting shop"), Role.USER),),
+    ),
+    (
+        ("南屏水泥", "Nanping Cement"),
+        Grade.C,
+        ("云南", "Yunnan"),
+        ("建材", "Building materials"),
+        ((("林主任", "Mr Lin"), ("机修车间", "Maintenance"), Role.USER),),
+    ),
+    (
+        ("海湾港机", "Haiwan Port Cranes"),
+        Grade.B,
+        ("广东", "Guangdong"),
+        ("港口", "Ports"),
+        ((("陈工", "Mr Chen"), ("设计院", "Design"), Role.USER),),
+    ),
+    (
+        ("云岭矿业", "Yunling Mining"),
+        Grade.B,
+        ("云南", "Yunnan"),
+        ("矿业", "Mining"),
+        ((("吴矿长", "Mr Wu"), ("矿部", "Mine"), Role.DECISION_MAKER),),
+    ),
+    (
+        ("晋源轧钢", "Jinyuan Rolling"),
+        Grade.B,
+        ("山西", "Shanxi"),
+        ("冶金", "Metallurgy"),
+        ((("孙经理", "Ms Sun"), ("设备部", "Equipment"), Role.DECISION_MAKER),),
+    ),
+    (
+        ("鲁新焦化", "Luxin Coking"),
+        Grade.B,
+        ("山东", "Shandong"),
+        ("焦化", "Coking"),
+        ((("周主任", "Mr Zhou jr"), ("机动处", "Plant office"), Role.UNKNOWN),),
+    ),
+    (
+        ("天澜造纸", "Tianlan Paper"),
+        Grade.C,
+        ("浙江", "Zhejiang"),
+        ("造纸", "Paper"),
+        ((("何主管", "Ms He"), ("维修部", "Maintenance"), Role.UNKNOWN),),
+    ),
+)
+
+#: Name, place of the client, amount in 万, stage, days until the expected close, days in the stage,
+#: next step (kind, text, days from today, time) or None.
+_DEALS: tuple[tuple[Both, int, str, int, int, int, tuple[ActivityKind, Both, int, time | None] | None], ...] = (
+    (
+        ("二期轧线液压", "Mill line hydraulics II"),
+        4,
+        "120",
+        0,
+        150,
+        9,
+        (K.MEETING, ("约设计院交流", "Talk with the design institute"), 12, None),
+    ),
+    (("液压站年保", "Yearly service"), 10, "9.8", 0, 39, 21, None),
+    (
+        ("泵站改造", "Pump station retrofit"),
+        7,
+        "72",
+        1,
+        64,
+        12,
+        (K.MEETING, ("改造方案会议", "Retrofit proposal meeting"), 7, time(14)),
+    ),
+    (
+        ("集中润滑系统", "Central lubrication"),
+        9,
+        "22.5",
+        1,
+        57,
+        38,
+        (K.CALL, ("问预算批复", "Ask about the budget"), 4, None),
+    ),
+    (("轧机液压大修", "Mill hydraulics overhaul"), 3, "64", 2, 49, 7, (K.TASK, ("出方案 v1", "Proposal v1"), 8, None)),
+    (("伺服阀备件", "Servo valve spares"), 8, "18.6", 2, 22, 16, None),
+    (
+        ("干油润滑备件", "Grease spares"),
+        5,
+        "8.2",
+        2,
+        15,
+        2,
+        (K.QUOTE, ("发出干油润滑备件报价", "Send the grease spares quote"), 0, None),
+    ),
+    (
+        ("起升液压站", "Hoist power unit"),
+        6,
+        "56",
+        3,
+        29,
+        15,
+        (K.VISIT, ("现场测绘", "Measure on site"), 5, time(9, 30)),
+    ),
+    (
+        ("智能润滑站", "Smart lubrication"),
+        2,
+        "42",
+        3,
+        8,
+        11,
+        (K.CALL, ("回复润滑站技术澄清", "Answer the technical questions"), -2, None),
+    ),
+    (("连铸机备件", "Caster spares"), 4, "26.8", 3, 8, 4, (K.QUOTE, ("出正式报价", "Formal quote"), 1, None)),
+    (
+        ("高炉液压元件", "Furnace hydraulics"),
+        0,
+        "38.5",
+        4,
+        6,
+        2,
+        (K.CALL, ("电话 周工，核对合同条款", "Call Mr Zhou: contract terms"), 0, time(16, 30)),
+    ),
+    (
+        ("减速机备件", "Gearbox spares"),
+        1,
+        "12.6",
+        4,
+        7,
+        0,
+        (K.VISIT, ("拜访 赵部长，谈交期与付款", "Visit Director Zhao: delivery and payment"), 0, time(14, 30)),
+    ),
+)
+
+#: What was signed this month: name, place of the client, amount in 万, line; small orders have no name.
+_SIGNED: tuple[tuple[Both | None, int, str, int], ...] = (
+    (("蓄能器备件", "Accumulator spares"), 0, "16.8", 0),
+    (("备件框架", "Spares frame"), 3, "48", 0),
+    (("液压缸维修", "Cylinder repair"), 8, "14.2", 2),
+    (("密封件", "Seals"), 4, "9.6", 0),
+    (("阀组", "Valve set"), 6, "8.4", 1),
+    (None, 5, "1.2", 0),
+    (None, 10, "2.1", 0),
+    (None, 9, "1.6", 0),
+    (None, 7, "1.5", 0),
+    (None, 2, "1.2", 0),
+)
+
+#: The history of the client in the picture: days ago, kind, title, outcome, key points.
+_CHUANJIANG: tuple[tuple[int, ActivityKind, Both, Outcome | None, Both], ...] = (
+    (
+        2,
+        K.EMAIL,
+        ("收到中标通知", "Award notice received"),
+        Outcome.PROGRESS,
+        (
+            "技术分第一。合同文本已发对方法务，付款比例待确认。",
+            "First in the technical score. The contract is with their lawyers; payment shares to be confirmed.",
+        ),
+    ),
+    (
+        6,
+        K.CALL,
+        ("电话 周工", "Call Mr Zhou"),
+        Outcome.PROGRESS,
+        (
+            "技术参数已对齐，样本收到。对阀块材质有疑问，当天补了书面澄清。",
+            "Data agreed, samples received. Question on the valve block material answered in writing the same day.",
+        ),
+    ),
+    (
+        10,
+        K.QUOTE,
+        ("报价 v2 已发出", "Quote v2 sent"),
+        None,
+        ("按 30/60/10 付款，交期 50 天。比 v1 降 2.1%。", "Payment 30/60/10, delivery 50 days; 2.1% below v1."),
+    ),
+    (
+        24,
+        K.VISIT,
+        ("拜访 周工、钱部长", "Visit Mr Zhou and Director Qian"),
+        Outcome.SETBACK,
+        (
+            "钱部长觉得交期偏长；上一家供货商漏油返修两次，对质保很看重。",
+            "Director Qian finds delivery long; the last supplier's leaks make warranty matter.",
+        ),
+    ),
+    (
+        49,
+        K.MESSAGE,
+        ("微信 周工", "Message Mr Zhou"),
+        Outcome.KEPT_WARM,
+        ("发去高炉液压系统样本和业绩表。", "Sent samples and references."),
+    ),
+)
+
+
+def tell(teller: Teller) -> None:
+    """Tell of the month and of today."""
+    Present(teller).tell()
+
+
+class Present:
+    """What is going on now."""
+
+    def __init__(self, teller: Teller) -> None:
+        self.teller = teller
+        self.store = teller.store
+        self.today = teller.today
+        self.say = teller.say
+        self.month = Period.month_of(teller.today)
+        self.ids: list[int] = []
+        self.deals: dict[int, int] = {}
+
+    def tell(self) -> None:
+        """Clients, deals, what was signed, today, the reviews."""
+        self._clients()
+        self._deals()
+        self._signed()
+        self._contacts()
+        self._today()
+        self._reviews()
+        if self.teller.role == "project":
+            self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
+            self.store.targets.put("orders.amount", self.month.next().code, Decimal(1_600_000))
+            self.store.targets.put("payments.amount", self.month.code, Decimal(1_500_000))
+
+    # --- clients and deals --------------------------------------------------------------------------------------
+
+    def _clients(self) -> None:
+        if self.teller.role != "project":
+            self.ids = list(self.teller.clients.values())[:11]
+            return
+        about = {
+            "likes": self.say(
+                ("周工喜欢先看图纸；钱部长讲数据", "Mr Zhou wants drawings first; Director Qian wants figures")
+            ),
+            "avoid": self.say(("不要当面比较前供货商", "Do not compare with the former supplier")),
+            "best_time": self.say(("周二、周四下午", "Tuesday and Thursday afternoons")),
+        }
+        for place, (name, grade, region, industry, people) in enumerate(_CLIENTS):
+            status = ClientStatus.CUSTOMER if grade is Grade.A else ClientStatus.ACTIVE
+            client_id = self.teller.client(
+                self.say(name),
+                grade=grade,
+                status=status,
+                region=self.say(region),
+                industry=self.say(industry),
+                **(about if place == 0 else {}),
+            )
+            for contact in self.teller.people.pop(client_id):
+                self.store.contacts.change(contact[0], deleted_at=datetime.combine(self.today, time(7)))
+            for person, post, part in people:
+                self.teller.person(client_id, self.say(person), role=part, title=self.say(post))
+            self.ids.append(client_id)
+
+    def _deals(self) -> None:
+        stages = self.teller.stages
+        for number, (name, client, amount, stage, expected, stay, step) in enumerate(_DEALS):
+            client_id = self.ids[client]
+            in_stage = stages[min(stage, len(stages) - 1)]
+            kinds = names.DEALS[self.teller.role]
+            shown = name if self.teller.role == "project" else kinds[number % len(kinds)]
+            deal = Deal(
+                name=self.say(shown),
+                client_id=client_id,
+                amount=int(Decimal(amount) * 1_000_000),
+                stage_id=in_stage.id,
+                opened_on=self.today - timedelta(days=stay + 30 * stage + 12),
+                staged_on=self.today - timedelta(days=stay),
+                expected_on=self.today + timedelta(days=expected),
+                line=self.teller.lines[number % len(self.teller.lines)],
+                position=number,
+            )
+            deal_id = self.store.deals.add(deal)
+            self.deals[number] = deal_id
+            self._way(deal_id, deal, stage)
+            if step is not None:
+                self._step(client_id, deal_id, step)
+
+    def _way(self, deal_id: int, deal: Deal, stage: int) -> None:
+        """The stages it passed before."""
+        assert deal.opened_on is not None and deal.staged_on is not None
+        span = (deal.staged_on - deal.opened_on).days
+        entries = [
+            StageEntry(
+                deal_id=deal_id,
+                stage_id=each.id,
+                entered_on=deal.opened_on + timedelta(days=span * place // (stage or 1)),
+            )
+            for place, each in enumerate(self.teller.stages[:stage])
+        ]
+        self.store.deals._entries.add_many(entries)
+
+    def _step(self, client_id: int, deal_id: int, step: tuple[ActivityKind, Both, int, time | None]) -> None:
+        kind, text, days, at = step
+        planned = datetime.combine(self.today, time(8)) - timedelta(days=5)
+        contact = self.teller.people[client_id][0][0]
+        self.store.activities.add(
+            Activity(
+                kind=kind,
+                title=self.say(text),
+                client_id=client_id,
+                deal_id=deal_id,
+                contact_id=contact,
+                is_next_step=True,
+                day=self._day(days),
+                at=at,
+                minutes=USUAL_MINUTES[kind],
+                created_at=planned,
+            )
+        )
+
+    def _day(self, days: int) -> date:
+        """So many days on; what would fall on a day off goes to the next working day."""
+        day = self.today + timedelta(days=days)
+        calendar = self.teller.calendar
+        return day if days <= 0 or calendar.is_working(day) else calendar.next_working(day)
+
+    # --- the month ----------------------------------------------------------------------------------------------
+
+    def _past_days(self) -> list[date]:
+        days = self.teller.calendar.between(self.month.first, self.today - timedelta(days=1))
+        return days or [self.month.first]
+
+    def _signed(self) -> None:
+        days = self._past_days()
+        for place, (name, client, amount, line) in enumerate(_SIGNED):
+            day = days[min(len(days) - 1, (place * len(days)) // len(_SIGNED))]
+            shown = self.say(name) if name and self.teller.role == "project" else ""
+            self.teller.sale(
+                day,
+                int(Decimal(amount) * 10_000),
+                is_deal=name is not None,
+                client_id=self.ids[client],
+                name=shown,
+                line=self.teller.lines[line % len(self.teller.lines)],
+            )
+        received = ("30", "24.3", "20", "14", "8")  # 96.3
+        for place, amount in enumerate(received):
+            day = days[min(len(days) - 1, place * 2)]
+            minor = int(Decimal(amount) * 1_000_000)
+            self.store.payments.add(
+                Payment(
+                    client_id=self.ids[place],
+                    item=self.say(("发货款", "On dispatch")),
+                    received_on=day,
+                    received_amount=minor,
+                    due_on=day,
+                    due_amount=minor,
+                )
+            )
+        for place, client_id in enumerate(self.ids[:2]):
+            self.store.clients.change(client_id, since=days[min(place, len(days) - 1)])
+
+    def _contacts(self) -> None:
+        for day in self._past_days():
+            self.teller.contacts_of(day)
+        if self.teller.role != "project":
+            return
+        for days, kind, title, outcome, points in _CHUANJIANG:
+            moment = datetime.combine(self.today - timedelta(days=days), time(10))
+            self.store.activities.add(
+                Activity(
+                    kind=kind,
+                    title=self.say(title),
+                    client_id=self.ids[0],
+                    deal_id=self.deals[10],
+                    day=moment.date(),
+                    contact_id=self.teller.people[self.ids[0]][1][0],
+                    at=moment.time(),
+                    status=ActivityStatus.DONE,
+                    done_at=moment,
+                    outcome=outcome,
+                    points=self.say(points),
+                    created_at=moment,
+                    started_by_client=kind is K.EMAIL,
+                )
+            )
+
+    # --- today --------------------------------------------------------------------------------------------------
+
+    def _today(self) -> None:
+        morning = datetime.combine(self.today, time(8, 30))
+        self._item(K.TASK, ("晨会：汇报当日安排", "Morning meeting: report the day"), at=time(8, 30), done=morning)
+        if self.teller.role == "project":
+            self._project_day()
+        else:
+            self._plain_day()
+        for text in (("更新外购件价格", "Update price notes"), ("整理拜访记录", "Tidy visit records")):
+            self._item(K.TASK, text, done=morning + timedelta(minutes=20))
+
+    def _project_day(self) -> None:
+        visit = datetime.combine(self.today, time(10))
+        late = self.store.activities.add(
+            Activity(
+                kind=K.TASK,
+                title=self.say(("催发货单：备件框架第一批", "Chase dispatch note: first batch of the frame")),
+                client_id=self.ids[3],
+                day=self.today - timedelta(days=1),
+                created_at=visit - timedelta(days=4),
+            )
+        )
+        assert late
+        self._item(
+            K.VISIT,
+            ("拜访 刘工，澄清备件规格", "Visit Mr Liu: clarify the spares"),
+            client=4,
+            deal=9,
+            at=time(10),
+            done=visit,
+            outcome=Outcome.PROGRESS,
+            points=("规格已确认，明天出正式报价。", "Specification settled; formal quote tomorrow."),
+        )
+        self._item(
+            K.CALL,
+            ("电话 陈工，约现场测绘", "Call Mr Chen: arrange measuring"),
+            client=6,
+            deal=7,
+            done=visit + timedelta(hours=1),
+            outcome=Outcome.PROGRESS,
+            points=("定在下周。", "Set for next week."),
+        )
+        self._item(K.TASK, ("核对外委进度：泵站阀块加工", "Check outsourced work: valve block"), position=1)
+        self._item(K.MESSAGE, ("微信问候 孙经理", "Greet Ms Sun"), client=8, position=2)
+
+    def _plain_day(self) -> None:
+        for place, (kind, at) in enumerate(
+            ((K.VISIT, time(10)), (K.VISIT, time(14)), (K.CALL, time(15, 30)), (K.CALL, None))
+        ):
+            who = self.teller.people[self.ids[place]][0][1]
+            done = datetime.combine(self.today, time(10)) if place == 0 else None
+            title = names.CONTACT_TITLES[kind.value]
+            self._item(
+                kind,
+                (title[0].format(who=who), title[1].format(who=who)),
+                client=place,
+                at=at,
+                done=done,
+                outcome=Outcome.PROGRESS if done else None,
+                points=names.POINTS["progress"][0] if done else ("", ""),
+            )
+
+    def _item(
+        self,
+        kind: ActivityKind,
+        text: Both,
+        *,
+        client: int | None = None,
+        deal: int | None = None,
+        at: time | None = None,
+        done: datetime | None = None,
+        outcome: Outcome | None = None,
+        points: Both = ("", ""),
+        position: int = 0,
+    ) -> None:
+        """An item of today, open or done."""
+        client_id = None if client is None else self.ids[client]
+        self.store.activities.add(
+            Activity(
+                kind=kind,
+                title=self.say(text),
+                client_id=client_id,
+                deal_id=None if deal is None else self.deals[deal],
+                contact_id=self.teller.people[client_id][0][0] if client_id else None,
+                day=self.today,
+                at=at,
+                minutes=USUAL_MINUTES[kind],
+                status=ActivityStatus.DONE if done else ActivityStatus.PLANNED,
+                done_at=done,
+                outcome=outcome,
+                points=self.say(points),
+                position=position,
+            )
+        )
+
+    # --- reviews ------------------------------------------------------------------------------------------------
+
+    def _reviews(self) -> None:
+        """Four past months with ratings, the last with words; finished."""
+        competencies = self.store.competencies.all()
+        month = self.month
+        for back in range(4):
+            month = month.previous()
+            for place, each in enumerate(competencies):
+                score = max(1, min(5, 3 + (place % 3) - 1 - (back + place) % 2))
+                self.store.reviews.rate(month.code, each.id, score)
+            if back == 0:
+                for section in Section:
+                    self.store.reviews.write(
+                        month.code,
+                        section,
+                        self.say(names.REVIEW[section.value]),
+                        is_private=section not in (Section.SUPPORT, Section.SUGGESTIONS),
+                    )
+            review = self.store.reviews.begin(month.code)
+            self.store.reviews.change(review.id, finished_at=datetime.combine(month.last, time(17)))
