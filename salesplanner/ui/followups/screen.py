@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from salesplanner.domain.followups import Followup
 from salesplanner.ui.followups.acts import ClientActs
@@ -128,6 +128,12 @@ class FollowupsScreen(Screen):
             self.panel.list.choose(self.panel.list.followups()[0].id)
         self._show_page()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys act on the list unless the focus is elsewhere on purpose."""
+        super().showEvent(event)
+        if QApplication.focusWidget() in (None, self.panel.filter):
+            self.panel.list.setFocus()
+
     def _on_current(self, client_id: int | None) -> None:
         if client_id is None or client_id == self._current:
             return
@@ -195,14 +201,11 @@ class FollowupsScreen(Screen):
 
     def reschedule(self) -> None:
         """Move the next steps of the chosen clients to another day."""
-        shown = self._shown()
-        self._acts.reschedule(self._chosen() or ([shown] if shown else []))
+        ids = self.panel.list.chosen() or [self._current or 0]
+        self._acts.reschedule([self._followups[each] for each in ids if each in self._followups])
 
     def _shown(self) -> Followup | None:
         return self._followups.get(self._current or 0)
-
-    def _chosen(self) -> list[Followup]:
-        return [self._followups[each] for each in self.panel.list.chosen() if each in self._followups]
 
     def _delete(self, ids: list[int]) -> None:
         """Delete clients; the one that follows in the list is shown next."""

@@ -72,7 +72,10 @@ class Requests:
     def _new_record(self, client_id: int) -> None:
         from salesplanner.ui.forms.log import log_outcome
 
-        log_outcome(self._window, self._workspace, None, client_id=client_id or None)
+        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
+        log_outcome(
+            self._window, self._workspace, None, client_id=client_id or (shown if isinstance(shown, int) else None)
+        )
 
     def _new_client(self, _: int) -> None:
         from salesplanner.ui.forms.client import edit_client
