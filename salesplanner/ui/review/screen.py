@@ -55,7 +55,7 @@ class SectionBox(QFrame):
         self.box.setPlaceholderText(hint)
         self.box.setTabChangesFocus(True)
         self.box.setAccessibleName(name)
-        self.box.setMinimumHeight(74)
+        self.box.setFixedHeight(92)
         self.share = QCheckBox(self.tr("For the supervisor"))
         self.share.setToolTip(self.tr("Unticked, it never leaves this computer in a summary"))
         self.setLayout(column(row(heading(name, 3), STRETCH, self.share), self.box, margins=12, spacing=6))
@@ -104,7 +104,7 @@ class ReviewScreen(Screen):
         self.ratings = Ratings(workspace)
         self._facts = QGridLayout()
         self.trend = ChartView(workspace)
-        self.trend.setMinimumHeight(160)
+        self.trend.setFixedHeight(190)
         self.setLayout(row(self._side(), self._main(), spacing=0))
         self._connect()
 
@@ -158,16 +158,16 @@ class ReviewScreen(Screen):
         facts = card(self.tr("What the records say"), boxed(self._facts))
         self._trend_card = card(self.tr("Last four reviews"), self.trend)
         self._right = boxed(column(facts, self._trend_card, STRETCH, spacing=12))
-        self._right.setFixedWidth(320)
-        upper = row(column(rate, STRETCH), self._right, spacing=12)
-        upper.setStretch(0, 1)
-        self._words_grid = QGridLayout()
-        self._words_grid.setSpacing(12)
+        self._right.setFixedWidth(336)
+        words = QGridLayout()
+        words.setSpacing(12)
         for place, box in enumerate(self.sections.values()):
             last = place == len(self.sections) - 1
-            self._words_grid.addWidget(box, place // 2, place % 2, 1, 2 if last and place % 2 == 0 else 1)
+            words.addWidget(box, place // 2, place % 2, 1, 2 if last and place % 2 == 0 else 1)
+        upper = row(column(rate, words, STRETCH, spacing=12), self._right, spacing=12)
+        upper.setStretch(0, 1)
         self._first = EmptyState(self.tr("About 10 minutes the first time. No right answers; only you see it"))
-        content = column(head, self._banner, self._first, upper, self._words_grid, spacing=12, margins=(20, 14, 20, 16))
+        content = column(head, self._banner, self._first, upper, spacing=12, margins=(20, 14, 20, 16))
         return scrolled(boxed(content))
 
     def _connect(self) -> None:

@@ -1,0 +1,78 @@
+"""Calendar files (.ics): events and tasks read as rows of activities, the plan written as events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.plaintext import clean, one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.tables import SourceRow, SourceTable, decode
+
+_HEADERS = ("Subject", "Date", "Start time", "Duration", "Location", "Notes", "uid")
+_EVENTS_MOST = 50_000
+
+
+def read(path: Path) -> SourceTable:
+    """The events of a calendar as rows under headers. Raises Problem(FILE_UNREADABLE, FILE_EMPTY)."""
+    from icalendar import Calendar
+
+    text, encoding = decode(path.read_bytes(), "", path)
+    try:
+        found = Calendar.from_ical(text)
+        events = [each for each in found.walk() if each.name in ("VEVENT", "VTODO")][:_EVENTS_MOST]
+        rows = [SourceRow(number, cells) for number, each in enumerate(events, 1) if (cells := _cells(each))]
+    except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
+        raise Problem(Kind.FILE_UNREADABLE, path=path.name, detail=type(error).__name__) from None
+    if not rows:
+        raise Problem(Kind.FILE_EMPTY, path=path.name)
+    return SourceTable(path=path, headers=_HEADERS, rows=tuple(rows), encoding=encoding)
+
+
+def _cells(event: Any) -> tuple[Any, ...] | None:
+    start = _moment(event, "dtstart") or _moment(event, "due")
+    if start is None:
+        return None
+    end = _moment(event, "dtend")
+    day = start.date() if isinstance(start, datetime) else start
+    at = start.time() if isinstance(start, datetime) else None
+    minutes = None
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        minutes = round((end.replace(tzinfo=None) - start.replace(tzinfo=None)).total_seconds() / 60)
+    texts = [one_line(str(event.get(name, ""))) for name in ("summary", "location")]
+    return texts[0], day, at, minutes, texts[1], clean(str(event.get("description", ""))), str(event.get("uid", ""))
+
+
+def _moment(event: Any, name: str) -> date | datetime | None:
+    """A day or a local moment; a moment with a zone is turned to the computer's own."""
+    value = event.get(name)
+    found = getattr(value, "dt", None)
+    if isinstance(found, datetime) and found.tzinfo is not None:
+        return found.astimezone().replace(tzinfo=None)
+    return found if isinstance(found, date) else None
+
+
+def events(activities: Iterable[Activity], clients: Mapping[int, str], made: datetime) -> bytes:
+    """The activities as a calendar file."""
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Sales Planner//EN")
+    calendar.add("version", "2.0")
+    for each in activities:
+        event = Event()
+        event.add("uid", f"{each.uid}@salesplanner")
+        event.add("dtstamp", made)
+        event.add("summary", one_line(" · ".join(filter(None, [each.title, clients.get(each.client_id or 0, "")]))))
+        if each.at is None:
+            event.add("dtstart", each.day)
+        else:
+            start = datetime.combine(each.day, each.at)
+            event.add("dtstart", start)
+            event.add("dtend", start + timedelta(minutes=each.minutes))
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written

@@ -1,0 +1,49 @@
+"""Everything out in open formats: one CSV a table, the plan as a calendar, the people as contact cards."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import calendar, vcard
+from salesplanner.exchange.files import atomic_write
+from salesplanner.store import Store
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+
+
+def export_all(store: Store, folder: Path) -> list[Path]:
+    """Write all of a book into a folder, made if missing; the files. Raises Problem(CANNOT_WRITE, DISK_FULL)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(Kind.CANNOT_WRITE, path=folder) from error
+    written = []
+    for name, columns, rows in store.tables():
+        path = folder / f"{name}.csv"
+        with atomic_write(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as handle:
+            writer = csv.writer(handle)
+            writer.writerow(columns)
+            writer.writerows([_safe(value) for value in row] for row in rows)
+        written.append(path)
+    clients = {client.id: client.name for client in store.clients.all()}
+    made = datetime.combine(store.today(), datetime.min.time())
+    plan = folder / "activities.ics"
+    with atomic_write(plan) as draft:
+        draft.write_bytes(calendar.events(store.activities.all(), clients, made))
+    people = folder / "contacts.vcf"
+    with atomic_write(people) as draft:
+        draft.write_text(vcard.cards(store.contacts.all(), clients), encoding="utf-8", newline="")
+    return [*written, plan, people]
+
+
+def _safe(value: Any) -> Any:
+    """A text that a spreadsheet would take for a formula gets an apostrophe; numbers stay numbers."""
+    if isinstance(value, str) and value.startswith(_DANGEROUS) and not _NUMBER.fullmatch(value):
+        return f"'{value}"
+    return value

@@ -1,0 +1,174 @@
+"""Contact cards (.vcf 2.1, 3.0, 4.0): read as rows, written as 3.0; an own small reader of the fields that are used."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from salesplanner.domain.clients import Contact
+from salesplanner.domain.plaintext import clean, one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.tables import SourceRow, SourceTable, decode
+
+_HEADERS = ("Name", "Company", "Title", "Phone", "Email", "Birthday", "Note")
+_CARDS_MOST = 100_000
+_VALUE_MOST = 32_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A property of a card: its name, its parameters in capitals, its decoded value."""
+
+    name: str
+    parameters: str
+    value: str
+
+
+def read(path: Path) -> SourceTable:
+    """The cards of a file as rows under headers. Raises Problem(FILE_EMPTY, FILE_UNREADABLE, ENCODING_UNCLEAR)."""
+    text, encoding = decode(path.read_bytes(), "", path)
+    rows = []
+    for number, card in enumerate(_cards(_unfolded(text)), 1):
+        if number > _CARDS_MOST:
+            raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{_CARDS_MOST:,}")
+        cells = _cells(card)
+        if any(cells):
+            rows.append(SourceRow(number, cells))
+    if not rows:
+        raise Problem(Kind.FILE_EMPTY, path=path.name)
+    return SourceTable(path=path, headers=_HEADERS, rows=tuple(rows), encoding=encoding)
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    """The lines with their continuations: after a blank, or after the soft break of quoted-printable."""
+    held = ""
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        quoted = "QUOTED-PRINTABLE" in held.partition(":")[0].upper()
+        if held and quoted and held.endswith("="):
+            held = held[:-1] + line
+        elif line[:1] in (" ", "\t") and held:
+            held += line[1:]
+        else:
+            if held:
+                yield held
+            held = line
+    if held:
+        yield held
+
+
+def _cards(lines: Iterable[str]) -> Iterator[list[_Line]]:
+    card: list[_Line] = []
+    depth = 0
+    for line in lines:
+        mark = line.strip().upper()
+        if mark == "BEGIN:VCARD":
+            depth += 1
+        elif mark == "END:VCARD":
+            depth -= 1
+            if depth <= 0:
+                yield card
+                card, depth = [], 0
+        elif depth == 1 and (found := _line(line)) is not None:
+            card.append(found)
+
+
+def _line(line: str) -> _Line | None:
+    head, mark, value = line.partition(":")
+    if not mark or len(line) > 40 * _VALUE_MOST:
+        return None
+    name, *parameters = head.split(";")
+    name = name.rpartition(".")[2].upper()
+    if name in ("PHOTO", "LOGO", "SOUND", "KEY"):
+        return None
+    joined = ";".join(parameters).upper()
+    return _Line(name, joined, _decoded(value[:_VALUE_MOST], joined))
+
+
+def _decoded(value: str, parameters: str) -> str:
+    if "QUOTED-PRINTABLE" in parameters:
+        found = re.search(r"CHARSET=([\w-]+)", parameters)
+        data = quopri.decodestring(value.encode("utf-8", "replace"))
+        for charset in (found[1] if found else "utf-8", "utf-8", "gb18030"):
+            try:
+                return data.decode(charset)
+            except (UnicodeDecodeError, LookupError):
+                continue
+        return data.decode("utf-8", "replace")
+    return value
+
+
+def _parts(value: str) -> list[str]:
+    """The parts between semicolons, escapes taken away."""
+    return [_plain(part) for part in re.split(r"(?<!\\);", value)]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\\([nN,;\\:])", lambda found: "\n" if found[1] in "nN" else found[1], text).strip()
+
+
+def _cells(card: list[_Line]) -> tuple[str, ...]:
+    def first(*names: str) -> str:
+        return next(
+            (_plain(line.value) for name in names for line in card if line.name == name and line.value.strip()), ""
+        )
+
+    def preferred(name: str) -> str:
+        found = [line for line in card if line.name == name and line.value.strip()]
+        found.sort(key=lambda line: "PREF" not in line.parameters)
+        return re.sub(r"^(tel|mailto):", "", _plain(found[0].value), flags=re.I) if found else ""
+
+    company = next(iter(_parts(first("ORG"))), "")
+    cells = (
+        first("FN") or _name(first("N")),
+        company,
+        first("TITLE", "ROLE"),
+        preferred("TEL"),
+        preferred("EMAIL"),
+        first("BDAY"),
+        first("NOTE"),
+    )
+    return tuple(one_line(cell) if place < len(cells) - 1 else clean(cell) for place, cell in enumerate(cells))
+
+
+def _name(structured: str) -> str:
+    """A name of its parts, family name first where it is Chinese."""
+    family, given, *_ = [*_parts(structured), "", ""]
+    if any("\u4e00" <= letter <= "\u9fff" for letter in family + given):
+        return family + given
+    return " ".join(filter(None, [given, family]))
+
+
+def cards(contacts: Iterable[Contact], companies: Mapping[int, str]) -> str:
+    """The contacts as cards of version 3.0; private notes stay here."""
+    lines: list[str] = []
+    for each in contacts:
+        lines += ["BEGIN:VCARD", "VERSION:3.0", f"FN:{_escaped(each.name)}", f"N:{_escaped(each.name)};;;;"]
+        for name, value in (
+            ("ORG", companies.get(each.client_id or 0, "")),
+            ("TITLE", each.title),
+            ("TEL", each.phone),
+            ("EMAIL", each.email),
+            ("UID", each.uid),
+        ):
+            if value:
+                lines.append(f"{name}:{_escaped(value)}")
+        lines.append("END:VCARD")
+    return "".join(_folded(line) + "\r\n" for line in lines)
+
+
+def _escaped(text: str) -> str:
+    return one_line(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """A line in pieces of at most 75 bytes, never within a letter."""
+    pieces, piece = [], ""
+    for letter in line:
+        if len((piece + letter).encode()) > (75 if not pieces else 74):
+            pieces.append(piece)
+            piece = ""
+        piece += letter
+    return "\r\n ".join([*pieces, piece])
