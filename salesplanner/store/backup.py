@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store.schema import APPLICATION_ID
 from salesplanner.store.sqlite import Database, sqlite3
 
 _DAILY = 14
@@ -85,8 +86,6 @@ def _digest_of(path: Path) -> str:
 
 def _is_whole(path: Path) -> bool:
     """Whether a file is a sound book: our mark, its tables, and no damage. An empty file is not."""
-    from salesplanner.store.file import APPLICATION_ID
-
     try:
         with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
             ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID

@@ -9,11 +9,8 @@ from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.backup import copy_before_upgrade
-from salesplanner.store.schema import steps
+from salesplanner.store.schema import APPLICATION_ID, steps
 from salesplanner.store.sqlite import Database, sqlite3
-
-#: Written into the file's header, so that a foreign database is told from a book ("SPLN").
-APPLICATION_ID = 0x53504C4E
 
 _CHECK_BELOW_BYTES = 16 * 1024 * 1024  # a quick check of more would be felt at the start
 _FULL_DISK_BYTES = 1024 * 1024
