@@ -68,6 +68,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nobody is due. %n client(s) have no next step</source>
+        <translation>
+            <numerusform>Nobody is due. %n client has no next step</numerusform>
+            <numerusform>Nobody is due. %n clients have no next step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>

@@ -932,6 +932,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>See them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
         <source>Reschedule</source>
         <translation>改期</translation>
     </message>
@@ -956,6 +960,12 @@
     <message>
         <source>New client “{text}”</source>
         <translation>新建客户「{text}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is due. %n client(s) have no next step</source>
+        <translation>
+            <numerusform>没有到期的。%n 个客户还没有下一步</numerusform>
+        </translation>
     </message>
     <message>
         <source>All caught up. Next is {name} on {day}</source>
