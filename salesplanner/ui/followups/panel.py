@@ -104,7 +104,8 @@ class ClientPanel(QWidget):
 
     def _made_pages(self) -> QStackedWidget:
         self._add_hit = button("", on_click=lambda: self.new_wanted.emit(self.filter.text().strip()))
-        self._nothing = EmptyState("", self._add_hit)
+        self._see_open = button(self.tr("See them"), on_click=lambda: self.show_segment(Segment.NO_STEP))
+        self._nothing = EmptyState("", self._add_hit, self._see_open)
         pages = QStackedWidget()
         pages.addWidget(self.list)
         pages.addWidget(self._nothing)
@@ -164,15 +165,19 @@ class ClientPanel(QWidget):
     def _say_nothing(self) -> None:
         text = self.filter.text().strip()
         self._add_hit.setVisible(bool(text))
+        lacking = counts(self._all, self._workspace.now())[Segment.NO_STEP]
+        self._see_open.setVisible(self._segment is Segment.TO_FOLLOW_UP and bool(lacking) and not text)
         if text:
             self._nothing.say(self.tr("Nothing found for “{text}”").format(text=text))
             self._add_hit.setText(self.tr("New client “{text}”").format(text=text[:30]).replace("&", "&&"))
             return
-        self._nothing.say(self._calm())
+        self._nothing.say(self._calm(lacking))
 
-    def _calm(self) -> str:
+    def _calm(self, lacking: int) -> str:
         words, today = self._workspace.words, self._workspace.today()
         coming = next_after(self._all)
+        if self._segment is Segment.TO_FOLLOW_UP and lacking:
+            return self.tr("Nobody is due. %n client(s) have no next step", "", lacking)
         if self._segment is Segment.TO_FOLLOW_UP and coming is not None and coming.step is not None:
             day = words.day(coming.step.day, today)
             return self.tr("All caught up. Next is {name} on {day}").format(name=coming.client.name, day=day)

@@ -181,6 +181,18 @@ def test_when_all_is_caught_up_the_next_one_is_named(show, book):
     assert screen.panel._nothing.label.text() == "All caught up. Next is 海湾港机 on 21 Nov"
 
 
+def test_when_nobody_is_due_those_without_a_next_step_are_a_click_away(show, book):
+    book.client("晋源轧钢", ago=3)
+    screen = show()
+    assert "have no next step" in screen.panel._nothing.label.text()
+    click(screen.panel._see_open)
+    assert names(screen) == ["晋源轧钢"]
+
+
+def test_the_list_has_the_focus_so_that_keys_act(screen):
+    assert QApplication.focusWidget() is screen.panel.list
+
+
 def test_a_new_deal_is_asked_for_with_its_client(screen, workspace, qtbot, filled):
     with qtbot.waitSignal(workspace.asked) as asked:
         click(screen.card.deal_button)
