@@ -54,6 +54,10 @@ class LogForm(FormDialog):
         self._fill()
         self._say_title()
         self._say_count()
+        points = self.field("points")
+        assert isinstance(points, PointsField)
+        for before, after in ((points.box, self.next.title), (self.next.title, self.next.day.line)):
+            QWidget.setTabOrder(before, after)  # the fast path: outcome, points, next step
 
     # --- making -------------------------------------------------------------------------------------------------
 

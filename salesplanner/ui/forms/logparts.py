@@ -310,7 +310,7 @@ class NextStepField(Field):
         self._colour(False)
 
     def _connect(self) -> None:
-        self.title.textEdited.connect(lambda _: self._on_edited())
+        self.title.textEdited.connect(self._on_typed)
         self.title.editingFinished.connect(self.left)
         for field in (self.kind, self.day, self.at):
             field.edited.connect(self._on_edited)
@@ -359,6 +359,12 @@ class NextStepField(Field):
     def _on_edited(self) -> None:
         self._is_touched = True
         self.edited.emit()
+
+    def _on_typed(self, text: str) -> None:
+        """A step that is typed is for the next working day as long as no other is chosen."""
+        if text and not self.day.line.text():
+            self.day.set_value(self._workspace.store.calendar().next_working(self._today()))
+        self._on_edited()
 
     def _to(self, day: date) -> None:
         """Plan it for a day."""

@@ -46,6 +46,7 @@ class DayDelegate(QStyledItemDelegate):
     def __init__(self, workspace: Workspace, view: QListView, log_text: str) -> None:
         super().__init__(view)
         self._workspace = workspace
+        self._view = view
         self._log_text = log_text
         self.ticking: set[int] = set()
         self.pointed: tuple[int, str] = (0, "")  # the item and its part under the pointer
@@ -103,7 +104,7 @@ class DayDelegate(QStyledItemDelegate):
 
     def _paint_head(self, brush: Brush, box: QRect, head: Head, selected: bool) -> None:
         inner = box.adjusted(0, 8, 0, -2)
-        if selected and self.parent().hasFocus():  # type: ignore[attr-defined]
+        if selected and self._view.hasFocus():
             brush.outline(QRectF(inner).adjusted(0, 1, 0, 0), "accent", 6, 2)
             inner = inner.adjusted(6, 0, -6, 0)
         tone = "overdue" if head.group is Group.OVERDUE else "text"
@@ -158,7 +159,7 @@ class DayDelegate(QStyledItemDelegate):
         if selected:
             ground = QRectF(box).adjusted(0.5, 0, -0.5, 0)
             brush.fill(ground, "accent_soft", 4)
-            brush.outline(ground, "accent", 4, 2 if self.parent().hasFocus() else 1.5)  # type: ignore[attr-defined]
+            brush.outline(ground, "accent", 4, 2 if self._view.hasFocus() else 1.5)
         painter.restore()
 
     def _paint_acts(self, brush: Brush, areas: Areas, pointed: str) -> None:

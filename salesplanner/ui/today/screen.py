@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from salesplanner.domain.dayplan import DayPlan, week_of
@@ -235,6 +235,12 @@ class TodayScreen(Screen):
         super().resizeEvent(event)
         if self._wants_rail is None:
             self._rail_room.setVisible(self.width() >= _ROOM_FOR_RAIL)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys go to the list, or to the line above it while there is none."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            (self.entry.line if self._plan.is_empty else self.list).setFocus()
 
     def _on_minute(self) -> None:
         """Times pass: things become late, and one day the next begins."""
