@@ -262,7 +262,7 @@ class LogForm(FormDialog):
         self._check_next(values["next"])
         store, when = self.workspace.store, values["when"]
         line: DealLine = values["deal"]
-        with store.change("activity logged", name=self._name(values)):
+        with store.change("activity logged", name=self._client.name if self._client else self._title(values)):
             client_id = self._keep_client(values)
             contact_id = self._keep_contact(values["contact_id"], client_id)
             record = replace(
@@ -280,7 +280,7 @@ class LogForm(FormDialog):
                 step = replace(step, contact_id=contact_id if step.kind.is_contact else None)
             record_id = store.activities.log(
                 record,
-                done_at=self._moment(when),
+                done_at=_moment(when, self.workspace.now()),
                 outcome=values["outcome"],
                 points=values["points"],
                 next_step=step,
@@ -294,20 +294,12 @@ class LogForm(FormDialog):
         if is_missing and not self._was_done and not self._steps and self._needs_step():
             raise Problem(Kind.NEXT_STEP_NEEDED, field="next")
 
-    def _name(self, values: dict[str, Any]) -> str:
-        return self._client.name if self._client else (self._activity.title if self._activity else self._title(values))
-
     def _title(self, values: dict[str, Any]) -> str:
         who = self.contact.text() or (self._client.name if self._client else "")
         if not who and self._asks_client:
             who = self.client.text()
         kind = self.workspace.words.kind(values["kind"])
         return f"{kind} {who}".strip()
-
-    def _moment(self, when: When) -> datetime:
-        now = self.workspace.now()
-        usual = now.time().replace(microsecond=0) if when.day == now.date() else time(12)
-        return datetime.combine(when.day, when.at or usual)
 
     def _keep_client(self, values: dict[str, Any]) -> int | None:
         store = self.workspace.store
@@ -369,6 +361,12 @@ class LogForm(FormDialog):
         when = words.relative_day(step.day, self.workspace.today())
         when = f"{when} {words.time(step.at)}" if step.at else when
         return self.tr("Recorded {name}, next step {when}").format(name=name, when=when)
+
+
+def _moment(when: When, now: datetime) -> datetime:
+    """When it happened; without a time now, or noon of another day."""
+    usual = now.time().replace(microsecond=0) if when.day == now.date() else time(12)
+    return datetime.combine(when.day, when.at or usual)
 
 
 def log_outcome(

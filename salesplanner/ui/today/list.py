@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from salesplanner.domain.activities import Activity
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.today.delegate import DayDelegate
-from salesplanner.ui.today.model import MIME, DayModel, ids_of
-from salesplanner.ui.today.rows import DayRows, Group, Head, Item, Row
+from salesplanner.ui.today.model import MIME, ids_of
+from salesplanner.ui.today.rows import Group, Head, Item, Row
+from salesplanner.ui.today.view import DayView
 
 #: A tick can be taken back this long before it is kept.
 SETTLE_MS = 600
@@ -28,7 +28,7 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class DayList(QListView):
+class DayList(DayView):
     """Tells what is to be done with which plan items; the screen does it."""
 
     logged = Signal(int)
@@ -44,98 +44,9 @@ class DayList(QListView):
     menu_asked = Signal(QPoint, list)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self.setObjectName("plain")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Plan of the day"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
-        self._day_model = DayModel(self._sentence, self)
-        self.painter_of_rows = DayDelegate(workspace, self, self.tr("Log outcome"))
-        self.setModel(self._day_model)
-        self.setItemDelegate(self.painter_of_rows)
+        super().__init__(workspace)
         self._settling: dict[int, QTimer] = {}
         self.doubleClicked.connect(self._on_double_click)
-
-    # --- showing ------------------------------------------------------------------------------------------------
-
-    def show_rows(self, rows: list[Row]) -> None:
-        """Show these rows; what is chosen stays chosen, and where the list is scrolled stays."""
-        chosen, current, place = self.chosen_ids(), self.current_id(), self.verticalScrollBar().value()
-        old = self.currentIndex().row()
-        self._day_model.show(rows)
-        if self.chosen_ids() != chosen or self.current_id() != current:
-            self._choose_again(chosen, current, old)
-        self.verticalScrollBar().setValue(place)
-
-    def _choose_again(self, chosen: Sequence[int], current: int | None, old: int) -> None:
-        selection, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
-        wanted = QItemSelection()
-        for activity_id in chosen:
-            place = self._day_model.place_of(activity_id)
-            if place is not None:
-                wanted.select(self._day_model.index(place), self._day_model.index(place))
-        selection.select(wanted, flags.ClearAndSelect)
-        found = self._day_model.place_of(current) if current is not None else None
-        if found is not None:
-            selection.setCurrentIndex(self._day_model.index(found), flags.NoUpdate)
-        elif current is not None and wanted.isEmpty():
-            self._choose_near(old)
-
-    def _choose_near(self, place: int) -> None:
-        """What stood where the vanished item was is chosen, so that the keys go on."""
-        rows = self._day_model.rows()
-        near = sorted(
-            (each for each, row in enumerate(rows) if isinstance(row, Item)), key=lambda each: abs(each - place)
-        )
-        if near:
-            self.selectionModel().setCurrentIndex(
-                self._day_model.index(near[0]), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
-
-    def choose(self, activity_id: int) -> bool:
-        """Choose a plan item and bring it into view; False where it is not shown."""
-        place = self._day_model.place_of(activity_id)
-        if place is None:
-            return False
-        index = self._day_model.index(place)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.scrollTo(index)
-        return True
-
-    def items(self) -> list[Item]:
-        """The plan items as shown."""
-        return self._day_model.items()
-
-    def chosen(self) -> list[Activity]:
-        """The chosen plan items from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        found = [self._day_model.rows()[row] for row in rows if row < len(self._day_model.rows())]
-        return [row.activity for row in found if isinstance(row, Item)]
-
-    def chosen_ids(self) -> list[int]:
-        """The ids of the chosen plan items."""
-        return [activity.id for activity in self.chosen()]
-
-    def current_id(self) -> int | None:
-        """The plan item that the keys act on."""
-        row = self._row(self.currentIndex().row())
-        return row.activity.id if isinstance(row, Item) else None
-
-    def _row(self, place: int) -> Row | None:
-        rows = self._day_model.rows()
-        return rows[place] if 0 <= place < len(rows) else None
-
-    def _sentence(self, row: Row) -> str:
-        return DayRows(self._workspace.store, self._workspace.words, self._workspace.now()).sentence(row)
 
     # --- ticking ------------------------------------------------------------------------------------------------
 
@@ -154,7 +65,7 @@ class DayList(QListView):
         waiting = [each.id for each in activities if each.id in self._settling]
         if waiting:
             for activity_id in waiting:
-                self._settling.pop(activity_id).stop()
+                del self._settling[activity_id]
                 self.painter_of_rows.ticking.discard(activity_id)
         else:
             ids = [each.id for each in activities]
@@ -358,14 +269,3 @@ class DayList(QListView):
             Qt.FocusReason.BacktabFocusReason,
         ):
             self._choose_near(0)
-
-    def place_of(self, activity_id: int) -> QPoint:
-        """A point of the screen below a plan item, for its pop-up."""
-        found = self._day_model.place_of(activity_id)
-        box = self.visualRect(self._day_model.index(found)) if found is not None else self.rect()
-        return self.viewport().mapToGlobal(QPoint(max(0, box.right() - 360), box.bottom()))
-
-    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
-        """The delegate paints rows over their whole width."""
-        super().initViewItemOption(option)
-        option.showDecorationSelected = True  # type: ignore[attr-defined]
