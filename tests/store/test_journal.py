@@ -1,0 +1,137 @@
+"""Undo and redo of anything, as a whole, also after a restart."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import Client
+from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store import Store
+from salesplanner.store.sqlite import sqlite3
+
+DAY = date(2026, 10, 22)
+ACTS = ("client", "deal", "activity", "win", "lose", "move", "log", "delete", "rename", "target", "setting")
+
+
+def act(store: Store, name: str, number: int) -> None:
+    """One of the things a person does, to whatever there is."""
+    clients, deals = store.clients.all(), store.deals.open()
+    if name == "client" or not clients:
+        store.clients.add(Client(name=f"客户{number}"))
+    elif name == "deal" or (name in ("win", "lose", "move") and not deals):
+        store.deals.add(Deal(name="d", client_id=clients[0].id, stage_id=store.stages.all()[0].id, opened_on=DAY))
+    elif name == "activity":
+        store.activities.add(Activity(kind=ActivityKind.CALL, title="t", day=DAY, client_id=clients[-1].id))
+    elif name == "win":
+        store.deals.win(deals[0].id, on=DAY, amount=number)
+    elif name == "lose":
+        store.deals.lose(deals[-1].id, on=DAY, reason=LostReason.PRICE)
+    elif name == "move":
+        store.deals.move_to(deals[0].id, store.stages.all()[number % 2].id, on=DAY)
+    elif name == "log":
+        visit = Activity(kind=ActivityKind.VISIT, title="v", day=DAY, client_id=clients[0].id)
+        step = Activity(kind=ActivityKind.CALL, title="n", day=DAY)
+        store.activities.log(visit, done_at=datetime(2026, 10, 22, 9), outcome=Outcome.PROGRESS, next_step=step)
+    elif name == "delete":
+        store.clients.delete(clients[number % len(clients)].id)
+    elif name == "rename":
+        store.clients.change(clients[0].id, name=f"新名{number}")
+    elif name == "target":
+        store.targets.put("orders.amount", "2026-10", None if number % 3 == 0 else number + 1)
+    else:
+        store.settings.put("person.name", number)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 9)), max_size=14))
+def test_undoing_all_and_doing_all_again_restores_every_row(tmp_path_factory, acts):
+    store = Store.open(tmp_path_factory.mktemp("book") / "b.db")
+    store.stages.add_many([Stage(name="a", position=0), Stage(name="b", position=1)])
+    store.forget_history()
+    before = store.digest()
+    for name, number in acts:
+        act(store, name, number)
+    after = store.digest()
+    while store.undo_label():
+        store.undo()
+    assert store.digest() == before
+    while store.redo_label():
+        store.redo()
+    assert store.digest() == after
+    store.close()
+
+
+def test_undo_survives_a_restart(tmp_path):
+    store = Store.open(tmp_path / "b.db")
+    empty = store.digest()
+    store.clients.add(Client(name="川江特钢"))
+    store.close()
+    again = Store.open(tmp_path / "b.db")
+    assert again.undo_label().label == "client added"
+    again.undo()
+    assert again.digest() == empty
+    assert again.redo_label() is not None
+    again.close()
+
+
+def test_an_import_of_5000_rows_is_one_step(store):
+    before = store.digest()
+    with store.change("import", file="list.xlsx"):
+        store.clients.add_many(Client(name=f"客户{number}", phone=str(number)) for number in range(5000))
+    assert store.clients.count() == 5000
+    store.undo()
+    assert store.digest() == before
+    assert store.search("客户") == []
+    store.redo()
+    assert store.clients.count() == 5000
+
+
+def test_a_change_that_fails_leaves_nothing(store):
+    before = store.digest()
+    with pytest.raises(ZeroDivisionError), store.change("two things"):
+        store.clients.add(Client(name="a"))
+        _ = 1 / 0
+    assert store.digest() == before
+    assert store.undo_label() is None
+
+
+def test_a_write_outside_a_change_is_refused(store):
+    with pytest.raises(sqlite3.IntegrityError, match="outside a change"):
+        store._db.execute("INSERT INTO setting (uid, key, value, created_at, changed_at) VALUES ('u', 'k', '1', '', '')")
+
+
+def test_a_new_change_forgets_what_could_be_done_again(store):
+    store.clients.add(Client(name="a"))
+    store.undo()
+    store.clients.add(Client(name="b"))
+    with pytest.raises(Problem) as caught:
+        store.redo()
+    assert caught.value.kind is Kind.NOTHING_TO_REDO
+
+
+def test_a_change_inside_a_change_joins_it(store):
+    with store.change("close the day"):
+        store.clients.add(Client(name="a"))
+        store.settings.put("x", 1)
+    assert store.undo_label().label == "close the day"
+    store.undo()
+    assert store.clients.count() == 0
+    assert store.settings.get("x") is None
+
+
+def test_listeners_hear_what_was_touched_and_nothing_of_what_failed(store):
+    heard = []
+    store.listen(heard.append)
+    client_id = store.clients.add(Client(name="a"))
+    with pytest.raises(Problem):
+        store.clients.change(99, name="b")
+    store.undo()
+    assert [(change.kind, change.touched) for change in heard] == [
+        ("do", {"client": {client_id}}), ("undo", {"client": {client_id}}),
+    ]

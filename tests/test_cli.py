@@ -1,0 +1,179 @@
+"""The plain door: its words, its JSON, its exit statuses; from a CRM's export to the month's figures."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from salesplanner.cli import cli
+
+HEAD = ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"]
+ROWS = [
+    ["A1", "Ann", "GTX Pro", "Isdom", "Won", "25-10-2016", "11-03-2017", "4514"],
+    ["A2", "Ann", "MG Special", "Cancity", "Won", "25-10-2016", "07-03-2017", "50.25"],
+    ["A3", "Bob", "MG Special", "Cancity", "Won", "25-10-2016", "07-03-2017", "49"],
+    ["A4", "Ann", "MG Special", "Cancity", "Lost", "26-10-2016", "21-03-2017", "0"],
+    ["A5", "Ann", "GTX Basic", "", "Won", "01-11-2016", "30-04-2017", "550"],
+    ["A6", "Ann", "GTX Basic", "", "Prospecting", "", "", ""],
+    ["A7", "Ann", "GTX Basic", "Isdom", "Engaging", "03-11-2016", "", ""],
+]
+
+
+@pytest.fixture
+def door(tmp_path):
+    """Run a verb over one book: exit status, standard output as JSON where asked, standard error."""
+
+    def run(*words: str):
+        done = CliRunner().invoke(cli, [*words, "--book", str(tmp_path / "b.db"), "--language", "en"])
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done
+
+    return run
+
+
+@pytest.fixture
+def export(tmp_path) -> Path:
+    """A CRM's export: dates day first, a deal without an account, open deals without dates."""
+    path = tmp_path / "pipeline.csv"
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle).writerows([HEAD, *ROWS])
+    return path
+
+
+def said(done):
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def test_one_persons_deals_come_in_whole(door, export):
+    result = said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
+    assert {key: result[key] for key in ("rows", "added", "duplicates", "rejected", "date_order")} == {
+        "rows": 6, "added": 6, "duplicates": 0, "rejected": 0, "date_order": "dmy",
+    }
+    again = said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
+    assert (again["added"], again["duplicates"]) == (0, 6)
+
+
+@pytest.mark.parametrize(("month", "count", "amount"), [("2017-03", 2, "4564.25"), ("2017-04", 1, "550.00"), ("2017-05", 0, "0.00")])
+def test_the_summary_gives_what_the_file_holds(door, export, month, count, amount):
+    said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
+    figures = said(door("summary", month, "--json"))["figures"]
+    for name in ("deals.won", "orders"):
+        assert (figures[f"{name}.count"]["value"], figures[f"{name}.amount"]["value"]) == (count, amount)
+
+
+def test_no_client_is_invented(door, export):
+    said(door("import", str(export), "--as", "deals", "--json"))
+    by_client = said(door("summary", "2017-04", "--json"))["breakdowns"]["orders.amount.by_client"]
+    assert by_client == {"": "550.00"}
+
+
+def test_undo_takes_the_import_back(door, export):
+    said(door("import", str(export), "--as", "deals", "--json"))
+    assert said(door("undo", "--json")) == {"undone": "import of pipeline.csv"}
+    assert said(door("summary", "2017-03", "--json"))["figures"]["orders.count"]["value"] == 0
+
+
+def test_a_dry_run_keeps_nothing(door, export):
+    assert said(door("import", str(export), "--as", "deals", "--dry-run", "--json"))["added"] == 7
+    assert door("undo").exit_code == 1
+
+
+def test_dates_that_cannot_be_told_apart_are_refused_with_the_way_on(door, tmp_path):
+    path = tmp_path / "d.csv"
+    path.write_text("deal name,deal stage,close date,amount\nx,Won,03-04-2017,5\n", encoding="utf-8")
+    done = door("import", str(path), "--as", "deals")
+    assert done.exit_code == 1
+    assert "dmy, mdy or ymd" in done.stderr
+    assert said(door("import", str(path), "--as", "deals", "--date-order", "mdy", "--json"))["added"] == 1
+    assert said(door("summary", "2017-03", "--json"))["figures"]["orders.count"]["value"] == 1
+
+
+def test_rows_that_cannot_be_read_come_back_in_a_file(door, tmp_path):
+    path = tmp_path / "d.csv"
+    path.write_text("deal name,deal stage,close date,amount\na,Won,2017-03-04,5\nb,Won,,5\nc,Won,2017-03-05,much\n", encoding="utf-8")
+    result = said(door("import", str(path), "--as", "deals", "--json"))
+    assert (result["added"], result["rejected"]) == (1, 2)
+    with open(result["rejected_file"], encoding="utf-8-sig") as handle:
+        assert [(row["deal name"], row["row"], row["reason"]) for row in csv.DictReader(handle)] == [
+            ("b", "3", "required"), ("c", "4", "not_an_amount"),
+        ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("target", "set", "nothing", "2026-11", "5"), ("target", "set", "orders.amount", "soon", "5"), ("summary", "2026-13"),
+     ("import", "/none/there.csv", "--as", "deals"), ("restore", "/none/there.db"), ("plan", "tomorrow")],
+)
+def test_what_cannot_be_done_is_one_sentence_and_status_1(door, words):
+    said(door("target", "set", "orders.amount", "2026-11", "5", "--json"))
+    done = door(*words)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_missing_book_is_not_made_by_reading(door, tmp_path):
+    assert door("plan").exit_code == 1
+    assert not (tmp_path / "b.db").exists()
+
+
+def test_targets_are_set_and_listed(door):
+    said(door("target", "set", "orders.amount", "2026-11", "1800000", "--json"))
+    said(door("target", "set", "visits.count", "2026-11", "36", "--level", "stretch", "--json"))
+    assert said(door("target", "list", "2026-11", "--json")) == [
+        {"metric": "orders.amount", "period": "2026-11", "value": "1800000.00", "level": "base"},
+        {"metric": "visits.count", "period": "2026-11", "value": 36, "level": "stretch"},
+    ]
+
+
+def test_the_demo_has_its_month_and_never_touches_a_book(door):
+    made = said(door("demo", "--no-window", "--today", "2026-10-22", "--json"))
+    assert made["records"]["client"] == 86
+    figures = said(door("summary", "2026-10", "--as-of", "2026-10-22", "--json"))["figures"]
+    assert figures["orders.amount"]["value"] == "1046000.00"
+    assert figures["orders.amount"]["target"] == "1800000.00"
+    plan = said(door("plan", "2026-10-22", "--json"))
+    assert [item["title"] for item in plan["overdue"]] and len(plan["items"]) >= 9
+    assert door("demo", "--no-window").exit_code == 1
+    assert said(door("check", "--json")) == {"ok": True, "problems": []}
+
+
+@pytest.mark.parametrize("role", ["hotel", "online", "wholesale", "general"])
+def test_every_role_has_a_demo(door, role):
+    assert said(door("demo", "--role", role, "--no-window", "--today", "2026-11-23", "--json"))["records"]["order"] > 50
+    assert Decimal(said(door("summary", "2026-10", "--json"))["figures"]["orders.amount"]["value"]) > 0
+
+
+def test_a_copy_is_verified_and_brought_back(door, tmp_path):
+    said(door("target", "set", "visits.count", "2026-11", "36", "--json"))
+    copy = tmp_path / "copy.db"
+    assert said(door("backup", "--to", str(copy), "--json")) == {"backup": str(copy), "verified": True}
+    said(door("target", "set", "visits.count", "2026-11", "40", "--json"))
+    kept = said(door("restore", str(copy), "--json"))["kept"]
+    assert Path(kept).exists()
+    assert said(door("target", "list", "--json"))[0]["value"] == 36
+
+
+def test_everything_is_exported_in_open_formats(door, tmp_path):
+    said(door("demo", "--no-window", "--today", "2026-10-22", "--json"))
+    files = {Path(name).name for name in said(door("export", "all", "--to", str(tmp_path / "out"), "--json"))["files"]}
+    assert {"client.csv", "deal.csv", "activities.ics", "contacts.vcf"} <= files
+
+
+def test_reading_verbs_import_no_chart_export_or_window_library(tmp_path):
+    code = (
+        "import sys; from salesplanner.cli import cli\n"
+        f"cli(['target', 'set', 'visits.count', '2026-11', '3', '--book', {str(tmp_path / 'b.db')!r}], standalone_mode=False)\n"
+        "heavy = {'matplotlib', 'docx', 'xlsxwriter', 'python_calamine', 'PySide6.QtWidgets', 'numpy', 'pypinyin'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    assert done.stdout.strip().splitlines()[-1] == "[]"
