@@ -8,15 +8,18 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from salesplanner.ui.kit.cards import Brush, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.model import ROW, Index
-from salesplanner.ui.today.rows import Group, Head, Item
+from salesplanner.ui.today.rows import Chip, Group, Head, Item
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _EDGE = 13
 _TIME = 56
+_DOT = " · "
+_TITLE_LEAST = 160
+_NAME_LEAST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,20 @@ class Areas:
             if not area.isEmpty() and area.adjusted(-3, -6, 3, 6).contains(point):
                 return name
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the texts of an item's row are."""
+
+    chips: tuple[tuple[Chip, QRect], ...]
+    title: QRect
+    client: QRect
+    deal: QRect
+
+
+def _shade(is_pointed: bool) -> str:
+    return "accent" if is_pointed else "text2"
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -80,6 +97,35 @@ class DayDelegate(QStyledItemDelegate):
                 log = QRect(right - width, middle - 13, width, 27)
                 right = log.left() - 10
         return Areas(time, box, icon, QRect(left + 53, row.top(), right - left - 53, high), log, move, more)
+
+    def places(self, areas: Areas, item: Item, *, bold: bool) -> Places:
+        """Where chips, title and names are: the chips from the right, as many as leave room for the title."""
+        text, chips = QRect(areas.text), []
+        for chip in reversed(item.chips):
+            if text.width() < _TITLE_LEAST:
+                break
+            width = min(chip_size(chip.text, bool(chip.icon)).width(), text.width())
+            place = QRect(text.right() + 1 - width, text.top(), width, text.height())
+            chips.append((chip, place))
+            text.setRight(place.left() - 11)
+        width = min(text.width(), text_width(item.activity.title, bold=bold))
+        title = QRect(text.left(), text.top(), max(0, width), text.height())
+        names, left = [], title.left() + title.width() + 10
+        for name in (item.client, item.deal):
+            room = text.right() + 1 - left
+            width = min(room, text_width(name, "caption")) if name and room > _NAME_LEAST else 0
+            names.append(QRect(left, text.top(), width, text.height()) if width else QRect())
+            left += width + text_width(_DOT, "caption") if width else 0
+        return Places(tuple(chips), title, names[0], names[1])
+
+    def part_at(self, point: QPoint, box: QRect, item: Item) -> str:
+        """The part of a row under a point: box, log, move, more, client, deal, or nothing."""
+        areas = self.areas(box, item, active=True)
+        found = areas.at(point)
+        if not found and areas.text.contains(point):
+            places = self.places(self.areas(box, item, active=True), item, bold=False)
+            found = "client" if places.client.contains(point) else "deal" if places.deal.contains(point) else ""
+        return found
 
     def is_active(self, item: Item, selected: bool) -> bool:
         """Whether the row shows what can be done."""
@@ -136,16 +182,15 @@ class DayDelegate(QStyledItemDelegate):
         brush.icon(areas.icon, item.icon)
         if active:
             self._paint_acts(brush, areas, pointed[1])
-        text = areas.text
-        for chip in reversed(item.chips):
-            if text.width() < 160:
-                break
-            drawn = brush.chip(text, chip.text, chip.tone, icon=chip.icon)
-            text = QRect(text.left(), text.top(), drawn.left() - text.left() - 10, text.height())
-        width = brush.text(text, activity.title, "text2" if done else "text", bold=selected and not done)
-        rest = text.adjusted(width + 10, 0, 0, 0)
-        if rest.width() > 30:
-            brush.text(rest, " · ".join(filter(None, [item.client, item.deal])), "text2", role="caption")
+        places = self.places(areas, item, bold=selected and not done)
+        for chip, place in places.chips:
+            brush.chip(place, chip.text, chip.tone, icon=chip.icon)
+        brush.text(places.title, activity.title, "text2" if done else "text", bold=selected and not done)
+        brush.text(places.client, item.client, _shade(pointed[1] == "client"), role="caption")
+        if not places.deal.isEmpty():
+            dot = places.deal.adjusted(-text_width(_DOT, "caption"), 0, 0, 0)
+            brush.text(dot if item.client else places.deal, _DOT if item.client else "", "text2", role="caption")
+            brush.text(places.deal, item.deal, _shade(pointed[1] == "deal"), role="caption")
 
     def _paint_ground(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:
         painter = brush.painter

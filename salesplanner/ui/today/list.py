@@ -24,6 +24,7 @@ from salesplanner.ui.today.view import DayView
 
 #: A tick can be taken back this long before it is kept.
 SETTLE_MS = 600
+_LINKS = ("client", "deal")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -46,6 +47,7 @@ class DayList(DayView):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._settling: dict[int, QTimer] = {}
+        self._pressed_link = ""
         self.doubleClicked.connect(self._on_double_click)
 
     # --- ticking ------------------------------------------------------------------------------------------------
@@ -109,14 +111,14 @@ class DayList(DayView):
                 return row, "fold"
             return row, "link" if row.is_link and self.painter_of_rows.link(box).contains(point) else ""
         if isinstance(row, Item):
-            areas = self.painter_of_rows.areas(box, row, active=True)
-            return row, areas.at(point)
+            return row, self.painter_of_rows.part_at(point, box, row)
         return None, ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A box, a button or a link acts; elsewhere the row is chosen."""
         row, part = self._part(event.position().toPoint())
-        if event.button() is not Qt.MouseButton.LeftButton or not part or row is None:
+        self._pressed_link = part if part in _LINKS else ""
+        if event.button() is not Qt.MouseButton.LeftButton or not part or row is None or part in _LINKS:
             super().mousePressEvent(event)
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -126,6 +128,16 @@ class DayList(DayView):
         if part != "box":
             self.choose(row.activity.id)
         self._do(part, row.activity, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A name that was pressed and not dragged leads to its record."""
+        super().mouseReleaseEvent(event)
+        row, part = self._part(event.position().toPoint())
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and part and part == self._pressed_link and isinstance(row, Item):
+            record_id = row.activity.client_id if part == "client" else row.activity.deal_id
+            self._workspace.asked.emit(part, record_id or 0)
+        self._pressed_link = ""
 
     def _do(self, part: str, activity: Activity, place: QPoint) -> None:
         if part == "box":
@@ -139,7 +151,7 @@ class DayList(DayView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second click on a part is another click, not an opening."""
-        if self._part(event.position().toPoint())[1]:
+        if self._part(event.position().toPoint())[1] not in ("", *_LINKS):
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)

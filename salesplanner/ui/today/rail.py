@@ -228,7 +228,10 @@ class Rail(QWidget):
             link = button(client.name.replace("&", "&&"), kind="link")
             link.clicked.connect(lambda _=False: self._workspace.asked.emit("client", client.id))
             link.setMaximumWidth(px(250))
-            items.append(boxed(row(link, muted(self._who(visit.contact)), STRETCH, spacing=4)))
+            link.setStyleSheet("padding-left: 0")
+            line = row(link, PlainLabel(self._who(visit.contact), "muted", elide=True), spacing=4)
+            line.setStretch(1, 1)
+            items.append(boxed(line))
         if visit.last is not None and visit.last.done_at is not None:
             day = words.day(visit.last.done_at.date(), self._workspace.today())
             gist = " ".join(visit.last.points.split())[:160]

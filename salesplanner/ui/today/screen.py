@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.period import Period
@@ -19,8 +19,7 @@ from salesplanner.ui.kit.layout import (
     boxed,
     button,
     column,
-    heading,
-    muted,
+    icon_button,
     row,
     scrolled,
 )
@@ -35,7 +34,7 @@ from salesplanner.ui.today.menu import fill_menu
 from salesplanner.ui.today.week import WeekStrip
 
 #: Below this width the rail folds; F8 brings it back.
-_ROOM_FOR_RAIL = 1000
+_ROOM_FOR_RAIL = 1200
 _MINUTE_MS = 60_000
 
 
@@ -80,22 +79,28 @@ class TodayScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self.workspace.theme
-        self.title = heading("")
-        self.subtitle = muted()
+        self.title = PlainLabel("", "h1", elide=True)
+        self.subtitle = PlainLabel("", "muted", elide=True)
         self.back_button = button(self.tr("Today"), theme.icon("calendar-days"), on_click=self.go_today)
         self.back_button.setToolTip(self.tr("Back to today (T)"))
         self.record_button = button(
             self.tr("Add record"), theme.icon("pencil"), on_click=lambda: self._acts.record(self._day)
         )
+        self.rail_button = icon_button(
+            theme.icon("panel-right"), self.tr("Show or hide the side pane (F8)"), self.fold, is_boxed=True
+        )
+        self.week.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         head = row(
             column(self.title, self.subtitle, spacing=0),
-            STRETCH,
             self.week,
             STRETCH,
             self.back_button,
             self.record_button,
+            self.rail_button,
             spacing=12,
         )
+        head.setStretch(0, 4)
+        head.setStretch(2, 1)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -205,7 +210,7 @@ class TodayScreen(Screen):
             number = calendar.count(period.first, self._day)
             left = calendar.count(self._day, period.last)
             if is_today:
-                text = self.tr("Working day {number} of the month, %n left including today", "", left)
+                text = self.tr("Working day {number}, %n left including today", "", left)
             else:
                 text = self.tr("Working day {number} of the month")
             text = text.format(number=number)
@@ -233,8 +238,10 @@ class TodayScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail folds where there is no room for it."""
         super().resizeEvent(event)
+        has_room = self.width() >= _ROOM_FOR_RAIL
+        self.rail_button.setVisible(not has_room)
         if self._wants_rail is None:
-            self._rail_room.setVisible(self.width() >= _ROOM_FOR_RAIL)
+            self._rail_room.setVisible(has_room)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys go to the list, or to the line above it while there is none."""

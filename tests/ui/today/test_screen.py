@@ -72,7 +72,7 @@ def texts(widget):
 def test_the_day_stands_in_its_groups(screen):
     assert [head.name for head in heads(screen)] == ["Overdue", "Scheduled", "Anytime"]
     assert titles(screen) == ["Answer the question", "Visit Zhao", "Send the quote", "Update the list"]
-    assert screen.title.text() == "Thursday 22 October"
+    assert screen.title.full_text() == "Thursday 22 October"
     assert heads(screen)[1].aside == "2.5 h planned of 7 h"
 
 
@@ -262,20 +262,20 @@ def test_dropped_on_a_day_of_the_week_it_moves_there(screen, store, plan):
 
 def test_the_week_and_its_keys_show_other_days(screen):
     QTest.mouseClick(screen.week.days[4], Qt.MouseButton.LeftButton)
-    assert screen.title.text() == "Friday 23 October" and screen.back_button.isVisible()
+    assert screen.title.full_text() == "Friday 23 October" and screen.back_button.isVisible()
     screen.list.setFocus()
     QTest.keyClick(screen, Qt.Key.Key_Right, CTRL)
-    assert screen.title.text() == "Saturday 24 October" and screen.subtitle.text() == "Day off"
+    assert screen.title.full_text() == "Saturday 24 October" and screen.subtitle.full_text() == "Day off"
     QTest.keyClick(screen, Qt.Key.Key_Left, CTRL)
     QTest.keyClick(screen, Qt.Key.Key_T)
-    assert screen.title.text() == "Thursday 22 October" and not screen.back_button.isVisible()
+    assert screen.title.full_text() == "Thursday 22 October" and not screen.back_button.isVisible()
 
 
 def test_typing_a_t_does_not_leave_the_day(screen):
     screen.show_day(date(2026, 10, 23))
     screen.entry.line.setFocus()
     QTest.keyClick(screen.entry.line, Qt.Key.Key_T)
-    assert screen.entry.line.text() == "t" and screen.title.text() == "Friday 23 October"
+    assert screen.entry.line.text() == "t" and screen.title.full_text() == "Friday 23 October"
 
 
 def test_the_done_ones_unfold(screen, store, plan):
@@ -298,7 +298,7 @@ def test_a_late_thing_finished_today_counts_as_done_today(screen, store, plan):
 def test_another_page_can_open_an_item_on_its_day(screen, store):
     later = store.activities.add(Activity(kind=ActivityKind.TASK, title="Later", day=date(2026, 11, 5)))
     screen.open(later)
-    assert screen.title.text() == "Thursday 5 November" and screen.list.chosen_ids() == [later]
+    assert screen.title.full_text() == "Thursday 5 November" and screen.list.chosen_ids() == [later]
 
 
 def test_everything_done_is_said(screen, store, plan):
@@ -326,7 +326,7 @@ def test_an_empty_day_says_what_to_do(qtbot, workspace):
     empty.show()
     assert empty.empty.isVisible() and empty.empty.text() == "Nothing here yet. Type a first item above"
     assert not empty.rail.isVisible()
-    empty.fold()
+    QTest.mouseClick(empty.rail_button, Qt.MouseButton.LeftButton)
     assert empty.rail.isVisible()
 
 
@@ -376,3 +376,21 @@ def test_hostile_titles_are_shown_as_they_are(screen, store):
     store.activities.add(Activity(kind=ActivityKind.TASK, title="<b>x</b>\n&y " + "z" * 3000, day=TODAY))
     assert not screen.grab().isNull()
     assert any(isinstance(row, Item) and "<b>x</b>" in row.activity.title for row in screen.list.model().rows())
+
+
+def test_the_name_of_a_client_leads_to_it(qtbot, screen, workspace, plan):
+    index = row_index(screen, plan.visit)
+    box, painter = screen.list.visualRect(index), screen.list.painter_of_rows
+    place = painter.places(painter.areas(box, index.data(ROW), active=True), index.data(ROW), bold=False).client
+    with qtbot.waitSignal(workspace.asked) as asked:
+        QTest.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert asked.args == ["client", plan.client]
+
+
+def test_one_of_two_ticks_taken_back_leaves_the_other(screen, store, plan):
+    screen.list.choose(plan.one)
+    QTest.keyClick(screen.list, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(screen.list, Qt.Key.Key_Space)
+    click(screen, plan.one, "box")
+    screen.list.settle()
+    assert store.activities.get(plan.one).is_open and store.activities.get(plan.two).is_done
