@@ -525,10 +525,10 @@
 <context>
     <name>TodayScreen</name>
     <message numerus="yes">
-        <source>Working day {number} of the month, %n left including today</source>
+        <source>Working day {number}, %n left including today</source>
         <translation>
-            <numerusform>Working day {number} of the month, %n left including today</numerusform>
-            <numerusform>Working day {number} of the month, %n left including today</numerusform>
+            <numerusform>Working day {number}, %n left including today</numerusform>
+            <numerusform>Working day {number}, %n left including today</numerusform>
         </translation>
     </message>
 </context>

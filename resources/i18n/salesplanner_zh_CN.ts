@@ -1535,14 +1535,6 @@
 <context>
     <name>DayList</name>
     <message>
-        <source>Plan of the day</source>
-        <translation>当天计划</translation>
-    </message>
-    <message>
-        <source>Log outcome</source>
-        <translation>记录结果</translation>
-    </message>
-    <message>
         <source>Reschedule (S)</source>
         <translation>改期 (S)</translation>
     </message>
@@ -1553,6 +1545,17 @@
     <message>
         <source>Log outcome (L)</source>
         <translation>记录结果 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>DayView</name>
+    <message>
+        <source>Plan of the day</source>
+        <translation>当天计划</translation>
+    </message>
+    <message>
+        <source>Log outcome</source>
+        <translation>记录结果</translation>
     </message>
 </context>
 <context>
@@ -5653,11 +5656,15 @@
         <translation>补记</translation>
     </message>
     <message>
+        <source>Show or hide the side pane (F8)</source>
+        <translation>显示或隐藏侧栏 (F8)</translation>
+    </message>
+    <message>
         <source>Day off</source>
         <translation>今天休息</translation>
     </message>
     <message numerus="yes">
-        <source>Working day {number} of the month, %n left including today</source>
+        <source>Working day {number}, %n left including today</source>
         <translation>
             <numerusform>本月第 {number} 个工作日，含今天剩 %n 天</numerusform>
         </translation>
