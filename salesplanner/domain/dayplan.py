@@ -48,9 +48,8 @@ class DayPlan:
 
     @property
     def minutes(self) -> int:
-        """How long the day's own items take, travel to visits with them."""
-        own = [each for each in (*self.scheduled, *self.anytime, *self.done) if each.day == self.day]
-        return sum(length(each) for each in own)
+        """How long what has a time takes, travel to visits with it."""
+        return sum(length(each) for each in self.scheduled)
 
     def next_visit(self, now: datetime) -> Activity | None:
         """The next visit or meeting of the day that still waits; a late one comes first."""

@@ -46,10 +46,9 @@ def test_a_day_is_finished_only_when_nothing_late_is_left():
     assert not plan_of(DAY, []).is_finished and plan_of(DAY, []).is_empty
 
 
-def test_a_visit_takes_its_travel_too_and_late_things_do_not_fill_the_day():
-    plan = plan_of(
-        DAY, [item(1, ActivityKind.VISIT, minutes=60), item(2, minutes=30)], [item(3, day=date(2026, 10, 1))]
-    )
+def test_what_has_a_time_fills_the_day_a_visit_with_its_travel():
+    visit, call = item(1, ActivityKind.VISIT, minutes=60, at=time(9)), item(2, minutes=30, at=time(8), done=True)
+    plan = plan_of(DAY, [visit, call, item(3, minutes=45)], [item(4, day=date(2026, 10, 1))])
     assert plan.minutes == 60 + 30 + 30
 
 

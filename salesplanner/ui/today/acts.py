@@ -64,21 +64,20 @@ class DayActs(QObject):
             return
         label = "activity done" if len(ids) == 1 else "activities done"
 
-        def tick() -> bool:
+        def tick() -> None:
             with self._store.change(label, name=names[0], count=len(names)):
                 for activity_id in ids:
                     self._store.activities.finish(activity_id, at=self._workspace.now())
-            return True
 
-        if self._workspace.do(tick):
+        if self._workspace.did(tick):
             one = self.tr("Done: {title}").format(title=names[0])
             self._workspace.notice(one if len(names) == 1 else self.tr("%n item(s) done", "", len(names)))
 
     def reopen(self, activity_id: int) -> None:
         """Take a tick away."""
-        self._workspace.do(self._store.activities.reopen, activity_id)
         title = self._store.activities.get(activity_id).title
-        self._workspace.notice(self.tr("“{title}” is open again").format(title=title))
+        if self._workspace.did(self._store.activities.reopen, activity_id):
+            self._workspace.notice(self.tr("“{title}” is open again").format(title=title))
 
     def ask_day(self, ids: Sequence[int], place: QPoint | None = None) -> None:
         """Ask to which day items go."""
@@ -98,8 +97,8 @@ class DayActs(QObject):
     def drop(self, activity_id: int) -> None:
         """Decide not to do it."""
         title = self._store.activities.get(activity_id).title
-        self._workspace.do(self._store.activities.drop, activity_id)
-        self._workspace.notice(self.tr("Dropped “{title}”").format(title=title))
+        if self._workspace.did(self._store.activities.drop, activity_id):
+            self._workspace.notice(self.tr("Dropped “{title}”").format(title=title))
 
     def delete(self, ids: Sequence[int]) -> None:
         """Move items to Recently deleted, as one change."""
@@ -107,11 +106,15 @@ class DayActs(QObject):
         if not found:
             return
         label = "activity deleted" if len(found) == 1 else "activities deleted"
-        with self._store.change(label, count=len(found), name=found[0].title):
-            for activity in found:
-                self._workspace.do(self._store.activities.delete, activity.id)
-        one = self.tr("Deleted “{title}”").format(title=found[0].title)
-        self._workspace.notice(one if len(found) == 1 else self.tr("Deleted %n item(s)", "", len(found)))
+
+        def delete() -> None:
+            with self._store.change(label, count=len(found), name=found[0].title):
+                for activity in found:
+                    self._store.activities.delete(activity.id)
+
+        if self._workspace.did(delete):
+            one = self.tr("Deleted “{title}”").format(title=found[0].title)
+            self._workspace.notice(one if len(found) == 1 else self.tr("Deleted %n item(s)", "", len(found)))
 
     def put_first(self, activity: Activity, day_items: Sequence[Activity]) -> None:
         """Make it the first thing of its day, or an ordinary one again."""

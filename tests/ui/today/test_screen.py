@@ -73,7 +73,7 @@ def test_the_day_stands_in_its_groups(screen):
     assert [head.name for head in heads(screen)] == ["Overdue", "Scheduled", "Anytime"]
     assert titles(screen) == ["Answer the question", "Visit Zhao", "Send the quote", "Update the list"]
     assert screen.title.full_text() == "Thursday 22 October"
-    assert heads(screen)[1].aside == "2.5 h planned of 7 h"
+    assert heads(screen)[1].aside == "1.5 h planned of 7 h"
 
 
 def test_the_model_keeps_qts_rules(screen, store, plan):
