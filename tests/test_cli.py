@@ -56,13 +56,19 @@ def said(done):
 def test_one_persons_deals_come_in_whole(door, export):
     result = said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
     assert {key: result[key] for key in ("rows", "added", "duplicates", "rejected", "date_order")} == {
-        "rows": 6, "added": 6, "duplicates": 0, "rejected": 0, "date_order": "dmy",
+        "rows": 6,
+        "added": 6,
+        "duplicates": 0,
+        "rejected": 0,
+        "date_order": "dmy",
     }
     again = said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
     assert (again["added"], again["duplicates"]) == (0, 6)
 
 
-@pytest.mark.parametrize(("month", "count", "amount"), [("2017-03", 2, "4564.25"), ("2017-04", 1, "550.00"), ("2017-05", 0, "0.00")])
+@pytest.mark.parametrize(
+    ("month", "count", "amount"), [("2017-03", 2, "4564.25"), ("2017-04", 1, "550.00"), ("2017-05", 0, "0.00")]
+)
 def test_the_summary_gives_what_the_file_holds(door, export, month, count, amount):
     said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
     figures = said(door("summary", month, "--json"))["figures"]
@@ -99,19 +105,29 @@ def test_dates_that_cannot_be_told_apart_are_refused_with_the_way_on(door, tmp_p
 
 def test_rows_that_cannot_be_read_come_back_in_a_file(door, tmp_path):
     path = tmp_path / "d.csv"
-    path.write_text("deal name,deal stage,close date,amount\na,Won,2017-03-04,5\nb,Won,,5\nc,Won,2017-03-05,much\n", encoding="utf-8")
+    path.write_text(
+        "deal name,deal stage,close date,amount\na,Won,2017-03-04,5\nb,Won,,5\nc,Won,2017-03-05,much\n",
+        encoding="utf-8",
+    )
     result = said(door("import", str(path), "--as", "deals", "--json"))
     assert (result["added"], result["rejected"]) == (1, 2)
-    with open(result["rejected_file"], encoding="utf-8-sig") as handle:
+    with Path(result["rejected_file"]).open(encoding="utf-8-sig") as handle:
         assert [(row["deal name"], row["row"], row["reason"]) for row in csv.DictReader(handle)] == [
-            ("b", "3", "required"), ("c", "4", "not_an_amount"),
+            ("b", "3", "required"),
+            ("c", "4", "not_an_amount"),
         ]
 
 
 @pytest.mark.parametrize(
     "words",
-    [("target", "set", "nothing", "2026-11", "5"), ("target", "set", "orders.amount", "soon", "5"), ("summary", "2026-13"),
-     ("import", "/none/there.csv", "--as", "deals"), ("restore", "/none/there.db"), ("plan", "tomorrow")],
+    [
+        ("target", "set", "nothing", "2026-11", "5"),
+        ("target", "set", "orders.amount", "soon", "5"),
+        ("summary", "2026-13"),
+        ("import", "/none/there.csv", "--as", "deals"),
+        ("restore", "/none/there.db"),
+        ("plan", "tomorrow"),
+    ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_status_1(door, words):
     said(door("target", "set", "orders.amount", "2026-11", "5", "--json"))
@@ -175,5 +191,7 @@ def test_reading_verbs_import_no_chart_export_or_window_library(tmp_path):
         "heavy = {'matplotlib', 'docx', 'xlsxwriter', 'python_calamine', 'PySide6.QtWidgets', 'numpy', 'pypinyin'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
+    )
     assert done.stdout.strip().splitlines()[-1] == "[]"

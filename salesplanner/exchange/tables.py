@@ -68,15 +68,13 @@ def read(
     suffix = path.suffix.lower()
     _look_at(path)
     if suffix == ".vcf":
-        from salesplanner.exchange import vcard
+        from salesplanner.exchange.vcard import read as read_cards
 
-        found: SourceTable = vcard.read(path)
-        return found
+        return read_cards(path)
     if suffix == ".ics":
-        from salesplanner.exchange import calendar
+        from salesplanner.exchange.calendar import read as read_events
 
-        events: SourceTable = calendar.read(path)
-        return events
+        return read_events(path)
     if suffix in (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb"):
         return _workbook(path, sheet, header_row)
     if suffix in (".csv", ".tsv", ".txt"):

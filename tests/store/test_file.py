@@ -40,7 +40,11 @@ def refused(path: Path) -> Kind:
 
 @pytest.mark.parametrize(
     ("content", "kind"),
-    [(b"", Kind.BOOK_DAMAGED), (b"hello, this is a text\n" * 50, Kind.BOOK_FOREIGN), (b"SQLite format 3\x00" + b"x" * 3000, Kind.BOOK_FOREIGN)],
+    [
+        (b"", Kind.BOOK_DAMAGED),
+        (b"hello, this is a text\n" * 50, Kind.BOOK_FOREIGN),
+        (b"SQLite format 3\x00" + b"x" * 3000, Kind.BOOK_FOREIGN),
+    ],
 )
 def test_what_is_no_book_is_refused_untouched(tmp_path, content, kind):
     path = tmp_path / "b.db"
@@ -64,7 +68,9 @@ def test_a_newer_book_is_refused_untouched(tmp_path):
     path = tmp_path / "b.db"
     Store.open(path).close()
     book = sqlite3.connect(path)
-    book.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('salesplanner', '9999_later', '')")
+    book.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('salesplanner', '9999_later', '')"
+    )
     book.commit()
     book.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     book.close()
@@ -74,7 +80,10 @@ def test_a_newer_book_is_refused_untouched(tmp_path):
 
 
 def test_the_connection_keeps_what_it_acknowledges(store):
-    said = {name: store._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys", "locking_mode")}
+    said = {
+        name: store._db.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "locking_mode")
+    }
     assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "locking_mode": "exclusive"}
 
 
@@ -85,7 +94,9 @@ def test_every_table_is_strict(store):
 
 def test_a_second_process_is_told_at_once(tmp_path):
     path = tmp_path / "b.db"
-    with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as writer:
         assert writer.stdout.readline().strip() == "open"
         assert refused(path) is Kind.BOOK_OPEN_ELSEWHERE
         writer.kill()
@@ -95,7 +106,9 @@ def test_a_second_process_is_told_at_once(tmp_path):
 def test_a_kill_loses_nothing_acknowledged_and_tears_nothing(tmp_path, seed):
     path = tmp_path / "b.db"
     chance = random.Random(seed)
-    with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as writer:
         for _ in range(chance.randint(1, 30)):
             writer.stdout.readline()
         writer.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)

@@ -19,7 +19,7 @@ DAY = date(2026, 10, 22)
 ACTS = ("client", "deal", "activity", "win", "lose", "move", "log", "delete", "rename", "target", "setting")
 
 
-def act(store: Store, name: str, number: int) -> None:
+def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat list of acts
     """One of the things a person does, to whatever there is."""
     clients, deals = store.clients.all(), store.deals.open()
     if name == "client" or not clients:
@@ -103,7 +103,9 @@ def test_a_change_that_fails_leaves_nothing(store):
 
 def test_a_write_outside_a_change_is_refused(store):
     with pytest.raises(sqlite3.IntegrityError, match="outside a change"):
-        store._db.execute("INSERT INTO setting (uid, key, value, created_at, changed_at) VALUES ('u', 'k', '1', '', '')")
+        store._db.execute(
+            "INSERT INTO setting (uid, key, value, created_at, changed_at) VALUES ('u', 'k', '1', '', '')"
+        )
 
 
 def test_a_new_change_forgets_what_could_be_done_again(store):
@@ -133,5 +135,6 @@ def test_listeners_hear_what_was_touched_and_nothing_of_what_failed(store):
         store.clients.change(99, name="b")
     store.undo()
     assert [(change.kind, change.touched) for change in heard] == [
-        ("do", {"client": {client_id}}), ("undo", {"client": {client_id}}),
+        ("do", {"client": {client_id}}),
+        ("undo", {"client": {client_id}}),
     ]
