@@ -161,6 +161,12 @@ LABELS = {
     "calendar changed": QT_TRANSLATE_NOOP("Change", "change of the working calendar"),
     "started": QT_TRANSLATE_NOOP("Change", "first settings"),
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
+    "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
+    "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
+    "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),
+    "activities moved": QT_TRANSLATE_NOOP("Change", "move {count} plan items to {day}"),
+    "activities deleted": QT_TRANSLATE_NOOP("Change", "delete {count} plan items"),
+    "activities done": QT_TRANSLATE_NOOP("Change", "{count} plan items done"),
     "change": QT_TRANSLATE_NOOP("Change", "change"),
 }
 

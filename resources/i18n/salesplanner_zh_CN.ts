@@ -437,6 +437,26 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>grade {grade} for {count} clients</source>
+        <translation>{count} 个客户改为 {grade} 级</translation>
+    </message>
+    <message>
+        <source>delete {count} clients</source>
+        <translation>删除 {count} 个客户</translation>
+    </message>
+    <message>
+        <source>move {count} plan items to {day}</source>
+        <translation>把 {count} 个计划项改到 {day}</translation>
+    </message>
+    <message>
+        <source>delete {count} plan items</source>
+        <translation>删除 {count} 个计划项</translation>
+    </message>
+    <message>
+        <source>{count} plan items done</source>
+        <translation>完成 {count} 个计划项</translation>
+    </message>
+    <message>
         <source>change</source>
         <translation>修改</translation>
     </message>

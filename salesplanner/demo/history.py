@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 
 from salesplanner.demo import names
 from salesplanner.demo.names import Both
@@ -79,7 +80,7 @@ class Teller:
             )
 
     def client(
-        self, name: str, *, grade: Grade, status: ClientStatus, region: str, industry: str = "", **more: str
+        self, name: str, *, grade: Grade, status: ClientStatus, region: str, industry: str = "", **more: Any
     ) -> int:
         """A client with one to three people."""
         since = self.today - timedelta(days=self.chance.randint(60, 540))
@@ -173,12 +174,10 @@ class Teller:
 
     def _sales(self, days: list[date], amount: int) -> None:
         """A month's orders: a few of deals, the rest small, adding up to about the amount."""
-        left = amount
+        left = amount // 10_000  # whole ten thousands, so that every share is a round figure
         while left > 0:
-            part = min(
-                left, round(self.chance.triangular(amount * 0.02, amount * 0.4, amount * 0.08)) // 100 * 100 + 100
-            )
-            self.sale(self.chance.choice(days), part, is_deal=part > amount * 0.06)
+            part = min(left, max(1, round(self.chance.triangular(0.02, 0.4, 0.08) * amount / 10_000)))
+            self.sale(self.chance.choice(days), part * 10_000, is_deal=part * 10_000 > amount * 0.06)
             left -= part
 
     def sale(

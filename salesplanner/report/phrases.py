@@ -54,7 +54,7 @@ class Phrases:
         """A metric with the unit its figures have: 签约额（万元）."""
         name = self.words.metric(figure.id)
         if figure.unit is Unit.RATE or (figure.unit is Unit.COUNT and not self.words.zh):
-            return name    # Chinese counts everything in its own word; English does not
+            return name  # Chinese counts everything in its own word; English does not
         counter = self.scale.name if figure.unit is Unit.MONEY else self.words.counter(figure.id)
         if not counter:
             return name

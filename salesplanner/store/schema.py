@@ -7,6 +7,9 @@ from salesplanner.store.sqlite import Database, Migrations
 #: Written into the file's header, so that a foreign database is told from a book ("SPLN").
 APPLICATION_ID = 0x53504C4E
 
+#: Written into the file's header, so that a foreign database is told from a book ("SPLN").
+APPLICATION_ID = 0x53504C4E
+
 steps = Migrations("salesplanner")
 
 _HEAD = "id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE"

@@ -23,6 +23,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._running = 0
+        self._is_closed = False
         self._ended.connect(self._on_ended)
         self._moved.connect(self._on_moved)
 
@@ -39,6 +40,8 @@ class Jobs(QObject):
 
         With `progress`, `work` is given a function to report percent with.
         """
+        if self._is_closed:
+            return
         self._running += 1
         self.counted.emit(self._running)
         arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
@@ -46,6 +49,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Begin no further job; the one under way ends by itself."""
+        self._is_closed = True
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _attempt(

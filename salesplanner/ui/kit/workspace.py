@@ -32,7 +32,7 @@ class Workspace(QObject):
         self.theme = theme
         self.now = now
         self.jobs = Jobs(self)
-        self._is_live = True
+        self.is_live = True
         store.listen(self._on_change)
 
     def today(self) -> date:
@@ -62,8 +62,8 @@ class Workspace(QObject):
 
     def retire(self) -> None:
         """Say nothing more: another workspace over the same store has taken over."""
-        self._is_live = False
+        self.is_live = False
 
     def _on_change(self, change: Change) -> None:
-        if self._is_live:
+        if self.is_live:
             self.changed.emit(change)

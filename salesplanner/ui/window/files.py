@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,9 +14,6 @@ from salesplanner.store import backup
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.workspace import Workspace
 
-if TYPE_CHECKING:
-    from salesplanner.ui.window.shell import Window
-
 
 def daily_backup(workspace: Workspace) -> None:
     """Today's verified copy, if there is none; a failure is said once."""
@@ -24,7 +21,7 @@ def daily_backup(workspace: Workspace) -> None:
     workspace.do(store.copy_daily, paths.copies(store.path))
 
 
-def back_up(window: Window, workspace: Workspace) -> None:
+def back_up(window: Any, workspace: Workspace) -> None:
     """A verified copy at a place that the person chooses."""
     say = QCoreApplication.translate
     name = f"{say('Files', 'Sales Planner')} {workspace.today().isoformat()}.db"
@@ -33,7 +30,7 @@ def back_up(window: Window, workspace: Workspace) -> None:
         workspace.notice(say("Files", "Copied and verified: {path}").format(path=path), False)
 
 
-def restore(window: Window, workspace: Workspace) -> None:
+def restore(window: Any, workspace: Workspace) -> None:
     """Choose one of the copies, see what it holds, go back to it; the present book is kept."""
     from salesplanner.ui.window.information import CopiesDialog
 
@@ -44,7 +41,7 @@ def restore(window: Window, workspace: Workspace) -> None:
     go_back(window, workspace, dialog.chosen)
 
 
-def go_back(window: Window, workspace: Workspace, source: Path) -> None:
+def go_back(window: Any, workspace: Workspace, source: Path) -> None:
     """Put a copy in the place of the book and open it."""
     say = QCoreApplication.translate
     book = workspace.store.path
@@ -60,7 +57,7 @@ def go_back(window: Window, workspace: Workspace, source: Path) -> None:
     window.book_asked.emit(book)
 
 
-def export_all(window: Window, workspace: Workspace) -> None:
+def export_all(window: Any, workspace: Workspace) -> None:
     """One CSV a table, calendar and contact cards, into a folder."""
     from salesplanner.exchange import everything
 
@@ -73,7 +70,7 @@ def export_all(window: Window, workspace: Workspace) -> None:
         workspace.notice(say("Files", "%n file(s) written to {folder}", "", len(written)).format(folder=folder), False)
 
 
-def demo(window: Window, workspace: Workspace) -> None:
+def demo(window: Any, workspace: Workspace) -> None:
     """Open the demo's own book; it is made first, apart from the person's, when it is not there."""
     path = paths.demo_book()
     if path.exists():

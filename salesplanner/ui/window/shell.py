@@ -351,5 +351,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _daily_backup(self) -> None:
+        if not self.workspace.is_live:
+            return
         files.daily_backup(self.workspace)
         self.foot.refresh()

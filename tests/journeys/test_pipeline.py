@@ -1,0 +1,90 @@
+"""Deals through their stages, by keys and by mouse; won with an order, lost with a reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from salesplanner.domain.deals import DealStatus, LostReason
+from tests.journeys.test_window import when_open
+
+
+@pytest.fixture
+def page(program):
+    """The pipeline as a board."""
+    program.window.open_tab("pipeline")
+    return program.window.page("pipeline")
+
+
+def deal(book, name):
+    return next(each for each in book.deals.all() if each.name == name)
+
+
+def test_the_board_has_the_months_sums(page, book):
+    assert [view.cards.rowCount() for view in page.board.views()] == [2, 2, 3, 3, 2]
+    assert page.totals.full_text() == "12 open · ¥4.91m · weighted ¥2.05m"
+
+
+def test_a_card_moves_by_keys_and_back_by_undo(page, qtbot, book, program):
+    found = deal(book, "Pump station retrofit")
+    page.board.select(found.id)
+    view = page.board.views()[1]
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert book.stages.get(book.deals.get(found.id).stage_id).name == "Proposal & quote"
+    assert [entry.entered_on for entry in book.deals.history(found.id)][-1] == date(2026, 10, 22)
+    assert page.board.current().id == found.id
+    program.window.undo()
+    assert book.deals.get(found.id).stage_id == found.stage_id
+
+
+def test_winning_records_the_order(page, qtbot, book):
+    found = deal(book, "Gearbox spares")
+    page.board.select(found.id)
+    when_open(lambda form: form.save_button.click())
+    qtbot.keyClick(page.board.views()[4], Qt.Key.Key_W)
+    won = book.deals.get(found.id)
+    assert (won.status, won.closed_on) == (DealStatus.WON, date(2026, 10, 22))
+    assert [order.amount for order in book.orders.of_deal(found.id)] == [12_600_000]
+    assert book.check() == []
+
+
+def test_losing_asks_for_the_reason(page, qtbot, book):
+    found = deal(book, "Grease spares")
+    page.board.select(found.id)
+
+    def answer(form):
+        form.save_button.click()
+        assert form.isVisible()  # no reason yet
+        form.field("reason").set_value(LostReason.PRICE)
+        form.save_button.click()
+
+    when_open(answer)
+    qtbot.keyClick(page.board.views()[2], Qt.Key.Key_Q)
+    assert book.deals.get(found.id).lost_reason is LostReason.PRICE
+
+
+def test_filters_are_shared_by_board_and_list(page, qtbot):
+    qtbot.keyClicks(page.filter, "huayue")
+    assert sum(view.cards.rowCount() for view in page.board.views()) == 2
+    qtbot.mouseClick(page.switch.buttons()[1], Qt.MouseButton.LeftButton)
+    assert page.deals.table.model.rowCount() == 2
+    page.step_back()
+    assert page.deals.table.model.rowCount() == 12
+
+
+def test_enter_opens_a_deal_and_escape_closes_it(page, qtbot, book):
+    found = deal(book, "Furnace hydraulics")
+    page.board.select(found.id)
+    qtbot.keyClick(page.board.views()[4], Qt.Key.Key_Return)
+    assert page.panel.isVisible() and page.panel.deal.id == found.id
+    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
+    assert not page.panel.isVisible()
+
+
+def test_a_dropped_card_lands_in_its_row(page, book):
+    found = deal(book, "Yearly service")
+    target = book.stages.all()[2]
+    page.board.moved.emit(found.id, target.id, 0)
+    assert page.board.views()[2].cards.ids()[0] == found.id

@@ -1,0 +1,119 @@
+"""The month's summary: the same figures in every format as the records hold."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from salesplanner.domain.period import Period
+from salesplanner.exchange import summary
+from salesplanner.i18n import Translator
+from salesplanner.words import Words
+
+MONTH = Period.parse("2026-10")
+
+
+@pytest.fixture(params=["zh", "en"])
+def words(request):
+    """Either language."""
+    return Words(Translator(request.param))
+
+
+@pytest.fixture
+def written(book, words, tmp_path):
+    """Write the summary in a format; its path."""
+    return lambda suffix: summary.write(book, MONTH, tmp_path / f"s{suffix}", words)
+
+
+def amount(book):
+    return Decimal(sum(order.amount for order in book.orders.between(MONTH.first, MONTH.last))) / 100
+
+
+def test_json_holds_the_records(book, written):
+    figures = json.loads(written(".json").read_text(encoding="utf-8"))["figures"]
+    assert Decimal(figures["orders.amount"]["value"]) == amount(book) == Decimal("1046000")
+    assert len(figures["orders.amount"]["records"]) == figures["orders.count"]["value"] == 10
+
+
+def test_word_has_real_styles_tables_pictures_and_the_figure(written, words):
+    from docx import Document
+
+    document = Document(written(".docx"))
+    assert document.paragraphs[0].style.name == "Title"
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert ("104.6" if words.zh else "1,046,000") in cells
+    assert len(document.inline_shapes) == 2
+
+
+def test_the_pdf_says_the_figure_in_text_that_can_be_searched(written, words):
+    from pypdf import PdfReader
+
+    text = "".join(page.extract_text() for page in PdfReader(written(".pdf")).pages)
+    assert ("104.6" if words.zh else "1,046,000") in text
+    assert ("完成情况" if words.zh else "Results") in text
+
+
+def test_the_workbook_computes_the_figure_from_its_records(book, written):
+    from openpyxl import load_workbook
+
+    path = written(".xlsx")
+    values, formulas = load_workbook(path, data_only=True), load_workbook(path)
+    row = next(each for each in values.worksheets[0].iter_rows(values_only=True) if each[-1] == "orders.amount")
+    assert row[2] == 1046000
+    formula = next(
+        each[2] for each in formulas.worksheets[0].iter_rows(values_only=True) if each[-1] == "orders.amount"
+    )
+    assert formula.startswith("=SUMIF(")
+    amounts = [each[6] for each in values.worksheets[1].iter_rows(min_row=2, values_only=True)]
+    assert Decimal(str(sum(amounts))) == amount(book)
+
+
+def test_the_chat_text_is_short_and_true(written, words):
+    text = written(".txt").read_text(encoding="utf-8")
+    assert len(text.splitlines()[0]) < 300
+    assert ("104.6 万" if words.zh else "¥1,046,000") in text
+
+
+def test_what_is_private_stays_unless_it_is_asked_for(book, written):
+    from salesplanner.domain.reviews import Section
+
+    book.reviews.write("2026-10", Section.SHORTCOMINGS, "PLANTED-PRIVATE-WORD")
+    for suffix in (".md", ".txt", ".json"):
+        assert "PLANTED-PRIVATE-WORD" not in written(suffix).read_text(encoding="utf-8")
+
+
+def test_own_words_take_the_place_of_the_computed_ones(book, written):
+    book.reports.write("2026-10", "well", "Answered within a day.")
+    assert "Answered within a day." in written(".md").read_text(encoding="utf-8")
+
+
+def test_the_reports_page_exports_what_it_shows(program, qtbot, book, tmp_path):
+    from docx import Document
+
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    with qtbot.waitSignal(program.window.workspace.noticed, timeout=20000):
+        page.save(tmp_path / "out.docx")
+    texts = [cell.text for table in Document(tmp_path / "out.docx").tables for row in table.rows for cell in row.cells]
+    assert "1,046,000" in texts
+
+
+def test_words_of_a_part_are_kept_as_typed(program, qtbot, book):
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    page.parts.opened.emit("support")
+    qtbot.keyClicks(page.writing.box, "One visit by the manager")
+    page.writing.close_part()
+    assert book.reports.parts("2026-10")["support"].body == "One visit by the manager"
+
+
+def test_handing_in_keeps_the_figures_as_they_were(program, book):
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    page.handed_in.click()
+    assert book.reports.of("2026-10").handed_in_at is not None
+    order = book.orders.between(MONTH.first, MONTH.last)[0]
+    book.orders.delete(order.id)
+    assert "changed since" in page.state.text()

@@ -1,0 +1,129 @@
+"""The window as a person uses it: tabs, search, undo, language, by mouse and keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from salesplanner.ui.search import Palette
+
+
+def dialog(kind=QDialog):
+    """The dialog in front."""
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind), found
+    return found
+
+
+def when_open(act):
+    """Do something with the next modal dialog, once it is there."""
+
+    def look(tries=200):
+        found = QApplication.activeModalWidget()
+        if found is None:
+            if tries:
+                QTimer.singleShot(20, lambda: look(tries - 1))
+            return
+        try:
+            act(found)
+        finally:
+            if found.isVisible():    # a dialog that stays open would keep the test for ever
+                found.done(0)
+
+    QTimer.singleShot(20, look)
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_every_tab_opens_by_its_keys(program, qtbot, place):
+    qtbot.keyClick(program.window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+    assert program.window.bar.currentIndex() == place
+    assert program.window.pages.currentWidget().isVisible()
+
+
+def test_a_change_can_be_undone_and_done_again_from_the_menu(program, book):
+    client = book.clients.all()[0]
+    program.window.workspace.store.clients.delete(client.id)
+    menus = program.window.menus
+    assert client.name in menus.undo.text()
+    menus.undo.trigger()
+    assert book.clients.get(client.id).deleted_at is None
+    assert program.window.toast.label.text().startswith("Undone")
+    menus.redo.trigger()
+    assert book.clients.get(client.id).deleted_at is not None
+
+
+def test_search_finds_by_part_and_opens(program, qtbot):
+    program.window.search()
+    palette = program.window.findChild(Palette)
+    qtbot.keyClicks(palette.line, "furnace")
+    assert palette.list.item(0).text() == "Furnace hydraulics"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    page = program.window.page("pipeline")
+    qtbot.waitUntil(lambda: page.panel.isVisible())
+    assert page.panel.deal.name == "Furnace hydraulics"
+
+
+def test_commands_are_found_behind_a_sign(program, qtbot):
+    program.window.search()
+    palette = program.window.findChild(Palette)
+    qtbot.keyClicks(palette.line, ">progress")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert program.window.bar.currentIndex() == 3
+
+
+def test_the_language_changes_while_running(program):
+    program.window.language_asked.emit("zh")
+    window = program.window
+    assert window.bar.tabText(0) == "今日计划"
+    window.language_asked.emit("en")
+    assert program.window.bar.tabText(0) == "Today"
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_theme_changes_while_running(program, theme):
+    program.window.theme_asked.emit(theme)
+    assert program.window.workspace.theme.dark == (theme == "dark")
+
+
+def test_a_client_is_made_by_keys(program, qtbot, book):
+    def fill(form):
+        qtbot.keyClicks(form.focusWidget(), "Brandnew Valves")
+        qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    when_open(fill)
+    program.window.go("new client", 0)
+    made = book.clients.by_name("Brandnew Valves")
+    assert made is not None and made.since is not None
+    assert program.window.bar.currentIndex() == 1
+
+
+def test_back_and_forward_walk_through_places(program, book):
+    window = program.window
+    deals = book.deals.open()
+    window.go("deal", deals[0].id)
+    window.go("deal", deals[1].id)
+    window.back()
+    assert window.page("pipeline").panel.deal.id == deals[0].id
+    window.forward()
+    assert window.page("pipeline").panel.deal.id == deals[1].id
+
+
+def test_recently_deleted_brings_back(program, book):
+    client = book.clients.all()[0]
+    book.clients.delete(client.id)
+
+    def restore(found):
+        found.table.select(found.table.model.record(0).id)
+        found.restore_button.click()
+        found.accept()
+
+    when_open(restore)
+    program.window.deleted()
+    assert book.clients.get(client.id).deleted_at is None
+
+
+def test_narrow_tabs_keep_their_names(program):
+    program.window.resize(960, 520)
+    assert program.window.bar.tabText(0) == ""
+    assert program.window.bar.accessibleTabName(0) == "Today"
