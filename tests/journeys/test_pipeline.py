@@ -19,7 +19,7 @@ def page(program):
 
 
 def deal(book, name):
-    return next(each for each in book.deals.all() if each.name == name)
+    return next(each for each in book.deals.open() if each.name == name)
 
 
 def test_the_board_has_the_months_sums(page, book):

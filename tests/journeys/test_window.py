@@ -28,7 +28,7 @@ def when_open(act):
         try:
             act(found)
         finally:
-            if found.isVisible():    # a dialog that stays open would keep the test for ever
+            if found.isVisible():  # a dialog that stays open would keep the test for ever
                 found.done(0)
 
     QTimer.singleShot(20, look)
@@ -86,10 +86,11 @@ def test_the_theme_changes_while_running(program, theme):
     assert program.window.workspace.theme.dark == (theme == "dark")
 
 
-def test_a_client_is_made_by_keys(program, qtbot, book):
+def test_a_client_is_made_by_its_form(program, qtbot, book):
     def fill(form):
-        qtbot.keyClicks(form.focusWidget(), "Brandnew Valves")
-        qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        name = form.field("name").line
+        qtbot.keyClicks(name, "Brandnew Valves")
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
 
     when_open(fill)
     program.window.go("new client", 0)
