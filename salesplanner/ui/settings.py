@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         made = button(title, self._workspace.theme.icon(icon), kind="choice")
         made.setCheckable(True)
         self._choices.addButton(made, self._pages.count())
-        page = boxed(column(heading(title, 2), make(), margins=24, spacing=14))
+        page = boxed(column(heading(title, 2), make(), STRETCH, margins=24, spacing=14))
         self._pages.addWidget(scrolled(page))
         return made
 
@@ -347,4 +347,4 @@ def _rows(*rows: tuple[str, Field, str]) -> QWidget:
         (field.focusProxy() or field).setAccessibleName(title)
         field.setMaximumWidth(300)
         lines.append(boxed(row(name, column(field, *([PlainLabel(hint, "hint")] if hint else []), spacing=2), STRETCH)))
-    return boxed(column(*lines, spacing=10))
+    return boxed(column(*lines, STRETCH, spacing=10))
