@@ -2,11 +2,17 @@
 
 import sys
 
-from salesplanner.cli import main
-
 if __name__ == "__main__":
-    if getattr(sys, "frozen", False):  # a bundle starts itself again to fill a company's form apart
+    if getattr(sys, "frozen", False):  # a bundle starts itself again to fill a form or read a spreadsheet apart
         from multiprocessing import freeze_support
 
         freeze_support()
-    main()
+    if sys.argv[1:2] == ["--read-table"]:
+        from salesplanner.exchange import reader
+
+        del sys.argv[1]
+        reader.main()
+    else:
+        from salesplanner.cli import main
+
+        main()

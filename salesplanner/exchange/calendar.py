@@ -10,7 +10,7 @@ from typing import Any
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange.tables import SourceRow, SourceTable, decode
+from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
 _HEADERS = ("Subject", "Date", "Start time", "Duration", "Location", "Notes", "uid")
 _EVENTS_MOST = 50_000

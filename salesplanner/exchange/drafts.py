@@ -16,7 +16,7 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import fields, values
-from salesplanner.exchange.tables import Cell, SourceRow
+from salesplanner.exchange.source import Cell, SourceRow
 
 _TEXT_MOST = 500
 _NOTE_MOST = 20_000

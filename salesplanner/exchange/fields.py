@@ -11,7 +11,7 @@ from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import ClientStatus, Grade, Role
 from salesplanner.domain.deals import DealStatus, LostReason
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange.tables import SourceTable
+from salesplanner.exchange.source import SourceTable
 
 Shape = Literal["text", "date", "time", "money", "number"]
 

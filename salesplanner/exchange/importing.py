@@ -15,7 +15,7 @@ from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import fields, values
 from salesplanner.exchange.drafts import Draft, Reading, RowReader, digits, name_key
-from salesplanner.exchange.tables import SourceRow, SourceTable
+from salesplanner.exchange.source import SourceRow, SourceTable
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from salesplanner.domain.clients import Contact
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange.tables import SourceRow, SourceTable, decode
+from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
 _HEADERS = ("Name", "Company", "Title", "Phone", "Email", "Birthday", "Note")
 _CARDS_MOST = 100_000

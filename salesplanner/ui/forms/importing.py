@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import importing, tables
 from salesplanner.exchange.importing import ImportPlan, ImportResult
-from salesplanner.exchange.tables import SourceTable
+from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.importing_checks import examine, guess, likely_kind
 from salesplanner.ui.forms.importing_columns import ColumnsPage
 from salesplanner.ui.forms.importing_steps import DonePage, FilePage, ReviewPage, StepsLine

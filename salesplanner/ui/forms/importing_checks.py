@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import fields, values
-from salesplanner.exchange.tables import Cell, SourceTable
+from salesplanner.exchange.source import Cell, SourceTable
 
 _VALUES_MOST = 300
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesplanner.exchange import fields
-from salesplanner.exchange.tables import SourceTable
+from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.importing_checks import Check, Findings, distinct, samples
 from salesplanner.ui.forms.importing_words import field_name, orders
 from salesplanner.ui.kit.layout import (

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QSpinBox, QTableVi
 
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.importing import ImportPlan, ImportResult
-from salesplanner.exchange.tables import SourceTable
+from salesplanner.exchange.source import SourceTable
 from salesplanner.exchange.values import to_text
 from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, reason, see_text
 from salesplanner.ui.kit.cards import Brush, text_width
