@@ -1,0 +1,114 @@
+"""A table out of a file: headers, numbered rows; and the text of bytes in whatever encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from salesplanner.domain.problems import Kind, Problem
+
+Cell = str | int | float | bool | date | datetime | time | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A row with its number in the file, as the person sees it there."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceTable:
+    """Headers and the rows below them."""
+
+    path: Path
+    headers: tuple[str, ...]
+    rows: tuple[SourceRow, ...]
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    header_row: int = 1
+    encoding: str = ""
+    delimiter: str = ""
+
+    def column(self, name: str) -> int:
+        """The place of a column by its header, blanks and case aside. Raises Problem(COLUMN_MISSING)."""
+        wanted = _plain(name)
+        for place, header in enumerate(self.headers):
+            if header == name or _plain(header) == wanted:
+                return place
+        raise Problem(Kind.COLUMN_MISSING, path=self.path.name, column=name)
+
+
+def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
+    """The text of a file and its encoding: what a mark at its start says, UTF-8, UTF-16, then what fits best.
+
+    Raises Problem(ENCODING_UNCLEAR) rather than giving wrong letters.
+    """
+    if encoding:
+        try:
+            return data.decode(encoding), encoding
+        except (UnicodeDecodeError, LookupError):
+            raise Problem(Kind.ENCODING_UNCLEAR, path=path.name) from None
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return data.decode(name, "replace"), name
+    for name in _ladder(data):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if _is_likely(text):
+            return text, name
+    raise Problem(Kind.ENCODING_UNCLEAR, path=path.name)
+
+
+def _ladder(data: bytes) -> list[str]:
+    """The encodings to try in their order: wide ones only where every second byte is nil, Chinese before Western."""
+    if data[:4000].count(0) > len(data[:4000]) // 8:
+        even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
+        return ["utf-16-le", "utf-16-be"] if odd >= even else ["utf-16-be", "utf-16-le"]
+    high = [byte for byte in data[:20000] if byte >= 0x80]
+    pairs = re.findall(rb"[\x81-\xfe][\x40-\xfe]", data[:20000])
+    lone = re.findall(rb"(?<![\x80-\xff])[\x80-\xff](?=[\x00-\x7f])", data[:20000])
+    western = bool(high) and len(lone) * 2 > len(high) * 0.5
+    if western:
+        return ["utf-8", "cp1252", "cp1251", "gb18030"]
+    return ["utf-8", "gb18030", "big5", "cp1251", "cp1252"] if pairs else ["utf-8", "cp1252", "gb18030"]
+
+
+def _is_likely(text: str) -> bool:
+    """Whether the letters are those of names and notes: no private-use or control letters, common Chinese."""
+    sample = text[:20000]
+    odd = sum(
+        1 for letter in sample if (ord(letter) < 32 and letter not in "\r\n\t\f") or 0xE000 <= ord(letter) <= 0xF8FF
+    )
+    if odd:
+        return False
+    han = [letter for letter in sample if "\u4e00" <= letter <= "\u9fff"]
+    # Text of another encoding read as GB18030 gives letters that GB2312 does not have.
+    rare = sum(1 for letter in han if not _is_common(letter))
+    half_kana = sum(1 for letter in sample if "\uff61" <= letter <= "\uff9f")
+    return rare * 4 <= len(han) and not half_kana
+
+
+def _is_common(letter: str) -> bool:
+    for name in ("gb2312", "big5"):
+        try:
+            letter.encode(name)
+        except UnicodeEncodeError:
+            continue
+        return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_\-*:：()（）]+", "", text).casefold()
