@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from salesplanner import resources
@@ -74,6 +74,13 @@ class Welcome(QWidget):
         """Begin at the target: all above is filled in."""
         super().showEvent(event)
         self.signed.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._start()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
@@ -194,6 +201,7 @@ class Welcome(QWidget):
         self.average = PlainLabel("", "muted")
         for field in (self.signed, self.collected, self.clients):
             field.setMaximumWidth(170)
+            field.line.returnPressed.connect(self._start)
         self.signed.edited.connect(self._show_average)
         self.signed.line.setAccessibleName(self.tr("Signed"))
         self.collected.line.setAccessibleName(self.tr("Collected (may stay empty)"))
@@ -222,7 +230,6 @@ class Welcome(QWidget):
         )
         demo = button(self.tr("Look at demo data first"), theme.icon("eye"), on_click=self.demo_asked.emit)
         self.go = button(self.tr("Start"), primary=True, on_click=self._start)
-        self.go.setShortcut("Return")
         return boxed(row(bring, back, STRETCH, demo, self.go, margins=(44, 14, 44, 14)), "foot")
 
     # --- what happens -------------------------------------------------------------------------------------------

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from salesplanner.ui.kit.theme import Theme, font, px
@@ -178,8 +179,8 @@ def chip_size(text: str, has_icon: bool = False) -> QSize:
 
 
 def text_width(text: str, role: str = "body", *, bold: bool = False) -> int:
-    """How wide a text is on one line."""
-    return QFontMetrics(font(role, bold=bold)).horizontalAdvance(plain(text))
+    """How wide a text is on one line; a pixel more than it measures, or rounding would cut its last letters off."""
+    return ceil(QFontMetricsF(font(role, bold=bold)).horizontalAdvance(plain(text))) + 1
 
 
 def wrapped_height(text: str, width: int, role: str = "body") -> int:

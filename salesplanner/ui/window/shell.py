@@ -83,6 +83,7 @@ class Window(QMainWindow):
         for each in self.menus.menus:
             menu.addMenu(each)
         self.menu_button = icon_button(theme.icon("menu", size=18), self.tr("Menu (F10)"))
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F10 opens it; a start must not begin there
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setShortcut(QKeySequence("F10"))
