@@ -552,4 +552,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n client(s) overdue</source>
+        <translation>
+            <numerusform>%n client overdue</numerusform>
+            <numerusform>%n clients overdue</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

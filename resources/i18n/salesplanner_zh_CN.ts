@@ -5929,6 +5929,12 @@
         <source>You are looking at demo data</source>
         <translation>你正在看演示数据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) overdue</source>
+        <translation>
+            <numerusform>%n 个客户逾期</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -211,15 +211,24 @@ def _breakdowns(
     orders: list[Order], lost: list[Deal], visits: list[Measure], activities: list[Activity], clients: dict[int, Client]
 ) -> dict[str, Breakdown]:
     counted = {measure.id for measure in visits}
+    names = _distinct_names(clients)
     visited = [activity for activity in activities if activity.id in counted]
     return {
         "orders.amount.by_channel": _split(orders, lambda order: order.channel),
         "orders.amount.by_product": _split(orders, lambda order: order.product),
         "orders.amount.by_line": _split(orders, lambda order: order.line),
         "orders.amount.by_region": _split(orders, lambda order: _of(clients, order.client_id, "region")),
-        "orders.amount.by_client": _split(orders, lambda order: _of(clients, order.client_id, "name")),
+        "orders.amount.by_client": _split(orders, lambda order: names.get(order.client_id or 0, "")),
         "visits.count.by_class": _count(_of(clients, visit.client_id, "grade") for visit in visited),
         "deals.lost.by_reason": _count(deal.lost_reason.value if deal.lost_reason else "" for deal in lost),
+    }
+
+
+def _distinct_names(clients: dict[int, Client]) -> dict[int, str]:
+    """Each client's name, with its id where another has the same: namesakes must not be added up."""
+    shared = Counter(client.name for client in clients.values())
+    return {
+        key: client.name if shared[client.name] == 1 else f"{client.name} #{key}" for key, client in clients.items()
     }
 
 

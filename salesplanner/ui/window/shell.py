@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from salesplanner import paths
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, column, icon_button, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, chip, column, icon_button, row
 from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
@@ -122,12 +122,23 @@ class Window(QMainWindow):
         self.workspace.noticed.connect(self.toast.say)
         self.workspace.changed.connect(self._on_changed)
 
+    def _count_late(self) -> None:
+        """How many clients wait for a follow-up that is late, beside the tab's name."""
+        late = self.workspace.store.activities.overdue(self.workspace.now())
+        count = len({each.client_id for each in late if each.client_id is not None})
+        badge = chip(str(count), "overdue") if count else None
+        if badge is not None:
+            badge.setAccessibleName(self.tr("%n client(s) overdue", "", count))
+        place = next(place for place, tab in enumerate(self.tabs) if tab.key == "followups")
+        self.bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, badge)  # type: ignore[arg-type]
+
     def _begin(self) -> None:
         kept = str(QSettings().value("tab") or "today")
         place = next((place for place, tab in enumerate(self.tabs) if tab.key == kept), 0)
         self.bar.setCurrentIndex(place)
         self._on_tab(place)
         self._past.clear()
+        self._count_late()
         if self.requests.is_first_run():
             self.requests.welcome()
         QTimer.singleShot(_BACKUP_MS, self, self._daily_backup)
@@ -226,6 +237,8 @@ class Window(QMainWindow):
 
     def _on_changed(self, change: Change) -> None:
         self.menus.refresh()
+        if "activity" in change.touched:
+            self._count_late()
         if change.kind == "undo":
             text = self.tr("Undone: {what}").format(what=self.workspace.words.change(change))
             self.toast.say(text, False)

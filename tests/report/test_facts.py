@@ -1,0 +1,107 @@
+"""The figures of a period against the records they are made of."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import Client
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.orders import Order, Payment
+from salesplanner.domain.period import Period
+from salesplanner.report.facts import facts
+from salesplanner.store import Store
+
+MONTH = Period.parse("2026-10")
+FIRST = date(2026, 8, 1)
+
+
+def a_visit(store, client_id, day, outcome=Outcome.PROGRESS):
+    moment = datetime(day.year, day.month, day.day, 10)
+    return store.activities.log(
+        Activity(kind=ActivityKind.VISIT, title="v", client_id=client_id, day=day), done_at=moment, outcome=outcome
+    )
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 100), st.integers(0, 10**9), st.sampled_from(["", "备件", "成套"])), max_size=30))
+def test_money_adds_up_to_the_cent_and_so_do_its_parts(tmp_path_factory, sales):
+    store = Store.open(tmp_path_factory.mktemp("b") / "b.db", now=lambda: datetime(2026, 11, 30, 9))
+    store.orders.add_many(Order(day=FIRST + timedelta(days=d), amount=a, line=line, channel=line) for d, a, line in sales)
+    found = facts(store, MONTH)
+    expected = sum(a for d, a, _ in sales if MONTH.contains(FIRST + timedelta(days=d)))
+    figure = found.figures["orders.amount"]
+    assert figure.value == Decimal(expected) / 100
+    assert len(figure.records) == found.figures["orders.count"].value
+    for parts in ("by_line", "by_channel", "by_product", "by_client", "by_region"):
+        assert sum(found.breakdowns[f"orders.amount.{parts}"].values(), Decimal(0)) == figure.value
+    assert sum(found.daily["orders.amount"].values(), Decimal(0)) == figure.value
+    store.close()
+
+
+def test_a_contact_counts_once_per_client_kind_and_day(store):
+    first, second = (store.clients.add(Client(name=name)) for name in ("a", "b"))
+    for client_id in (first, first, second):
+        a_visit(store, client_id, date(2026, 10, 12))
+    a_visit(store, first, date(2026, 10, 13), Outcome.NOT_REACHED)
+    found = facts(store, MONTH)
+    assert found.figures["visits.count"].value == 2
+    assert found.figures["clients.touched.count"].value == 2
+
+
+def test_only_what_was_known_on_the_day_counts(store):
+    for day in (8, 9, 21):
+        store.orders.add(Order(day=date(2026, 10, day), amount=100))
+    assert [facts(store, MONTH, date(2026, 10, day)).figures["orders.count"].value for day in (7, 8, 20, 22)] == [0, 1, 2, 3]
+
+
+def test_comparisons_stop_after_as_many_working_days(store):
+    store.orders.add(Order(day=date(2026, 9, 1), amount=500))
+    store.orders.add(Order(day=date(2026, 9, 30), amount=900))
+    found = facts(store, MONTH, date(2026, 10, 9))      # the second working day of October
+    assert found.figures["orders.amount"].previous == Decimal(5)
+
+
+def test_a_whole_month_is_compared_with_a_whole_month(store):
+    store.orders.add(Order(day=date(2026, 8, 31), amount=900))
+    assert facts(store, Period.parse("2026-09")).figures["orders.amount"].previous == Decimal(9)
+
+
+def test_the_win_rate_is_won_by_closed_and_unsaid_without(store):
+    assert facts(store, MONTH).figures["win.rate"].value is None
+    won = store.deals.add(Deal(name="d"))
+    store.deals.win(won, on=date(2026, 10, 9), amount=100)
+    assert facts(store, MONTH).figures["win.rate"].value == 1
+
+
+def test_a_quarters_target_is_the_sum_of_its_months_only_when_all_have_one(store):
+    for month in ("2026-10", "2026-11"):
+        store.targets.put("orders.amount", month, Decimal(100))
+    assert facts(store, Period.parse("2026-Q4")).figures["orders.amount"].target is None
+    store.targets.put("orders.amount", "2026-12", Decimal(50))
+    assert facts(store, Period.parse("2026-Q4")).figures["orders.amount"].target == Decimal(250)
+
+
+def test_money_collected_is_what_was_received(store):
+    store.payments.add(Payment(due_on=date(2026, 10, 1), due_amount=500))
+    store.payments.add(Payment(due_on=date(2026, 9, 1), due_amount=500, received_on=date(2026, 10, 8), received_amount=300))
+    assert facts(store, MONTH).figures["payments.amount"].value == Decimal(3)
+
+
+def test_namesakes_are_not_added_up(store):
+    for _ in range(2):
+        client_id = store.clients.add(Client(name="同名公司"))
+        store.orders.add(Order(day=date(2026, 10, 9), amount=100, client_id=client_id))
+    assert list(facts(store, MONTH).breakdowns["orders.amount.by_client"].values()) == [Decimal(1), Decimal(1)]
+
+
+@pytest.mark.parametrize(("role", "expected"), [("project", Decimal(0)), ("online", Decimal(7))])
+def test_an_online_shop_compares_by_calendar_days(store, role, expected):
+    store.settings.put("role", role)
+    store.orders.add(Order(day=date(2026, 9, 9), amount=700))
+    assert facts(store, MONTH, date(2026, 10, 9)).figures["orders.amount"].previous == expected
