@@ -29,10 +29,14 @@ def a_visit(store, client_id, day, outcome=Outcome.PROGRESS):
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, 100), st.integers(0, 10**9), st.sampled_from(["", "备件", "成套"])), max_size=30))
+@given(
+    st.lists(st.tuples(st.integers(0, 100), st.integers(0, 10**9), st.sampled_from(["", "备件", "成套"])), max_size=30)
+)
 def test_money_adds_up_to_the_cent_and_so_do_its_parts(tmp_path_factory, sales):
     store = Store.open(tmp_path_factory.mktemp("b") / "b.db", now=lambda: datetime(2026, 11, 30, 9))
-    store.orders.add_many(Order(day=FIRST + timedelta(days=d), amount=a, line=line, channel=line) for d, a, line in sales)
+    store.orders.add_many(
+        Order(day=FIRST + timedelta(days=d), amount=a, line=line, channel=line) for d, a, line in sales
+    )
     found = facts(store, MONTH)
     expected = sum(a for d, a, _ in sales if MONTH.contains(FIRST + timedelta(days=d)))
     figure = found.figures["orders.amount"]
@@ -57,13 +61,18 @@ def test_a_contact_counts_once_per_client_kind_and_day(store):
 def test_only_what_was_known_on_the_day_counts(store):
     for day in (8, 9, 21):
         store.orders.add(Order(day=date(2026, 10, day), amount=100))
-    assert [facts(store, MONTH, date(2026, 10, day)).figures["orders.count"].value for day in (7, 8, 20, 22)] == [0, 1, 2, 3]
+    assert [facts(store, MONTH, date(2026, 10, day)).figures["orders.count"].value for day in (7, 8, 20, 22)] == [
+        0,
+        1,
+        2,
+        3,
+    ]
 
 
 def test_comparisons_stop_after_as_many_working_days(store):
     store.orders.add(Order(day=date(2026, 9, 1), amount=500))
     store.orders.add(Order(day=date(2026, 9, 30), amount=900))
-    found = facts(store, MONTH, date(2026, 10, 9))      # the second working day of October
+    found = facts(store, MONTH, date(2026, 10, 9))  # the second working day of October
     assert found.figures["orders.amount"].previous == Decimal(5)
 
 
@@ -89,7 +98,9 @@ def test_a_quarters_target_is_the_sum_of_its_months_only_when_all_have_one(store
 
 def test_money_collected_is_what_was_received(store):
     store.payments.add(Payment(due_on=date(2026, 10, 1), due_amount=500))
-    store.payments.add(Payment(due_on=date(2026, 9, 1), due_amount=500, received_on=date(2026, 10, 8), received_amount=300))
+    store.payments.add(
+        Payment(due_on=date(2026, 9, 1), due_amount=500, received_on=date(2026, 10, 8), received_amount=300)
+    )
     assert facts(store, MONTH).figures["payments.amount"].value == Decimal(3)
 
 

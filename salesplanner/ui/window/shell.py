@@ -124,8 +124,8 @@ class Window(QMainWindow):
 
     def _count_late(self) -> None:
         """How many clients wait for a follow-up that is late, beside the tab's name."""
-        late = self.workspace.store.activities.overdue(self.workspace.now())
-        count = len({each.client_id for each in late if each.client_id is not None})
+        now = self.workspace.now()
+        count = sum(1 for step in self.workspace.store.clients.next_steps().values() if step.is_overdue(now))
         badge = chip(str(count), "overdue") if count else None
         if badge is not None:
             badge.setAccessibleName(self.tr("%n client(s) overdue", "", count))
