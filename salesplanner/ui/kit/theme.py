@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 from string import Template
 
@@ -266,7 +267,7 @@ def _pixmap(name: str, color: str, pixels: int) -> QPixmap:
 @lru_cache(maxsize=512)
 def _icon(name: str, color: str, disabled: str, selected: str, size: int) -> QIcon:
     icon = QIcon()
-    for ratio in (1, 2, 3):
+    for ratio in sorted({1, ceil(_ratio())}):  # what the screens in use show; drawing all three slows the start
         for mode, shade in (
             (QIcon.Mode.Normal, color),
             (QIcon.Mode.Disabled, disabled),
