@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import values
+
+DAY = date(2026, 9, 28)
+TODAY = date(2026, 10, 22)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-9-28", "2026.9.28", "2026/9/28", "2026年9月28日", "9月28日", "28-09-2026", "28.09.26", "28/09/2026 3:15 PM",
+     "Sep 28, 2026", "28 Sep 2026", "28-Sep-26", "September 28th, 2026", "Monday, 28 September 2026", "20260928",
+     "46293", 46293, 46293.5, "2026-09-28T10:00:00Z", "2026-09-28 10:00", datetime(2026, 9, 28, 10), DAY],
+)  # fmt: skip
+def test_a_day_is_read_however_it_is_written(text):
+    assert values.to_date(text, "dmy", TODAY) == DAY
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "31/04/2026", "soon", "1", "99-99-2016", True, 1e300])
+def test_what_is_no_day_is_refused(text):
+    with pytest.raises(Problem) as trouble:
+        values.to_date(text, "dmy", TODAY)
+    assert trouble.value.kind is Kind.NOT_A_DATE
+
+
+@pytest.mark.parametrize("text", [None, "", " ", "-", "N/A", "无"])
+def test_an_empty_cell_has_no_day_and_no_amount(text):
+    assert values.to_date(text, "ymd") is None
+    assert values.to_amount(text) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "order"),
+    [(["03-04-2016", "25-10-2016"], "dmy"), (["03/04/2016", "10/25/2016"], "mdy"), (["2016-03-04"], "ymd"),
+     (["03/03/2016"], "dmy"), (["", None, "Sep 28 2026"], "ymd"), (["13-04-2016", "99-99-2016", "03-04-2016"], "dmy")],
+)  # fmt: skip
+def test_one_clear_value_tells_the_order_of_its_column(cells, order):
+    assert values.find_order({"day": cells}) == order
+
+
+def test_a_clear_column_tells_for_an_unclear_one():
+    assert values.find_order({"a": ["03/04/2016"], "b": ["10/25/2016"]}) == "mdy"
+
+
+def test_an_order_that_nothing_tells_is_asked_with_an_example():
+    with pytest.raises(Problem) as trouble:
+        values.find_order({"a": ["03/03/2016"], "b": ["03/04/2016"]})
+    assert (trouble.value.kind, trouble.value.facts) == (
+        Kind.DATE_ORDER_UNCLEAR,
+        {"column": "b", "example": "03/04/2016"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [("38.5万", 38_500_000), ("12.6w", 12_600_000), ("1.2亿", 12_000_000_000), ("¥126,000", 12_600_000),
+     ("$4,514.00", 451_400), ("126k", 12_600_000), ("(500)", -50_000), ("($500.00)", -50_000), ("-5", -500),
+     ("126,000元", 12_600_000), ("¥ 1 234", 123_400), ("0.29", 29), (0.29, 29), (4514, 451_400), ("3千", 300_000)],
+)  # fmt: skip
+def test_an_amount_is_exact_to_the_cent(text, minor):
+    assert values.to_amount(text) == minor
+
+
+@pytest.mark.parametrize("text", ["five", "12.5%", "1e5", "inf", "9" * 40, True, float("nan"), float("inf")])
+def test_what_is_no_amount_is_refused(text):
+    with pytest.raises(Problem) as trouble:
+        values.to_amount(text)
+    assert trouble.value.kind is Kind.NOT_AN_AMOUNT
+
+
+def test_a_decimal_comma_is_told_from_the_column():
+    assert values.has_decimal_comma(["1.234,56", "2.500,00"])
+    assert not values.has_decimal_comma(["1,234.56", "126,000", 5, None])
+    assert values.to_amount("1.234,56", decimal_comma=True) == 123_456
+
+
+@pytest.mark.parametrize(
+    ("cell", "at"),
+    [("14:30", time(14, 30)), ("2:30 PM", time(14, 30)), ("下午2：30", time(14, 30)), ("25:00", None), (None, None),
+     (datetime(2026, 9, 28, 14, 30, 9), time(14, 30)), (time(14, 30), time(14, 30))],
+)  # fmt: skip
+def test_a_time_is_read(cell, at):
+    assert values.to_time(cell) == at
