@@ -63,7 +63,7 @@ def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
             return data.decode(name, "replace"), name
     for name in _ladder(data):
         try:
-            text = data.decode(name)
+            text = data.decode(name).replace("\x00", "")
         except UnicodeDecodeError:
             continue
         if _is_likely(text):
@@ -73,7 +73,7 @@ def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
 
 def _ladder(data: bytes) -> list[str]:
     """The encodings to try in their order: wide ones only where every second byte is nil, Chinese before Western."""
-    if data[:4000].count(0) > len(data[:4000]) // 8:
+    if (nils := data[:4000].count(0)) > 3 and nils > len(data[:4000]) // 50:
         even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
         return ["utf-16-le", "utf-16-be"] if odd >= even else ["utf-16-be", "utf-16-le"]
     high = [byte for byte in data[:20000] if byte >= 0x80]

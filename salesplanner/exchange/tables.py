@@ -132,13 +132,14 @@ def _text(path: Path, encoding: str, header_row: int | None) -> SourceTable:
 def _delimiter(text: str) -> str:
     """The one that splits the first lines into the same, largest number of parts."""
     lines = [line for line in text.splitlines()[:30] if line.strip()]
-    best, most = ",", 0.0
+    best, most = ",", (False, 0.0)
     for delimiter in _DELIMITERS:
         counts = [len(row) - 1 for row in csv.reader(lines, delimiter=delimiter)]
         if not counts or not max(counts):
             continue
         usual = max(set(counts), key=counts.count)
-        score = usual * counts.count(usual) / len(counts)
+        share = counts.count(usual) / len(counts)
+        score = (usual > 0 and share == 1, usual * share)
         if score > most:
             best, most = delimiter, score
     return best
@@ -148,7 +149,7 @@ def _delimiter(text: str) -> str:
 
 
 def _table(path: Path, rows: Sequence[Sequence[Cell]], header_row: int | None, **facts: Any) -> SourceTable:
-    numbered = [(number, row) for number, row in enumerate(rows, 1) if any(cell not in (None, "") for cell in row)]
+    numbered = [(number, row) for number, row in enumerate(rows, 1) if any(not _is_blank(cell) for cell in row)]
     if not numbered:
         raise Problem(Kind.FILE_EMPTY, path=path.name)
     if len(numbered) > ROWS_MOST + 1:
@@ -165,6 +166,10 @@ def _table(path: Path, rows: Sequence[Sequence[Cell]], header_row: int | None, *
     headers = _headers(head, width)
     body = [SourceRow(number, _fitted(row, width, path, number)) for number, row in numbered[place + 1 :]]
     return SourceTable(path=path, headers=headers, rows=tuple(body), header_row=head_number, **facts)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _header_place(numbered: Sequence[tuple[int, Sequence[Cell]]]) -> int:

@@ -209,7 +209,7 @@ def to_amount(cell: Any, *, decimal_comma: bool = False) -> int | None:
     negative = text.startswith("(") and text.endswith(")")
     found = _AMOUNT.fullmatch(text.strip("()"))
     try:
-        if found is None:
+        if found is None or (found["sign"] and found["sign2"]):
             raise InvalidOperation
         value = _decimal(found["number"], decimal_comma) * _TIMES.get((found["times"] or "").lower(), 1)
     except InvalidOperation:

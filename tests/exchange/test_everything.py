@@ -1,30 +1,68 @@
+"""Everything out, and back in again: CSV, cards, calendar."""
+
 from __future__ import annotations
 
 import csv
+from datetime import date, time
 
-import pytest
-
-from salesplanner.domain.problems import Problem
-from salesplanner.exchange.everything import export_all
-from tests.builders import a_client, a_contact, a_deal, an_activity
-
-
-def test_all_of_a_book_goes_out_and_no_text_becomes_a_formula(store, tmp_path):
-    client = store.clients.add(a_client("=cmd|' /C calc'!A0", phone="+86 138", note="＠x"))
-    store.contacts.add(a_contact(client, "@SUM(A1)"))
-    store.deals.add(a_deal(client_id=client, amount=-5))
-    store.activities.add(an_activity(client_id=client))
-    written = export_all(store, tmp_path / "out" / "all")
-    assert {path.name for path in written} >= {"client.csv", "deal.csv", "activities.ics", "contacts.vcf"}
-    assert sorted(written) == sorted((tmp_path / "out" / "all").iterdir())
-    with (tmp_path / "out" / "all" / "client.csv").open(encoding="utf-8-sig", newline="") as handle:
-        [row] = csv.DictReader(handle)
-    assert (row["name"], row["phone"], row["note"]) == ("'=cmd|' /C calc'!A0", "'+86 138", "'＠x")
-    with (tmp_path / "out" / "all" / "deal.csv").open(encoding="utf-8-sig", newline="") as handle:
-        assert next(csv.DictReader(handle))["amount"] == "-5"
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.exchange import everything, importing, tables
+from salesplanner.store import Store
 
 
-def test_a_folder_that_cannot_be_made_is_said(store, tmp_path):
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(Problem):
-        export_all(store, tmp_path / "file" / "out")
+def a_book(store):
+    client_id = store.clients.add(Client(name="=cmd|' /C calc'!A0", phone="-5", note="line\nline"))
+    store.contacts.add(Contact(client_id=client_id, name="周工; 设备科, 工程师", phone="13800001234", note="PRIVATE"))
+    store.activities.add(
+        Activity(
+            kind=ActivityKind.VISIT, title="Visit Mr Zhou", day=date(2026, 10, 22), at=time(14, 30), client_id=client_id
+        )
+    )
+
+
+def rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def test_every_table_is_a_csv_in_which_nothing_runs(store, tmp_path):
+    a_book(store)
+    written = {path.name: path for path in everything.export_all(store, tmp_path / "out")}
+    client = rows(written["client.csv"])[0]
+    assert client["name"] == "'=cmd|' /C calc'!A0"
+    assert (client["phone"], client["note"]) == ("-5", "line\nline")
+    assert set(store._journal.tables) <= {name.removesuffix(".csv") for name in written}
+
+
+def test_cards_and_calendar_come_back_as_they_went(store, tmp_path):
+    a_book(store)
+    everything.export_all(store, tmp_path / "out")
+    other = Store.open(tmp_path / "other.db", now=lambda: store._now())
+    for name, kind in (("contacts.vcf", "contacts"), ("activities.ics", "activities")):
+        table = tables.read(tmp_path / "out" / name)
+        importing.apply(other, importing.plan_import(importing.snapshot(other), table, kind))
+    person, visit = other.contacts.all()[0], other.activities.all()[0]
+    assert (person.name, person.phone, person.note) == ("周工; 设备科, 工程师", "13800001234", "")
+    assert (visit.kind, visit.day, visit.at, visit.minutes) == (
+        ActivityKind.VISIT,
+        date(2026, 10, 22),
+        time(14, 30),
+        30,
+    )
+    other.close()
+
+
+def test_private_notes_of_people_are_not_in_the_cards(store, tmp_path):
+    a_book(store)
+    everything.export_all(store, tmp_path / "out")
+    assert "PRIVATE" not in (tmp_path / "out" / "contacts.vcf").read_text(encoding="utf-8")
+
+
+def test_a_card_of_a_phone_is_read(tmp_path):
+    path = tmp_path / "old.vcf"
+    path.write_bytes(
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=91=A8;=E5=B7=A5;;;\r\n"
+        b"TEL;CELL:111\r\nTEL;CELL;PREF:222\r\nORG:Acme;Sales\r\nPHOTO;ENCODING=BASE64:AAAA\r\n AAAA\r\nEND:VCARD\r\n"
+    )
+    assert tables.read(path).rows[0].cells[:4] == ("周工", "Acme", "", "222")
