@@ -1,0 +1,44 @@
+"""A book of every schema that was ever released opens, and holds what it held."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from salesplanner.store import Store
+from salesplanner.store.schema import steps
+
+FOLDER = Path(__file__).resolve().parents[1] / "files" / "schema"
+
+
+@pytest.fixture(params=sorted(FOLDER.glob("*.db")), ids=lambda path: path.stem)
+def old(request, tmp_path):
+    """A copy of a stored book, opened by the present program."""
+    path = tmp_path / "old.db"
+    path.write_bytes(request.param.read_bytes())
+    store = Store.open(path, now=lambda: datetime(2026, 11, 23, 12))
+    yield store
+    store.close()
+
+
+def test_every_released_schema_has_its_stored_book():
+    assert [path.stem for path in sorted(FOLDER.glob("*.db"))] == [step.name[:4] for step in steps._migrations]
+
+
+def test_an_old_book_is_sound_and_holds_its_awkward_data(old):
+    assert old.check() == []
+    client = old.clients.all()[0]
+    assert client.name == "川江特钢 <b>& Co</b> 𠮷 =1+1 'quote\" $x$"
+    assert client.note == "line\nline\ttab 👩‍👧"
+    assert old.orders.all()[0].amount == 38_500_001
+    assert old.activities.all()[0].day == date(2024, 2, 29)
+    assert [hit.title for hit in old.search("cjtg")] == [client.name]
+
+
+def test_an_old_book_can_be_changed_and_undone(old):
+    before = old.digest()
+    old.clients.change(old.clients.all()[0].id, name="x")
+    old.undo()
+    assert old.digest() == before
