@@ -25,7 +25,7 @@ def read(path: Path) -> SourceTable:
         found = Calendar.from_ical(text)
         events = [each for each in found.walk() if each.name in ("VEVENT", "VTODO")][:_EVENTS_MOST]
         rows = [SourceRow(number, cells) for number, each in enumerate(events, 1) if (cells := _cells(each))]
-    except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError, OSError) as error:
         raise Problem(Kind.FILE_UNREADABLE, path=path.name, detail=type(error).__name__) from None
     if not rows:
         raise Problem(Kind.FILE_EMPTY, path=path.name)

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
 
+# Letters of two scripts, or a sign and letters, in one word: text of another encoding.
+_MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[A-Za-z][¡-©«-´¶¸¹»-¿][¡-¿A-Za-z]")
+
 Cell = str | int | float | bool | date | datetime | time | None
 
 
@@ -49,10 +52,7 @@ def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
     Raises Problem(ENCODING_UNCLEAR) rather than giving wrong letters.
     """
     if encoding:
-        try:
-            return data.decode(encoding), encoding
-        except (UnicodeDecodeError, LookupError):
-            raise Problem(Kind.ENCODING_UNCLEAR, path=path.name) from None
+        return _strictly(data, encoding, path), encoding
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF32_LE, "utf-32"),
@@ -60,15 +60,22 @@ def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if data.startswith(mark):
-            return data.decode(name, "replace"), name
+            return _strictly(data, name, path), name
     for name in _ladder(data):
         try:
             text = data.decode(name).replace("\x00", "")
         except UnicodeDecodeError:
             continue
-        if _is_likely(text):
+        if name == "utf-8" or _is_likely(text):  # no other encoding passes for UTF-8 by chance
             return text, name
     raise Problem(Kind.ENCODING_UNCLEAR, path=path.name)
+
+
+def _strictly(data: bytes, encoding: str, path: Path) -> str:
+    try:
+        return data.decode(encoding)
+    except (ValueError, LookupError):
+        raise Problem(Kind.ENCODING_UNCLEAR, path=path.name) from None
 
 
 def _ladder(data: bytes) -> list[str]:
@@ -91,7 +98,7 @@ def _is_likely(text: str) -> bool:
     odd = sum(
         1 for letter in sample if (ord(letter) < 32 and letter not in "\r\n\t\f") or 0xE000 <= ord(letter) <= 0xF8FF
     )
-    if odd:
+    if odd or _MIXED.search(sample):
         return False
     han = [letter for letter in sample if "\u4e00" <= letter <= "\u9fff"]
     # Text of another encoding read as GB18030 gives letters that GB2312 does not have.

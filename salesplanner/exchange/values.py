@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -55,11 +56,14 @@ def is_nothing(cell: Any) -> bool:
 
 
 def orders_of(cells: Iterable[Any]) -> set[str]:
-    """The orders that every ambiguous date of a column allows; all three when there is none to tell from."""
+    """The orders that the dates of a column allow; all three when there is none to tell from.
+
+    A date that begins with the year's four digits says nothing of the others.
+    """
     allowed = set(ORDERS)
     for cell in cells:
         parts = _parts(cell)
-        if parts is not None:
+        if parts is not None and parts[0] < 1000:
             allowed &= {order for order in ORDERS if _fits(parts, order)} or allowed
     return allowed
 
@@ -67,12 +71,16 @@ def orders_of(cells: Iterable[Any]) -> set[str]:
 def find_order(columns: dict[str, list[Any]]) -> str:
     """The order of day, month and year that the date columns of a file are written in, told from all their values.
 
-    Raises Problem(DATE_ORDER_UNCLEAR) when no value tells and the readings differ.
+    Raises Problem(DATE_ORDER_UNCLEAR) when no value tells and the readings differ, or two columns contradict.
     """
     allowed = set(ORDERS)
     example: tuple[str, str] | None = None
     for name, cells in columns.items():
-        allowed &= orders_of(cells) or set(ORDERS)
+        here = orders_of(cells)
+        if not allowed & here:
+            told = next(str(cell) for cell in cells if (_parts(cell) or (9999,))[0] < 1000)
+            raise Problem(Kind.DATE_ORDER_UNCLEAR, column=name, example=told)
+        allowed &= here
         example = example or next(((name, str(cell)) for cell in cells if _is_ambiguous(cell)), None)
     left = [order for order in ORDERS if order in allowed]
     if len(left) == 1:
@@ -137,6 +145,8 @@ def to_date(cell: Any, order: str, today: date | None = None) -> date | None:
 
 
 def _from_number(value: float) -> date | None:
+    if not math.isfinite(value):
+        return None
     if _EXCEL_DAYS[0] <= value <= _EXCEL_DAYS[1]:
         return _EXCEL_EPOCH + timedelta(days=int(value))
     return _from_text(str(int(value)), "ymd", None)

@@ -115,14 +115,17 @@ def _cells(card: list[_Line]) -> tuple[str, ...]:
             (_plain(line.value) for name in names for line in card if line.name == name and line.value.strip()), ""
         )
 
+    def raw(name: str) -> str:
+        return next((line.value for line in card if line.name == name and line.value.strip()), "")
+
     def preferred(name: str) -> str:
         found = [line for line in card if line.name == name and line.value.strip()]
         found.sort(key=lambda line: "PREF" not in line.parameters)
         return re.sub(r"^(tel|mailto):", "", _plain(found[0].value), flags=re.I) if found else ""
 
-    company = next(iter(_parts(first("ORG"))), "")
+    company = next(iter(_parts(raw("ORG"))), "")
     cells = (
-        first("FN") or _name(first("N")),
+        first("FN") or _name(raw("N")),
         company,
         first("TITLE", "ROLE"),
         preferred("TEL"),

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import codecs
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import tables, values
+from salesplanner.exchange.source import decode
+
+
+def test_dates_that_begin_with_the_year_say_nothing_of_other_columns():
+    assert values.find_order({"created": ["2026-09-28"], "closed": ["28/09/2026"]}) == "dmy"
+    assert values.to_date("2026-09-28", "dmy") == date(2026, 9, 28)
+
+
+def test_columns_that_contradict_are_asked_about():
+    with pytest.raises(Problem) as trouble:
+        values.find_order({"a": ["25-10-2016"], "b": ["10/25/2016"]})
+    assert trouble.value.facts == {"column": "b", "example": "10/25/2016"}
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_number_without_end_is_no_day(number):
+    with pytest.raises(Problem) as trouble:
+        values.to_date(number, "dmy")
+    assert trouble.value.kind is Kind.NOT_A_DATE
+
+
+@pytest.mark.parametrize("text", ["Kunde,Ort\nMüller,Düsseldorf\nGroß,Köln", "Client\nSociété Générale\nHôtel André"])
+def test_western_letters_in_the_chinese_encoding_are_right(text):
+    assert decode(text.encode("gb18030"), "", Path("x.csv"))[0] == text
+
+
+@pytest.mark.parametrize("data", [codecs.BOM_UTF8 + "客户".encode("gbk"), codecs.BOM_UTF16_LE + b"a\x00b"])
+def test_a_mark_that_lies_is_asked_about(data):
+    with pytest.raises(Problem) as trouble:
+        decode(data, "", Path("x.csv"))
+    assert trouble.value.kind is Kind.ENCODING_UNCLEAR
+
+
+def test_a_company_with_a_semicolon_is_kept_whole(tmp_path):
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nORG:A\\; B;Sales\nEND:VCARD\n", encoding="utf-8")
+    assert tables.read(tmp_path / "a.vcf").rows[0].cells[1] == "A; B"
