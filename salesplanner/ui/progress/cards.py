@@ -65,11 +65,6 @@ class FigureCard(ClickableFrame):
         self.bar.setVisible(True)
         self.note.setVisible(False)
 
-    def hide_bar(self) -> None:
-        """Show the sentence instead of the bar."""
-        self.bar.setVisible(False)
-        self.note.setVisible(True)
-
     def offer(self, button: QWidget | None) -> None:
         """Put a button in the place of the sentence, or take it away."""
         if self.action is not None:
