@@ -2690,6 +2690,10 @@
         <source>Importing</source>
         <translation>正在导入</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing of it was imported</source>
+        <translation>已停止，没有导入任何内容</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from salesplanner.exchange import calendar, importing, tables
+from salesplanner.exchange import calendar, importing, keeping, tables
 from tests.builders import an_activity
 
 
@@ -14,7 +14,7 @@ def test_events_come_in_as_activities(tmp_path, store):
         encoding="utf-8",
     )
     table = tables.read(tmp_path / "a.ics")
-    importing.apply(store, importing.plan_import(importing.snapshot(store), table, "activities"))
+    keeping.apply(store, importing.plan_import(importing.snapshot(store), table, "activities"))
     assert [(each.title, each.day, each.at, each.external_id) for each in store.activities.all()] == [
         ("拜访 川江, 液压", date(2026, 10, 23), time(9), "1"),
         ("Fair", date(2026, 10, 24), None, "2"),

@@ -7,7 +7,7 @@ from datetime import date, time
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact
-from salesplanner.exchange import everything, importing, tables
+from salesplanner.exchange import everything, importing, keeping, tables
 from salesplanner.store import Store
 
 
@@ -41,7 +41,7 @@ def test_cards_and_calendar_come_back_as_they_went(store, tmp_path):
     other = Store.open(tmp_path / "other.db", now=lambda: store._now())
     for name, kind in (("contacts.vcf", "contacts"), ("activities.ics", "activities")):
         table = tables.read(tmp_path / "out" / name)
-        importing.apply(other, importing.plan_import(importing.snapshot(other), table, kind))
+        keeping.apply(other, importing.plan_import(importing.snapshot(other), table, kind))
     person, visit = other.contacts.all()[0], other.activities.all()[0]
     assert (person.name, person.phone, person.note) == ("周工; 设备科, 工程师", "13800001234", "")
     assert (visit.kind, visit.day, visit.at, visit.minutes) == (

@@ -9,7 +9,7 @@ import pytest
 from salesplanner.domain.clients import Client, ClientStatus, Grade
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, tables
+from salesplanner.exchange import importing, keeping, tables
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def bring(store, tmp_path):
         path.write_text(text, encoding="utf-8")
         plan = importing.plan_import(importing.snapshot(store), tables.read(path), kind, **options)
         if keep:
-            importing.apply(store, plan)
+            keeping.apply(store, plan)
         return plan
 
     return run
@@ -88,8 +88,8 @@ def test_cancelling_leaves_nothing(store, tmp_path):
     plan = importing.plan_import(importing.snapshot(store), tables.read(path), "clients")
     before = store.digest()
     asked = []
-    with pytest.raises(importing.Cancelled):
-        importing.apply(store, plan, cancelled=lambda: len(asked.append(1) or asked) > 2)
+    with pytest.raises(keeping.Cancelled):
+        keeping.apply(store, plan, go_on=lambda percent: asked.append(percent) or len(asked) < 4)
     assert store.digest() == before
 
 
@@ -114,7 +114,7 @@ def test_twenty_thousand_rows_are_one_undoable_change(store, tmp_path):
         encoding="utf-8",
     )
     plan = importing.plan_import(importing.snapshot(store), tables.read(path), "clients")
-    importing.apply(store, plan)
+    keeping.apply(store, plan)
     assert store.clients.count() == 20000
     store.undo()
     assert store.clients.count() == 0

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from salesplanner.exchange import importing, tables, vcard
+from salesplanner.exchange import importing, keeping, tables, vcard
 from tests.builders import a_contact
 
 
@@ -36,7 +36,7 @@ def test_a_card_without_a_name_goes_by_its_mail_or_company(tmp_path, store):
         "BEGIN:VCARD\nEMAIL:a@b.c\nEND:VCARD\nBEGIN:VCARD\nORG:Acme\nEND:VCARD\n", encoding="utf-8"
     )
     plan = importing.plan_import(importing.snapshot(store), tables.read(tmp_path / "a.vcf"), "contacts")
-    importing.apply(store, plan)
+    keeping.apply(store, plan)
     assert [contact.name for contact in store.contacts.all()] == ["a@b.c", "Acme"]
     assert [client.name for client in store.clients.all()] == ["Acme"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import importing, tables
+from salesplanner.exchange import importing, keeping, tables
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.importing_checks import examine, guess, likely_kind
@@ -38,6 +39,7 @@ class ImportDialog(QDialog):
         self._table: SourceTable | None = None
         self._plan: ImportPlan | None = None
         self.result_: ImportResult | None = None
+        self._is_keeping = False
         self._make_pages()
         self._make_foot()
         self._info = PlainLabel("", "muted")
@@ -98,7 +100,7 @@ class ImportDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        place, busy = self._stack.currentIndex(), self.progress.is_busy
+        place, busy = self._stack.currentIndex(), self.progress.is_busy or self._is_keeping
         plan = self._plan
         ready = {
             FILE: self._table is not None,
@@ -229,22 +231,31 @@ class ImportDialog(QDialog):
     # --- 4 keeping it -------------------------------------------------------------------------------------------
 
     def _apply(self) -> None:
-        """Keep the plan as one change; the bar is painted between parts, nothing else happens meanwhile."""
+        """Keep the plan as one change; between its parts the bar moves and Stop is heard, nothing else is."""
         if self._plan is None:
             return
         self.progress.begin(self.tr("Importing"), in_percent=True)
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self._is_keeping = True
         try:
-            self.result_ = importing.apply(self._workspace.store, self._plan, progress=self.progress.step)
+            with self._workspace.jobs.alone() as breathe:
+                self.result_ = keeping.apply(self._workspace.store, self._plan, go_on=partial(self._go_on, breathe))
+        except keeping.Cancelled:
+            self.review.summary.setText(self.tr("Stopped. Nothing of it was imported"))
+            return
         except Problem as problem:
             dialogs.tell(self, self._workspace.words.problem(problem))
             return
         finally:
-            QGuiApplication.restoreOverrideCursor()
-            self.progress.end()
+            self._is_keeping = False
+            self.progress.end()  # also lets the buttons be pressed again
         self.end.show_result(self._kind, self.result_)
         self._show_step(DONE)
         self.next_button.setFocus()
+
+    def _go_on(self, breathe: Callable[[], None], percent: int) -> bool:
+        self.progress.bar.setValue(percent)
+        breathe()
+        return not self.progress.is_stopped
 
     def _on_undone(self) -> None:
         self.result_ = None
@@ -252,8 +263,10 @@ class ImportDialog(QDialog):
     # --- the window ---------------------------------------------------------------------------------------------
 
     def reject(self) -> None:
-        """Leave; what is under way is dropped."""
+        """Leave; what is under way is dropped. While records are being kept, stop that and stay."""
         self.progress.stop()
+        if self._is_keeping:
+            return
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

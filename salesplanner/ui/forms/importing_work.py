@@ -24,6 +24,7 @@ class ProgressLine(QWidget):
         super().__init__()
         self._workspace = workspace
         self._task = 0
+        self.is_stopped = False  # whether Stop was pressed since `begin`
         self._text = PlainLabel("", "muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -57,19 +58,13 @@ class ProgressLine(QWidget):
             then(answer)
 
     def begin(self, doing: str, *, in_percent: bool = False) -> None:
-        """Show the bar: moving, or in percent and without a way to stop."""
+        """Show the bar: moving, or in percent."""
+        self.is_stopped = False
         self._text.setText(doing)
         self.bar.setRange(0, 100 if in_percent else 0)
         self.bar.setValue(0)
-        self.stop_button.setVisible(not in_percent)
         self.show()
         self.changed.emit()
-
-    def step(self, percent: int) -> None:
-        """Paint how far it is, at once: the window's thread is at work."""
-        self.bar.setValue(percent)
-        self.repaint()
-        self.bar.repaint()
 
     def end(self) -> None:
         """Take the bar away."""
@@ -79,6 +74,7 @@ class ProgressLine(QWidget):
     def stop(self) -> None:
         """Drop what is under way."""
         self._task += 1
+        self.is_stopped = True
         self.end()
 
 

@@ -1,12 +1,16 @@
-"""Slow work elsewhere: a worker gets values and gives values, and never sees the store or a widget."""
+"""Slow work elsewhere: a worker gets values and gives values, and never sees the store or a widget.
+
+What must be written to the book stays in the window's thread; `Jobs.alone` keeps the window awake meanwhile.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from shiboken6 import isValid
 
 Done = Callable[[Any], None]
@@ -24,6 +28,7 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._running = 0
         self._is_closed = False
+        self._held: list[tuple[Any, ...]] | None = None
         self._ended.connect(self._on_ended)
         self._moved.connect(self._on_moved)
 
@@ -47,6 +52,24 @@ class Jobs(QObject):
         arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
         self._pool.submit(self._attempt, owner, work, arguments, done, failed)
 
+    @contextmanager
+    def alone(self) -> Iterator[Callable[[], None]]:
+        """Long work here: gives a function that lets painting, keys and the pointer in between two of its parts.
+
+        Timers and the answers of jobs wait for the end, for they may write to the book or read it half done.
+        """
+        app, keeper = QCoreApplication.instance(), _TimersLater()
+        assert app is not None
+        self._held = []
+        app.installEventFilter(keeper)
+        try:
+            yield QCoreApplication.processEvents
+        finally:
+            app.removeEventFilter(keeper)
+            held, self._held = self._held, None
+            for ended in held:
+                self._ended.emit(*ended)
+
     def close(self) -> None:
         """Begin no further job; the one under way ends by itself."""
         self._is_closed = True
@@ -63,6 +86,9 @@ class Jobs(QObject):
             self._ended.emit(owner, done, answer, False)
 
     def _on_ended(self, owner: QObject, callback: Any, answer: Any, is_fault: bool) -> None:
+        if self._held is not None:
+            self._held.append((owner, callback, answer, is_fault))
+            return
         self._running -= 1
         self.counted.emit(self._running)
         if callback is not None and isValid(owner):
@@ -73,3 +99,11 @@ class Jobs(QObject):
     def _on_moved(self, owner: QObject, callback: Any, percent: Any) -> None:
         if isValid(owner):
             callback(percent)
+
+
+class _TimersLater(QObject):
+    """Keeps timers from firing; Qt starts them again with their interval."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow the events of timers."""
+        return event.type() == QEvent.Type.Timer

@@ -7,7 +7,7 @@ from datetime import date
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
@@ -249,6 +249,42 @@ def test_stopping_drops_what_is_under_way(opened, qtbot, tmp_path):
     assert not dialog.progress.is_busy
     qtbot.wait(300)
     assert dialog._table is None and dialog._stack.currentIndex() == FILE
+
+
+def test_stopping_while_records_are_kept_keeps_none_of_them(opened, qtbot, store, tmp_path):
+    rows = [["客户名称"], *([f"client {number}"] for number in range(2000))]
+    dialog = opened("clients", write_csv(tmp_path / "many.csv", rows))
+    go_on(qtbot, dialog, COLUMNS)
+    go_on(qtbot, dialog, REVIEW)
+    before, counts = store.digest(), []
+    late = QTimer(dialog, singleShot=True, interval=1)
+    late.timeout.connect(lambda: counts.append(store.clients.count()))
+
+    def stop(percent):
+        if percent > 30:
+            click(dialog.progress.stop_button)
+            QTest.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)  # too soon to begin again
+
+    dialog.progress.bar.valueChanged.connect(stop)
+    late.start()
+    click(dialog.next_button)
+    assert dialog._stack.currentIndex() == REVIEW and dialog.isVisible()
+    assert dialog.review.summary.text() == "Stopped. Nothing of it was imported"
+    assert (store.digest(), store.undo_label()) == (before, None)
+    qtbot.waitUntil(lambda: counts == [0])
+    dialog.progress.bar.valueChanged.disconnect(stop)
+    go_on(qtbot, dialog, DONE)
+    assert store.clients.count() == 2000
+
+
+def test_escape_while_records_are_kept_stops_that_and_stays(opened, qtbot, store, tmp_path):
+    dialog = opened("clients", write_csv(tmp_path / "a.csv", [["客户名称"], *([f"c{n}"] for n in range(600))]))
+    go_on(qtbot, dialog, COLUMNS)
+    go_on(qtbot, dialog, REVIEW)
+    dialog.progress.bar.valueChanged.connect(lambda percent: percent and QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    click(dialog.next_button)
+    assert store.clients.count() == 0
+    assert dialog.isVisible()
 
 
 def test_see_leads_to_the_tab_of_the_kind(opened, qtbot, workspace, tmp_path):

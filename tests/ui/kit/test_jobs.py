@@ -3,7 +3,8 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer
+from PySide6.QtWidgets import QPushButton
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit.jobs import Jobs
@@ -51,3 +52,22 @@ def test_progress_is_told_on_the_way(qtbot, jobs):
     jobs.run(owner, lambda tell: [tell(n) for n in (10, 90)], progress=told.append, done=done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert told == [10, 90]
+
+
+def test_long_work_here_hears_the_pointer_but_no_timer_and_no_job(qtbot, jobs):
+    seen, clicked = [], []
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: clicked.append("click"))
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(lambda: seen.append("timer"))
+    ended = threading.Event()
+    with jobs.alone() as breathe:
+        timer.start(0)
+        jobs.run(button, ended.set, done=lambda _: seen.append("job"))
+        assert ended.wait(5)
+        QMetaObject.invokeMethod(button, "click", Qt.ConnectionType.QueuedConnection)
+        for _ in range(3):
+            breathe()
+        assert (seen, clicked) == ([], ["click"])
+    qtbot.waitUntil(lambda: sorted(seen) == ["job", "timer"])
