@@ -1,8 +1,10 @@
-"""python -m salesplanner."""
+"""python -m salesplanner: the window when nothing else was said, else the command line."""
 
 import sys
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """The entry point."""
     if getattr(sys, "frozen", False):  # a bundle starts itself again to fill a form or read a spreadsheet apart
         from multiprocessing import freeze_support
 
@@ -12,7 +14,17 @@ if __name__ == "__main__":
 
         del sys.argv[1]
         reader.main()
-    else:
-        from salesplanner.cli import main
+    elif len(sys.argv) > 1:
+        from salesplanner import cli
 
-        main()
+        cli.main()
+    else:
+        # The store first: PySide6 reads the source of whatever is imported after it.
+        import salesplanner.store  # noqa: F401
+        from salesplanner.app import run
+
+        sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

@@ -7,18 +7,17 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from salesplanner import i18n, paths, resources
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store
+from salesplanner.store.sqlite import library
 from salesplanner.ui.kit import crash, dialogs
 from salesplanner.ui.kit.theme import Theme, apply
 from salesplanner.ui.kit.workspace import Workspace
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
 _WARM_UP_MS = 500  # after the first paint, so that the start pays for nothing it does not show
-_ANSWER_MS = 300
 
 
 class Program(QObject):
@@ -112,37 +110,6 @@ class Program(QObject):
                 self.show()
 
 
-class OneInstance(QObject):
-    """Lets a second start raise the first window instead of opening another."""
-
-    raised = Signal()
-
-    def __init__(self, book: Path) -> None:
-        super().__init__()
-        self._name = "salesplanner-" + sha256(str(book.resolve()).encode()).hexdigest()[:16]
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_call)
-
-    def call_first(self) -> bool:
-        """Whether another window of this book was there and was asked to come forward."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_ANSWER_MS):
-            return False
-        socket.disconnectFromServer()
-        return True
-
-    def listen(self) -> None:
-        """From now on answer further starts."""
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
-
-    def _on_call(self) -> None:
-        self._server.nextPendingConnection().deleteLater()
-        self.raised.emit()
-
-
 def make_app() -> QApplication:
     """The application object with its names and icon."""
     app = QApplication.instance()
@@ -159,9 +126,6 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     """Open the window on a book, the person's own if none is named; the exit status."""
     book = book or paths.book()
     app = make_app()
-    one = OneInstance(book)
-    if one.call_first():
-        return 0
     crash.install(paths.log(), app)
     if language:
         QSettings().setValue("language", language)
@@ -169,6 +133,8 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     try:
         store = Store.open(book)
     except Problem as problem:
+        if problem.kind is Kind.BOOK_OPEN_ELSEWHERE and _first_came_forward(book):
+            return 0
         i18n.install(app, speaking)
         apply(app, Theme.chosen("system"), 1.0)
         store_or_none = _rescue(problem, book, Words(i18n.Translator(speaking)))
@@ -176,13 +142,27 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
             return 1
         store = store_or_none
     program = Program(app, store)
-    one.listen()
     window = program.show()
-    one.raised.connect(program.come_forward)
+    QTimer.singleShot(0, window, lambda: _listen(program, book))
     QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
     status = app.exec()
     program.store.close()
     return status
+
+
+def _first_came_forward(book: Path) -> bool:
+    from salesplanner.ui.window.instance import OneInstance
+
+    return OneInstance(book).call_first()
+
+
+def _listen(program: Program, book: Path) -> None:
+    """From now on a second start on this book brings the window forward."""
+    from salesplanner.ui.window.instance import OneInstance
+
+    one = OneInstance(book, program)
+    one.raised.connect(program.come_forward)
+    one.listen()
 
 
 def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
@@ -203,7 +183,12 @@ def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
 
 
 def _warm_up() -> None:
-    """Import the chart library beside the window's work: on the window's own thread it costs a second."""
+    """Import what the first write and the first chart need.
+
+    The chart library comes beside the window's work: on the window's own thread it costs a second. It needs numpy,
+    which is out of sight while sqlite-utils is imported, so the two must not come at the same moment.
+    """
+    library()
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 
     def load() -> None:

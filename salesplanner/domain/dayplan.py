@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
-from salesplanner.domain.typed import end_of_month
 
 #: What a visit takes besides its own length.
 TRAVEL_MINUTES = 30
@@ -105,9 +104,9 @@ def moved_days(today: date) -> list[date]:
 
     On the last day of a month its end is that of the next.
     """
-    end = end_of_month(today)
+    end = Period.month_of(today).last
     if end == today:
-        end = end_of_month(today + timedelta(days=1))
+        end = Period.month_of(today + timedelta(days=1)).last
     return [
         today,
         today + timedelta(days=1),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.schema import APPLICATION_ID
-from salesplanner.store.sqlite import Database, sqlite3
+from salesplanner.store.sqlite import Book
 
 _DAILY = 14
 _MONTHLY = 12
@@ -26,12 +26,14 @@ class Copy:
     size: int
 
 
-def digest(db: Database) -> str:
+def digest(db: Book) -> str:
     """A hash of every row of every table of the person's; equal books have equal ones."""
-    return _digest(db.conn)
+    return _digest(db.connection)
 
 
 def _digest(connection: sqlite3.Connection) -> str:
+    import hashlib  # a start needs none
+
     total = hashlib.sha256()
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     for (name,) in names:
@@ -43,12 +45,12 @@ def _digest(connection: sqlite3.Connection) -> str:
     return total.hexdigest()
 
 
-def copy_before_upgrade(db: Database, path: Path) -> None:
+def copy_before_upgrade(db: Book, path: Path) -> None:
     """A verified copy beside the book, named for the moment, before its schema changes."""
     copy_to(db, path.with_name(f"{path.stem}.before-upgrade-{datetime.now():%Y%m%d-%H%M%S}{path.suffix}"))
 
 
-def copy_to(db: Database, target: Path) -> Path:
+def copy_to(db: Book, target: Path) -> Path:
     """A copy of the open book at `target`, read back and compared before it gets its name.
 
     Raises Problem: BACKUP_FAILED.
@@ -72,9 +74,9 @@ def copy_to(db: Database, target: Path) -> Path:
     return target
 
 
-def _copy(db: Database, draft: Path) -> None:
+def _copy(db: Book, draft: Path) -> None:
     with contextlib.closing(sqlite3.connect(str(draft))) as copy:
-        db.conn.backup(copy)
+        db.connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, readable anywhere
         copy.commit()
 
@@ -105,7 +107,7 @@ def copies(folder: Path) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.made, reverse=True)
 
 
-def daily(db: Database, folder: Path, now: datetime) -> Copy | None:
+def daily(db: Book, folder: Path, now: datetime) -> Copy | None:
     """Today's copy if there is none yet; the oldest beyond 14 days and 12 months go. None when it was there."""
     present = copies(folder)
     if any(copy.made.date() == now.date() for copy in present):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.backup import copy_before_upgrade
-from salesplanner.store.schema import APPLICATION_ID, steps
-from salesplanner.store.sqlite import Database, sqlite3
+from salesplanner.store.schema import APPLICATION_ID, MIGRATIONS, STEPS, migrations
+from salesplanner.store.sqlite import Book
 
 _CHECK_BELOW_BYTES = 16 * 1024 * 1024  # a quick check of more would be felt at the start
 _FULL_DISK_BYTES = 1024 * 1024
@@ -52,7 +53,7 @@ def _disk_is_full(path: Path) -> bool:
     return False
 
 
-def open_book(path: Path) -> Database:
+def open_book(path: Path) -> Book:
     """The book at `path`, made anew if there is none; exclusive to this process.
 
     Raises Problem: BOOK_OPEN_ELSEWHERE, BOOK_NEWER, BOOK_FOREIGN, BOOK_DAMAGED, CANNOT_WRITE, DISK_FULL.
@@ -84,7 +85,7 @@ def _make(path: Path) -> None:
         try:
             with plainly(path):
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                steps.apply(db)
+                migrations().apply(db.utils)
         finally:
             db.close()
         if path.exists():
@@ -97,32 +98,36 @@ def _make(path: Path) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _connect(path: Path) -> Database:
+def _connect(path: Path) -> Book:
     with plainly(path):
-        # One connection and the journal's lock, so another thread may run the daily copy on it.
-        connection = sqlite3.connect(str(path), timeout=0.3, check_same_thread=False)
-    return Database(connection, execute_plugins=False, strict=True)
+        return Book(path)
 
 
-def _recognise(db: Database, path: Path) -> None:
+def _recognise(db: Book, path: Path) -> None:
     """Refuse what is not ours, newer than we are, or damaged, before anything is written."""
     if path.stat().st_size == 0:
         raise Problem(Kind.BOOK_DAMAGED, path=path)
     db.execute("PRAGMA locking_mode = EXCLUSIVE")  # a second program is told at once
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise Problem(Kind.BOOK_FOREIGN, path=path)
-    known = {step.name for step in steps.pending(db)} | {step.name for step in steps.applied(db)}
-    applied = {step.name for step in steps.applied(db)}
-    ours = {migration.name for migration in steps._migrations}
-    if applied - ours:
+    applied = _applied(db)
+    if applied - set(STEPS):
         raise Problem(Kind.BOOK_NEWER, path=path)
-    if not applied or not known:
+    if not applied:
         raise Problem(Kind.BOOK_DAMAGED, path=path)
     if path.stat().st_size < _CHECK_BELOW_BYTES and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise Problem(Kind.BOOK_DAMAGED, path=path)
 
 
-def _set_up(db: Database) -> None:
+def _applied(db: Book) -> set[str]:
+    """The names of the steps that the file has taken, as sqlite-utils notes them."""
+    table = "SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    if not db.execute(table).fetchone()[0]:
+        return set()
+    return {row[0] for row in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [MIGRATIONS])}
+
+
+def _set_up(db: Book) -> None:
     """Settings of the connection: what was acknowledged survives a power cut (WAL with FULL, measured)."""
     for pragma in (
         "journal_mode = WAL",
@@ -140,12 +145,12 @@ def _set_up(db: Database) -> None:
     db.execute("COMMIT")
 
 
-def _upgrade(db: Database, path: Path) -> None:
+def _upgrade(db: Book, path: Path) -> None:
     """Take the steps that are missing, all or nothing, with foreign keys off as table rebuilds demand."""
-    if steps.pending(db):
+    if set(STEPS) - _applied(db):
         copy_before_upgrade(db, path)
-        with db.atomic():
-            steps.apply(db)
+        with db.utils.atomic():
+            migrations().apply(db.utils)
             # The remembered row images have the old columns: what was done before an upgrade stays done.
             db.execute("UPDATE change SET state = 'gone'")
             if db.execute("PRAGMA foreign_key_check").fetchone():

@@ -7,7 +7,7 @@ after; they also refuse a write with no change open. Nothing of them stays in th
 from __future__ import annotations
 
 import json
-import uuid
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from typing import Any, Literal
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import search
 from salesplanner.store.file import plainly
-from salesplanner.store.sqlite import Database
+from salesplanner.store.sqlite import Book
 
 #: Tables whose rows are remembered: all of them but the journal's own, the search index and SQLite's.
 _OWN = ("change", "find", "sqlite_", "_sqlite")
@@ -45,14 +45,14 @@ class Change:
 
 
 def _new_uid() -> str:
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 class Journal:
     """The only writer of the book."""
 
     def __init__(
-        self, db: Database, path: Path, now: Callable[[], datetime], new_uid: Callable[[], str] = _new_uid
+        self, db: Book, path: Path, now: Callable[[], datetime], new_uid: Callable[[], str] = _new_uid
     ) -> None:
         self.db = db
         self._path = path
@@ -125,15 +125,8 @@ class Journal:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with plainly(self._path):
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                if self.db.conn.in_transaction:  # a full disk may have rolled back already
-                    self.db.execute("ROLLBACK")
-                raise
+        with plainly(self._path), self.db.utils.atomic():
+            yield
 
     def _begin(self, label: str, facts: dict[str, Any]) -> int:
         at = self.now().isoformat(timespec="seconds")
@@ -221,7 +214,6 @@ class Journal:
     def _watch(self) -> None:
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
-        self.db.conn.commit()
         for name, columns in self.tables.items():
             before, after = _image(columns, "old"), _image(columns, "new")
             self._trigger(name, "insert", "new", "NULL", after)
@@ -239,8 +231,9 @@ class Journal:
         )
 
 
-def _journaled(db: Database) -> list[str]:
-    return [name for name in db.table_names() if not name.startswith(_OWN)]
+def _journaled(db: Book) -> list[str]:
+    sql = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    return [row[0] for row in db.execute(sql) if not row[0].startswith(_OWN)]
 
 
 def _image(columns: list[str], row: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from salesplanner.store.sqlite import Database
+from salesplanner.store.sqlite import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def table_of(metric: str) -> str:
 class Measures:
     """What counts for a metric, record by record."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Book) -> None:
         self._db = db
 
     def of(self, metric: str, first: date, last: date) -> list[Measure]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.journal import Journal
 from salesplanner.store.rows import columns, from_row, to_row, to_value
+from salesplanner.store.sqlite import library
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Table
 
 R = TypeVar("R")
 
@@ -87,7 +92,7 @@ class Records(Generic[R]):
             first = int(self._db.execute(f'SELECT coalesce(max(id), 0) + 1 FROM "{self.table}"').fetchone()[0])
             rows = [self._new_row(record, first + place) for place, record in enumerate(records)]
             marks = ", ".join("?" * len(self._columns))
-            self._db.conn.executemany(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
+            self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
         return list(range(first, first + len(rows)))
 
     def save(self, record: R) -> None:
@@ -102,11 +107,11 @@ class Records(Generic[R]):
         unknown = set(values) - set(self._columns)
         if unknown:
             raise TypeError(f"{self.table} has no {', '.join(sorted(unknown))}")
-        assignments = ", ".join(f'"{name}" = ?' for name in values)
         with self._journal.change(f"{self.table} changed"):
-            arguments = [*(to_value(value) for value in values.values()), record_id]
-            if not self._db.execute(f'UPDATE "{self.table}" SET {assignments} WHERE id = ?', arguments).rowcount:
-                raise Problem(Kind.GONE)
+            try:
+                self._rows.update(record_id, {name: to_value(value) for name, value in values.items()})
+            except library().db.NotFoundError as error:
+                raise Problem(Kind.GONE) from error
 
     def delete(self, record_id: int) -> None:
         """Move the record to Recently deleted."""
@@ -121,7 +126,11 @@ class Records(Generic[R]):
     def _remove(self, condition: str, values: Sequence[Any]) -> None:
         """Take rows out of the file; only undo brings them back."""
         with self._journal.change(f"{self.table} removed"):
-            self._db.execute(f'DELETE FROM "{self.table}" WHERE {condition}', [to_value(value) for value in values])
+            self._rows.delete_where(condition, [to_value(value) for value in values])
+
+    @cached_property
+    def _rows(self) -> Table:
+        return self._db.utils.table(self.table)
 
     def _now(self) -> datetime:
         return self._journal.now()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from salesplanner.store.sqlite import Database, Migrations
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from salesplanner.store.sqlite import library
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
 
 #: Written into the file's header, so that a foreign database is told from a book ("SPLN").
 APPLICATION_ID = 0x53504C4E
 
-#: Written into the file's header, so that a foreign database is told from a book ("SPLN").
-APPLICATION_ID = 0x53504C4E
-
-steps = Migrations("salesplanner")
+#: The name of our set of steps in the file's table of migrations.
+MIGRATIONS = "salesplanner"
 
 _HEAD = "id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE"
 _TAIL = "created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT"
 
 
-@steps(name="0001_whole_domain")
 def s0001_whole_domain(db: Database) -> None:
     """Every table of the domain, the journal and the search index."""
     for name, columns in _S0001_TABLES.items():
@@ -183,3 +186,14 @@ _S0001_INDEXES = [
     ("rating_competency_ref", "rating", "competency_id"),
     ("improvement_review_ref", "improvement", "review_id"),
 ]
+
+#: The steps in their order, by the name under which a file remembers having taken them.
+STEPS: dict[str, Callable[[Database], None]] = {"0001_whole_domain": s0001_whole_domain}
+
+
+def migrations() -> Migrations:
+    """The steps as sqlite-utils takes them: each in a transaction, together with the note that it was taken."""
+    made: Migrations = library().Migrations(MIGRATIONS)
+    for name, step in STEPS.items():
+        made(name=name)(step)
+    return made

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from salesplanner.store.sqlite import Database
+from salesplanner.store.sqlite import Book
 
 _CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
 _KINDS = {code: kind for kind, code in _CODES.items()}
@@ -30,8 +30,8 @@ _HITS = {
     "activity": "SELECT a.id, a.title, coalesce(k.name, '') || ' ' || a.day FROM activity a"
     " LEFT JOIN client k ON k.id = a.client_id",
 }
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_PIECES = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[^\W_]+", re.UNICODE)
+_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+_PIECES = _HAN + r"+|[^\W_]+"
 #: Characters whose usual reading as a name or in a place differs from their first one.
 _NAME_READINGS = {
     "单": "shan",
@@ -75,8 +75,8 @@ def _syllable(character: str) -> str:
 def words_of(text: str) -> str:
     """What the index holds of a text."""
     words: list[str] = []
-    for piece in _PIECES.findall(text):
-        if not _HAN.match(piece):
+    for piece in re.findall(_PIECES, text):
+        if not re.match(_HAN, piece):
             words.append(piece.lower())
             if piece.isdigit() and len(piece) > 6:
                 words.append(piece[-4:])
@@ -97,7 +97,7 @@ def _pinyin(syllables: list[str]) -> Iterable[str]:
         yield initials[start:]
 
 
-def refresh(db: Database, touched: dict[str, set[int]]) -> None:
+def refresh(db: Book, touched: dict[str, set[int]]) -> None:
     """Bring the index up to date with rows that a change touched. Runs inside that change."""
     for kind, code in _CODES.items():
         ids = touched.get(kind)
@@ -105,32 +105,34 @@ def refresh(db: Database, touched: dict[str, set[int]]) -> None:
             _reindex(db, kind, code, sorted(ids))
 
 
-def rebuild(db: Database) -> None:
+def rebuild(db: Book) -> None:
     """Fill the index from nothing."""
     db.execute("DELETE FROM find")
     refresh(db, {kind: {row[0] for row in db.execute(f'SELECT id FROM "{kind}"')} for kind in _CODES})
 
 
-def _reindex(db: Database, kind: str, code: int, ids: list[int]) -> None:
+def _reindex(db: Book, kind: str, code: int, ids: list[int]) -> None:
     for start in range(0, len(ids), 500):
         part = ids[start : start + 500]
         marks = ", ".join("?" * len(part))
         db.execute(f"DELETE FROM find WHERE rowid IN ({marks})", [id * 8 + code for id in part])
         rows = db.execute(f"{_TEXTS[kind]} WHERE id IN ({marks}) AND deleted_at IS NULL", part).fetchall()
         entries = [(id * 8 + code, words_of(text) + (" " + spaced(more) if more else "")) for id, text, more in rows]
-        db.conn.executemany("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
+        db.execute_many("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
 
 
 def spaced(text: str) -> str:
     """A long text for the index: characters apart, without pinyin."""
-    return " ".join(" ".join(piece) if _HAN.match(piece) else piece.lower() for piece in _PIECES.findall(text[:2000]))
+    return " ".join(
+        " ".join(piece) if re.match(_HAN, piece) else piece.lower() for piece in re.findall(_PIECES, text[:2000])
+    )
 
 
 def query_of(text: str) -> str:
     """The full-text query for what a person typed; empty when there is nothing to look for."""
     terms = []
-    for piece in _PIECES.findall(text):
-        if _HAN.match(piece):
+    for piece in re.findall(_PIECES, text):
+        if re.match(_HAN, piece):
             terms.append('"' + " ".join(piece) + '"')
         else:
             terms.append('"' + piece.lower() + '"*')
@@ -139,10 +141,10 @@ def query_of(text: str) -> str:
 
 def sound(text: str) -> str:
     """How a name sounds, for sorting: pinyin for Chinese, lower case for the rest."""
-    return "".join(_syllable(each) if _HAN.match(each) else each for each in text.casefold())
+    return "".join(_syllable(each) if re.match(_HAN, each) else each for each in text.casefold())
 
 
-def search(db: Database, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
+def search(db: Book, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
     """What fits best of these kinds, clients first."""
     query = query_of(text)
     if not query:
@@ -160,7 +162,7 @@ def search(db: Database, text: str, limit: int, kinds: Iterable[str] = KINDS) ->
     return hits[:limit]
 
 
-def _hits(db: Database, kind: str, ids: list[int]) -> list[Hit]:
+def _hits(db: Book, kind: str, ids: list[int]) -> list[Hit]:
     if not ids:
         return []
     alias = "client" if kind == "client" else kind[0]

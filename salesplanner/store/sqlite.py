@@ -1,18 +1,62 @@
-"""The one door to sqlite-utils, loaded without numpy: it asks for numpy only for types that we never store."""
+"""The open file: read straight through SQLite; built and written through sqlite-utils, which comes when first needed."""
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
-# sqlite-utils imports numpy when it is there, which costs a quarter of a second of every start.
-_HIDE = "numpy" not in sys.modules
-if _HIDE:
-    sys.modules["numpy"] = None  # type: ignore[assignment]
-try:
-    from sqlite_utils import Database, Migrations
-    from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
-finally:
-    if _HIDE:
-        del sys.modules["numpy"]
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
-__all__ = ["Database", "Migrations", "sqlite3"]
+#: What a statement's places are filled with: by position or by name.
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+class Book:
+    """One connection. A start only reads, and need not wait for sqlite-utils."""
+
+    def __init__(self, path: Path) -> None:
+        # One connection and the journal's lock, so another thread may run the daily copy on it.
+        # Without Python's own transactions: only the journal and the migrations begin one.
+        self.connection = sqlite3.connect(path, timeout=0.3, check_same_thread=False, isolation_level=None)
+        self.is_open = True
+
+    @cached_property
+    def utils(self) -> Database:
+        """The same connection with the words of sqlite-utils: tables, migrations, `atomic`."""
+        made: Database = library().Database(self.connection, execute_plugins=False, strict=True)
+        return made
+
+    def execute(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self.connection.execute(sql, values)
+
+    def execute_many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement for each row; for the thousands of an import this is several times as fast as `insert_all`."""
+        self.connection.executemany(sql, rows)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self.is_open = False
+        self.connection.close()
+
+
+def library() -> ModuleType:
+    """sqlite-utils, loaded without numpy: it asks for numpy only for types that we never store.
+
+    It imports numpy where that is installed, which takes a quarter of a second.
+    """
+    hide = "numpy" not in sys.modules
+    if hide:
+        sys.modules["numpy"] = None  # type: ignore[assignment]
+    try:
+        import sqlite_utils
+    finally:
+        if hide:
+            del sys.modules["numpy"]
+    return sqlite_utils

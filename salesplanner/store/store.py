@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from salesplanner.store.records import Records
 from salesplanner.store.reports import Reports
 from salesplanner.store.reviews import Competencies, Improvements, Reviews
 from salesplanner.store.settings import Holidays, Settings
-from salesplanner.store.sqlite import Database
+from salesplanner.store.sqlite import Book
 from salesplanner.store.targets import Quotas, Targets
 
 _WEEKS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
@@ -32,7 +33,7 @@ _WEEKS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
 class Store:
     """The open book. Only one thread writes; every write is a change."""
 
-    def __init__(self, db: Database, path: Path, now: Callable[[], datetime], **made: Any) -> None:
+    def __init__(self, db: Book, path: Path, now: Callable[[], datetime], **made: Any) -> None:
         self._db = db
         self._now = now
         self._journal = journal = Journal(db, path, now, **made)
@@ -66,7 +67,7 @@ class Store:
 
     def close(self) -> None:
         """Let the book go, its log folded into the file."""
-        if self._db.conn is not None:
+        if self._db.is_open:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._db.close()
 
@@ -173,6 +174,7 @@ class Store:
         return backup.daily(self._db, folder, self._now())
 
 
+@cache
 def _official_days(country: str) -> tuple[set[date], set[date], frozenset[int]]:
     off: set[date] = set()
     work: set[date] = set()

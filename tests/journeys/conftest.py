@@ -28,7 +28,7 @@ def book(demo_file, tmp_path, qapp):
     path.write_bytes(demo_file.read_bytes())
     store = Store.open(path, now=lambda: NOW)
     yield store
-    if store._db.conn is not None:
+    if store._db.is_open:
         store.close()
 
 

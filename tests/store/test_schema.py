@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from salesplanner.store import Store
-from salesplanner.store.schema import steps
+from salesplanner.store.schema import STEPS
 
 FOLDER = Path(__file__).resolve().parents[1] / "files" / "schema"
 
@@ -24,7 +24,7 @@ def old(request, tmp_path):
 
 
 def test_every_released_schema_has_its_stored_book():
-    assert [path.stem for path in sorted(FOLDER.glob("*.db"))] == [step.name[:4] for step in steps._migrations]
+    assert [path.stem for path in sorted(FOLDER.glob("*.db"))] == [name[:4] for name in STEPS]
 
 
 def test_an_old_book_is_sound_and_holds_its_awkward_data(old):

@@ -8,15 +8,19 @@ import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from salesplanner import __version__
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, row
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 _LOG = logging.getLogger("salesplanner")
 _LEVELS = {
@@ -26,11 +30,33 @@ _LEVELS = {
 }
 
 
+class _LogFile(logging.Handler):
+    """The rotating file, opened with the first thing to say: on most days there is none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @cached_property
+    def _file(self) -> RotatingFileHandler:
+        from logging.handlers import RotatingFileHandler
+
+        file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        return file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._file.handle(record)
+
+    def close(self) -> None:
+        if "_file" in vars(self):
+            self._file.close()
+        super().close()
+
+
 def install(folder: Path, app: QApplication) -> None:
     """From now on log to `folder` (5 files of 1 MB at most) and catch what nobody caught."""
-    handler = RotatingFileHandler(folder / "salesplanner.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _LOG.addHandler(handler)
+    _LOG.addHandler(_LogFile(folder / "salesplanner.log"))
     _LOG.setLevel(logging.INFO)
     faulthandler.enable((folder / "fault.log").open("w", encoding="utf-8"))
     qInstallMessageHandler(_on_qt)
@@ -40,7 +66,7 @@ def install(folder: Path, app: QApplication) -> None:
 
 def uninstall() -> None:
     """Give the log and the hooks back."""
-    for handler in [each for each in _LOG.handlers if isinstance(each, RotatingFileHandler)]:
+    for handler in [each for each in _LOG.handlers if isinstance(each, _LogFile)]:
         _LOG.removeHandler(handler)
         handler.close()
     faulthandler.disable()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -24,7 +23,7 @@ from salesplanner.ui.kit.arrange import clear as clear
 from salesplanner.ui.kit.arrange import column as column
 from salesplanner.ui.kit.arrange import row as row
 from salesplanner.ui.kit.arrange import scrolled as scrolled
-from salesplanner.ui.kit.theme import Theme
+from salesplanner.ui.kit.theme import Theme, ratios
 
 #: The side of an icon, and the gap between it and the words of a button.
 ICON, GAP = 16, 4
@@ -91,7 +90,8 @@ def muted(text: str = "", *, wrap: bool = False) -> PlainLabel:
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip that shows any text as it is."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    widget.setToolTip(f"<span>{plain}</span>" if text else "")
 
 
 def line() -> QFrame:
@@ -178,7 +178,7 @@ def button(
 def spaced(icon: QIcon) -> QIcon:
     """The icon with a gap at its right: Qt puts a button's words too close to it."""
     made = QIcon()
-    for ratio in (1, 2, 3):
+    for ratio in ratios():
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected):
             wide = QPixmap((ICON + GAP) * ratio, ICON * ratio)
             wide.setDevicePixelRatio(ratio)
@@ -195,7 +195,7 @@ def spaced(icon: QIcon) -> QIcon:
 def chosen(icon: QIcon) -> QIcon:
     """The icon, in the accent colour where its button is chosen."""
     made = QIcon(icon)
-    for ratio in (1, 2, 3):
+    for ratio in ratios():
         made.addPixmap(icon.pixmap(QSize(18, 18), ratio, QIcon.Mode.Selected), QIcon.Mode.Normal, QIcon.State.On)
     return made
 

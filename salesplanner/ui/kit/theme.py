@@ -267,7 +267,7 @@ def _pixmap(name: str, color: str, pixels: int) -> QPixmap:
 @lru_cache(maxsize=512)
 def _icon(name: str, color: str, disabled: str, selected: str, size: int) -> QIcon:
     icon = QIcon()
-    for ratio in sorted({1, ceil(_ratio())}):  # what the screens in use show; drawing all three slows the start
+    for ratio in ratios():
         for mode, shade in (
             (QIcon.Mode.Normal, color),
             (QIcon.Mode.Disabled, disabled),
@@ -280,6 +280,11 @@ def _icon(name: str, color: str, disabled: str, selected: str, size: int) -> QIc
                 icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
     icon.actualSize(QSize(size, size))
     return icon
+
+
+def ratios() -> list[int]:
+    """In which sizes to draw an icon: what the screens in use show; drawing all three slows the start."""
+    return sorted({1, ceil(_ratio())})
 
 
 def _ratio() -> float:

@@ -19,12 +19,21 @@ class Menus:
         self._window = window
         self._workspace = workspace
         self.actions: list[QAction] = []
+        self._icons: dict[QAction, str] = {}
         self.undo = QAction()
         self.redo = QAction()
         self.new = self._new()
         self.menus = [self._file(), self._edit(), self._view(language, theme), self._go(), self._help()]
         window.addActions(self.actions)  # so that the shortcuts work while the menu bar is not shown
         self.refresh()
+        for menu in (self.new, *self.menus):
+            menu.aboutToShow.connect(self._draw)
+
+    def _draw(self) -> None:
+        """The pictures, when a menu is first shown: drawing them all would be felt at the start."""
+        while self._icons:
+            action, icon = self._icons.popitem()
+            action.setIcon(self._workspace.theme.icon(icon))
 
     def refresh(self) -> None:
         """Name what undo and redo would do."""
@@ -44,7 +53,7 @@ class Menus:
         if keys:
             action.setShortcuts([QKeySequence(each) for each in keys.split(" / ")])
         if icon:
-            action.setIcon(self._workspace.theme.icon(icon))
+            self._icons[action] = icon
         self.actions.append(action)
         return action
 

@@ -18,8 +18,7 @@ from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, butto
 from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.search import Palette
-from salesplanner.ui.window import files, information
+from salesplanner.ui.window import files
 from salesplanner.ui.window.foot import Foot
 from salesplanner.ui.window.menus import Menus
 from salesplanner.ui.window.requests import Requests
@@ -250,6 +249,8 @@ class Window(QMainWindow):
 
     def search(self) -> None:
         """Open the palette over the records and commands."""
+        from salesplanner.ui.search import Palette
+
         commands = [(action.text(), action) for action in self.menus.actions if action.isEnabled() and action.text()]
         Palette(self, self.workspace, commands).open()
 
@@ -316,15 +317,21 @@ class Window(QMainWindow):
 
     def deleted(self) -> None:
         """What was deleted, with the way back."""
-        information.DeletedDialog(self, self.workspace).exec()
+        from salesplanner.ui.window.information import DeletedDialog
+
+        DeletedDialog(self, self.workspace).exec()
 
     def shortcuts(self) -> None:
         """All actions with their keys."""
-        information.ShortcutsDialog(self, self.menus.actions).exec()
+        from salesplanner.ui.window.information import ShortcutsDialog
+
+        ShortcutsDialog(self, self.menus.actions).exec()
 
     def about(self) -> None:
         """Version and licences."""
-        information.AboutDialog(self).exec()
+        from salesplanner.ui.window.information import AboutDialog
+
+        AboutDialog(self).exec()
 
     def demo(self) -> None:
         """Open the demo's own book, made first if it is not there."""
