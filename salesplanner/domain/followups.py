@@ -127,12 +127,12 @@ def _segments_of(step: Activity, now: datetime) -> set[Segment]:
     return found
 
 
-def counts(followups: Iterable[Followup], now: datetime) -> dict[Segment, int]:
-    """How many clients each list holds."""
-    found = dict.fromkeys(Segment, 0)
+def by_segment(followups: Iterable[Followup], now: datetime) -> dict[Segment, list[Followup]]:
+    """The clients of each list."""
+    found: dict[Segment, list[Followup]] = {segment: [] for segment in Segment}
     for followup in followups:
         for segment in followup.segments(now):
-            found[segment] += 1
+            found[segment].append(followup)
     return found
 
 

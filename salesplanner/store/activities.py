@@ -34,7 +34,8 @@ class Activities(Records[Activity]):
     def done_between(self, first: date, last: date) -> list[Activity]:
         """What happened on those days, both included, in its order."""
         values = [first, f"{last.isoformat()}T99"]
-        return self._where("status = 'done' AND done_at >= ? AND done_at < ?", values, order="done_at, id")
+        # The plus keeps SQLite from looking through everything that was ever done.
+        return self._where("+status = 'done' AND done_at >= ? AND done_at < ?", values, order="done_at, id")
 
     def of_client(self, client_id: int) -> list[Activity]:
         """Everything with one client, latest first."""

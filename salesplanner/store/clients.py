@@ -47,10 +47,11 @@ class Clients(Records[Client]):
     def last_contacts(self) -> dict[int, date]:
         """The day each client was last reached, by any kind of contact."""
         rows = self._db.execute(
-            f"SELECT client_id, max(substr(done_at, 1, 10)) FROM activity WHERE kind IN ({_KINDS}) AND status = 'done'"
-            " AND deleted_at IS NULL AND client_id IS NOT NULL AND outcome IS NOT 'not_reached' GROUP BY client_id"
+            # Without the hint SQLite would look through every activity that was done.
+            f"SELECT client_id, max(done_at) FROM activity INDEXED BY activity_reached WHERE kind IN ({_KINDS})"
+            " AND status = 'done' AND deleted_at IS NULL AND client_id IS NOT NULL AND outcome IS NOT 'not_reached' GROUP BY client_id"
         )
-        return {row[0]: date.fromisoformat(row[1]) for row in rows}
+        return {row[0]: date.fromisoformat(row[1][:10]) for row in rows}
 
     def delete(self, record_id: int) -> None:
         """Move the client to Recently deleted, with its contacts and what is open with it; history and figures stay."""

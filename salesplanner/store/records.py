@@ -78,7 +78,7 @@ class Records(Generic[R]):
 
     def _query(self, sql: str, values: Sequence[Any] = ()) -> list[R]:
         cursor = self._db.execute(sql, [to_value(value) for value in values])
-        return [from_row(self._record, dict(zip(self._columns, row, strict=True))) for row in cursor]
+        return [from_row(self._record, row) for row in cursor]
 
     # --- writing ------------------------------------------------------------------------------------------------
 

@@ -187,8 +187,20 @@ _S0001_INDEXES = [
     ("improvement_review_ref", "improvement", "review_id"),
 ]
 
+def s0002_what_happened_by_day(db: Database) -> None:
+    """Indexes for what was done on some days, and for the day each client was last reached."""
+    db.execute("CREATE INDEX activity_done_at ON activity (done_at) WHERE done_at IS NOT NULL")
+    db.execute(
+        "CREATE INDEX activity_reached ON activity (client_id, done_at) WHERE status = 'done' AND deleted_at IS NULL"
+        " AND client_id IS NOT NULL AND outcome IS NOT 'not_reached' AND kind IN ('call', 'email', 'meeting', 'message', 'visit')"
+    )
+
+
 #: The steps in their order, by the name under which a file remembers having taken them.
-STEPS: dict[str, Callable[[Database], None]] = {"0001_whole_domain": s0001_whole_domain}
+STEPS: dict[str, Callable[[Database], None]] = {
+    "0001_whole_domain": s0001_whole_domain,
+    "0002_what_happened_by_day": s0002_what_happened_by_day,
+}
 
 
 def migrations() -> Migrations:

@@ -9,7 +9,7 @@ import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Grade
-from salesplanner.domain.followups import Due, Followup, Likeness, Order, Segment, core, counts, next_after, ordered
+from salesplanner.domain.followups import Due, Followup, Likeness, Order, Segment, by_segment, core, next_after, ordered
 
 NOW = datetime(2026, 10, 22, 15, 0)  # a Thursday
 TODAY = NOW.date()
@@ -95,8 +95,9 @@ def test_a_row_says_one_thing(facts, due):
     assert followup(**facts).due(NOW) is due
 
 
-def test_each_list_is_counted():
-    found = counts([followup(in_days=-1), followup(in_days=0), followup()], NOW)
+def test_each_list_holds_its_clients():
+    lists = by_segment([followup(in_days=-1), followup(in_days=0), followup()], NOW)
+    found = {segment: len(held) for segment, held in lists.items()}
     assert (found[Segment.TO_FOLLOW_UP], found[Segment.OVERDUE], found[Segment.NO_STEP]) == (2, 1, 1)
     assert found[Segment.ALL] == 3
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from salesplanner.domain.clients import Grade
-from salesplanner.domain.followups import Followup, Order, Segment, counts, next_after, ordered
+from salesplanner.domain.followups import Followup, Order, Segment, by_segment, next_after, ordered
 from salesplanner.store.search import sound
 from salesplanner.ui.followups.clients import ClientList
 from salesplanner.ui.followups.sayings import order_name, segment_name
@@ -37,6 +37,7 @@ class ClientPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._all: list[Followup] = []
+        self._lists = by_segment((), workspace.now())
         self._segment = Segment.TO_FOLLOW_UP
         self._order = Order.STEP
         self._hits: set[int] | None = None
@@ -144,18 +145,18 @@ class ClientPanel(QWidget):
 
     def _show(self) -> None:
         words, now = self._workspace.words, self._workspace.now()
-        sums = counts(self._all, now)
+        self._lists = by_segment(self._all, now)
         for segment, pill in self.pills.items():
-            name, count = segment_name(segment, words), sums[segment]
+            name, count = segment_name(segment, words), len(self._lists[segment])
             pill.setText(name if segment is Segment.ALL or not count else f"{name} {count}")
             pill.setAccessibleName(f"{name} {count}")
             pill.setMinimumWidth(text_width(pill.text(), bold=True) + 26)
             pill.setChecked(segment is self._segment)
             restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self._segment else "")
         self.order_button.setText(order_name(self._order, words))
-        shown = [each for each in self._all if self._segment in each.segments(now)] if self._hits is None else [
-            each for each in self._all if each.id in self._hits
-        ]  # fmt: skip
+        shown = self._lists[self._segment]
+        if self._hits is not None:
+            shown = [each for each in self._all if each.id in self._hits]
         self.list.show_clients(ordered(shown, self._order, sound if self._order is Order.NAME else str.casefold))
         self._pages.setCurrentIndex(0 if shown else 1)
         if not shown:
@@ -165,7 +166,7 @@ class ClientPanel(QWidget):
     def _say_nothing(self) -> None:
         text = self.filter.text().strip()
         self._add_hit.setVisible(bool(text))
-        lacking = counts(self._all, self._workspace.now())[Segment.NO_STEP]
+        lacking = len(self._lists[Segment.NO_STEP])
         self._see_open.setVisible(self._segment is Segment.TO_FOLLOW_UP and bool(lacking) and not text)
         if text:
             self._nothing.say(self.tr("Nothing found for “{text}”").format(text=text))
