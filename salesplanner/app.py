@@ -183,11 +183,7 @@ def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
 
 
 def _warm_up() -> None:
-    """Import what the first write and the first chart need.
-
-    The chart library comes beside the window's work: on the window's own thread it costs a second. It needs numpy,
-    which is out of sight while sqlite-utils is imported, so the two must not come at the same moment.
-    """
+    """Import the libraries of the first write and the first chart, the latter beside the window's work: it takes a second."""
     library()
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 

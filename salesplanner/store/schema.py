@@ -187,6 +187,7 @@ _S0001_INDEXES = [
     ("improvement_review_ref", "improvement", "review_id"),
 ]
 
+
 def s0002_what_happened_by_day(db: Database) -> None:
     """Indexes for what was done on some days, and for the day each client was last reached."""
     db.execute("CREATE INDEX activity_done_at ON activity (done_at) WHERE done_at IS NOT NULL")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -51,12 +54,21 @@ def library() -> ModuleType:
 
     It imports numpy where that is installed, which takes a quarter of a second.
     """
-    hide = "numpy" not in sys.modules
-    if hide:
-        sys.modules["numpy"] = None  # type: ignore[assignment]
+    hidden = _WithoutNumpy()
+    sys.meta_path.insert(0, hidden)
     try:
-        import sqlite_utils
+        return import_module("sqlite_utils")
     finally:
-        if hide:
-            del sys.modules["numpy"]
-    return sqlite_utils
+        sys.meta_path.remove(hidden)
+
+
+class _WithoutNumpy(MetaPathFinder):
+    """Hides numpy from this thread's imports; another one may be loading the chart library meanwhile."""
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+
+    def find_spec(self, name: str, path: object, target: object = None) -> None:
+        """Nothing: another finder answers, unless numpy is asked for here."""
+        if name == "numpy" and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(name)

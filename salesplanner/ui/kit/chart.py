@@ -1,4 +1,4 @@
-"""A chart that costs nothing until it is looked at: matplotlib is imported and the drawing made when first seen."""
+"""A chart that costs nothing until it is looked at, and then nothing of the window's time: a worker draws it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from salesplanner.charts.look import Drawn, Point
 
 Draw = Callable[["Figure"], Any]
-_PAUSE_MS = 100  # a drawing takes some 50 ms: while the window is being resized it waits
+_PAUSE_MS = 100  # while the window is being resized the drawing waits
 _PIXELS_PER_CM = style.PIXELS_PER_INCH / style.CM_PER_INCH
 
 
@@ -48,6 +48,7 @@ class ChartView(QWidget):
         super().__init__()
         self._workspace = workspace
         self._draw: Draw | None = None
+        self._asked = 0
         self._table: Callable[[], Table] | None = None
         self._drawn: Drawn | None = None
         self._canvas: Any = None
@@ -147,27 +148,42 @@ class ChartView(QWidget):
         if self._canvas is not None:
             self._pause.start(_PAUSE_MS)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew for a screen of another sharpness."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.DevicePixelRatioChange and self._canvas is not None:
+            self._pause.start(_PAUSE_MS)
+
     def _redraw(self) -> None:
-        if self._draw is None or not self.isVisible():
+        """Have the figure drawn elsewhere, as large as it stands here."""
+        draw = self._draw
+        if draw is None or not self.isVisible():
             self._drawn = None
             return
+        self._asked += 1
+        asked, is_zh, scale = self._asked, self._workspace.language == "zh", text_scale()
+        tokens = style.DARK if self._workspace.theme.dark else style.LIGHT
+        inches = [max(1, side) / style.PIXELS_PER_INCH for side in (self.width(), self.height())]
+        dots = style.PIXELS_PER_INCH * self.devicePixelRatio()
+
+        def work() -> Any:
+            if asked != self._asked:
+                return None  # something newer waits behind
+            return _rendered(draw, inches, dots, style_of=lambda: style.styled(tokens, is_zh, scale))
+
+        self._workspace.jobs.run(self, work, done=self._show_rendered)
+
+    def _show_rendered(self, rendered: tuple[Any, Any, Any] | None) -> None:
+        if rendered is None:
+            return
         if self._canvas is None:
-            self._canvas = _canvas(self._styled)
+            self._canvas = _canvas()
             self._canvas.installEventFilter(self)
             self._box.addWidget(self._canvas)
-            self._canvas.show()
-            self._box.activate()  # the figure has its true size before it is drawn
             self._ring.raise_()
-        with self._styled():
-            self._canvas.figure.clear()
-            self._canvas.figure.set_facecolor(style.tokens().surface)
-            self._drawn = self._draw(self._canvas.figure) or _nothing()
-        self._canvas.draw_idle()
-
-    def _styled(self) -> Any:
-        theme = self._workspace.theme
-        tokens = style.DARK if theme.dark else style.LIGHT
-        return style.styled(tokens, self._workspace.language == "zh", text_scale())
+        figure, renderer, drawn = rendered
+        self._drawn = drawn or _nothing()
+        self._canvas.show_figure(figure, renderer)
 
     # --- points -------------------------------------------------------------------------------------------------
 
@@ -271,21 +287,45 @@ def _nothing() -> Drawn:
     return Drawn()
 
 
-def _canvas(styled: Callable[[], Any]) -> Any:
-    """A canvas that renders in the chart's style: matplotlib reads some settings only while it renders."""
+def _rendered(draw: Draw, inches: list[float], dots: float, style_of: Callable[[], Any]) -> tuple[Any, Any, Any]:
+    """A figure, its picture and its points; for a worker. Drawing takes some 50 ms, which the window would feel."""
     style.prepare()
+    import matplotlib.backends.backend_qtagg  # noqa: F401 - the window needs it next; importing it takes a second
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    with style_of():
+        figure = Figure(figsize=(inches[0], inches[1]), dpi=dots, facecolor=style.tokens().surface)
+        canvas = FigureCanvasAgg(figure)
+        drawn = draw(figure)
+        canvas.draw()
+    return figure, canvas.get_renderer(), drawn
+
+
+def _canvas() -> Any:
+    """The widget of matplotlib, showing figures that a worker has rendered."""
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
     from matplotlib.figure import Figure
 
     class Canvas(FigureCanvasQTAgg):
-        """A canvas in the chart's style."""
+        """Paints the picture that it was given last."""
+
+        def show_figure(self, figure: Any, renderer: Any) -> None:
+            """Show a figure and its picture."""
+            self.figure, self.renderer = figure, renderer
+            self.update()
 
         def draw(self) -> None:
-            """Render the figure."""
-            with styled():
-                super().draw()
+            """Nothing: a worker draws."""
 
-    canvas = Canvas(Figure(dpi=style.PIXELS_PER_INCH))
+        def draw_idle(self) -> None:
+            """Nothing: a worker draws."""
+
+        def resizeEvent(self, event: QResizeEvent) -> None:
+            """Stretch nothing: the next picture comes with the new size."""
+            QWidget.resizeEvent(self, event)
+
+    canvas = Canvas(Figure())
     canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     canvas.setMinimumSize(1, 1)
     canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
