@@ -30,8 +30,8 @@ def demo_book() -> Path:
 
 
 def copies(book_path: Path) -> Path:
-    """The folder of a book's verified copies, beside it."""
-    return _private(book_path.parent / f"{book_path.stem}-copies")
+    """The folder of a book's verified copies, beside it; made with the first one."""
+    return book_path.parent / f"{book_path.stem}-copies"
 
 
 def log() -> Path:

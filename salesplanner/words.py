@@ -47,6 +47,11 @@ class Translates(Protocol):
         """The text in the language; `n` chooses the plural and stands for %n."""
 
 
+def opening(text: str) -> str:
+    """A text as it stands at the beginning: with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 class Words:
     """The words of one language."""
 
@@ -83,9 +88,9 @@ class Words:
     def relative_day(self, day: date, today: date) -> str:
         """今天, 明天, 昨天, else the day: today, tomorrow, yesterday."""
         near = {
-            0: self.translate("Day", "Today"),
-            1: self.translate("Day", "Tomorrow"),
-            -1: self.translate("Day", "Yesterday"),
+            0: self.translate("Day", "today"),
+            1: self.translate("Day", "tomorrow"),
+            -1: self.translate("Day", "yesterday"),
         }
         return near.get((day - today).days) or self.day(day, today)
 

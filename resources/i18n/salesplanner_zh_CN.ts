@@ -1497,15 +1497,15 @@
 <context>
     <name>Day</name>
     <message>
-        <source>Today</source>
+        <source>today</source>
         <translation>今天</translation>
     </message>
     <message>
-        <source>Tomorrow</source>
+        <source>tomorrow</source>
         <translation>明天</translation>
     </message>
     <message>
-        <source>Yesterday</source>
+        <source>yesterday</source>
         <translation>昨天</translation>
     </message>
     <message numerus="yes">

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store.backup import copy_before_upgrade
+from salesplanner.store.backup import keep_before_upgrade
 from salesplanner.store.schema import APPLICATION_ID, MIGRATIONS, STEPS, migrations
 from salesplanner.store.sqlite import Book
 
@@ -148,7 +148,7 @@ def _set_up(db: Book) -> None:
 def _upgrade(db: Book, path: Path) -> None:
     """Take the steps that are missing, all or nothing, with foreign keys off as table rebuilds demand."""
     if set(STEPS) - _applied(db):
-        copy_before_upgrade(db, path)
+        keep_before_upgrade(db, path)
         with db.utils.atomic():
             migrations().apply(db.utils)
             # The remembered row images have the old columns: what was done before an upgrade stays done.

@@ -101,9 +101,9 @@ class Store:
         """What redo would do again."""
         return self._journal.next()
 
-    def forget_history(self) -> None:
-        """Begin anew with undo: what was done stays."""
-        self._journal.trim(datetime.max)
+    def forget_history(self, before: datetime = datetime.max) -> None:
+        """Forget how to undo what was done before a moment; what it did stays."""
+        self._journal.trim(before)
 
     # --- across kinds -------------------------------------------------------------------------------------------
 
@@ -167,11 +167,11 @@ class Store:
 
     def copy_to(self, target: Path) -> Path:
         """A verified copy of the book. Raises Problem(BACKUP_FAILED)."""
-        return backup.copy_to(self._db, target)
+        return backup.keep(backup.snapshot(self._db), target)
 
-    def copy_daily(self, folder: Path) -> backup.Copy | None:
-        """Today's verified copy, if there is none yet; what is remembered for undo is trimmed with it."""
-        return backup.daily(self._db, folder, self._now())
+    def snapshot(self) -> bytes:
+        """The whole book as it is now, for `backup.keep_daily` in a worker."""
+        return backup.snapshot(self._db)
 
 
 @cache

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from salesplanner import paths
+from salesplanner.store import Store, backup
 from salesplanner.ui.search import Palette
 
 
@@ -128,3 +130,20 @@ def test_narrow_tabs_keep_their_names(program):
     program.window.resize(960, 520)
     assert program.window.bar.tabText(0) == ""
     assert program.window.bar.accessibleTabName(0) == "Today"
+
+
+def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):
+    assert program.window.foot.backup.text() == "No backup yet"
+    qtbot.waitUntil(lambda: program.window.foot.backup.text() != "No backup yet", timeout=10_000)
+    assert program.window.foot.backup.text() == "Backup today 12:00"
+    (copy,) = backup.copies(paths.copies(book.path))
+    again = Store.open(copy.path)
+    assert again.digest() == book.digest()
+    again.close()
+
+
+def test_a_copy_that_cannot_be_made_is_said(program, qtbot, book):
+    folder = paths.copies(book.path)
+    folder.write_text("in the way")
+    qtbot.waitUntil(program.window.toast.isVisible, timeout=10_000)
+    assert "was not made" in program.window.toast.label.text()

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.followups import Due, Followup, Order, Segment
 from salesplanner.ui.followups.history import titled
-from salesplanner.words import Words
+from salesplanner.words import Words, opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ def dormant(followup: Followup, words: Words, today: date) -> str:
 
 
 def step_day(step: Activity, words: Words, today: date) -> str:
-    """When a step is due: today 16:30, tomorrow, 27 Oct."""
-    return " ".join(filter(None, [words.relative_day(step.day, today), _time(step, words)]))
+    """When a step is due: Today 16:30, Tomorrow, 27 Oct."""
+    return " ".join(filter(None, [opening(words.relative_day(step.day, today)), _time(step, words)]))
 
 
 def _time(step: Activity, words: Words) -> str:

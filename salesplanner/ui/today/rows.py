@@ -11,7 +11,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import OFTEN_MOVED, USUAL_HOURS, DayPlan, plan_of
 from salesplanner.store import Store
 from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
-from salesplanner.words import Words
+from salesplanner.words import Words, opening
 
 
 class Group(Enum):
@@ -202,7 +202,8 @@ class DayRows:
         if isinstance(row, Head):
             return comma.join(filter(None, [row.name, row.count, row.aside]))
         activity = row.activity
-        when = words.day(activity.day) if activity.day != self._now.date() else self._say("Day", "Today")
+        is_today = activity.day == self._now.date()
+        when = opening(words.relative_day(activity.day, activity.day)) if is_today else words.day(activity.day)
         when = f"{when} {words.time(activity.at)}" if activity.at else when
         state = self._say("Today", "done") if activity.is_done else self._say("Today", "not done")
         parts = [

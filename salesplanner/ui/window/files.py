@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,27 @@ from salesplanner.store import backup
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.workspace import Workspace
 
+_UNDONE_AT_MOST = timedelta(days=183)
 
-def daily_backup(workspace: Workspace) -> None:
-    """Today's verified copy, if there is none; a failure is said once."""
-    store = workspace.store
-    workspace.do(store.copy_daily, paths.copies(store.path))
+
+def daily_backup(window: Any, workspace: Workspace, done: Callable[[], None]) -> None:
+    """Today's verified copy if there is none, made by a worker; what could be undone half a year ago is forgotten."""
+    store, now = workspace.store, workspace.now()
+    folder = paths.copies(store.path)
+    if not backup.is_due(folder, now.date()):
+        return
+    book = store.snapshot()
+
+    def finish(_: object) -> None:
+        store.forget_history(now - _UNDONE_AT_MOST)
+        done()
+
+    def fail(error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        window.tell(error)
+
+    workspace.jobs.run(window, lambda: backup.keep_daily(book, folder, now), done=finish, failed=fail)
 
 
 def back_up(window: Any, workspace: Workspace) -> None:

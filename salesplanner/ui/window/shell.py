@@ -374,5 +374,4 @@ class Window(QMainWindow):
     def _daily_backup(self) -> None:
         if not self.workspace.is_live:
             return
-        files.daily_backup(self.workspace)
-        self.foot.refresh()
+        files.daily_backup(self, self.workspace, self.foot.refresh)

@@ -155,7 +155,7 @@ def test_a_round_box_asks_for_the_outcome(screen, store, plan):
     done = store.activities.get(plan.visit)
     assert (done.status, done.outcome) == (ActivityStatus.DONE, Outcome.PROGRESS)
     [item] = [item for item in screen.list.items() if item.activity.id == plan.visit]
-    assert [chip.text for chip in item.chips] == ["Progress", "Next: Tomorrow"]
+    assert [chip.text for chip in item.chips] == ["Progress", "Next: tomorrow"]
 
 
 @pytest.mark.parametrize(("part", "kind"), [("log", LogForm), ("move", ReschedulePopup)])
