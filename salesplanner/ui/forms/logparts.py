@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import next_monday
@@ -17,9 +17,11 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.kinds import KIND_ICONS
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, MoneyField, TimeField
 from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -30,11 +32,7 @@ class PointsField(LongTextField):
 
     def __init__(self, hint: str = "") -> None:
         super().__init__(hint, lines=2)
-        self.box.textChanged.connect(self._grow)
-
-    def set_value(self, value: Any) -> None:
-        """Show a text."""
-        super().set_value(value)
+        self.box.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self._grow()
 
     def _grow(self) -> None:
@@ -62,9 +60,14 @@ class ConcernsField(Field):
             self.tr("After-sales"),
         ):
             self._add_chip(word)
+        self.lead = 24
         self._lay_out()
         self.setLayout(self._flow)
         self.setFocusProxy(next(iter(self.chips.values())))
+
+    def call(self, label: str) -> None:
+        """Name them all; each chip keeps its word."""
+        self.setAccessibleName(label)
 
     def value(self) -> str:
         """The ticked words; a word of several parts is kept as one."""
@@ -105,7 +108,7 @@ class ConcernsField(Field):
 
     def _add_rival(self, word: str) -> None:
         self.competitor = " ".join(filter(None, [self.competitor, word]))
-        self._add_own(self.tr("Competitor") + ("：" if not word.isascii() else ": ") + word)
+        self._add_own(self.tr("Competitor: {name}").format(name=word))
 
     def _lay_out(self) -> None:
         while self._flow.takeAt(0) is not None:
@@ -172,9 +175,8 @@ class DealField(Field):
         self.was = chip("", "done")
         self.amount = MoneyField()
         self.amount.line.setAccessibleName(self.tr("Amount"))
-        self.amount.setFixedWidth(px(96))
+        self.amount.setFixedWidth(text_width("999,999,999.99") + px(24))
         for combo in (self.deal.combo, self.stage.combo):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(6)
         self._stage_label, self._amount_label = muted(self.tr("Stage")), muted(self.tr("Amount"))
         line = row(self.deal, self._stage_label, self.stage, self.was, self._amount_label, self.amount, spacing=6)
@@ -259,9 +261,7 @@ class NextStepField(Field):
         self._not_needed: NotNeeded | None = None
         self._is_touched = False
         theme, words = workspace.theme, workspace.words
-        self.title = QLineEdit()
-        self.title.setMaxLength(500)
-        self.title.setPlaceholderText(self.tr("What to do next, for example send the quote"))
+        self.title = Line(self.tr("What to do next, for example send the quote"))
         self.title.setAccessibleName(self.tr("Next step"))
         self.kind = ChoiceField([(kind, words.kind(kind)) for kind in ActivityKind])
         self.kind.combo.setAccessibleName(self.tr("Kind"))
@@ -271,7 +271,7 @@ class NextStepField(Field):
         self.kind.setFixedWidth(px(104))
         self.day = DateField(workspace, self.tr("Day"))
         self.day.line.setAccessibleName(self.tr("Date of the next step"))
-        self.day.setFixedWidth(px(136))
+        self.day.fit()
         self.at = TimeField(self.tr("Time"))
         self.at.line.setAccessibleName(self.tr("Time of the next step"))
         self.at.setFixedWidth(px(66))
@@ -290,14 +290,13 @@ class NextStepField(Field):
             button(self.tr("In a week"), kind="chip", on_click=lambda: self._to(self._today() + timedelta(days=7))),
         ]
         self.skip = button(self.tr("Not needed now…"), kind="chip", on_click=self._ask_why)
-        what = row(self.kind, self.title, spacing=6)
-        when = row(self.day, self.at, STRETCH, *self.day_chips, self.skip, spacing=6)
+        when = row(self.kind, self.day, self.at, STRETCH, *self.day_chips, self.skip, spacing=6)
         self._frame = QFrame()
         self._frame.setObjectName("nextstep")
         self._frame.setLayout(
             column(
                 row(picture(theme.pixmap("arrow-right", "accent")), heading, self.hint, STRETCH, spacing=6),
-                what,
+                self.title,
                 self.note,
                 when,
                 spacing=8,
@@ -315,6 +314,10 @@ class NextStepField(Field):
         for field in (self.kind, self.day, self.at):
             field.edited.connect(self._on_edited)
             field.left.connect(self.left)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, in order."""
+        return [self.title, self.kind.combo, self.day.line, self.at.line, *self.day_chips, self.skip]
 
     def value(self) -> Next:
         """The step or why there is none; neither when nothing was entered. Raises Problem for a missing day."""

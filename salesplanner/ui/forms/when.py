@@ -33,7 +33,7 @@ class WhenField(Field):
     def __init__(self, workspace: Workspace, *beside: QWidget) -> None:
         super().__init__()
         self.day = DateField(workspace)
-        self.day.setFixedWidth(px(136))
+        self.day.fit()
         self.day.line.setAccessibleName(self.tr("Date"))
         self.at = TimeField(self.tr("Time"))
         self.at.setFixedWidth(px(66))

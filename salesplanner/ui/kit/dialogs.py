@@ -39,11 +39,13 @@ def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:
     return box.clickedButton() is yes
 
 
-def choose(parent: QWidget | None, text: str, detail: str, *verbs: str) -> int:
-    """Ask which of some ways to go; the place of the chosen verb, -1 for none."""
+def choose(parent: QWidget | None, text: str, detail: str, *verbs: str, stay: str = "") -> int:
+    """Ask which of some ways to go, the first by Enter; the place of the chosen verb, -1 for none (`stay`, Esc)."""
     box = _box(parent, text, detail, QMessageBox.Icon.Question)
     buttons = [box.addButton(verb, QMessageBox.ButtonRole.ActionRole) for verb in verbs]
-    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    restyle(buttons[0], kind="primary")
+    box.setDefaultButton(buttons[0])
+    box.addButton(stay or QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     clicked = box.clickedButton()
     return next((place for place, each in enumerate(buttons) if each is clicked), -1)

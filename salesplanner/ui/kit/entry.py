@@ -15,6 +15,8 @@ class Field(QWidget):
 
     edited = Signal()
     left = Signal()
+    #: How high its first row is, beside whose middle its label stands.
+    lead = 30
 
     def value(self) -> Any:
         """What was entered."""
@@ -23,6 +25,12 @@ class Field(QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value without announcing it."""
         raise NotImplementedError
+
+    def call(self, label: str) -> None:
+        """Tell a screen reader what it is; a part that has a name of its own keeps that behind the label."""
+        target = self.focusProxy() or self
+        own = target.accessibleName()
+        target.setAccessibleName(f"{label}: {own}" if label and own and own != label else label or own)
 
     def mark(self, is_wrong: bool) -> None:
         """Show or take away the mark of a fault."""
