@@ -22,7 +22,7 @@ from salesplanner.ui.kit.fields import (
     TextField,
 )
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import PlainLabel, banner, button, picture
+from salesplanner.ui.kit.layout import PlainLabel, banner, boxed, button, column, heading, picture, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _MORE = (
@@ -49,8 +49,7 @@ class ClientForm(FormDialog):
         self._more.setVisible(not self._is_more)
         self._add_more()
         self.fill({name: getattr(self._client, name) for name in self._client.__slots__})
-        for key in _MORE:
-            self.show_row(key, self._is_more)
+        self._show_others(self._is_more)
         self._on_grade()
 
     def _add_first(self) -> None:
@@ -62,8 +61,9 @@ class ClientForm(FormDialog):
         sign = picture(self.workspace.theme.pixmap("users-round", "risk", 16))
         self._like_bar = banner("risk", sign, self._like_text, opened)
         self._like_bar.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        self._like_bar.hide()
-        self.add_wide(self._like_bar)
+        self._like_room = boxed(column(self._like_bar, margins=(0, 0, 0, 6)))
+        self._like_room.hide()
+        self.add_wide(self._like_room)
         if not self._client.id:
             self.contact = self.add(self.tr("Contact"), ContactBlock(self.workspace), "contact")
             self.contact.edited.connect(self._look_for_likes)
@@ -86,6 +86,8 @@ class ClientForm(FormDialog):
         self.add(self.tr("Source"), TextField(choices=known("source")), "source", half=True)
         self.add(self.tr("Tags"), TagsField(self.tr("Separated by spaces")), "tags", half=True)
         self._rhythm = self.add(self.tr("Contact rhythm"), NumberField(low=1, high=3650), "rhythm_days", half=True)
+        self._about = boxed(row(heading(self.tr("About them"), 3), margins=(0, 6, 0, 4)))
+        self.add_wide(self._about)
         self.add(self.tr("Likes"), TextField(), "likes")
         self.add(self.tr("Avoid"), TextField(), "avoid")
         self.add(self.tr("Best time"), TextField(), "best_time", half=True)
@@ -94,10 +96,15 @@ class ClientForm(FormDialog):
 
     def _show_more(self) -> None:
         self._is_more = True
-        for key in _MORE:
-            self.show_row(key, True)
+        self._show_others(True)
         self._more.hide()
         self.field("industry").setFocus()
+
+    def _show_others(self, is_shown: bool) -> None:
+        """Show or hide what is not asked for first."""
+        self._about.setVisible(is_shown)
+        for key in _MORE:
+            self.show_row(key, is_shown)
 
     def _on_grade(self) -> None:
         days = RHYTHM_DAYS[self.field("grade").value()]
@@ -108,7 +115,7 @@ class ClientForm(FormDialog):
     def _look_for_likes(self) -> None:
         """Say which client this may be: the same core of a name, or the same phone number."""
         self._like = self._likeness.find(self.field("name").value(), self._client.id) or self._same_phone()
-        self._like_bar.setVisible(self._like is not None)
+        self._like_room.setVisible(self._like is not None)
         if self._like is not None:
             name = self.workspace.store.clients.get(self._like).name
             self._like_text.setText(self.tr("There may already be: {name}").format(name=name))

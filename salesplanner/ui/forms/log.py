@@ -39,7 +39,7 @@ class LogForm(FormDialog):
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, activity: Activity | None, defaults: dict[str, Any]
     ) -> None:
-        super().__init__(parent, workspace, "", width=740)
+        super().__init__(parent, workspace, "", width=770)
         store = workspace.store
         self._activity = activity
         self._was_done = activity is not None and activity.is_done
@@ -74,7 +74,7 @@ class LogForm(FormDialog):
         self.kind = self.add(self.tr("Kind"), SwitchField(kinds), "kind")
         self.contact = SearchField([], allow_new=True, hint=self.tr("With"))
         self.contact.line.setAccessibleName(self.tr("With"))
-        self.contact.setMinimumWidth(px(150))
+        self.contact.setMinimumWidth(px(130))
         self.part = chip("", "accent")
         self.part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.contact.line.setLayout(row(STRETCH, self.part, margins=(0, 0, 30, 0)))

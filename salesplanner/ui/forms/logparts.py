@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
@@ -22,7 +22,7 @@ from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, MoneyField, TimeField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.inputs import Line
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -32,8 +32,18 @@ class PointsField(LongTextField):
 
     def __init__(self, hint: str = "") -> None:
         super().__init__(hint, lines=2)
-        self.box.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self.box.textChanged.connect(self._grow)
+
+    def set_value(self, value: Any) -> None:
+        """Show a text."""
+        super().set_value(value)
         self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
         lines = max(2, min(6, int(self.box.document().size().height())))
@@ -175,9 +185,9 @@ class DealField(Field):
         self.was = chip("", "done")
         self.amount = MoneyField()
         self.amount.line.setAccessibleName(self.tr("Amount"))
-        self.amount.setFixedWidth(text_width("999,999,999.99") + px(24))
+        self.amount.setFixedWidth(text_width("99,999,999.99") + px(24))
         for combo in (self.deal.combo, self.stage.combo):
-            combo.setMinimumContentsLength(6)
+            combo.setMinimumContentsLength(5)
         self._stage_label, self._amount_label = muted(self.tr("Stage")), muted(self.tr("Amount"))
         line = row(self.deal, self._stage_label, self.stage, self.was, self._amount_label, self.amount, spacing=6)
         line.setStretch(0, 3)
@@ -232,7 +242,9 @@ class DealField(Field):
         deal = self.chosen()
         before = next((stage.name for stage in self._stages if deal and stage.id == deal.stage_id), "")
         changed = deal is not None and deal.is_open and self.stage.value() != deal.stage_id and bool(before)
-        self.was.setText(self.tr("Was: {stage}").format(stage=before))
+        said = self.tr("Was: {stage}").format(stage=before)
+        self.was.setText(self.was.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, px(110)))
+        tip(self.was, said if self.was.text() != said else "")
         self.was.setVisible(changed)
 
 

@@ -79,7 +79,7 @@ class ReschedulePopup(QDialog):
             choice = _Choice(workspace, str(place + 1), name, self._detail(day, loads[day]))
             choice.clicked.connect(lambda _=False, place=place: self.choose(place))
             self.choices.append(choice)
-        self.field = DateField(workspace, self.tr("Such as Fri, 3 Nov, in 3 weeks"))
+        self.field = DateField(workspace, self.tr("Fri, 3 Nov, in 3 weeks"))
         self.field.line.setAccessibleName(self.tr("Pick a date"))
         self.field.line.returnPressed.connect(self._on_typed)
         self.field.left.connect(self._say_load)
@@ -90,7 +90,7 @@ class ReschedulePopup(QDialog):
         pick = row(self.field, self.move_button)
         pick.setStretch(0, 1)
         number = row(
-            PlainLabel("7", "hint"), PlainLabel(self.tr("Pick a date")), STRETCH, spacing=12, margins=(10, 4, 10, 0)
+            PlainLabel("7", "hint"), PlainLabel(self.tr("Pick a date")), STRETCH, spacing=12, margins=(10, 6, 10, 4)
         )
         body = column(
             boxed(row(head, margins=(10, 6, 10, 4))),
@@ -103,7 +103,7 @@ class ReschedulePopup(QDialog):
             margins=6,
         )
         self.setLayout(body)
-        self.setMinimumWidth(px(340))
+        self.setMinimumWidth(px(360))
         self.setStyleSheet(
             f"QDialog {{ background: {workspace.theme.surface}; border: 1px solid {workspace.theme.control_border}; }}"
         )

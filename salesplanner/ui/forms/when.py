@@ -40,7 +40,7 @@ class WhenField(Field):
         self.at.line.setAccessibleName(self.tr("Time"))
         self.length = ChoiceField([(each, length_text(each)) for each in LENGTHS])
         self.length.combo.setAccessibleName(self.tr("Length"))
-        self.length.setFixedWidth(px(96))
+        self.length.setFixedWidth(px(104))
         for field in (self.day, self.at, self.length):
             field.edited.connect(self.edited)
             field.left.connect(self.left)

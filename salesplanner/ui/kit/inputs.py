@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QLineEdit,
     QSizePolicy,
@@ -117,6 +118,19 @@ class Combo(QComboBox):
                 say_all(self, self.currentText(), event.globalPos())
             return True
         return super().event(event)
+
+
+def say_cut_cell(view: QAbstractItemView, event: QEvent) -> bool:
+    """Say the text of a cell that is cut off when it is pointed at; whether it did."""
+    if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
+        return False
+    index = view.indexAt(event.pos())
+    if not index.isValid() or index.data(Qt.ItemDataRole.ToolTipRole):
+        return False
+    if view.sizeHintForIndex(index).width() <= view.visualRect(index).width():
+        return False
+    say_all(view, str(index.data() or ""), event.globalPos())
+    return True
 
 
 def say_all(widget: QWidget, text: str, place: QPoint) -> None:

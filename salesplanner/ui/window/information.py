@@ -44,7 +44,7 @@ class CopiesDialog(QDialog):
         words = workspace.words
         empty = self.tr("No backup yet. One is made each day.")
         columns = _columns((self.tr("Made"), 220), (self.tr("Size"), 120))
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="copies")
+        self.table = RecordTable(columns, workspace.theme, empty=empty, name="copies", label=self.windowTitle())
         rows = [
             _Row(
                 place,
@@ -93,8 +93,10 @@ class DeletedDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("Recently deleted"))
-        columns = _columns((self.tr("What"), 260), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
-        self.table = RecordTable(columns, workspace.theme, empty=self.tr("Nothing here"), name="deleted")
+        columns = _columns((self.tr("What"), 280), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
+        self.table = RecordTable(
+            columns, workspace.theme, empty=self.tr("Nothing here"), name="deleted", label=self.windowTitle()
+        )
         self.table.opened.connect(lambda _: self._restore())
         self.restore_button = button(self.tr("Restore"), primary=True, on_click=self._restore)
         close = button(self.tr("Close"), on_click=self.accept)
@@ -123,6 +125,8 @@ class DeletedDialog(QDialog):
         rows.sort(key=lambda pair: pair[0], reverse=True)
         self.table.show_records([each for _, each in rows])
         self.restore_button.setEnabled(bool(rows))
+        if rows and not self.table.selected():
+            self.table.select(rows[0][1].id)
 
     def _restore(self) -> None:
         for each in self.table.selected():
@@ -143,7 +147,12 @@ class ShortcutsDialog(QDialog):
             if not action.shortcut().isEmpty()
         ]
         rows += [_Row(1000 + place, texts) for place, texts in enumerate(self._in_lists())]
-        self.table = RecordTable(_columns((self.tr("Action"), 280), (self.tr("Keys"), 220)), LIGHT, name="shortcuts")
+        self.table = RecordTable(
+            _columns((self.tr("Action"), 280), (self.tr("Keys"), 220)),
+            LIGHT,
+            name="shortcuts",
+            label=self.windowTitle(),
+        )
         self.table.show_records(rows)
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         self.setLayout(column(self.table, row(STRETCH, close), margins=16, spacing=12))
