@@ -346,7 +346,7 @@ def _rows(*rows: tuple[str, Field, str]) -> QWidget:
     for title, field, hint in rows:
         name = muted(title)
         name.setFixedWidth(130)
-        (field.focusProxy() or field).setAccessibleName(title)
+        field.call(title)
         field.setMaximumWidth(300)
         lines.append(boxed(row(name, column(field, *([PlainLabel(hint, "hint")] if hint else []), spacing=2), STRETCH)))
     return boxed(column(*lines, STRETCH, spacing=10))

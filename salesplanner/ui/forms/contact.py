@@ -89,7 +89,7 @@ class ContactBlock(Field):
         grid.setSpacing(6)
         for place, widget in enumerate((self.name, self.title, self.role, self.phone)):
             grid.addWidget(widget, place // 2, place % 2)
-        self.setFocusProxy(self.name)
+        self.target = self.name
 
     def value(self) -> dict[str, Any] | None:
         """The fields of a contact; None when neither name nor phone was typed."""

@@ -73,7 +73,7 @@ class ConcernsField(Field):
         self.lead = 24
         self._lay_out()
         self.setLayout(self._flow)
-        self.setFocusProxy(next(iter(self.chips.values())))
+        self.target = next(iter(self.chips.values()))
 
     def call(self, label: str) -> None:
         """Name them all; each chip keeps its word."""
@@ -198,7 +198,7 @@ class DealField(Field):
             field.left.connect(self.left)
         self.deal.combo.activated.connect(lambda _: self._follow())
         self.stage.combo.activated.connect(lambda _: self._say_stage())
-        self.setFocusProxy(self.deal.combo)
+        self.target = self.deal.combo
 
     def offer(self, deals: list[Deal], chosen: int | None) -> None:
         """Offer these deals, one of them chosen."""
@@ -317,7 +317,7 @@ class NextStepField(Field):
         )
         self._when = (self.kind, self.at)
         self.setLayout(row(self._frame))
-        self.setFocusProxy(self.title)
+        self.target = self.title
         self._colour(False)
 
     def _connect(self) -> None:

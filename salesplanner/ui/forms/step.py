@@ -1,4 +1,4 @@
-"""A next step in one line of a form: kind, what, when."""
+"""A next step in one line of a form: what, which kind, when."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ class StepBlock(Field):
         self.what.textEdited.connect(lambda _: self.edited.emit())
         self.what.editingFinished.connect(self.left)
         self.day.left.connect(self.left)
-        layout = row(self.kind, self.what, self.day, spacing=6)
+        layout = row(self.what, self.kind, self.day, spacing=6)
         layout.setStretchFactor(self.what, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.what)
+        self.target = self.what
 
     def value(self) -> Activity | None:
         """The step, without a client yet; None when nothing was typed."""

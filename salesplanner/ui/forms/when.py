@@ -49,7 +49,7 @@ class WhenField(Field):
         if beside:
             layout.setStretch(layout.count() - 1, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.day.line)
+        self.target = self.day.line
 
     def value(self) -> When:
         """What was entered. Raises Problem for a missing day or one that cannot be read."""

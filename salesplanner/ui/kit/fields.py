@@ -281,7 +281,7 @@ class SwitchField(Field):
         """The focus comes to the chosen one, as Tab does."""
         for each in self.switch.buttons():
             if each.isChecked():
-                self.setFocusProxy(each)
+                self.target = each
 
     def call(self, label: str) -> None:
         """Name the switch; each choice is said with it."""

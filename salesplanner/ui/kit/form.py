@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit import dialogs
@@ -85,10 +85,10 @@ class FormDialog(QDialog):
         self._half = place if half and not is_second else 0
         self._grid.addWidget(text, place, start)
         self._grid.addWidget(room, place, start + 1, 1, 1 if half else 3, Qt.AlignmentFlag.AlignTop)
-        target = field.focusProxy() or field
         field.call(label)
-        target.installEventFilter(self)
-        text.setBuddy(target)
+        for entry in (*field.findChildren(QLineEdit), *field.findChildren(QPlainTextEdit)):
+            entry.installEventFilter(self)
+        text.setBuddy(field.target)
         self._fields[key], self._labels[key], self._faults[key] = field, label, below
         self._rows[key] = [text, field, room]
         if required:
@@ -147,7 +147,7 @@ class FormDialog(QDialog):
         label.setVisible(bool(text))
         field = self._fields[key]
         field.mark(bool(text))
-        (field.focusProxy() or field).setAccessibleDescription(text)
+        field.target.setAccessibleDescription(text)
 
     def _go_to(self, key: str) -> None:
         """Bring a field and what is said below it into view, and the focus to it."""
