@@ -303,6 +303,16 @@ class LogForm(FormDialog):
             self._keep_quiet(values["next"], client_id, line.deal_id)
         return record_id
 
+    def values(self) -> dict[str, Any] | None:
+        """The values by key; where one is wrong, a missing next step is said at the same time."""
+        found = super().values()
+        if found is None:
+            try:
+                self._check_next(self.next.value())
+            except Problem as problem:
+                self.fault("next", self.workspace.words.problem(problem))
+        return found
+
     def _check_next(self, after: Next) -> None:
         is_missing = after.step is None and after.not_needed is None
         if is_missing and not self._was_done and not self._steps and self._needs_step():

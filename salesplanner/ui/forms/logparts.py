@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
@@ -46,8 +46,7 @@ class PointsField(LongTextField):
             QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
-        lines = max(2, min(6, int(self.box.document().size().height())))
-        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + 22)
+        self.show_lines(max(2, min(6, int(self.box.document().size().height()))))
 
 
 class ConcernsField(Field):
@@ -80,7 +79,9 @@ class ConcernsField(Field):
         self.setAccessibleName(label)
 
     def value(self) -> str:
-        """The ticked words; a word of several parts is kept as one."""
+        """The ticked words, also one that is still being typed; a word of several parts is kept as one."""
+        for adder in (self.own, self.rival):
+            adder.finish()
         return " ".join(
             word.replace(" ", "\N{NO-BREAK SPACE}") for word, made in self.chips.items() if made.isChecked()
         )
@@ -144,8 +145,7 @@ class _Adder(QFrame):
         self.line.setMaxLength(40)
         self.line.setFixedWidth(px(120))
         self.line.hide()
-        self.line.returnPressed.connect(self._close)
-        self.line.editingFinished.connect(self._close)
+        self.line.editingFinished.connect(self.finish)
         self.setLayout(row(self.button, self.line, spacing=0))
 
     def _open(self) -> None:
@@ -153,13 +153,26 @@ class _Adder(QFrame):
         self.line.show()
         self.line.setFocus()
 
-    def _close(self) -> None:
-        word = one_line(self.line.text()).strip()
+    def finish(self) -> None:
+        """Become a chip again; a word that was typed is given away."""
+        if self.line.isHidden():
+            return
+        word, had_focus = one_line(self.line.text()).strip(), self.line.hasFocus()
         self.line.clear()
-        self.line.hide()
         self.button.show()
+        if had_focus:
+            self.button.setFocus()
+        self.line.hide()
         if word:
             self.entered.emit(word)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back what was typed here, not the whole form."""
+        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
+            self.line.clear()
+            self.finish()
+        else:
+            super().keyPressEvent(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +203,8 @@ class DealField(Field):
             combo.setMinimumContentsLength(5)
         self._stage_label, self._amount_label = muted(self.tr("Stage")), muted(self.tr("Amount"))
         line = row(self.deal, self._stage_label, self.stage, self.was, self._amount_label, self.amount, spacing=6)
-        line.setStretch(0, 3)
-        line.setStretch(2, 2)
+        line.setStretch(0, 1)
+        line.setStretch(2, 1)
         self.setLayout(line)
         for field in (self.deal, self.stage, self.amount):
             field.edited.connect(self.edited)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
 
 from salesplanner import paths
 from salesplanner.ui.kit import theme
@@ -26,6 +27,23 @@ def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon)
     box.setText(text)
     box.setInformativeText(detail)
     return box
+
+
+def press_focused(dialog: QDialog) -> bool:
+    """Press the button that has the focus, as Enter does; whether there was one."""
+    focused = dialog.focusWidget()
+    if isinstance(focused, QAbstractButton):
+        focused.click()
+    return isinstance(focused, QAbstractButton)
+
+
+class Dialog(QDialog):
+    """A dialog in which Enter presses the button that has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button; the rest is as in any dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_focused(self):
+            super().keyPressEvent(event)
 
 
 def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:

@@ -34,6 +34,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _LONGEST = 100_000
+_ROUND = 20  # what stands round the lines of a long text: border, padding, margin
 
 
 class TextField(Field):
@@ -68,9 +69,15 @@ class LongTextField(Field):
         self.box = QPlainTextEdit()
         self.box.setPlaceholderText(hint)
         self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(px(20) * lines + 16)
+        self.box.setProperty("field", True)
+        self.box.document().setDocumentMargin(1)  # the rest is padding, or the next line would peep out below
+        self.show_lines(lines)
         self.box.textChanged.connect(self.edited)
         self._hold(self.box)
+
+    def show_lines(self, lines: int) -> None:
+        """Be as high as that many lines."""
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + _ROUND)
 
     def value(self) -> str:
         """The text, cut at 100,000 letters."""

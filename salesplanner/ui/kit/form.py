@@ -220,8 +220,9 @@ class FormDialog(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter alone does not save: it may end an input method's composition."""
+        """Enter presses a button, but alone does not save: it may end an input method's composition."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            dialogs.press_focused(self)
             event.accept()
             return
         super().keyPressEvent(event)

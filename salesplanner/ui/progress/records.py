@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.store import Change
+from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
@@ -53,7 +54,7 @@ class Names:
         return self.words.day(day, self.today) if day else ""
 
 
-class RecordsDialog(QDialog):
+class RecordsDialog(Dialog):
     """The list; a double click goes to the client or deal."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> None:

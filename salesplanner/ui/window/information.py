@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from salesplanner import __version__, resources
 from salesplanner.store import backup
@@ -34,7 +34,7 @@ def _columns(*titles: tuple[str, int]) -> list[Column]:
     ]
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(dialogs.Dialog):
     """The verified copies with day and size, latest first."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, found: list[backup.Copy]) -> None:
@@ -86,7 +86,7 @@ class CopiesDialog(QDialog):
         self.accept()
 
 
-class DeletedDialog(QDialog):
+class DeletedDialog(dialogs.Dialog):
     """What was deleted, by kind, latest first; restored with all that went along."""
 
     def __init__(self, parent: QWidget, workspace: Workspace) -> None:
@@ -135,7 +135,7 @@ class DeletedDialog(QDialog):
         self._refresh()
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(dialogs.Dialog):
     """Every action that has keys."""
 
     def __init__(self, parent: QWidget, actions: list[QAction]) -> None:
@@ -179,7 +179,7 @@ def _keys(action: QAction) -> str:
     return " / ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
 
 
-class AboutDialog(QDialog):
+class AboutDialog(dialogs.Dialog):
     """Version, what it is made of, and the licences."""
 
     def __init__(self, parent: QWidget) -> None:

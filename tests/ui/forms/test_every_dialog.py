@@ -265,3 +265,37 @@ def test_after_a_form_the_focus_is_where_it_was(qtbot, workspace):
     QTimer.singleShot(0, lambda: QTest.keyClick(form, Qt.Key.Key_Escape))
     assert run(form) is None
     assert window.focusWidget() is opener
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, workspace, store, book):
+    for made in (ClientForm(None, workspace, None), DeletedDialog(None, workspace)):
+        qtbot.addWidget(made)
+        made.show()
+        close = made.cancel_button if isinstance(made, FormDialog) else made.findChildren(QPushButton)[0]
+        close.setFocus()
+        QTest.keyClick(close, Qt.Key.Key_Return)
+        assert not made.isVisible()
+
+
+def test_a_word_still_being_typed_is_kept_and_esc_takes_only_it_back(qtbot, workspace, store, book):
+    form = LogForm(None, workspace, None, {})
+    qtbot.addWidget(form, before_close_func=lambda each: each.done(0))
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.concerns.own.button.click()
+    QTest.keyClicks(form.concerns.own.line, "Place")
+    QTest.keyClick(form.concerns.own.line, Qt.Key.Key_Escape)
+    assert form.isVisible() and form.concerns.value() == "" and form.focusWidget() is form.concerns.own.button
+    form.concerns.own.button.click()
+    QTest.keyClicks(form.concerns.own.line, "Place")
+    assert form.concerns.value() == "Place"
+
+
+def test_all_that_is_missing_of_a_record_is_said_at_once(qtbot, workspace, store, book):
+    form = LogForm(None, workspace, store.activities.get(book.visit), {})
+    qtbot.addWidget(form, before_close_func=lambda each: each.done(0))
+    form.show()
+    form.save_button.click()
+    assert form._faults["outcome"].isVisible() and form._faults["next"].isVisible()
+    assert form.focusWidget() is form.outcome.tiles[0]
