@@ -22,7 +22,7 @@ class ContactForm(FormDialog):
     def __init__(self, parent: QWidget | None, workspace: Workspace, contact: Contact | None, **defaults: Any) -> None:
         self._contact = contact or Contact(**{"client_id": None, "name": "", **defaults})
         words = workspace.words
-        super().__init__(parent, workspace, "", width=640)
+        super().__init__(parent, workspace, "", width=680)
         self.setWindowTitle(self.tr("Edit contact") if contact else self.tr("New contact"))
         self.add(self.tr("Name"), TextField(), "name", required=True, half=True)
         self.add(self.tr("Role at work"), TextField(), "title", half=True)

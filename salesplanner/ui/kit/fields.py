@@ -69,6 +69,7 @@ class LongTextField(Field):
         self.box = QPlainTextEdit()
         self.box.setPlaceholderText(hint)
         self.box.setTabChangesFocus(True)
+        self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.setProperty("field", True)
         self.box.document().setDocumentMargin(1)  # the rest is padding, or the next line would peep out below
         self.show_lines(lines)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.domain.typed import parse_money
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -62,7 +63,8 @@ class NumberGrid(QTableWidget):
             | QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.horizontalHeader().setMinimumSectionSize(width)
+        self._least = px(width)
+        self.horizontalHeader().setMinimumSectionSize(self._least)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(px(32))
@@ -85,7 +87,14 @@ class NumberGrid(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, place, item)
         self.blockSignals(False)
+        self._widen()
         self._fit()
+
+    def _widen(self) -> None:
+        """Let each column show its longest value in full."""
+        texts = (self._text(row, place) for row in range(self.rowCount()) for place in range(self.columnCount()))
+        widest = max((text_width(text) for text in texts), default=0)
+        self.horizontalHeader().setMinimumSectionSize(max(self._least, widest + px(20)))
 
     def _fit(self) -> None:
         """Be as high as the rows, and the scroll bar where the months are wider than the window."""
@@ -172,5 +181,6 @@ class NumberGrid(QTableWidget):
             item.setForeground(QColor(self._workspace.theme.overdue))
             item.setToolTip(words.problem(problem))
         self.blockSignals(False)
+        self._widen()
         self.viewport().update()
         self.changed.emit()
