@@ -907,6 +907,10 @@
         <translation>联系周期</translation>
     </message>
     <message>
+        <source>About them</source>
+        <translation>了解对方</translation>
+    </message>
+    <message>
         <source>Likes</source>
         <translation>性格喜好</translation>
     </message>
@@ -1295,6 +1299,10 @@
     <message>
         <source>After-sales</source>
         <translation>售后</translation>
+    </message>
+    <message>
+        <source>Competitor: {name}</source>
+        <translation>竞争对手：{name}</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1825,10 @@
         <translation>还没有项目。先记下一个有金额或日期的机会</translation>
     </message>
     <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -2301,6 +2313,10 @@
     <message>
         <source>There are changes that are not saved</source>
         <translation>有改动还没保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
     </message>
 </context>
 <context>
@@ -4678,7 +4694,7 @@
         <translation>月底</translation>
     </message>
     <message>
-        <source>Such as Fri, 3 Nov, in 3 weeks</source>
+        <source>Fri, 3 Nov, in 3 weeks</source>
         <translation>如 周五、3/8、三天后</translation>
     </message>
     <message>
@@ -4734,6 +4750,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>For example 126000 or 126k</source>
+        <translation>例如 126000 或 12.6万</translation>
     </message>
     <message>
         <source>Client</source>

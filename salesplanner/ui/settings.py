@@ -120,6 +120,7 @@ class SettingsDialog(QDialog):
             self._workspace.theme,
             empty=self.tr("Public holidays come with the program. Add days that differ, and your leave."),
             name="daymarks",
+            label=self.tr("Days that differ"),
         )
         self._days.deleted.connect(self._remove_days)
         self._days.setMinimumHeight(220)
@@ -167,6 +168,7 @@ class SettingsDialog(QDialog):
             self._workspace.theme,
             empty=self.tr("No stages yet"),
             name="stages",
+            label=self.tr("Stages"),
         )
         self._table.setMinimumHeight(260)
         self._table.opened.connect(self._edit_stage)
@@ -344,7 +346,7 @@ def _rows(*rows: tuple[str, Field, str]) -> QWidget:
     for title, field, hint in rows:
         name = muted(title)
         name.setFixedWidth(130)
-        (field.focusProxy() or field).setAccessibleName(title)
+        field.call(title)
         field.setMaximumWidth(300)
         lines.append(boxed(row(name, column(field, *([PlainLabel(hint, "hint")] if hint else []), spacing=2), STRETCH)))
     return boxed(column(*lines, STRETCH, spacing=10))

@@ -167,7 +167,8 @@ class ClientCard(QWidget):
         empty = EmptyState(
             self.tr("No deals with this client yet"), button(self.tr("New deal"), on_click=self.deal_wanted.emit)
         )
-        table = RecordTable(columns, self._workspace.theme, empty=empty, name="client_deals")
+        label = self.tr("Deals")
+        table = RecordTable(columns, self._workspace.theme, empty=empty, name="client_deals", label=label)
         table.opened.connect(lambda deal: self._workspace.asked.emit("deal", deal.id))
         return table
 

@@ -21,7 +21,7 @@ class ActivityForm(FormDialog):
         self, parent: QWidget | None, workspace: Workspace, activity: Activity | None, defaults: dict[str, Any]
     ) -> None:
         title = self.tr("Edit plan item") if activity else self.tr("New plan item")
-        super().__init__(parent, workspace, title, width=600)
+        super().__init__(parent, workspace, title, width=640)
         self._activity = activity
         kind = defaults.get("kind") or ActivityKind.TASK
         blank = Activity(kind=kind, title="", day=workspace.today(), minutes=USUAL_MINUTES[kind])
@@ -33,14 +33,14 @@ class ActivityForm(FormDialog):
         store, words = self.workspace.store, self.workspace.words
         self.title = self.add(self.tr("Title"), TextField(), "title", required=True)
         kinds = [(kind, words.kind(kind)) for kind in ActivityKind]
-        self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind")
+        self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind", half=True)
         self.when = self.add(self.tr("When"), WhenField(self.workspace), "when")
         clients = [(client.id, client.name) for client in store.clients.all()]
         self.client = self.add(self.tr("Client"), SearchField(clients), "client_id")
-        self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id")
-        self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id")
-        self.step = self.add("", CheckField(self.tr("Make it the next step")), "is_next_step")
-        self.first = self.add("", CheckField(self.tr("First thing")), "is_first")
+        self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id", half=True)
+        self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id", half=True)
+        self.step = self.add("", CheckField(self.tr("Make it the next step")), "is_next_step", half=True)
+        self.first = self.add("", CheckField(self.tr("First thing")), "is_first", half=True)
         self.add(self.tr("Note"), LongTextField(), "note")
         self.kind.edited.connect(self._on_kind)
         self.client.edited.connect(self._follow_client)

@@ -22,7 +22,7 @@ from salesplanner.ui.kit.fields import (
     TextField,
 )
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import PlainLabel, banner, button, picture
+from salesplanner.ui.kit.layout import PlainLabel, banner, boxed, button, column, heading, picture, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _MORE = (
@@ -41,7 +41,7 @@ class ClientForm(FormDialog):
         self._likeness = Likeness.among(self._present)
         self._like: int | None = None
         self._is_more = client is not None
-        super().__init__(parent, workspace, "", width=620)
+        super().__init__(parent, workspace, "", width=680)
         self.setWindowTitle(self.tr("Edit client") if client else self.tr("New client"))
         self._add_first()
         self._more = button(self.tr("More"), kind="link", on_click=self._show_more)
@@ -49,8 +49,7 @@ class ClientForm(FormDialog):
         self._more.setVisible(not self._is_more)
         self._add_more()
         self.fill({name: getattr(self._client, name) for name in self._client.__slots__})
-        for key in _MORE:
-            self.show_row(key, self._is_more)
+        self._show_others(self._is_more)
         self._on_grade()
 
     def _add_first(self) -> None:
@@ -62,14 +61,15 @@ class ClientForm(FormDialog):
         sign = picture(self.workspace.theme.pixmap("users-round", "risk", 16))
         self._like_bar = banner("risk", sign, self._like_text, opened)
         self._like_bar.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        self._like_bar.hide()
-        self.add_wide(self._like_bar)
+        self._like_room = boxed(column(self._like_bar, margins=(0, 0, 0, 6)))
+        self._like_room.hide()
+        self.add_wide(self._like_room)
         if not self._client.id:
             self.contact = self.add(self.tr("Contact"), ContactBlock(self.workspace), "contact")
             self.contact.edited.connect(self._look_for_likes)
-        self.add(self.tr("Grade"), GradeField(), "grade").edited.connect(self._on_grade)
+        self.add(self.tr("Grade"), GradeField(), "grade", half=True).edited.connect(self._on_grade)
         statuses = [(status, words.status(status)) for status in ClientStatus]
-        self.add(self.tr("Status"), ChoiceField(statuses), "status")
+        self.add(self.tr("Status"), ChoiceField(statuses), "status", half=True)
         if not self._client.id:
             self.step = self.add(self.tr("Next step"), StepBlock(self.workspace), "step")
 
@@ -77,34 +77,34 @@ class ClientForm(FormDialog):
         def known(name: str) -> list[str]:
             return sorted({getattr(client, name) for client in self._present} - {""})
 
-        self.add(self.tr("Industry"), TextField(choices=known("industry")), "industry")
-        self.add(self.tr("Region"), TextField(choices=known("region")), "region")
+        self.add(self.tr("Industry"), TextField(choices=known("industry")), "industry", half=True)
+        self.add(self.tr("Region"), TextField(choices=known("region")), "region", half=True)
         self.add(self.tr("Address"), TextField(), "address")
-        self.add(self.tr("Phone"), TextField(), "phone").edited.connect(self._look_for_likes)
-        self.add(self.tr("E-mail"), TextField(), "email")
-        self.add(self.tr("Website"), TextField(), "website")
-        self.add(self.tr("Source"), TextField(choices=known("source")), "source")
-        self.add(self.tr("Tags"), TagsField(self.tr("Separated by spaces")), "tags")
-        self._rhythm = self.add(self.tr("Contact rhythm"), NumberField(low=1, high=3650), "rhythm_days")
-        self.add(self.tr("Likes"), TextField(), "likes")
-        self.add(self.tr("Avoid"), TextField(), "avoid")
-        self.add(self.tr("Best time"), TextField(), "best_time")
-        self.add(self.tr("Birthday"), TextField(), "birthday")
+        self.add(self.tr("Phone"), TextField(), "phone", half=True).edited.connect(self._look_for_likes)
+        self.add(self.tr("E-mail"), TextField(), "email", half=True)
+        self.add(self.tr("Website"), TextField(), "website", half=True)
+        self.add(self.tr("Source"), TextField(choices=known("source")), "source", half=True)
+        self.add(self.tr("Tags"), TagsField(self.tr("Separated by spaces")), "tags", half=True)
+        self._rhythm = self.add(self.tr("Contact rhythm"), NumberField(low=1, high=3650), "rhythm_days", half=True)
+        self._about = boxed(row(heading(self.tr("About them"), 3), margins=(0, 6, 0, 4)))
+        self.add_wide(self._about)
+        self.add(self.tr("Likes"), TextField(), "likes", half=True)
+        self.add(self.tr("Avoid"), TextField(), "avoid", half=True)
+        self.add(self.tr("Best time"), TextField(), "best_time", half=True)
+        self.add(self.tr("Birthday"), TextField(), "birthday", half=True)
         self.add(self.tr("Note"), LongTextField(), "note")
 
     def _show_more(self) -> None:
         self._is_more = True
-        for key in _MORE:
-            self.show_row(key, True)
+        self._show_others(True)
         self._more.hide()
-        self._grow()
         self.field("industry").setFocus()
 
-    def _grow(self) -> None:
-        """Take the height that the fields ask for, as far as the screen goes; never shrink under the hands."""
-        room = self.screen().availableGeometry().height() - 80
-        self._grid.activate()
-        self.resize(self.width(), max(self.height(), min(room, self._grid.sizeHint().height() + 90)))
+    def _show_others(self, is_shown: bool) -> None:
+        """Show or hide what is not asked for first."""
+        self._about.setVisible(is_shown)
+        for key in _MORE:
+            self.show_row(key, is_shown)
 
     def _on_grade(self) -> None:
         days = RHYTHM_DAYS[self.field("grade").value()]
@@ -115,9 +115,7 @@ class ClientForm(FormDialog):
     def _look_for_likes(self) -> None:
         """Say which client this may be: the same core of a name, or the same phone number."""
         self._like = self._likeness.find(self.field("name").value(), self._client.id) or self._same_phone()
-        if self._like_bar.isHidden() == (self._like is not None):
-            self._like_bar.setVisible(self._like is not None)
-            self._grow()
+        self._like_room.setVisible(self._like is not None)
         if self._like is not None:
             name = self.workspace.store.clients.get(self._like).name
             self._like_text.setText(self.tr("There may already be: {name}").format(name=name))

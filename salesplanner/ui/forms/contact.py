@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesplanner.domain.clients import Contact, Role
 from salesplanner.domain.plaintext import one_line
 from salesplanner.ui.kit.fields import ChoiceField, Field, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.inputs import Combo, Line
 from salesplanner.ui.kit.layout import button
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -21,23 +22,21 @@ class ContactForm(FormDialog):
     def __init__(self, parent: QWidget | None, workspace: Workspace, contact: Contact | None, **defaults: Any) -> None:
         self._contact = contact or Contact(**{"client_id": None, "name": "", **defaults})
         words = workspace.words
-        super().__init__(parent, workspace, "")
+        super().__init__(parent, workspace, "", width=680)
         self.setWindowTitle(self.tr("Edit contact") if contact else self.tr("New contact"))
-        self.add(self.tr("Name"), TextField(), "name", required=True)
-        self.add(self.tr("Role at work"), TextField(), "title")
+        self.add(self.tr("Name"), TextField(), "name", required=True, half=True)
+        self.add(self.tr("Role at work"), TextField(), "title", half=True)
         roles = ChoiceField([(role, words.role(role)) for role in Role])
-        self.add(self.tr("Part in the decision"), roles, "role")
-        self.add(self.tr("Phone"), TextField(), "phone")
-        self.add(self.tr("Messaging ID"), TextField(), "messaging")
-        self.add(self.tr("E-mail"), TextField(), "email")
-        self.add(self.tr("Birthday"), TextField(), "birthday")
+        self.add(self.tr("Part in the decision"), roles, "role", half=True)
+        self.add(self.tr("Phone"), TextField(), "phone", half=True)
+        self.add(self.tr("Messaging ID"), TextField(), "messaging", half=True)
+        self.add(self.tr("E-mail"), TextField(), "email", half=True)
+        self.add(self.tr("Birthday"), TextField(), "birthday", half=True)
         if self._contact.client_id is None:
             clients = [(client.id, client.name) for client in workspace.store.clients.all()]
             self.add(self.tr("Client"), SearchField(clients), "client_id")
-        note = self.add(
-            self.tr("Note"), LongTextField(), "note", hint=self.tr("Private, never in an export for others")
-        )
-        note.setMinimumHeight(0)
+        private = self.tr("Private, never in an export for others")
+        self.add(self.tr("Note"), LongTextField(), "note", hint=private)
         self.fill({name: getattr(self._contact, name) for name in self._contact.__slots__})
         if contact:
             icon = workspace.theme.icon("trash-2", "text")
@@ -69,8 +68,8 @@ class ContactBlock(Field):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self.name, self.title, self.phone = (QLineEdit() for _ in range(3))
-        self.role = QComboBox()
+        self.name, self.title, self.phone = (Line() for _ in range(3))
+        self.role = Combo()
         self._roles = list(Role)
         self.role.addItems([workspace.words.role(role) for role in self._roles])
         hints = {
@@ -81,7 +80,6 @@ class ContactBlock(Field):
         for line, hint in hints.items():
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
-            line.setMaxLength(500)
             line.textEdited.connect(lambda _: self.edited.emit())
             line.editingFinished.connect(self.left)
         self.role.setAccessibleName(self.tr("Part in the decision"))
@@ -91,7 +89,7 @@ class ContactBlock(Field):
         grid.setSpacing(6)
         for place, widget in enumerate((self.name, self.title, self.role, self.phone)):
             grid.addWidget(widget, place // 2, place % 2)
-        self.setFocusProxy(self.name)
+        self.target = self.name
 
     def value(self) -> dict[str, Any] | None:
         """The fields of a contact; None when neither name nor phone was typed."""

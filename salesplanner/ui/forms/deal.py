@@ -22,7 +22,7 @@ class DealForm(FormDialog):
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, deal: Deal | None, defaults: dict[str, Any]
     ) -> None:
-        super().__init__(parent, workspace, "", width=600)
+        super().__init__(parent, workspace, "", width=680)
         self._deal = deal
         store, words = workspace.store, workspace.words
         self.setWindowTitle(self.tr("Edit deal") if deal else self.tr("New deal"))
@@ -33,17 +33,17 @@ class DealForm(FormDialog):
             SearchField(clients, allow_new=True, hint=self.tr("A new name makes a new client")),
             "client_id",
         )
-        self.add(self.tr("Amount"), MoneyField(self.tr("For example 126000 or 126k")), "amount")
-        self.add(self.tr("Expected close"), DateField(workspace), "expected_on")
+        self.add(self.tr("Amount"), MoneyField(self.tr("For example 126000 or 126k")), "amount", half=True)
+        self.add(self.tr("Expected close"), DateField(workspace), "expected_on", half=True)
         stages = [(stage.id, f"{stage.name}  {stage.chance} %") for stage in store.stages.all()]
         if deal is None or deal.is_open:
-            self.add(self.tr("Stage"), ChoiceField(stages), "stage_id")
+            self.add(self.tr("Stage"), ChoiceField(stages), "stage_id", half=True)
         sure = [(None, self.tr("By stage")), *((each, words.confidence(each)) for each in Confidence)]
-        self.add(self.tr("Confidence"), ChoiceField(sure), "confidence")
-        self.add(self.tr("Line of business"), TextField(choices=store.settings.get("lines", [])), "line")
-        self.add(self.tr("Product"), TextField(), "product")
-        self.add(self.tr("Channel"), TextField(choices=store.settings.get("channels", [])), "channel")
-        self.add(self.tr("Competitors"), TextField(), "competitors")
+        self.add(self.tr("Confidence"), ChoiceField(sure), "confidence", half=True)
+        self.add(self.tr("Line of business"), TextField(choices=store.settings.get("lines", [])), "line", half=True)
+        self.add(self.tr("Product"), TextField(), "product", half=True)
+        self.add(self.tr("Channel"), TextField(choices=store.settings.get("channels", [])), "channel", half=True)
+        self.add(self.tr("Competitors"), TextField(), "competitors", half=True)
         self.add(self.tr("Note"), LongTextField(), "note")
         if deal is None:
             self.add(self.tr("Next step"), StepBlock(workspace), "step")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Outcome
@@ -24,9 +25,10 @@ from salesplanner.ui.forms.logparts import (
     PointsField,
 )
 from salesplanner.ui.forms.when import When, WhenField
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TilesField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, chip, muted, picture, row
+from salesplanner.ui.kit.layout import STRETCH, chip, muted, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -37,7 +39,7 @@ class LogForm(FormDialog):
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, activity: Activity | None, defaults: dict[str, Any]
     ) -> None:
-        super().__init__(parent, workspace, "", width=720)
+        super().__init__(parent, workspace, "", width=770)
         store = workspace.store
         self._activity = activity
         self._was_done = activity is not None and activity.is_done
@@ -56,7 +58,7 @@ class LogForm(FormDialog):
         self._say_count()
         points = self.field("points")
         assert isinstance(points, PointsField)
-        for before, after in ((points.box, self.next.title), (self.next.title, self.next.day.line)):
+        for before, after in pairwise((points.box, *self.next.stops())):
             QWidget.setTabOrder(before, after)  # the fast path: outcome, points, next step
 
     # --- making -------------------------------------------------------------------------------------------------
@@ -72,7 +74,7 @@ class LogForm(FormDialog):
         self.kind = self.add(self.tr("Kind"), SwitchField(kinds), "kind")
         self.contact = SearchField([], allow_new=True, hint=self.tr("With"))
         self.contact.line.setAccessibleName(self.tr("With"))
-        self.contact.setMinimumWidth(px(150))
+        self.contact.setMinimumWidth(px(130))
         self.part = chip("", "accent")
         self.part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.contact.line.setLayout(row(STRETCH, self.part, margins=(0, 0, 30, 0)))
@@ -105,7 +107,7 @@ class LogForm(FormDialog):
             self._grid.removeWidget(widget)
         label.hide()
         self._rows[key] = [field, room]
-        self._grid.addWidget(room, place[0], 0, 1, 2)  # type: ignore[index]
+        self._grid.addWidget(room, place[0], 0, 1, 4)  # type: ignore[index]
 
     def _make_foot(self, theme: Any) -> None:
         self.count_icon = picture(theme.pixmap("circle-check", "done"))
@@ -203,7 +205,21 @@ class LogForm(FormDialog):
         person = self._people.get(self.contact.value() or 0)
         known = person is not None and person.role is not Role.UNKNOWN
         self.part.setText(self.workspace.words.role(person.role) if person and known else "")
-        self.part.setVisible(known)
+        self._place_part()
+
+    def _place_part(self) -> None:
+        """Show the part where there is room for it beside the name; else it is said when pointed at."""
+        line, part = self.contact.line, self.part.text()
+        line.setToolTip("")
+        taken = text_width(line.text()) + self.part.sizeHint().width() + px(56)
+        self.part.setVisible(bool(part) and taken <= line.width())
+        if part and self.part.isHidden():
+            tip(line, f"{line.text()} · {part}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has other room for the part of the person."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_part)
 
     def _say_count(self) -> None:
         """Say what it counts for (experience, 3.5)."""
@@ -250,8 +266,6 @@ class LogForm(FormDialog):
     def showEvent(self, event: Any) -> None:
         """Begin at the client where it is not known, else at the outcome."""
         super().showEvent(event)
-        high = self._grid.totalHeightForWidth(self.width()) + self.foot.sizeHint().height() + 8
-        self.resize(self.width(), min(high, self.screen().availableGeometry().height() - 80))
         start = self.client if self._asks_client else self.outcome
         start.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -288,6 +302,16 @@ class LogForm(FormDialog):
             self._keep_deal(line)
             self._keep_quiet(values["next"], client_id, line.deal_id)
         return record_id
+
+    def values(self) -> dict[str, Any] | None:
+        """The values by key; where one is wrong, a missing next step is said at the same time."""
+        found = super().values()
+        if found is None:
+            try:
+                self._check_next(self.next.value())
+            except Problem as problem:
+                self.fault("next", self.workspace.words.problem(problem))
+        return found
 
     def _check_next(self, after: Next) -> None:
         is_missing = after.step is None and after.not_needed is None

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import next_monday
@@ -17,10 +17,12 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.kinds import KIND_ICONS
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, MoneyField, TimeField
 from salesplanner.ui.kit.flow import FlowLayout
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row
+from salesplanner.ui.kit.inputs import Line
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -37,9 +39,14 @@ class PointsField(LongTextField):
         super().set_value(value)
         self._grow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._grow)
+
     def _grow(self) -> None:
-        lines = max(2, min(6, int(self.box.document().size().height())))
-        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + 22)
+        self.show_lines(max(2, min(6, int(self.box.document().size().height()))))
 
 
 class ConcernsField(Field):
@@ -62,12 +69,19 @@ class ConcernsField(Field):
             self.tr("After-sales"),
         ):
             self._add_chip(word)
+        self.lead = 24
         self._lay_out()
         self.setLayout(self._flow)
-        self.setFocusProxy(next(iter(self.chips.values())))
+        self.target = next(iter(self.chips.values()))
+
+    def call(self, label: str) -> None:
+        """Name them all; each chip keeps its word."""
+        self.setAccessibleName(label)
 
     def value(self) -> str:
-        """The ticked words; a word of several parts is kept as one."""
+        """The ticked words, also one that is still being typed; a word of several parts is kept as one."""
+        for adder in (self.own, self.rival):
+            adder.finish()
         return " ".join(
             word.replace(" ", "\N{NO-BREAK SPACE}") for word, made in self.chips.items() if made.isChecked()
         )
@@ -105,7 +119,7 @@ class ConcernsField(Field):
 
     def _add_rival(self, word: str) -> None:
         self.competitor = " ".join(filter(None, [self.competitor, word]))
-        self._add_own(self.tr("Competitor") + ("：" if not word.isascii() else ": ") + word)
+        self._add_own(self.tr("Competitor: {name}").format(name=word))
 
     def _lay_out(self) -> None:
         while self._flow.takeAt(0) is not None:
@@ -131,8 +145,7 @@ class _Adder(QFrame):
         self.line.setMaxLength(40)
         self.line.setFixedWidth(px(120))
         self.line.hide()
-        self.line.returnPressed.connect(self._close)
-        self.line.editingFinished.connect(self._close)
+        self.line.editingFinished.connect(self.finish)
         self.setLayout(row(self.button, self.line, spacing=0))
 
     def _open(self) -> None:
@@ -140,13 +153,26 @@ class _Adder(QFrame):
         self.line.show()
         self.line.setFocus()
 
-    def _close(self) -> None:
-        word = one_line(self.line.text()).strip()
+    def finish(self) -> None:
+        """Become a chip again; a word that was typed is given away."""
+        if self.line.isHidden():
+            return
+        word, had_focus = one_line(self.line.text()).strip(), self.line.hasFocus()
         self.line.clear()
-        self.line.hide()
         self.button.show()
+        if had_focus:
+            self.button.setFocus()
+        self.line.hide()
         if word:
             self.entered.emit(word)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back what was typed here, not the whole form."""
+        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
+            self.line.clear()
+            self.finish()
+        else:
+            super().keyPressEvent(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,21 +198,20 @@ class DealField(Field):
         self.was = chip("", "done")
         self.amount = MoneyField()
         self.amount.line.setAccessibleName(self.tr("Amount"))
-        self.amount.setFixedWidth(px(96))
+        self.amount.setFixedWidth(text_width("99,999,999.99") + px(24))
         for combo in (self.deal.combo, self.stage.combo):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(6)
+            combo.setMinimumContentsLength(5)
         self._stage_label, self._amount_label = muted(self.tr("Stage")), muted(self.tr("Amount"))
         line = row(self.deal, self._stage_label, self.stage, self.was, self._amount_label, self.amount, spacing=6)
-        line.setStretch(0, 3)
-        line.setStretch(2, 2)
+        line.setStretch(0, 1)
+        line.setStretch(2, 1)
         self.setLayout(line)
         for field in (self.deal, self.stage, self.amount):
             field.edited.connect(self.edited)
             field.left.connect(self.left)
         self.deal.combo.activated.connect(lambda _: self._follow())
         self.stage.combo.activated.connect(lambda _: self._say_stage())
-        self.setFocusProxy(self.deal.combo)
+        self.target = self.deal.combo
 
     def offer(self, deals: list[Deal], chosen: int | None) -> None:
         """Offer these deals, one of them chosen."""
@@ -230,7 +255,9 @@ class DealField(Field):
         deal = self.chosen()
         before = next((stage.name for stage in self._stages if deal and stage.id == deal.stage_id), "")
         changed = deal is not None and deal.is_open and self.stage.value() != deal.stage_id and bool(before)
-        self.was.setText(self.tr("Was: {stage}").format(stage=before))
+        said = self.tr("Was: {stage}").format(stage=before)
+        self.was.setText(self.was.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, px(110)))
+        tip(self.was, said if self.was.text() != said else "")
         self.was.setVisible(changed)
 
 
@@ -259,9 +286,7 @@ class NextStepField(Field):
         self._not_needed: NotNeeded | None = None
         self._is_touched = False
         theme, words = workspace.theme, workspace.words
-        self.title = QLineEdit()
-        self.title.setMaxLength(500)
-        self.title.setPlaceholderText(self.tr("What to do next, for example send the quote"))
+        self.title = Line(self.tr("What to do next, for example send the quote"))
         self.title.setAccessibleName(self.tr("Next step"))
         self.kind = ChoiceField([(kind, words.kind(kind)) for kind in ActivityKind])
         self.kind.combo.setAccessibleName(self.tr("Kind"))
@@ -271,7 +296,7 @@ class NextStepField(Field):
         self.kind.setFixedWidth(px(104))
         self.day = DateField(workspace, self.tr("Day"))
         self.day.line.setAccessibleName(self.tr("Date of the next step"))
-        self.day.setFixedWidth(px(136))
+        self.day.fit()
         self.at = TimeField(self.tr("Time"))
         self.at.line.setAccessibleName(self.tr("Time of the next step"))
         self.at.setFixedWidth(px(66))
@@ -290,14 +315,13 @@ class NextStepField(Field):
             button(self.tr("In a week"), kind="chip", on_click=lambda: self._to(self._today() + timedelta(days=7))),
         ]
         self.skip = button(self.tr("Not needed now…"), kind="chip", on_click=self._ask_why)
-        what = row(self.kind, self.title, spacing=6)
-        when = row(self.day, self.at, STRETCH, *self.day_chips, self.skip, spacing=6)
+        when = row(self.kind, self.day, self.at, STRETCH, *self.day_chips, self.skip, spacing=6)
         self._frame = QFrame()
         self._frame.setObjectName("nextstep")
         self._frame.setLayout(
             column(
                 row(picture(theme.pixmap("arrow-right", "accent")), heading, self.hint, STRETCH, spacing=6),
-                what,
+                self.title,
                 self.note,
                 when,
                 spacing=8,
@@ -306,7 +330,7 @@ class NextStepField(Field):
         )
         self._when = (self.kind, self.at)
         self.setLayout(row(self._frame))
-        self.setFocusProxy(self.title)
+        self.target = self.title
         self._colour(False)
 
     def _connect(self) -> None:
@@ -315,6 +339,10 @@ class NextStepField(Field):
         for field in (self.kind, self.day, self.at):
             field.edited.connect(self._on_edited)
             field.left.connect(self.left)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, in order."""
+        return [self.title, self.kind.combo, self.day.line, self.at.line, *self.day_chips, self.skip]
 
     def value(self) -> Next:
         """The step or why there is none; neither when nothing was entered. Raises Problem for a missing day."""

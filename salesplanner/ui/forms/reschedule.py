@@ -9,12 +9,13 @@ from datetime import date, time
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import later_today, moved_days
 from salesplanner.domain.problems import Problem
 from salesplanner.ui.kit.cards import Brush, text_width
+from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import DateField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, line, row
 from salesplanner.ui.kit.theme import px
@@ -49,7 +50,7 @@ class _Choice(QPushButton):
             brush.outline(self.rect().toRectF(), "accent", 6, 2)
 
 
-class ReschedulePopup(QDialog):
+class ReschedulePopup(Dialog):
     """Seven ways to another day, by click or by the keys 1 to 7."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, activities: Sequence[Activity]) -> None:
@@ -79,7 +80,7 @@ class ReschedulePopup(QDialog):
             choice = _Choice(workspace, str(place + 1), name, self._detail(day, loads[day]))
             choice.clicked.connect(lambda _=False, place=place: self.choose(place))
             self.choices.append(choice)
-        self.field = DateField(workspace, self.tr("Such as Fri, 3 Nov, in 3 weeks"))
+        self.field = DateField(workspace, self.tr("Fri, 3 Nov, in 3 weeks"))
         self.field.line.setAccessibleName(self.tr("Pick a date"))
         self.field.line.returnPressed.connect(self._on_typed)
         self.field.left.connect(self._say_load)
@@ -90,7 +91,7 @@ class ReschedulePopup(QDialog):
         pick = row(self.field, self.move_button)
         pick.setStretch(0, 1)
         number = row(
-            PlainLabel("7", "hint"), PlainLabel(self.tr("Pick a date")), STRETCH, spacing=12, margins=(10, 4, 10, 0)
+            PlainLabel("7", "hint"), PlainLabel(self.tr("Pick a date")), STRETCH, spacing=12, margins=(10, 6, 10, 4)
         )
         body = column(
             boxed(row(head, margins=(10, 6, 10, 4))),
@@ -103,7 +104,7 @@ class ReschedulePopup(QDialog):
             margins=6,
         )
         self.setLayout(body)
-        self.setMinimumWidth(px(340))
+        self.setMinimumWidth(px(360))
         self.setStyleSheet(
             f"QDialog {{ background: {workspace.theme.surface}; border: 1px solid {workspace.theme.control_border}; }}"
         )
@@ -175,10 +176,6 @@ class ReschedulePopup(QDialog):
             self.field.line.setFocus()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QPushButton):
-                focus.click()
         else:
             super().keyPressEvent(event)
 

@@ -41,14 +41,14 @@ class ResultDialog(FormDialog):
         self, parent: QWidget | None, workspace: Workspace, record: Result | None = None, **defaults: Any
     ) -> None:
         self._record = record
-        super().__init__(parent, workspace, "", verb="")
+        super().__init__(parent, workspace, "", width=640)
         self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Change a result"))
         self._add_fields()
         self._fill(record, defaults)
         self._show_kind()
 
     def _add_fields(self) -> None:
-        words, store = self.workspace.words, self.workspace.store
+        store = self.workspace.store
         self._kind = self.add(
             self.tr("Kind"),
             SwitchField(
@@ -61,7 +61,9 @@ class ResultDialog(FormDialog):
             "kind",
         )
         self._kind.edited.connect(self._show_kind)
-        self.add(self.tr("Date"), DateField(self.workspace), "day", required=True)
+        self.add(self.tr("Date"), DateField(self.workspace), "day", required=True, half=True)
+        hint = self.tr("For example 126000 or 126k")
+        self.add(self.tr("Amount"), MoneyField(hint), "amount", required=True, half=True)
         clients = sorted(((client.id, client.name) for client in store.clients.all()), key=lambda pair: pair[1])
         self._client = self.add(
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("A new name adds a client")), "client"
@@ -71,15 +73,14 @@ class ResultDialog(FormDialog):
         self._due = self.add(self.tr("Due payment"), SearchField(due), "due")
         self._due.edited.connect(self._take_due)
         self._deal = self.add(self.tr("Deal"), SearchField([]), "deal")
-        self._amount = self.add(self.tr("Amount"), MoneyField(words.sign), "amount", required=True)
         self.add(self.tr("Item"), TextField(), "item")
         self.add(self.tr("Agreement name"), TextField(), "name", required=True)
         self.add(self.tr("Rate"), TextField(), "rate")
-        self.add(self.tr("From"), DateField(self.workspace), "starts")
-        self.add(self.tr("Until"), DateField(self.workspace), "ends")
+        self.add(self.tr("From"), DateField(self.workspace), "starts", half=True)
+        self.add(self.tr("Until"), DateField(self.workspace), "ends", half=True)
         lines, channels = self._known()
-        self.add(self.tr("Line of business"), TextField(choices=lines), "line")
-        self.add(self.tr("Channel"), TextField(choices=channels), "channel")
+        self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
+        self.add(self.tr("Channel"), TextField(choices=channels), "channel", half=True)
         self.add(self.tr("Note"), LongTextField(lines=2), "note")
 
     def _known(self) -> tuple[list[str], list[str]]:

@@ -33,14 +33,14 @@ class WhenField(Field):
     def __init__(self, workspace: Workspace, *beside: QWidget) -> None:
         super().__init__()
         self.day = DateField(workspace)
-        self.day.setFixedWidth(px(136))
+        self.day.fit()
         self.day.line.setAccessibleName(self.tr("Date"))
         self.at = TimeField(self.tr("Time"))
         self.at.setFixedWidth(px(66))
         self.at.line.setAccessibleName(self.tr("Time"))
         self.length = ChoiceField([(each, length_text(each)) for each in LENGTHS])
         self.length.combo.setAccessibleName(self.tr("Length"))
-        self.length.setFixedWidth(px(96))
+        self.length.setFixedWidth(px(104))
         for field in (self.day, self.at, self.length):
             field.edited.connect(self.edited)
             field.left.connect(self.left)
@@ -49,7 +49,7 @@ class WhenField(Field):
         if beside:
             layout.setStretch(layout.count() - 1, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.day.line)
+        self.target = self.day.line
 
     def value(self) -> When:
         """What was entered. Raises Problem for a missing day or one that cannot be read."""

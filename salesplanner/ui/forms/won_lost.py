@@ -24,20 +24,21 @@ class SignedForm(FormDialog):
     """The day and amount signed; winning records the order, and the payments that are due."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal) -> None:
-        super().__init__(parent, workspace, "", width=600)
+        super().__init__(parent, workspace, "", width=680)
         self._deal = deal
         self.setWindowTitle(self.tr("Sign {deal}").format(deal=deal.name))
         self.save_button.setText(self.tr("Signed"))
-        self.add(self.tr("Date signed"), DateField(workspace), "on", required=True)
-        self.add(self.tr("Amount"), MoneyField(), "amount", required=True)
+        self.add(self.tr("Date signed"), DateField(workspace), "on", required=True, half=True)
+        self.add(self.tr("Amount"), MoneyField(), "amount", required=True, half=True)
         lines = workspace.store.settings.get("lines", [])
-        self.add(self.tr("Line of business"), TextField(choices=lines), "line")
+        self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
         plans = [(key, self.tr("No plan") if key == "none" else key) for key in _PLANS]
         self.add(
             self.tr("Payment plan"),
             ChoiceField(plans),
             "plan",
             hint=self.tr("First part on the day signed, then every 30 days"),
+            half=True,
         )
         self.add(self.tr("What won it"), TextField(), "note")
         self.add(self.tr("Client's next step"), StepBlock(workspace), "step")
@@ -87,17 +88,17 @@ class LostForm(FormDialog):
     """Why it was lost, to whom, and when to ask again."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal) -> None:
-        super().__init__(parent, workspace, "", width=560)
+        super().__init__(parent, workspace, "", width=640)
         self._deal = deal
         self.setWindowTitle(self.tr("{deal} lost").format(deal=deal.name))
         self.save_button.setText(self.tr("Lost"))
         words = workspace.words
         reasons = [(None, self.tr("Choose a reason")), *((reason, words.lost_reason(reason)) for reason in LostReason)]
-        self.add(self.tr("Reason"), ChoiceField(reasons), "reason", required=True)
-        self.add(self.tr("Lost to"), TextField(), "to")
+        self.add(self.tr("Reason"), ChoiceField(reasons), "reason", required=True, half=True)
+        self.add(self.tr("Lost to"), TextField(), "to", half=True)
         self.add(self.tr("In one line"), LongTextField(lines=2), "note")
-        self.add(self.tr("Date"), DateField(workspace), "on", required=True)
-        self.add(self.tr("Contact again on"), DateField(workspace), "again")
+        self.add(self.tr("Date"), DateField(workspace), "on", required=True, half=True)
+        self.add(self.tr("Contact again on"), DateField(workspace), "again", half=True)
         self.fill({"on": workspace.today()})
 
     def save(self, values: dict[str, Any]) -> int | None:

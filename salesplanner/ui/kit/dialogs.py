@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
 
 from salesplanner import paths
 from salesplanner.ui.kit import theme
@@ -28,6 +29,23 @@ def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon)
     return box
 
 
+def press_focused(dialog: QDialog) -> bool:
+    """Press the button that has the focus, as Enter does; whether there was one."""
+    focused = dialog.focusWidget()
+    if isinstance(focused, QAbstractButton):
+        focused.click()
+    return isinstance(focused, QAbstractButton)
+
+
+class Dialog(QDialog):
+    """A dialog in which Enter presses the button that has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button; the rest is as in any dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_focused(self):
+            super().keyPressEvent(event)
+
+
 def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:
     """Ask whether to do it; the button says the verb."""
     box = _box(parent, text, detail, QMessageBox.Icon.Question)
@@ -39,11 +57,13 @@ def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:
     return box.clickedButton() is yes
 
 
-def choose(parent: QWidget | None, text: str, detail: str, *verbs: str) -> int:
-    """Ask which of some ways to go; the place of the chosen verb, -1 for none."""
+def choose(parent: QWidget | None, text: str, detail: str, *verbs: str, stay: str = "") -> int:
+    """Ask which of some ways to go, the first by Enter; the place of the chosen verb, -1 for none (`stay`, Esc)."""
     box = _box(parent, text, detail, QMessageBox.Icon.Question)
     buttons = [box.addButton(verb, QMessageBox.ButtonRole.ActionRole) for verb in verbs]
-    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    restyle(buttons[0], kind="primary")
+    box.setDefaultButton(buttons[0])
+    box.addButton(stay or QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     clicked = box.clickedButton()
     return next((place for place, each in enumerate(buttons) if each is clicked), -1)

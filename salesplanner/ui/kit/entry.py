@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.ui.kit.layout import restyle, row
@@ -15,6 +15,17 @@ class Field(QWidget):
 
     edited = Signal()
     left = Signal()
+    #: How high its first row is, beside whose middle its label stands.
+    lead = 30
+
+    def __init__(self) -> None:
+        super().__init__()
+        #: Its part that the focus comes to. No focus proxy: Tab would come back to that part from whatever stands before.
+        self.target: QWidget = self
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+        """Bring the focus to its part that takes it."""
+        QWidget.setFocus(self.target, reason)
 
     def value(self) -> Any:
         """What was entered."""
@@ -24,10 +35,15 @@ class Field(QWidget):
         """Show a value without announcing it."""
         raise NotImplementedError
 
+    def call(self, label: str) -> None:
+        """Tell a screen reader what it is; a part that has a name of its own keeps that behind the label."""
+        own = self.target.accessibleName()
+        self.target.setAccessibleName(f"{label}: {own}" if label and own and own != label else label or own)
+
     def mark(self, is_wrong: bool) -> None:
         """Show or take away the mark of a fault."""
-        restyle(self.focusProxy() or self, error=is_wrong)
+        restyle(self.target, error=is_wrong)
 
     def _hold(self, *widgets: QWidget) -> None:
         self.setLayout(row(*widgets, spacing=6))
-        self.setFocusProxy(widgets[0])
+        self.target = widgets[0]

@@ -12,12 +12,12 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
-    QStyledItemDelegate,
+    QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from salesplanner.domain.clients import Grade
@@ -25,13 +25,16 @@ from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.typed import parse_day, parse_money, parse_time
 from salesplanner.ui.kit.calendar import pick
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.entry import Field as Field
+from salesplanner.ui.kit.inputs import Combo, Line
 from salesplanner.ui.kit.layout import Segmented, tile
 from salesplanner.ui.kit.searching import SearchField as SearchField
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _LONGEST = 100_000
+_ROUND = 20  # what stands round the lines of a long text: border, padding, margin
 
 
 class TextField(Field):
@@ -39,9 +42,7 @@ class TextField(Field):
 
     def __init__(self, hint: str = "", choices: Sequence[str] = ()) -> None:
         super().__init__()
-        self.line = QLineEdit()
-        self.line.setMaxLength(500)
-        self.line.setPlaceholderText(hint)
+        self.line = Line(hint)
         if choices:
             completer = QCompleter(list(choices), self.line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -68,9 +69,16 @@ class LongTextField(Field):
         self.box = QPlainTextEdit()
         self.box.setPlaceholderText(hint)
         self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(px(20) * lines + 16)
+        self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.box.setProperty("field", True)
+        self.box.document().setDocumentMargin(1)  # the rest is padding, or the next line would peep out below
+        self.show_lines(lines)
         self.box.textChanged.connect(self.edited)
         self._hold(self.box)
+
+    def show_lines(self, lines: int) -> None:
+        """Be as high as that many lines."""
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + _ROUND)
 
     def value(self) -> str:
         """The text, cut at 100,000 letters."""
@@ -88,8 +96,7 @@ class ChoiceField(Field):
 
     def __init__(self, pairs: Sequence[tuple[Any, str]]) -> None:
         super().__init__()
-        self.combo = QComboBox()
-        self.combo.setItemDelegate(QStyledItemDelegate(self.combo))  # the style sheet reaches no other
+        self.combo = Combo()
         self._keys = [key for key, _ in pairs]
         self.combo.addItems([text for _, text in pairs])
         self.combo.activated.connect(lambda _: self.edited.emit())
@@ -119,8 +126,7 @@ class DateField(Field):
         super().__init__()
         self._workspace = workspace
         self._shown: tuple[str, date | None] = ("", None)
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(hint)
+        self.line = Line(hint)
         action = self.line.addAction(workspace.theme.icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         action.setToolTip(self.tr("Pick a date"))
         action.triggered.connect(self._pick)
@@ -143,6 +149,13 @@ class DateField(Field):
         text = "" if value is None else f"{words.day(value, self._workspace.today())} {words.weekday_short(value)}"
         self._shown = (text, value)
         self.line.setText(text)
+
+    def fit(self) -> None:
+        """Take the width of the longest day, not more."""
+        words = self._workspace.words
+        longest = (date(1999, 12, day) for day in range(20, 27))
+        width = max(text_width(f"{words.day(day)} {words.weekday_short(day)}") for day in longest)
+        self.setFixedWidth(width + px(48))
 
     def _on_left(self) -> None:
         with suppress(Problem):
@@ -167,8 +180,7 @@ class TimeField(Field):
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(hint)
+        self.line = Line(hint)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.editingFinished.connect(self._on_left)
         self._hold(self.line)
@@ -193,8 +205,7 @@ class MoneyField(Field):
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(hint)
+        self.line = Line(hint)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.editingFinished.connect(self._on_left)
@@ -221,8 +232,7 @@ class NumberField(Field):
     def __init__(self, hint: str = "", *, low: int = 0, high: int = 1_000_000) -> None:
         super().__init__()
         self._low, self._high = low, high
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(hint)
+        self.line = Line(hint)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.editingFinished.connect(self.left)
         self._hold(self.line)
@@ -271,7 +281,19 @@ class SwitchField(Field):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self.switch.buttons()[0])
+        for each in self.switch.buttons():
+            each.toggled.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The focus comes to the chosen one, as Tab does."""
+        for each in self.switch.buttons():
+            if each.isChecked():
+                self.target = each
+
+    def call(self, label: str) -> None:
+        """Name the switch; each choice is said with it."""
+        _call_choices(self.switch, self.switch.buttons(), label)
 
     def value(self) -> Any:
         """The key of the choice."""
@@ -294,6 +316,11 @@ class TilesField(Field):
             self._group.addButton(made, place)
         self._group.idClicked.connect(self._on_chosen)
         self._hold(*self.tiles)
+        self.lead = 52
+
+    def call(self, label: str) -> None:
+        """Name the tiles; each is said with what they are about."""
+        _call_choices(self, self.tiles, label)
 
     def _on_chosen(self) -> None:
         self.edited.emit()
@@ -310,6 +337,12 @@ class TilesField(Field):
         for key, made in zip(self._keys, self.tiles, strict=True):
             made.setChecked(key == value)
         self._group.setExclusive(True)
+
+
+def _call_choices(whole: QWidget, choices: Sequence[QToolButton], label: str) -> None:
+    whole.setAccessibleName(label)
+    for each in choices:
+        each.setAccessibleName(f"{label}: {each.text()}" if label else each.text())
 
 
 class GradeField(SwitchField):

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -17,17 +17,18 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
-from salesplanner.ui.kit.theme import Theme
+from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
 
 F = TypeVar("F", bound=Field)
+_FRAME = 60  # what the system draws round a window, and a little air
 
 
 class FormDialog(QDialog):
@@ -46,41 +47,48 @@ class FormDialog(QDialog):
         self._rows: dict[str, list[QWidget]] = {}
         self._is_edited = False
         self._is_composing = False
-        self._is_fitted = False
+        self._half = 0  # the row whose right half is free
+        self._wanted = 0  # the height that what is in it asks for; 0 until it is shown
         self.setWindowTitle(title)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(20, 18, 20, 12)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        for place in (1, 3):
+            self._grid.setColumnStretch(place, 1)
         self._trouble = PlainLabel("", "fault", wrap=True)
         self.save_button = SaveButton(verb or self.tr("Save"), workspace.theme)
         self.save_button.clicked.connect(self._on_save)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
         self.foot = row(self._trouble, STRETCH, self.cancel_button, self.save_button, margins=(20, 12, 20, 12))
-        middle = scrolled(boxed(column(self._grid, STRETCH)))
-        self.setLayout(column(middle, boxed(self.foot, "dialog_foot"), spacing=0))
+        self._inner = boxed(column(self._grid, STRETCH))
+        self._inner.installEventFilter(self)
+        self._middle = scrolled(self._inner)
+        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # large text, small screen
+        self._foot_room = boxed(self.foot, "dialog_foot")
+        self.setLayout(column(self._middle, self._foot_room, spacing=0))
         self._width = width
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_save)
 
     # --- making -------------------------------------------------------------------------------------------------
 
-    def add(self, label: str, field: F, key: str, *, required: bool = False, hint: str = "") -> F:
-        """Add a field below the others."""
-        text = PlainLabel(label + (" *" if required else ""), "muted")
-        text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        text.setContentsMargins(0, 6, 0, 0)
+    def add(self, label: str, field: F, key: str, *, required: bool = False, hint: str = "", half: bool = False) -> F:
+        """Add a field below the others; of two halves that follow each other, the second stands beside the first."""
+        text = _label(label + (" *" if required else ""), field.lead)
         below = PlainLabel(hint, "hint", wrap=True)
         below.setVisible(bool(hint))
-        place = self._grid.rowCount()
-        self._grid.addWidget(text, place, 0)
         room = boxed(column(field, below, spacing=2, margins=(0, 0, 0, 6)))
-        self._grid.addWidget(room, place, 1)
-        target = field.focusProxy() or field
-        target.setAccessibleName(label)
-        target.installEventFilter(self)
-        text.setBuddy(target)
+        is_second = half and self._half > 0
+        place, start = (self._half, 2) if is_second else (self._grid.rowCount(), 0)
+        self._half = place if half and not is_second else 0
+        self._grid.addWidget(text, place, start)
+        self._grid.addWidget(room, place, start + 1, 1, 1 if half else 3, Qt.AlignmentFlag.AlignTop)
+        field.call(label)
+        for entry in (*field.findChildren(QLineEdit), *field.findChildren(QPlainTextEdit)):
+            entry.installEventFilter(self)
+        text.setBuddy(field.target)
         self._fields[key], self._labels[key], self._faults[key] = field, label, below
         self._rows[key] = [text, field, room]
         if required:
@@ -92,14 +100,12 @@ class FormDialog(QDialog):
     def add_wide(self, widget: QWidget, label: str = "") -> None:
         """Add something that is not a field, over the whole width or beside a label."""
         place = self._grid.rowCount()
+        self._half = 0
         if label:
-            text = PlainLabel(label, "muted")
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            text.setContentsMargins(0, 6, 0, 0)
-            self._grid.addWidget(text, place, 0)
-            self._grid.addWidget(widget, place, 1)
+            self._grid.addWidget(_label(label), place, 0)
+            self._grid.addWidget(widget, place, 1, 1, 3)
         else:
-            self._grid.addWidget(widget, place, 0, 1, 2)
+            self._grid.addWidget(widget, place, 0, 1, 4)
 
     def show_row(self, key: str, is_shown: bool) -> None:
         """Show or hide a field with its label."""
@@ -128,7 +134,7 @@ class FormDialog(QDialog):
         """The values by key; None when one is wrong, which then is marked and has the focus."""
         wrong = [key for key in self._fields if not self._fields[key].isHidden() and not self._check(key)]
         if wrong:
-            self._fields[wrong[0]].setFocus()
+            self._go_to(wrong[0])
             return None
         return {key: field.value() for key, field in self._fields.items()}
 
@@ -139,9 +145,16 @@ class FormDialog(QDialog):
         label.style().polish(label)
         label.setText(text)
         label.setVisible(bool(text))
-        self._fields[key].mark(bool(text))
-        if self._is_fitted and text:
-            self._fit(self.width())
+        field = self._fields[key]
+        field.mark(bool(text))
+        field.target.setAccessibleDescription(text)
+
+    def _go_to(self, key: str) -> None:
+        """Bring a field and what is said below it into view, and the focus to it."""
+        self._fields[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._inner.layout().activate()  # type: ignore[union-attr]
+        self._middle.ensureWidgetVisible(self._faults[key])
+        self._middle.ensureWidgetVisible(self._fields[key])
 
     def _check(self, key: str) -> bool:
         try:
@@ -172,7 +185,7 @@ class FormDialog(QDialog):
         key = str(problem.facts.get("field", ""))
         if key in self._fields:
             self.fault(key, text)
-            self._fields[key].setFocus()
+            self._go_to(key)
         else:
             self._trouble.setText(text)
 
@@ -187,6 +200,8 @@ class FormDialog(QDialog):
             self._is_composing = bool(event.preeditString())
         elif event.type() is QEvent.Type.FocusOut:
             self._is_composing = False
+        elif event.type() is QEvent.Type.LayoutRequest and watched is self._inner:
+            self._grow()
         return False
 
     def reject(self) -> None:
@@ -195,7 +210,8 @@ class FormDialog(QDialog):
             return
         if self._is_edited and self.isVisible():
             verbs = (self.tr("Save"), self.tr("Do not save"))
-            chosen = dialogs.choose(self, self.tr("There are changes that are not saved"), "", *verbs)
+            text, stay = self.tr("There are changes that are not saved"), self.tr("Keep writing")
+            chosen = dialogs.choose(self, text, "", *verbs, stay=stay)
             if chosen == 0:
                 self._on_save()
             if chosen != 1:
@@ -204,26 +220,56 @@ class FormDialog(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter alone does not save: it may end an input method's composition."""
+        """Enter presses a button, but alone does not save: it may end an input method's composition."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            dialogs.press_focused(self)
             event.accept()
             return
         super().keyPressEvent(event)
 
-    def _fit(self, width: int) -> None:
-        """Grow to the height of what is in it, within the screen."""
-        screen = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
-        wanted = self._grid.sizeHint().height() + self.foot.sizeHint().height() + 8
-        high = max(self.height() if self.isVisible() and self._is_fitted else 0, wanted, 160)
-        self._is_fitted = True
-        self.resize(min(width, screen.width() - 40), min(high, screen.height() - 80))
+    def _asked(self, width: int) -> int:
+        """The height that what is in it asks for at a width."""
+        inner = self._inner.layout()
+        high = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else inner.totalSizeHint().height()  # type: ignore[union-attr]
+        return high + self._foot_room.sizeHint().height()
+
+    def _fit(self) -> None:
+        """Take the size of what is in it, never larger than the screen."""
+        room = self._room()
+        width = min(px(self._width), room.width() - 40)
+        self._wanted = self._asked(width)
+        self.resize(width, min(max(self._wanted, 160), room.height() - _FRAME))
+
+    def _grow(self) -> None:
+        """Grow by what came in (a fault, a hidden row), as far as the screen goes; never shrink under the hands."""
+        if not self._wanted or not self.isVisible():
+            return
+        more, self._wanted = self._asked(self.width()) - self._wanted, max(self._wanted, self._asked(self.width()))
+        if more > 0 and not self.isMaximized():
+            room = self._room()
+            self.resize(self.width(), max(self.height(), min(self.height() + more, room.height() - _FRAME)))
+            if self.frameGeometry().bottom() > room.bottom():
+                self.move(self.x(), max(room.top(), self.y() - self.frameGeometry().bottom() + room.bottom()))
+
+    def _room(self) -> QRect:
+        return (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take a fitting size, never larger than the screen; the first field has the focus."""
+        """Take a fitting size before it is placed; the first field that can be filled in has the focus."""
+        if not self._wanted:
+            self._fit()
         super().showEvent(event)
-        self._fit(self._width)
-        if self._fields and self.focusWidget() is None:
-            next(iter(self._fields.values())).setFocus()
+        fields = (each for each in self._fields.values() if each.isEnabled() and each.isVisible())
+        if (first := next(fields, None)) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _label(text: str, lead: int = 30) -> PlainLabel:
+    """A label at the left of a field, at the height of the middle of its first row."""
+    made = PlainLabel(text, "muted")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    made.setContentsMargins(0, max(0, (px(lead) - made.fontMetrics().height()) // 2), 0, 0)
+    return made
 
 
 class SaveButton(QPushButton):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHelpEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -65,6 +66,14 @@ class PlainLabel(QLabel):
         super().resizeEvent(event)  # type: ignore[arg-type]
         if self._elide:
             super().setText(self._shown())
+
+    def event(self, event: QEvent) -> bool:
+        """Say a text that is cut off when it is pointed at."""
+        is_asked = isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip
+        if is_asked and self._elide and self.text() != self._full and not self.toolTip():
+            QToolTip.showText(event.globalPos(), f"<span>{escape(self._full)}</span>", self)  # type: ignore[attr-defined]
+            return True
+        return super().event(event)
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, self.width()))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
+from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
 from salesplanner.ui.kit.theme import Theme, px
 
@@ -200,15 +202,16 @@ class RecordTable(QWidget):
     menu_asked = Signal(object, list)  # the menu to fill, the selected records
 
     def __init__(
-        self, columns: Sequence[Column], theme: Theme, *, empty: EmptyState | str = "", name: str = ""
+        self, columns: Sequence[Column], theme: Theme, *, empty: EmptyState | str = "", name: str = "", label: str = ""
     ) -> None:
+        """Under `name` its widths are remembered; `label` is what a screen reader calls it."""
         super().__init__()
         self._name = name
         self.model = RecordModel(columns, theme)
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
-        self.view.setAccessibleName(name)
+        self.view.setAccessibleName(label)
         self.view.pressed_key.connect(self._on_key)
         self.view.doubleClicked.connect(lambda index: self.opened.emit(index.data(RECORD_ROLE)))
         self.view.selectionModel().currentChanged.connect(lambda index, _: self.chosen.emit(index.data(RECORD_ROLE)))
@@ -296,6 +299,10 @@ class _View(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say a text that is cut off when it is pointed at."""
+        return say_cut_cell(self, event) or super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del deletes, the rest moves."""

@@ -13,6 +13,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.entry import Field
+from salesplanner.ui.kit.inputs import Line
 
 _MOST = 60
 
@@ -26,9 +27,7 @@ class SearchField(Field):
         self._offered: list[int] = []
         self._chosen: tuple[str, int] | None = None
         self._allow_new = allow_new
-        self.line = QLineEdit()
-        self.line.setMaxLength(200)
-        self.line.setPlaceholderText(hint)
+        self.line = Line(hint, most=200)
         self.line.textEdited.connect(self._on_typed)
         self.line.editingFinished.connect(self.left)
         arrow = self.line.addAction(theme.current().icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)

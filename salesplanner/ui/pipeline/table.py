@@ -28,7 +28,8 @@ class DealTable(QWidget):
         self._said = Said(workspace)
         self._cards: Sequence[Card] = []
         empty = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"))
-        self.table = RecordTable(self._columns(), workspace.theme, empty=empty, name="deals")
+        label = self.tr("Deals")
+        self.table = RecordTable(self._columns(), workspace.theme, empty=empty, name="deals", label=label)
         self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._sum())
         self.sums = PlainLabel("", "muted")
         self.setLayout(column(self.table, boxed(row(STRETCH, self.sums, margins=(0, 4, 8, 4))), spacing=4))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.domain.typed import parse_money
+from salesplanner.ui.kit.cards import text_width
+from salesplanner.ui.kit.inputs import say_cut_cell
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -52,6 +55,7 @@ class NumberGrid(QTableWidget):
         self.metrics: list[str] = []
         self.faults: dict[tuple[int, int], Problem] = {}
         self.setAccessibleName(name)
+        self.setProperty("grid", True)
         self.setHorizontalHeaderLabels(list(columns))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
@@ -59,10 +63,13 @@ class NumberGrid(QTableWidget):
             | QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.horizontalHeader().setMinimumSectionSize(width)
+        self._least = px(width)
+        self.horizontalHeader().setMinimumSectionSize(self._least)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
-        self.verticalHeader().setDefaultSectionSize(32)
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().setHighlightSections(False)
         self.setTabKeyNavigation(False)
         self.itemChanged.connect(self._on_changed)
@@ -80,8 +87,25 @@ class NumberGrid(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, place, item)
         self.blockSignals(False)
-        rows = max(1, len(self.metrics))
-        self.setFixedHeight(rows * 32 + self.horizontalHeader().sizeHint().height() + 16)
+        self._widen()
+        self._fit()
+
+    def _widen(self) -> None:
+        """Let each column show its longest value in full."""
+        texts = (self._text(row, place) for row in range(self.rowCount()) for place in range(self.columnCount()))
+        widest = max((text_width(text) for text in texts), default=0)
+        self.horizontalHeader().setMinimumSectionSize(max(self._least, widest + px(20)))
+
+    def _fit(self) -> None:
+        """Be as high as the rows, and the scroll bar where the months are wider than the window."""
+        rows = px(32) * max(1, len(self.metrics)) + self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar()
+        scroll = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        self.setFixedHeight(rows + scroll + 2 * self.frameWidth())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say a value that is cut off, or what is wrong with it, when it is pointed at."""
+        return say_cut_cell(self, event) or super().viewportEvent(event)
 
     def values(self) -> dict[tuple[str, int], Decimal | None]:
         """What stands in the cells, by metric and column. Raises Problem for the first that is wrong."""
@@ -155,6 +179,8 @@ class NumberGrid(QTableWidget):
         except Problem as problem:
             self.faults[place] = problem
             item.setForeground(QColor(self._workspace.theme.overdue))
+            item.setToolTip(words.problem(problem))
         self.blockSignals(False)
+        self._widen()
         self.viewport().update()
         self.changed.emit()

@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.store import Change
+from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
@@ -53,7 +54,7 @@ class Names:
         return self.words.day(day, self.today) if day else ""
 
 
-class RecordsDialog(QDialog):
+class RecordsDialog(Dialog):
     """The list; a double click goes to the client or deal."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> None:
@@ -64,7 +65,11 @@ class RecordsDialog(QDialog):
         self._names = Names(workspace, [])
         self._sum = muted()
         self.list = RecordTable(
-            self._columns(), workspace.theme, empty=self.tr("No records behind this figure"), name=f"behind {table}"
+            self._columns(),
+            workspace.theme,
+            empty=self.tr("No records behind this figure"),
+            name=f"behind {table}",
+            label=title,
         )
         self.list.opened.connect(self._go)
         self.list.deleted.connect(self._delete)
@@ -97,9 +102,9 @@ class RecordsDialog(QDialog):
         return [
             self._day(self.tr("Signed on"), lambda order: order.day),
             self._client(),
-            Column(title=self.tr("Deal"), text=lambda order: self._names.deal(order) or order.product, width=150),
-            Column(title=self.tr("Line"), text=lambda order: order.line, width=90),
-            Column(title=self.tr("Channel"), text=lambda order: order.channel, width=80),
+            Column(title=self.tr("Deal"), text=lambda order: self._names.deal(order) or order.product, width=140),
+            Column(title=self.tr("Line"), text=lambda order: order.line, width=100),
+            Column(title=self.tr("Channel"), text=lambda order: order.channel, width=110),
             self._money(lambda order: order.amount),
         ]
 
@@ -125,9 +130,9 @@ class RecordsDialog(QDialog):
     def _deal_columns(self) -> list[Column]:
         words = self.workspace.words
         return [
-            Column(title=self.tr("Deal"), text=lambda deal: deal.name, width=190),
+            Column(title=self.tr("Deal"), text=lambda deal: deal.name, width=180),
             self._client(),
-            Column(title=self.tr("Stage"), text=self._stage, width=120),
+            Column(title=self.tr("Stage"), text=self._stage, width=110),
             self._day(self.tr("Begun on"), lambda deal: deal.opened_on),
             Column(title=self.tr("State"), text=lambda deal: words.deal_status(deal.status), width=80),
             self._money(lambda deal: deal.amount),
@@ -139,7 +144,7 @@ class RecordsDialog(QDialog):
             self._day(self.tr("Done on"), lambda item: item.done_at.date() if item.done_at else item.day),
             Column(title=self.tr("Kind"), text=lambda item: words.kind(item.kind), width=80),
             self._client(),
-            Column(title=self.tr("Title"), text=lambda item: item.title, width=250),
+            Column(title=self.tr("Title"), text=lambda item: item.title, width=270),
             Column(title=self.tr("Outcome"), text=lambda item: words.outcome(item.outcome) if item.outcome else ""),
         ]
 
@@ -160,7 +165,7 @@ class RecordsDialog(QDialog):
         return Column(title=title, text=lambda each: self._names.day(of(each)), sort=of, width=95)
 
     def _client(self) -> Column:
-        return Column(title=self.tr("Client"), text=lambda each: self._names.client(each), width=150)
+        return Column(title=self.tr("Client"), text=lambda each: self._names.client(each), width=190)
 
     def _money(self, of: Callable[[Any], int | None]) -> Column:
         words = self.workspace.words

@@ -7,11 +7,14 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.grid import NumberGrid
@@ -54,13 +57,19 @@ class TargetsDialog(FormDialog):
         place = self._metric_rows().index("orders.amount")
         self.targets.setCurrentCell(place, period.first.month - 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the cell of the month."""
+        super().showEvent(event)
+        self.targets.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _targets_head(self) -> QWidget:
         icon = self.workspace.theme.icon
         self.back_button = icon_button(icon("chevron-left"), self.tr("Year before"), partial(self._turn, -1))
         self.on_button = icon_button(icon("chevron-right"), self.tr("Year after"), partial(self._turn, 1))
         self.fill_button = button(self.tr("Fill right"), icon("arrow-right"), on_click=self.targets.fill_right)
         self.fill_button.setToolTip(self.tr("Put this value into every month to its right (Ctrl+R)"))
-        self.more = QComboBox()
+        self.more = Combo()
+        self.more.setMinimumContentsLength(12)
         self.more.setAccessibleName(self.tr("Add a figure"))
         self.more.activated.connect(self._add_metric)
         return boxed(row(self.back_button, self._title, self.on_button, STRETCH, self.more, self.fill_button))

@@ -23,7 +23,9 @@ class CompetenciesDialog(QDialog):
         self._store = workspace.store
         self.setWindowTitle(self.tr("Competencies"))
         name = Column(title=self.tr("Competency"), text=lambda c: c.name, sort=lambda c: c.position, width=300)
-        self.table = RecordTable([name], workspace.theme, empty=self.tr("No competencies yet"), name="competencies")
+        self.table = RecordTable(
+            [name], workspace.theme, empty=self.tr("No competencies yet"), name="competencies", label=self.windowTitle()
+        )
         self.table.opened.connect(self._edit)
         self.table.deleted.connect(self._delete)
         theme = workspace.theme

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from salesplanner import __version__, resources
 from salesplanner.store import backup
@@ -34,7 +34,7 @@ def _columns(*titles: tuple[str, int]) -> list[Column]:
     ]
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(dialogs.Dialog):
     """The verified copies with day and size, latest first."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, found: list[backup.Copy]) -> None:
@@ -44,7 +44,7 @@ class CopiesDialog(QDialog):
         words = workspace.words
         empty = self.tr("No backup yet. One is made each day.")
         columns = _columns((self.tr("Made"), 220), (self.tr("Size"), 120))
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="copies")
+        self.table = RecordTable(columns, workspace.theme, empty=empty, name="copies", label=self.windowTitle())
         rows = [
             _Row(
                 place,
@@ -86,15 +86,17 @@ class CopiesDialog(QDialog):
         self.accept()
 
 
-class DeletedDialog(QDialog):
+class DeletedDialog(dialogs.Dialog):
     """What was deleted, by kind, latest first; restored with all that went along."""
 
     def __init__(self, parent: QWidget, workspace: Workspace) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("Recently deleted"))
-        columns = _columns((self.tr("What"), 260), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
-        self.table = RecordTable(columns, workspace.theme, empty=self.tr("Nothing here"), name="deleted")
+        columns = _columns((self.tr("What"), 280), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
+        self.table = RecordTable(
+            columns, workspace.theme, empty=self.tr("Nothing here"), name="deleted", label=self.windowTitle()
+        )
         self.table.opened.connect(lambda _: self._restore())
         self.restore_button = button(self.tr("Restore"), primary=True, on_click=self._restore)
         close = button(self.tr("Close"), on_click=self.accept)
@@ -123,6 +125,8 @@ class DeletedDialog(QDialog):
         rows.sort(key=lambda pair: pair[0], reverse=True)
         self.table.show_records([each for _, each in rows])
         self.restore_button.setEnabled(bool(rows))
+        if rows and not self.table.selected():
+            self.table.select(rows[0][1].id)
 
     def _restore(self) -> None:
         for each in self.table.selected():
@@ -131,7 +135,7 @@ class DeletedDialog(QDialog):
         self._refresh()
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(dialogs.Dialog):
     """Every action that has keys."""
 
     def __init__(self, parent: QWidget, actions: list[QAction]) -> None:
@@ -143,7 +147,12 @@ class ShortcutsDialog(QDialog):
             if not action.shortcut().isEmpty()
         ]
         rows += [_Row(1000 + place, texts) for place, texts in enumerate(self._in_lists())]
-        self.table = RecordTable(_columns((self.tr("Action"), 280), (self.tr("Keys"), 220)), LIGHT, name="shortcuts")
+        self.table = RecordTable(
+            _columns((self.tr("Action"), 280), (self.tr("Keys"), 220)),
+            LIGHT,
+            name="shortcuts",
+            label=self.windowTitle(),
+        )
         self.table.show_records(rows)
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         self.setLayout(column(self.table, row(STRETCH, close), margins=16, spacing=12))
@@ -170,7 +179,7 @@ def _keys(action: QAction) -> str:
     return " / ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
 
 
-class AboutDialog(QDialog):
+class AboutDialog(dialogs.Dialog):
     """Version, what it is made of, and the licences."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -137,3 +137,16 @@ def test_nothing_changed_writes_nothing(qtbot, story, targets):
 def test_what_is_written_reads_back_the_same(value):
     for zh in (True, False):
         assert read(write(Decimal(value), "orders.amount", zh), "orders.amount") == Decimal(value)
+
+
+def test_a_large_target_is_shown_in_full(targets):
+    grid = targets.targets
+    grid.item(0, 0).setText("98,765,432.10")
+    assert grid.sizeHintForIndex(grid.model().index(0, 0)).width() <= grid.columnWidth(0)
+    assert grid.item(0, 0).text() == "98,765,432.1"
+
+
+def test_the_grids_end_with_their_rows(targets, qtbot):
+    for grid in (targets.targets, targets.quotas):
+        last = grid.visualItemRect(grid.item(grid.rowCount() - 1, 0))
+        qtbot.waitUntil(lambda grid=grid, last=last: abs(grid.viewport().height() - last.bottom() - 1) <= 1)
