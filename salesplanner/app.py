@@ -136,7 +136,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
         if problem.kind is Kind.BOOK_OPEN_ELSEWHERE and _first_came_forward(book):
             return 0
         i18n.install(app, speaking)
-        apply(app, Theme.chosen("system"), 1.0)
+        apply(app, Theme.chosen(str(QSettings().value("theme") or "system")), 1.0)
         store_or_none = _rescue(problem, book, Words(i18n.Translator(speaking)))
         if store_or_none is None:
             return 1
@@ -178,8 +178,12 @@ def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
     verb = words.translate("Rescue", "Restore")
     if not dialogs.ask(None, words.problem(problem), question.format(moment=words.moment(latest.made)), verb):
         return None
-    backup.restore(latest.path, book, datetime.now())
-    return Store.open(book)
+    try:
+        backup.restore(latest.path, book, datetime.now())
+        return Store.open(book)
+    except Problem as still:
+        dialogs.tell(None, words.problem(still))
+        return None
 
 
 def _warm_up() -> None:

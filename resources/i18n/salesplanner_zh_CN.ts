@@ -214,23 +214,23 @@
     </message>
     <message>
         <source>record of “{name}”</source>
-        <translation>记录“{name}”</translation>
+        <translation>记录「{name}」</translation>
     </message>
     <message>
         <source>done: “{name}”</source>
-        <translation>完成“{name}”</translation>
+        <translation>完成「{name}」</translation>
     </message>
     <message>
         <source>reopen “{name}”</source>
-        <translation>重新打开“{name}”</translation>
+        <translation>重新打开「{name}」</translation>
     </message>
     <message>
         <source>move “{name}” to {day}</source>
-        <translation>“{name}”改到 {day}</translation>
+        <translation>「{name}」改到 {day}</translation>
     </message>
     <message>
         <source>drop “{name}”</source>
-        <translation>不做“{name}”</translation>
+        <translation>不做「{name}」</translation>
     </message>
     <message>
         <source>new order of the day</source>
@@ -246,11 +246,11 @@
     </message>
     <message>
         <source>delete client “{name}”</source>
-        <translation>删除客户“{name}”</translation>
+        <translation>删除客户「{name}」</translation>
     </message>
     <message>
         <source>restore client “{name}”</source>
-        <translation>恢复客户“{name}”</translation>
+        <translation>恢复客户「{name}」</translation>
     </message>
     <message>
         <source>new contact</source>
@@ -286,15 +286,15 @@
     </message>
     <message>
         <source>move “{name}” to {stage}</source>
-        <translation>“{name}”移到{stage}</translation>
+        <translation>「{name}」移到{stage}</translation>
     </message>
     <message>
         <source>sign “{name}”</source>
-        <translation>签约“{name}”</translation>
+        <translation>签约「{name}」</translation>
     </message>
     <message>
         <source>“{name}” lost</source>
-        <translation>“{name}”流失</translation>
+        <translation>「{name}」流失</translation>
     </message>
     <message>
         <source>new order of cards</source>
@@ -1219,8 +1219,12 @@
         </translation>
     </message>
     <message>
-        <source>{found}, {rest}. The file itself is not changed.</source>
-        <translation>{found}，{rest}。原文件不会被改动。</translation>
+        <source>{found}, {rest}</source>
+        <translation>{found}，{rest}</translation>
+    </message>
+    <message>
+        <source>{found}. The file itself is not changed.</source>
+        <translation>{found}。原文件不会被改动。</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3062,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>{group}: {what}</source>
+        <translation>{group}：{what}</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -4538,6 +4546,10 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Show or hide the side pane (F8)</source>
+        <translation>显示或隐藏侧栏（F8）</translation>
+    </message>
+    <message>
         <source>Name of your supervisor</source>
         <translation>主管姓名</translation>
     </message>
@@ -4967,6 +4979,10 @@
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>Show or hide the side pane (F8)</source>
+        <translation>显示或隐藏侧栏（F8）</translation>
+    </message>
+    <message>
         <source>Competencies…</source>
         <translation>能力项…</translation>
     </message>
@@ -5150,8 +5166,12 @@
         <translation>显示在总结标题下面</translation>
     </message>
     <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
         <source>What I sell</source>
-        <translation>我的销售方式</translation>
+        <translation>销售的产品</translation>
     </message>
     <message>
         <source>Company</source>
@@ -5321,6 +5341,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Lists: open</source>
@@ -5838,6 +5862,14 @@
         <translation>{month}目标</translation>
     </message>
     <message>
+        <source>Collected (optional)</source>
+        <translation>回款（可不填）</translation>
+    </message>
+    <message>
+        <source>New clients (optional)</source>
+        <translation>新客户（可不填）</translation>
+    </message>
+    <message>
         <source>Working week</source>
         <translation>每周工作日</translation>
     </message>
@@ -5846,32 +5878,48 @@
         <translation>项目销售</translation>
     </message>
     <message>
+        <source>Bids, quotes, delivery and payments</source>
+        <translation>招投标、报价、交付与回款</translation>
+    </message>
+    <message>
         <source>Hotel sales</source>
         <translation>酒店销售</translation>
+    </message>
+    <message>
+        <source>Visits, calls, rate agreements</source>
+        <translation>拜访、电话、新签协议</translation>
     </message>
     <message>
         <source>E-commerce</source>
         <translation>电商</translation>
     </message>
     <message>
+        <source>Visitors × conversion × order value</source>
+        <translation>访客数 × 转化率 × 客单价</translation>
+    </message>
+    <message>
         <source>Wholesale</source>
         <translation>批发</translation>
+    </message>
+    <message>
+        <source>Regions, listings and repeat orders</source>
+        <translation>区域覆盖、铺货与补货</translation>
     </message>
     <message>
         <source>Anything else</source>
         <translation>其他</translation>
     </message>
     <message>
+        <source>Begins with the simplest</source>
+        <translation>从最简单的开始</translation>
+    </message>
+    <message>
+        <source>such as 180k</source>
+        <translation>例如 180万</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>签约</translation>
-    </message>
-    <message>
-        <source>Collected (may stay empty)</source>
-        <translation>回款（可不填）</translation>
-    </message>
-    <message>
-        <source>New clients (may stay empty)</source>
-        <translation>新客户（可不填）</translation>
     </message>
     <message>
         <source>Import from Excel</source>

@@ -71,7 +71,9 @@ def _points(material: Material, words: Words, options: Options) -> list[str]:
         own = material.words_of(key)
         points = [line.strip() for line in (own if own is not None else computed(material, words, key)).splitlines()]
         if any(points):
-            lines.append(title.format(text=joint.join(point[:_POINT_LETTERS] for point in points if point)))
+            short = [point[:_POINT_LETTERS] for point in points if point]
+            ended = [point.rstrip("。.") for point in short[:-1]] + short[-1:]
+            lines.append(title.format(text=joint.join(ended)))
     return lines
 
 

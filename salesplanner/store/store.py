@@ -66,7 +66,7 @@ class Store:
         return cls(open_book(path), path, now, **made)
 
     def close(self) -> None:
-        """Let the book go, its log folded into the file."""
+        """Let the book go, its log folded into the file; a second time does nothing."""
         if self._db.is_open:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._db.close()

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from salesplanner.store import Hit
 from salesplanner.ui.kit.cards import Brush
-from salesplanner.ui.kit.layout import PlainLabel, column
+from salesplanner.ui.kit.layout import PlainLabel, column, keys_text
+from salesplanner.ui.kit.searching import matching
 from salesplanner.ui.kit.workspace import Workspace
 
 _ICONS = {"client": "building-2", "contact": "contact", "deal": "briefcase", "activity": "list-todo"}
 _MOST = 40
+_SIGNS = (">", "＞", "》")  # as a Chinese input method writes it
 _ROW = 40
 _HIT = Qt.ItemDataRole.UserRole
 
@@ -46,7 +48,10 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("What was found"))
         self.said = PlainLabel("", "caption")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setObjectName("palette")
         self.setLayout(column(self.line, self.list, self.said, margins=10, spacing=8))
+        self.layout().setStretch(2, 1)  # type: ignore[attr-defined, union-attr]
         self.line.textChanged.connect(self._look)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._go)
@@ -56,15 +61,15 @@ class Palette(QDialog):
             parent.mapToGlobal(parent.rect().topLeft()).y() + 60,
         )
         self._look("")
+        self.line.setFocus()
 
     def _look(self, text: str) -> None:
         self.list.clear()
         found: list[Any]
-        if text.strip().startswith(">"):
-            wanted = text.strip()[1:].strip().casefold()
-            found = [pair for pair in self._commands if wanted in pair[0].casefold()]
+        if text.strip().startswith(_SIGNS):
+            found = self._commands_named(text.strip()[1:])
         elif text.strip():
-            found = list(self._workspace.store.search(text, _MOST))
+            found = list(self._workspace.store.search(text, _MOST)) + self._commands_named(text)
         else:
             found = list(self._commands)
         for each in found[:_MOST]:
@@ -76,6 +81,12 @@ class Palette(QDialog):
         nothing = self.tr("Nothing found for “{text}”").format(text=text.strip())
         self.said.setText(nothing if not found else "")
         self.said.setVisible(not found)
+        self.list.setVisible(bool(found))
+
+    def _commands_named(self, text: str) -> list[tuple[str, QAction]]:
+        """The commands with the text in their name or sounding like it."""
+        named = [(place, name) for place, (name, _) in enumerate(self._commands)]
+        return [self._commands[place] for place, _ in matching(named, text)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list, Enter goes, while the line keeps the focus."""
@@ -118,8 +129,7 @@ class _Drawn(QStyledItemDelegate):
         if isinstance(found, Hit):
             icon, title, detail = _ICONS[found.kind], found.title, found.detail
         else:
-            action = found[1]
-            icon, title, detail = "chevron-right", found[0].replace("&&", "&"), action.shortcut().toString()
+            icon, title, detail = "chevron-right", found[0], keys_text(found[1].shortcut())
         brush.icon(rect.adjusted(0, 0, -(rect.width() - 16), 0), icon)
         brush.text(rect.adjusted(28, 0, -170, 0), title, bold=isinstance(found, Hit))
         brush.text(

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSettings, Signal, SignalInstance
+from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QStackedWidget, QWidget
 
 from salesplanner.domain.deals import Stage
 from salesplanner.store.settings import DayMark
 from salesplanner.ui.kit.fields import ChoiceField, DateField, Field, NumberField, TextField
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, heading, muted, row, scrolled
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _CURRENCIES = ("CNY", "USD", "EUR", "GBP", "HKD", "JPY")
@@ -31,6 +33,7 @@ class SettingsDialog(QDialog):
         self._workspace = workspace
         self._store = workspace.store
         self.needs_rebuild = False
+        self._texts: dict[str, TextField] = {}
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QStackedWidget()
         self._choices = QButtonGroup(self)
@@ -45,13 +48,13 @@ class SettingsDialog(QDialog):
             )
         ]
         self._choices.button(0).setChecked(True)
-        self._choices.idClicked.connect(self._pages.setCurrentIndex)
+        self._choices.idToggled.connect(lambda place, is_on: self._pages.setCurrentIndex(place) if is_on else None)
         rail = boxed(column(*side, STRETCH, margins=12, spacing=2), "left_rail")
-        rail.setFixedWidth(180)
+        rail.setFixedWidth(px(180))
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         right = column(self._pages, boxed(row(STRETCH, close, margins=(20, 12, 20, 12)), "dialog_foot"), spacing=0)
         self.setLayout(row(rail, right, spacing=0))
-        self.resize(760, 560)
+        fit(self, px(760), px(560))
 
     def _add(self, title: str, icon: str, make: Callable[[], QWidget]) -> QWidget:
         made = button(title, self._workspace.theme.icon(icon), kind="choice")
@@ -83,7 +86,7 @@ class SettingsDialog(QDialog):
 
     def _me(self) -> QWidget:
         names = (
-            ("person.name", self.tr("Name"), self.tr("Stands under the title of a summary")),
+            ("person.name", self.tr("My name"), self.tr("Stands under the title of a summary")),
             ("person.line", self.tr("What I sell"), ""),
             ("person.company", self.tr("Company"), ""),
             ("person.supervisor", self.tr("Supervisor"), self.tr("Who receives the summary")),
@@ -123,20 +126,20 @@ class SettingsDialog(QDialog):
             label=self.tr("Days that differ"),
         )
         self._days.deleted.connect(self._remove_days)
-        self._days.setMinimumHeight(220)
-        self._show_days()
+        self._days.setMinimumHeight(200)
         year = self._workspace.today().year
         known = self._store.calendar()
         texts = [self._year_text(each, known.knows(each)) for each in (year, year + 1)]
         add = button(self.tr("Add a day…"), self._workspace.theme.icon("plus"), on_click=self._add_day)
-        drop = button(self.tr("Remove"), on_click=lambda: self._remove_days(self._days.selected()))
+        self._drop = button(self.tr("Remove"), on_click=lambda: self._remove_days(self._days.selected()))
+        self._show_days()
         return boxed(
             column(
                 _rows((self.tr("Working week"), week, "")),
                 muted("\n".join(texts), wrap=True),
                 heading(self.tr("Days that differ"), 3),
                 self._days,
-                row(add, drop, STRETCH),
+                row(add, self._drop, STRETCH),
                 spacing=10,
             )
         )
@@ -175,13 +178,13 @@ class SettingsDialog(QDialog):
         self._table.deleted.connect(self._delete_stages)
         self._show_stages()
         theme = self._workspace.theme
-        buttons = row(
+        buttons = FlowLayout(
             button(self.tr("Add a stage…"), theme.icon("plus"), on_click=lambda: self._edit_stage(None)),
             button(self.tr("Edit…"), on_click=lambda: self._with_stage(self._edit_stage)),
             button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
             button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
             button(self.tr("Delete"), on_click=lambda: self._delete_stages(self._table.selected())),
-            STRETCH,
+            spacing=8,
         )
         self._said = PlainLabel("", "fault", wrap=True)
         return boxed(column(self._table, buttons, self._said, spacing=10))
@@ -206,6 +209,9 @@ class SettingsDialog(QDialog):
                 (self.tr("Open another book…"), "open_other"),
             )
         ]
+        widest = max(each.sizeHint().width() for each in actions)
+        for each in actions:
+            each.setMinimumWidth(widest)
         return boxed(
             column(
                 muted(self.tr("The book")),
@@ -220,13 +226,20 @@ class SettingsDialog(QDialog):
 
     # --- keeping ------------------------------------------------------------------------------------------------
 
+    def done(self, answer: int) -> None:
+        """Close, by Esc too; what is being typed is kept."""
+        for key, field in self._texts.items():
+            self._keep(key, field.value())
+        super().done(answer)
+
     def _kept(self, key: str, field: TextField) -> Field:
+        self._texts[key] = field
         field.set_value(self._store.settings.get(key, ""))
         field.left.connect(lambda: self._keep(key, field.value()))
         return field
 
     def _keep(self, key: str, value: object, *, rebuild: bool = False) -> None:
-        if self._store.settings.get(key) != value:
+        if self._store.settings.get(key, "") != value:
             self._workspace.do(self._store.settings.put, key, value)
             self.needs_rebuild |= rebuild
 
@@ -245,7 +258,11 @@ class SettingsDialog(QDialog):
     # --- days ---------------------------------------------------------------------------------------------------
 
     def _show_days(self) -> None:
-        self._days.show_records(sorted(self._store.holidays.all(), key=lambda mark: mark.day))
+        marks = sorted(self._store.holidays.all(), key=lambda mark: mark.day)
+        self._days.show_records(marks)
+        if marks and not self._days.selected():
+            self._days.select(marks[0].id)
+        self._drop.setEnabled(bool(marks))
 
     def _add_day(self) -> None:
         run(_DayForm(self, self._workspace))
@@ -260,7 +277,10 @@ class SettingsDialog(QDialog):
     # --- stages -------------------------------------------------------------------------------------------------
 
     def _show_stages(self) -> None:
-        self._table.show_records(self._store.stages.all())
+        stages = self._store.stages.all()
+        self._table.show_records(stages)
+        if stages and not self._table.selected():
+            self._table.select(stages[0].id)
 
     def _with_stage(self, act: Callable[[Stage], object]) -> None:
         if selected := self._table.selected():
@@ -345,8 +365,13 @@ def _rows(*rows: tuple[str, Field, str]) -> QWidget:
     lines: list[QWidget | QFrame] = []
     for title, field, hint in rows:
         name = muted(title)
-        name.setFixedWidth(130)
+        name.setFixedWidth(px(130))
+        name.setMinimumHeight(field.sizeHint().height())
         field.call(title)
-        field.setMaximumWidth(300)
-        lines.append(boxed(row(name, column(field, *([PlainLabel(hint, "hint")] if hint else []), spacing=2), STRETCH)))
+        name.setBuddy(field.target)
+        field.setMaximumWidth(px(260))
+        line = row(name, column(field, *([PlainLabel(hint, "hint")] if hint else []), spacing=2), STRETCH)
+        line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        line.setStretch(1, 4)
+        lines.append(boxed(line))
     return boxed(column(*lines, STRETCH, spacing=10))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from salesplanner import resources
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Problem
 from salesplanner.store import presets
 from salesplanner.ui.kit.fields import ChoiceField, MoneyField, NumberField
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -21,13 +23,12 @@ from salesplanner.ui.kit.layout import (
     button,
     card,
     column,
-    heading,
     muted,
     picture,
-    restyle,
     row,
     scrolled,
 )
+from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
 
 _ROLES = (
@@ -37,6 +38,14 @@ _ROLES = (
     ("wholesale", "truck"),
     ("general", "briefcase"),
 )
+
+
+#: The first question that is open, and the sizes from which all stands beside each other.
+_FIRST = 3
+_NAME_WIDTH = 112
+_WIDE = 1160
+_MIDDLE = 940
+_HIGH = 640
 
 
 class Welcome(QWidget):
@@ -55,13 +64,17 @@ class Welcome(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._roles = QButtonGroup(self)
+        self._details: list[QWidget] = []
         self.prepared = PlainLabel("", "muted", wrap=True)
         self.fault = PlainLabel("", "fault", wrap=True)
-        self._make_targets()
-        body = scrolled(boxed(column(self._questions(), margins=(44, 40, 44, 20))))
-        right = column(body, self._foot(), spacing=0)
-        self.setLayout(row(self._greeting(), right, spacing=0))
-        self._choose(str(_ROLES[0][0]))
+        self.average = PlainLabel("", "muted")
+        greeting = self._greeting()
+        self._body = column(self._questions())
+        right = column(scrolled(boxed(self._body)), self._foot(), spacing=0)
+        self.setLayout(row(greeting, right, spacing=0))
+        self._roles.buttons()[0].setChecked(True)
+        self._arrange()
+        self._order()
         window.installEventFilter(self)
 
     def cover(self) -> None:
@@ -71,9 +84,10 @@ class Welcome(QWidget):
         self.show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the target: all above is filled in."""
+        """Begin at the target, for all above is filled in; at the top where the target is out of view."""
         super().showEvent(event)
-        self.signed.setFocus()
+        language = next(each for each in self._language.buttons() if each.isChecked())
+        (self.signed if self.height() >= px(_HIGH) else language).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins."""
@@ -92,13 +106,11 @@ class Welcome(QWidget):
 
     def _greeting(self) -> QWidget:
         theme = self._workspace.theme
-        token = "on_accent"
-        parts: list[QWidget | int | object] = [_logo()]
         title, said = (
-            heading(self.tr("Sales Planner")),
+            PlainLabel(self.tr("Sales Planner"), "display"),
             PlainLabel(self.tr("What to do today, how far from target: clear at a glance."), wrap=True),
         )
-        parts += [12, title, said, 24]
+        parts: list[QWidget | int | object] = [_logo(), 12, title, said, 20]
         for icon, text, detail in (
             ("sun", self.tr("2 minutes in the morning"), self.tr("Put visits and follow-ups in order")),
             ("pencil", self.tr("Seconds during the day"), self.tr("Record the outcome and the next step")),
@@ -109,22 +121,24 @@ class Welcome(QWidget):
                 self.tr("Figures are filled in; you edit the words"),
             ),
         ):
-            strong = PlainLabel(text)
-            strong.setStyleSheet("font-weight: 700")
-            parts.append(
-                row(picture(theme.pixmap(icon, token, 18)), 6, column(strong, PlainLabel(detail, wrap=True), spacing=1))
-            )
-            parts.append(10)
-        parts += [STRETCH, PlainLabel(self.tr("Your data stays on this computer. Nothing is uploaded."), wrap=True)]
-        side = boxed(column(*parts, margins=(36, 48, 28, 32), spacing=6), "greeting")
-        side.setFixedWidth(324)
-        side.setStyleSheet(
+            strong, more = PlainLabel(text, "h3", wrap=True), PlainLabel(detail, wrap=True)
+            self._details.append(more)
+            line = row(picture(theme.pixmap(icon, "on_accent", 18)), column(strong, more, spacing=1), spacing=12)
+            line.setStretch(1, 1)
+            parts += [line, 8]
+        promise = PlainLabel(self.tr("Your data stays on this computer. Nothing is uploaded."), wrap=True)
+        lock = row(picture(theme.pixmap("lock", "on_accent", 14)), promise, spacing=6)
+        lock.setStretch(1, 1)
+        self._side = boxed(column(*parts, STRETCH, lock, spacing=6), "greeting")
+        self._side.setStyleSheet(
             f"QWidget#greeting {{ background: {theme.accent}; }} QWidget#greeting QLabel {{ color: {theme.on_accent}; }}"
         )
-        return side
+        return self._side
 
     def _questions(self) -> QWidget:
-        language = Segmented([("zh", "简体中文"), ("en", "English")], lambda key: self.language_asked.emit(str(key)))
+        self._language = language = Segmented(
+            [("zh", "简体中文"), ("en", "English")], lambda key: self.language_asked.emit(str(key))
+        )
         language.set_value(self._workspace.language)
         self.week = ChoiceField(
             [
@@ -133,91 +147,103 @@ class Welcome(QWidget):
                 ("all", self.tr("Every day")),
             ]
         )
-        self.week.setMaximumWidth(240)
+        self.week.setFixedWidth(px(200))
+        self.week.combo.setAccessibleName(self.tr("Working week"))
         period = self._workspace.words.month_name(Period.month_of(self._workspace.today()))
         box = card("", self.prepared)
+        cards = column(self._make_cards(), box, spacing=10)
+        self._make_targets()
+        targets = column(self._target_row(), self.average, self.fault, spacing=4)
         parts = [
-            heading(self.tr("Ready in 60 seconds")),
+            PlainLabel(self.tr("Ready in 60 seconds"), "display"),
             muted(self.tr("All of this can be changed later in the settings.")),
             16,
-            self._step(1, self.tr("Language"), language),
-            10,
-            self._step(2, self.tr("What you sell"), boxed(column(self._cards(), box, spacing=10))),
-            10,
-            self._step(
-                3, self.tr("Target for {month}").format(month=period), boxed(column(self._target_row(), self.fault))
-            ),
-            10,
-            self._step(4, self.tr("Working week"), self.week),
+            self._step(1, self.tr("Language"), row(language, STRETCH)),
+            14,
+            self._step(2, self.tr("What you sell"), cards),
+            14,
+            self._step(3, self.tr("Target for {month}").format(month=period), targets),
+            14,
+            self._step(4, self.tr("Working week"), row(self.week, STRETCH)),
             STRETCH,
         ]
         return boxed(column(*parts))
 
-    def _step(self, number: int, title: str, content: QWidget) -> QWidget:
-        badge = PlainLabel(str(number))
-        badge.setFixedSize(24, 24)
-        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    def _step(self, number: int, title: str, content: QLayout) -> QWidget:
+        """A question: those filled in already are ticked, the third is where one begins."""
         theme = self._workspace.theme
+        ground, ink = ("done_soft", "done") if number < _FIRST else ("accent", "on_accent")
+        if number > _FIRST:
+            ground, ink = "sunken", "text2"
+        badge = picture(theme.pixmap("check", ink, 14)) if number < _FIRST else PlainLabel(str(number))
+        badge.setFixedSize(px(24), px(24))
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         badge.setStyleSheet(
-            f"background: {theme.accent_soft}; color: {theme.accent}; border-radius: 12px; font-weight: 700"
+            f"background: {theme.color(ground).name()}; color: {theme.color(ink).name()};"
+            f" border-radius: {px(24) // 2}px; font-weight: 700"
         )
-        name = heading(title, 3)
-        name.setFixedWidth(108)
-        line = row(badge, name, content, spacing=10)
-        line.setAlignment(badge, Qt.AlignmentFlag.AlignTop)
-        line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
-        if not isinstance(content, (Segmented, ChoiceField)):
-            line.setStretch(2, 1)
-        else:
-            line.addStretch(1)
+        name = PlainLabel(title, "h3", wrap=True)
+        name.setFixedWidth(px(_NAME_WIDTH))
+        line = row(column(3, badge, STRETCH, spacing=0), column(6, name, STRETCH, spacing=0), spacing=10)
+        line.addLayout(content, 1)
         return boxed(line)
 
-    def _cards(self) -> QWidget:
-        names = {
-            "project": self.tr("Project sales"),
-            "hotel": self.tr("Hotel sales"),
-            "online": self.tr("E-commerce"),
-            "wholesale": self.tr("Wholesale"),
-            "general": self.tr("Anything else"),
+    def _make_cards(self) -> QWidget:
+        said = {
+            "project": (self.tr("Project sales"), self.tr("Bids, quotes, delivery and payments")),
+            "hotel": (self.tr("Hotel sales"), self.tr("Visits, calls, rate agreements")),
+            "online": (self.tr("E-commerce"), self.tr("Visitors × conversion × order value")),
+            "wholesale": (self.tr("Wholesale"), self.tr("Regions, listings and repeat orders")),
+            "general": (self.tr("Anything else"), self.tr("Begins with the simplest")),
         }
-        cards = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
         for role, icon in _ROLES:
-            made = QPushButton(names[role])
-            made.setProperty("kind", "tile")
-            made.setCheckable(True)
-            made.setIcon(self._workspace.theme.icon(icon, "text2", 22))
-            made.setIconSize(QSize(22, 22))
+            made = _RoleCard(self._workspace.theme, icon, *said[role])
             made.setProperty("role_key", role)
-            made.setMinimumHeight(64)
             self._roles.addButton(made)
-            made.clicked.connect(lambda _=False, role=role: self._choose(role))
-            cards.append(made)
-        return boxed(row(*cards, spacing=10))
+        self._roles.buttonToggled.connect(lambda _, is_on: self._show_prepared() if is_on else None)
+        return boxed(self._grid)
+
+    def _arrange(self) -> None:
+        """Five cards beside each other where there is room, else three or two; the greeting gives way."""
+        is_wide, is_high = self.width() >= px(_WIDE), self.height() >= px(_HIGH)
+        self._side.setFixedWidth(px(324 if is_wide else 236))
+        edge = 36 if is_wide else 24
+        self._side.layout().setContentsMargins(edge, 48 if is_high else 32, edge - 8, 32)  # type: ignore[union-attr]
+        self._body.setContentsMargins(44 if is_wide else 28, 40 if is_high else 24, 44 if is_wide else 20, 20)
+        for each in self._details:
+            each.setVisible(is_high)
+        for place, made in enumerate(self._roles.buttons()):
+            across = 5 if is_wide else 3 if self.width() >= px(_MIDDLE) else 2
+            self._grid.addWidget(made, place // across, place % across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _make_targets(self) -> None:
-        self.signed = MoneyField()
-        self.collected = MoneyField()
-        self.clients = NumberField()
-        self.average = PlainLabel("", "muted")
+        hint = self.tr("such as 180k")
+        self.signed, self.collected, self.clients = MoneyField(hint), MoneyField(), NumberField()
         for field in (self.signed, self.collected, self.clients):
-            field.setMaximumWidth(170)
+            field.setFixedWidth(px(156))
             field.line.returnPressed.connect(self._start)
         self.signed.edited.connect(self._show_average)
-        self.signed.line.setAccessibleName(self.tr("Signed"))
-        self.collected.line.setAccessibleName(self.tr("Collected (may stay empty)"))
-        self.clients.line.setAccessibleName(self.tr("New clients (may stay empty)"))
 
     def _target_row(self) -> QWidget:
-        return boxed(
-            row(
-                column(muted(self.tr("Signed")), self.signed, spacing=3),
-                column(muted(self.tr("Collected (may stay empty)")), self.collected, spacing=3),
-                column(muted(self.tr("New clients (may stay empty)")), self.clients, spacing=3),
-                column(muted(" "), self.average, spacing=3),
-                STRETCH,
-                spacing=14,
-            )
-        )
+        columns = []
+        for title, field in (
+            (self.tr("Signed"), self.signed),
+            (self.tr("Collected (optional)"), self.collected),
+            (self.tr("New clients (optional)"), self.clients),
+        ):
+            name = muted(title)
+            name.setBuddy(field.line)
+            field.line.setAccessibleName(title)
+            columns.append(boxed(column(name, field, spacing=3)))
+        return boxed(FlowLayout(*columns, spacing=14))
 
     def _foot(self) -> QWidget:
         theme = self._workspace.theme
@@ -230,7 +256,15 @@ class Welcome(QWidget):
         )
         demo = button(self.tr("Look at demo data first"), theme.icon("eye"), on_click=self.demo_asked.emit)
         self.go = button(self.tr("Start"), primary=True, on_click=self._start)
+        self._buttons = (bring, back, demo, self.go)
         return boxed(row(bring, back, STRETCH, demo, self.go, margins=(44, 14, 44, 14)), "foot")
+
+    def _order(self) -> None:
+        """Tab goes down the page: Qt would go by when each was made and laid out."""
+        fields = (self.signed.line, self.collected.line, self.clients.line, self.week.combo)
+        chain = [*self._language.buttons(), *self._roles.buttons(), *fields, *self._buttons]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     # --- what happens -------------------------------------------------------------------------------------------
 
@@ -239,12 +273,9 @@ class Welcome(QWidget):
         checked = self._roles.checkedButton()
         return str(checked.property("role_key")) if checked is not None else "general"
 
-    def _choose(self, role: str) -> None:
-        for each in self._roles.buttons():
-            each.setChecked(each.property("role_key") == role)
-            restyle(each)
+    def _show_prepared(self) -> None:
         self.prepared.setText(
-            self.tr("Will be prepared: stages {stages}; quotas {quotas}.").format(**self._preview(role))
+            self.tr("Will be prepared: stages {stages}; quotas {quotas}.").format(**self._preview(self.role()))
         )
 
     def _preview(self, role: str) -> dict[str, str]:
@@ -267,6 +298,12 @@ class Welcome(QWidget):
             words = self._workspace.words
             text = self.tr("{amount} a working day on average").format(amount=words.money(round(amount / days)))
         self.average.setText(text)
+        self.average.setVisible(bool(text))
+        self._say_fault("")
+
+    def _say_fault(self, text: str) -> None:
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
 
     def _start(self) -> bool:
         """Keep the answers as one step."""
@@ -277,7 +314,7 @@ class Welcome(QWidget):
             }
             clients = self.clients.value()
         except Problem as problem:
-            self.fault.setText(self._workspace.words.problem(problem))
+            self._say_fault(self._workspace.words.problem(problem))
             return False
         store = self._workspace.store
         code = Period.month_of(self._workspace.today()).code
@@ -299,7 +336,50 @@ class Welcome(QWidget):
             self.import_asked.emit()
 
 
+class _RoleCard(QPushButton):
+    """What one sells: icon, name and what it stands for, ticked when chosen."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, said: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, icon
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(said)
+        self._icon, self._tick = picture(theme.pixmap(icon, "text2", 22)), picture(theme.pixmap(icon, "accent", 16))
+        head = row(self._icon, STRETCH, self._tick)
+        self.setLayout(
+            column(head, PlainLabel(title, "h3", wrap=True), PlainLabel(said, "muted", wrap=True), STRETCH, spacing=3)
+        )
+        self.layout().setContentsMargins(14, 12, 12, 12)  # type: ignore[union-attr]
+        for each in self.findChildren(QLabel):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.toggled.connect(self._show)
+        self._show(False)
+
+    def _show(self, is_on: bool) -> None:
+        self._icon.setPixmap(self._theme.pixmap(self._name, "accent" if is_on else "text2", 22))
+        self._tick.setPixmap(self._theme.pixmap("circle-check", "accent", 16) if is_on else QPixmap())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the wrapped words take."""
+        layout = self.layout()
+        return max(104, layout.totalHeightForWidth(width)) if layout is not None else 104
+
+    def sizeHint(self) -> QSize:
+        """A fifth of the usual room."""
+        return QSize(px(136), self.heightForWidth(px(136)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words."""
+        return QSize(px(112), 104)
+
+
 def _logo() -> QWidget:
     from PySide6.QtGui import QIcon
 
-    return picture(QIcon(str(resources.path("icons", "app.svg"))).pixmap(QSize(60, 60)))
+    return picture(QIcon(str(resources.path("icons", "mark.svg"))).pixmap(QSize(60, 60)))

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from salesplanner import paths
+from salesplanner.app import Program
 from salesplanner.store import Store, backup
+from salesplanner.ui.forms.importing import ImportDialog
 from salesplanner.ui.search import Palette
+from salesplanner.ui.settings import SettingsDialog
+from salesplanner.ui.welcome import Welcome
+from salesplanner.ui.window import files
+from salesplanner.ui.window.information import ShortcutsDialog
 
 
 def dialog(kind=QDialog):
@@ -147,3 +153,97 @@ def test_a_copy_that_cannot_be_made_is_said(program, qtbot, book):
     folder.write_text("in the way")
     qtbot.waitUntil(program.window.toast.isVisible, timeout=10_000)
     assert "was not made" in program.window.toast.label.text()
+
+
+def test_a_backup_is_restored_from_the_menu(program, book, tmp_path):
+    window, name = program.window, book.clients.all()[0].name
+    copy = tmp_path / "copy.db"
+    book.copy_to(copy)
+    book.clients.delete(book.clients.by_name(name).id)
+    said = []
+    when_open(lambda box: said.append(box.text()))
+    files.go_back(window, window.workspace, copy)
+    assert said == ["Restored."]
+    assert program.store is not book and program.store.clients.by_name(name) is not None
+    assert program.window is not window and program.window.isVisible()
+
+
+def test_a_file_that_is_no_backup_leaves_the_book_open(program, book, tmp_path):
+    count, said = book.clients.count(), []
+    when_open(lambda box: said.append(box.text()))
+    files.go_back(program.window, program.window.workspace, tmp_path / "none.db")
+    assert "none.db" in said[0]
+    assert program.store.clients.count() == count
+
+
+def test_f6_goes_round_the_parts_of_the_window(program, qtbot):
+    window = program.window
+    window.open_tab("reports")
+    window.activateWindow()
+    window.bar.setFocus()
+    parts = (window.bar, window.present(), window.foot.quotas)
+
+    def part():
+        focused = window.focusWidget()
+        return next(i for i, each in enumerate(parts) if each is focused or each.isAncestorOf(focused))
+
+    visited = []
+    for keys in (Qt.KeyboardModifier.NoModifier,) * 3 + (Qt.KeyboardModifier.ShiftModifier,) * 3:
+        qtbot.keyClick(window, Qt.Key.Key_F6, keys)
+        visited.append(part())
+    assert visited == [1, 2, 0, 2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "kind"),
+    [
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, ShortcutsDialog),
+        (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, SettingsDialog),
+        (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier, ImportDialog),
+    ],
+)
+def test_a_dialog_opens_by_its_keys_and_gives_the_focus_back(program, qtbot, key, modifier, kind):
+    window, seen = program.window, []
+    window.open_tab("followups")
+    window.activateWindow()
+    before = window.present().panel.filter
+    before.setFocus()
+
+    def leave(found):
+        seen.append(type(found))
+        qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+    when_open(leave)
+    qtbot.keyClick(window, key, modifier)
+    assert seen == [kind]
+    assert window.focusWidget() is before
+
+
+def test_a_page_that_was_wide_fits_when_it_is_shown_narrow(program, qtbot):
+    window = program.window
+    for key in ("review", "reports", "progress", "today"):
+        window.resize(1280, 800)
+        window.open_tab(key)
+        window.open_tab("followups")
+        window.resize(960, 540)
+        window.open_tab(key)
+        page = window.present()
+        qtbot.waitUntil(lambda shown=page: shown.width() == 960)
+        for area in page.findChildren(QScrollArea):
+            if area.isVisible() and area.widget().layout() is not None:
+                assert area.widget().layout().geometry().width() <= area.viewport().width(), key
+
+
+def test_the_first_run_gives_the_window_free_when_it_begins(qapp, qtbot, places, tmp_path):
+    store = Store.open(tmp_path / "new.db")
+    made = Program(qapp, store)
+    window = made.show()
+    qtbot.waitExposed(window)
+    page = window.findChild(Welcome)
+    assert not window.centralWidget().isEnabled()
+    qtbot.keyClick(page.signed.line, Qt.Key.Key_Return)
+    assert window.centralWidget().isEnabled() and not page.isVisible()
+    assert window.present().isVisible()
+    window.workspace.jobs.close()
+    window.retire()
+    store.close()

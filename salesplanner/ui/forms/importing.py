@@ -8,20 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
-from salesplanner.domain.problems import Problem
+from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import importing, keeping, tables
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
-from salesplanner.ui.forms.importing_checks import examine, guess, likely_kind
+from salesplanner.ui.forms.importing_checks import Findings, examine, guess, likely_kind
 from salesplanner.ui.forms.importing_columns import ColumnsPage
 from salesplanner.ui.forms.importing_steps import DonePage, FilePage, ReviewPage, StepsLine
 from salesplanner.ui.forms.importing_words import dialog_title
 from salesplanner.ui.forms.importing_work import ProgressLine, forget, recall, remember
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, row, tip
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 FILE, COLUMNS, REVIEW, DONE = range(4)
@@ -42,9 +43,14 @@ class ImportDialog(QDialog):
         self._is_keeping = False
         self._make_pages()
         self._make_foot()
-        self._info = PlainLabel("", "muted")
-        head = boxed(row(self.steps, STRETCH, self._info, spacing=12, margins=(22, 14, 22, 12)))
-        self.setLayout(column(head, self._stack, self.progress, boxed(self._foot, "dialog_foot"), spacing=0))
+        self._info = PlainLabel("", "muted", elide=True)
+        self._info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._count = PlainLabel("", "muted")
+        names = row(self._info, self._count, spacing=0)
+        names.setStretch(0, 1)
+        head = row(self.steps, names, spacing=12, margins=(22, 14, 22, 12))
+        head.setStretch(1, 1)
+        self.setLayout(column(boxed(head), self._stack, self.progress, boxed(self._foot, "dialog_foot"), spacing=0))
         self.setWindowTitle(dialog_title(kind, workspace.words))
         self._show_step(FILE)
 
@@ -75,7 +81,6 @@ class ImportDialog(QDialog):
         self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
         self.back_button = button(self.tr("Back"), theme.icon("chevron-left", "text"), on_click=self._back)
         self.next_button = button("", primary=True, on_click=self._next)
-        self.next_button.setIcon(theme.icon("chevron-right", "on_accent"))
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         buttons = (self.cancel_button, self.back_button, self.next_button)
         self._foot = row(self.remember, STRETCH, *buttons, spacing=10, margins=(22, 12, 22, 12))
@@ -97,13 +102,17 @@ class ImportDialog(QDialog):
             DONE: self.tr("Close"),
         }
         self.next_button.setText(texts[place])
+        goes_on = self._workspace.theme.icon("chevron-right", "on_accent")
+        self.next_button.setIcon(goes_on if place in (FILE, COLUMNS) else QIcon())
         self._enable()
+        if self.isVisible():  # the button may have lost the focus while it was disabled
+            (self.next_button if self.next_button.isEnabled() else self.back_button).setFocus()
 
     def _enable(self) -> None:
         place, busy = self._stack.currentIndex(), self.progress.is_busy or self._is_keeping
         plan = self._plan
         ready = {
-            FILE: self._table is not None,
+            FILE: self._table is not None and bool(self._table.rows),
             COLUMNS: self.columns.is_ready(),
             REVIEW: plan is not None and bool(plan.added or plan.updated),
             DONE: True,
@@ -130,14 +139,20 @@ class ImportDialog(QDialog):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Problem):
             raise error
+        if error.kind is Kind.DATE_ORDER_UNCLEAR:
+            self._examine()  # which asks for it
+            return
         text = self._workspace.words.problem(error)
         if self._stack.currentIndex() != FILE:
             dialogs.tell(self, text)
             return
         self._table = None
         self._info.setText("")
-        self.file.show_table(None, text)
+        self._count.setText("")
+        is_encoding = error.kind is Kind.ENCODING_UNCLEAR or bool(self.file.encoding.currentData())
+        self.file.show_table(None, text, may_be_encoding=is_encoding)
         self._enable()
+        self.file.pick_button.setFocus()
 
     # --- 1 the file ---------------------------------------------------------------------------------------------
 
@@ -150,6 +165,8 @@ class ImportDialog(QDialog):
     def read(self, path: Path, **options: Any) -> None:
         """Read a file and show what it holds."""
         self._path = path
+        if "encoding" not in options:
+            self.file.encoding.setCurrentIndex(0)  # what was named for another file
         work = partial(tables.read, path, self._kind, **options)
         self.progress.run(work, self._on_read, self._failed, doing=self.tr("Reading {file}").format(file=path.name))
 
@@ -167,8 +184,11 @@ class ImportDialog(QDialog):
     def _on_read(self, table: SourceTable) -> None:
         self._table, self._plan = table, None
         parts = [table.path.name, table.sheet if len(table.sheets) > 1 else ""]
-        self._info.setText(" · ".join([*filter(None, parts), self.tr("%n row(s)", "", len(table.rows))]))
-        self.file.show_table(table)
+        self._info.setText(" · ".join(filter(None, parts)))
+        self._count.setText(" · " + self.tr("%n row(s)", "", len(table.rows)))
+        tip(self._info, str(table.path))
+        empty = Problem(Kind.FILE_EMPTY, path=table.path.name)
+        self.file.show_table(table, "" if table.rows else self._workspace.words.problem(empty))
         if not self._is_kind_chosen:
             self.file.kind.setCurrentIndex(self.file.kind.findData(likely_kind(table, self._kind)))
         self._match()
@@ -197,7 +217,14 @@ class ImportDialog(QDialog):
         if self._table is None or self._stack.currentIndex() != COLUMNS or self.progress.is_busy:
             return
         work = partial(examine, self._table, self._kind, self.columns.mapping(), self.columns.date_order())
-        self.progress.run(work, self.columns.show_findings, self._failed)
+        self.progress.run(work, self._on_findings, self._failed)
+
+    def _on_findings(self, findings: Findings) -> None:
+        is_going_on = self.next_button.hasFocus()
+        self.columns.show_findings(findings)
+        if findings.unclear is not None and is_going_on:
+            self.columns.order.setFocus()
+        self._enable()
 
     # --- 3 what would happen ------------------------------------------------------------------------------------
 
@@ -250,7 +277,6 @@ class ImportDialog(QDialog):
             self.progress.end()  # also lets the buttons be pressed again
         self.end.show_result(self._kind, self.result_)
         self._show_step(DONE)
-        self.next_button.setFocus()
 
     def _go_on(self, breathe: Callable[[], None], percent: int) -> bool:
         self.progress.bar.setValue(percent)
@@ -279,8 +305,7 @@ class ImportDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size of the mock-up, never more than the screen."""
         super().showEvent(event)
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(946, room.width() - 40), min(676, room.height() - 60))
+        fit(self, px(946), px(676))
         if self._stack.currentIndex() == FILE and self._table is None:
             self.file.pick_button.setFocus()
 

@@ -25,6 +25,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
     tip,
 )
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _SHOWN_MOST = 120  # columns; more are read but not offered
@@ -40,6 +41,7 @@ class ColumnsPage(QWidget):
         self._workspace = workspace
         self._table: SourceTable | None = None
         self._kind = "clients"
+        self._is_unclear = False
         self._banner_text = PlainLabel("", wrap=True)
         self._banner_icon = picture(workspace.theme.pixmap("circle-check", "done"))
         self._banner = _strip(self._banner_icon, self._banner_text)
@@ -63,7 +65,7 @@ class ColumnsPage(QWidget):
         self.only_value.setAccessibleName(self.tr("is"))
         self.only_column.currentIndexChanged.connect(lambda _: self._offer_values())
         for combo in (self.order, self.only_column, self.only_value):
-            combo.setMaximumWidth(230)
+            combo.setMaximumWidth(px(230))
             combo.setMinimumWidth(120)
         self._order_label = muted(self.tr("Dates"))
         self._only_is = muted(self.tr("is"))
@@ -121,14 +123,14 @@ class ColumnsPage(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(16, 3, 12, 3)
         grid.setHorizontalSpacing(10)
-        for place, (cell, width) in enumerate(zip(cells, (130, 0, 26, 200, 160), strict=True)):
+        for place, (cell, width) in enumerate(zip(cells, (px(130), 0, 26, px(200), px(160)), strict=True)):
             if width:
                 cell.setFixedWidth(width)
                 grid.setColumnMinimumWidth(place, width)
             grid.addWidget(cell, 0, place)
         grid.setColumnStretch(1, 1)
         holder = boxed(grid)
-        holder.setFixedHeight(37)
+        holder.setFixedHeight(px(37))
         return holder
 
     def _on_chosen(self, header: str) -> None:
@@ -180,21 +182,24 @@ class ColumnsPage(QWidget):
         return {self.only_column.currentText(): [self.only_value.currentText()]}
 
     def is_ready(self) -> bool:
-        """Whether every needed field has its column."""
-        return self._table is not None and not fields.missing(self._kind, self.mapping())
+        """Whether every needed field has its column and dates can be read."""
+        is_unclear = self._is_unclear and self.date_order() == "auto"
+        return self._table is not None and not is_unclear and not fields.missing(self._kind, self.mapping())
 
     # --- findings -----------------------------------------------------------------------------------------------
 
     def show_findings(self, findings: Findings) -> None:
         """Show whether the values fit."""
-        has_dates = any(each.shape == "date" and each.name in self.mapping() for each in fields.FIELDS[self._kind])
+        has_dates = bool(self._date_fields() & self.mapping().keys())
         asked = findings.unclear is not None or self.date_order() != "auto"
         self.order.setVisible(has_dates and asked)
         self._order_label.setVisible(has_dates and asked)
-        unclear = findings.unclear[0] if findings.unclear else ""
+        self._is_unclear = findings.unclear is not None
+        restyle(self.order, error=self._is_unclear)
+        dates = {header for name, header in self.mapping().items() if name in self._date_fields()}
         for header, (icon, text) in self._checks.items():
             check = findings.checks.get(header)
-            tone, said = self._said(check, header == unclear)
+            tone, said = self._said(check, self._is_unclear and header in dates)
             icon.setVisible(tone in ("done", "risk"))
             if tone in ("done", "risk"):
                 sign = "check" if tone == "done" else "triangle-alert"
@@ -205,15 +210,18 @@ class ColumnsPage(QWidget):
             tip(text, example or (check.note if check else ""))
         self._say_banner(findings)
 
+    def _date_fields(self) -> set[str]:
+        return {each.name for each in fields.FIELDS[self._kind] if each.shape == "date"}
+
     def _said(self, check: Check | None, is_unclear: bool) -> tuple[str, str]:
         if check is None:
             return "", ""
-        if is_unclear:
+        if is_unclear and check.bad:
             return "risk", self.tr("Day or month first?")
         if check.bad:
             return "risk", self.tr("%n row(s) do not fit", "", check.bad)
         if check.note:
-            return "accent", check.note
+            return "accent", check.note.replace(", ", "，") if self._workspace.words.zh else check.note
         if check.empty:
             return "", self.tr("%n row(s) empty", "", check.empty)
         return "done", self.tr("All %n row(s)", "", check.filled)
@@ -230,8 +238,10 @@ class ColumnsPage(QWidget):
             text = said.format(column=findings.unclear[0], value=findings.unclear[1])
         else:
             found = self.tr("%n column(s) matched", "", count)
-            rest = self.tr("%n not imported", "", left)
-            text = self.tr("{found}, {rest}. The file itself is not changed.").format(found=found, rest=rest)
+            if left:
+                rest = self.tr("%n not imported", "", left)
+                found = self.tr("{found}, {rest}").format(found=found, rest=rest)
+            text = self.tr("{found}. The file itself is not changed.").format(found=found)
         is_fine = not missing and findings.unclear is None
         restyle(self._banner, banner="done" if is_fine else "risk")
         sign = "circle-check" if is_fine else "circle-alert"

@@ -141,8 +141,6 @@ class FilePage(QWidget):
         self.setLayout(
             column(top, self._zone, self._trouble, self._options, self._view, spacing=10, margins=(22, 0, 22, 12))
         )
-        self._rest = column()
-        self.layout().addLayout(self._rest)  # type: ignore[union-attr]
         self.show_table(None)
 
     def _made_zone(self) -> QFrame:
@@ -160,6 +158,7 @@ class FilePage(QWidget):
         for key, text in encodings(self._workspace.words):
             self.encoding.addItem(text, key)
         self.header_row.setRange(1, 1000)
+        self.header_row.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet's padding does not reach it
         self.sheet.setMinimumWidth(140)
         self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheet.activated.connect(lambda _: self.reread.emit())
@@ -187,13 +186,15 @@ class FilePage(QWidget):
         view.setAccessibleName(self.tr("First rows of the file"))
         view.horizontalHeader().setDefaultSectionSize(130)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.horizontalHeader().setStretchLastSection(True)
         view.verticalHeader().setDefaultSectionSize(30)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.setMinimumHeight(160)
         return view
 
-    def show_table(self, table: SourceTable | None, trouble: str = "") -> None:
-        """Show what was read, or why it could not be."""
+    def show_table(self, table: SourceTable | None, trouble: str = "", *, may_be_encoding: bool = False) -> None:
+        """Show what was read, or why it could not be; and the encodings, where another one may help."""
         self._model.show(table)
         self._table = table
         self._trouble.setText(trouble)
@@ -202,9 +203,9 @@ class FilePage(QWidget):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.setStretchFactor(self._view, 1 if table is not None else 0)
-            layout.setStretchFactor(self._rest, 0 if table is not None else 1)
-        is_text = table is None or not table.sheets
-        self._options.setVisible(table is not None or bool(trouble))
+            layout.setStretchFactor(self._zone, 0 if table is not None else 1)
+        is_text = may_be_encoding if table is None else not table.sheets
+        self._options.setVisible(table is not None or is_text)
         shown: list[tuple[int, QWidget, bool]] = [
             (0, self.sheet, not is_text and table is not None and len(table.sheets) > 1),
             (1, self.encoding, is_text),
@@ -278,7 +279,7 @@ class ReviewPage(QWidget):
         self._plan = plan
         known = len(plan.duplicates) + len(plan.updated)
         self.summary.setText(self.tr("%n record(s) will be added", "", len(plan.added)))
-        self._more.setText(" ".join(self._notes(plan)))
+        self._more.setText(("" if self._workspace.words.zh else " ").join(self._notes(plan)))
         self._more.setVisible(bool(self._more.text()))
         texts = (
             self.tr("To add %n", "", len(plan.added)),
@@ -321,9 +322,9 @@ class ReviewPage(QWidget):
             lines = [
                 Line(
                     id=source.number,
-                    what=" · ".join(filter(None, map(to_text, source.cells)))[:200],
+                    what="",
                     client="",
-                    detail="",
+                    detail=" · ".join(filter(None, map(to_text, source.cells)))[:200],
                     why=reason(plan.kind, problem, self._workspace.words),
                 )
                 for source, problem in plan.rejected[:_LISTED_MOST]
@@ -334,6 +335,14 @@ class ReviewPage(QWidget):
         else:
             lines = [self._line(each, "") for each in plan.added[:_LISTED_MOST]]
         self.lines.show_records(lines)
+        self._show_columns(lines)
+
+    def _show_columns(self, lines: list[Line]) -> None:
+        """Only the columns with something in them, so that the others have the room."""
+        for place, name in enumerate(("id", "what", "client", "detail", "why")):
+            self.lines.view.setColumnHidden(place, bool(lines) and not any(getattr(each, name) for each in lines))
+        is_alone = self.lines.view.isColumnHidden(1)
+        self.lines.view.setColumnWidth(3, 380 if is_alone else 190)
 
     def _line(self, draft: Draft, why: str) -> Line:
         words, record = self._workspace.words, draft.record
@@ -365,7 +374,9 @@ class DonePage(QWidget):
         self._icon = picture(theme.pixmap("circle-check", "done", 36))
         self.title = PlainLabel("", "h1", wrap=True)
         self.text = muted(wrap=True)
-        self.see_button = button("", theme.icon("arrow-right", "text"), on_click=self._see)
+        self.see_button = button(
+            see_text("clients", workspace.words), theme.icon("arrow-right", "text"), on_click=self._see
+        )
         self.undo_button = button(
             self.tr("Undo the whole import"), theme.icon("rotate-ccw", "text"), on_click=self._undo
         )

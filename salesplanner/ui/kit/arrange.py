@@ -51,8 +51,9 @@ def boxed(layout: QLayout, name: str = "") -> QWidget:
 
 
 def scrolled(widget: QWidget) -> QScrollArea:
-    """A widget that scrolls when there is no room; never sideways."""
+    """A widget that scrolls when there is no room; never sideways. Tab goes to what is in it, not to it."""
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,6 +61,12 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     widget.setAutoFillBackground(False)
     return area
+
+
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size, never more than its screen has room for with the frame."""
+    room = window.screen().availableGeometry()
+    window.resize(min(width, room.width() - 40), min(height, room.height() - 60))
 
 
 def clear(layout: QLayout) -> None:

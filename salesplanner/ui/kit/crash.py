@@ -17,7 +17,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from salesplanner import __version__
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
@@ -118,4 +118,4 @@ class FaultDialog(QDialog):
         copy = button(self.tr("Copy report"), on_click=lambda: QApplication.clipboard().setText(text))
         close = button(self.tr("Continue"), primary=True, on_click=self.accept)
         self.setLayout(column(PlainLabel(said, wrap=True), view, row(copy, STRETCH, close), margins=16, spacing=12))
-        self.resize(520, 300)
+        fit(self, 520, 300)

@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox, QWidget
 
 from salesplanner import paths
 from salesplanner.ui.kit import theme
-from salesplanner.ui.kit.layout import restyle
+from salesplanner.ui.kit.layout import breakable, restyle
 
+_TEXT_WIDTH = 380
 _ICONS = {
     QMessageBox.Icon.Question: ("circle-help", "accent"),
     QMessageBox.Icon.Information: ("info", "accent"),
 }
 
 
+class _Box(QMessageBox):
+    """A message box whose sentences wrap: Qt's own leaves a long path on one line and cuts it off."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the size taken when shown; Qt would measure anew, without wrapping."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            return QDialog.event(self, event)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the wrapped sentences need."""
+        super().showEvent(event)
+        for label in self.findChildren(QLabel):
+            if label.objectName() in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
+                label.setWordWrap(True)
+                label.setFixedSize(_TEXT_WIDTH, label.heightForWidth(_TEXT_WIDTH))
+        self.setFixedSize(self.layout().totalMinimumSize())  # type: ignore[union-attr]
+
+
 def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(parent)
+    box = _Box(parent)
     name, color = _ICONS[icon]
     box.setIconPixmap(theme.current().pixmap(name, color, 28))
     box.setTextFormat(Qt.TextFormat.PlainText)  # what people type must not be read as HTML
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "Sales Planner"))
-    box.setText(text)
-    box.setInformativeText(detail)
+    box.setText(breakable(text))
+    box.setInformativeText(breakable(detail))
     return box
 
 

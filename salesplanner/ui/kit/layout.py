@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -22,10 +24,12 @@ from salesplanner.ui.kit.arrange import Item as Item
 from salesplanner.ui.kit.arrange import boxed as boxed
 from salesplanner.ui.kit.arrange import clear as clear
 from salesplanner.ui.kit.arrange import column as column
+from salesplanner.ui.kit.arrange import fit as fit
 from salesplanner.ui.kit.arrange import row as row
 from salesplanner.ui.kit.arrange import scrolled as scrolled
 from salesplanner.ui.kit.theme import Theme, ratios
 
+_UNBROKEN = re.compile(r"[^\s/\u2e80-\uffef]{30}(?=[^\s/\u2e80-\uffef]{10})")
 #: The side of an icon, and the gap between it and the words of a button.
 ICON, GAP = 16, 4
 
@@ -49,7 +53,7 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         self._full = text
-        super().setText(self._shown() if self._elide else text)
+        super().setText(self._shown() if self._elide else breakable(text) if self.wordWrap() else text)
         if self._elide:
             self.setAccessibleName(text)
 
@@ -77,6 +81,11 @@ class PlainLabel(QLabel):
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, self.width()))
+
+
+def breakable(text: str) -> str:
+    """The text with places to wrap in words that have none, such as long paths and names of files."""
+    return _UNBROKEN.sub("\\g<0>\u200b", text)
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
@@ -156,12 +165,47 @@ def chip(text: str, tone: str = "neutral", icon: QPixmap | None = None) -> Chip:
     return Chip(text, tone, icon)
 
 
+def keys_text(keys: QKeySequence) -> str:
+    """Keys as they stand on the keyboard; Qt's own words for arrows are long, and in Chinese strange."""
+    if sys.platform == "darwin":
+        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    text = keys.toString(QKeySequence.SequenceFormat.PortableText)
+    return text.replace("Left", "←").replace("Right", "→")
+
+
 def kbd(keys: str) -> PlainLabel:
     """Keys to press, in a small box."""
-    label = PlainLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+    label = PlainLabel(keys_text(QKeySequence(keys)))
     label.setProperty("kbd", True)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label
+
+
+class Button(QPushButton):
+    """A button that Enter presses as well as Space, wherever it stands; its icon keeps a gap to the words."""
+
+    _picture: QIcon | None = None
+
+    def show_icon(self, icon: QIcon) -> None:
+        """Show an icon before the words, or alone where there are none."""
+        self._picture = icon
+        has_words = bool(self.text())
+        self.setIcon(spaced(icon) if has_words else icon)
+        self.setIconSize(QSize(ICON + GAP, ICON) if has_words else QSize(ICON, ICON))
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        had_words = bool(self.text())
+        super().setText(text)
+        if self._picture is not None and had_words != bool(text):
+            self.show_icon(self._picture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def button(
@@ -174,10 +218,9 @@ def button(
     shortcut: str = "",
 ) -> QPushButton:
     """A button; `primary` fills it (one a view), `kind` may be link, chip, pill, tile or choice."""
-    made = QPushButton(text)
+    made = Button(text)
     if icon is not None:
-        made.setIcon(spaced(icon) if text else icon)
-        made.setIconSize(QSize(ICON + GAP, ICON) if text else QSize(ICON, ICON))
+        made.show_icon(icon)
     if primary or kind:
         made.setProperty("kind", "primary" if primary else kind)
     if on_click is not None:

@@ -211,7 +211,7 @@ class RecordTable(QWidget):
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
-        self.view.setAccessibleName(label)
+        self.view.setAccessibleName(label or ", ".join(column.title for column in columns))
         self.view.pressed_key.connect(self._on_key)
         self.view.doubleClicked.connect(lambda index: self.opened.emit(index.data(RECORD_ROLE)))
         self.view.selectionModel().currentChanged.connect(lambda index, _: self.chosen.emit(index.data(RECORD_ROLE)))
@@ -266,8 +266,8 @@ class RecordTable(QWidget):
         widths = (
             [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
         )
-        for place, column in enumerate(self.model.columns):
-            header.resizeSection(place, widths[place] if widths else column.width)
+        for place, column in enumerate(self.model.columns[:-1]):  # the last one takes the room that is left
+            header.resizeSection(place, widths[place] if widths else px(column.width))
         header.sectionResized.connect(self._keep_widths)
 
     def _keep_widths(self) -> None:

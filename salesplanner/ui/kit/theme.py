@@ -10,7 +10,7 @@ from math import ceil
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -148,9 +148,10 @@ DARK = Theme(
 SIZES = {"display": 24, "title": 20, "section": 15, "body": 13, "caption": 12}
 _FAMILIES = {
     "win32": ["Microsoft YaHei UI", "Microsoft YaHei", "SimHei", "Segoe UI"],
-    "darwin": ["PingFang SC", "Hiragino Sans GB"],
     "linux": ["Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Noto Sans", "Inter"],
 }
+#: In English these come first: the Chinese fonts draw quotation marks as wide as a character.
+_LATIN = {"win32": ["Segoe UI"], "linux": ["Noto Sans", "Inter"]}
 #: Sizes of boxes with text in them; they grow with the text.
 _SIZE = re.compile(r"\b(min|max)-(height|width): (\d\d+)px")
 _scale = 1.0
@@ -185,14 +186,19 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     global _scale, _current
     _scale, _current = scale, theme
     app.setStyle("Fusion")
-    families = _FAMILIES["win32" if sys.platform == "win32" else "darwin" if sys.platform == "darwin" else "linux"]
     base = QFont()
     if sys.platform != "darwin":
-        base.setFamilies(families)
+        base.setFamilies(_families("win32" if sys.platform == "win32" else "linux"))
     base.setPixelSize(px(SIZES["body"]))
     app.setFont(base)
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme, scale))
+
+
+def _families(system: str) -> list[str]:
+    """The fonts of a system, those of the language first."""
+    is_chinese = QLocale().language() == QLocale.Language.Chinese
+    return list(dict.fromkeys(([] if is_chinese else _LATIN[system]) + _FAMILIES[system]))
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
@@ -15,7 +14,7 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
-from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -82,8 +81,7 @@ class RecordsDialog(Dialog):
         self.delete_button.setVisible(can_change)
         foot = row(self.edit_button, self.delete_button, STRETCH, self.open_button, close)
         self.setLayout(column(row(heading(title, 3), 8, self._sum, STRETCH), self.list, foot, spacing=10, margins=16))
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(820, room.width() - 40), min(480, room.height() - 80))
+        fit(self, 820, 480)
         workspace.changed.connect(self._on_changed)
         self._refresh()
 

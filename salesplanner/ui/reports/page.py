@@ -14,6 +14,7 @@ from salesplanner.ui.kit.workspace import Workspace
 
 _PAGE_WIDTH = 760
 _PAUSE_MS = 700
+_EDGE = 34
 
 
 class Page(QTextEdit):
@@ -28,7 +29,7 @@ class Page(QTextEdit):
         self.setAccessibleName(self.tr("Preview of the summary"))
         edge = workspace.theme.border
         self.setStyleSheet(
-            f"QTextEdit {{ background: #FFFFFF; color: #000000; border: 1px solid {edge}; padding: 28px 34px; }}"
+            f"QTextEdit {{ background: #FFFFFF; color: #000000; border: 1px solid {edge}; border-bottom: 0; padding: 0; }}"
         )
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -48,7 +49,8 @@ class Page(QTextEdit):
             self._delay.start()
 
     def _lay_out(self) -> None:
-        document, width, ratio = self._document, max(320, self.viewport().width()), self.devicePixelRatioF()
+        width = max(320, self.viewport().width() - 2 * _EDGE)
+        document, ratio = self._document, self.devicePixelRatioF()
         if document is None:
             return
         self._asked += 1
@@ -59,6 +61,7 @@ class Page(QTextEdit):
             from salesplanner.exchange import pdf
 
             made = pdf.layout(document, width, ratio)
+            _add_edges(made, width)
             made.moveToThread(thread)
             return made
 
@@ -71,6 +74,18 @@ class Page(QTextEdit):
         self._kept = made
         self.setDocument(made)
         self.verticalScrollBar().setValue(place)
+
+
+def _add_edges(document: QTextDocument, width: float) -> None:
+    """The page's white edges as part of the document, so that they scroll with it."""
+    root = document.rootFrame()
+    edges = root.frameFormat()
+    edges.setLeftMargin(_EDGE)
+    edges.setRightMargin(_EDGE)
+    edges.setTopMargin(_EDGE)
+    edges.setBottomMargin(_EDGE)
+    root.setFrameFormat(edges)
+    document.setTextWidth(width + 2 * _EDGE)
 
 
 class Writing(QFrame):

@@ -24,6 +24,7 @@ from salesplanner.ui.kit.layout import (
     card,
     column,
     heading,
+    icon_button,
     muted,
     row,
     scrolled,
@@ -97,9 +98,11 @@ class ReportsScreen(Screen):
         self.letters = PlainLabel("", "muted")
         self.page = Page(self.workspace)
         self.writing = Writing(self.workspace)
-        head = row(refresh, self.print_button, STRETCH, self.letters, spacing=8)
+        said = self.tr("Show or hide the side pane (F8)")
+        self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
+        head = row(refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
         self._centre = boxed(
-            column(head, self.writing, page_frame(self.page), margins=(16, 12, 16, 8), spacing=10), "page"
+            column(head, self.writing, page_frame(self.page), margins=(16, 12, 16, 0), spacing=10), "page"
         )
 
     def _make_right(self) -> None:
@@ -227,6 +230,7 @@ class ReportsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right side folds on narrow windows, unless the person wants it."""
         super().resizeEvent(event)
+        self.fold_button.setVisible(self.width() < _NARROW)
         if self._is_folded is None:
             self._right.setVisible(self.width() >= _NARROW)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from salesplanner.domain.reviews import Competency
 from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, button, column, muted, row
+from salesplanner.ui.kit.layout import STRETCH, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -40,7 +40,7 @@ class CompetenciesDialog(QDialog):
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         said = muted(self.tr("Four to twelve are usual. Ratings given so far are kept."), wrap=True)
         self.setLayout(column(said, self.table, buttons, row(STRETCH, close), margins=16, spacing=10))
-        self.resize(520, 480)
+        fit(self, 520, 480)
         self._refresh()
 
     def _refresh(self) -> None:

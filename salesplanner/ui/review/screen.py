@@ -23,6 +23,7 @@ from salesplanner.ui.kit.layout import (
     clear,
     column,
     heading,
+    icon_button,
     muted,
     picture,
     row,
@@ -147,7 +148,9 @@ class ReviewScreen(Screen):
         self._locked = PlainLabel("")
         reopen = button(self.tr("Reopen"), on_click=self._reopen)
         self._banner = banner("done", self._locked, STRETCH, reopen)
-        head = row(self._title, self._subtitle, STRETCH, self.finish_button, spacing=10)
+        said = self.tr("Show or hide the side pane (F8)")
+        self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
+        head = row(self._title, self._subtitle, STRETCH, self.finish_button, self.fold_button, spacing=10)
         manage = button(self.tr("Competencies…"), theme.icon("settings", "accent"), kind="link", on_click=self._manage)
         rate = card(
             self.tr("Ratings"),
@@ -335,5 +338,10 @@ class ReviewScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Facts and trend fold on narrow windows."""
         super().resizeEvent(event)
+        self.fold_button.setVisible(self.width() < _NARROW)
         if event.oldSize().width() != event.size().width():
             self._right.setVisible(self.width() >= _NARROW)
+            around = self._right.parentWidget()
+            if around is not None and (layout := around.layout()) is not None:
+                layout.invalidate()
+                layout.activate()  # while the page is not yet in view, Qt leaves it in its old width

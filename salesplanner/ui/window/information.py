@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from salesplanner import __version__, resources
 from salesplanner.store import backup
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, keys_text, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
-from salesplanner.ui.kit.theme import LIGHT
+from salesplanner.ui.kit.theme import LIGHT, px
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -68,7 +68,7 @@ class CopiesDialog(dialogs.Dialog):
                 spacing=12,
             )
         )
-        self.resize(480, 420)
+        fit(self, px(480), px(420))
         if rows:
             self.table.select(0)
 
@@ -101,7 +101,7 @@ class DeletedDialog(dialogs.Dialog):
         self.restore_button = button(self.tr("Restore"), primary=True, on_click=self._restore)
         close = button(self.tr("Close"), on_click=self.accept)
         self.setLayout(column(self.table, row(STRETCH, close, self.restore_button), margins=16, spacing=12))
-        self.resize(600, 440)
+        fit(self, px(600), px(440))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -142,7 +142,7 @@ class ShortcutsDialog(dialogs.Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         rows = [
-            _Row(place, (action.text().replace("&&", "&"), _keys(action)))
+            _Row(place, (action.iconText(), _keys(action)))
             for place, action in enumerate(actions)
             if not action.shortcut().isEmpty()
         ]
@@ -156,10 +156,11 @@ class ShortcutsDialog(dialogs.Dialog):
         self.table.show_records(rows)
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         self.setLayout(column(self.table, row(STRETCH, close), margins=16, spacing=12))
-        self.resize(560, 560)
+        fit(self, px(560), px(560))
 
     def _in_lists(self) -> list[tuple[str, str]]:
         return [
+            (self.tr("Open the menu"), "F10"),
             (self.tr("Lists: open"), "Enter"),
             (self.tr("Lists: tick or log outcome"), "Space"),
             (self.tr("Lists: log outcome"), "L"),
@@ -176,7 +177,7 @@ class ShortcutsDialog(dialogs.Dialog):
 
 
 def _keys(action: QAction) -> str:
-    return " / ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    return " / ".join(keys_text(keys) for keys in action.shortcuts())
 
 
 class AboutDialog(dialogs.Dialog):
@@ -197,7 +198,8 @@ class AboutDialog(dialogs.Dialog):
                 title, muted(version), PlainLabel(said, wrap=True), text, row(STRETCH, close), margins=20, spacing=10
             )
         )
-        self.resize(520, 460)
+        fit(self, px(520), px(460))
+        close.setFocus()
 
 
 def _licences() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
+from salesplanner.ui.kit.layout import keys_text
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -47,8 +49,21 @@ class Menus:
             shown = text.format(what=words.change(step)) if step is not None else name
             action.setText(shown.replace("&", "&&"))
 
-    def _action(self, text: str, on: Callable[[], object], keys: str = "", icon: str = "") -> QAction:
+    def commands(self) -> list[tuple[str, QAction]]:
+        """What can be done now, each by the name that says it without its menu: New: Client, Theme: Dark."""
+        steps = (self.undo, self.redo)
+        return [
+            (action.text().replace("&&", "&") if action in steps else action.iconText(), action)
+            for action in self.actions
+            if action.isEnabled()
+        ]
+
+    def _action(self, text: str, on: Callable[[], object], keys: str = "", icon: str = "", group: str = "") -> QAction:
+        """An action; `group` is the menu without which its text would not say what it does."""
         action = QAction(text, self._window)
+        name = text.removesuffix("…")
+        of_group = QCoreApplication.translate("Menu", "{group}: {what}")
+        action.setIconText(of_group.format(group=group, what=name) if group else name)
         action.triggered.connect(lambda _=False: on())
         if keys:
             action.setShortcuts([QKeySequence(each) for each in keys.split(" / ")])
@@ -67,7 +82,8 @@ class Menus:
             (say("Menu", "Deal…"), "new deal", "Ctrl+Shift+D", "briefcase"),
             (say("Menu", "Result…"), "new result", "Ctrl+Shift+R", "banknote"),
         ):
-            menu.addAction(self._action(text, lambda kind=kind: ask(kind, 0), keys, icon))  # type: ignore[misc]
+            made = self._action(text, lambda kind=kind: ask(kind, 0), keys, icon, menu.title())  # type: ignore[misc]
+            menu.addAction(made)
         return menu
 
     def _file(self) -> QMenu:
@@ -92,8 +108,10 @@ class Menus:
     def _edit(self) -> QMenu:
         say, window = QCoreApplication.translate, self._window
         menu = QMenu(say("Menu", "Edit"), window)
-        self.undo = self._action("", lambda: self._history(window.undo, "undo"), "Ctrl+Z", "undo-2")
-        self.redo = self._action("", lambda: self._history(window.redo, "redo"), "Ctrl+Shift+Z / Ctrl+Y", "redo-2")
+        self.undo = self._action(say("Menu", "Undo"), lambda: self._history(window.undo, "undo"), "Ctrl+Z", "undo-2")
+        self.redo = self._action(
+            say("Menu", "Redo"), lambda: self._history(window.redo, "redo"), "Ctrl+Shift+Z / Ctrl+Y", "redo-2"
+        )
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
@@ -136,7 +154,7 @@ class Menus:
     ) -> None:
         group = QActionGroup(menu)
         for key, text in named:
-            action = self._action(text, lambda key=key: choose(key))  # type: ignore[misc]
+            action = self._action(text, lambda key=key: choose(key), group=menu.title())  # type: ignore[misc]
             action.setCheckable(True)
             action.setChecked(key == present)
             group.addAction(action)
@@ -150,8 +168,14 @@ class Menus:
                 self._action(tab.title, lambda key=tab.key: window.open_tab(key), f"Ctrl+{place + 1}", tab.icon)  # type: ignore[misc]
             )
         menu.addSeparator()
-        menu.addAction(self._action(say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["))
-        menu.addAction(self._action(say("Menu", "Forward"), window.forward, "Alt+Right / Ctrl+]"))
+        for text, walk, keys in (
+            (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),
+            (say("Menu", "Forward"), window.forward, "Alt+Right / Ctrl+]"),
+        ):
+            action = self._action(text, walk, keys)
+            if sys.platform != "darwin":
+                action.setText(f"{text}\t{keys_text(action.shortcut())}")  # else Qt says Left and Right in words
+            menu.addAction(action)
         return menu
 
     def _help(self) -> QMenu:

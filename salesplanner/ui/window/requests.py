@@ -129,5 +129,12 @@ class Requests:
         page.demo_asked.connect(self._window.demo)
         page.restore_asked.connect(self._window.restore)
         page.import_asked.connect(lambda: self._window.go("import", 0))
-        page.started.connect(self._window.refresh_page)
+        page.started.connect(self._begin)
+        self._window.centralWidget().setEnabled(False)  # so that Tab stays on the page in front
         page.cover()
+
+    def _begin(self) -> None:
+        """Show the window behind the first-run page."""
+        self._window.centralWidget().setEnabled(True)
+        self._window.refresh_page()
+        self._window.present().setFocus()

@@ -14,7 +14,7 @@ from salesplanner import paths
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, chip, column, icon_button, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, chip, column, icon_button, kbd, row
 from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
@@ -22,7 +22,7 @@ from salesplanner.ui.window import files
 from salesplanner.ui.window.foot import Foot
 from salesplanner.ui.window.menus import Menus
 from salesplanner.ui.window.requests import Requests
-from salesplanner.ui.window.tabs import TabBar, tabs
+from salesplanner.ui.window.tabs import BADGE_GAP, TabBar, tabs
 
 _LEAST = QSize(960, 520)
 _USUAL = QSize(1280, 800)
@@ -90,8 +90,9 @@ class Window(QMainWindow):
             for each in self.menus.menus:
                 self.menuBar().addMenu(each)
             self.menu_button.hide()
-        self.search_button = button(self.tr("Search") + "          Ctrl+K", theme.icon("search"), on_click=self.search)
+        self.search_button = button(self.tr("Search"), theme.icon("search"), on_click=self.search)
         self.search_button.setAccessibleName(self.tr("Search everything"))
+        self.search_button.setLayout(row(STRETCH, kbd("Ctrl+K"), margins=(0, 0, 8, 0)))
         self.search_button.setMinimumWidth(176)
         self.search_button.setStyleSheet(f"text-align: left; color: {theme.text2}; font-weight: 400")
         self.new_button = button(self.tr("New"), theme.icon("plus", "accent"))
@@ -125,9 +126,11 @@ class Window(QMainWindow):
         """How many clients wait for a follow-up that is late, beside the tab's name."""
         now = self.workspace.now()
         count = sum(1 for step in self.workspace.store.clients.next_steps().values() if step.is_overdue(now))
-        badge = chip(str(count), "overdue") if count else None
-        if badge is not None:
-            badge.setAccessibleName(self.tr("%n client(s) overdue", "", count))
+        badge = None
+        if count:
+            number = chip(str(count), "overdue")
+            number.setAccessibleName(self.tr("%n client(s) overdue", "", count))
+            badge = boxed(row(number, margins=(0, 0, BADGE_GAP, 0)))
         place = next(place for place, tab in enumerate(self.tabs) if tab.key == "followups")
         self.bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, badge)  # type: ignore[arg-type]
 
@@ -251,8 +254,7 @@ class Window(QMainWindow):
         """Open the palette over the records and commands."""
         from salesplanner.ui.search import Palette
 
-        commands = [(action.text(), action) for action in self.menus.actions if action.isEnabled() and action.text()]
-        Palette(self, self.workspace, commands).open()
+        Palette(self, self.workspace, self.menus.commands()).open()
 
     def go_to_filter(self) -> None:
         """Go to the filter of the page in view."""

@@ -13,6 +13,9 @@ from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
+#: Between a badge and the end of its tab.
+BADGE_GAP = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -83,4 +86,6 @@ class TabBar(QTabBar):
         extra = QFontMetrics(bold).horizontalAdvance(self.tabText(index)) - QFontMetrics(font()).horizontalAdvance(
             self.tabText(index)
         )
-        return QSize(size.width() + max(0, extra), size.height())
+        badge = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
+        drawn_in = 2 * BADGE_GAP if badge is not None and not self.tabText(index) else 0  # else it seems the next tab's
+        return QSize(size.width() + max(0, extra) - drawn_in, size.height())

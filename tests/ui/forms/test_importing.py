@@ -224,7 +224,7 @@ def test_a_dropped_file_is_read(opened, qtbot, tmp_path):
     dialog.file.dropEvent(drop)
     idle(qtbot, dialog)
     assert dialog.next_button.isEnabled()
-    assert dialog._info.full_text().startswith("pipeline.csv · 4 row")
+    assert (dialog._info.full_text(), dialog._count.text()) == ("pipeline.csv", " · 4 rows")
 
 
 def test_what_a_file_holds_is_told_from_its_columns_and_can_be_chosen(opened, qtbot, tmp_path):
@@ -316,3 +316,52 @@ def test_checks_say_what_does_not_fit(tmp_path):
     assert (findings.checks["order date"].bad, findings.checks["order date"].wrong) == (1, "soon")
     assert (findings.checks["amount"].bad, findings.checks["client"].empty) == (1, 1)
     assert distinct(table, 2) == ["a"]
+
+
+def test_the_first_page_begins_at_its_top(opened, qtbot):
+    page = opened("clients").file
+    assert page.kind.mapTo(page, QPoint()).y() < 10
+    qtbot.waitUntil(page.pick_button.hasFocus)
+
+
+def test_a_file_of_headers_alone_goes_no_further(opened, tmp_path):
+    dialog = opened("clients", write_csv(tmp_path / "headers.csv", CLIENTS[:1]))
+    assert not dialog.next_button.isEnabled()
+    assert dialog.file._trouble.text() == "headers.csv holds no rows."
+
+
+def test_an_unclear_order_of_dates_holds_the_way_on_until_it_is_said(opened, qtbot, tmp_path):
+    rows = [["order date", "paid on", "amount"], ["03/04/2026", "04/04/2026", "10"]]
+    dialog = opened("orders", write_csv(tmp_path / "orders.csv", rows))
+    go_on(qtbot, dialog, COLUMNS)
+    qtbot.waitUntil(lambda: dialog.columns.order.hasFocus())
+    assert not dialog.next_button.isEnabled()
+    assert dialog.columns._checks["order date"][1].text() == "Day or month first?"
+    dialog.columns.order.setCurrentIndex(dialog.columns.order.findData("mdy"))
+    qtbot.waitUntil(dialog.next_button.isEnabled)
+
+
+def test_the_focus_goes_on_with_the_steps(opened, qtbot, tmp_path):
+    dialog = opened("clients", write_xlsx(tmp_path / "clients.xlsx", CLIENTS))
+    for step in (COLUMNS, REVIEW, DONE):
+        go_on(qtbot, dialog, step)
+        assert dialog.next_button.hasFocus()
+
+
+def test_rows_given_back_are_shown_without_empty_columns(opened, qtbot, tmp_path):
+    dialog = opened("clients", write_xlsx(tmp_path / "clients.xlsx", CLIENTS))
+    go_on(qtbot, dialog, COLUMNS)
+    go_on(qtbot, dialog, REVIEW)
+    click(dialog.review.switch.buttons()[2])
+    view = dialog.review.lines.view
+    assert [place for place in range(5) if not view.isColumnHidden(place)] == [0, 3, 4]
+
+
+def test_the_encoding_of_one_file_is_not_kept_for_the_next(opened, qtbot, tmp_path):
+    dialog = opened("clients", write_csv(tmp_path / "one.csv", CLIENTS, encoding="gb18030"))
+    dialog.file.encoding.setCurrentIndex(dialog.file.encoding.findData("gb18030"))
+    dialog.file.encoding.activated.emit(2)
+    idle(qtbot, dialog)
+    dialog.read(write_csv(tmp_path / "two.csv", CLIENTS))
+    idle(qtbot, dialog)
+    assert dialog.file.encoding.currentData() == ""

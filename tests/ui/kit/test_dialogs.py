@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from salesplanner import paths
 from salesplanner.ui.kit import dialogs
@@ -64,3 +64,32 @@ def test_an_ending_added_never_replaces_a_file_unasked(tmp_path, monkeypatch):
 def test_leaving_a_file_dialog_gives_nothing(monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: ("", ""))
     assert dialogs.open_path(None, "Open", "CSV (*.csv)") is None
+
+
+@pytest.mark.parametrize("path", ["/home/someone/Documents/" + "folder name/" * 9, "C:\\Users\\" + "someone\\" * 20])
+def test_a_long_path_is_shown_whole_in_a_box(path):
+    fits = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        label = box.findChild(QLabel, "qt_msgbox_label")
+        fits.append(label.wordWrap() and label.height() >= label.heightForWidth(label.width()))
+        fits.append(box.rect().contains(label.geometry()) and label.height() > 2 * label.fontMetrics().height())
+        box.done(0)
+
+    QTimer.singleShot(50, look)
+    dialogs.tell(None, f"The book {path} was made by a newer version.")
+    assert fits == [True, True]
+
+
+def test_the_verb_stands_at_the_right_of_cancel():
+    places = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        places.extend(each.text() for each in sorted(box.buttons(), key=lambda each: each.x()))
+        box.done(0)
+
+    QTimer.singleShot(50, look)
+    dialogs.ask(None, "Delete it?", "", "Delete")
+    assert places == ["Cancel", "Delete"]
