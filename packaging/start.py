@@ -1,7 +1,7 @@
 """Start salesplanner from a checkout, or run its tests, on a machine where nothing is prepared.
 
     python3 packaging/start.py             opens the program; what follows is passed on to it
-    python3 packaging/start.py test        runs the tests; what follows is passed on to pytest
+    python3 packaging/start.py test        runs the tests, on every core; what follows is passed on to pytest instead
 
 The first run makes a private environment in the folder .venv of the checkout and installs the program there; later runs
 start at once. Only the standard library is used, and the syntax is that of Python 3.8, so that an old Python gets a
@@ -39,6 +39,7 @@ LIBRARIES = [
     "libglib2.0-0",
 ]
 FONT = "fonts-noto-cjk"
+EVERY_TEST = ["-n", "auto", "--dist", "loadfile"]
 
 
 def main(words):
@@ -50,7 +51,7 @@ def main(words):
     if not wants_tests:
         return call([python, "-m", "salesplanner", *words])
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return call([python, "-m", "pytest", *words[1:]], cwd=str(ROOT))
+    return call([python, "-m", "pytest", *(words[1:] or EVERY_TEST)], cwd=str(ROOT))
 
 
 def newer_than_this():
