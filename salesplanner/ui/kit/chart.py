@@ -315,6 +315,10 @@ def _canvas() -> Any:
             self.figure, self.renderer = figure, renderer
             self.update()
 
+        def get_renderer(self) -> Any:
+            """The picture that was given; matplotlib's own would begin an empty one."""
+            return self.renderer
+
         def draw(self) -> None:
             """Nothing: a worker draws."""
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from salesplanner.charts import style
 from salesplanner.charts.look import Drawn, Point
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.charttable import ChartTable
@@ -35,6 +36,19 @@ def drawn(chart, qtbot):
 def test_nothing_is_drawn_before_it_is_seen(chart):
     assert chart.sizes == [] and not chart.points()
     assert chart.accessibleName() == "Signed" and chart.accessibleDescription() == "Signed 104.6 of 180"
+
+
+def colours(chart):
+    image = chart._canvas.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+
+
+def test_what_is_drawn_is_seen(drawn, qtbot):
+    line = style.LIGHT.series[0].lower()
+    assert line in colours(drawn)
+    drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
+    qtbot.waitUntil(lambda: "#123456" in colours(drawn))
+    assert line not in colours(drawn)
 
 
 def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
