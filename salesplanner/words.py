@@ -120,6 +120,10 @@ class Words:
         """10月 or October."""
         return f"{period.first.month}月" if self.zh else _MONTHS_LONG[period.first.month - 1]
 
+    def short_month(self, period: Period) -> str:
+        """10月 or Oct."""
+        return f"{period.first.month}月" if self.zh else _MONTHS[period.first.month - 1]
+
     def period(self, period: Period) -> str:
         """The period by its own name: a month, a quarter, a year, or its first and last day."""
         first = period.first

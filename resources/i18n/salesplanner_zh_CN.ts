@@ -4827,10 +4827,6 @@
 <context>
     <name>Review</name>
     <message>
-        <source>before {value}</source>
-        <translation>上月 {value}</translation>
-    </message>
-    <message>
         <source>Contacts I began</source>
         <translation>我主动的联系</translation>
     </message>
@@ -5021,6 +5017,10 @@
     <message>
         <source>Past months</source>
         <translation>过去的月份</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月</translation>
     </message>
     <message>
         <source>No records this month</source>

@@ -39,7 +39,7 @@ class TargetsDialog(FormDialog):
         self._year = period.first.year
         self._kept: dict[tuple[str, str], Decimal | None] = {}
         words = workspace.words
-        months = [words.month_name(month)[: None if words.zh else 3] for month in self._months()]
+        months = [words.short_month(month) for month in self._months()]
         self.targets = NumberGrid(workspace, self.tr("Targets"), months, 78)
         self.quotas = NumberGrid(workspace, self.tr("Quotas"), self._every_names(), 110)
         self._per_day = muted()

@@ -25,7 +25,7 @@ def facts_of(store: Store, period: Period) -> Facts:
 
 
 def lines(found: Facts, words: Words) -> list[tuple[str, str, str]]:
-    """Name, value and comparison of the figures that a review looks at."""
+    """Name, value and the month before's value of the figures that a review looks at."""
     rows = []
     for metric in _SHOWN:
         figure = found.figures[metric]
@@ -34,8 +34,7 @@ def lines(found: Facts, words: Words) -> list[tuple[str, str, str]]:
         value = words.value(figure.value, METRICS[metric])
         if figure.target is not None:
             value += f" / {words.value(figure.target, METRICS[metric])}  {words.percent(figure.attainment)}"
-        before = words.translate("Review", "before {value}").format(value=words.value(figure.previous, METRICS[metric]))
-        rows.append((words.metric(metric), value, before))
+        rows.append((words.metric(metric), value, words.value(figure.previous, METRICS[metric])))
     return rows + _contacts(found, words)
 
 

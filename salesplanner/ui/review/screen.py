@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
@@ -104,6 +104,9 @@ class ReviewScreen(Screen):
         self.sections = {section: SectionBox(workspace, section, hint) for section, hint in self._hints().items()}
         self.ratings = Ratings(workspace)
         self._facts = QGridLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setColumnStretch(1, 1)
         self.trend = ChartView(workspace)
         self.trend.setFixedHeight(190)
         self.setLayout(row(self._side(), self._main(), spacing=0))
@@ -264,10 +267,12 @@ class ReviewScreen(Screen):
     def _show_facts(self) -> None:
         clear(self._facts)
         lines = evidence.lines(evidence.facts_of(self._store, self.period), self._words)
-        for place, (name, value, before) in enumerate(lines):
+        if lines:
+            self._facts.addWidget(PlainLabel(self.tr("Month before"), "caption"), 0, 2, Qt.AlignmentFlag.AlignRight)
+        for place, (name, value, before) in enumerate(lines, start=1):
             self._facts.addWidget(PlainLabel(name, "muted"), place, 0)
             self._facts.addWidget(PlainLabel(value, "h3", wrap=True), place, 1)
-            self._facts.addWidget(PlainLabel(before, "caption"), place, 2)
+            self._facts.addWidget(PlainLabel(before, "caption"), place, 2, Qt.AlignmentFlag.AlignRight)
         if not lines:
             self._facts.addWidget(muted(self.tr("No records this month"), wrap=True), 0, 0)
 
@@ -277,7 +282,7 @@ class ReviewScreen(Screen):
         while len(periods) < _TREND:
             periods.insert(0, periods[0].previous())
         scores = [self._scores(period) for period in periods]
-        names = tuple(self._words.month_name(period) for period in periods)
+        names = tuple(self._words.short_month(period) for period in periods)
         rows = [
             (each.name, tuple(found.get(each.id) for found in scores))
             for each in self._store.competencies.all()
