@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QVBoxLayout, QWidget
 from salesplanner.charts import style
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.charttable import ChartTable, Table
-from salesplanner.ui.kit.layout import icon_button
+from salesplanner.ui.kit.layout import icon_button, tip_text
 from salesplanner.ui.kit.theme import Theme, text_scale
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -211,7 +210,7 @@ class ChartView(QWidget):
         can_open = point is not None and point.key is not None
         self._canvas.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
         if point is not None and point.label:
-            QToolTip.showText(place, f"<span>{escape(point.label)}</span>", self._canvas)
+            QToolTip.showText(place, tip_text(point.label), self._canvas)
         else:
             QToolTip.hideText()
 
@@ -238,7 +237,7 @@ class ChartView(QWidget):
         self._ring.point = box.adjusted(-3, -3, 3, 3)
         self._ring.update()
         self.setAccessibleDescription(point.label)
-        QToolTip.showText(self.mapToGlobal(box.bottomRight()), f"<span>{escape(point.label)}</span>", self)
+        QToolTip.showText(self.mapToGlobal(box.bottomRight()), tip_text(point.label), self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The chart's menu."""

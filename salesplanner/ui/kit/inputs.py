@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesplanner.ui.kit.layout import tip_text
 from salesplanner.ui.kit.theme import px
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -135,4 +134,4 @@ def say_cut_cell(view: QAbstractItemView, event: QEvent) -> bool:
 
 def say_all(widget: QWidget, text: str, place: QPoint) -> None:
     """Show a text in full beside the pointer, as it is, in lines of a fair length."""
-    QToolTip.showText(place, f"<span>{escape(text[:1000])}</span>", widget)
+    QToolTip.showText(place, tip_text(text[:1000]), widget)

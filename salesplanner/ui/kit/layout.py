@@ -75,7 +75,7 @@ class PlainLabel(QLabel):
         """Say a text that is cut off when it is pointed at."""
         is_asked = isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip
         if is_asked and self._elide and self.text() != self._full and not self.toolTip():
-            QToolTip.showText(event.globalPos(), _as_it_is(self._full), self)  # type: ignore[attr-defined]
+            QToolTip.showText(event.globalPos(), tip_text(self._full), self)  # type: ignore[attr-defined]
             return True
         return super().event(event)
 
@@ -108,10 +108,10 @@ def muted(text: str = "", *, wrap: bool = False) -> PlainLabel:
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip that shows any text as it is."""
-    widget.setToolTip(_as_it_is(text) if text else "")
+    widget.setToolTip(tip_text(text) if text else "")
 
 
-def _as_it_is(text: str) -> str:
+def tip_text(text: str) -> str:
     """A text for Qt's tooltips, which take whatever looks like HTML for HTML."""
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<span>{plain}</span>"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.ui.window.shell import Window
 
 
 class Requests:
     """Answers `workspace.asked`; the only place that knows which tab shows what."""
 
-    def __init__(self, window: Any, workspace: Workspace) -> None:
+    def __init__(self, window: Window, workspace: Workspace) -> None:
         self._window = window
         self._workspace = workspace
         self._answers: dict[str, Callable[[int], object]] = {
@@ -130,11 +133,11 @@ class Requests:
         page.restore_asked.connect(self._window.restore)
         page.import_asked.connect(lambda: self._window.go("import", 0))
         page.started.connect(self._begin)
-        self._window.centralWidget().setEnabled(False)  # so that Tab stays on the page in front
+        self._window.content.setEnabled(False)  # so that Tab stays on the page in front
         page.cover()
 
     def _begin(self) -> None:
         """Show the window behind the first-run page."""
-        self._window.centralWidget().setEnabled(True)
+        self._window.content.setEnabled(True)
         self._window.refresh_page()
         self._window.present().setFocus()

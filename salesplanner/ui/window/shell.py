@@ -71,9 +71,8 @@ class Window(QMainWindow):
         self.foot = Foot(self.workspace)
         self._chrome = boxed(self._head(), "chrome")
         self._chrome.setFixedHeight(47)
-        self.setCentralWidget(
-            boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
-        )
+        self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
+        self.setCentralWidget(self.content)
         self._colour_tabs()
 
     def _head(self) -> Any:
