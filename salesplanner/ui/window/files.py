@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,13 +15,10 @@ from salesplanner.store import backup
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.workspace import Workspace
 
-if TYPE_CHECKING:
-    from salesplanner.ui.window.shell import Window
-
 _UNDONE_AT_MOST = timedelta(days=183)
 
 
-def daily_backup(window: Window, workspace: Workspace, done: Callable[[], None]) -> None:
+def daily_backup(window: Any, workspace: Workspace, done: Callable[[], None]) -> None:
     """Today's verified copy if there is none, made by a worker; what could be undone half a year ago is forgotten."""
     store, now = workspace.store, workspace.now()
     folder = paths.copies(store.path)
@@ -41,7 +38,7 @@ def daily_backup(window: Window, workspace: Workspace, done: Callable[[], None])
     workspace.jobs.run(window, lambda: backup.keep_daily(book, folder, now), done=finish, failed=fail)
 
 
-def back_up(window: Window, workspace: Workspace) -> None:
+def back_up(window: Any, workspace: Workspace) -> None:
     """A verified copy at a place that the person chooses."""
     say = QCoreApplication.translate
     name = f"{say('Files', 'Sales Planner')} {workspace.today().isoformat()}.db"
@@ -50,7 +47,7 @@ def back_up(window: Window, workspace: Workspace) -> None:
         workspace.notice(say("Files", "Copied and verified: {path}").format(path=path), False)
 
 
-def restore(window: Window, workspace: Workspace) -> None:
+def restore(window: Any, workspace: Workspace) -> None:
     """Choose one of the copies, see what it holds, go back to it; the present book is kept."""
     from salesplanner.ui.window.information import CopiesDialog
 
@@ -61,7 +58,7 @@ def restore(window: Window, workspace: Workspace) -> None:
     go_back(window, workspace, dialog.chosen)
 
 
-def go_back(window: Window, workspace: Workspace, source: Path) -> None:
+def go_back(window: Any, workspace: Workspace, source: Path) -> None:
     """Put a copy in the place of the book and open it."""
     say = QCoreApplication.translate
     book = workspace.store.path
@@ -77,7 +74,7 @@ def go_back(window: Window, workspace: Workspace, source: Path) -> None:
     window.book_asked.emit(book)
 
 
-def export_all(window: Window, workspace: Workspace) -> None:
+def export_all(window: Any, workspace: Workspace) -> None:
     """One CSV a table, calendar and contact cards, into a folder."""
     from salesplanner.exchange import everything
 
@@ -90,7 +87,7 @@ def export_all(window: Window, workspace: Workspace) -> None:
         workspace.notice(say("Files", "%n file(s) written to {folder}", "", len(written)).format(folder=folder), False)
 
 
-def demo(window: Window, workspace: Workspace) -> None:
+def demo(window: Any, workspace: Workspace) -> None:
     """Open the demo's own book; it is made first, apart from the person's, when it is not there."""
     path = paths.demo_book()
     if path.exists():

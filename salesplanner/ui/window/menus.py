@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,14 +13,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 from salesplanner.ui.kit.layout import keys_text
 from salesplanner.ui.kit.workspace import Workspace
 
-if TYPE_CHECKING:
-    from salesplanner.ui.window.shell import Window
-
 
 class Menus:
     """The actions of the window."""
 
-    def __init__(self, window: Window, workspace: Workspace, language: str, theme: str) -> None:
+    def __init__(self, window: Any, workspace: Workspace, language: str, theme: str) -> None:
         self._window = window
         self._workspace = workspace
         self.actions: list[QAction] = []

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salesplanner.ui.kit.workspace import Workspace
-
-if TYPE_CHECKING:
-    from salesplanner.ui.window.shell import Window
 
 
 class Requests:
     """Answers `workspace.asked`; the only place that knows which tab shows what."""
 
-    def __init__(self, window: Window, workspace: Workspace) -> None:
+    def __init__(self, window: Any, workspace: Workspace) -> None:
         self._window = window
         self._workspace = workspace
         self._answers: dict[str, Callable[[int], object]] = {
