@@ -172,7 +172,7 @@ class ChartView(QWidget):
 
         self._workspace.jobs.run(self, work, done=self._show_rendered)
 
-    def _show_rendered(self, rendered: tuple[Any, Any, Any] | None) -> None:
+    def _show_rendered(self, rendered: tuple[Any, QImage, Any] | None) -> None:
         if rendered is None:
             return
         if self._canvas is None:
@@ -180,9 +180,9 @@ class ChartView(QWidget):
             self._canvas.installEventFilter(self)
             self._box.addWidget(self._canvas)
             self._ring.raise_()
-        figure, renderer, drawn = rendered
+        figure, image, drawn = rendered
         self._drawn = drawn or _nothing()
-        self._canvas.show_figure(figure, renderer)
+        self._canvas.show_figure(figure, image)
 
     # --- points -------------------------------------------------------------------------------------------------
 
@@ -286,7 +286,7 @@ def _nothing() -> Drawn:
     return Drawn()
 
 
-def _rendered(draw: Draw, inches: list[float], dots: float, style_of: Callable[[], Any]) -> tuple[Any, Any, Any]:
+def _rendered(draw: Draw, inches: list[float], dots: float, style_of: Callable[[], Any]) -> tuple[Any, QImage, Any]:
     """A figure, its picture and its points; for a worker. Drawing takes some 50 ms, which the window would feel."""
     style.prepare()
     import matplotlib.backends.backend_qtagg  # noqa: F401 - the window needs it next; importing it takes a second
@@ -298,7 +298,11 @@ def _rendered(draw: Draw, inches: list[float], dots: float, style_of: Callable[[
         canvas = FigureCanvasAgg(figure)
         drawn = draw(figure)
         canvas.draw()
-    return figure, canvas.get_renderer(), drawn
+    picture = canvas.buffer_rgba()
+    high, wide, depth = picture.shape
+    image = QImage(picture, wide, high, wide * depth, QImage.Format.Format_RGBA8888).copy()
+    image.setDevicePixelRatio(dots / style.PIXELS_PER_INCH)
+    return figure, image, drawn
 
 
 def _canvas() -> Any:
@@ -307,16 +311,18 @@ def _canvas() -> Any:
     from matplotlib.figure import Figure
 
     class Canvas(FigureCanvasQTAgg):
-        """Paints the picture that it was given last."""
+        """Paints the picture that it was given last; nothing else of matplotlib's drawing happens in the window."""
 
-        def show_figure(self, figure: Any, renderer: Any) -> None:
-            """Show a figure and its picture."""
-            self.figure, self.renderer = figure, renderer
+        image = QImage()
+
+        def show_figure(self, figure: Any, image: QImage) -> None:
+            """Show a figure by its picture."""
+            self.figure, self.image = figure, image
             self.update()
 
-        def get_renderer(self) -> Any:
-            """The picture that was given; matplotlib's own would begin an empty one."""
-            return self.renderer
+        def paintEvent(self, event: QPaintEvent) -> None:
+            """The picture, whatever the sharpness of the screen."""
+            QPainter(self).drawImage(QPoint(0, 0), self.image)
 
         def draw(self) -> None:
             """Nothing: a worker draws."""

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -49,6 +53,50 @@ def test_what_is_drawn_is_seen(drawn, qtbot):
     drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
     qtbot.waitUntil(lambda: "#123456" in colours(drawn))
     assert line not in colours(drawn)
+
+
+HALVES = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from salesplanner.i18n import Translator
+from salesplanner.store import Store
+from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.chart import ChartView
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import Words
+
+def draw(figure):
+    figure.patch.set_facecolor("#ff0000")
+    figure.add_axes((0.5, 0, 0.5, 1), facecolor="#0000ff", xticks=[], yticks=[])
+
+app = QApplication([])
+store = Store.open(Path(sys.argv[1]))
+chart = ChartView(Workspace(store, Words(Translator("en")), theme.Theme.chosen("light")))
+chart.resize(400, 200)
+chart.show_chart(draw)
+chart.show()
+while chart._canvas is None:
+    app.processEvents()
+image = chart._canvas.grab().toImage()
+for x, y in ((0.25, 0.1), (0.25, 0.9), (0.75, 0.1), (0.75, 0.9)):
+    print(image.pixelColor(int(x * image.width()), int(y * image.height())).name())
+print(image.width())
+store.close()
+"""
+
+
+@pytest.mark.parametrize(("factor", "wide"), [("1", "400"), ("1.25", "500"), ("2", "800")])
+def test_it_is_sharp_on_every_screen(tmp_path, factor, wide):
+    said = subprocess.run(
+        [sys.executable, "-c", HALVES, str(tmp_path / "book.db")],
+        env={**os.environ, "QT_SCALE_FACTOR": factor},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    ).stdout.split()
+    assert said == ["#ff0000", "#ff0000", "#0000ff", "#0000ff", wide]
 
 
 def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
