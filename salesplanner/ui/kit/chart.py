@@ -337,5 +337,6 @@ def _canvas() -> Any:
     canvas = Canvas(Figure())
     canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     canvas.setMinimumSize(1, 1)
+    canvas.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)  # a picture may be half a dot smaller
     canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     return canvas
