@@ -225,6 +225,10 @@
         <translation>重新打开「{name}」</translation>
     </message>
     <message>
+        <source>change to {day}</source>
+        <translation>修改 {day}</translation>
+    </message>
+    <message>
         <source>move “{name}” to {day}</source>
         <translation>「{name}」改到 {day}</translation>
     </message>
@@ -235,6 +239,50 @@
     <message>
         <source>new order of the day</source>
         <translation>调整当天顺序</translation>
+    </message>
+    <message>
+        <source>new routine</source>
+        <translation>新例行</translation>
+    </message>
+    <message>
+        <source>change of a routine</source>
+        <translation>修改例行</translation>
+    </message>
+    <message>
+        <source>delete routine</source>
+        <translation>删除例行</translation>
+    </message>
+    <message>
+        <source>restore routine</source>
+        <translation>恢复例行</translation>
+    </message>
+    <message>
+        <source>new promise</source>
+        <translation>新承诺</translation>
+    </message>
+    <message>
+        <source>change of a promise</source>
+        <translation>修改承诺</translation>
+    </message>
+    <message>
+        <source>new question passed up</source>
+        <translation>新请示</translation>
+    </message>
+    <message>
+        <source>change of a question passed up</source>
+        <translation>修改请示</translation>
+    </message>
+    <message>
+        <source>new remark</source>
+        <translation>新信息</translation>
+    </message>
+    <message>
+        <source>change of a remark</source>
+        <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>change of a checklist</source>
+        <translation>修改准备清单</translation>
     </message>
     <message>
         <source>new client</source>

@@ -50,6 +50,14 @@ class ActivityStatus(Enum):
     DROPPED = "dropped"
 
 
+class Appointment(Enum):
+    """How firmly a visit is agreed."""
+
+    OPEN = "open"  # not booked
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+
+
 class Outcome(Enum):
     """What a contact came to."""
 
@@ -84,8 +92,17 @@ class Activity:
     moved: int = 0  # how often it was carried over
     started_by_client: bool = False
     routine_id: int | None = None
+    routine_day: date | None = None  # the day of the routine that it stands for, wherever it was moved
     improvement_id: int | None = None
     note: str = ""
+    travel_minutes: int | None = None  # the way there; None: as usual
+    appointment: Appointment = Appointment.OPEN
+    confirmed_by: str = ""
+    aim: str = ""  # what a visit is for
+    questions: str = ""  # likely questions, and answers to them
+    support: str = ""  # materials, and who must help inside
+    remind_minutes: int | None = None  # how long before its time; None: as the settings say
+    move_reason: str = ""  # why it was carried over last
     external_id: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None

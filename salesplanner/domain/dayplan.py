@@ -21,6 +21,38 @@ _ITEMS_PER_DOT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayLog:
+    """When a day was planned and closed, and the words about it. The reflection is private."""
+
+    id: int = 0
+    uid: str = ""
+    day: date
+    planned_at: datetime | None = None
+    closed_at: datetime | None = None
+    reflection: str = ""
+    support: str = ""  # what help is needed, for the day note
+    note: str = ""  # the day note as it was saved
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepLine:
+    """A line of a visit's checklist."""
+
+    id: int = 0
+    uid: str = ""
+    activity_id: int
+    text: str
+    is_done: bool = False
+    position: int = 0
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan:
     """The groups of a day: late from earlier days, by time, any time, and done without a time."""
 

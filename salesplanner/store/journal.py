@@ -20,8 +20,8 @@ from salesplanner.store import search
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
-#: Tables whose rows are remembered: all of them but the journal's own, the search index and SQLite's.
-_OWN = ("change", "find", "sqlite_", "_sqlite")
+#: Tables whose rows are remembered: all but the journal's own, the search index, reminders shown and SQLite's.
+_OWN = ("change", "find", "reminder", "sqlite_", "_sqlite")
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,10 +197,64 @@ def s0002_what_happened_by_day(db: Database) -> None:
     )
 
 
+def s0003_the_day(db: Database) -> None:
+    """What a day needs: occurrences of routines, prepared visits, notes, escalations, closed days, reminders."""
+    for name, column in _S0003_ACTIVITY.items():
+        db.execute(f"ALTER TABLE activity ADD COLUMN {name} {column}")
+    for name, columns in _S0003_TABLES.items():
+        db.execute(f'CREATE TABLE "{name}" ({_HEAD}, {_TAIL}, {columns}) STRICT')
+    db.execute("CREATE UNIQUE INDEX day_log_day ON day_log (day) WHERE deleted_at IS NULL")
+    db.execute("CREATE UNIQUE INDEX activity_routine_day ON activity (routine_id, routine_day)")
+    for table, column in (
+        ("prep_line", "activity_id"),
+        ("remark", "activity_id"),
+        ("remark", "client_id"),
+        ("remark", "day"),
+        ("escalation", "activity_id"),
+        ("escalation", "client_id"),
+        ("escalation", "contact_id"),
+    ):
+        db.execute(f"CREATE INDEX {table}_{column}_ref ON {table} ({column})")
+    # What was shown of reminders is no record of the person's: it is not undone, so the journal leaves it alone.
+    db.execute(
+        "CREATE TABLE reminder (key TEXT PRIMARY KEY, due_at TEXT NOT NULL, shown_at TEXT, snoozed_to TEXT,"
+        " state TEXT NOT NULL, said TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID"
+    )
+
+
+_S0003_ACTIVITY = {
+    "routine_day": "TEXT",
+    "travel_minutes": "INTEGER",
+    "appointment": "TEXT NOT NULL DEFAULT 'open'",
+    "confirmed_by": "TEXT NOT NULL DEFAULT ''",
+    "aim": "TEXT NOT NULL DEFAULT ''",
+    "questions": "TEXT NOT NULL DEFAULT ''",
+    "support": "TEXT NOT NULL DEFAULT ''",
+    "remind_minutes": "INTEGER",
+    "move_reason": "TEXT NOT NULL DEFAULT ''",
+}
+
+_S0003_TABLES = {
+    "prep_line": """activity_id INTEGER NOT NULL REFERENCES activity (id), text TEXT NOT NULL CHECK (text <> ''),
+        is_done INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL DEFAULT 0""",
+    "remark": """kind TEXT NOT NULL CHECK (kind IN ('market', 'competitor', 'feedback')),
+        body TEXT NOT NULL CHECK (body <> ''), client_id INTEGER REFERENCES client (id),
+        activity_id INTEGER REFERENCES activity (id), day TEXT NOT NULL, source TEXT NOT NULL DEFAULT '',
+        is_urgent INTEGER NOT NULL DEFAULT 0""",
+    "escalation": """client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
+        activity_id INTEGER REFERENCES activity (id), question TEXT NOT NULL CHECK (question <> ''),
+        asked_of TEXT NOT NULL DEFAULT '', asked_at TEXT NOT NULL, answer TEXT NOT NULL DEFAULT '',
+        answered_at TEXT, told_at TEXT""",
+    "day_log": """day TEXT NOT NULL, planned_at TEXT, closed_at TEXT, reflection TEXT NOT NULL DEFAULT '',
+        support TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+}
+
+
 #: The steps in their order, by the name under which a file remembers having taken them.
 STEPS: dict[str, Callable[[Database], None]] = {
     "0001_whole_domain": s0001_whole_domain,
     "0002_what_happened_by_day": s0002_what_happened_by_day,
+    "0003_the_day": s0003_the_day,
 }
 
 

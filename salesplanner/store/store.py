@@ -15,6 +15,7 @@ from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store import backup, search
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients, Contacts
+from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Deals, Stages
 from salesplanner.store.file import open_book
 from salesplanner.store.journal import Change, Journal, Step
@@ -48,6 +49,12 @@ class Store:
         self.agreements = Agreements(journal)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
+        self.routines = Routines(journal)
+        self.prep = PrepLines(journal)
+        self.promises = Promises(journal)
+        self.escalations = Escalations(journal)
+        self.remarks = Remarks(journal)
+        self.days = DayLogs(journal)
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
         self.improvements = Improvements(journal)

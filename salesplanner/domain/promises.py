@@ -1,0 +1,108 @@
+"""What was promised to whom by when; questions passed up with their clocks; what was heard of the market."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+
+class Direction(Enum):
+    """Who owes it."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+
+
+class PromiseState(Enum):
+    """Open until it is kept or taken back."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something one side promised the other."""
+
+    id: int = 0
+    uid: str = ""
+    direction: Direction = Direction.MINE
+    client_id: int | None = None
+    contact_id: int | None = None
+    activity_id: int | None = None  # the contact at which it was made
+    what: str
+    made_on: date
+    due_on: date | None = None
+    kept_on: date | None = None
+    state: PromiseState = PromiseState.OPEN
+    authorised_by: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still owed."""
+        return self.state is PromiseState.OPEN
+
+    def is_late(self, today: date) -> bool:
+        """Whether it was, or is, later than promised."""
+        return self.due_on is not None and (self.kept_on or today) > self.due_on
+
+    def days_late(self, today: date) -> int:
+        """Whole days past its due day, 0 when it is not late."""
+        return ((self.kept_on or today) - self.due_on).days if self.due_on and self.is_late(today) else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalation:
+    """A question beyond one's own authority: asked of a superior, answered, and told to the client."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    contact_id: int | None = None
+    activity_id: int | None = None
+    question: str
+    asked_of: str = ""
+    asked_at: datetime
+    answer: str = ""
+    answered_at: datetime | None = None
+    told_at: datetime | None = None
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the client still waits."""
+        return self.told_at is None
+
+
+class RemarkKind(Enum):
+    """What a remark is about."""
+
+    MARKET = "market"
+    COMPETITOR = "competitor"
+    FEEDBACK = "feedback"  # a client's opinion, for management
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Something heard that others should know; an urgent one goes into the note of its day."""
+
+    id: int = 0
+    uid: str = ""
+    kind: RemarkKind
+    body: str
+    client_id: int | None = None
+    activity_id: int | None = None
+    day: date
+    source: str = ""
+    is_urgent: bool = False
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
