@@ -270,3 +270,24 @@ def _waits(reminder: Reminder, told: Mapping[str, Told], since: datetime) -> boo
 def _moment(reminder: Reminder, rings: datetime, told: Mapping[str, Told]) -> datetime:
     before = told.get(reminder.key)
     return before.snoozed_to if before is not None and before.snoozed_to is not None else rings
+
+
+# --- what is due next -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something with a last day."""
+
+    day: date
+    what: str
+    client_id: int | None
+
+
+def nearest_due(promises: Iterable[Promise], payments: Iterable[Payment], first: date, last: date) -> Due | None:
+    """The earliest of one's own open promises and of the payments awaited that is due on those days; a promise first."""
+    mine = [each for each in promises if each.is_open and each.direction is Direction.MINE]
+    found = [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
+    awaited = [each for each in payments if each.received_on is None]
+    found += [Due(each.due_on, each.item, each.client_id) for each in awaited if each.due_on is not None]
+    return min((each for each in found if first <= each.day <= last), key=lambda each: each.day, default=None)

@@ -203,7 +203,9 @@ class SettingsDialog(QDialog):
     def _reminders(self) -> QWidget:
         from salesplanner.ui.forms.reminders import ReminderChoices
 
-        return ReminderChoices(self._workspace)
+        made = ReminderChoices(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
 
     def _data(self) -> QWidget:
         path = PlainLabel(str(self._store.path), wrap=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,12 +16,14 @@ from salesplanner.domain.promises import Direction, Promise
 from salesplanner.domain.reminders import (
     NEVER,
     TOGETHER,
+    Due,
     Remindable,
     Reminder,
     ReminderKind,
     ReminderRules,
     ReminderState,
     Told,
+    nearest_due,
     reminders,
     ring,
     rings_at,
@@ -245,4 +248,17 @@ def test_two_notifications_are_never_within_ten_minutes(dues, steps):
         if rung.reminders:
             moments.append(now)
             told |= {each.key: Told(key=each.key, due_at=each.due_at, shown_at=now) for each in rung.reminders}
-    assert all(after - before >= TOGETHER for before, after in zip(moments, moments[1:], strict=False))
+    assert all(after - before >= TOGETHER for before, after in pairwise(moments))
+
+
+def test_the_nearest_deadline_is_a_promise_of_mine_or_a_payment():
+    promises = [
+        Promise(id=1, what="late", made_on=DAY, due_on=DAY - timedelta(days=1)),
+        Promise(id=2, what="theirs", made_on=DAY, due_on=DAY, direction=Direction.THEIRS),
+        Promise(id=3, what="samples", client_id=4, made_on=DAY, due_on=DAY + timedelta(days=2)),
+    ]
+    payments = [Payment(id=1, item="rest", due_on=DAY + timedelta(days=1), due_amount=5)]
+    last = DAY + timedelta(days=7)
+    assert nearest_due(promises, payments, DAY, last).what == "rest"
+    assert nearest_due(promises, [], DAY, last) == Due(DAY + timedelta(days=2), "samples", 4)
+    assert nearest_due([], [], DAY, last) is None

@@ -41,11 +41,9 @@ class ReminderChoices(QWidget):
         self.lead.set_value(rules.lead if rules.lead in _LEADS else 0)
         self.lead.edited.connect(lambda: self._keep(LEAD, self.lead.value()))
         self.close_at = self._time(CLOSE_AT, self.tr("End of the day"), rules.close_at)
-        self.quiet = self._check(
-            QUIET, self.tr("Quiet outside working hours, at lunch and on days off"), rules.is_quiet
-        )
+        self.quiet = self._check(QUIET, self.tr("Quiet after work, at lunch, on days off"), rules.is_quiet)
         is_hiding = bool(self._settings.get(HIDE_NAMES, False))
-        self.hide_names = self._check(HIDE_NAMES, self.tr("Hide names in the system's notifications"), is_hiding)
+        self.hide_names = self._check(HIDE_NAMES, self.tr("Hide names in notifications"), is_hiding)
         usual = ReminderRules()
         self.hours = {
             WORK_FROM: self._time(WORK_FROM, self.tr("Work from"), rules.work[0], usual.work[0]),
@@ -83,11 +81,11 @@ class ReminderChoices(QWidget):
     def _names(self) -> dict[ReminderKind, str]:
         return {
             ReminderKind.LEAVE: self.tr("Time to leave for a visit"),
-            ReminderKind.ITEM: self.tr("Calls, meetings and whatever has a reminder"),
-            ReminderKind.OUTCOME: self.tr("A visit that is over and has no outcome"),
+            ReminderKind.ITEM: self.tr("Calls and whatever has a reminder"),
+            ReminderKind.OUTCOME: self.tr("A visit without an outcome yet"),
             ReminderKind.CLOSE: self.tr("Closing the day"),
             ReminderKind.PAYMENT: self.tr("Payments due today"),
-            ReminderKind.AGREEMENT: self.tr("Agreements that end in 30 and in 7 days"),
+            ReminderKind.AGREEMENT: self.tr("Agreements ending in 30 and 7 days"),
             ReminderKind.PROMISE: self.tr("What I promised for today"),
         }
 
@@ -129,6 +127,11 @@ class ReminderChoices(QWidget):
 
         field.left.connect(keep)
         return field
+
+    def keep(self) -> None:
+        """Keep the times that are being typed."""
+        for field in (self.close_at, *self.hours.values()):
+            field.left.emit()
 
     def _keep(self, key: str, value: object) -> None:
         if self._settings.get(key) != value:

@@ -49,7 +49,7 @@ class BellDialog(Dialog):
                 Column(
                     title=self.tr("Reminder"),
                     text=lambda each: each.text,
-                    width=400,
+                    width=470,
                     icon=lambda each: theme.icon(remindtext.ICONS[remindtext.kind_of(each.told)]),
                 ),
                 Column(
@@ -72,7 +72,7 @@ class BellDialog(Dialog):
         close = button(self.tr("Close"), on_click=self.reject)
         foot = boxed(row(boxed(self._room), STRETCH, close, margins=(16, 12, 16, 12)), "dialog_foot")
         self.setLayout(column(boxed(column(self.table, margins=(16, 16, 16, 12))), foot, spacing=0))
-        fit(self, px(760), px(460))
+        fit(self, px(820), px(480))
         workspace.changed.connect(self._on_changed)
         reminding.told.connect(self._show)
         reminding.seen.connect(self._show)
@@ -104,6 +104,8 @@ class BellDialog(Dialog):
 
     def _offer(self) -> None:
         """The buttons of what can be done about the chosen reminder."""
+        if any(each.hasFocus() for each in self.buttons):
+            self.table.view.setFocus()
         for each in self.buttons:
             each.hide()
             each.deleteLater()
@@ -113,6 +115,7 @@ class BellDialog(Dialog):
         ]
         for each in self.buttons:
             self._room.addWidget(each)
+            each.show()
 
     def _offered(self) -> list[Act]:
         selected = self.table.selected()

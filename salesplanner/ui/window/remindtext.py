@@ -74,7 +74,7 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
     kind, count, at = ReminderKind(facts["kind"]), int(facts["count"]), facts["time"]
     client = shown.get("client") or shown.get("title") or say("Reminder", "a client")
     if kind is ReminderKind.LEAVE:
-        leave = say("Reminder", "Time to leave for {client}").format(client=client, time=at)
+        leave = (f"{at} " if words.zh else "") + say("Reminder", "Time to leave for {client}").format(client=client)
         return say("Reminder", "{leave}, %n prep item(s) open", count).format(leave=leave) if count else leave
     if kind is ReminderKind.ITEM:
         return _item(words, shown)
@@ -85,10 +85,9 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
         return say("Reminder", "3 minutes to close the day? {left}").format(left=left)
     if kind is ReminderKind.PAYMENT:
         amount = words.money(int(facts["amount"]))
-        item = shown.get("title") or say("Reminder", "payment")
-        return say("Reminder", "Payment of {amount} from {client} is due today").format(
-            amount=amount, client=client, item=item
-        )
+        if words.zh:  # Chinese says what it is for; in English the sentence would not hold it
+            client += shown.get("title") or "款"
+        return say("Reminder", "Payment of {amount} from {client} is due today").format(amount=amount, client=client)
     if kind is ReminderKind.AGREEMENT:
         return say("Reminder", "Agreement with {client} ends in %n day(s)", count).format(client=client)
     what = shown.get("title") or say("Reminder", "a promise")

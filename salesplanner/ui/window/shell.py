@@ -332,9 +332,8 @@ class Window(QMainWindow):
         """The list of the bell."""
         from salesplanner.ui.window.belllist import BellDialog
 
-        dialog = BellDialog(self, self.workspace, self.reminding)
+        BellDialog(self, self.workspace, self.reminding).exec()
         self.reminding.see()
-        dialog.exec()
 
     def _notify(self, title: str, text: str) -> None:
         """Tell a reminder: by the system where there is a tray, else in the window."""
