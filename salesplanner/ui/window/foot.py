@@ -81,7 +81,7 @@ class Foot:
         client = store.clients.find(self._due.client_id)
         what = self._due.what or self._say("Foot", "Due payment")
         day = words.relative_day(self._due.day, today)
-        said = " ".join(part for part in (client.name if client else "", what) if part)
+        said = " · ".join(part for part in (what, client.name if client else "") if part)
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
         self.deadline.setText(f"{shown} {day}".replace("&", "&&"))
         self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=f"{said} {day}"))

@@ -322,7 +322,7 @@ def test_a_saturday_is_quiet(window, book, turned):
 def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, book, qtbot):
     assert window.foot.deadline.isHidden()
     book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY + timedelta(days=1)))
-    assert window.foot.deadline.text().strip() == "北辰重机 samples tomorrow"
+    assert window.foot.deadline.text().strip() == "samples · 北辰重机 tomorrow"
     qtbot.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
     assert window.bar.currentIndex() == 1
 
