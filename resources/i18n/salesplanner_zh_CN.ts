@@ -285,6 +285,10 @@
         <translation>修改准备清单</translation>
     </message>
     <message>
+        <source>new: “{name}”</source>
+        <translation>新增「{name}」</translation>
+    </message>
+    <message>
         <source>new client</source>
         <translation>新客户</translation>
     </message>
