@@ -7,7 +7,7 @@ stays as text. How days and times are read says `quickdates`: 周五 is the comi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -374,9 +374,12 @@ class _Reader:
         return " ".join(filter(None, parts))
 
     def _removed(self) -> list[Piece]:
-        """The pieces that leave the title; a kind inside a longer word (报价单) stays in it."""
+        """The pieces that leave the title. A kind stays in it inside a longer word (报价单), and where nobody is named."""
+        is_named = self.client is not None or any(each.what in (What.CLIENT, What.CONTACT) for each in self.pieces)
         return [
-            each for each in self.pieces if each.what is not What.KIND or not forms.GLUED.match(self.text, each.end)
+            each
+            for each in self.pieces
+            if each.what is not What.KIND or (is_named and not forms.GLUED.match(self.text, each.end))
         ]
 
     def _named(self, reading: Reading) -> str:
@@ -398,8 +401,3 @@ def _trimmed(text: str) -> str:
         before, text = text, forms.EDGE.sub("", text)
     bare = text.strip()
     return "" if re.fullmatch(rf"(?:{forms.TIES}|\s)*", bare.lower()) else forms.GAPS.sub(" ", bare)
-
-
-def candidates(find: Find, what: What, text: str, owner: int | None = None) -> Iterator[Name]:
-    """What a text may name, for a list to choose from."""
-    return (each.value for each in find(what, fold(text), owner))
