@@ -251,6 +251,39 @@ def plan(door: Door, day: str | None) -> None:
         door.say(document, *lines)
 
 
+@cli.command()
+@click.argument("text")
+@click.option("--now", "moment", metavar="MOMENT", help="The moment it is typed at, such as 2026-11-23T09:00.")
+@click.option("--dry-run", is_flag=True, help="Only say how it was understood.")
+@_common
+def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
+    """The quick-add line: one sentence becomes a plan item, a routine or a record."""
+    from salesplanner.domain import quickadd
+    from salesplanner.store import quick as quickly
+
+    try:
+        now = datetime.fromisoformat(moment) if moment else datetime.now()
+    except ValueError:
+        raise click.BadParameter(f"{moment} is no moment such as 2026-11-23T09:00", param_hint="--now") from None
+    if not text.strip():
+        raise click.BadParameter("there is nothing to read", param_hint="TEXT")
+    with door.open() as store:
+        reading = quickadd.read(text, now, store.calendar(), store.named_in)
+        if not dry_run:
+            quickly.keep(store, reading, now)
+        words = door.words(store)
+        parts = [
+            words.kind(reading.kind),
+            reading.title,
+            reading.client.name if reading.client else reading.new_client,
+            reading.contact.name if reading.contact else "",
+            words.day_long(reading.day, now.date()),
+            words.time(reading.at) if reading.at else "",
+            reading.rule,
+        ]
+        door.say(quickly.as_json(reading), " · ".join(filter(None, parts)))
+
+
 def _item(activity: Activity, clients: dict[int, str]) -> dict[str, Any]:
     return {
         "id": activity.id,

@@ -122,6 +122,7 @@ LABELS = {
     "remark added": QT_TRANSLATE_NOOP("Change", "new remark"),
     "remark changed": QT_TRANSLATE_NOOP("Change", "change of a remark"),
     "prep_line changed": QT_TRANSLATE_NOOP("Change", "change of a checklist"),
+    "quick added": QT_TRANSLATE_NOOP("Change", "new: “{name}”"),
     "client added": QT_TRANSLATE_NOOP("Change", "new client"),
     "client changed": QT_TRANSLATE_NOOP("Change", "change of a client"),
     "client deleted": QT_TRANSLATE_NOOP("Change", "delete client “{name}”"),

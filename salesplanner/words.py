@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Protocol
 
+from salesplanner import rulewords
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import ClientStatus, Grade, Role
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
@@ -102,6 +103,10 @@ class Words:
     def overdue(self, days: int) -> str:
         """逾期 2 天 or 2 days late."""
         return self.translate("Day", "%n day(s) late", days)
+
+    def rule(self, rule: str) -> str:
+        """每周五 or every Friday: a repetition in words; the rule itself where it is of a rare kind."""
+        return rulewords.said(rule, self.zh)
 
     def time(self, at: time) -> str:
         """14:30."""

@@ -321,6 +321,26 @@
     </message>
 </context>
 <context>
+    <name>Quick</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message numerus="yes">
+        <source>%n item(s) that day</source>
+        <translation>
+            <numerusform>%n item that day</numerusform>
+            <numerusform>%n items that day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>

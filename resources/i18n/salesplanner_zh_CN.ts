@@ -329,6 +329,10 @@
         <translation>修改准备清单</translation>
     </message>
     <message>
+        <source>new: “{name}”</source>
+        <translation>新增「{name}」</translation>
+    </message>
+    <message>
         <source>new client</source>
         <translation>新客户</translation>
     </message>
@@ -2158,29 +2162,6 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>EntryLine</name>
-    <message>
-        <source>New plan item</source>
-        <translation>新计划项</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>更多…</translation>
-    </message>
-    <message>
-        <source>Open the form with time, client and deal (Ctrl+Enter)</source>
-        <translation>打开完整表单，填时间、客户、项目 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>New plan item for today. Enter adds it</source>
-        <translation>记一件今天要做的事，按 Enter 加入</translation>
-    </message>
-    <message>
-        <source>New plan item for {day}. Enter adds it</source>
-        <translation>记一件{day}要做的事，按 Enter 加入</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4143,150 @@
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>Quick</name>
+    <message>
+        <source>Routine added: {title}, {rule}</source>
+        <translation>已加例行：{title}，{rule}</translation>
+    </message>
+    <message>
+        <source>Recorded: {title}</source>
+        <translation>已记录：{title}</translation>
+    </message>
+    <message>
+        <source>Added for {when}: {title}</source>
+        <translation>已加到 {when}：{title}</translation>
+    </message>
+    <message>
+        <source>first {day}</source>
+        <translation>首次 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New client “{name}”</source>
+        <translation>新客户「{name}」</translation>
+    </message>
+    <message>
+        <source>First thing</source>
+        <translation>先做</translation>
+    </message>
+    <message>
+        <source>Record of what happened</source>
+        <translation>已发生的记录</translation>
+    </message>
+    <message>
+        <source>Next: {day} {title}</source>
+        <translation>下一步 {day} {title}</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminder {moment}</source>
+        <translation>{moment} 提醒</translation>
+    </message>
+    <message>
+        <source>Signed {amount}</source>
+        <translation>签约 {amount}</translation>
+    </message>
+    <message>
+        <source>Collected {amount}</source>
+        <translation>回款 {amount}</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新签协议</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <source>New plan item</source>
+        <translation>新计划项</translation>
+    </message>
+    <message>
+        <source>Add anything, such as “tomorrow 3pm visit Northwind Ms Zhou, bring samples”</source>
+        <translation>记一件事，例如「明天下午3点 拜访 川江特钢 周工，带样本」</translation>
+    </message>
+    <message>
+        <source>New plan item for {day}</source>
+        <translation>记一件 {day} 的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that day</source>
+        <translation>
+            <numerusform>当天已有 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood: {parts}</source>
+        <translation>识别为：{parts}</translation>
+    </message>
+    <message>
+        <source>{day} has passed. Keep it as a record of what happened?</source>
+        <translation>{day} 已经过去，记成已发生？</translation>
+    </message>
+    <message>
+        <source>Keep as record</source>
+        <translation>记成已发生</translation>
+    </message>
+    <message>
+        <source>Plan it all the same</source>
+        <translation>仍然作为计划</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>save and go on</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Complete (Tab)</source>
+        <translation>补全（Tab）</translation>
+    </message>
+    <message>
+        <source>Back to text: {part}</source>
+        <translation>还原为文字：{part}</translation>
+    </message>
+    <message>
+        <source>Back to text</source>
+        <translation>还原为文字</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>不关联客户</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPopup</name>
+    <message>
+        <source>New plan item</source>
+        <translation>新计划项</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salesplanner import resources
 from salesplanner.domain.workdays import WorkCalendar
@@ -28,6 +28,10 @@ from salesplanner.store.reviews import Competencies, Improvements, Reviews
 from salesplanner.store.settings import Holidays, Settings
 from salesplanner.store.sqlite import Book
 from salesplanner.store.targets import Quotas, Targets
+
+if TYPE_CHECKING:
+    from salesplanner.domain.quickadd import Name, What
+    from salesplanner.domain.quickdates import Said
 
 _WEEKS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
 
@@ -119,6 +123,12 @@ class Store:
     def search(self, text: str, limit: int = 30, kinds: Iterable[str] = search.KINDS) -> list[search.Hit]:
         """Clients, contacts, deals and activities that fit, by any part, pinyin or initials."""
         return search.search(self._db, text, limit, frozenset(kinds))
+
+    def named_in(self, what: What, text: str, owner: int | None) -> list[Said[Name]]:
+        """Clients, contacts or deals that a folded line names, with the place; for `domain.quickadd.read`."""
+        from salesplanner.store import names
+
+        return names.named_in(self._db, what, text, owner)
 
     def records(self, table: str) -> Records[Any]:
         """The records of a table by its name, for a figure that opens."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
@@ -247,3 +249,25 @@ def test_the_first_run_gives_the_window_free_when_it_begins(qapp, qtbot, places,
     window.workspace.jobs.close()
     window.retire()
     store.close()
+
+
+def test_ctrl_n_brings_the_line_over_any_page(program, qtbot, book):
+    window = program.window
+    window.open_tab("pipeline")
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    popup = window._popup
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClicks(popup.entry.line, "tomorrow 9am sort papers")
+    qtbot.keyClick(popup.entry.line, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert [each.title for each in book.activities.on(date(2026, 10, 23)) if each.at == time(9)] == ["sort papers"]
+
+
+def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot):
+    window = program.window
+    window.open_tab("today")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.present().entry.line.hasFocus()

@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
+from salesplanner.domain import quickadd
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import next_monday
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quickadd import Name, Reading, What
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.entry import Field
@@ -25,6 +27,17 @@ from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, chip, column, muted, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+
+_NOBODY = Name(0, "")  # a next step is with the client of its record
+_WHEN = frozenset({What.DAY, What.TIME})
+
+
+def _without_when(text: str, found: Reading) -> str:
+    """The text without the day and the time that were understood."""
+    for piece in sorted(found.pieces, key=lambda each: -each.start):
+        if piece.what in _WHEN:
+            text = text[: piece.start] + " " + text[piece.end :]
+    return " ".join(text.split()).strip(" ,，。;；")
 
 
 class PointsField(LongTextField):
@@ -285,6 +298,7 @@ class NextStepField(Field):
         self._workspace = workspace
         self._not_needed: NotNeeded | None = None
         self._is_touched = False
+        self._typed = ("", "")  # what was typed, and what is left of it as a title
         theme, words = workspace.theme, workspace.words
         self.title = Line(self.tr("What to do next, for example send the quote"))
         self.title.setAccessibleName(self.tr("Next step"))
@@ -351,7 +365,8 @@ class NextStepField(Field):
             if self._not_needed is NotNeeded.WAITING and until is None:
                 raise Problem(Kind.REQUIRED, field=self.tr("Remind me on"))
             return Next(not_needed=self._not_needed, until=until)
-        title = one_line(self.title.text()).strip()
+        typed = self.title.text()
+        title = one_line(self._typed[1] if typed == self._typed[0] else typed).strip()
         if not title:
             return Next()
         day = self.day.value()
@@ -389,9 +404,20 @@ class NextStepField(Field):
         self.edited.emit()
 
     def _on_typed(self, text: str) -> None:
-        """A step that is typed is for the next working day as long as no other is chosen."""
-        if text and not self.day.line.text():
-            self.day.set_value(self._workspace.store.calendar().next_working(self._today()))
+        """What is typed fills kind, day and time (明天上午10点 电话 …); a step without a day is for the next working day."""
+        store = self._workspace.store
+        calendar = store.calendar()
+        next_day = calendar.next_working(self._today())
+        found = quickadd.read(text, self._workspace.now(), calendar, store.named_in, day=next_day, client=_NOBODY)
+        said = {piece.what for piece in found.pieces}
+        if What.KIND in said:
+            self.kind.set_value(found.kind)
+        if What.DAY in said or (text and not self.day.line.text()):
+            self.day.set_value(found.day)
+        if What.TIME in said:
+            self.at.set_value(found.at)
+            self.day.set_value(found.day)
+        self._typed = (text, _without_when(text, found))
         self._on_edited()
 
     def _to(self, day: date) -> None:

@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import reordered, stepped
+from salesplanner.domain.quickadd import Reading
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -22,10 +23,11 @@ class DayActs(QObject):
         self._workspace = workspace
         self._store = workspace.store
 
-    def add(self, title: str, day: date) -> int | None:
-        """A task for a day, by its title alone; its id."""
-        task = Activity(kind=ActivityKind.TASK, title=title, day=day, minutes=USUAL_MINUTES[ActivityKind.TASK])
-        return self._workspace.do(self._store.activities.add, task)
+    def keep(self, reading: Reading) -> tuple[str, int] | None:
+        """Keep what a typed line says; its table and id."""
+        from salesplanner.ui.forms.quickkeep import keep
+
+        return keep(self._workspace, reading)
 
     def write(self, title: str, day: date) -> int | None:
         """The form of a new plan item, with what is known so far."""

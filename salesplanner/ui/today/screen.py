@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.quickadd import Reading
+from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -28,7 +30,6 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
-from salesplanner.ui.today.entry import EntryLine
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
 from salesplanner.ui.today.week import WeekStrip
@@ -66,7 +67,7 @@ class TodayScreen(Screen):
         self._acts = DayActs(self, workspace)
         self.list = DayList(workspace)
         self.week = WeekStrip(workspace)
-        self.entry = EntryLine(workspace)
+        self.entry = QuickLine(workspace)
         self.rail = rail.Rail(workspace)
         self._lay_out()
         self._connect()
@@ -258,12 +259,13 @@ class TodayScreen(Screen):
 
     # --- what is done -------------------------------------------------------------------------------------------
 
-    def _add(self, text: str) -> None:
-        title = one_line(text).strip()
-        activity_id = self._acts.add(title, self._day) if title else None
-        if activity_id:
-            self.entry.line.clear()
-            self.list.choose(activity_id)
+    def _add(self, reading: Reading, stays: bool) -> None:
+        made = self._acts.keep(reading)
+        if made is None:
+            return
+        self.entry.clear()
+        if not stays and made[0] == "activity" and reading.day == self._day:
+            self.list.choose(made[1])
 
     def _write(self, text: str) -> None:
         activity_id = self._acts.write(one_line(text).strip(), self._day)

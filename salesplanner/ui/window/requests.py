@@ -62,6 +62,9 @@ class Requests:
     # --- something new ------------------------------------------------------------------------------------------
 
     def _new_activity(self, client_id: int) -> None:
+        if not client_id:
+            self._window.quick_add()
+            return
         from salesplanner.ui.forms.activity import edit_activity
 
         edit_activity(self._window, self._workspace, None, client_id=client_id or None)

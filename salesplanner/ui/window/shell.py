@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
@@ -26,6 +26,9 @@ from salesplanner.ui.window.reminding import Reminding
 from salesplanner.ui.window.requests import Requests
 from salesplanner.ui.window.tabs import BADGE_GAP, TabBar, tabs
 
+if TYPE_CHECKING:
+    from salesplanner.ui.window.quickpop import QuickPopup
+
 _LEAST = QSize(960, 520)
 _USUAL = QSize(1280, 800)
 _NARROW = 1000
@@ -45,6 +48,7 @@ class Window(QMainWindow):
         self.workspace = workspace
         self.tabs = tabs()
         self._screens: dict[str, Screen] = {}
+        self._popup: QuickPopup | None = None
         self._past: list[tuple[str, int]] = []
         self._future: list[tuple[str, int]] = []
         self.tray: Any = None  # set by the program where the system has a tray
@@ -272,6 +276,19 @@ class Window(QMainWindow):
             fold()
         else:
             self.workspace.notice(self.tr("This page has no side pane"), False)
+
+    def quick_add(self) -> None:
+        """The line for something new: Today's own where it is in view, else the same over the page."""
+        from salesplanner.ui.today.screen import TodayScreen
+        from salesplanner.ui.window.quickpop import QuickPopup
+
+        page = self.present()
+        if self.isActiveWindow() and isinstance(page, TodayScreen) and page.entry.isVisible():
+            page.new()
+            return
+        if self._popup is None:
+            self._popup = QuickPopup(self, self.workspace)
+        self._popup.popup()
 
     def refresh_page(self) -> None:
         """Read the page in view anew."""

@@ -66,7 +66,7 @@ class Tray(QObject):
     def _add(self) -> None:
         window = self._window()
         window.come_forward()
-        window.go("new activity", 0)
+        window.quick_add()
 
     def _open(self, activity_id: int) -> None:
         self._window().come_forward()

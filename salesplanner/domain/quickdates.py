@@ -1,0 +1,312 @@
+"""Days said somewhere inside a line, in Chinese or English.
+
+周五 and "Friday" are the coming one, today included; 下周五 and "next Friday" are that day of next week (weeks start on
+Monday), 下下周五 that of the week after. A date without a year is the nearest to come. 月初 and 月底 are the
+first and the last working day of the month, 月中 the 15th or the working day before it; 节前 and 节后 the last working day before and the first one after the next holiday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Generic, TypeVar
+
+from salesplanner.domain.typed import end_of_month, months_on
+from salesplanner.domain.workdays import WorkCalendar
+
+V = TypeVar("V")
+Match = re.Match[str]
+
+WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
+EN_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+EN_WEEKDAY = r"\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\b"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_EN_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+ZH_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+EN_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+WEEK = r"(?:周|星期|礼拜)"
+_DIGITS = {name: number for number, name in enumerate("零一二三四五六七八九")} | {"两": 2}
+_EN_DIGITS = {"a": 1, "an": 1} | {
+    name: number + 1
+    for number, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+}
+_LAST = date(9998, 12, 31)
+_FURTHEST_DAYS = 36_500
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The moment a line is read at, and the working days."""
+
+    now: datetime
+    calendar: WorkCalendar
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.now.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[V]):
+    """Something found in a line, and where."""
+
+    value: V
+    start: int
+    end: int
+
+
+def number(text: str) -> int:
+    """三 3, 十二 12, 二十三 23, 12, "three" 3; 0 for what is none."""
+    if text.isdigit():
+        return int(text)
+    if text in _EN_DIGITS:
+        return _EN_DIGITS[text]
+    tens, ten, ones = text.partition("十")
+    if ten:
+        return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+    return _DIGITS.get(text, 0)
+
+
+def weekday(text: str) -> int:
+    """Monday 0, from 一 or "Tuesdays"."""
+    return WEEKDAYS[text] if text in WEEKDAYS else EN_WEEKDAYS.index(text[:3])
+
+
+# --- days -----------------------------------------------------------------------------------------------------------
+
+
+def _year_first(found: Match, clock: Clock) -> date:
+    return date(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _month_day(found: Match, clock: Clock) -> date:
+    return _coming(number(found[1]), number(found[2]), clock.today)
+
+
+def _slashed(found: Match, clock: Clock) -> date:
+    month, day = int(found[1]), int(found[2])
+    return _coming(day, month, clock.today) if month > 12 else _coming(month, day, clock.today)
+
+
+def _coming(month: int, day: int, today: date) -> date:
+    """The nearest such day to come; the 29th of February may be years away."""
+    for year in range(today.year, today.year + 9):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            if not (month == 2 and day == 29):
+                raise
+            continue
+        if found >= today:
+            return found
+    raise ValueError(day)
+
+
+def _en_day_month(found: Match, clock: Clock) -> date:
+    month = _MONTHS.index(found["month"][:3]) + 1
+    return (
+        date(int(found["year"]), month, int(found["day"]))
+        if found["year"]
+        else _coming(month, int(found["day"]), clock.today)
+    )
+
+
+def _month_part(found: Match, clock: Clock) -> date | None:
+    """月初, 月中, 月底, 下月初, 下个月5号, 本月25号."""
+    which, part = found["which"] or "", found["part"]
+    first = months_on(clock.today.replace(day=1), 1 if which.startswith(("下", "next")) else 0)
+    found_day = _in_month(first, part, clock.calendar)
+    if found_day < clock.today and not which:
+        found_day = _in_month(months_on(first, 1), part, clock.calendar)
+    return found_day
+
+
+def _in_month(first: date, part: str, calendar: WorkCalendar) -> date:
+    if part in ("初", "beginning", "start", "early"):
+        return _on_or_after(first, calendar)
+    if part in ("底", "末", "end"):
+        return _on_or_before(end_of_month(first), calendar)
+    if part in ("中", "中旬", "middle", "mid"):
+        return _on_or_before(first.replace(day=15), calendar)
+    return first.replace(day=number(part))
+
+
+def _on_or_after(day: date, calendar: WorkCalendar) -> date:
+    return day if calendar.is_working(day) else calendar.next_working(day)
+
+
+def _on_or_before(day: date, calendar: WorkCalendar) -> date:
+    for back in range(14):
+        if calendar.is_working(day - timedelta(days=back)):
+            return day - timedelta(days=back)
+    return day
+
+
+def _year_end(found: Match, clock: Clock) -> date:
+    return _on_or_before(date(clock.today.year, 12, 31), clock.calendar)
+
+
+_NEAR = {
+    "大后": 3, "后": 2, "明": 1, "今": 0, "昨": -1, "前": -2, "day after tomorrow": 2, "tomorrow": 1, "tmrw": 1, "tmr": 1,
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "day before yesterday": -2,
+    "yesterday": -1,
+}  # fmt: skip
+
+
+def _near(found: Match, clock: Clock) -> date:
+    return clock.today + timedelta(days=_NEAR[" ".join(found["near"].split())])
+
+
+_WEEKS = {"下下": 2, "下": 1, "本": 0, "这": 0, "上": -1, "next": 1, "this": 0, "last": -1}
+
+
+def _of_week(found: Match, clock: Clock) -> date:
+    which = (found["which"] or "").removesuffix("个").strip()
+    day = found["day"]
+    wanted = 5 if day in ("末", "weekend") else weekday(day)
+    if which in _WEEKS:
+        return clock.today + timedelta(days=wanted - clock.today.weekday() + 7 * _WEEKS[which])
+    return clock.today + timedelta(days=(wanted - clock.today.weekday()) % 7)
+
+
+def _next_week(found: Match, clock: Clock) -> date:
+    monday = clock.today + timedelta(days=7 - clock.today.weekday())
+    return _on_or_after(monday, clock.calendar)
+
+
+def _week_end(found: Match, clock: Clock) -> date:
+    return clock.today + timedelta(days=max(0, 4 - clock.today.weekday()))
+
+
+def _after(found: Match, clock: Clock) -> date | None:
+    count, unit = found["count"], found["unit"]
+    if count == "半":
+        return clock.today + timedelta(days=15) if unit.endswith(("月", "month")) else None
+    number_of = number(count)
+    if unit.endswith(("月", "month", "months")):
+        return months_on(clock.today, number_of)
+    if unit in ("年", "year", "years"):
+        return months_on(clock.today, 12 * number_of)
+    if "工作日" in unit or unit.startswith(("working", "business")):
+        return _working_days_on(clock, number_of)
+    days = number_of * (7 if unit.endswith(("周", "星期", "礼拜", "week", "weeks")) else 1)
+    days *= 2 if unit.startswith("fortnight") else 1
+    return clock.today + timedelta(days=min(days, _FURTHEST_DAYS))
+
+
+def _working_days_on(clock: Clock, count: int) -> date:
+    day = clock.today
+    for _ in range(min(count, 999)):
+        day = clock.calendar.next_working(day)
+    return day
+
+
+def _bare_day(found: Match, clock: Clock) -> date | None:
+    """25号, "the 5th": the nearest to come."""
+    day, first = number(found["day"]), clock.today.replace(day=1)
+    for ahead in range(13):
+        month = months_on(first, ahead)
+        if day <= end_of_month(month).day and month.replace(day=day) >= clock.today:
+            return month.replace(day=day)
+    return None
+
+
+def _holiday(found: Match, clock: Clock) -> date | None:
+    """The working day before or after the next holiday of the calendar."""
+    calendar = clock.calendar
+    ahead = sorted(day for day in calendar.off if day > clock.today and day.weekday() in calendar.week)
+    if not ahead:
+        return None
+    if found["side"] == "前":
+        return _on_or_before(ahead[0] - timedelta(days=1), calendar)
+    return calendar.next_working(ahead[0])
+
+
+_ENDING = r"(?:\s*(?:之前|以前|前|之内|以内|内)(?!天))?"
+_TIE = r"(?:\b(?:by|before|until|till|on|from|due|at)\s+)?(?:\bthe\s+)?"
+
+
+def rule(
+    pattern: str, meaning: Callable[[Match, Clock], V | None]
+) -> tuple[re.Pattern[str], Callable[[Match, Clock], V | None]]:
+    """A form and what it means; a meaning of None says that it is none after all."""
+    return re.compile(pattern), meaning
+
+
+_DAYS = [
+    rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
+    rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){_ENDING}", _month_day),
+    rule(rf"{_TIE}(?<![\d/.])(\d{{1,2}})/(\d{{1,2}})(?![\d/])", _slashed),
+    rule(rf"{_TIE}(?P<which>下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{_ENDING}", _month_part),
+    rule(rf"(?P<which>下个?|本|这个?)?月(?P<part>初|中旬|中|底|末){_ENDING}", _month_part),
+    rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
+    rule(rf"{_TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
+    rule(rf"{_TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),
+    rule(rf"(?:今年)?年[底末]{_ENDING}|{_TIE}(?:end of (?:the |this )?year|year[ -]end)\b", _year_end),
+    rule(rf"{_TIE}end of (?:the |this )?week\b", _week_end),
+    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|(?=[早晚])){_ENDING}", _near),
+    rule(
+        rf"{_TIE}\b(?P<near>day\s+after\s+tomorrow|day\s+before\s+yesterday|tomorrow|tmrw|tmr|today|yesterday"
+        r"|tonight|this\s+(?=morning|afternoon|evening))",
+        lambda found, clock: _near(found, clock) if not found["near"].startswith(("this", "tonight")) else clock.today,
+    ),
+    rule(rf"(?P<which>下下个?|下个?|本|这个?|上个?)?{WEEK}(?P<day>[一二三四五六日天末]){_ENDING}", _of_week),
+    rule(rf"{_TIE}\b(?P<which>next)\s+week(?:\s+on)?\s+(?P<day>{EN_WEEKDAY})", _of_week),
+    rule(rf"{_TIE}(?P<day>{EN_WEEKDAY})\s+(?:of\s+)?(?P<which>next)\s+week\b", _of_week),
+    rule(rf"{_TIE}(?:\b(?P<which>next|this|last)\s+)?(?P<day>{EN_WEEKDAY}|\bweekend\b)", _of_week),
+    rule(
+        rf"(?P<count>{ZH_NUMBER}|半)个?(?P<unit>工作日|天|日|周|星期|礼拜|月|年)(?:之?后|以后|过后|之?内|以内)", _after
+    ),
+    rule(
+        rf"\b(?:in|within|after)\s+(?P<count>{EN_NUMBER})\s+(?P<unit>(?:(?:working|business)\s+)?days?|weeks?|fortnights?"
+        r"|months?|years?)\b(?:'?\s+time\b)?",
+        _after,
+    ),
+    rule(rf"\b(?P<count>{EN_NUMBER})\s+(?P<unit>days?|weeks?|months?)\s+(?:from\s+now|later)\b", _after),
+    rule(rf"下个?{WEEK}(?!期)|{_TIE}\bnext\s+week\b", _next_week),
+    rule(r"节(?P<side>[前后])", _holiday),
+    rule(
+        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?",
+        _en_day_month,
+    ),
+    rule(
+        rf"{_TIE}\b(?P<month>{_EN_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
+        _en_day_month,
+    ),
+    rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?![楼线店房院桌厅馆机井炉码门车间床柜仓]){_ENDING}", _bare_day),
+    rule(rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|time|quarter))", _bare_day),
+]
+
+
+def days(text: str, clock: Clock) -> list[Said[date]]:
+    """The days said in a folded text, by place; of those that overlap the one whose form comes first."""
+    return found_in(_DAYS, text, clock, lambda day: date(1970, 1, 1) <= day <= _LAST)
+
+
+def found_in(
+    rules: list[tuple[re.Pattern[str], Callable[[Match, Clock], V | None]]],
+    text: str,
+    clock: Clock,
+    fits: Callable[[V], bool] = lambda value: True,
+) -> list[Said[V]]:
+    """Everything that the rules find, none over another, by place."""
+    found: list[Said[V]] = []
+    for pattern, meaning in rules:
+        for match in pattern.finditer(text):
+            if match.end() == match.start() or any(
+                match.start() < each.end and each.start < match.end() for each in found
+            ):
+                continue
+            try:
+                value = meaning(match, clock)
+            except (ValueError, OverflowError, KeyError, IndexError):
+                continue
+            if value is not None and fits(value):
+                found.append(Said(value, match.start(), match.end()))
+    return sorted(found, key=lambda each: each.start)

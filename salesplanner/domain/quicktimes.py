@@ -1,0 +1,186 @@
+"""Times of day and lengths said somewhere inside a line, in Chinese or English.
+
+A bare hour from 1 to 7 is in the afternoon, 8 to 12 as written; a part of the day alone stands for an hour of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from salesplanner.domain.quickdates import EN_NUMBER, ZH_NUMBER, Clock, Match, Said, found_in, number, rule
+
+#: The hour that a part of the day stands for.
+_PARTS = {
+    "凌晨": 6, "清早": 8, "一早": 8, "早上": 9, "早晨": 9, "早": 9, "上午": 9, "中午": 12, "午后": 14, "下午": 14,
+    "傍晚": 18, "晚上": 19, "晚": 19, "morning": 9, "noon": 12, "midday": 12, "lunchtime": 12, "afternoon": 14,
+    "evening": 19, "tonight": 19, "night": 19,
+}  # fmt: skip
+_ZH_PART = r"凌晨|清早|一早|早上|早晨|上午|中午|午后|下午|傍晚|晚上|(?<=今)早|(?<=明)早|(?<=今)晚|(?<=明)晚|(?<=后)晚"
+_EN_PART = r"morning|noon|midday|lunchtime|afternoon|evening|tonight|night"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time of day, perhaps its end, perhaps another day (半小时后 near midnight)."""
+
+    at: time
+    minutes: int | None = None
+    day: date | None = None
+
+
+_ZH_HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_ZH_MINUTE = r"(?:(?P<{0}>半|[一三]刻|\d{{1,2}}分?|[一二三四五]?十[一二三四五六七八九]?分?))?"
+_ZH_CLOCK = rf"(?P<part>{_ZH_PART})?\s*(?P<hour>{_ZH_HOUR})(?:点钟?|时(?!间|候|长)){_ZH_MINUTE.format('minute')}(?!建议|意见|要求|问题|说明)"
+_COLON = r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\d:])(?:\s*(?P<part>[ap]\.?m\b\.?))?"
+
+
+def _minute(text: str | None) -> int:
+    if not text:
+        return 0
+    if text.endswith("刻"):
+        return {"一": 15, "三": 45}[text[0]]
+    return 30 if text == "半" else number(text.removesuffix("分"))
+
+
+def _time(hour: int, minute: int, part: str | None) -> time:
+    """The clock's time; a bare 1 to 7 is in the afternoon."""
+    part = (part or "").replace(".", "")
+    if part in ("am", "凌晨", "早上", "早晨", "上午", "清早", "一早", "早", "morning"):
+        hour = 0 if hour == 12 else hour
+    elif part == "pm" or part in _PARTS:
+        hour += 12 if hour < 12 and not (part in ("中午", "noon") and hour >= 10) else 0
+    elif 1 <= hour <= 7:
+        hour += 12
+    return time(hour, minute)
+
+
+def _clock_time(found: Match, clock: Clock) -> When:
+    hour, minute = found["hour"], found["minute"]
+    part = found["part"]
+    if part is None and hour.startswith("0"):
+        return When(time(int(hour), _minute(minute)))
+    return When(_time(number(hour), _minute(minute), part))
+
+
+def _range(found: Match, clock: Clock) -> When | None:
+    """2点到3点半, 14:00-15:30, 2-3pm."""
+    groups = found.groupdict()
+    part, other = groups.get("part"), groups.get("part2")
+    begin = _time(
+        number(found["hour"]), _minute(groups.get("minute")), part or (other if other in ("am", "pm") else None)
+    )
+    end = _time(number(found["hour2"]), _minute(groups.get("minute2")), other or part)
+    start, stop = (each.hour * 60 + each.minute for each in (begin, end))
+    if stop <= start and begin.hour >= 12 and other == "pm":
+        begin = begin.replace(hour=begin.hour - 12)  # 11-1pm
+        start -= 720
+    return When(begin, stop - start) if stop > start else None
+
+
+def _in_a_while(found: Match, clock: Clock) -> When:
+    groups = found.groupdict()
+    count, unit = found["count"], found["unit"]
+    amount = 0.5 if count in ("半", "half an", "half") else float(count) if "." in count else float(number(count))
+    amount += 0.5 if groups.get("half") else 0
+    hours = unit.startswith(("小时", "钟头", "h"))
+    minutes = amount * 60 if hours else amount * 15 if unit == "刻钟" else amount
+    moment = clock.now.replace(second=0, microsecond=0) + timedelta(minutes=min(minutes, 60 * 24 * 365))
+    return When(moment.time(), day=moment.date())
+
+
+def _part_alone(found: Match, clock: Clock) -> When:
+    return When(time(_PARTS[found["part"]]))
+
+
+def _half_past(found: Match, clock: Clock) -> When:
+    hour = number(found["hour"])
+    if found["which"] == "half past":
+        return When(_time(hour, 30, None))
+    return When(_time(hour, 15, None) if found["which"] == "quarter past" else _time(hour - 1, 45, None))
+
+
+_TIMES = [
+    rule(
+        rf"(?P<count>{ZH_NUMBER}|\d+\.\d|半)个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟)(?:之?后|以后|过后)",
+        _in_a_while,
+    ),
+    rule(
+        rf"\b(?:in|after)\s+(?P<count>half an|{EN_NUMBER}|\d+\.\d)\s*(?P<unit>hours?|hrs?|h|minutes?|mins?|m)\b"
+        r"(?P<half>\s+and\s+a\s+half)?",
+        _in_a_while,
+    ),
+    rule(
+        rf"{_ZH_CLOCK}\s*(?:到|至|-|~|—)\s*(?P<part2>{_ZH_PART})?(?P<hour2>{_ZH_HOUR})(?:点钟?|时){_ZH_MINUTE.format('minute2')}",
+        _range,
+    ),
+    rule(
+        rf"(?P<part>{_ZH_PART})?\s*(?<![\d:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})\s*(?:到|至|-|~|—|\bto\b)\s*"
+        r"(?P<hour2>\d{1,2}):(?P<minute2>\d{2})(?!\d)",
+        _range,
+    ),
+    rule(
+        r"\b(?:from\s+)?(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?\s*(?P<part>[ap]m)?\s*(?:-|–|to)\s*"
+        r"(?P<hour2>\d{1,2})(?::(?P<minute2>\d{2}))?\s*(?P<part2>[ap]m)\b",
+        _range,
+    ),
+    rule(
+        rf"(?P<part>{_ZH_PART})?\s*(?<!\d)(?P<hour>\d{{1,2}})\s*(?:-|~|到|至)\s*(?P<hour2>\d{{1,2}})(?:点钟?)", _range
+    ),
+    rule(_ZH_CLOCK, _clock_time),
+    rule(
+        rf"(?:\b(?:at|by|before|until)\s+)?(?:(?P<zh>{_ZH_PART})\s*)?{_COLON}",
+        lambda f, c: When(
+            _time(int(f["hour"]), int(f["minute"]), f["part"] or f["zh"])
+            if not (f["hour"].startswith("0") and not f["part"])
+            else time(int(f["hour"]), int(f["minute"]))
+        ),
+    ),
+    rule(r"(?:\b(?:at|by|before|until)\s+)?\b(?P<hour>\d{1,2})(?P<minute>)\s*(?P<part>[ap]\.?m\b\.?)", _clock_time),
+    rule(
+        rf"\b(?:at\s+)?(?P<which>half past|quarter past|quarter to)\s+(?P<hour>\d{{1,2}}|{EN_NUMBER})\b(?:\s*o'?clock)?",
+        _half_past,
+    ),
+    rule(
+        r"\b(?:at\s+)?(?P<hour>\d{1,2})(?P<minute>)\s*o'?clock(?P<part>)",
+        lambda f, c: When(_time(int(f["hour"]), 0, None)),
+    ),
+    rule(
+        r"\bat\s+(?P<hour>\d{1,2})(?P<minute>)(?P<part>)(?![\d:%])(?!\s*(?:percent|units?|pieces?))",
+        lambda f, c: When(_time(int(f["hour"]), 0, None)),
+    ),
+    rule(rf"(?P<part>{_ZH_PART})", _part_alone),
+    rule(
+        rf"\b(?:(?:in|at|the|around)\s+)*(?P<part>{_EN_PART})\b(?!\s+(?:briefing|meeting|shift|market|tea))",
+        _part_alone,
+    ),
+]
+
+_LENGTHS = [
+    rule(
+        rf"(?P<count>\d+\.\d+|{ZH_NUMBER}|半)个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟)(?!之?后|以后|过后|前)",
+        lambda f, c: _minutes(f),
+    ),
+    rule(
+        rf"(?:\bfor\s+)?\b(?P<count>half an|\d+\.\d+|{EN_NUMBER})(?P<half>)\s*-?(?P<unit>hours?|hrs?|h|minutes?|mins?)\b",
+        lambda f, c: _minutes(f),
+    ),
+]
+
+
+def _minutes(found: Match) -> int | None:
+    count, unit = found["count"], found["unit"]
+    amount = 0.5 if count in ("半", "half an") else float(count) if "." in count else float(number(count))
+    amount += 0.5 if found["half"] else 0
+    minutes = round(amount * (60 if unit.startswith(("小时", "钟头", "h")) else 15 if unit == "刻钟" else 1))
+    return minutes if 0 < minutes <= 24 * 60 else None
+
+
+def times(text: str, clock: Clock) -> list[Said[When]]:
+    """The times said in a folded text, by place; a clock's time comes before a mere part of the day."""
+    return found_in(_TIMES, text, clock)
+
+
+def lengths(text: str, clock: Clock) -> list[Said[int]]:
+    """The lengths said in a folded text, in minutes."""
+    return found_in(_LENGTHS, text, clock)

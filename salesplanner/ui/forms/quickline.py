@@ -1,0 +1,374 @@
+"""The one line: typed in free words, understood while typing, each understood part shown as a chip that can be corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAction,
+    QFocusEvent,
+    QHideEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from salesplanner.domain import quickadd
+from salesplanner.domain.quickadd import Name, Piece, Reading, What
+from salesplanner.ui.forms.quickchips import QuickPanel
+from salesplanner.ui.kit.layout import STRETCH, column, kbd, row
+from salesplanner.ui.kit.workspace import Workspace
+
+_MOST = 500
+_OFFERS = 5
+Fixed = dict[What, object]
+
+
+class _Edit(QLineEdit):
+    """The line itself: tints what was understood; Enter, Esc and arrows belong to an input method while it composes."""
+
+    pressed = Signal(QKeyEvent)
+    focused = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_composing = False
+        self._is_tinting = False
+
+    def tint(self, pieces: tuple[Piece, ...], shade: QTextCharFormat) -> None:
+        """Colour the places; a QLineEdit takes formats only the way an input method gives them."""
+        if self.is_composing:
+            return
+        cursor = self.cursorPosition()
+        formats = [
+            QInputMethodEvent.Attribute(
+                QInputMethodEvent.AttributeType.TextFormat, piece.start - cursor, piece.end - piece.start, shade
+            )
+            for piece in pieces
+        ]
+        self._is_tinting = True
+        super().inputMethodEvent(QInputMethodEvent("", formats))
+        self._is_tinting = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note when an input method is composing."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the owner have the keys it wants first."""
+        event.setAccepted(False)
+        if not self.is_composing:
+            self.pressed.emit(event)
+        if not event.isAccepted():
+            event.setAccepted(True)
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab is a key of the line while it completes something."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            event.setAccepted(False)
+            self.pressed.emit(event)
+            if event.isAccepted():
+                return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keys are here."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that they left."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+
+class QuickLine(QWidget):
+    """The line with its chips. `entered` gives what was understood and whether the line stays open for another."""
+
+    entered = Signal(object, bool)
+    form_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, *, floats: bool = True) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._day: date | None = None
+        self._client: Name | None = None
+        self._plain: frozenset[Piece] = frozenset()
+        self._fixed: Fixed = {}
+        self._reading: Reading | None = None
+        self.line = _Edit()
+        self.line.setObjectName("quickadd")
+        self.line.setMaxLength(_MOST)
+        self.line.setAccessibleName(self.tr("New plan item"))
+        icon = workspace.theme.icon("plus")
+        self.line.addAction(QAction(icon, "", self.line), QLineEdit.ActionPosition.LeadingPosition)
+        self.key = kbd("Ctrl+N")
+        self.line.setLayout(row(STRETCH, self.key, margins=(0, 0, 10, 0)))
+        self.panel = QuickPanel(workspace)
+        self.panel.candidates = self._candidates
+        self._floats = floats
+        self.setLayout(row(self.line) if floats else column(self.line, self.panel, spacing=6))
+        self.panel.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._on_text)
+        self.line.pressed.connect(self._on_key)
+        self.line.focused.connect(self._on_focus)
+        self.panel.left.connect(self._on_panel_left)
+        self.panel.removed.connect(self.turn_back)
+        self.panel.corrected.connect(self._correct)
+        self.panel.offered.connect(self._complete)
+
+    # --- what it is for -----------------------------------------------------------------------------------------
+
+    def show_day(self, day: date | None) -> None:
+        """Say for which day a line without a date is."""
+        self._day = day
+        today = self._workspace.today()
+        if day is None or day == today:
+            self.line.setPlaceholderText(
+                self.tr("Add anything, such as “tomorrow 3pm visit Northwind Ms Zhou, bring samples”")
+            )
+        else:
+            said = self._workspace.words.day(day, today)
+            self.line.setPlaceholderText(self.tr("New plan item for {day}").format(day=said))
+        self._read()
+
+    def bind(self, client: Name | None) -> None:
+        """Bind it to a client."""
+        self._client = client
+        self._read()
+
+    def reading(self) -> Reading | None:
+        """What stands in it, understood; None for an empty line."""
+        return self._reading
+
+    def clear(self) -> None:
+        """Empty it for the next one."""
+        self._plain, self._fixed = frozenset(), {}
+        self.line.clear()
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def _on_text(self, text: str) -> None:
+        if not text:
+            self._plain, self._fixed = frozenset(), {}
+        self.key.setVisible(not text)
+        self._read()
+        self._show_panel()
+
+    def _read(self) -> None:
+        text, workspace = self.line.text(), self._workspace
+        if not text.strip():
+            self._reading = None
+            return
+        store = workspace.store
+        self._plain = frozenset(piece for piece in self._plain if piece.end <= len(text))
+        found = quickadd.read(
+            text,
+            workspace.now(),
+            store.calendar(),
+            store.named_in,
+            plain=self._plain,
+            day=self._day,
+            client=self._client,
+        )
+        self._reading = _fix(found, self._fixed)
+        self.line.tint(found.pieces, self._shade())
+        if self._wants_panel():
+            self.panel.show_reading(self._reading, self._offers(), self._load(self._reading))
+            self._announce()
+
+    def _shade(self) -> QTextCharFormat:
+        shade = QTextCharFormat()
+        shade.setBackground(self._workspace.theme.color("accent_soft"))
+        shade.setForeground(self._workspace.theme.color("accent"))
+        return shade
+
+    def _load(self, reading: Reading) -> str:
+        """How much the day holds already."""
+        if reading.rule or reading.has_happened:
+            return ""
+        items = [each for each in self._workspace.store.activities.on(reading.day) if each.is_open]
+        return self.tr("%n item(s) that day", "", len(items)) if items else ""
+
+    def _announce(self) -> None:
+        """Tell a screen reader what was understood."""
+        said = self.tr("Understood: {parts}").format(parts=self.panel.said())
+        self.line.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.line, QAccessible.Event.DescriptionChanged))
+
+    # --- completing ---------------------------------------------------------------------------------------------
+
+    def _offers(self) -> list[tuple[str, int, int]]:
+        """Names to complete to, each with the place it would fill: after @, and for a name typed in part."""
+        text, reading = self.line.text(), self._reading
+        at = text.rfind("@", 0, self.line.cursorPosition())
+        if at >= 0 and " " not in text[at:]:
+            hits = self._workspace.store.search(text[at + 1 :], _OFFERS, ("client",))
+            return [(hit.title, at, len(text)) for hit in hits if hit.title != text[at + 1 :]]
+        offers = []
+        for piece in reading.pieces if reading else ():
+            name = {What.CLIENT: reading.client, What.CONTACT: reading.contact}.get(piece.what) if reading else None
+            if name is not None and text[piece.start : piece.end].lower() != name.name.lower():
+                offers.append((name.name, piece.start, piece.end))
+        return offers
+
+    def _complete(self, name: str, start: int, end: int) -> None:
+        text = self.line.text()
+        mark = "@" if text[start : start + 1] == "@" else ""
+        after = text[end:] if text[end : end + 1] in ("", " ") else " " + text[end:]
+        self.line.setText(text[:start] + mark + name + (after or " "))
+        self.line.setCursorPosition(start + len(mark + name) + 1)
+        self.line.setFocus()
+
+    def _candidates(self) -> list[Name]:
+        """Other clients that the text may name."""
+        text = self.line.text()
+        return [each.value for each in self._workspace.store.named_in(What.CLIENT, quickadd.fold(text), None)][:8]
+
+    # --- correcting ---------------------------------------------------------------------------------------------
+
+    def turn_back(self, what: What) -> None:
+        """Turn what was understood back into text, or into nothing where it was chosen."""
+        self._fixed.pop(what, None)
+        if self._reading is not None:
+            self._plain |= {piece for piece in self._reading.pieces if piece.what is what}
+        self._read()
+        self._show_panel()
+        self.line.setFocus()
+
+    def _correct(self, what: What, value: object) -> None:
+        self._fixed[what] = value
+        self._read()
+        self._show_panel()
+        self.line.setFocus()
+
+    # --- keys ---------------------------------------------------------------------------------------------------
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if held & Qt.KeyboardModifier.ControlModifier:
+                self.form_asked.emit(self.line.text())
+            elif self._reading is not None:
+                self._enter(bool(held & Qt.KeyboardModifier.ShiftModifier))
+        elif key == Qt.Key.Key_Escape and self._is_open():
+            self._close()
+        elif key == Qt.Key.Key_Down and self._is_open():
+            self.panel.enter()
+        elif key == Qt.Key.Key_Tab and self._is_open() and (offers := self._offers()):
+            self._complete(*offers[0])
+        elif key == Qt.Key.Key_Backspace and self._undoes_piece():
+            pass
+        else:
+            return
+        event.accept()
+
+    def _undoes_piece(self) -> bool:
+        """Backspace right after a piece turns it back into text, once."""
+        place = self.line.cursorPosition()
+        if self._reading is None or self.line.hasSelectedText():
+            return False
+        ending = [piece for piece in self._reading.pieces if piece.end == place]
+        if not ending:
+            return False
+        self._plain |= set(ending)
+        self._read()
+        return True
+
+    def _enter(self, stays: bool) -> None:
+        reading = self._reading
+        assert reading is not None
+        if reading.day < self._workspace.today() and not reading.has_happened and not reading.rule:
+            from salesplanner.ui.kit import dialogs
+
+            day = self._workspace.words.day_long(reading.day, self._workspace.today())
+            text = self.tr("{day} has passed. Keep it as a record of what happened?").format(day=day)
+            chosen = dialogs.choose(self, text, "", self.tr("Keep as record"), self.tr("Plan it all the same"))
+            if chosen < 0:
+                return
+            reading = replace(reading, has_happened=chosen == 0)
+        self.entered.emit(reading, stays)
+
+    def _close(self) -> None:
+        """Put the chips away; what was typed stays."""
+        self.panel.hide()
+        self.closed.emit()
+
+    # --- the panel ----------------------------------------------------------------------------------------------
+
+    def _is_open(self) -> bool:
+        return self.panel.isVisible()
+
+    def _wants_panel(self) -> bool:
+        return self._reading is not None
+
+    def _on_focus(self, is_here: bool) -> None:
+        if is_here:
+            self._read()
+            self._show_panel()
+        else:
+            QTimer.singleShot(0, self, self._hide_unless_used)
+
+    def _on_panel_left(self) -> None:
+        self.line.setFocus()
+
+    def _hide_unless_used(self) -> None:
+        focus = self.window().focusWidget()
+        is_used = focus is not None and (focus is self.line or self.panel.isAncestorOf(focus))
+        if self._floats and not is_used and not self.panel.has_menu:
+            self.panel.hide()
+
+    def _show_panel(self) -> None:
+        if (
+            not self._wants_panel()
+            or not self.isVisible()
+            or not (self.line.hasFocus() or self.panel.has_menu or not self._floats)
+        ):
+            self.panel.hide()
+            return
+        self.panel.show()
+        if self._floats:
+            self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The chips go with the line."""
+        super().hideEvent(event)
+        self.panel.hide()
+
+    def _place(self) -> None:
+        window = self.window()
+        if self.panel.parentWidget() is not window:
+            self.panel.setParent(window)
+            window.installEventFilter(self)
+            self.panel.show()
+        corner = self.line.mapTo(window, QPoint(0, self.line.height() + 4))
+        wide = self.line.width()
+        self.panel.setGeometry(corner.x(), corner.y(), wide, self.panel.height_for(wide))
+        self.panel.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() is QEvent.Type.Resize and self.panel.isVisible():
+            QTimer.singleShot(0, self, self._show_panel)
+        return False
+
+
+def _fix(reading: Reading, fixed: Fixed) -> Reading:
+    """The reading with what the person chose."""
+    names = {What.KIND: "kind", What.DAY: "day", What.TIME: "at", What.CLIENT: "client"}
+    values: dict[str, Any] = {names[what]: value for what, value in fixed.items()}
+    if What.CLIENT in fixed:
+        values |= {"new_client": "", "contact": None, "deal": None}
+    return replace(reading, **values) if values else reading

@@ -1,0 +1,270 @@
+"""The typed line over a real book: how it is understood, and what becomes of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.quickadd import What, fold, read
+from salesplanner.domain.quickforms import Result
+from salesplanner.store import Store, quick
+
+NOW = datetime(2026, 11, 24, 9, 30)
+PEOPLE = {
+    "川江特钢": ["周工", "钱部长"],
+    "北辰重机": ["赵部长"],
+    "东屹铸造": ["何工"],
+    "华岳钢铁": ["刘工"],
+    "三月花店": [],
+    "晋源轧钢": ["孙经理"],
+    "Hanlin Pharma": ["Ms Zhou"],
+    "Orient Trading": ["Mr Lee"],
+    "Maple Software": ["Ms Ford"],
+    "Bluewave Travel": ["Mr Tan"],
+}
+FILE = Path(__file__).resolve().parents[1] / "domain" / "quickadd_phrases.txt"
+PHRASES = [line.split(" | ") for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def fill(store):
+    for client, people in PEOPLE.items():
+        client_id = store.clients.add(Client(name=client))
+        for person in people:
+            store.contacts.add(Contact(client_id=client_id, name=person))
+    stage = store.stages.add(Stage(name="报价", position=0, chance=45))
+    owner = next(each.id for each in store.clients.all() if each.name == "川江特钢")
+    store.deals.add(Deal(name="高炉液压元件", client_id=owner, stage_id=stage, amount=38_500_000))
+    return store
+
+
+@pytest.fixture
+def book(store):
+    return fill(store)
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    made = fill(Store.open(tmp_path_factory.mktemp("quick") / "book.db", now=lambda: NOW))
+    yield made
+    made.close()
+
+
+def reading_of(store, text, now=NOW, **known):
+    return read(text, now, store.calendar(), store.named_in, **known)
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase[0])
+def test_a_phrase_is_understood(shelf, phrase):
+    text, *wanted = phrase
+    found = reading_of(shelf, text)
+    said = [
+        found.kind.value,
+        found.client.name if found.client else "-",
+        found.day.isoformat(),
+        found.at.strftime("%H:%M") if found.at else "-",
+        found.rule or "-",
+    ]
+    assert said == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("下周二下午2点 拜访 川江特钢 周工 #高炉 带样本和报价单 提前1天提醒", "带样本和报价单"),
+        ("带3本产品目录", "带3本产品目录"),
+        ("明天 拜访 川江特钢 周工", "拜访 周工"),
+        ("「周五特价」发给华岳钢铁", "「周五特价」发"),
+        ("月底前把报价单发给华岳钢铁", "把报价单发"),
+        ("请周工确认第3版图纸 明天上午", "确认第3版图纸"),
+        ("call Hanlin Pharma tomorrow about the rate sheet", "rate sheet"),
+        ("周五和周六 摆展台", "和周六 摆展台"),
+    ],
+)
+def test_the_rest_is_the_title(shelf, text, title):
+    assert reading_of(shelf, text).title == title
+
+
+def test_the_example_of_the_design(shelf):
+    found = reading_of(shelf, "下周二下午2点 拜访 川江特钢 周工 #高炉 带样本和报价单 提前1天提醒")
+    assert (found.kind, found.day, found.at) == (ActivityKind.VISIT, date(2026, 12, 1), time(14))
+    assert found.client and found.contact and found.deal
+    assert [found.client.name, found.contact.name, found.deal.name] == ["川江特钢", "周工", "高炉液压元件"]
+    assert (found.remind_minutes, found.minutes) == (1440, 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("明天2点到3点半 开会", 90),
+        ("拜访 40分钟", 40),
+        ("开会 一个半小时", 90),
+        ("call for 20 min", 20),
+        ("10:00-10:45 会议", 45),
+    ],
+)
+def test_lengths(shelf, text, minutes):
+    assert reading_of(shelf, text).minutes == minutes
+
+
+def test_a_weekday_whose_time_has_passed_is_next_weeks(shelf):
+    assert reading_of(shelf, "周二8点 开会").day == date(2026, 12, 1)
+    assert reading_of(shelf, "周二下午2点 开会").day == date(2026, 11, 24)
+    assert reading_of(shelf, "Tuesday 8am meeting").day == date(2026, 12, 1)
+
+
+def test_first_note_and_quotes(shelf):
+    found = reading_of(shelf, "先做 明天 给周工打电话 // 他下午开会")
+    assert (found.is_first, found.note, found.day) == (True, "他下午开会", date(2026, 11, 25))
+
+
+def test_a_piece_turned_back_is_text(shelf):
+    whole = reading_of(shelf, "周五 特价活动")
+    piece = next(each for each in whole.pieces if each.what is What.DAY)
+    again = reading_of(shelf, "周五 特价活动", plain=frozenset({piece}))
+    assert (again.title, again.day) == ("周五 特价活动", NOW.date())
+
+
+def test_a_line_for_a_client_and_a_day(shelf):
+    owner = reading_of(shelf, "川江特钢").client
+    found = reading_of(shelf, "3点 问周工", client=owner, day=date(2026, 11, 26))
+    assert found.client == owner and found.contact and found.contact.name == "周工"
+    assert (found.day, found.at) == (date(2026, 11, 26), time(15))
+
+
+# --- what becomes of it ---------------------------------------------------------------------------------------------
+
+
+def keep(store, text):
+    return quick.keep(store, reading_of(store, text, store_now(store)), store_now(store))
+
+
+def store_now(store):
+    return datetime(2026, 10, 22, 12)  # the clock of the tests
+
+
+def test_a_plan_item_is_kept_and_undone_as_one(book):
+    before = book.digest()
+    table, record_id = keep(book, "明天下午3点 拜访 @新客户甲 谈样品")
+    item = book.activities.get(record_id)
+    assert (table, item.title, item.day, item.at) == ("activity", "谈样品", date(2026, 10, 23), time(15))
+    assert book.clients.get(item.client_id).name == "新客户甲"
+    book.undo()
+    assert book.digest() == before
+
+
+def test_what_happened_becomes_a_record_with_its_next_step(book):
+    _, record_id = keep(book, "刚打给周工，条款没问题 → 周一 寄合同")
+    done = book.activities.get(record_id)
+    assert done.is_done and done.kind is ActivityKind.CALL and done.outcome is Outcome.PROGRESS
+    step = book.activities.open_next_steps()[0]
+    assert (step.title, step.day, step.client_id) == ("寄合同", date(2026, 10, 26), done.client_id)
+
+
+def test_a_repetition_becomes_a_routine(book):
+    table, record_id = keep(book, "每周五16:00 交周报")
+    made = book.routines.get(record_id)
+    assert (table, made.title, made.rule, made.at) == ("routine", "交周报", "FREQ=WEEKLY;BYDAY=FR", time(16))
+    assert made.starts_on == date(2026, 10, 23)
+
+
+def test_results_are_recorded(book):
+    owner = next(each.id for each in book.clients.all() if each.name == "华岳钢铁")
+    due = book.payments.add(Payment(client_id=owner, due_on=date(2026, 10, 20), due_amount=5_000_000))
+    assert keep(book, "回款 华岳钢铁 5万") == ("payment", due)
+    assert book.payments.get(due).received_amount == 5_000_000
+    table, order_id = keep(book, "签约 38.5万 川江特钢")
+    assert table == "order" and book.orders.get(order_id).amount == 38_500_000
+    table, _ = keep(book, "signed Hanlin Pharma agreement -> 5 Nov send welcome kit")
+    assert table == "agreement"
+    assert book.activities.open_next_steps()[0].title == "send welcome kit"
+
+
+def test_a_signing_without_an_amount_is_only_a_word(shelf):
+    found = reading_of(shelf, "签约仪式 明天")
+    assert found.result is None and found.title == "签约仪式"
+    assert reading_of(shelf, "collected 50k from Maple Software").result is Result.COLLECTED
+
+
+# --- whatever is typed ----------------------------------------------------------------------------------------------
+
+BITS = st.sampled_from(
+    [
+        "明天",
+        "下周二",
+        "3点",
+        "下午",
+        "每周五",
+        "每月23日",
+        "拜访",
+        "电话",
+        "川江特钢",
+        "周工",
+        "#高炉",
+        "->",
+        "→",
+        "//",
+        "「周五」",
+        "next",
+        "Tue",
+        "10am",
+        "every",
+        "day",
+        "5万",
+        "回款",
+        "签约",
+        "刚",
+        "!!",
+        "提前1天提醒",
+        "@甲",
+        "月底前",
+        "in 3 days",
+        "，",
+        " ",
+        "带3本目录",
+        "29号",
+        "2月30日",
+        "25:99",
+        "每99年",
+        "半小时后",
+        "０７：３０",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.text(max_size=40), st.lists(BITS, max_size=9).map("".join), st.lists(BITS, max_size=9).map(" ".join))
+)
+def test_whatever_is_typed_is_understood_somehow_and_the_same_again(shelf, text):
+    found = reading_of(shelf, text)
+    assert found == reading_of(shelf, text)
+    assert len(fold(text)) == len(text)
+    spans = sorted((piece.start, piece.end) for piece in found.pieces if piece.what is not What.DAY)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    places = {place for piece in found.pieces for place in range(piece.start, piece.end)}
+    kept = found.title + found.note + (found.next.title + found.next.note if found.next else "")
+    lost = [
+        letter for place, letter in enumerate(text) if place not in places and letter.isalnum() and letter not in kept
+    ]
+    assert not [
+        letter for letter in lost if letter not in "给和跟与同的去到在于约请把将向一次下" and not letter.isascii()
+    ]
+
+
+def test_any_part_pinyin_or_initials_name_a_client(shelf):
+    for text in ("川江", "cjtg", "chuanjiang", "特钢", "川江特钢"):
+        found = reading_of(shelf, f"{text} 明天")
+        assert found.client and found.client.name == "川江特钢", text
+
+
+def test_common_words_name_nobody(shelf):
+    for text in ("call the travel company", "公司开会", "Visit the hotel", "买电子设备"):
+        assert reading_of(shelf, text).client is None, text

@@ -1,0 +1,167 @@
+"""The one line on top of Today, by real keys over a real book."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.quickadd import What
+from tests.ui.today.test_screen import SHIFT, soon, titles
+
+TODAY = date(2026, 10, 22)
+
+
+def typed(screen, text):
+    screen.entry.line.setFocus()
+    QTest.keyClicks(screen.entry.line, text)
+    return screen.entry
+
+
+def chips(entry):
+    return [chip.text() for chip in entry.panel.chips if chip.property("understood")]
+
+
+def chip_of(entry, what):
+    return next(chip for chip in entry.panel.chips if chip.property("what") == what)
+
+
+def test_what_is_understood_stands_below_while_typing(screen):
+    entry = typed(screen, "next Tue 2pm visit Northwind Zhao bring samples")
+    assert entry.panel.isVisible()
+    assert chips(entry) == ["27 Oct Tue 14:00", "Visit", "Northwind", "Zhao"]
+    assert "27 Oct Tue 14:00" in entry.line.accessibleDescription()
+
+
+def test_enter_keeps_it_and_one_undo_takes_it_back(screen, store, plan):
+    before = store.digest()
+    entry = typed(screen, "today 4pm call Northwind about the delay")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    added = next(each for each in store.activities.on(TODAY) if each.title == "the delay" or each.title == "delay")
+    assert (added.kind, added.at, added.client_id) == (ActivityKind.CALL, time(16), plan.client)
+    assert entry.line.text() == "" and not entry.panel.isVisible()
+    assert added.title in titles(screen)
+    store.undo()
+    assert store.digest() == before
+
+
+def test_shift_enter_goes_on_and_another_day_stays_in_the_book(screen, store):
+    entry = typed(screen, "tomorrow send the offer")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return, SHIFT)
+    assert entry.line.hasFocus() and entry.line.text() == ""
+    assert [each.title for each in store.activities.on(date(2026, 10, 23))] == ["send the offer"]
+
+
+def test_a_repetition_becomes_a_routine(screen, store):
+    entry = typed(screen, "every Friday 4pm weekly report")
+    assert chips(entry)[0] == "every Friday 16:00"
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert [(each.title, each.rule, each.at) for each in store.routines.all()] == [
+        ("weekly report", "FREQ=WEEKLY;BYDAY=FR", time(16))
+    ]
+
+
+def test_backspace_right_after_a_piece_turns_it_into_text(screen, store):
+    entry = typed(screen, "Sort papers Friday")
+    assert chips(entry)[0] == "23 Oct Fri"
+    QTest.keyClick(entry.line, Qt.Key.Key_Backspace)
+    assert entry.line.text() == "Sort papers Friday" and chips(entry)[0] == "22 Oct Thu"
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert "Sort papers Friday" in titles(screen)
+
+
+def test_the_cross_on_a_chip_turns_it_into_text(screen):
+    entry = typed(screen, "call back Friday")
+    cross = chip_of(entry, What.DAY).findChild(QToolButton)
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert chips(entry)[0] == "22 Oct Thu" and entry.line.hasFocus()
+
+
+def test_a_chip_is_corrected_from_its_menu_by_keys(screen, store):
+    entry = typed(screen, "see what the market does")
+    assert "Visit" in chips(entry)
+    QTest.keyClick(entry.line, Qt.Key.Key_Down)
+    QTest.keyClick(entry.panel.chips[0], Qt.Key.Key_Right)
+    assert chip_of(entry, What.KIND).hasFocus()
+
+    def pick(menu):
+        assert isinstance(menu, QMenu)
+        menu.setActiveAction(next(each for each in menu.actions() if each.text() == "Task"))
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    soon(pick)
+    QTest.keyClick(chip_of(entry, What.KIND), Qt.Key.Key_Return)
+    assert "Task" in chips(entry) and screen.window().focusWidget() is entry.line
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert any(each.kind is ActivityKind.TASK and "market" in each.title for each in store.activities.on(TODAY))
+
+
+def test_tab_completes_a_client_after_the_sign(screen, plan):
+    entry = typed(screen, "call @nor")
+    QTest.keyClick(entry.line, Qt.Key.Key_Tab)
+    assert entry.line.text() == "call @Northwind "
+    assert entry.reading().client.id == plan.client and entry.line.hasFocus()
+
+
+def test_tab_goes_on_where_there_is_nothing_to_complete(screen):
+    entry = typed(screen, "sort papers")
+    QTest.keyClick(entry.line, Qt.Key.Key_Tab)
+    assert not entry.line.hasFocus()
+
+
+def test_an_unknown_name_after_the_sign_becomes_a_client(screen, store):
+    entry = typed(screen, "visit @Newcomer tomorrow")
+    assert "New client “Newcomer”" in chips(entry)
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert store.clients.all()[-1].name == "Newcomer"
+
+
+def test_escape_puts_the_chips_away_and_keeps_the_text(screen):
+    entry = typed(screen, "tomorrow call")
+    QTest.keyClick(entry.line, Qt.Key.Key_Escape)
+    assert not entry.panel.isVisible() and entry.line.text() == "tomorrow call"
+
+
+def test_the_chips_go_when_the_keys_go_elsewhere(qtbot, screen):
+    entry = typed(screen, "tomorrow call")
+    screen.list.setFocus()
+    qtbot.waitUntil(lambda: not entry.panel.isVisible())
+
+
+def test_what_has_happened_becomes_a_record(screen, store, plan):
+    entry = typed(screen, "just called Northwind, terms are fine -> Mon send the contract")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    done = next(each for each in store.activities.of_client(plan.client) if each.title == "terms are fine")
+    assert done.is_done and done.kind is ActivityKind.CALL
+    assert store.activities.open_next_steps()[-1].title == "send the contract"
+
+
+def test_a_day_that_has_passed_is_asked_about(screen, store, plan):
+    entry = typed(screen, "20 October 2026 visit Northwind about prices")
+    soon(lambda box: next(each for each in box.buttons() if each.text() == "Keep as record").click())
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    found = next(each for each in store.activities.of_client(plan.client) if each.title == "prices")
+    assert found.is_done and found.day == date(2026, 10, 20)
+
+
+def test_enter_belongs_to_an_input_method_while_it_composes(screen, store):
+    before = store.digest()
+    entry = typed(screen, "call")
+    QApplication.sendEvent(entry.line, QInputMethodEvent("ming tian", []))
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert store.digest() == before
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("明天")
+    QApplication.sendEvent(entry.line, commit)
+    assert entry.line.text() == "call明天" and entry.reading().day == date(2026, 10, 23)
+
+
+def test_a_line_on_another_day_is_for_that_day(screen, store):
+    screen.show_day(date(2026, 10, 26))
+    entry = typed(screen, "3pm sort papers")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert [(each.title, each.at) for each in store.activities.on(date(2026, 10, 26))] == [("sort papers", time(15))]
