@@ -8,10 +8,15 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.reminders import NEVER
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
+
+_DAY = 24 * 60
+#: Fields that are shown as they are kept.
+_PLAIN = ("title", "kind", "remind_minutes", "client_id", "is_next_step", "is_first")
 
 
 class ActivityForm(FormDialog):
@@ -34,6 +39,7 @@ class ActivityForm(FormDialog):
         self.title = self.add(self.tr("Title"), TextField(), "title", required=True)
         kinds = [(kind, words.kind(kind)) for kind in ActivityKind]
         self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind", half=True)
+        self.remind = self.add(self.tr("Remind"), ChoiceField(self._leads()), "remind_minutes", half=True)
         self.when = self.add(self.tr("When"), WhenField(self.workspace), "when")
         clients = [(client.id, client.name) for client in store.clients.all()]
         self.client = self.add(self.tr("Client"), SearchField(clients), "client_id")
@@ -46,13 +52,31 @@ class ActivityForm(FormDialog):
         self.client.edited.connect(self._follow_client)
         self.client.left.connect(self._follow_client)
 
+    def _leads(self) -> list[tuple[int | None, str]]:
+        """When one can be reminded; a lead typed in the quick-add line is among them."""
+        minutes: list[int] = [10, 30, 60, _DAY]
+        own = self._shown.remind_minutes
+        if own is not None and own > 0 and own not in minutes:
+            minutes.append(own)
+        return [
+            (None, self.tr("As usual")),
+            (NEVER, self.tr("No reminder")),
+            (0, self.tr("On time")),
+            *((each, self._before(each)) for each in minutes),
+        ]
+
+    def _before(self, minutes: int) -> str:
+        if minutes % _DAY:
+            return self.tr("%n minute(s) before", "", minutes)
+        return self.tr("%n day(s) before", "", minutes // _DAY)
+
     def _fill(self) -> None:
         shown = self._shown
         self._kind_before = shown.kind
         if shown.client_id is None and shown.deal_id is not None:
             deal = self.workspace.store.deals.find(shown.deal_id)
             shown = replace(shown, client_id=deal.client_id if deal else None)
-        values = {name: getattr(shown, name) for name in ("title", "kind", "client_id", "is_next_step", "is_first")}
+        values = {name: getattr(shown, name) for name in _PLAIN}
         self.fill({**values, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})
         self._client_before: int | None = -1
         self._follow_client()

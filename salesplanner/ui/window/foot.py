@@ -74,7 +74,8 @@ class Foot:
     def _show_deadline(self) -> None:
         """The nearest promise of one's own or payment due, within a week."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
-        self._due = nearest_due(store.promises.open(), store.payments.due(), today, today + _SOON)
+        span = (today, today + _SOON)
+        self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), *span)
         self.deadline.setVisible(self._due is not None)
         if self._due is None:
             return

@@ -411,24 +411,10 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; stay in the tray if the person wants that."""
         QSettings().setValue("geometry", self.saveGeometry())
-        app = QGuiApplication.instance()
-        is_ending = self._is_leaving or (isinstance(app, QGuiApplication) and app.isSavingSession())
-        if self.tray is not None and not is_ending:
-            from salesplanner.ui.window.tray import stays
-
-            answer = stays(self)
-            if answer is not False:
-                event.ignore()
-                if answer:
-                    self.go_to_tray()
-                return
+        if self.tray is not None and not self._is_leaving and not self.tray.lets_close(self):
+            event.ignore()
+            return
         super().closeEvent(event)
-
-    def go_to_tray(self) -> None:
-        """Hide, and go on reminding; the icon in the tray brings the window back."""
-        self.is_in_tray = True
-        QApplication.setQuitOnLastWindowClosed(False)
-        self.hide()
 
     def leave(self) -> None:
         """End the program, whatever closing does."""
