@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ActivityForm</name>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -502,6 +512,16 @@
         <translation>
             <numerusform>%n name looks much like a client&apos;s, such as {pair}.</numerusform>
             <numerusform>%n names look much like a client&apos;s, such as {pair}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesDialog</name>
+    <message numerus="yes">
+        <source>%n routine(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
