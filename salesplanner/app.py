@@ -27,7 +27,10 @@ from salesplanner.words import Words
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
+    from salesplanner.ui.window.tray import Tray
+
 _WARM_UP_MS = 500  # after the first paint, so that the start pays for nothing it does not show
+_TRAY_MS = 1500
 
 
 class Program(QObject):
@@ -43,6 +46,7 @@ class Program(QObject):
         self.language = str(self._choices.value("language") or i18n.system_language())
         self.theme = Theme.chosen(str(self._choices.value("theme") or "system"))
         self.window: Window | None = None
+        self._tray: Tray | None = None
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
     def show(self, tab: str | None = None) -> Window:
@@ -58,11 +62,16 @@ class Program(QObject):
         window.book_asked.connect(self.open_book)
         window.rebuild_asked.connect(lambda: self.show())
         self.window = window
+        window.tray = self._tray
         window.restore_place()
-        window.show()
+        window.is_in_tray = old is not None and old.is_in_tray
+        if not window.is_in_tray:
+            window.show()
         if old is not None:
             window.take_over(old)
             old.retire()
+        if self._tray is not None:
+            self._tray.fill()
         if tab:
             window.open_tab(tab)
         return window
@@ -98,6 +107,24 @@ class Program(QObject):
         """Show the window in front of other programs' windows."""
         if self.window is not None:
             self.window.come_forward()
+
+    def stand_in_tray(self) -> None:
+        """Put the icon into the system's tray, if there is one: reminders then come as the system's notifications."""
+        from PySide6.QtWidgets import QSystemTrayIcon
+
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self.use_tray()
+
+    def use_tray(self) -> Tray:
+        """The icon in the tray, made now."""
+        from salesplanner.ui.window.tray import Tray
+
+        if self._tray is None:
+            self._tray = Tray(lambda: self.window, self)
+            self._app.aboutToQuit.connect(self._tray.icon.hide)
+        if self.window is not None:
+            self.window.tray = self._tray
+        return self._tray
 
     def _scale(self) -> float:
         return float(str(self._choices.value("text_size") or 1.0))
@@ -145,6 +172,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     window = program.show()
     QTimer.singleShot(0, window, lambda: _listen(program, book))
     QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
+    QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
     program.store.close()
     return status

@@ -5,9 +5,19 @@
     <name>ActivityForm</name>
     <message numerus="yes">
         <source>%n minute(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>Reminders, %n new</source>
+        <translation>
+            <numerusform>Reminders, %n new</numerusform>
+            <numerusform>Reminders, %n new</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +406,54 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>{leave}, %n prep item(s) open</source>
+        <translation>
+            <numerusform>{leave}, %n prep item open</numerusform>
+            <numerusform>{leave}, %n prep items open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left</source>
+        <translation>
+            <numerusform>%n item left</numerusform>
+            <numerusform>%n items left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement with {client} ends in %n day(s)</source>
+        <translation>
+            <numerusform>Agreement with {client} ends in %n day</numerusform>
+            <numerusform>Agreement with {client} ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) from while you were away</source>
+        <translation>
+            <numerusform>%n reminder from while you were away</numerusform>
+            <numerusform>%n reminders from while you were away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderChoices</name>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n follow-up(s) overdue: {names}.</source>
@@ -519,9 +577,9 @@
     <name>RoutinesDialog</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n routine deleted</numerusform>
+            <numerusform>%n routines deleted</numerusform>
         </translation>
     </message>
 </context>

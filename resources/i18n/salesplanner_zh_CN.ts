@@ -72,37 +72,37 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>On days off</source>
-        <translation type="unfinished"></translation>
+        <translation>遇休息日</translation>
     </message>
     <message>
         <source>As set</source>
-        <translation type="unfinished"></translation>
+        <translation>按设置</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>准时</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提前 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>A day before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前 1 天</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Note</source>
@@ -169,6 +169,50 @@
     <message>
         <source>In all</source>
         <translation>累计</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>Reminders, %n new</source>
+        <translation>
+            <numerusform>提醒，%n 个新的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>BellDialog</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>后来</translation>
+    </message>
+    <message>
+        <source>No reminders. A quiet day</source>
+        <translation>没有提醒，安静的一天</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1253,33 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Sales Planner</source>
+        <translation>销售计划本</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不再问</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>直接退出</translation>
+    </message>
+    <message>
+        <source>Go on reminding after closing?</source>
+        <translation>关闭后继续提醒吗？</translation>
+    </message>
+    <message>
+        <source>Sales Planner then stays as an icon in the system&apos;s tray.</source>
+        <translation>销售计划本会以图标留在系统托盘里。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPage</name>
     <message>
         <source>How dates are written</source>
@@ -1641,7 +1712,7 @@
     </message>
     <message>
         <source>“{title}” does not return any more</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」不再重复</translation>
     </message>
     <message>
         <source>Deleted “{title}”</source>
@@ -2365,6 +2436,14 @@
     <message>
         <source>Backup {day} {time}</source>
         <translation>备份 {day} {time}</translation>
+    </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Nearest deadline: {what}</source>
+        <translation>最近期限：{what}</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3265,7 @@
     </message>
     <message>
         <source>Routines…</source>
-        <translation type="unfinished"></translation>
+        <translation>例行…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -3255,6 +3334,10 @@
     <message>
         <source>Go</source>
         <translation>前往</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>提醒…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3760,7 +3843,7 @@
     </message>
     <message>
         <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -4515,22 +4598,319 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>a client</source>
+        <translation>一位客户</translation>
+    </message>
+    <message>
+        <source>Time to leave for {client}</source>
+        <translation>该出发去{client}了</translation>
+    </message>
+    <message numerus="yes">
+        <source>{leave}, %n prep item(s) open</source>
+        <translation>
+            <numerusform>{leave}，准备还差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How did it go at {client}?</source>
+        <translation>{client}谈得怎么样？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left</source>
+        <translation>
+            <numerusform>还有 %n 件没去处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has a place</source>
+        <translation>都有去处了</translation>
+    </message>
+    <message>
+        <source>3 minutes to close the day? {left}</source>
+        <translation>3 分钟收工？{left}</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} from {client} is due today</source>
+        <translation>{client} {amount}今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement with {client} ends in %n day(s)</source>
+        <translation>
+            <numerusform>「{client}」协议还有 %n 天到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a promise</source>
+        <translation>一件事</translation>
+    </message>
+    <message>
+        <source>Promised to {client}, due today: {what}</source>
+        <translation>今天答应{client}的：{what}</translation>
+    </message>
+    <message>
+        <source>{time} {what} ({client})</source>
+        <translation>{time} {what}（{client}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) from while you were away</source>
+        <translation>
+            <numerusform>你不在时的 %n 个提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 个提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Again at {time}</source>
+        <translation>{time} 再提醒</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已收工</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已改期</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderActs</name>
+    <message>
+        <source>Show prep</source>
+        <translation>看准备</translation>
+    </message>
+    <message>
+        <source>10 min later</source>
+        <translation>晚 10 分钟</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Did not go</source>
+        <translation>没去</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>收工</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>晚点</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Plan renewal</source>
+        <translation>约续签</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>已完成：{title}</translation>
+    </message>
+    <message>
+        <source>Chase payment: {item}</source>
+        <translation>催款：{item}</translation>
+    </message>
+    <message>
+        <source>Chase payment</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Renew the agreement: {name}</source>
+        <translation>约续签：{name}</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>已兑现：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderChoices</name>
+    <message>
+        <source>End of the day</source>
+        <translation>收工提醒</translation>
+    </message>
+    <message>
+        <source>Quiet after work, at lunch, on days off</source>
+        <translation>下班后、午休和休息日不打扰</translation>
+    </message>
+    <message>
+        <source>Hide names in notifications</source>
+        <translation>系统通知里隐藏客户名称</translation>
+    </message>
+    <message>
+        <source>Work from</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>Before a contact</source>
+        <translation>电话和会议</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Remind me of</source>
+        <translation>提醒我</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>安静时间</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>What has a time of its own is never kept quiet.</source>
+        <translation>自己定了时间的事项，到点仍会提醒。</translation>
+    </message>
+    <message>
+        <source>While others see the screen</source>
+        <translation>屏幕共享时</translation>
+    </message>
+    <message>
+        <source>Time to leave for a visit</source>
+        <translation>拜访前的出发时间</translation>
+    </message>
+    <message>
+        <source>Calls and whatever has a reminder</source>
+        <translation>电话、会议和设了提醒的事项</translation>
+    </message>
+    <message>
+        <source>A visit without an outcome yet</source>
+        <translation>拜访结束还没记结果</translation>
+    </message>
+    <message>
+        <source>Agreements ending in 30 and 7 days</source>
+        <translation>协议 30 天和 7 天后到期</translation>
+    </message>
+    <message>
+        <source>Closing the day</source>
+        <translation>收工</translation>
+    </message>
+    <message>
+        <source>Payments due today</source>
+        <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>What I promised for today</source>
+        <translation>今天要兑现的承诺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+</context>
+<context>
     <name>RepeatField</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>不重复</translation>
     </message>
     <message>
         <source>Another rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定…</translation>
     </message>
     <message>
         <source>A rule as calendars write it (RFC 5545)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历通用写法的规则（RFC 5545）</translation>
     </message>
 </context>
 <context>
@@ -5296,134 +5676,134 @@
     <name>Routine</name>
     <message>
         <source>Keep the day</source>
-        <translation type="unfinished"></translation>
+        <translation>照常</translation>
     </message>
     <message>
         <source>The working day before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前到上一个工作日</translation>
     </message>
     <message>
         <source>The working day after</source>
-        <translation type="unfinished"></translation>
+        <translation>顺延到下一个工作日</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>“{title}” repeats. What do you mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」是重复的，改哪些？</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>只改这次</translation>
     </message>
     <message>
         <source>This and later ones</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都改</translation>
     </message>
 </context>
 <context>
     <name>RoutineForm</name>
     <message>
         <source>Edit routine</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑例行</translation>
     </message>
     <message>
         <source>New routine</source>
-        <translation type="unfinished"></translation>
+        <translation>新例行</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>On days off</source>
-        <translation type="unfinished"></translation>
+        <translation>遇休息日</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>不结束</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>RoutinesDialog</name>
     <message>
         <source>Routines</source>
-        <translation type="unfinished"></translation>
+        <translation>例行</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次</translation>
     </message>
     <message>
         <source>No routines yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有例行</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Routines come into the plan by themselves. What was done of them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>例行会自己进入计划；做过的会留下。</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 项例行</numerusform>
         </translation>
     </message>
 </context>
@@ -5537,6 +5917,30 @@
     <message>
         <source>Stands under the title of a summary</source>
         <translation>显示在总结标题下面</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>In the tray, reminders go on</source>
+        <translation>留在托盘时继续提醒</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>先问我</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quit the program</source>
+        <translation>直接退出</translation>
     </message>
     <message>
         <source>My name</source>
@@ -5978,7 +6382,7 @@
     </message>
     <message>
         <source>Routines</source>
-        <translation type="unfinished"></translation>
+        <translation>例行</translation>
     </message>
     <message>
         <source> (timed ones stay in place)</source>
@@ -5998,7 +6402,7 @@
     </message>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation>例行</translation>
     </message>
     <message>
         <source>Next: {day}</source>
@@ -6137,6 +6541,33 @@
     <message>
         <source>Everything for today is done</source>
         <translation>今天的都做完了</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Sales Planner</source>
+        <translation>销售计划本</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Add a plan item…</source>
+        <translation>记一件事…</translation>
+    </message>
+    <message>
+        <source>Nothing more with a time today</source>
+        <translation>今天没有定了时间的事了</translation>
+    </message>
+    <message>
+        <source>Pause reminders for an hour</source>
+        <translation>暂停提醒一小时</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,15 @@ class Journal:
             raise Problem(Kind.NOTHING_TO_REDO)
         return self._walk(step, "redo", source="after", present="before")
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """A write that is no act of the person: whole or not at all, but neither announced nor undoable.
+
+        Only for tables that are not journaled; SQLite refuses any other.
+        """
+        with self._transaction():
+            yield
+
     def trim(self, before: datetime) -> None:
         """Forget changes older than `before`; what they did stays."""
         with self._transaction():

@@ -60,3 +60,7 @@ class Agreements(Records[Agreement]):
     def of_client(self, client_id: int) -> list[Agreement]:
         """One client's agreements, latest first."""
         return self._where("client_id = ?", [client_id], order="signed_on DESC, id DESC")
+
+    def ending_between(self, first: date, last: date) -> list[Agreement]:
+        """Agreements that end on those days, both included."""
+        return self._where("ends_on BETWEEN ? AND ?", [first, last], order="ends_on, id")

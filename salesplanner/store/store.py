@@ -22,6 +22,7 @@ from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.measures import Measures
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.records import Records
+from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
 from salesplanner.store.reviews import Competencies, Improvements, Reviews
 from salesplanner.store.settings import Holidays, Settings
@@ -59,6 +60,7 @@ class Store:
         self.escalations = Escalations(journal)
         self.remarks = Remarks(journal)
         self.days = DayLogs(journal)
+        self.reminders = Reminders(journal)
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
         self.improvements = Improvements(journal)

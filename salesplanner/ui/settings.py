@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QStackedWidget, QWi
 
 from salesplanner.domain.deals import Stage
 from salesplanner.store.settings import DayMark
+from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
 from salesplanner.ui.kit.fields import ChoiceField, DateField, Field, NumberField, TextField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
@@ -44,6 +45,7 @@ class SettingsDialog(QDialog):
                 (self.tr("Me"), "contact", self._me),
                 (self.tr("Working days"), "calendar-days", self._work),
                 (self.tr("Stages"), "square-kanban", self._stages),
+                (self.tr("Reminders"), "bell", self._reminders),
                 (self.tr("Data"), "hard-drive", self._data),
             )
         ]
@@ -82,7 +84,16 @@ class SettingsDialog(QDialog):
             (self.tr("Language"), language, ""),
             (self.tr("Theme"), theme, ""),
             (self.tr("Text size"), size, ""),
+            (self.tr("Closing"), self._closing(), self.tr("In the tray, reminders go on")),
         )
+
+    def _closing(self) -> Field:
+        field = ChoiceField(
+            [(ASK, self.tr("Ask")), (STAY, self.tr("Stay in the tray")), (QUIT, self.tr("Quit the program"))]
+        )
+        field.set_value(closing())
+        field.edited.connect(lambda: keep_closing(field.value()))
+        return field
 
     def _me(self) -> QWidget:
         names = (
@@ -188,6 +199,13 @@ class SettingsDialog(QDialog):
         )
         self._said = PlainLabel("", "fault", wrap=True)
         return boxed(column(self._table, buttons, self._said, spacing=10))
+
+    def _reminders(self) -> QWidget:
+        from salesplanner.ui.forms.reminders import ReminderChoices
+
+        made = ReminderChoices(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
 
     def _data(self) -> QWidget:
         path = PlainLabel(str(self._store.path), wrap=True)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Stage
 from salesplanner.i18n import Translator, install
@@ -33,7 +34,10 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
 from salesplanner.ui.welcome import Welcome
+from salesplanner.ui.window.belllist import BellDialog
 from salesplanner.ui.window.information import AboutDialog, CopiesDialog, DeletedDialog, ShortcutsDialog
+from salesplanner.ui.window.reminding import Reminding
+from salesplanner.ui.window.tray import CloseQuestion
 from salesplanner.words import Words
 
 ROWS = [
@@ -87,6 +91,24 @@ def settings(place):
     return make
 
 
+def bell(parent, workspace, qtbot, folder):
+    store = workspace.store
+    client = store.clients.add(Client(name="A client with rather a long name"))
+    day, at = workspace.today(), workspace.now().time()
+    store.activities.add(Activity(kind=ActivityKind.CALL, title="Long " * 30, client_id=client, day=day, at=at))
+    reminding = Reminding(workspace, parent, lambda title, text: None)
+    reminding.tick()
+    dialog = BellDialog(parent, workspace, reminding)
+    front(qtbot, dialog)
+    return dialog
+
+
+def close_or_stay(parent, workspace, qtbot, folder):
+    dialog = CloseQuestion(parent)
+    front(qtbot, dialog)
+    return dialog
+
+
 def copies(parent, workspace, qtbot, folder):
     backup.keep_daily(workspace.store.snapshot(), folder / "copies", datetime.now())
     return CopiesDialog(parent, workspace, backup.copies(folder / "copies"))
@@ -117,7 +139,10 @@ PAGES = {
     "settings, me": settings(1),
     "settings, working days": settings(2),
     "settings, stages": settings(3),
-    "settings, data": settings(4),
+    "settings, reminders": settings(4),
+    "settings, data": settings(5),
+    "the bell's list": bell,
+    "close or stay": close_or_stay,
     "first run": welcome,
     "palette": lambda parent, workspace, *_: Palette(parent, workspace, [("Import", QAction("Import", parent))]),
     "copies": copies,
@@ -302,7 +327,9 @@ def test_the_first_run_uses_the_room_there_is(qtbot, spoken, window, tmp_path, w
     assert cards[-1].mapTo(page, cards[-1].rect().bottomRight()).x() < page.width()
 
 
-@pytest.mark.parametrize("name", ["first run", "settings, stages", "settings, working days", "import, columns"])
+@pytest.mark.parametrize(
+    "name", ["first run", "settings, stages", "settings, working days", "settings, reminders", "import, columns"]
+)
 def test_nothing_is_cut_off_in_large_letters(name, qapp, qtbot, spoken, window, tmp_path):
     theme.apply(qapp, theme.LIGHT, 1.5)
     window.resize(1280, 720)

@@ -114,6 +114,7 @@ class QuickLine(QWidget):
         self.key = kbd("Ctrl+N")
         self.line.setLayout(row(STRETCH, self.key, margins=(0, 0, 10, 0)))
         self.panel = QuickPanel(workspace)
+        self.panel.setParent(self)  # without one it outlives the line, and the program crashes while it ends
         self.panel.candidates = self._candidates
         self._floats = floats
         self.setLayout(row(self.line) if floats else column(self.line, self.panel, spacing=6))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QPushButton
 
 from salesplanner import paths
 from salesplanner.domain.period import Period
+from salesplanner.domain.reminders import Due, nearest_due
 from salesplanner.domain.targets import Every
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
-_READS = {"activity", "quota", "agreement", "client", "order", "deal", "payment"}
+_READS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "promise"}
+_SOON = timedelta(days=7)
+_LONGEST = 24
 
 
 class Foot:
@@ -29,6 +32,9 @@ class Foot:
         self.backup = PlainLabel("", "caption")
         self.quotas: QPushButton = button("", kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
         self.quotas.setToolTip(self._say("Foot", "Go to Progress"))
+        self._due: Due | None = None
+        self.deadline = button("", theme.icon("flag", "risk"), kind="link", on_click=self._open_deadline)
+        self.deadline.setStyleSheet(f"color: {theme.risk}; font-weight: 700")
         self.widget = boxed(
             row(
                 picture(theme.pixmap("hard-drive", "text2", 14)),
@@ -38,6 +44,7 @@ class Foot:
                 self.backup,
                 STRETCH,
                 self.quotas,
+                self.deadline,
                 spacing=6,
                 margins=(14, 2, 14, 2),
             ),
@@ -53,6 +60,7 @@ class Foot:
         self.show_backup(found[0].made if found else None)
         self.quotas.setText(" · ".join(self._quotas()))
         self.quotas.setVisible(bool(self.quotas.text()))
+        self._show_deadline()
 
     def show_backup(self, made: datetime | None) -> None:
         """Say when the last copy was made."""
@@ -62,6 +70,28 @@ class Foot:
         words = self._workspace.words
         day = words.relative_day(made.date(), self._workspace.today())
         self.backup.setText(self._say("Foot", "Backup {day} {time}").format(day=day, time=f"{made:%H:%M}"))
+
+    def _show_deadline(self) -> None:
+        """The nearest promise of one's own or payment due, within a week."""
+        store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
+        self._due = nearest_due(store.promises.open(), store.payments.due(), today, today + _SOON)
+        self.deadline.setVisible(self._due is not None)
+        if self._due is None:
+            return
+        client = store.clients.find(self._due.client_id)
+        what = self._due.what or self._say("Foot", "Due payment")
+        day = words.relative_day(self._due.day, today)
+        said = " · ".join(part for part in (what, client.name if client else "") if part)
+        shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+        self.deadline.setText(f"{shown} {day}".replace("&", "&&"))
+        self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=f"{said} {day}"))
+        tip(self.deadline, f"{said} {day}")
+
+    def _open_deadline(self) -> None:
+        if self._due is not None and self._due.client_id:
+            self._workspace.asked.emit("client", self._due.client_id)
+        else:
+            self._workspace.asked.emit("tab today", 0)
 
     def _quotas(self) -> list[str]:
         today = self._workspace.today()

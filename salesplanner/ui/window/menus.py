@@ -101,7 +101,7 @@ class Menus:
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Routines…"), window.routines, "", "repeat"))
         menu.addAction(self._action(say("Menu", "Settings…"), window.settings, "Ctrl+,", "settings"))
-        leave = self._action(say("Menu", "Quit"), QApplication.quit, "Ctrl+Q", "log-out")
+        leave = self._action(say("Menu", "Quit"), window.leave, "Ctrl+Q", "log-out")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         menu.addAction(leave)
         return menu
@@ -169,6 +169,7 @@ class Menus:
                 self._action(tab.title, lambda key=tab.key: window.open_tab(key), f"Ctrl+{place + 1}", tab.icon)  # type: ignore[misc]
             )
         menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (
             (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),
             (say("Menu", "Forward"), window.forward, "Alt+Right / Ctrl+]"),

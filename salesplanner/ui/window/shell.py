@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from salesplanner import paths
 from salesplanner.domain.problems import Problem
@@ -19,8 +19,10 @@ from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.window import files
+from salesplanner.ui.window.bell import Bell
 from salesplanner.ui.window.foot import Foot
 from salesplanner.ui.window.menus import Menus
+from salesplanner.ui.window.reminding import Reminding
 from salesplanner.ui.window.requests import Requests
 from salesplanner.ui.window.tabs import BADGE_GAP, TabBar, tabs
 
@@ -49,6 +51,10 @@ class Window(QMainWindow):
         self._popup: QuickPopup | None = None
         self._past: list[tuple[str, int]] = []
         self._future: list[tuple[str, int]] = []
+        self.tray: Any = None  # set by the program where the system has a tray
+        self.is_in_tray = False
+        self._is_leaving = False
+        self.reminding = Reminding(workspace, self, self._notify)
         self.setWindowTitle(self.tr("Sales Planner"))
         self.setMinimumSize(_LEAST)
         self.requests = Requests(self, workspace)
@@ -101,9 +107,9 @@ class Window(QMainWindow):
         self.new_button = button(self.tr("New"), theme.icon("plus", "accent"))
         self.new_button.setMenu(self.menus.new)
         self.new_button.setStyleSheet(f"color: {theme.accent}; font-weight: 700")
-        return row(
-            self.menu_button, self.bar, STRETCH, self.search_button, self.new_button, margins=(10, 0, 16, 0), spacing=8
-        )
+        self.bell = Bell(self.workspace, self.reminding, self.reminders)
+        right = (self.search_button, self.new_button, self.bell)
+        return row(self.menu_button, self.bar, STRETCH, *right, margins=(10, 0, 16, 0), spacing=8)
 
     def _demo_bar(self) -> list[QWidget]:
         if self.workspace.store.path != paths.demo_book():
@@ -345,6 +351,21 @@ class Window(QMainWindow):
 
         DeletedDialog(self, self.workspace).exec()
 
+    def reminders(self) -> None:
+        """The list of the bell."""
+        from salesplanner.ui.window.belllist import BellDialog
+
+        BellDialog(self, self.workspace, self.reminding).exec()
+        self.reminding.see()
+
+    def _notify(self, title: str, text: str) -> None:
+        """Tell a reminder: by the system where there is a tray, else in the window."""
+        if self.tray is not None:
+            self.tray.say(title, text)
+        else:
+            first, *rest = text.split("\n")
+            self.workspace.notice(f"{title}: {first}" if rest else first, False)
+
     def shortcuts(self) -> None:
         """All actions with their keys."""
         from salesplanner.ui.window.information import ShortcutsDialog
@@ -380,20 +401,45 @@ class Window(QMainWindow):
     def retire(self) -> None:
         """Close for the window that takes over."""
         self.workspace.retire()
+        self.reminding.stop()
         self.hide()
         self.deleteLater()
 
     def come_forward(self) -> None:
         """Show in front of other programs' windows."""
+        self.is_in_tray = False
+        QApplication.setQuitOnLastWindowClosed(True)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the place."""
+        """Remember the place; stay in the tray if the person wants that."""
         QSettings().setValue("geometry", self.saveGeometry())
+        app = QGuiApplication.instance()
+        is_ending = self._is_leaving or (isinstance(app, QGuiApplication) and app.isSavingSession())
+        if self.tray is not None and not is_ending:
+            from salesplanner.ui.window.tray import stays
+
+            answer = stays(self)
+            if answer is not False:
+                event.ignore()
+                if answer:
+                    self.go_to_tray()
+                return
         super().closeEvent(event)
+
+    def go_to_tray(self) -> None:
+        """Hide, and go on reminding; the icon in the tray brings the window back."""
+        self.is_in_tray = True
+        QApplication.setQuitOnLastWindowClosed(False)
+        self.hide()
+
+    def leave(self) -> None:
+        """End the program, whatever closing does."""
+        self._is_leaving = True
+        QApplication.quit()
 
     def _daily_backup(self) -> None:
         if not self.workspace.is_live:

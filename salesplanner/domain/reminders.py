@@ -1,0 +1,293 @@
+"""Which reminders there are, when they ring, and which of them are told together; nothing is judged.
+
+A reminder is due at a moment and rings at the first one from then on that is not quiet. What has a time of its own on that
+day is never kept quiet: somebody waits. Each reminder has a key that changes only with what it is about, so that it is told
+once; whoever moves a visit is reminded anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.dayplan import TRAVEL_MINUTES
+from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.promises import Direction, Promise
+from salesplanner.domain.workdays import WorkCalendar
+
+#: Two notifications are at least so far apart; what falls between is told with the first.
+TOGETHER = timedelta(minutes=10)
+#: How long before its end an agreement is spoken of.
+BEFORE_THE_END = (30, 7)
+#: Missed by so much, reminders are told as what happened meanwhile.
+MISSED = timedelta(minutes=15)
+#: How far back is looked after a sleep, and how long what was told is kept.
+LOOKED_BACK, KEPT = timedelta(days=7), timedelta(days=14)
+#: For `Activity.remind_minutes`: never.
+NEVER = -1
+
+_AFTER_A_VISIT = timedelta(minutes=15)
+_MEETINGS = (ActivityKind.VISIT, ActivityKind.MEETING)
+
+
+class ReminderKind(Enum):
+    """What a reminder is about."""
+
+    LEAVE = "leave"  # time to leave for a visit
+    ITEM = "item"  # a plan item's time
+    OUTCOME = "outcome"  # a visit is over and nothing is said of it
+    CLOSE = "close"  # the end of the day
+    PAYMENT = "payment"
+    AGREEMENT = "agreement"
+    PROMISE = "promise"
+
+    @property
+    def is_of_activity(self) -> bool:
+        """Whether it is about a plan item."""
+        return self in (ReminderKind.LEAVE, ReminderKind.ITEM, ReminderKind.OUTCOME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """Something to say from a moment on. `day` is the day of what it is about, `at` its time if it has one."""
+
+    key: str
+    kind: ReminderKind
+    due_at: datetime
+    day: date
+    at: time | None = None
+    record_id: int = 0
+    count: int = 0  # prep lines open, items left, or days to the end
+
+
+class ReminderState(Enum):
+    """What became of a reminder that was told."""
+
+    TOLD = "told"
+    SEEN = "seen"
+    SNOOZED = "snoozed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A reminder that was told. `facts` are what its sentence needs, so that it can be said in either language."""
+
+    key: str
+    due_at: datetime
+    shown_at: datetime
+    snoozed_to: datetime | None = None
+    state: ReminderState = ReminderState.TOLD
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderRules:
+    """What the person wants to be reminded of, and when it has to be quiet."""
+
+    kinds: frozenset[ReminderKind] = frozenset(ReminderKind)
+    close_at: time = time(17, 30)
+    is_quiet: bool = True  # outside working hours, at lunch, on days off
+    work: tuple[time, time] = (time(8, 30), time(18, 0))
+    lunch: tuple[time, time] = (time(12, 0), time(13, 0))
+    lead: int = 0  # minutes before a contact's time, where the item says nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remindable:
+    """The records that reminders come from; `prep` counts the open prep lines by plan item."""
+
+    activities: tuple[Activity, ...] = ()
+    prep: Mapping[int, int] = field(default_factory=dict)
+    payments: tuple[Payment, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    closed: Collection[date] = ()
+
+
+def reminders(records: Remindable, rules: ReminderRules, calendar: WorkCalendar, today: date) -> list[Reminder]:
+    """Every reminder that the records give, of the kinds wanted, by the moment they are due."""
+    found = [
+        *(each for activity in records.activities for each in _of_activity(activity, records, rules)),
+        *_of_the_day(records, rules, calendar, today),
+        *_of_days(records, rules, today),
+    ]
+    return sorted((each for each in found if each.kind in rules.kinds), key=lambda each: (each.due_at, each.key))
+
+
+def _of_activity(activity: Activity, records: Remindable, rules: ReminderRules) -> Iterator[Reminder]:
+    if not activity.is_open:
+        return
+    lead = activity.remind_minutes
+    start = datetime.combine(activity.day, activity.at or rules.work[0])
+    travel = way(activity)
+    told_to_leave = activity.at is not None and travel > 0 and lead != NEVER
+    if told_to_leave:
+        leave = start - timedelta(minutes=travel)
+        yield _about(activity, ReminderKind.LEAVE, leave, records.prep.get(activity.id, 0))
+    if lead is None and activity.at is not None and activity.kind.is_contact and not told_to_leave:
+        lead = rules.lead
+    if lead is not None and lead != NEVER:
+        yield _about(activity, ReminderKind.ITEM, start - timedelta(minutes=lead))
+    if activity.at is not None and activity.kind in _MEETINGS and activity.outcome is None:
+        yield _about(activity, ReminderKind.OUTCOME, start + timedelta(minutes=activity.minutes) + _AFTER_A_VISIT)
+
+
+def way(activity: Activity) -> int:
+    """Minutes of travel to a plan item: as it says, 30 to a visit that says nothing."""
+    if activity.travel_minutes is not None:
+        return activity.travel_minutes
+    return TRAVEL_MINUTES if activity.kind is ActivityKind.VISIT else 0
+
+
+def _about(activity: Activity, kind: ReminderKind, due_at: datetime, count: int = 0) -> Reminder:
+    return Reminder(
+        key=f"{kind.value}:{activity.id}:{due_at:%Y-%m-%dT%H:%M}",
+        kind=kind,
+        due_at=due_at,
+        day=activity.day,
+        at=activity.at,
+        record_id=activity.id,
+        count=count,
+    )
+
+
+def _of_the_day(records: Remindable, rules: ReminderRules, calendar: WorkCalendar, today: date) -> Iterator[Reminder]:
+    """The end of a working day on which there was something to do and that is not closed."""
+    own = [each for each in records.activities if each.day == today]
+    if own and today not in records.closed and calendar.is_working(today):
+        yield Reminder(
+            key=f"close:{today.isoformat()}",
+            kind=ReminderKind.CLOSE,
+            due_at=datetime.combine(today, rules.close_at),
+            day=today,
+            at=rules.close_at,
+            count=sum(1 for each in own if each.is_open),
+        )
+
+
+def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator[Reminder]:
+    """What is due on a day: payments, agreements that end, promises of one's own."""
+
+    def at_work(kind: ReminderKind, record_id: int, day: date, on: date, count: int = 0) -> Reminder:
+        key = f"{kind.value}:{record_id}:{on.isoformat()}"
+        due_at = datetime.combine(on, rules.work[0])
+        return Reminder(key=key, kind=kind, due_at=due_at, day=day, record_id=record_id, count=count)
+
+    for payment in records.payments:
+        if payment.due_on is not None and payment.received_on is None:
+            yield at_work(ReminderKind.PAYMENT, payment.id, payment.due_on, payment.due_on)
+    for agreement in records.agreements:
+        if agreement.ends_on is None:
+            continue
+        for days in BEFORE_THE_END:
+            on = agreement.ends_on - timedelta(days=days)
+            left = max(0, (agreement.ends_on - max(on, today)).days)
+            yield at_work(ReminderKind.AGREEMENT, agreement.id, on, on, left)
+    for promise in records.promises:
+        if promise.due_on is not None and promise.is_open and promise.direction is Direction.MINE:
+            yield at_work(ReminderKind.PROMISE, promise.id, promise.due_on, promise.due_on)
+
+
+# --- when they ring -------------------------------------------------------------------------------------------------
+
+
+def rings_at(reminder: Reminder, rules: ReminderRules, calendar: WorkCalendar) -> datetime:
+    """When it may be told: once it is due and nothing asks for quiet, and never after the time it is about."""
+    moment = reminder.due_at
+    for _ in range(3 * 366):
+        ends = _quiet_until(moment, reminder, rules, calendar)
+        if ends is None:
+            break
+        moment = ends
+    if reminder.kind is ReminderKind.ITEM and reminder.at is not None:
+        moment = max(reminder.due_at, min(moment, datetime.combine(reminder.day, reminder.at)))
+    return moment
+
+
+def _quiet_until(moment: datetime, reminder: Reminder, rules: ReminderRules, calendar: WorkCalendar) -> datetime | None:
+    """When the quiet that a moment falls into ends; None where it is not quiet."""
+    day, at = moment.date(), moment.time()
+    is_own_day = reminder.day == day
+    is_timed = reminder.at is not None and reminder.kind is not ReminderKind.OUTCOME
+    if not rules.is_quiet or (is_own_day and is_timed):
+        return None
+    if at >= rules.work[1] or not (is_own_day or calendar.is_working(day)):
+        return datetime.combine(day + timedelta(days=1), rules.work[0])
+    if at < rules.work[0]:
+        return datetime.combine(day, rules.work[0])
+    return datetime.combine(day, rules.lunch[1]) if rules.lunch[0] <= at < rules.lunch[1] else None
+
+
+# --- what is told now -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """What is told in one notification, and when to look again. `is_late`: some of it rang while nobody listened."""
+
+    reminders: tuple[Reminder, ...] = ()
+    is_late: bool = False
+    next_at: datetime | None = None
+
+
+def ring(
+    waiting: Iterable[tuple[Reminder, datetime]], told: Mapping[str, Told], *, since: datetime, now: datetime
+) -> Ring:
+    """What is to be told now of the reminders with the moments they ring, given what was told before.
+
+    Never twice within ten minutes, so what rings within the next ten is told along. What is due before `since` is not told.
+    """
+    open_ones = sorted(
+        ((_moment(each, moment, told), each) for each, moment in waiting if _waits(each, told, since)),
+        key=lambda pair: (pair[0], pair[1].key),
+    )
+    if not open_ones:
+        return Ring()
+    last = max((each.shown_at for each in told.values() if each.shown_at <= now), default=None)
+    free_at = last + TOGETHER if last is not None else now
+    first_at = max(open_ones[0][0], free_at)
+    if first_at > now:
+        return Ring(next_at=first_at)
+    due = [(moment, each) for moment, each in open_ones if moment <= now + TOGETHER]
+    later = [moment for moment, _ in open_ones if moment > now + TOGETHER]
+    return Ring(
+        reminders=tuple(each for _, each in due),
+        is_late=any(now - moment > MISSED for moment, _ in due),
+        next_at=max(later[0], now + TOGETHER) if later else None,
+    )
+
+
+def _waits(reminder: Reminder, told: Mapping[str, Told], since: datetime) -> bool:
+    before = told.get(reminder.key)
+    if before is None:
+        return reminder.due_at >= since
+    return before.state is ReminderState.SNOOZED
+
+
+def _moment(reminder: Reminder, rings: datetime, told: Mapping[str, Told]) -> datetime:
+    before = told.get(reminder.key)
+    return before.snoozed_to if before is not None and before.snoozed_to is not None else rings
+
+
+# --- what is due next -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something with a last day."""
+
+    day: date
+    what: str
+    client_id: int | None
+
+
+def nearest_due(promises: Iterable[Promise], payments: Iterable[Payment], first: date, last: date) -> Due | None:
+    """The earliest of one's own open promises and of the payments awaited that is due on those days; a promise first."""
+    mine = [each for each in promises if each.is_open and each.direction is Direction.MINE]
+    found = [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
+    awaited = [each for each in payments if each.received_on is None]
+    found += [Due(each.due_on, each.item, each.client_id) for each in awaited if each.due_on is not None]
+    return min((each for each in found if first <= each.day <= last), key=lambda each: each.day, default=None)

@@ -1,0 +1,166 @@
+"""What can be done about a reminder, by its kind; the first is what Enter does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.promises import PromiseState
+from salesplanner.domain.reminders import ReminderKind, Told
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.window import remindtext
+from salesplanner.ui.window.reminding import Reminding
+
+#: Minutes until a reminder is told again.
+SOON, LATER = 10, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something to do. `leaves`: it leads to a page, so the list closes first."""
+
+    name: str
+    run: Callable[[], object]
+    leaves: bool = False
+
+
+class ReminderActs(QObject):
+    """The acts of the bell's list. `parent` holds the forms, `window` is asked for pages."""
+
+    def __init__(self, parent: QWidget, window: Any, workspace: Workspace, reminding: Reminding) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._window = window
+        self._workspace = workspace
+        self._store = workspace.store
+        self._reminding = reminding
+
+    def of(self, told: Told, *, is_open: bool) -> list[Act]:
+        """What a reminder offers; one that is settled only opens what it is about."""
+        kind, record_id = remindtext.kind_of(told), remindtext.record_of(told)
+        if not is_open:
+            return self._open(kind, record_id)
+        made: dict[ReminderKind, Callable[[Told, int], list[Act]]] = {
+            ReminderKind.LEAVE: self._leave,
+            ReminderKind.ITEM: self._item,
+            ReminderKind.OUTCOME: self._outcome,
+            ReminderKind.CLOSE: self._close,
+            ReminderKind.PAYMENT: self._payment,
+            ReminderKind.AGREEMENT: self._agreement,
+            ReminderKind.PROMISE: self._promise,
+        }
+        return made[kind](told, record_id)
+
+    # --- by kind ------------------------------------------------------------------------------------------------
+
+    def _leave(self, told: Told, record_id: int) -> list[Act]:
+        return [
+            Act(self.tr("Show prep"), lambda: self._window.go("activity", record_id), leaves=True),
+            Act(self.tr("10 min later"), lambda: self._reminding.snooze(told, SOON)),
+        ]
+
+    def _item(self, told: Told, record_id: int) -> list[Act]:
+        is_contact = self._store.activities.get(record_id).kind.is_contact
+        name = self.tr("Log") if is_contact else self.tr("Done")
+        return [
+            Act(name, lambda: self._log(record_id)),
+            Act(self.tr("Reschedule"), lambda: self._reschedule(record_id)),
+            Act(self.tr("10 min later"), lambda: self._reminding.snooze(told, SOON)),
+        ]
+
+    def _outcome(self, told: Told, record_id: int) -> list[Act]:
+        return [
+            Act(self.tr("Log"), lambda: self._log(record_id)),
+            Act(self.tr("Did not go"), lambda: self._reschedule(record_id)),
+            Act(self.tr("10 min later"), lambda: self._reminding.snooze(told, SOON)),
+        ]
+
+    def _close(self, told: Told, _: int) -> list[Act]:
+        return [
+            Act(self.tr("Close the day"), self._close_day, leaves=True),
+            Act(self.tr("Later"), lambda: self._reminding.snooze(told, LATER)),
+        ]
+
+    def _payment(self, _: Told, record_id: int) -> list[Act]:
+        return [
+            Act(self.tr("Record"), lambda: self._record(record_id)),
+            Act(self.tr("Chase"), lambda: self._chase(record_id)),
+        ]
+
+    def _agreement(self, _: Told, record_id: int) -> list[Act]:
+        return [
+            Act(self.tr("Plan renewal"), lambda: self._renew(record_id)),
+            *self._open(ReminderKind.AGREEMENT, record_id),
+        ]
+
+    def _promise(self, _: Told, record_id: int) -> list[Act]:
+        return [Act(self.tr("Kept"), lambda: self._keep(record_id)), *self._open(ReminderKind.PROMISE, record_id)]
+
+    def _open(self, kind: ReminderKind, record_id: int) -> list[Act]:
+        """The page of what it is about: the plan item, else the client."""
+        if kind.is_of_activity:
+            activity = self._store.activities.get(record_id)
+            if activity.deleted_at is not None:
+                return []
+            return [Act(self.tr("Open"), lambda: self._window.go("activity", record_id), leaves=True)]
+        tables: dict[ReminderKind, Any] = {
+            ReminderKind.PAYMENT: self._store.payments,
+            ReminderKind.AGREEMENT: self._store.agreements,
+            ReminderKind.PROMISE: self._store.promises,
+        }
+        record = tables[kind].find(record_id) if kind in tables else None
+        client = self._store.clients.find(record.client_id) if record is not None else None
+        if client is None or client.deleted_at is not None:
+            return []
+        return [Act(self.tr("Open client"), lambda: self._window.go("client", client.id), leaves=True)]
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _log(self, record_id: int) -> None:
+        activity = self._store.activities.get(record_id)
+        if activity.kind.is_contact:
+            from salesplanner.ui.forms.log import log_outcome
+
+            log_outcome(self._parent, self._workspace, activity)
+        elif self._workspace.did(self._store.activities.finish, record_id, at=self._workspace.now()):
+            self._workspace.notice(self.tr("Done: {title}").format(title=activity.title))
+
+    def _reschedule(self, record_id: int) -> None:
+        from salesplanner.ui.forms.reschedule import reschedule
+
+        reschedule(self._parent, self._workspace, [record_id])
+
+    def _close_day(self) -> None:
+        self._window.open_tab("today")
+
+    def _record(self, payment_id: int) -> None:
+        from salesplanner.ui.forms.result import edit_result
+
+        payment = self._store.payments.get(payment_id)
+        edit_result(self._parent, self._workspace, kind="payment", client_id=payment.client_id, due_id=payment_id)
+
+    def _chase(self, payment_id: int) -> None:
+        from salesplanner.ui.forms.activity import edit_activity
+
+        payment = self._store.payments.get(payment_id)
+        title = self.tr("Chase payment: {item}").format(item=payment.item) if payment.item else self.tr("Chase payment")
+        facts = {"client_id": payment.client_id, "deal_id": payment.deal_id}
+        edit_activity(self._parent, self._workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
+
+    def _renew(self, agreement_id: int) -> None:
+        from salesplanner.ui.forms.activity import edit_activity
+
+        agreement = self._store.agreements.get(agreement_id)
+        title = self.tr("Renew the agreement: {name}").format(name=agreement.name)
+        facts = {"client_id": agreement.client_id, "deal_id": agreement.deal_id}
+        edit_activity(self._parent, self._workspace, None, kind=ActivityKind.VISIT, title=title, **facts)
+
+    def _keep(self, promise_id: int) -> None:
+        store, today = self._store, self._workspace.today()
+        if self._workspace.did(store.promises.change, promise_id, state=PromiseState.KEPT, kept_on=today):
+            self._workspace.notice(self.tr("Kept: {what}").format(what=store.promises.get(promise_id).what))

@@ -1,0 +1,341 @@
+"""Reminders as a person meets them: the bell, its list and what can be done, over the real window and book."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.promises import Promise, PromiseState
+from salesplanner.domain.reminders import ReminderState
+from salesplanner.store import Store
+from salesplanner.store.reminders import HIDE_NAMES, OFF
+from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.reminders import ReminderChoices
+from salesplanner.ui.forms.reschedule import ReschedulePopup
+from salesplanner.ui.forms.result import ResultDialog
+from salesplanner.ui.window.belllist import BellDialog
+from salesplanner.ui.window.reminding import Reminding
+from tests.builders import DAY, an_activity
+
+
+def a_visit(book, **fields):
+    facts = {"kind": ActivityKind.VISIT, "client_id": 1, "at": time(14, 30), "minutes": 60, **fields}
+    return book.activities.add(an_activity("see Zhao", **facts))
+
+
+def tick(window, turned, *moment, **more):
+    turned.set(*moment, **more)
+    window.reminding.tick()
+
+
+def texts(window):
+    dialog = BellDialog(window, window.workspace, window.reminding)
+    found = [line.text for line in dialog._lines]
+    dialog.deleteLater()
+    return found
+
+
+@pytest.fixture
+def listed(window, qtbot):
+    """Opens the list of the bell and shows it beside the test."""
+
+    def show():
+        dialog = BellDialog(window, window.workspace, window.reminding)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return show
+
+
+def press(qtbot, dialog, name):
+    found = next(each for each in dialog.findChildren(QPushButton) if each.text() == name and not each.isHidden())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+# --- what is said ---------------------------------------------------------------------------------------------------
+
+
+def test_time_to_leave_stands_in_the_bell_and_in_the_window(window, book, turned):
+    visit = a_visit(book)
+    book.prep.add_many([PrepLine(activity_id=visit, text=text) for text in ("contract", "samples")])
+    tick(window, turned, 13, 59)
+    assert window.bell.count == 0
+    tick(window, turned, 14, 0)
+    assert window.bell.count == 1
+    assert window.bell.accessibleName() == "Reminders, 1 new"
+    assert window.toast.label.text() == "Time to leave for 北辰重机, 2 prep items open"
+    tick(window, turned, 14, 1)
+    assert len(book.reminders.all()) == 1
+
+
+SENTENCES = {
+    "en": [
+        "Time to leave for 北辰重机",
+        "How did it go at 北辰重机?",
+        "16:30 call 周工 (北辰重机)",
+        "3 minutes to close the day? 2 items left",
+        "Payment of ¥50k from 北辰重机 is due today",
+        "Agreement with 北辰重机 ends in 30 days",
+        "Promised to 北辰重机, due today: samples",
+    ],
+    "zh": [
+        "14:00 该出发去北辰重机了",
+        "北辰重机谈得怎么样？",
+        "16:30 电话 周工（北辰重机）",
+        "3 分钟收工？还有 2 件没去处",
+        "北辰重机发货款 5 万今天到期",
+        "「北辰重机」协议还有 30 天到期",
+        "今天答应北辰重机的：samples",
+    ],
+}
+
+
+@pytest.mark.parametrize("program", ["en", "zh"], indirect=True)
+def test_every_kind_has_its_sentence(program, book, turned):
+    window = program.window
+    from tests.builders import a_contact
+
+    contact = book.contacts.add(a_contact(1, "周工"))
+    a_visit(book)
+    book.activities.add(an_activity("terms", client_id=1, contact_id=contact, at=time(16, 30)))
+    book.payments.add(Payment(client_id=1, due_on=DAY, due_amount=5_000_000, item="发货款"))
+    book.agreements.add(Agreement(client_id=1, name="x", signed_on=DAY, ends_on=DAY + timedelta(days=30)))
+    book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY))
+    for hour, minute in ((9, 0), (14, 0), (15, 45), (16, 30), (17, 30)):
+        tick(window, turned, hour, minute)
+    assert sorted(texts(window)) == sorted(SENTENCES[window.workspace.language])
+
+
+def test_names_can_be_hidden_in_notifications_and_stand_in_the_list(window, book, turned, qtbot):
+    a_visit(book)
+    book.settings.put(HIDE_NAMES, True)
+    tick(window, turned, 14)
+    assert window.toast.label.text() == "Time to leave for a client"
+    assert texts(window) == ["Time to leave for 北辰重机"]
+
+
+def test_a_kind_switched_off_is_not_told(window, book, turned):
+    a_visit(book)
+    book.settings.put(OFF, ["leave"])
+    tick(window, turned, 14)
+    assert book.reminders.all() == []
+
+
+# --- nothing lost, nothing twice ------------------------------------------------------------------------------------
+
+
+def test_after_a_sleep_one_note_tells_all(window, book, turned):
+    told = []
+    reminding = Reminding(window.workspace, window, lambda title, text: told.append((title, text)))
+    a_visit(book)
+    book.activities.add(an_activity("terms", client_id=1, at=time(16, 30)))
+    turned.set(9, 0)
+    reminding.tick()
+    turned.set(9, 0, day=23)
+    reminding.tick()
+    assert [title for title, _ in told] == ["3 reminders from while you were away"]
+    assert told[0][1].count("\n") == 2
+
+
+def test_a_restart_tells_what_was_missed_and_nothing_twice(window, book, turned):
+    a_visit(book)
+    tick(window, turned, 14)
+    book.close()
+    again = Store.open(book.path, now=turned)
+    told = []
+    workspace = type(window.workspace)(again, window.workspace.words, window.workspace.theme, turned)
+    turned.set(16)
+    reminding = Reminding(workspace, window, lambda _, text: told.append(text))
+    reminding.tick()
+    assert told == ["How did it go at 北辰重机?"]
+    reminding.stop()
+    again.close()
+    window.workspace.retire()
+
+
+def test_a_clock_set_back_tells_nothing_again(window, book, turned):
+    a_visit(book)
+    tick(window, turned, 14)
+    tick(window, turned, 13)
+    tick(window, turned, 14)
+    assert len(book.reminders.all()) == 1
+
+
+def test_what_was_told_is_kept_two_weeks(window, book, turned):
+    days = [DAY + timedelta(days=ahead) for ahead in (0, 13, 15, 18)]
+    for day in days:
+        a_visit(book, day=day)
+    book.settings.put(OFF, ["outcome", "close"])
+    for day in days:
+        turned.now = datetime.combine(day, time(14))
+        window.reminding.tick()
+    turned.now += timedelta(days=1)
+    window.reminding.tick()
+    assert [each.due_at.date() for each in book.reminders.all()] == days[:0:-1]
+
+
+def test_telling_is_nothing_to_undo(window, book, turned):
+    a_visit(book)
+    before = book.undo_label()
+    tick(window, turned, 14)
+    assert book.undo_label() == before
+
+
+def test_paused_reminders_come_when_the_hour_is_over(window, book, turned):
+    a_visit(book)
+    turned.set(13, 30)
+    window.reminding.pause()
+    tick(window, turned, 14)
+    assert window.bell.count == 0
+    tick(window, turned, 14, 30)
+    assert window.bell.count == 1
+
+
+# --- the list -------------------------------------------------------------------------------------------------------
+
+
+def test_the_list_opens_by_keys_and_takes_the_dot_away(window, book, turned, qtbot, when_open):
+    a_visit(book)
+    tick(window, turned, 14)
+    seen = []
+    when_open(lambda dialog: seen.extend(line.text for line in dialog._lines))
+    qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert seen == ["Time to leave for 北辰重机"]
+    assert window.bell.count == 0
+
+
+def test_an_empty_list_says_so(listed):
+    dialog = listed()
+    assert dialog.table._empty.label.text() == "No reminders. A quiet day"
+    assert dialog.buttons == []
+
+
+def test_ten_minutes_later_it_is_told_again(window, book, turned, listed, qtbot):
+    a_visit(book)
+    tick(window, turned, 14)
+    dialog = listed()
+    press(qtbot, dialog, "10 min later")
+    assert dialog._lines[0].became == "Again at 14:10"
+    assert book.reminders.all()[0].state is ReminderState.SNOOZED
+    dialog.close()
+    tick(window, turned, 14, 9)
+    assert window.bell.count == 0
+    tick(window, turned, 14, 10)
+    assert window.bell.count == 1
+
+
+def test_enter_logs_and_the_list_says_what_became_of_it(window, book, turned, listed, qtbot, when_open):
+    visit = a_visit(book)
+    book.settings.put(OFF, ["leave"])
+    tick(window, turned, 15, 45)
+    dialog = listed()
+    opened = []
+    when_open(lambda form: opened.append(type(form)))
+    qtbot.keyClick(dialog.table.view, Qt.Key.Key_Return)
+    assert opened == [LogForm]
+    book.activities.log(book.activities.get(visit), done_at=turned(), outcome=Outcome.PROGRESS)
+    assert dialog._lines[0].became == "Logged"
+    assert [each.text() for each in dialog.buttons if not each.isHidden()] == ["Open"]
+
+
+def test_who_did_not_go_moves_the_visit(window, book, turned, listed, qtbot):
+    visit = a_visit(book)
+    book.settings.put(OFF, ["leave"])
+    tick(window, turned, 15, 45)
+    dialog = listed()
+
+    def choose():
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, ReschedulePopup)
+        qtbot.keyClick(popup, Qt.Key.Key_2)
+
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(200, choose)
+    press(qtbot, dialog, "Did not go")
+    assert book.activities.get(visit).day == DAY + timedelta(days=1)
+    assert dialog._lines[0].became == "Moved"
+
+
+def test_a_payment_is_recorded_from_the_list(window, book, turned, listed, qtbot, when_open):
+    payment = book.payments.add(Payment(client_id=1, due_on=DAY, due_amount=5_000_000))
+    tick(window, turned, 9)
+    dialog = listed()
+
+    def save(form):
+        assert isinstance(form, ResultDialog)
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    when_open(save)
+    press(qtbot, dialog, "Record")
+    assert book.payments.get(payment).received_on == DAY
+    assert dialog._lines[0].became == "Recorded"
+
+
+def test_a_promise_is_kept_from_the_list(window, book, turned, listed, qtbot):
+    promise = book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY))
+    tick(window, turned, 9)
+    dialog = listed()
+    press(qtbot, dialog, "Kept")
+    assert book.promises.get(promise).state is PromiseState.KEPT
+    assert dialog._lines[0].became == "Kept"
+
+
+def test_every_act_of_a_quiet_week_leads_somewhere(window, book, turned, listed):
+    """Each kind offers something, also once it is settled or gone."""
+    visit = a_visit(book)
+    tick(window, turned, 14)
+    (told,) = book.reminders.all()
+    acts = listed().acts
+    assert [act.name for act in acts.of(told, is_open=True)] == ["Show prep", "10 min later"]
+    book.activities.delete(visit)
+    assert acts.of(told, is_open=False) == []
+
+
+def test_show_prep_leads_to_the_visit(window, book, turned, listed, qtbot):
+    a_visit(book)
+    tick(window, turned, 14)
+    window.open_tab("progress")
+    dialog = listed()
+    press(qtbot, dialog, "Show prep")
+    assert not dialog.isVisible()
+    assert window.bar.currentIndex() == 0
+
+
+def test_a_saturday_is_quiet(window, book, turned):
+    saturday = date(2026, 10, 24)
+    book.activities.add(an_activity("terms", day=saturday + timedelta(days=2), at=time(9), remind_minutes=48 * 60))
+    tick(window, turned, 9, 0, day=24)
+    assert window.bell.count == 0
+    tick(window, turned, 8, 30, day=26)
+    assert window.bell.count == 1
+
+
+def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, book, qtbot):
+    assert window.foot.deadline.isHidden()
+    book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY + timedelta(days=1)))
+    assert window.foot.deadline.text().strip() == "samples · 北辰重机 tomorrow"
+    qtbot.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
+    assert window.bar.currentIndex() == 1
+
+
+def test_a_time_being_typed_is_kept_when_esc_closes_the_settings(window, book, qtbot):
+    from salesplanner.ui.settings import SettingsDialog
+
+    dialog = SettingsDialog(window, window.workspace)
+    qtbot.addWidget(dialog)
+    dialog._choices.button(4).click()
+    dialog.show()
+    page = dialog.findChild(ReminderChoices)
+    page.close_at.line.setFocus()
+    page.close_at.line.setText("18:05")
+    qtbot.keyClick(page.close_at.line, Qt.Key.Key_Escape)
+    assert book.settings.get("remind.close_at") == "18:05"
