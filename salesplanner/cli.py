@@ -236,6 +236,9 @@ def plan(door: Door, day: str | None) -> None:
     with door.open() as store:
         words = door.words(store)
         items = store.activities.on(wanted)
+        if wanted >= date.today():
+            items += store.activities.untouched(wanted, store.calendar())
+            items.sort(key=lambda each: (each.at is None, each.at or datetime.min.time()))
         overdue = store.activities.overdue(datetime.combine(wanted, datetime.min.time()))
         names = store.clients.many(each.client_id for each in [*items, *overdue])
         clients = {record_id: client.name for record_id, client in names.items()}
@@ -286,7 +289,7 @@ def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
 
 def _item(activity: Activity, clients: dict[int, str]) -> dict[str, Any]:
     return {
-        "id": activity.id,
+        "id": activity.id if activity.id > 0 else None,  # a routine that nothing was done with yet
         "kind": activity.kind.value,
         "title": activity.title,
         "client": clients.get(activity.client_id or 0),

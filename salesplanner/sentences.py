@@ -189,6 +189,9 @@ PROBLEMS = {
     Kind.NOT_A_DATE: QT_TRANSLATE_NOOP(
         "Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."
     ),
+    Kind.NOT_A_RULE: QT_TRANSLATE_NOOP(
+        "Problem", "“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR."
+    ),
     Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
     Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
     Kind.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a number."),

@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>RoutinesDialog</name>
+    <message numerus="yes">
+        <source>%n routine(s) deleted</source>
+        <translation>
+            <numerusform>%n routine deleted</numerusform>
+            <numerusform>%n routines deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>“{stage}” still has %n open deal(s). Move them first.</source>

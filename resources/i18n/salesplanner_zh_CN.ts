@@ -75,16 +75,12 @@
         <translation>先做</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Repeat</source>
+        <translation>重复</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <translation>按设置</translation>
-    </message>
-    <message>
-        <source>No reminder</source>
-        <translation>不提醒</translation>
+        <source>On days off</source>
+        <translation>遇休息日</translation>
     </message>
     <message>
         <source>On time</source>
@@ -95,6 +91,18 @@
         <translation>
             <numerusform>提前 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before</source>
@@ -1705,6 +1713,10 @@
         <translation>不做了：「{title}」</translation>
     </message>
     <message>
+        <source>“{title}” does not return any more</source>
+        <translation>「{title}」不再重复</translation>
+    </message>
+    <message>
         <source>Deleted “{title}”</source>
         <translation>已删除「{title}」</translation>
     </message>
@@ -3254,6 +3266,10 @@
         <translation>打开其他数据文件…</translation>
     </message>
     <message>
+        <source>Routines…</source>
+        <translation>例行…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -3826,6 +3842,10 @@
     <message>
         <source>“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow.</source>
         <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
+        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -4877,6 +4897,25 @@
     </message>
 </context>
 <context>
+    <name>RepeatField</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>Another rule…</source>
+        <translation>自定…</translation>
+    </message>
+    <message>
+        <source>A rule as calendars write it (RFC 5545)</source>
+        <translation>日历通用写法的规则（RFC 5545）</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Sales summary, {period}</source>
@@ -5636,6 +5675,141 @@
     </message>
 </context>
 <context>
+    <name>Routine</name>
+    <message>
+        <source>Keep the day</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>The working day before</source>
+        <translation>提前到上一个工作日</translation>
+    </message>
+    <message>
+        <source>The working day after</source>
+        <translation>顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>“{title}” repeats. What do you mean?</source>
+        <translation>「{title}」是重复的，改哪些？</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>只改这次</translation>
+    </message>
+    <message>
+        <source>This and later ones</source>
+        <translation>以后都改</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineForm</name>
+    <message>
+        <source>Edit routine</source>
+        <translation>编辑例行</translation>
+    </message>
+    <message>
+        <source>New routine</source>
+        <translation>新例行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>On days off</source>
+        <translation>遇休息日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>不结束</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesDialog</name>
+    <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>下一次</translation>
+    </message>
+    <message>
+        <source>No routines yet</source>
+        <translation>还没有例行</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Routines come into the plan by themselves. What was done of them stays.</source>
+        <translation>例行会自己进入计划；做过的会留下。</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 项例行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Show all</source>
@@ -6209,6 +6383,10 @@
         <translation>随时</translation>
     </message>
     <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
         <source> (timed ones stay in place)</source>
         <translation>（按时间的留在原位）</translation>
     </message>
@@ -6223,6 +6401,10 @@
     <message>
         <source>{hours} h planned of {available} h</source>
         <translation>已排 {hours} 小时 / 可用 {available} 小时</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>例行</translation>
     </message>
     <message>
         <source>Next: {day}</source>

@@ -206,7 +206,9 @@ class Present:
 
     def _today(self) -> None:
         morning = datetime.combine(self.today, time(8, 30))
-        self._item(K.TASK, ("晨会：汇报当日安排", "Morning meeting: report the day"), at=time(8, 30), done=morning)
+        for each in self.store.activities.untouched(self.today, self.store.calendar()):
+            if each.at is not None and each.at <= morning.time():
+                self.store.activities.finish(each.id, at=datetime.combine(self.today, each.at))
         if self.teller.role == "project":
             self._project_day()
         else:

@@ -54,23 +54,24 @@ class PrepLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan:
-    """The groups of a day: late from earlier days, by time, any time, and done without a time."""
+    """The groups of a day: late from earlier days, by time, any time, what returns, and done without a time."""
 
     day: date
     overdue: tuple[Activity, ...] = ()
     scheduled: tuple[Activity, ...] = ()
     anytime: tuple[Activity, ...] = ()
+    routines: tuple[Activity, ...] = ()
     done: tuple[Activity, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing at all."""
-        return not (self.overdue or self.scheduled or self.anytime or self.done)
+        return not (self.overdue or self.scheduled or self.anytime or self.routines or self.done)
 
     @property
     def open(self) -> list[Activity]:
         """What waits to be done, in the order shown."""
-        return [each for each in (*self.overdue, *self.scheduled, *self.anytime) if each.is_open]
+        return [each for each in (*self.overdue, *self.scheduled, *self.anytime, *self.routines) if each.is_open]
 
     @property
     def is_finished(self) -> bool:
@@ -96,7 +97,8 @@ def plan_of(
     ids = {each.id for each in own}
     others = [each for each in finished if each.id not in ids]
     timed = sorted((each for each in own if each.at is not None), key=lambda each: (each.at, each.id))
-    free = [each for each in own if each.at is None]
+    returning = [each for each in own if each.at is None and each.is_open and each.routine_id is not None]
+    free = [each for each in own if each.at is None and each not in returning]
     waiting = sorted(
         (each for each in free if each.is_open), key=lambda each: (not each.is_first, each.position, each.id)
     )
@@ -105,6 +107,7 @@ def plan_of(
         overdue=tuple(late),
         scheduled=tuple(timed),
         anytime=tuple(waiting),
+        routines=tuple(returning),
         done=tuple([each for each in free if each.is_done] + others),
     )
 

@@ -12,6 +12,7 @@ class Kind(Enum):
     REQUIRED = "required"  # field
     NOT_A_DATE = "not_a_date"  # value
     NOT_A_TIME = "not_a_time"  # value
+    NOT_A_RULE = "not_a_rule"  # value
     NOT_AN_AMOUNT = "not_an_amount"  # value
     NOT_A_NUMBER = "not_a_number"  # value
     NOT_KNOWN = "not_known"  # value

@@ -108,7 +108,7 @@ _ZH_LIST = rf"[一二三四五六日天](?:[、,和及]?{WEEK}?[一二三四五�
 
 _REPEATS = [
     rule(rf"每年的?(?P<month>{ZH_NUMBER})月(?P<day>{ZH_NUMBER})[日号]", _yearly),
-    rule(r"每个?月(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY)),
+    rule(r"每个?月(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY, OnDayOff.EARLIER)),
     rule(
         rf"每个?月(?:的)?(?P<which>最后一?|第[一二三四])个?{WEEK}(?P<day>[一二三四五六日天])", lambda f, c: _nth_zh(f)
     ),
@@ -139,7 +139,7 @@ _REPEATS = [
     rule(
         rf"(?:{_EVERY}month\s+on\s+the\s+|\bmonthly\s+on\s+the\s+|\bthe\s+)?last\s+(?:working|business|week)\s*day"
         r"(?:\s+of\s+(?:every|each|the)\s+month)?\b",
-        _plain(_LAST_WORKDAY),
+        _plain(_LAST_WORKDAY, OnDayOff.EARLIER),
     ),
     rule(
         rf"(?:\bon\s+)?(?:{_EVERY}month\s+on\s+the\s+last\s+day|\bmonthly\s+on\s+the\s+last\s+day"

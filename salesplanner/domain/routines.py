@@ -1,12 +1,24 @@
-"""Routines: what returns in the plan by a rule."""
+"""Routines: what returns in the plan by a rule, and the days on which it falls."""
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
+from typing import Any
 
-from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.workdays import WorkCalendar
+
+_WORKDAYS = "MO,TU,WE,TH,FR"
+#: How far a day off may push an occurrence: longer than any holiday.
+_REACH = timedelta(days=14)
+#: Room for the day beside the routine's id in the id of an occurrence.
+_DAYS = 10_000_000
 
 
 class OnDayOff(Enum):
@@ -38,3 +50,92 @@ class Routine:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def occurrences(routine: Routine, first: date, last: date, calendar: WorkCalendar) -> list[date]:
+    """The days from `first` to `last`, both included, on which a routine falls, each once, in order.
+
+    What falls on a day off goes as `on_day_off` says. A rule for the days from Monday to Friday means working days unless
+    days off are kept: make-up days are in, holidays out. Raises Problem(NOT_A_RULE) for a rule that cannot be read.
+    """
+    begin, end = max(first, routine.starts_on), min(last, routine.ends_on or last)
+    if begin > end:
+        return []
+    if _means_working_days(routine):
+        found: Iterable[date] = _working(routine, begin, end, calendar)
+    else:
+        days = _by_rule(routine, begin - _REACH, end + _REACH)
+        found = (moved for day in days if (moved := _placed(day, routine.on_day_off, calendar)) is not None)
+    return sorted({day for day in found if begin <= day <= end})
+
+
+def occurrence(routine: Routine, day: date) -> Activity:
+    """The plan item that a routine is on a day, not in the book until something is done with it."""
+    return Activity(
+        id=-(routine.id * _DAYS + day.toordinal()),
+        kind=routine.kind,
+        title=routine.title,
+        client_id=routine.client_id,
+        day=day,
+        at=routine.at,
+        minutes=routine.minutes,
+        routine_id=routine.id,
+        routine_day=day,
+        improvement_id=routine.improvement_id,
+        note=routine.note,
+    )
+
+
+def named_by(activity_id: int) -> tuple[int, date]:
+    """The routine and the day that the id of an occurrence (below 0) names."""
+    routine_id, ordinal = divmod(-activity_id, _DAYS)
+    return routine_id, date.fromordinal(ordinal)
+
+
+def check_rule(rule: str, starts_on: date) -> None:
+    """Raises Problem(NOT_A_RULE) for a rule that cannot be read."""
+    _parsed(rule, starts_on)
+
+
+def _means_working_days(routine: Routine) -> bool:
+    parts = dict(part.partition("=")[::2] for part in routine.rule.split(";"))
+    is_plain = parts.get("FREQ") == "WEEKLY" and set(parts) == {"FREQ", "BYDAY"}
+    is_last = parts.get("FREQ") == "MONTHLY" and parts.get("BYSETPOS") == "-1" and len(parts) == 3
+    return parts.get("BYDAY") == _WORKDAYS and routine.on_day_off is not OnDayOff.KEEP and (is_plain or is_last)
+
+
+def _working(routine: Routine, begin: date, end: date, calendar: WorkCalendar) -> list[date]:
+    if "BYSETPOS" not in routine.rule:
+        return calendar.between(begin, end)
+    days = calendar.between(begin, end + timedelta(days=40))
+    return [day for day, after in itertools.pairwise(days) if day.month != after.month and day <= end]
+
+
+def _placed(day: date, on_day_off: OnDayOff, calendar: WorkCalendar) -> date | None:
+    if on_day_off is OnDayOff.KEEP or calendar.is_working(day):
+        return day
+    if on_day_off is OnDayOff.SKIP:
+        return None
+    step = timedelta(days=-1 if on_day_off is OnDayOff.EARLIER else 1)
+    moved = day
+    for _ in range(_REACH.days):
+        moved += step
+        if calendar.is_working(moved):
+            return moved
+    return day
+
+
+def _by_rule(routine: Routine, first: date, last: date) -> list[date]:
+    start = datetime.combine(max(first, date(1970, 1, 1)), time())
+    found = _parsed(routine.rule, routine.starts_on).between(start, datetime.combine(last, time()), inc=True)
+    return [moment.date() for moment in found]
+
+
+@lru_cache(maxsize=256)
+def _parsed(rule: str, starts_on: date) -> Any:
+    from dateutil.rrule import rrulestr
+
+    try:
+        return rrulestr(rule, dtstart=datetime.combine(starts_on, time()))
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        raise Problem(Kind.NOT_A_RULE, value=rule) from error

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityStatus, Outcome
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.routines import named_by, occurrence, occurrences
+from salesplanner.domain.workdays import WorkCalendar
+from salesplanner.store.days import Routines
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
@@ -16,8 +21,71 @@ _BY_TIME = "at IS NULL, at, is_first DESC, position, id"
 class Activities(Records[Activity]):
     """What is planned for a day, and what happened."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, routines: Routines) -> None:
         super().__init__(journal, "activity", Activity)
+        self._routines = routines
+
+    # --- what stands for a routine ------------------------------------------------------------------------------
+
+    def find(self, record_id: int | None) -> Activity | None:
+        """The record, deleted or not, or None; an id below 0 names an occurrence of a routine (`domain.routines`)."""
+        return super().find(record_id) if record_id is None or record_id >= 0 else self._occurrence(record_id)
+
+    def many(self, ids: Iterable[int | None]) -> dict[int, Activity]:
+        """Those of the ids that exist, deleted ones too, by id; occurrences of routines too."""
+        wanted = list(ids)
+        found = super().many(each for each in wanted if each and each > 0)
+        for each in wanted:
+            if each is not None and each < 0 and (made := self._occurrence(each)) is not None:
+                found[each] = made
+        return found
+
+    def change(self, record_id: int, **values: Any) -> None:
+        """Set some fields of a record; an occurrence of a routine becomes a record by it."""
+        with self._journal.change("activity changed"):
+            super().change(self._real(record_id), **values)
+
+    def save(self, record: Activity) -> None:
+        """Keep the record as it is now; an occurrence of a routine becomes a record by it."""
+        with self._journal.change("activity changed"):
+            if record.id < 0:
+                real = self.get(self._real(record.id))
+                record = replace(record, id=real.id, uid=real.uid)
+            super().save(record)
+
+    def untouched(self, day: date, calendar: WorkCalendar) -> list[Activity]:
+        """The routines of a day that nothing was done with yet, by time; an occurrence that was deleted is left out."""
+        known = {
+            row[0]
+            for row in self._db.execute("SELECT routine_id FROM activity WHERE routine_day = ?", [day.isoformat()])
+        }
+        made = [
+            occurrence(routine, day)
+            for routine in self._routines.during(day, day)
+            if routine.id not in known and occurrences(routine, day, day, calendar)
+        ]
+        return sorted(made, key=lambda each: (each.at is None, each.at, -each.id))
+
+    def _occurrence(self, record_id: int) -> Activity | None:
+        """What an id below 0 stands for: its record once there is one."""
+        routine_id, day = named_by(record_id)
+        real = self._query(
+            f"SELECT {self._select} FROM activity WHERE routine_id = ? AND routine_day = ?", [routine_id, day]
+        )
+        if real:
+            return real[0]
+        routine = self._routines.find(routine_id)
+        return occurrence(routine, day) if routine is not None else None
+
+    def _real(self, record_id: int) -> int:
+        if record_id >= 0:
+            return record_id
+        found = self._occurrence(record_id)
+        if found is None:
+            raise Problem(Kind.GONE)
+        return found.id if found.id > 0 else self.add(replace(found, id=0))
+
+    # --- reading ------------------------------------------------------------------------------------------------
 
     def on(self, day: date) -> list[Activity]:
         """What is planned for that day or was done of it, by time, then in the person's order."""
@@ -71,9 +139,9 @@ class Activities(Records[Activity]):
             activity, status=ActivityStatus.DONE, done_at=done_at, day=done_at.date(), outcome=outcome, points=points
         )
         with self._journal.change("activity logged", name=activity.title):
+            record_id = self._real(activity.id) if activity.id else self.add(done)
             if activity.id:
                 self.save(done)
-            record_id = activity.id or self.add(done)
             if next_step is not None:
                 self._put_next_step(done, next_step)
         return record_id

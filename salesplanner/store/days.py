@@ -19,6 +19,18 @@ class Routines(Records[Routine]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "routine", Routine)
 
+    def during(self, first: date, last: date) -> list[Routine]:
+        """Those whose days may lie between two days, both included."""
+        return self._where("starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)", [last, first])
+
+    def end(self, record_id: int, last: date) -> None:
+        """Let it end with a day; a routine that would never have begun is deleted. What was done stays."""
+        with self._journal.change("routine changed"):
+            if last < self.get(record_id).starts_on:
+                self.delete(record_id)
+            else:
+                self.change(record_id, ends_on=last)
+
 
 class PrepLines(Records[PrepLine]):
     """The checklists of visits."""

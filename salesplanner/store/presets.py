@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date, time
 from functools import cache
 from typing import Any
 
 from salesplanner import resources
+from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.reviews import Competency
+from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.store.store import Store
 
@@ -41,9 +44,23 @@ def apply(store: Store, role: str, language: str) -> None:
                 Quota(metric=quota["metric"], every=Every(quota["every"]), count=quota["count"], position=place)
                 for place, quota in enumerate(values["quotas"])
             )
+        if not store.routines.all():
+            store.routines.add_many(_routine(each, language, store.today()) for each in values["routines"])
         store.settings.put("role", values["role"])
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])
         store.settings.put("channels", [channel[language] for channel in values["channels"]])
         if store.settings.get("work.week") is None:
             store.settings.put("work.week", values["week"])
+
+
+def _routine(values: dict[str, Any], language: str, today: date) -> Routine:
+    return Routine(
+        title=values[language],
+        kind=ActivityKind(values["kind"]),
+        rule=values["rule"],
+        at=time.fromisoformat(values["at"]) if values["at"] else None,
+        minutes=values["minutes"],
+        on_day_off=OnDayOff(values["on_day_off"]),
+        starts_on=today,
+    )

@@ -44,7 +44,8 @@ class Store:
         self._now = now
         self._journal = journal = Journal(db, path, now, **made)
         self.path = path
-        self.activities = Activities(journal)
+        self.routines = Routines(journal)
+        self.activities = Activities(journal, self.routines)
         self.clients = Clients(journal, self.activities)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
@@ -54,7 +55,6 @@ class Store:
         self.agreements = Agreements(journal)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
-        self.routines = Routines(journal)
         self.prep = PrepLines(journal)
         self.promises = Promises(journal)
         self.escalations = Escalations(journal)

@@ -8,7 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import NEVER
+from salesplanner.domain.routines import OnDayOff, Routine
+from salesplanner.ui.forms.repeat import RepeatField
+from salesplanner.ui.forms.routine import day_off_words
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
@@ -39,7 +43,6 @@ class ActivityForm(FormDialog):
         self.title = self.add(self.tr("Title"), TextField(), "title", required=True)
         kinds = [(kind, words.kind(kind)) for kind in ActivityKind]
         self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind", half=True)
-        self.remind = self.add(self.tr("Remind"), ChoiceField(self._leads()), "remind_minutes", half=True)
         self.when = self.add(self.tr("When"), WhenField(self.workspace), "when")
         clients = [(client.id, client.name) for client in store.clients.all()]
         self.client = self.add(self.tr("Client"), SearchField(clients), "client_id")
@@ -47,7 +50,15 @@ class ActivityForm(FormDialog):
         self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id", half=True)
         self.step = self.add("", CheckField(self.tr("Make it the next step")), "is_next_step", half=True)
         self.first = self.add("", CheckField(self.tr("First thing")), "is_first", half=True)
+        self.repeat = self.add(self.tr("Repeat"), RepeatField(self.workspace), "rule", half=True)
+        self.off = self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
+        self.remind = self.add(self.tr("Remind"), ChoiceField(self._leads()), "remind_minutes", half=True)
         self.add(self.tr("Note"), LongTextField(), "note")
+        may_repeat = self._shown.routine_id is None and not self._shown.is_done
+        self.show_row("rule", may_repeat)
+        self.show_row("on_day_off", False)
+        self.repeat.edited.connect(self._on_repeat)
+        self.when.left.connect(self._on_repeat)
         self.kind.edited.connect(self._on_kind)
         self.client.edited.connect(self._follow_client)
         self.client.left.connect(self._follow_client)
@@ -77,6 +88,8 @@ class ActivityForm(FormDialog):
             deal = self.workspace.store.deals.find(shown.deal_id)
             shown = replace(shown, client_id=deal.client_id if deal else None)
         values = {name: getattr(shown, name) for name in _PLAIN}
+        self.repeat.follow(shown.day)
+        self.off.set_value(OnDayOff.KEEP)
         self.fill({**values, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})
         self._client_before: int | None = -1
         self._follow_client()
@@ -112,6 +125,14 @@ class ActivityForm(FormDialog):
         """Only what concerns a client or a deal can be its next step."""
         self.step.box.setEnabled(self._client_before is not None or self.deal.value() is not None)
 
+    def _on_repeat(self) -> None:
+        """The ways to repeat follow the day; days off matter only to what repeats."""
+        try:
+            self.repeat.follow(self.when.value().day)
+            self.show_row("on_day_off", bool(self.repeat.value()))
+        except Problem:
+            return
+
     def _on_kind(self) -> None:
         """Another kind brings its usual length, unless another length was chosen."""
         if self.when.length.value() == USUAL_MINUTES[self._kind_before]:
@@ -121,6 +142,7 @@ class ActivityForm(FormDialog):
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the plan item; only one thing of a day comes first."""
         store, when = self.workspace.store, values.pop("when")
+        rule, on_day_off = values.pop("rule"), values.pop("on_day_off")
         values["is_next_step"] &= bool(values["client_id"] or values["deal_id"])
         values |= {"day": when.day, "at": when.at, "minutes": when.minutes}
         with store.change("activity changed" if self._activity else "activity added", name=values["title"]):
@@ -128,11 +150,28 @@ class ActivityForm(FormDialog):
                 for other in store.activities.on(when.day):
                     if other.is_first and other.id != self._shown.id:
                         store.activities.change(other.id, is_first=False)
+            if rule:
+                values["routine_id"] = store.routines.add(self._routine(values, rule, on_day_off))
+                values["routine_day"] = when.day
             if self._activity is None:
                 return store.activities.add(replace(self._shown, **values))
             later = self._activity.is_open and when.day > self._activity.day
             store.activities.save(replace(self._activity, **values, moved=self._activity.moved + (1 if later else 0)))
         return self._activity.id
+
+    def _routine(self, values: dict[str, Any], rule: str, on_day_off: OnDayOff) -> Routine:
+        """What the plan item becomes the first of."""
+        return Routine(
+            title=values["title"],
+            kind=values["kind"],
+            rule=rule,
+            at=values["at"],
+            minutes=values["minutes"],
+            on_day_off=on_day_off,
+            client_id=values["client_id"],
+            starts_on=values["day"],
+            note=values["note"],
+        )
 
 
 def edit_activity(

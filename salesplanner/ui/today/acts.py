@@ -39,7 +39,16 @@ class DayActs(QObject):
         """Open a plan item."""
         from salesplanner.ui.forms.activity import edit_activity
 
-        edit_activity(self._widget, self._workspace, self._store.activities.get(activity_id))
+        activity = self._store.activities.get(activity_id)
+        if activity.routine_id is not None and activity.is_open:
+            from salesplanner.ui.forms.routine import ask_which, edit_routine
+
+            meant = ask_which(self._widget, self._workspace, activity)
+            if meant == "later":
+                edit_routine(self._widget, self._workspace, activity.routine_id, activity.routine_day)
+            if meant != "one":
+                return
+        edit_activity(self._widget, self._workspace, activity)
 
     def log(self, activity_id: int) -> None:
         """Ask for the outcome of a contact; anything else is ticked off."""
@@ -107,6 +116,14 @@ class DayActs(QObject):
         found = list(self._store.activities.many(ids).values())
         if not found:
             return
+        if len(found) == 1 and found[0].routine_id is not None and found[0].is_open:
+            from salesplanner.ui.forms.routine import ask_which, end_before
+
+            meant = ask_which(self._widget, self._workspace, found[0])
+            if meant == "later" and self._workspace.did(end_before, self._workspace, found[0]):
+                self._workspace.notice(self.tr("“{title}” does not return any more").format(title=found[0].title))
+            if meant != "one":
+                return
         label = "activity deleted" if len(found) == 1 else "activities deleted"
 
         def delete() -> None:

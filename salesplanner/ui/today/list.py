@@ -40,7 +40,7 @@ class DayList(DayView):
     deleted = Signal(list)
     reordered = Signal(list, object)  # the dragged ids and the id before which they go, None for the end
     stepped = Signal(list, int)
-    folded = Signal()
+    folded = Signal(object)
     all_moved = Signal()
     menu_asked = Signal(QPoint, list)
 
@@ -114,6 +114,13 @@ class DayList(DayView):
             return row, self.painter_of_rows.part_at(point, box, row)
         return None, ""
 
+    def _use(self, head: Head) -> None:
+        """Fold or unfold a group, or follow the link of its heading."""
+        if head.is_folded is not None:
+            self.folded.emit(head.group)
+        else:
+            self.all_moved.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A box, a button or a link acts; elsewhere the row is chosen."""
         row, part = self._part(event.position().toPoint())
@@ -123,7 +130,7 @@ class DayList(DayView):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if isinstance(row, Head):
-            (self.folded if part == "fold" else self.all_moved).emit()
+            self._use(row)
             return
         if part != "box":
             self.choose(row.activity.id)
@@ -244,7 +251,7 @@ class DayList(DayView):
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         head = None if chosen else self._row(self.currentIndex().row())
         if isinstance(head, Head) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.folded if head.is_folded is not None else self.all_moved).emit()
+            self._use(head)
             return
         if held == _CTRL | _SHIFT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit([each.id for each in chosen], -1 if key == Qt.Key.Key_Up else 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -20,7 +20,12 @@ class Group(Enum):
     OVERDUE = "overdue"
     SCHEDULED = "scheduled"
     ANYTIME = "anytime"
+    ROUTINES = "routines"
     DONE = "done"
+
+
+#: The groups that can be folded.
+FOLDING = frozenset({Group.ROUTINES, Group.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,10 @@ Row = Head | Item
 def read(store: Store, day: date, now: datetime) -> DayPlan:
     """The plan of a day; today's holds what is late from earlier days too."""
     late = store.activities.overdue(now) if day == now.date() else []
-    return plan_of(day, store.activities.on(day), late, store.activities.done_between(day, day))
+    own = store.activities.on(day)
+    if day >= now.date():
+        own += store.activities.untouched(day, store.calendar())
+    return plan_of(day, own, late, store.activities.done_between(day, day))
 
 
 class DayRows:
@@ -86,26 +94,29 @@ class DayRows:
         self._say = words.translate
         self._histories: dict[int, list[Activity]] = {}
 
-    def of(self, plan: DayPlan, *, is_done_folded: bool) -> list[Row]:
+    def of(self, plan: DayPlan, folded: Collection[Group]) -> list[Row]:
         """Headings and items in their order; empty groups are left out, a folded one shows its heading alone."""
-        everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.done]
+        everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.routines, *plan.done]
         self._clients = self._store.clients.many(each.client_id for each in everything)
         self._deals = self._store.deals.many(each.deal_id for each in everything)
+        self._routines = self._store.routines.many(each.routine_id for each in everything)
         rows: list[Row] = []
         groups = (
             (Group.OVERDUE, plan.overdue),
             (Group.SCHEDULED, plan.scheduled),
             (Group.ANYTIME, plan.anytime),
+            (Group.ROUTINES, plan.routines),
             (Group.DONE, plan.done),
         )
         for group, items in groups:
             if items:
-                rows.append(self._head(group, items, plan, is_done_folded))
-                if group is not Group.DONE or not is_done_folded:
+                is_folded = group in folded
+                rows.append(self._head(group, items, plan, is_folded))
+                if group not in FOLDING or not is_folded:
                     rows += self._items(group, items)
         return rows
 
-    def _head(self, group: Group, items: Sequence[Activity], plan: DayPlan, is_done_folded: bool) -> Head:
+    def _head(self, group: Group, items: Sequence[Activity], plan: DayPlan, is_folded: bool) -> Head:
         count = self._say("Today", "%n item(s)", len(items))
         if group is Group.OVERDUE:
             name, aside = self._say("Today", "Overdue"), self._say("Today", "Reschedule all…")
@@ -115,9 +126,13 @@ class DayRows:
             return Head(group=group, name=self._say("Today", "Scheduled"), count=count, aside=aside, is_late=is_late)
         if group is Group.ANYTIME:
             return Head(group=group, name=self._say("Today", "Anytime"), count=count)
+        if group is Group.ROUTINES:
+            said = self._words.list(each.title for each in items) if is_folded else ""
+            count += f" · {said}" if said else ""
+            return Head(group=group, name=self._say("Today", "Routines"), count=count, is_folded=is_folded)
         if plan.scheduled:
             count += self._say("Today", " (timed ones stay in place)")
-        return Head(group=group, name=self._say("Today", "Done"), count=count, is_folded=is_done_folded)
+        return Head(group=group, name=self._say("Today", "Done"), count=count, is_folded=is_folded)
 
     def load(self, plan: DayPlan) -> tuple[str, bool]:
         """How much of the day is planned, and whether that is too much."""
@@ -136,17 +151,26 @@ class DayRows:
         return [self._item(group, each, place == 0, place == end) for place, each in enumerate(items)]
 
     def _item(self, group: Group, activity: Activity, first: bool, last: bool) -> Item:
+        is_routine = activity.routine_id is not None and not activity.kind.is_contact
         client, deal = self._clients.get(activity.client_id or 0), self._deals.get(activity.deal_id or 0)
         return Item(
             activity=activity,
             group=group,
             client=client.name if client else "",
-            deal=deal.name if deal else "",
-            icon="sprout" if activity.improvement_id else KIND_ICONS[activity.kind],
+            deal=deal.name if deal else self._rule(activity),
+            icon="sprout" if activity.improvement_id else "repeat" if is_routine else KIND_ICONS[activity.kind],
             chips=tuple(self._done(activity) if activity.is_done else self._open(activity)),
             first=first,
             last=last,
         )
+
+    def _rule(self, activity: Activity) -> str:
+        """How often a routine returns; a daily one is only called so."""
+        routine = self._routines.get(activity.routine_id or 0)
+        if routine is None:
+            return ""
+        said = self._words.rule(routine.rule)
+        return self._say("Today", "Routine") if "DAILY" in routine.rule or "MO,TU,WE,TH,FR" in routine.rule else said
 
     def _done(self, activity: Activity) -> list[Chip]:
         if activity.outcome is None:

@@ -55,6 +55,7 @@ class TodayScreen(Screen):
             "agreement",
             "setting",
             "holiday",
+            "routine",
         }
     )
 
@@ -62,7 +63,7 @@ class TodayScreen(Screen):
         super().__init__(workspace)
         self._day = self._today = workspace.today()
         self._plan = DayPlan(day=self._day)
-        self._is_done_folded = bool(QSettings().value("today/done_folded", True, bool))
+        self._folded = {group for group in rows.FOLDING if QSettings().value(f"today/{group.value}_folded", True, bool)}
         self._wants_rail: bool | None = None
         self._acts = DayActs(self, workspace)
         self.list = DayList(workspace)
@@ -123,7 +124,7 @@ class TodayScreen(Screen):
         view.moved.connect(self._ask_day)
         view.edited.connect(acts.edit)
         view.deleted.connect(acts.delete)
-        view.folded.connect(self._fold_done)
+        view.folded.connect(self._fold)
         view.all_moved.connect(self._move_overdue)
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
@@ -151,8 +152,9 @@ class TodayScreen(Screen):
         done_on = activity.done_at.date() if activity.done_at else activity.day
         is_late = activity.is_open and activity.day < self.workspace.today()
         self.show_day(self.workspace.today() if is_late else done_on if activity.is_done else activity.day)
-        if not self.list.choose(activity_id) and self._is_done_folded:
-            self._fold_done()
+        if not self.list.choose(activity_id) and self._folded:
+            self._folded.clear()
+            self.refresh()
             self.list.choose(activity_id)
         self.list.setFocus()
 
@@ -191,10 +193,11 @@ class TodayScreen(Screen):
         self._today = now.date()
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
-        self.list.show_rows(made.of(self._plan, is_done_folded=self._is_done_folded))
+        self.list.show_rows(made.of(self._plan, self._folded))
         days = week_of(self._day)
         load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
         calendar = store.calendar()
+        load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
         self.week.show_week(self._day, lambda day: load[day], calendar.is_working)
         self.rail.show_facts(rail.read(store, self._plan, now))
         self._show_head()
@@ -284,9 +287,9 @@ class TodayScreen(Screen):
         if ids:
             self._acts.ask_day(ids, self.list.place_of(ids[0]))
 
-    def _fold_done(self) -> None:
-        self._is_done_folded = not self._is_done_folded
-        QSettings().setValue("today/done_folded", self._is_done_folded)
+    def _fold(self, group: rows.Group) -> None:
+        self._folded ^= {group}
+        QSettings().setValue(f"today/{group.value}_folded", group in self._folded)
         self.refresh()
 
     def _show_menu(self, place: QPoint, ids: list[int]) -> None:

@@ -99,6 +99,7 @@ class Menus:
         menu.addAction(self._action(say("Menu", "Restore a backup…"), window.restore, "", "rotate-ccw"))
         menu.addAction(self._action(say("Menu", "Open another book…"), window.open_other, "", "folder-open"))
         menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Routines…"), window.routines, "", "repeat"))
         menu.addAction(self._action(say("Menu", "Settings…"), window.settings, "Ctrl+,", "settings"))
         leave = self._action(say("Menu", "Quit"), window.leave, "Ctrl+Q", "log-out")
         leave.setMenuRole(QAction.MenuRole.QuitRole)

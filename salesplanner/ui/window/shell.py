@@ -290,6 +290,12 @@ class Window(QMainWindow):
             self._popup = QuickPopup(self, self.workspace)
         self._popup.popup()
 
+    def routines(self) -> None:
+        """The list of routines."""
+        from salesplanner.ui.forms.routine import RoutinesDialog
+
+        RoutinesDialog(self, self.workspace).exec()
+
     def refresh_page(self) -> None:
         """Read the page in view anew."""
         self.present().refresh()

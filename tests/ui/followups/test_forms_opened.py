@@ -110,4 +110,4 @@ def test_a_saved_record_empties_the_line_and_is_in_the_history(screen, during, s
     assert logged.outcome is Outcome.SETBACK
     assert screen.card.note.text() == ""
     assert screen.card.timeline.model().index(1, 0).data() == "Call · ask for the date"
-    assert screen.card.banner._text.full_text() == "Call · send a lower quote"
+    assert screen.card.banner._text.full_text() == "Quote · send a lower quote"
