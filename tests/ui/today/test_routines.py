@@ -147,7 +147,7 @@ def test_the_list_of_routines_deletes_with_undo(qtbot, screen, workspace, store,
     shown.show()
     assert shown.table.model.rowCount() == 3
     shown.table.select(routines["free"])
-    QTest.keyClick(shown.table, Qt.Key.Key_Delete)
+    QTest.keyClick(shown.table.view, Qt.Key.Key_Delete)
     assert shown.table.model.rowCount() == 2
     store.undo()
     assert store.digest() == before
