@@ -10,6 +10,13 @@
             <numerusform>%n minutes before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>

@@ -47,6 +47,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -79,14 +83,6 @@
         <translation>遇休息日</translation>
     </message>
     <message>
-        <source>As set</source>
-        <translation>按设置</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>不提醒</translation>
-    </message>
-    <message>
         <source>On time</source>
         <translation>准时</translation>
     </message>
@@ -97,16 +93,22 @@
         </translation>
     </message>
     <message>
-        <source>A day before</source>
-        <translation>提前 1 天</translation>
-    </message>
-    <message>
-        <source>Remind</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@ class Activities(Records[Activity]):
         """What is planned for or was done of those days, both included."""
         return self._where("day BETWEEN ? AND ? AND status <> 'dropped'", [first, last], order=f"day, {_BY_TIME}")
 
+    def open_between(self, first: date, last: date) -> list[Activity]:
+        """What is still to be done of what is planned for those days, both included."""
+        return self._where("status = 'planned' AND day BETWEEN ? AND ?", [first, last], order=f"day, {_BY_TIME}")
+
     def done_between(self, first: date, last: date) -> list[Activity]:
         """What happened on those days, both included, in its order."""
         values = [first, f"{last.isoformat()}T99"]

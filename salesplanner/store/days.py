@@ -53,6 +53,10 @@ class Promises(Records[Promise]):
         """What is still owed, earliest due first."""
         return self._where("state = 'open'", order="due_on IS NULL, due_on, id")
 
+    def due_between(self, first: date, last: date) -> list[Promise]:
+        """What is still owed and due on those days, both included."""
+        return self._where("state = 'open' AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
+
     def of_client(self, client_id: int) -> list[Promise]:
         """One client's promises, latest first."""
         return self._where("client_id = ?", [client_id], order="made_on DESC, id DESC")

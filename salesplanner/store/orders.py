@@ -42,6 +42,12 @@ class Payments(Records[Payment]):
         """What is still owed, earliest due first."""
         return self._where("received_on IS NULL AND due_amount > 0", order="due_on IS NULL, due_on, id")
 
+    def due_between(self, first: date, last: date) -> list[Payment]:
+        """What is still owed and due on those days, both included."""
+        return self._where(
+            "received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
+        )
+
     def of_client(self, client_id: int) -> list[Payment]:
         """One client's payments, latest first."""
         return self._where("client_id = ?", [client_id], order="coalesce(received_on, due_on) DESC, id DESC")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.reminders import NEVER
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.ui.forms.repeat import RepeatField
 from salesplanner.ui.forms.routine import day_off_words
@@ -16,6 +17,10 @@ from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
+
+_DAY = 24 * 60
+#: Fields that are shown as they are kept.
+_PLAIN = ("title", "kind", "remind_minutes", "client_id", "is_next_step", "is_first")
 
 
 class ActivityForm(FormDialog):
@@ -47,10 +52,7 @@ class ActivityForm(FormDialog):
         self.first = self.add("", CheckField(self.tr("First thing")), "is_first", half=True)
         self.repeat = self.add(self.tr("Repeat"), RepeatField(self.workspace), "rule", half=True)
         self.off = self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
-        leads = [(None, self.tr("As set")), (-1, self.tr("Never")), (0, self.tr("On time"))]
-        leads += [(each, self.tr("%n minute(s) before", "", each)) for each in (10, 30, 60)]
-        leads.append((1440, self.tr("A day before")))
-        self.add(self.tr("Remind"), ChoiceField(leads), "remind_minutes", half=True)
+        self.remind = self.add(self.tr("Remind"), ChoiceField(self._leads()), "remind_minutes", half=True)
         self.add(self.tr("Note"), LongTextField(), "note")
         may_repeat = self._shown.routine_id is None and not self._shown.is_done
         self.show_row("rule", may_repeat)
@@ -61,14 +63,31 @@ class ActivityForm(FormDialog):
         self.client.edited.connect(self._follow_client)
         self.client.left.connect(self._follow_client)
 
+    def _leads(self) -> list[tuple[int | None, str]]:
+        """When one can be reminded; a lead typed in the quick-add line is among them."""
+        minutes: list[int] = [10, 30, 60, _DAY]
+        own = self._shown.remind_minutes
+        if own is not None and own > 0 and own not in minutes:
+            minutes.append(own)
+        return [
+            (None, self.tr("As usual")),
+            (NEVER, self.tr("No reminder")),
+            (0, self.tr("On time")),
+            *((each, self._before(each)) for each in minutes),
+        ]
+
+    def _before(self, minutes: int) -> str:
+        if minutes % _DAY:
+            return self.tr("%n minute(s) before", "", minutes)
+        return self.tr("%n day(s) before", "", minutes // _DAY)
+
     def _fill(self) -> None:
         shown = self._shown
         self._kind_before = shown.kind
         if shown.client_id is None and shown.deal_id is not None:
             deal = self.workspace.store.deals.find(shown.deal_id)
             shown = replace(shown, client_id=deal.client_id if deal else None)
-        kept = ("title", "kind", "client_id", "is_next_step", "is_first", "remind_minutes")
-        values = {name: getattr(shown, name) for name in kept}
+        values = {name: getattr(shown, name) for name in _PLAIN}
         self.repeat.follow(shown.day)
         self.off.set_value(OnDayOff.KEEP)
         self.fill({**values, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})

@@ -20,6 +20,7 @@ from salesplanner.domain.reminders import (
     reminders,
     ring,
     rings_at,
+    way,
 )
 from salesplanner.store import Change
 from salesplanner.store.reminders import HIDE_NAMES, rules_of
@@ -127,21 +128,22 @@ class Reminding(QObject):
 
     def _records(self, now: datetime) -> Remindable:
         store, today = self._workspace.store, now.date()
-        first = today - LOOKED_BACK
+        first, last = today - LOOKED_BACK, today + _AHEAD
         last_end = today + timedelta(days=max(BEFORE_THE_END))
-        activities = tuple(store.activities.between(first, today + _AHEAD))
+        own = store.activities.on(today)
+        others = [each for each in store.activities.open_between(first, last) if each.day != today]
         return Remindable(
-            activities=activities,
-            prep=self._prep(activities, now),
-            payments=tuple(each for each in store.payments.due() if each.due_on is not None and each.due_on >= first),
+            activities=(*own, *others),
+            prep=self._prep(own),
+            payments=tuple(store.payments.due_between(first, last)),
             agreements=tuple(store.agreements.ending_between(first, last_end)),
-            promises=tuple(each for each in store.promises.open() if each.due_on is not None and each.due_on >= first),
+            promises=tuple(store.promises.due_between(first, last)),
             closed=frozenset([today]) if store.days.of(today).closed_at is not None else frozenset(),
         )
 
-    def _prep(self, activities: tuple[Activity, ...], now: datetime) -> dict[int, int]:
+    def _prep(self, today: list[Activity]) -> dict[int, int]:
         """The open prep lines of today's visits."""
-        visits = [each for each in activities if each.is_open and each.day == now.date() and each.at is not None]
+        visits = [each for each in today if each.is_open and each.at is not None and way(each)]
         prep = self._workspace.store.prep
         return {visit.id: sum(1 for each in prep.of(visit.id) if not each.is_done) for visit in visits}
 

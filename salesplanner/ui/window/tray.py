@@ -33,6 +33,18 @@ class Tray(QObject):
         """A notification of the system's."""
         self.icon.showMessage(title, text, QApplication.windowIcon())
 
+    def lets_close(self, window: Any) -> bool:
+        """Whether a window may close: else it hides here, or stays as it was because the person thought better of it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.isSavingSession():
+            return True
+        answer = stays(window)
+        if answer:
+            window.is_in_tray = True
+            QApplication.setQuitOnLastWindowClosed(False)
+            window.hide()
+        return answer is False
+
     def fill(self) -> None:
         """The menu, in the present language and with today's next item."""
         window = self._window()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -34,6 +35,22 @@ def test_a_title_is_enough(qtbot, workspace, store):
     assert (kept.title, kept.kind, kept.day, kept.at, kept.minutes) == (
         "Send samples", ActivityKind.TASK, TODAY, None, 30,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("No reminder", -1), ("30 minutes before", 30), ("2 days before", 2880)])
+def test_the_reminder_is_chosen_by_typing_its_name(qtbot, workspace, store, typed, kept):
+    item = store.activities.add(Activity(kind=ActivityKind.TASK, title="x", day=TODAY, remind_minutes=2880))
+    form = opened(qtbot, ActivityForm(None, workspace, store.activities.get(item), {}))
+    assert form.remind.combo.currentText() == "2 days before"
+    QTest.keyClicks(form.remind.combo, typed)
+    save(form)
+    assert store.activities.get(item).remind_minutes == kept
+
+
+def test_a_new_item_is_reminded_of_as_usual(qtbot, workspace, store):
+    form = opened(qtbot, ActivityForm(None, workspace, None, {"title": "x"}))
+    save(form)
+    assert store.activities.get(form.result_id).remind_minutes is None
 
 
 def test_without_a_title_it_stays(qtbot, workspace, store):
