@@ -29,6 +29,7 @@ class PaperDialog(QDialog):
         self.page.setStyleSheet("background: white; color: black")
         laid = pdf.layout(document, _WIDTH)
         laid.setParent(self.page)
+        laid.setDocumentMargin(24)
         self.page.setDocument(laid)
         theme = workspace.theme
         buttons = row(

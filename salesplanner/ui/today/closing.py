@@ -31,6 +31,7 @@ from salesplanner.ui.kit.layout import (
     column,
     fit,
     heading,
+    icon_button,
     muted,
     picture,
     row,
@@ -73,7 +74,7 @@ class _Row(QFrame):
         self.reason.setPlaceholderText(self.tr("Why? (optional)"))
         self.reason.setAccessibleName(self.tr("Why it is put off: {title}").format(title=activity.title))
         self.reason.setMaxLength(120)
-        self.reason.setFixedWidth(px(150))
+        self.reason.hide()
         near = (days[0] - workspace.today()).days == 1
         first = self.tr("Tomorrow") if near else words.weekday_short(days[0])
         self.way = Segmented(
@@ -89,14 +90,23 @@ class _Row(QFrame):
         self.day = DateField(workspace, self.tr("Day"))
         self.day.set_value(days[1] + timedelta(days=1))
         self.day.setFixedWidth(px(120))
-        line = row(icon, title, muted(client), STRETCH, self.reason, self.day, self.way, spacing=8)
+        said = self.tr("Why it is put off: {title}").format(title=activity.title)
+        self.why = icon_button(theme.icon("pencil"), said, self._ask_why)
+        self.why.setToolTip(self.tr("Why? (optional)"))
+        line = row(icon, title, muted(client), self.day, self.way, self.why, spacing=8)
         line.setStretch(1, 1)
-        self.setLayout(line)
+        self.setLayout(column(line, self.reason, spacing=4))
         self._show()
 
     def _show(self) -> None:
+        is_dropped = self.way.value() == DROPPED
         self.day.setVisible(self.way.value() == CHOSEN)
-        self.reason.setVisible(self.way.value() != DROPPED)
+        self.why.setEnabled(not is_dropped)
+        self.reason.setVisible(not is_dropped and bool(self.reason.text()))
+
+    def _ask_why(self) -> None:
+        self.reason.show()
+        self.reason.setFocus()
 
     def decision(self) -> Decision:
         """What was chosen. Raises Problem for a wrong date."""

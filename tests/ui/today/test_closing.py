@@ -52,7 +52,8 @@ def test_each_item_its_own_place_with_a_reason(dialog, store, plan):
     quote, other = row_of(dialog, "Send the quote"), row_of(dialog, "Update the list")
     quote.way.buttons()[1].click()
     assert quote.way.value() == AFTER
-    quote.reason.setText("waits for the price")
+    quote.why.click()
+    QTest.keyClicks(quote.reason, "waits for the price")
     other.way.buttons()[3].click()
     assert other.way.value() == DROPPED and not other.reason.isVisibleTo(other)
     dialog.close_button.click()
