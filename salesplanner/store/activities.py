@@ -129,11 +129,13 @@ class Activities(Records[Activity]):
         outcome: Outcome | None = None,
         points: str = "",
         next_step: Activity | None = None,
+        keeps_earlier: bool = False,
     ) -> int:
         """Keep what happened, new or planned before, and its next step, as one change; the record's id.
 
-        The next step takes over client and deal where it names none, and earlier open next steps of the same
-        client and deal are no longer the next step.
+        The next step takes over client and deal where it names none. Of other open next steps of the same client and
+        deal, it takes the place of those due no later than itself (they are dropped, unless `keeps_earlier`); later
+        ones stay in the plan and are no longer the next step.
         """
         done = replace(
             activity, status=ActivityStatus.DONE, done_at=done_at, day=done_at.date(), outcome=outcome, points=points
@@ -143,11 +145,17 @@ class Activities(Records[Activity]):
             if activity.id:
                 self.save(done)
             if next_step is not None:
-                self._put_next_step(done, next_step)
+                self._put_next_step(done, next_step, keeps_earlier)
         return record_id
 
-    def _put_next_step(self, after: Activity, step: Activity) -> None:
+    def _put_next_step(self, after: Activity, step: Activity, keeps_earlier: bool) -> None:
         client_id, deal_id = step.client_id or after.client_id, step.deal_id or after.deal_id
+        if not keeps_earlier:
+            self._db.execute(
+                "UPDATE activity SET status = 'dropped' WHERE status = 'planned' AND is_next_step AND deleted_at IS NULL"
+                " AND client_id IS ? AND deal_id IS ? AND day <= ? AND (client_id IS NOT NULL OR deal_id IS NOT NULL)",
+                [client_id, deal_id, step.day.isoformat()],
+            )
         self._db.execute(
             "UPDATE activity SET is_next_step = 0 WHERE status = 'planned' AND is_next_step AND deleted_at IS NULL"
             " AND client_id IS ? AND deal_id IS ?",

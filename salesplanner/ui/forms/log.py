@@ -15,6 +15,7 @@ from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS, count_with, daily_quota
+from salesplanner.ui.forms.logextras import Context, ExtrasField, keep
 from salesplanner.ui.forms.logparts import (
     ConcernsField,
     DealField,
@@ -89,6 +90,7 @@ class LogForm(FormDialog):
         self.concerns = self.add(self.tr("They care about"), ConcernsField(self.workspace), "concerns")
         self.deal = self.add(self.tr("Deal"), DealField(self.workspace), "deal")
         self.add(self.tr("Grade"), GradeField(), "grade")
+        self.extras = self.add(self.tr("Also"), ExtrasField(self.workspace), "extras")
         self.next = self.add("", NextStepField(self.workspace), "next")
         self._spread("next")
         self._make_foot(theme)
@@ -127,6 +129,8 @@ class LogForm(FormDialog):
             when = When(done_on if self._was_done or not is_past else now.date(), activity.at or at, activity.minutes)
         self.fill({"kind": self._kind, "when": when})
         if activity is not None:
+            if self._was_done:
+                self.extras.show_of(self.workspace.store, activity.id)
             self.fill({"points": activity.points, "concerns": activity.concerns, "outcome": activity.outcome})
         self._follow_client()
         if activity is not None:
@@ -158,6 +162,7 @@ class LogForm(FormDialog):
             words, today = self.workspace.words, self.workspace.today()
             planned = self.tr("Already planned: {title}, {day}")
             self.next.hint.setText(planned.format(title=first.title[:30], day=words.relative_day(first.day, today)))
+            self.next.offer_to_keep(True)
         elif not self._needs_step():
             self.next.hint.setText("")
 
@@ -298,8 +303,14 @@ class LogForm(FormDialog):
                 outcome=values["outcome"],
                 points=values["points"],
                 next_step=step,
+                keeps_earlier=values["next"].keeps_earlier,
             )
             self._keep_deal(line)
+            at = _moment(when, self.workspace.now())
+            context = Context(
+                activity_id=record_id, client_id=client_id, contact_id=contact_id, deal_id=line.deal_id, at=at
+            )
+            keep(store, values["extras"], context)
             self._keep_quiet(values["next"], client_id, line.deal_id)
         return record_id
 

@@ -288,6 +288,7 @@ class Next:
     step: Activity | None = None
     not_needed: NotNeeded | None = None
     until: date | None = None
+    keeps_earlier: bool = False  # an earlier follow-up stays beside the new one
 
 
 class NextStepField(Field):
@@ -315,6 +316,10 @@ class NextStepField(Field):
         self.at.line.setAccessibleName(self.tr("Time of the next step"))
         self.at.setFixedWidth(px(66))
         self.hint = muted(self.tr("Every active client keeps one"))
+        self.keep = button(self.tr("Keep that too"), kind="chip")
+        self.keep.setCheckable(True)
+        self.keep.setToolTip(self.tr("Otherwise the new step takes its place"))
+        self.keep.hide()
         self.note = PlainLabel("", "muted", wrap=True)
         self.note.hide()
         self._lay_out(theme)
@@ -334,7 +339,7 @@ class NextStepField(Field):
         self._frame.setObjectName("nextstep")
         self._frame.setLayout(
             column(
-                row(picture(theme.pixmap("arrow-right", "accent")), heading, self.hint, STRETCH, spacing=6),
+                row(picture(theme.pixmap("arrow-right", "accent")), heading, self.hint, STRETCH, self.keep, spacing=6),
                 self.title,
                 self.note,
                 when,
@@ -354,9 +359,13 @@ class NextStepField(Field):
             field.edited.connect(self._on_edited)
             field.left.connect(self.left)
 
+    def offer_to_keep(self, may: bool) -> None:
+        """Offer to keep the follow-up that the new step would take the place of."""
+        self.keep.setVisible(may)
+
     def stops(self) -> list[QWidget]:
         """Where Tab stops in it, in order."""
-        return [self.title, self.kind.combo, self.day.line, self.at.line, *self.day_chips, self.skip]
+        return [self.title, self.kind.combo, self.day.line, self.at.line, *self.day_chips, self.skip, self.keep]
 
     def value(self) -> Next:
         """The step or why there is none; neither when nothing was entered. Raises Problem for a missing day."""
@@ -374,7 +383,8 @@ class NextStepField(Field):
             raise Problem(Kind.REQUIRED, field=self.tr("Date of the next step"))
         kind = self.kind.value()
         at, minutes = self.at.value(), USUAL_MINUTES[kind]
-        return Next(Activity(kind=kind, title=title, day=day, at=at, minutes=minutes, is_next_step=True))
+        step = Activity(kind=kind, title=title, day=day, at=at, minutes=minutes, is_next_step=True)
+        return Next(step, keeps_earlier=self.keep.isChecked())
 
     def set_value(self, value: Any) -> None:
         """Show a step."""

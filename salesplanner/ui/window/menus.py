@@ -176,6 +176,9 @@ class Menus:
             self._action(say("Menu", "Close the day…"), lambda: window.of_today("close_day"), "Ctrl+Shift+E", "sunset")
         )
         menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))
+        menu.addAction(
+            self._action(say("Menu", "Promises and questions…"), window.promises, "Ctrl+Shift+U", "handshake")
+        )
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (
             (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),

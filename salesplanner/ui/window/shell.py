@@ -297,6 +297,12 @@ class Window(QMainWindow):
         self.open_tab("today")
         getattr(self.present(), act)()
 
+    def promises(self) -> None:
+        """Open promises and questions passed up."""
+        from salesplanner.ui.forms.promises import PromisesDialog
+
+        PromisesDialog(self, self.workspace).exec()
+
     def routines(self) -> None:
         """The list of routines."""
         from salesplanner.ui.forms.routine import RoutinesDialog
