@@ -92,8 +92,11 @@ class Activities(Records[Activity]):
         return self._where("day = ? AND status <> 'dropped'", [day], order=_BY_TIME)
 
     def overdue(self, now: datetime) -> list[Activity]:
-        """What is open from earlier days, oldest first."""
-        return self._where("status = 'planned' AND day < ?", [now.date()], order="day, at IS NULL, at, id")
+        """What is open from earlier days, oldest first; a routine that was not done on its own day is no debt."""
+        missed = "routine_day IS NOT NULL AND routine_day = day AND NOT is_next_step"
+        return self._where(
+            f"status = 'planned' AND day < ? AND NOT ({missed})", [now.date()], order="day, at IS NULL, at, id"
+        )
 
     def between(self, first: date, last: date) -> list[Activity]:
         """What is planned for or was done of those days, both included."""
