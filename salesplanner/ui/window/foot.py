@@ -12,6 +12,7 @@ from salesplanner.domain.reminders import Due, nearest_due
 from salesplanner.domain.targets import Every
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
@@ -33,6 +34,7 @@ class Foot:
         self.quotas: QPushButton = button("", kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
         self.quotas.setToolTip(self._say("Foot", "Go to Progress"))
         self._due: Due | None = None
+        self._shown = ""
         self.deadline = button("", theme.icon("flag", "risk"), kind="link", on_click=self._open_deadline)
         self.deadline.setStyleSheet(f"color: {theme.risk}; font-weight: 700")
         self.widget = boxed(
@@ -50,7 +52,7 @@ class Foot:
             ),
             "foot",
         )
-        self.widget.setFixedHeight(28)
+        self.widget.setFixedHeight(px(28))
         workspace.changed.connect(self._on_changed)
         self.refresh()
 
@@ -84,9 +86,16 @@ class Foot:
         day = words.relative_day(self._due.day, today)
         said = " · ".join(part for part in (what, client.name if client else "") if part)
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
-        self.deadline.setText(f"{shown} {day}".replace("&", "&&"))
+        self._shown = f"{shown} {day}".replace("&", "&&")
         self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=f"{said} {day}"))
         tip(self.deadline, f"{said} {day}")
+        self.fit(self.widget.width())
+
+    def fit(self, width: int) -> None:
+        """Say the deadline where there is room for all; else its flag stands alone."""
+        self.deadline.setText(self._shown)
+        if self._shown and self.widget.isVisible() and self.widget.sizeHint().width() > width:
+            self.deadline.setText("")
 
     def _open_deadline(self) -> None:
         if self._due is not None and self._due.client_id:

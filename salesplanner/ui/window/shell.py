@@ -17,6 +17,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, chip, column, icon_button, kbd, row
 from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.window import files
 from salesplanner.ui.window.bell import Bell
@@ -80,7 +81,7 @@ class Window(QMainWindow):
             self.bar.setTabToolTip(self.pages.count() - 1, f"{tab.title} (Ctrl+{self.pages.count()})")
         self.foot = Foot(self.workspace)
         self._chrome = boxed(self._head(), "chrome")
-        self._chrome.setFixedHeight(47)
+        self._chrome.setFixedHeight(px(47))
         self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
         self.setCentralWidget(self.content)
         self._colour_tabs()
@@ -197,6 +198,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: Any) -> None:
         """Below 1000 pixels the tabs lose their text but keep name and tooltip."""
         super().resizeEvent(event)
+        self.foot.fit(self.width())
         narrow = self.width() < _NARROW
         for place, tab in enumerate(self.tabs):
             self.bar.setTabText(place, "" if narrow else tab.title)

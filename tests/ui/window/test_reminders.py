@@ -327,6 +327,15 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
     assert window.bar.currentIndex() == 1
 
 
+def test_where_there_is_no_room_the_flag_of_the_deadline_stands_alone(window, book):
+    book.promises.add(Promise(client_id=1, what="a rather long promise that was made", made_on=DAY, due_on=DAY))
+    window.resize(1280, 800)
+    assert window.foot.deadline.text().strip()
+    window.foot.fit(300)
+    assert not window.foot.deadline.text().strip()
+    assert "a rather long promise that was made" in window.foot.deadline.accessibleName()
+
+
 def test_a_time_being_typed_is_kept_when_esc_closes_the_settings(window, book, qtbot):
     from salesplanner.ui.settings import SettingsDialog
 
