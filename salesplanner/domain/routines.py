@@ -22,6 +22,8 @@ _REACH = timedelta(days=14)
 _DAYS = 10_000_000
 #: A plan knows days: what returns within one is no routine.
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+#: How far the first day of a series is looked for.
+_FAR = timedelta(days=3660)
 _STEPS = {"DAILY": 1, "WEEKLY": 7}
 #: A series is taken up anew after so many steps, so that neighbouring windows share one reading of the rule.
 _KEPT = 32
@@ -78,7 +80,7 @@ def occurrences(routine: Routine, first: date, last: date, calendar: WorkCalenda
 def occurrence(routine: Routine, day: date) -> Activity:
     """The plan item that a routine is on a day, not in the book until something is done with it."""
     return Activity(
-        id=-(routine.id * _DAYS + day.toordinal()),
+        id=_id_of(routine.id, day),
         kind=routine.kind,
         title=routine.title,
         client_id=routine.client_id,
@@ -98,9 +100,25 @@ def named_by(activity_id: int) -> tuple[int, date]:
     return routine_id, date.fromordinal(ordinal)
 
 
+def lasting_id(activity: Activity) -> int:
+    """An id that stays when an occurrence of a routine becomes a record."""
+    if activity.routine_id is None or activity.routine_day is None:
+        return activity.id
+    return _id_of(activity.routine_id, activity.routine_day)
+
+
+def _id_of(routine_id: int, day: date) -> int:
+    return -(routine_id * _DAYS + day.toordinal())
+
+
 def check_rule(rule: str, starts_on: date) -> None:
     """Raises Problem(NOT_A_RULE) for a rule that cannot be read."""
     _parsed(rule, starts_on)
+
+
+def first_by_rule(routine: Routine) -> date | None:
+    """The first day that its rule alone gives, days off or not; None when there is none."""
+    return next(iter(_by_rule(routine, routine.starts_on, routine.starts_on + _FAR)), None)
 
 
 def _means_working_days(routine: Routine) -> bool:
@@ -133,9 +151,17 @@ def _placed(day: date, on_day_off: OnDayOff, calendar: WorkCalendar) -> date | N
 
 def _by_rule(routine: Routine, first: date, last: date) -> list[date]:
     parts = _parts(routine.rule)
-    parsed = _parsed(routine.rule, _near(routine.starts_on, parts, first))
-    begin = datetime.combine(max(first, routine.starts_on), time())
-    return [moment.date() for moment in parsed.between(begin, datetime.combine(last, time()), inc=True)]
+    begin = max(first, routine.starts_on)
+    every = 1
+    if parts.get("FREQ") == "DAILY" and "COUNT" not in parts:
+        # Days that never meet, such as every seventh from a Friday if a Monday, would be sought to the end of time.
+        every = int(parts.pop("INTERVAL", "1"))
+    rule = ";".join(f"{name}={value}" for name, value in parts.items())
+    _parsed(routine.rule, routine.starts_on)
+    moments = _parsed(rule, _near(routine.starts_on, parts, first)).between(
+        datetime.combine(begin, time()), datetime.combine(last, time()), inc=True
+    )
+    return [day for moment in moments if ((day := moment.date()) - routine.starts_on).days % every == 0]
 
 
 def _parts(rule: str) -> dict[str, str]:
