@@ -107,6 +107,7 @@ LABELS = {
     "activity logged": QT_TRANSLATE_NOOP("Change", "record of “{name}”"),
     "activity done": QT_TRANSLATE_NOOP("Change", "done: “{name}”"),
     "activity reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
+    "day closed": QT_TRANSLATE_NOOP("Change", "close the day {day}"),
     "day changed": QT_TRANSLATE_NOOP("Change", "change to {day}"),
     "activity moved": QT_TRANSLATE_NOOP("Change", "move “{name}” to {day}"),
     "activity dropped": QT_TRANSLATE_NOOP("Change", "drop “{name}”"),

@@ -200,6 +200,18 @@ class Words:
             return self.amount(value)
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
 
+    def colon(self, text: str) -> str:
+        """The text with a colon and what follows it close: 今日： or Today: with a space."""
+        return f"{text}：" if self.zh else f"{text}: "
+
+    def semicolons(self, points: Iterable[str]) -> str:
+        """Points in one line."""
+        return ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
+
+    def bracket(self, text: str) -> str:
+        """（…） or (…) with a space before it."""
+        return f"（{text}）" if self.zh else f" ({text})"
+
     def list(self, items: Iterable[str]) -> str:
         """Joined as a list: 甲、乙 or a, b."""
         return ("、" if self.zh else ", ").join(items)

@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message numerus="yes">
+        <source>%n item(s): give each a place</source>
+        <translation>
+            <numerusform>%n item: give it a place</numerusform>
+            <numerusform>%n items: give each a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPage</name>
     <message numerus="yes">
         <source>%n row(s) do not fit</source>

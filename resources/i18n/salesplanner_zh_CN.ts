@@ -305,6 +305,10 @@
         <translation>重新打开「{name}」</translation>
     </message>
     <message>
+        <source>close the day {day}</source>
+        <translation>{day} 收工</translation>
+    </message>
+    <message>
         <source>change to {day}</source>
         <translation>修改 {day}</translation>
     </message>
@@ -1255,6 +1259,119 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the day · {day}</source>
+        <translation>收工 · {day}</translation>
+    </message>
+    <message>
+        <source>One line today</source>
+        <translation>今天一句话</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需协助</translation>
+    </message>
+    <message>
+        <source>What help do you need? (goes into the day note)</source>
+        <translation>需要什么协助？（会写进日报）</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>还没做完</translation>
+    </message>
+    <message>
+        <source>only for you; the day note leaves it out</source>
+        <translation>只给自己看，不会带进日报</translation>
+    </message>
+    <message>
+        <source>First thing</source>
+        <translation>先做这件</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Copy day note</source>
+        <translation>复制日报</translation>
+    </message>
+    <message>
+        <source>Save day note…</source>
+        <translation>保存日报…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>收工</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>{time} {name}: no outcome yet</source>
+        <translation>{time} {name} 还没记结果</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Everything has a place</source>
+        <translation>都有去处了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): give each a place</source>
+        <translation>
+            <numerusform>%n 件，给每件一个去处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What helped most?</source>
+        <translation>哪一步最有用？</translation>
+    </message>
+    <message>
+        <source>Where did it stick?</source>
+        <translation>哪里卡住了？</translation>
+    </message>
+    <message>
+        <source>How to say it next time?</source>
+        <translation>下次怎么说？</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>另外一件</translation>
+    </message>
+    <message>
+        <source>Another first thing</source>
+        <translation>另一件先做的事</translation>
+    </message>
+    <message>
+        <source>Day note copied</source>
+        <translation>日报已复制</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>已收工</translation>
+    </message>
+    <message>
+        <source>Day note {day}</source>
+        <translation>日报 {day}</translation>
+    </message>
+    <message>
+        <source>Save day note</source>
+        <translation>保存日报</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Sales Planner</source>
@@ -1656,6 +1773,89 @@
     <message>
         <source>times</source>
         <translation>次</translation>
+    </message>
+</context>
+<context>
+    <name>Daily</name>
+    <message>
+        <source>[Day note {day}]</source>
+        <translation>【日报 {day}】</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需协助</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Day note, {day}</source>
+        <translation>{day} 日报</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成果与进展</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题与处理</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>signed {amount} {client}</source>
+        <translation>签约 {amount} {client}</translation>
+    </message>
+    <message>
+        <source>collected {amount} {client}</source>
+        <translation>回款 {amount} {client}</translation>
+    </message>
+    <message>
+        <source>new agreement {client}</source>
+        <translation>新签协议 {client}</translation>
+    </message>
+    <message>
+        <source>carried over: {title}</source>
+        <translation>顺延：{title}</translation>
+    </message>
+    <message>
+        <source>overdue: {title}</source>
+        <translation>逾期：{title}</translation>
+    </message>
+    <message>
+        <source>waits for an answer: {question}</source>
+        <translation>等答复：{question}</translation>
+    </message>
+    <message>
+        <source>Result of {day}</source>
+        <translation>{day} 的结果</translation>
+    </message>
+    <message>
+        <source>Plan of today</source>
+        <translation>今天的安排</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Morning brief, {day}</source>
+        <translation>{day} 晨会简报</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3538,18 @@
         <translation>前往</translation>
     </message>
     <message>
+        <source>Morning brief…</source>
+        <translation>晨会简报…</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>收工…</translation>
+    </message>
+    <message>
+        <source>Day note…</source>
+        <translation>日报…</translation>
+    </message>
+    <message>
         <source>Reminders…</source>
         <translation>提醒…</translation>
     </message>
@@ -3632,6 +3844,33 @@
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>没有找到「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -6511,8 +6750,20 @@
         <translation>补记</translation>
     </message>
     <message>
+        <source>Close the day</source>
+        <translation>收工</translation>
+    </message>
+    <message>
+        <source>Give every open item a place (Ctrl+Shift+E)</source>
+        <translation>给每件没做完的事一个去处（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏 (F8)</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>改主意了</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -6539,6 +6790,18 @@
     <message>
         <source>Nothing planned for this day yet</source>
         <translation>这一天还没有计划</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>已收工 {time}</translation>
+    </message>
+    <message>
+        <source>first thing: {title}</source>
+        <translation>明天先做：{title}</translation>
+    </message>
+    <message>
+        <source>The day is open again</source>
+        <translation>今天重新开工</translation>
     </message>
     <message>
         <source>Everything for today is done</source>
@@ -6913,6 +7176,33 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Why? (optional)</source>
+        <translation>为什么（可不填）</translation>
+    </message>
+    <message>
+        <source>Why it is put off: {title}</source>
+        <translation>顺延原因：{title}</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>

@@ -275,7 +275,7 @@ class _Reader:
         minutes = (when.minutes if when else None) or (length.value if length else None)
         if repeat is not None:
             begin = clock.today
-            if when is not None and datetime.combine(begin, when.at) < clock.now:
+            if when is not None and when.has_passed(begin, clock.now):
                 begin += timedelta(days=1)
             rule = repeat.value.rule
             reading = replace(reading, rule=rule, on_day_off=repeat.value.on_day_off, day=first_day(rule, clock, begin))
@@ -327,16 +327,14 @@ class _Reader:
         is_bare = re.search(r"周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun", said) and not re.search(
             r"[下本这上]|next|this|last", said
         )
-        passed = (
-            when is not None and day.value == self.clock.today and datetime.combine(day.value, when.at) < self.clock.now
-        )
+        passed = when is not None and day.value == self.clock.today and when.has_passed(day.value, self.clock.now)
         return day.value + timedelta(days=7) if is_bare and passed else day.value
 
     def _day_of(self, when: When, reading: Reading) -> date:
         """A time alone is the next such time, on the line's own day."""
         if when.day is not None:
             return when.day
-        passed = reading.day == self.clock.today and datetime.combine(reading.day, when.at) < self.clock.now
+        passed = reading.day == self.clock.today and when.has_passed(reading.day, self.clock.now)
         return reading.day + timedelta(days=1) if passed and not reading.has_happened else reading.day
 
     # --- what ---------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")}
 EN_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EN_WEEKDAY = r"\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\b"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_EN_MONTH = (
+EN_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
@@ -78,6 +78,11 @@ def weekday(text: str) -> int:
     return WEEKDAYS[text] if text in WEEKDAYS else EN_WEEKDAYS.index(text[:3])
 
 
+def en_month(text: str) -> int:
+    """January 1, from "jan" or "January"."""
+    return _MONTHS.index(text[:3]) + 1
+
+
 # --- days -----------------------------------------------------------------------------------------------------------
 
 
@@ -109,7 +114,7 @@ def _coming(month: int, day: int, today: date) -> date:
 
 
 def _en_day_month(found: Match, clock: Clock) -> date:
-    month = _MONTHS.index(found["month"][:3]) + 1
+    month = en_month(found["month"])
     return (
         date(int(found["year"]), month, int(found["day"]))
         if found["year"]
@@ -148,6 +153,25 @@ def _on_or_before(day: date, calendar: WorkCalendar) -> date:
     return day
 
 
+def _month_named(found: Match, clock: Clock) -> date:
+    """Early December, mid December, "end of December": the nearest to come."""
+    year, month, part = clock.today.year, en_month(found["month"]), found["part"].removesuffix(" of")
+    day = _in_month(date(year, month, 1), part, clock.calendar)
+    return day if day >= clock.today else _in_month(date(year + 1, month, 1), part, clock.calendar)
+
+
+def _next_month(found: Match, clock: Clock) -> date:
+    return _in_month(months_on(clock.today.replace(day=1), 1), "初", clock.calendar)
+
+
+def _of_year(found: Match, clock: Clock) -> date | None:
+    """明年3月8日, and 明年3月: its first working day."""
+    year = clock.today.year + {"今": 0, "明": 1, "后": 2}[found["year"]]
+    first = date(year, number(found["month"]), 1)
+    day = first.replace(day=number(found["day"])) if found["day"] else _on_or_after(first, clock.calendar)
+    return day if day >= clock.today else None
+
+
 def _year_end(found: Match, clock: Clock) -> date:
     return _on_or_before(date(clock.today.year, 12, 31), clock.calendar)
 
@@ -181,6 +205,8 @@ def _next_week(found: Match, clock: Clock) -> date:
 
 
 def _week_end(found: Match, clock: Clock) -> date:
+    if found["which"] == "next":
+        return clock.today + timedelta(days=11 - clock.today.weekday())
     return clock.today + timedelta(days=max(0, 4 - clock.today.weekday()))
 
 
@@ -217,10 +243,18 @@ def _bare_day(found: Match, clock: Clock) -> date | None:
     return None
 
 
+_FIXED_HOLIDAYS = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1), "十一": (10, 1)}
+
+
 def _holiday(found: Match, clock: Clock) -> date | None:
-    """The working day before or after the next holiday of the calendar."""
-    calendar = clock.calendar
-    ahead = sorted(day for day in calendar.off if day > clock.today and day.weekday() in calendar.week)
+    """The working day before or after the next holiday of the calendar, or the one that is named."""
+    calendar, name = clock.calendar, found["name"]
+    if name in _FIXED_HOLIDAYS:
+        ahead = [_coming(*_FIXED_HOLIDAYS[name], clock.today + timedelta(days=1))]
+    else:
+        ahead = sorted(day for day in calendar.off if day > clock.today and day.weekday() in calendar.week)
+    if name in ("春节", "过年"):  # between the 15th of January and the end of February, whatever the year
+        ahead = [day for day in ahead if (1, 15) <= (day.month, day.day) <= (2, 28)]
     if not ahead:
         return None
     if found["side"] == "前":
@@ -239,8 +273,14 @@ def rule(
     return re.compile(pattern), meaning
 
 
+#: Of 下周计划 the week is a part of the thing's name.
+_NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
+
 _DAYS = [
     rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
+    rule(
+        rf"(?P<year>[今明后])年的?(?P<month>{ZH_NUMBER})月份?(?:(?P<day>{ZH_NUMBER})[日号]?(?!个))?{_ENDING}", _of_year
+    ),
     rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){_ENDING}", _month_day),
     rule(rf"{_TIE}(?<![\d/.])(\d{{1,2}})/(\d{{1,2}})(?![\d/])", _slashed),
     rule(rf"{_TIE}(?P<which>下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{_ENDING}", _month_part),
@@ -248,9 +288,11 @@ _DAYS = [
     rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
     rule(rf"{_TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
     rule(rf"{_TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),
+    rule(rf"\b(?P<count>{EN_NUMBER})\s+(?P<unit>days?|weeks?|months?)\s+(?:from\s+(?:now|today)|later)\b", _after),
+    rule(rf"{_TIE}\b(?P<part>early|mid|end of)[ -]\s*(?P<month>{EN_MONTH})", _month_named),
     rule(rf"(?:今年)?年[底末]{_ENDING}|{_TIE}(?:end of (?:the |this )?year|year[ -]end)\b", _year_end),
-    rule(rf"{_TIE}end of (?:the |this )?week\b", _week_end),
-    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|(?=[早晚])){_ENDING}", _near),
+    rule(rf"{_TIE}end of (?:(?P<which>next) |the |this )?week\b", _week_end),
+    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|儿|(?=[早晚])){_ENDING}", _near),
     rule(
         rf"{_TIE}\b(?P<near>day\s+after\s+tomorrow|day\s+before\s+yesterday|tomorrow|tmrw|tmr|today|yesterday"
         r"|tonight|this\s+(?=morning|afternoon|evening))",
@@ -268,15 +310,18 @@ _DAYS = [
         r"|months?|years?)\b(?:'?\s+time\b)?",
         _after,
     ),
-    rule(rf"\b(?P<count>{EN_NUMBER})\s+(?P<unit>days?|weeks?|months?)\s+(?:from\s+now|later)\b", _after),
-    rule(rf"下个?{WEEK}(?!期)|{_TIE}\bnext\s+week\b", _next_week),
-    rule(r"节(?P<side>[前后])", _holiday),
+    rule(rf"(?<!一)下个?月(?![份初中底末度]){_NO_PLAN}{_ENDING}|{_TIE}\bnext\s+month\b(?!'s)", _next_month),
+    rule(rf"(?<!一)下个?{WEEK}(?!期){_NO_PLAN}|{_TIE}\bnext\s+week\b(?!'s)", _next_week),
     rule(
-        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?",
+        r"(?:(?P<name>元旦|春节|过年|五一|劳动(?=节)|国庆|(?<![二三])十一)节?|节)(?:之|以)?(?P<side>[前后])",
+        _holiday,
+    ),
+    rule(
+        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?",
         _en_day_month,
     ),
     rule(
-        rf"{_TIE}\b(?P<month>{_EN_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"{_TIE}\b(?P<month>{EN_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
         _en_day_month,
     ),
     rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?![楼线店房院桌厅馆机井炉码门车间床柜仓]){_ENDING}", _bare_day),

@@ -46,11 +46,11 @@ KINDS = (
     ),
     (
         ActivityKind.MEETING,
-        r"(?:视频|电话)?会议|开会|例会|会谈|\bmeetings?\b(?:\s+with)?|\bmeet\b(?:\s+with)?|\bmet\b(?:\s+with)?",
+        r"(?:视频|电话)?会议(?!室)|开会|例会|会谈|\bmeetings?\b(?:\s+with)?|\bmeet\b(?:\s+with)?|\bmet\b(?:\s+with)?",
     ),
     (
         ActivityKind.CALL,
-        r"打(?:个)?电话(?:给)?|打给|回电话?|致电|电话|通话|\b(?:phone\s+)?call(?:ed|ing)?(?:\s+back)?\b|\bring\b|\brang\b|\bphone\b",
+        r"打(?:个)?电话(?:给)?|打给|回(?:个)?电话|回电|致电|电话|通话|\b(?:phone\s+)?call(?:ed|ing)?(?:\s+back)?\b|\bring\b|\brang\b|\bphone\b",
     ),
     (ActivityKind.MESSAGE, r"发?微信|发?短信|\bmessaged?\b|\bwechat\b|\bwhatsapp\b|\btext\b"),
     (ActivityKind.EMAIL, r"发?(?:电子)?邮件|\be-?mail(?:ed)?\b"),

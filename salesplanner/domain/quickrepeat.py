@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from salesplanner.domain.quickdates import (
+    EN_MONTH,
     EN_NUMBER,
     EN_WEEKDAY,
     WEEK,
@@ -15,6 +16,7 @@ from salesplanner.domain.quickdates import (
     Clock,
     Match,
     Said,
+    en_month,
     found_in,
     number,
     rule,
@@ -84,6 +86,18 @@ def _on_weekdays(found: Match, clock: Clock) -> Repeat | None:
     return _weekly(codes) if codes else None
 
 
+def _from_to(found: Match, clock: Clock) -> Repeat | None:
+    """每周一到周五, every Monday to Friday."""
+    first, last = weekday(found["first"]), weekday(found["last"])
+    return _weekly(",".join(CODES[first : last + 1])) if first < last else None
+
+
+def _yearly_en(found: Match, clock: Clock) -> Repeat:
+    month, day = en_month(found["month"] or found["month2"]), int(found["day"] or found["day2"])
+    date(2024, month, day)
+    return Repeat(f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}")
+
+
 def _month_day(found: Match, clock: Clock) -> Repeat | None:
     day = number(found["day"])
     return Repeat(f"FREQ=MONTHLY;BYMONTHDAY={day}") if 1 <= day <= 31 else None
@@ -123,11 +137,14 @@ _REPEATS = [
         r"|\bweekdays\b",
         lambda f, c: _weekly(WORKDAYS),
     ),
+    rule(rf"每个?{WEEK}(?P<first>[一二三四五六])(?:到|至|-|~){WEEK}?(?P<last>[二三四五六日天])", _from_to),
+    rule(rf"{_EVERY}(?P<first>{EN_WEEKDAY})\s*(?:to|through|till|-)\s*(?P<last>{EN_WEEKDAY})", _from_to),
     rule(rf"(?:每个?|逢){WEEK}(?P<days>{_ZH_LIST})", _on_weekdays),
     rule(rf"每个?(?:{WEEK})?末|{_EVERY}weekend\b", _plain("FREQ=WEEKLY;BYDAY=SA")),
     rule(r"每[天日]|天天|\bdaily\b|\b(?:every|each)\s+day\b|\beveryday\b", _plain("FREQ=DAILY")),
     rule(r"每[早晚](?=\s|\d|上|[一二三四五六七八九十])", _plain("FREQ=DAILY")),
     rule(rf"每个?{WEEK}", _plain("FREQ=WEEKLY")),
+    rule(r"每半年", _plain("FREQ=MONTHLY;INTERVAL=6")),
     rule(r"每个?季度?", _plain("FREQ=MONTHLY;INTERVAL=3")),
     rule(r"每年", _plain("FREQ=YEARLY")),
     rule(r"每个?月", _plain("FREQ=MONTHLY")),
@@ -164,9 +181,16 @@ _REPEATS = [
         r"(?:\s*(?:,|and|&)\s*\b(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b)*)",
         _on_weekdays,
     ),
+    rule(r"\bbi-?weekly\b|\bfortnightly\b", lambda f, c: _weekly("", 2)),
     rule(rf"{_EVERY}week\b|\bweekly\b(?!\s+(?:report|review|summary|meeting|plan|note|call))", _plain("FREQ=WEEKLY")),
     rule(rf"{_EVERY}quarter\b", _plain("FREQ=MONTHLY;INTERVAL=3")),
     rule(rf"{_EVERY}month\b|\bmonthly\b(?!\s+(?:report|review|summary|meeting|plan|target))", _plain("FREQ=MONTHLY")),
+    rule(
+        rf"(?:{_EVERY}year|\byearly)\s+on\s+(?:the\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{EN_MONTH})"
+        rf"|(?P<month2>{EN_MONTH})\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)",
+        _yearly_en,
+    ),
+    rule(rf"{_EVERY}(?:half\s+year|six\s+months)\b", _plain("FREQ=MONTHLY;INTERVAL=6")),
     rule(rf"{_EVERY}year\b|\byearly\b", _plain("FREQ=YEARLY")),
 ]
 

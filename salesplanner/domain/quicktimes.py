@@ -6,7 +6,7 @@ A bare hour from 1 to 7 is in the afternoon, 8 to 12 as written; a part of the d
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from salesplanner.domain.quickdates import EN_NUMBER, ZH_NUMBER, Clock, Match, Said, found_in, number, rule
 
@@ -16,7 +16,8 @@ _PARTS = {
     "傍晚": 18, "晚上": 19, "晚": 19, "morning": 9, "noon": 12, "midday": 12, "lunchtime": 12, "afternoon": 14,
     "evening": 19, "tonight": 19, "night": 19,
 }  # fmt: skip
-_ZH_PART = r"凌晨|清早|一早|早上|早晨|上午|中午|午后|下午|傍晚|晚上|(?<=今)早|(?<=明)早|(?<=今)晚|(?<=明)晚|(?<=后)晚"
+_ENDS = (12, 14, 18)  # of the morning, noon, and the afternoon
+_ZH_PART = r"凌晨|清早|(?<![周期拜])一早|早上|早晨|上午|中午|午后|下午|傍晚|晚上|(?<=今)早|(?<=明)早|(?<=今)晚|(?<=明)晚|(?<=后)晚"
 _EN_PART = r"morning|noon|midday|lunchtime|afternoon|evening|tonight|night"
 
 
@@ -27,6 +28,11 @@ class When:
     at: time
     minutes: int | None = None
     day: date | None = None
+    until: time | None = None  # of a part of the day: when it is over
+
+    def has_passed(self, day: date, now: datetime) -> bool:
+        """Whether that time of the day is behind; a part of the day is when it is over."""
+        return datetime.combine(day, self.until or self.at) < now
 
 
 _ZH_HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -90,7 +96,9 @@ def _in_a_while(found: Match, clock: Clock) -> When:
 
 
 def _part_alone(found: Match, clock: Clock) -> When:
-    return When(time(_PARTS[found["part"]]))
+    hour = _PARTS[found["part"]]
+    over = next((end for end in _ENDS if hour < end), None)
+    return When(time(hour), until=time(over) if over else time.max)
 
 
 def _half_past(found: Match, clock: Clock) -> When:
@@ -136,7 +144,10 @@ _TIMES = [
             else time(int(f["hour"]), int(f["minute"]))
         ),
     ),
-    rule(r"(?:\b(?:at|by|before|until)\s+)?\b(?P<hour>\d{1,2})(?P<minute>)\s*(?P<part>[ap]\.?m\b\.?)", _clock_time),
+    rule(
+        r"(?:\b(?:at|by|before|until)\s+)?(?<![\d.])\b(?P<hour>\d{1,2})(?:\.(?P<minute>[0-5]\d))?\s*(?P<part>[ap]\.?m\b\.?)",
+        _clock_time,
+    ),
     rule(
         rf"\b(?:at\s+)?(?P<which>half past|quarter past|quarter to)\s+(?P<hour>\d{{1,2}}|{EN_NUMBER})\b(?:\s*o'?clock)?",
         _half_past,

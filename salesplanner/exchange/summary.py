@@ -10,6 +10,7 @@ from pathlib import Path
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.report import brief, ledger, periodic
+from salesplanner.report.document import Document
 from salesplanner.report.material import Material, gather
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -74,12 +75,12 @@ def _write(material: Material, words: Words, options: periodic.Options, path: Pa
     elif suffix == ".json":
         _text(path, json.dumps(material.facts.as_json(), ensure_ascii=False, indent=2) + "\n")
     else:
-        _document(material, words, options, path)
+        write_document(periodic.document(material, words, options), path)
     return path
 
 
-def _document(material: Material, words: Words, options: periodic.Options, path: Path) -> None:
-    document = periodic.document(material, words, options)
+def write_document(document: Document, path: Path) -> None:
+    """Write any document as .docx, .pdf, .png (its charts), .txt or .md. Raises Problem as the writers do."""
     suffix = path.suffix.lower()
     if suffix == ".docx":
         from salesplanner.exchange import word
@@ -96,7 +97,7 @@ def _document(material: Material, words: Words, options: periodic.Options, path:
     else:
         from salesplanner.exchange import chat
 
-        _text(path, chat.markdown(document))
+        _text(path, chat.plain(document) if suffix == ".txt" else chat.markdown(document))
 
 
 def _text(path: Path, text: str) -> None:

@@ -85,6 +85,7 @@ def named_in(db: Book, what: What, text: str, owner: int | None) -> list[Said[Na
         key=lambda said: (
             said.start - said.end,
             said.value.name.lower() not in exact,
+            said.start if what is What.CONTACT else 0,
             len(said.value.name),
             said.value.id,
         )
@@ -97,7 +98,7 @@ def _unique(found: list[Said[Name]], what: What, owner: int | None) -> list[Said
     if what is not What.CONTACT or owner is not None or len(found) < 2:
         return found
     best = found[0]
-    others = [each for each in found[1:] if each.end - each.start == best.end - best.start]
+    others = [each for each in found[1:] if (each.start, each.end) == (best.start, best.end)]
     return found if not others else []
 
 

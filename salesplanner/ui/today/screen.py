@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -56,6 +56,7 @@ class TodayScreen(Screen):
             "setting",
             "holiday",
             "routine",
+            "day_log",
         }
     )
 
@@ -88,6 +89,8 @@ class TodayScreen(Screen):
         self.record_button = button(
             self.tr("Add record"), theme.icon("pencil"), on_click=lambda: self._acts.record(self._day)
         )
+        self.close_button = button(self.tr("Close the day"), theme.icon("sunset"), on_click=self.close_day)
+        self.close_button.setToolTip(self.tr("Give every open item a place (Ctrl+Shift+E)"))
         self.rail_button = icon_button(
             theme.icon("panel-right"), self.tr("Show or hide the side pane (F8)"), self.fold, is_boxed=True
         )
@@ -98,16 +101,29 @@ class TodayScreen(Screen):
             STRETCH,
             self.back_button,
             self.record_button,
+            self.close_button,
             self.rail_button,
             spacing=12,
         )
         head.setStretch(0, 4)
         head.setStretch(2, 1)
+        reopen = button(self.tr("Open it again"), on_click=self._reopen)
+        self._closed_text = PlainLabel("", wrap=True)
+        self.closed = banner("done", self._closed_text, STRETCH, reopen)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty_room = boxed(column(STRETCH, self.empty, STRETCH, margins=24))
-        page = column(head, self.entry, self.finished, self.list, self._empty_room, spacing=10, margins=(20, 12, 20, 8))
+        page = column(
+            head,
+            self.entry,
+            self.closed,
+            self.finished,
+            self.list,
+            self._empty_room,
+            spacing=10,
+            margins=(20, 12, 20, 8),
+        )
         page.setStretchFactor(self.list, 1)
         page.setStretchFactor(self._empty_room, 1)
         self._rail_room = boxed(column(scrolled(self.rail)), "rail")
@@ -220,13 +236,18 @@ class TodayScreen(Screen):
             text = text.format(number=number)
         self.subtitle.setText(text)
         self.back_button.setVisible(not is_today)
-        self.record_button.setVisible(is_past or is_today)
+        self.record_button.setVisible(is_past)
+        self.close_button.setVisible(is_today)
         self.entry.setVisible(not is_past)
         self.entry.show_day(self._day)
 
     def _show_state(self, works: bool) -> None:
         plan, is_today = self._plan, self._day == self._today
-        self.finished.setVisible(is_today and plan.is_finished)
+        log = self.workspace.store.days.of(self._day)
+        self.closed.setVisible(is_today and log.closed_at is not None)
+        if log.closed_at is not None:
+            self._closed_text.setText(self._closed_sentence(log.closed_at))
+        self.finished.setVisible(is_today and plan.is_finished and log.closed_at is None)
         self.list.setVisible(not plan.is_empty)
         self._empty_room.setVisible(plan.is_empty)
         if self._day < self._today:
@@ -238,6 +259,14 @@ class TodayScreen(Screen):
         else:
             text = self.tr("Nothing planned for this day yet")
         self.empty.setText(text)
+
+    def _closed_sentence(self, at: datetime) -> str:
+        """When the day was closed, and what comes first tomorrow."""
+        words, store = self.workspace.words, self.workspace.store
+        next_day = store.calendar().next_working(self._day)
+        first = next((each.title for each in store.activities.on(next_day) if each.is_first), "")
+        text = self.tr("Closed at {time}").format(time=words.time(at.time()))
+        return text + (" · " + self.tr("first thing: {title}").format(title=first) if first else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail folds where there is no room for it."""
@@ -261,6 +290,35 @@ class TodayScreen(Screen):
             self.refresh()
 
     # --- what is done -------------------------------------------------------------------------------------------
+
+    def close_day(self) -> None:
+        """Close the day: every open item gets a place."""
+        from salesplanner.ui.today.closing import close_day
+
+        self.list.settle()
+        close_day(self, self.workspace, self._today)
+
+    def brief(self) -> None:
+        """The morning brief: yesterday's result, today's plan."""
+        from salesplanner.report import daily
+        from salesplanner.ui.forms.paper import PaperDialog
+
+        store = self.workspace.store
+        name = store.settings.get("person.name", "")
+        PaperDialog(self, self.workspace, daily.brief(store, self._today, self.workspace.words, name)).exec()
+
+    def note(self) -> None:
+        """The note of the shown day."""
+        from salesplanner.report import daily
+        from salesplanner.ui.forms.paper import PaperDialog
+
+        store = self.workspace.store
+        name, found = store.settings.get("person.name", ""), daily.gather(store, min(self._day, self._today))
+        PaperDialog(self, self.workspace, daily.document(found, self.workspace.words, name)).exec()
+
+    def _reopen(self) -> None:
+        if self.workspace.did(self.workspace.store.days.put, self._today, closed_at=None):
+            self.workspace.notice(self.tr("The day is open again"))
 
     def _add(self, reading: Reading, stays: bool) -> None:
         made = self._acts.keep(reading)

@@ -169,6 +169,13 @@ class Menus:
                 self._action(tab.title, lambda key=tab.key: window.open_tab(key), f"Ctrl+{place + 1}", tab.icon)  # type: ignore[misc]
             )
         menu.addSeparator()
+        menu.addAction(
+            self._action(say("Menu", "Morning brief…"), lambda: window.of_today("brief"), "Ctrl+Shift+M", "sun")
+        )
+        menu.addAction(
+            self._action(say("Menu", "Close the day…"), lambda: window.of_today("close_day"), "Ctrl+Shift+E", "sunset")
+        )
+        menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (
             (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),

@@ -136,7 +136,7 @@ class ReminderActs(QObject):
         reschedule(self._parent, self._workspace, [record_id])
 
     def _close_day(self) -> None:
-        self._window.open_tab("today")
+        self._window.of_today("close_day")
 
     def _record(self, payment_id: int) -> None:
         from salesplanner.ui.forms.result import edit_result

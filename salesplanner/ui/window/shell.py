@@ -292,6 +292,11 @@ class Window(QMainWindow):
             self._popup = QuickPopup(self, self.workspace)
         self._popup.popup()
 
+    def of_today(self, act: str) -> None:
+        """Do something that belongs to Today: the morning brief, the evening close, the note of the day."""
+        self.open_tab("today")
+        getattr(self.present(), act)()
+
     def routines(self) -> None:
         """The list of routines."""
         from salesplanner.ui.forms.routine import RoutinesDialog

@@ -1,0 +1,353 @@
+"""收工: every open item gets a place, one line for oneself, the first thing of tomorrow, the note of the day (experience, 6.1b)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QLineEdit, QRadioButton, QWidget
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.dayplan import plan_of
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.problems import Problem
+from salesplanner.report import daily
+from salesplanner.store import Store
+from salesplanner.ui.forms.kinds import KIND_ICONS
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.fields import DateField
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    Segmented,
+    banner,
+    boxed,
+    button,
+    card,
+    column,
+    fit,
+    heading,
+    icon_button,
+    muted,
+    picture,
+    row,
+    scrolled,
+)
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+TOMORROW, AFTER, CHOSEN, DROPPED = "tomorrow", "after", "chosen", "dropped"
+_SUGGESTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Where an open item goes: another day with a reason, or nowhere."""
+
+    activity: Activity
+    day: date | None
+    reason: str = ""
+
+
+def open_items(store: Store, day: date) -> list[Activity]:
+    """What of a day needs a place: what is late and what is open; routines return by themselves."""
+    late = store.activities.overdue(datetime.combine(day, time(12))) if day == store.today() else []
+    plan = plan_of(day, store.activities.on(day), late)
+    return [each for each in plan.open if each.routine_id is None]
+
+
+class _Row(QFrame):
+    """One open item with its four ways and a reason."""
+
+    def __init__(self, workspace: Workspace, activity: Activity, client: str, days: tuple[date, date]) -> None:
+        super().__init__()
+        self._activity = activity
+        self._days = days
+        words, theme = workspace.words, workspace.theme
+        icon = picture(theme.pixmap(KIND_ICONS[activity.kind], "text2"))
+        title = PlainLabel(activity.title, elide=True)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Why? (optional)"))
+        self.reason.setAccessibleName(self.tr("Why it is put off: {title}").format(title=activity.title))
+        self.reason.setMaxLength(120)
+        self.reason.hide()
+        near = (days[0] - workspace.today()).days == 1
+        first = self.tr("Tomorrow") if near else words.weekday_short(days[0])
+        self.way = Segmented(
+            [
+                (TOMORROW, first),
+                (AFTER, words.weekday_short(days[1])),
+                (CHOSEN, self.tr("Date")),
+                (DROPPED, self.tr("Drop")),
+            ],
+            lambda _: self._show(),
+        )
+        self.way.setAccessibleName(activity.title)
+        self.day = DateField(workspace, self.tr("Day"))
+        self.day.set_value(days[1] + timedelta(days=1))
+        self.day.setFixedWidth(px(120))
+        said = self.tr("Why it is put off: {title}").format(title=activity.title)
+        self.why = icon_button(theme.icon("pencil"), said, self._ask_why)
+        self.why.setToolTip(self.tr("Why? (optional)"))
+        line = row(icon, title, muted(client), self.day, self.way, self.why, spacing=8)
+        line.setStretch(1, 1)
+        self.setLayout(column(line, self.reason, spacing=4))
+        self._show()
+
+    def _show(self) -> None:
+        is_dropped = self.way.value() == DROPPED
+        self.day.setVisible(self.way.value() == CHOSEN)
+        self.why.setEnabled(not is_dropped)
+        self.reason.setVisible(not is_dropped and bool(self.reason.text()))
+
+    def _ask_why(self) -> None:
+        self.reason.show()
+        self.reason.setFocus()
+
+    def decision(self) -> Decision:
+        """What was chosen. Raises Problem for a wrong date."""
+        way = self.way.value()
+        if way == DROPPED:
+            return Decision(self._activity, None)
+        reason = one_line(self.reason.text()).strip()
+        if way == CHOSEN:
+            return Decision(self._activity, self.day.value() or self._days[1], reason)
+        return Decision(self._activity, self._days[0] if way == TOMORROW else self._days[1], reason)
+
+
+class CloseDialog(QDialog):
+    """The evening in under three minutes. Nothing is written before Close, then all of it as one change."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, day: date) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._store = workspace.store
+        self._day = day
+        calendar = self._store.calendar()
+        self._next = calendar.next_working(day)
+        self._after = calendar.next_working(self._next)
+        self._found = daily.gather(self._store, day)
+        title = workspace.words.day_long(day, workspace.today())
+        self.setWindowTitle(self.tr("Close the day · {day}").format(day=title))
+        self._make()
+        fit(self, 716, 620)
+
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        theme = self._workspace.theme
+        self.rows = [self._row(each) for each in open_items(self._store, self._day)]
+        log = self._found.log
+        self.reflection = self._line(self.tr("One line today"), log.reflection, 300)
+        self.support = self._line(self.tr("Support needed"), log.support, 300)
+        self.support.setPlaceholderText(self.tr("What help do you need? (goes into the day note)"))
+        content = column(
+            self._figures(),
+            *self._unlogged(),
+            self._titled("1", self.tr("Not done yet"), self._how_many()),
+            self._items(),
+            self._titled("2", self.tr("One line today"), self.tr("only for you; the day note leaves it out")),
+            self.reflection,
+            self._prompts(),
+            self._titled(
+                "3", self.tr("First thing"), self._workspace.words.day_long(self._next, self._workspace.today())
+            ),
+            self._firsts(),
+            self._titled("4", self.tr("Support needed"), self.tr("optional")),
+            self.support,
+            STRETCH,
+            margins=16,
+            spacing=8,
+        )
+        copy = button(self.tr("Copy day note"), theme.icon("copy"), on_click=self.copy)
+        save = button(self.tr("Save day note…"), theme.icon("download"), on_click=self.save_note)
+        later = button(self.tr("Later"), on_click=self.reject)
+        self.close_button = button(self.tr("Close the day"), primary=True, on_click=self.close_day)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close_day)
+        self.close_button.setToolTip("Ctrl+Enter")
+        foot = boxed(
+            row(copy, save, STRETCH, later, self.close_button, margins=(16, 10, 16, 12), spacing=8), "dialog_foot"
+        )
+        self.setLayout(column(scrolled(boxed(content)), foot, spacing=0))
+
+    def _line(self, name: str, text: str, most: int) -> QLineEdit:
+        made = QLineEdit(text)
+        made.setMaxLength(most)
+        made.setAccessibleName(name)
+        return made
+
+    def _titled(self, number: str, title: str, remark: str) -> QWidget:
+        place = heading(number, 3)
+        place.set_tone("accent")
+        return boxed(row(place, heading(title, 3), muted(remark), STRETCH, margins=(0, 6, 0, 0), spacing=6))
+
+    def _figures(self) -> QWidget:
+        """Quotas, and how many records the day has."""
+        words = self._workspace.words
+        boxes = []
+        for quota, done in self._found.quotas[:4]:
+            value = heading(f"{done} / {quota.count}", 2)
+            if done >= quota.count:
+                value.set_tone("done")
+            boxes.append(card("", muted(words.metric(quota.metric)), value, spacing=2))
+        records = sum(1 for each in self._found.done if each.kind.is_contact)
+        boxes.append(card("", muted(self.tr("Records")), heading(str(records), 2), spacing=2))
+        return boxed(row(*boxes, spacing=10))
+
+    def _unlogged(self) -> list[QWidget]:
+        """Visits whose time has passed without an outcome."""
+        words, now = self._workspace.words, self._workspace.now()
+        made: list[QWidget] = []
+        for each in self._found.planned:
+            if each.id < 0 or not each.kind.is_contact or each.at is None or not each.is_overdue(now):
+                continue
+            name = self._found.client(each.client_id) or each.title
+            text = self.tr("{time} {name}: no outcome yet").format(time=words.time(each.at), name=name)
+            log = button(self.tr("Log"), on_click=partial(self._log, each.id))
+            made.append(banner("risk", PlainLabel(text, wrap=True), STRETCH, log))
+        return made
+
+    def _row(self, activity: Activity) -> _Row:
+        client = self._found.client(activity.client_id)
+        return _Row(self._workspace, activity, client, (self._next, self._after))
+
+    def _how_many(self) -> str:
+        if not self.rows:
+            return self.tr("Everything has a place")
+        return self.tr("%n item(s): give each a place", "", len(self.rows))
+
+    def _items(self) -> QWidget:
+        return card("", *self.rows, spacing=6) if self.rows else boxed(column())
+
+    def _prompts(self) -> QWidget:
+        """Three questions that begin the line."""
+        prompts = (self.tr("What helped most?"), self.tr("Where did it stick?"), self.tr("How to say it next time?"))
+        chips = [button(text, kind="chip", on_click=partial(self._ask, text)) for text in prompts]
+        return boxed(row(*chips, STRETCH, spacing=6))
+
+    def _ask(self, text: str) -> None:
+        present = self.reflection.text().strip()
+        self.reflection.setText(f"{present} {text} ".lstrip())
+        self.reflection.setFocus()
+
+    def _firsts(self) -> QWidget:
+        """Three suggestions for tomorrow's first thing, and a line for another."""
+        suggestions = [each for each in self._found.tomorrow if each.routine_id is None]
+        suggestions.sort(key=lambda each: (not each.is_first, not each.is_next_step, each.at is None, each.at))
+        self.firsts = QButtonGroup(self)
+        self._suggested = suggestions[:_SUGGESTED]
+        choices: list[QWidget] = []
+        for place, each in enumerate(self._suggested):
+            at = f"{self._workspace.words.time(each.at)} " if each.at else ""
+            choice = QRadioButton(f"{at}{each.title}".replace("&", "&&"))
+            choice.setChecked(each.is_first)
+            self.firsts.addButton(choice, place)
+            choices.append(choice)
+        self.other = QLineEdit()
+        self.other.setPlaceholderText(self.tr("Something else"))
+        self.other.setAccessibleName(self.tr("Another first thing"))
+        self.other.setMaxLength(200)
+        self.other.textChanged.connect(self._on_other)
+        return boxed(column(*choices, self.other, spacing=4))
+
+    def _on_other(self, text: str) -> None:
+        """Another thing takes the place of the suggestions."""
+        if text and (chosen := self.firsts.checkedButton()) is not None:
+            self.firsts.setExclusive(False)
+            chosen.setChecked(False)
+            self.firsts.setExclusive(True)
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _log(self, activity_id: int) -> None:
+        from salesplanner.ui.forms.log import log_outcome
+
+        self.hide()
+        log_outcome(self.parentWidget(), self._workspace, self._store.activities.get(activity_id))
+        parent = self.parentWidget()
+        self.reject()
+        close_day(parent, self._workspace, self._day)
+
+    def note(self) -> str:
+        """The note of the day as it stands now."""
+        return daily.note(self._found, self._workspace.words, one_line(self.support.text()))
+
+    def copy(self) -> None:
+        """Put the note on the clipboard."""
+        QGuiApplication.clipboard().setText(self.note())
+        self._workspace.notice(self.tr("Day note copied"), False)
+
+    def save_note(self) -> None:
+        """Save the long form as a file."""
+        save_note(self, self._workspace, self._found, one_line(self.support.text()))
+
+    def close_day(self) -> None:
+        """Give every item its place and close the day, as one change."""
+        try:
+            decisions = [each.decision() for each in self.rows]
+        except Problem as problem:
+            dialogs.tell(self, self._workspace.words.problem(problem))
+            return
+        if self._workspace.did(self._close, decisions):
+            self._workspace.notice(self.tr("Day closed"))
+            self.accept()
+
+    def _close(self, decisions: list[Decision]) -> None:
+        store, now = self._store, self._workspace.now()
+        with store.change("day closed", day=self._day.isoformat()):
+            for each in decisions:
+                if each.day is None:
+                    store.activities.drop(each.activity.id)
+                else:
+                    store.activities.move(each.activity.id, day=each.day, at=each.activity.at)
+                    store.activities.change(each.activity.id, move_reason=each.reason)
+            self._put_first()
+            support, reflection = one_line(self.support.text()).strip(), one_line(self.reflection.text()).strip()
+            store.days.put(self._day, closed_at=now, reflection=reflection, support=support)
+            note = daily.note(daily.gather(store, self._day), self._workspace.words)
+            store.days.put(self._day, note=note)
+
+    def _put_first(self) -> None:
+        store, place = self._store, self.firsts.checkedId()
+        other = one_line(self.other.text()).strip()
+        if not other and place < 0:
+            return
+        for each in store.activities.on(self._next):
+            if each.is_first:
+                store.activities.change(each.id, is_first=False)
+        if other:
+            minutes = USUAL_MINUTES[ActivityKind.TASK]
+            store.activities.add(
+                Activity(kind=ActivityKind.TASK, title=other, day=self._next, minutes=minutes, is_first=True)
+            )
+        else:
+            store.activities.change(self._suggested[place].id, is_first=True)
+
+
+def save_note(parent: QWidget, workspace: Workspace, found: daily.Day, support: str | None = None) -> Path | None:
+    """Ask for a file and write the note of a day there; where it lies."""
+    from salesplanner.exchange import summary
+
+    name = workspace.store.settings.get("person.name", "")
+    say = QCoreApplication.translate
+    kinds = "Word (*.docx);;PDF (*.pdf);;Text (*.txt);;Markdown (*.md)"
+    file = say("CloseDialog", "Day note {day}").format(day=found.day.isoformat()) + ".docx"
+    path = dialogs.save_path(parent, say("CloseDialog", "Save day note"), file, kinds)
+    if path is None:
+        return None
+    document = daily.document(found, workspace.words, name, support)
+    if workspace.did(summary.write_document, document, path):
+        workspace.notice(say("CloseDialog", "Saved: {path}").format(path=path), False)
+        return path
+    return None
+
+
+def close_day(parent: QWidget | None, workspace: Workspace, day: date) -> bool:
+    """Show the dialog; whether the day was closed."""
+    assert parent is not None
+    return CloseDialog(parent, workspace, day).exec() == QDialog.DialogCode.Accepted
