@@ -173,6 +173,8 @@ class _Reader:
         reading = self._people(reading)
         if after is not None:
             reading = self._next(reading, after)
+            if reading.day < self.clock.today:  # what has a next step and lies behind was done
+                reading = replace(reading, has_happened=True)
         if reading.has_happened and reading.outcome is None and reading.kind.is_contact:
             reading = replace(reading, outcome=Outcome.PROGRESS)
         title = self._title(after)

@@ -20,7 +20,7 @@ QUOTED = re.compile(r"「[^」]*」|“[^”]*”|\"[^\"]*\"|『[^』]*』")
 NOTE = re.compile(r"(?<![:/])//(?P<note>.*)$", re.DOTALL)
 NEXT = re.compile(r"→|->|=>|(?:[，,。;；]\s*)?下一步[:：]?|\bnext(?:\s+step)?\s*:")
 HAPPENED = re.compile(
-    r"^\s*(?:刚刚|刚才|刚|已经|已|昨天(?=.*了)|今天(?=.*(?:过了|完了|见了|去了|打了|谈了))|(?:just|already)\b"
+    r"^\s*(?:刚刚|刚才|刚|已经|已|(?=(?:昨天|前天|上个?(?:周|星期|礼拜)[一二三四五六日天]).*[了过])|今天(?=.*(?:过了|完了|见了|去了|打了|谈了))|(?:just|already)\b"
     r"|(?=(?:called|visited|met|emailed|messaged|saw|rang)\b))"
 )
 FIRST = re.compile(r"!!|先做|^\s*first[:,]|\bdo first\b")
@@ -60,7 +60,7 @@ KINDS = (
 KIND = re.compile("|".join(f"(?P<{kind.value}>{form})" for kind, form in KINDS))
 GO = re.compile(r"(?<![过进回出上下失除])去(?!年|掉|除|世|向|留)")
 #: What only ties parts together, and means nothing once they are taken out.
-TIES = r"给|和|跟|与|同|向|到|在|于|把|将|去|的|约|请|一次|一下|，|,|、|。|;|；|:|：|-|at|on|with|to|for|by|about|from|the|of|and|in|every"
+TIES = r"给|和|跟|与|同|向|到|在|于|把|将|去|的|约|请|一次|一下|了|过|，|,|、|。|;|；|:|：|-|at|on|with|to|for|by|about|from|the|of|and|in|every"
 EDGE = re.compile(
     r"^(?:\s|[，,、。;；:：\-–—+]|(?:和|跟|与|同|的|于|在|and|with|at|on|to|for|by|from|of|the|in|about)(?=\s|$))+"
     r"|(?:\s|[，,、。;；:：\-–—+]|给|(?<=\s)(?:和|跟|与|同|的|去|到|在|于|and|with|at|on|to|for|by|from|of|the|in)$)+$"

@@ -16,6 +16,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.promises import Direction, Promise
+from salesplanner.domain.routines import lasting_id
 from salesplanner.domain.workdays import WorkCalendar
 
 #: Two notifications are at least so far apart; what falls between is told with the first.
@@ -144,7 +145,7 @@ def way(activity: Activity) -> int:
 
 def _about(activity: Activity, kind: ReminderKind, due_at: datetime, count: int = 0) -> Reminder:
     return Reminder(
-        key=f"{kind.value}:{activity.id}:{due_at:%Y-%m-%dT%H:%M}",
+        key=f"{kind.value}:{lasting_id(activity)}:{due_at:%Y-%m-%dT%H:%M}",
         kind=kind,
         due_at=due_at,
         day=activity.day,

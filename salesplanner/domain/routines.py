@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -19,6 +20,13 @@ _WORKDAYS = "MO,TU,WE,TH,FR"
 _REACH = timedelta(days=14)
 #: Room for the day beside the routine's id in the id of an occurrence.
 _DAYS = 10_000_000
+#: A plan knows days: what returns within one is no routine.
+_FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+#: How far the first day of a series is looked for.
+_FAR = timedelta(days=3660)
+_STEPS = {"DAILY": 1, "WEEKLY": 7}
+#: A series is taken up anew after so many steps, so that neighbouring windows share one reading of the rule.
+_KEPT = 32
 
 
 class OnDayOff(Enum):
@@ -72,7 +80,7 @@ def occurrences(routine: Routine, first: date, last: date, calendar: WorkCalenda
 def occurrence(routine: Routine, day: date) -> Activity:
     """The plan item that a routine is on a day, not in the book until something is done with it."""
     return Activity(
-        id=-(routine.id * _DAYS + day.toordinal()),
+        id=_id_of(routine.id, day),
         kind=routine.kind,
         title=routine.title,
         client_id=routine.client_id,
@@ -92,13 +100,29 @@ def named_by(activity_id: int) -> tuple[int, date]:
     return routine_id, date.fromordinal(ordinal)
 
 
+def lasting_id(activity: Activity) -> int:
+    """An id that stays when an occurrence of a routine becomes a record."""
+    if activity.routine_id is None or activity.routine_day is None:
+        return activity.id
+    return _id_of(activity.routine_id, activity.routine_day)
+
+
+def _id_of(routine_id: int, day: date) -> int:
+    return -(routine_id * _DAYS + day.toordinal())
+
+
 def check_rule(rule: str, starts_on: date) -> None:
     """Raises Problem(NOT_A_RULE) for a rule that cannot be read."""
     _parsed(rule, starts_on)
 
 
+def first_by_rule(routine: Routine) -> date | None:
+    """The first day that its rule alone gives, days off or not; None when there is none."""
+    return next(iter(_by_rule(routine, routine.starts_on, routine.starts_on + _FAR)), None)
+
+
 def _means_working_days(routine: Routine) -> bool:
-    parts = dict(part.partition("=")[::2] for part in routine.rule.split(";"))
+    parts = _parts(routine.rule)
     is_plain = parts.get("FREQ") == "WEEKLY" and set(parts) == {"FREQ", "BYDAY"}
     is_last = parts.get("FREQ") == "MONTHLY" and parts.get("BYSETPOS") == "-1" and len(parts) == 3
     return parts.get("BYDAY") == _WORKDAYS and routine.on_day_off is not OnDayOff.KEEP and (is_plain or is_last)
@@ -126,9 +150,44 @@ def _placed(day: date, on_day_off: OnDayOff, calendar: WorkCalendar) -> date | N
 
 
 def _by_rule(routine: Routine, first: date, last: date) -> list[date]:
-    start = datetime.combine(max(first, date(1970, 1, 1)), time())
-    found = _parsed(routine.rule, routine.starts_on).between(start, datetime.combine(last, time()), inc=True)
-    return [moment.date() for moment in found]
+    parts = _parts(routine.rule)
+    begin = max(first, routine.starts_on)
+    every = 1
+    if parts.get("FREQ") == "DAILY" and "COUNT" not in parts:
+        # Days that never meet, such as every seventh from a Friday if a Monday, would be sought to the end of time.
+        every = int(parts.pop("INTERVAL", "1"))
+    rule = ";".join(f"{name}={value}" for name, value in parts.items())
+    _parsed(routine.rule, routine.starts_on)
+    moments = _parsed(rule, _near(routine.starts_on, parts, first)).between(
+        datetime.combine(begin, time()), datetime.combine(last, time()), inc=True
+    )
+    return [day for moment in moments if ((day := moment.date()) - routine.starts_on).days % every == 0]
+
+
+def _parts(rule: str) -> dict[str, str]:
+    return dict(part.partition("=")[::2] for part in rule.split(";"))
+
+
+def _near(starts_on: date, parts: dict[str, str], first: date) -> date:
+    """A day on which the series can be taken up as if it had begun there, so that an old one is not followed from its start."""
+    length = _STEPS.get(parts.get("FREQ", ""), 0) * int(parts.get("INTERVAL") or 1)
+    if not length or "COUNT" in parts or first <= starts_on:
+        return starts_on
+    steps = (first - starts_on).days // length
+    return starts_on + timedelta(days=length * (steps - steps % _KEPT))
+
+
+def _comes_true(parts: dict[str, str]) -> bool:
+    """Whether a rule speaks of days that exist: one for 30 February would be followed to the end of time."""
+    if parts.get("FREQ") not in _FREQUENCIES or parts.get("INTERVAL", "1").strip("0") == "":
+        return False
+    if parts["FREQ"] == "DAILY" and parts.get("BYSETPOS", "1") not in ("1", "-1"):
+        return False
+    if "BYMONTH" not in parts or "BYMONTHDAY" not in parts:
+        return True
+    months = [int(each) for each in parts["BYMONTH"].split(",")]
+    days = [abs(int(each)) for each in parts["BYMONTHDAY"].split(",")]
+    return min(days) <= max(monthrange(2024, month)[1] for month in months)
 
 
 @lru_cache(maxsize=256)
@@ -136,6 +195,8 @@ def _parsed(rule: str, starts_on: date) -> Any:
     from dateutil.rrule import rrulestr
 
     try:
+        if not rule.isprintable() or not _comes_true(_parts(rule)):
+            raise Problem(Kind.NOT_A_RULE, value=rule)
         return rrulestr(rule, dtstart=datetime.combine(starts_on, time()))
     except (ValueError, TypeError, KeyError, IndexError) as error:
         raise Problem(Kind.NOT_A_RULE, value=rule) from error

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.routines import Routine, first_by_rule
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
 _HEADERS = ("Subject", "Date", "Start time", "Duration", "Location", "Notes", "uid")
@@ -55,24 +56,58 @@ def _moment(event: Any, name: str) -> date | datetime | None:
     return found if isinstance(found, date) else None
 
 
-def events(activities: Iterable[Activity], clients: Mapping[int, str], made: datetime) -> bytes:
-    """The activities as a calendar file."""
-    from icalendar import Calendar, Event
+def events(
+    activities: Iterable[Activity],
+    clients: Mapping[int, str],
+    made: datetime,
+    routines: Iterable[tuple[Routine, Sequence[date]]] = (),
+) -> bytes:
+    """The activities as a calendar file, and each routine as an event that returns, without the days named beside it.
+
+    Working days of one's own calendar cannot be said in a rule: there the rule means the days from Monday to Friday.
+    """
+    from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//Sales Planner//EN")
     calendar.add("version", "2.0")
     for each in activities:
-        event = Event()
-        event.add("uid", f"{each.uid}@salesplanner")
-        event.add("dtstamp", made)
-        event.add("summary", one_line(" · ".join(filter(None, [each.title, clients.get(each.client_id or 0, "")]))))
-        if each.at is None:
-            event.add("dtstart", each.day)
-        else:
-            start = datetime.combine(each.day, each.at)
-            event.add("dtstart", start)
-            event.add("dtend", start + timedelta(minutes=each.minutes))
-        calendar.add_component(event)
+        name = one_line(" · ".join(filter(None, [each.title, clients.get(each.client_id or 0, "")])))
+        calendar.add_component(_event(each.uid, name, each.day, each.at, each.minutes, made))
+    for routine, gone in routines:
+        calendar.add_component(_returning(routine, gone, clients.get(routine.client_id or 0, ""), made))
     written: bytes = calendar.to_ical()
     return written
+
+
+def _event(uid: str, name: str, day: date, at: time | None, minutes: int, made: datetime) -> Any:
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{uid}@salesplanner")
+    event.add("dtstamp", made)
+    event.add("summary", name)
+    if at is None:
+        event.add("dtstart", day)
+    else:
+        start = datetime.combine(day, at)
+        event.add("dtstart", start)
+        event.add("dtend", start + timedelta(minutes=minutes))
+    return event
+
+
+def _returning(routine: Routine, gone: Sequence[date], client: str, made: datetime) -> Any:
+    from icalendar import vRecur
+
+    # A calendar takes the first day for one that the rule gives, so it must be one.
+    first = first_by_rule(routine) or routine.starts_on
+    name = one_line(" · ".join(filter(None, [routine.title, client])))
+    event = _event(routine.uid, name, first, routine.at, routine.minutes, made)
+    rule = vRecur.from_ical(routine.rule)
+    if routine.ends_on is not None:
+        rule.pop("COUNT", None)
+        rule["UNTIL"] = routine.ends_on if routine.at is None else datetime.combine(routine.ends_on, time(23, 59))
+    event.add("rrule", rule)
+    for day in gone:
+        event.add("exdate", day if routine.at is None else datetime.combine(day, routine.at))
+    return event

@@ -34,8 +34,10 @@ def export_all(store: Store, folder: Path) -> list[Path]:
     clients = {client.id: client.name for client in store.clients.all()}
     made = datetime.combine(store.today(), datetime.min.time())
     plan = folder / "activities.ics"
+    touched = store.activities.touched_days()
+    routines = [(routine, touched.get(routine.id, [])) for routine in store.routines.all()]
     with atomic_write(plan) as draft:
-        draft.write_bytes(calendar.events(store.activities.all(), clients, made))
+        draft.write_bytes(calendar.events(store.activities.all(), clients, made, routines))
     people = folder / "contacts.vcf"
     with atomic_write(people) as draft:
         draft.write_text(vcard.cards(store.contacts.all(), clients), encoding="utf-8", newline="")

@@ -66,6 +66,14 @@ class Activities(Records[Activity]):
         ]
         return sorted(made, key=lambda each: (each.at is None, each.at, -each.id))
 
+    def touched_days(self) -> dict[int, list[date]]:
+        """The days of each routine that something was done with, deleted ones too, by the routine's id."""
+        found: dict[int, list[date]] = {}
+        query = "SELECT routine_id, routine_day FROM activity WHERE routine_day IS NOT NULL ORDER BY routine_day"
+        for routine_id, day in self._db.execute(query):
+            found.setdefault(routine_id, []).append(date.fromisoformat(day))
+        return found
+
     def _occurrence(self, record_id: int) -> Activity | None:
         """What an id below 0 stands for: its record once there is one."""
         routine_id, day = named_by(record_id)
@@ -92,8 +100,11 @@ class Activities(Records[Activity]):
         return self._where("day = ? AND status <> 'dropped'", [day], order=_BY_TIME)
 
     def overdue(self, now: datetime) -> list[Activity]:
-        """What is open from earlier days, oldest first."""
-        return self._where("status = 'planned' AND day < ?", [now.date()], order="day, at IS NULL, at, id")
+        """What is open from earlier days, oldest first; a routine that was not done on its own day is no debt."""
+        missed = "routine_day IS NOT NULL AND routine_day = day AND NOT is_next_step"
+        return self._where(
+            f"status = 'planned' AND day < ? AND NOT ({missed})", [now.date()], order="day, at IS NULL, at, id"
+        )
 
     def between(self, first: date, last: date) -> list[Activity]:
         """What is planned for or was done of those days, both included."""

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.problems import Kind, Problem
@@ -70,10 +71,44 @@ def test_two_that_fall_together_are_one():
     assert days(rule, date(2025, 9, 29), date(2025, 10, 9), OnDayOff.LATER) == [date(2025, 10, 9)]
 
 
-def test_a_rule_that_is_none_is_refused():
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SOMETIMES", "FREQ=SECONDLY", "FREQ=HOURLY", "whenever", "FREQ=DAILY\nRDATE:20250902", "FREQ=DAILY;X=1",
+        "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYSETPOS=2", "FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1",
+    ],
+)  # fmt: skip
+def test_a_rule_that_is_none_is_refused(rule):
     with pytest.raises(Problem) as caught:
-        check_rule("FREQ=SOMETIMES", date(2025, 9, 1))
+        check_rule(rule, date(2025, 9, 1))
     assert caught.value.kind is Kind.NOT_A_RULE
+
+
+def test_a_count_is_counted_from_the_beginning():
+    rule = "FREQ=DAILY;COUNT=100"
+    assert days(rule, date(2025, 12, 1), date(2025, 12, 31))[-1] == date(2025, 12, 9)
+    assert days("FREQ=DAILY;UNTIL=20251203", date(2025, 12, 1), date(2025, 12, 31))[-1] == date(2025, 12, 3)
+
+
+def test_days_that_never_meet_are_none():
+    rule = "FREQ=DAILY;INTERVAL=7;BYDAY=MO"
+    assert days(rule, date(2025, 9, 1), date(2025, 12, 31), starts_on=date(2025, 9, 5)) == []
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(["DAILY", "WEEKLY"]),
+    st.integers(1, 6),
+    st.sampled_from(["", ";BYDAY=MO,TH", ";BYMONTHDAY=31,1", ";BYMONTH=3,9"]),
+    st.dates(date(2015, 1, 1), date(2017, 12, 31)),
+    st.dates(date(2024, 1, 1), date(2026, 12, 31)),
+)
+def test_an_old_series_is_as_if_it_were_followed_from_its_start(frequency, interval, more, starts_on, first):
+    rule = f"FREQ={frequency};INTERVAL={interval}{more}"
+    followed = rrulestr(rule, dtstart=datetime.combine(starts_on, time()))
+    last = first + timedelta(days=31)
+    expected = followed.between(datetime.combine(first, time()), datetime.combine(last, time()), inc=True)
+    assert days(rule, first, last, starts_on=starts_on) == [moment.date() for moment in expected]
 
 
 RULES = st.sampled_from(

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from icalendar import Calendar
+
+from salesplanner.domain.routines import Routine
 from salesplanner.exchange import calendar, importing, keeping, tables
 from tests.builders import an_activity
 
@@ -32,3 +35,18 @@ def test_the_plan_is_written_and_read_again(tmp_path):
         ("visit; it", date(2026, 10, 22), time(9), 45),
         ("free", date(2026, 10, 22), None, None),
     ]
+
+
+def test_routines_are_written_as_events_that_return():
+    weekly = Routine(
+        uid="r1", title="Weekly report", rule="FREQ=WEEKLY;BYDAY=FR", at=time(16), minutes=45,
+        starts_on=date(2026, 10, 21), ends_on=date(2026, 12, 31),
+    )  # fmt: skip
+    monthly = Routine(uid="r2", title="Stock", rule="FREQ=MONTHLY;BYMONTHDAY=-1", starts_on=date(2026, 10, 21))
+    pairs = [(weekly, [date(2026, 10, 30)]), (monthly, [])]
+    written = Calendar.from_ical(calendar.events([], {}, datetime(2026, 10, 22), pairs))
+    first, second = written.walk("VEVENT")
+    assert first["dtstart"].dt == datetime(2026, 10, 23, 16) and first["dtend"].dt == datetime(2026, 10, 23, 16, 45)
+    assert first["rrule"].to_ical() == b"FREQ=WEEKLY;UNTIL=20261231T235900;BYDAY=FR"
+    assert first["exdate"].to_ical() == b"20261030T160000"
+    assert second["dtstart"].dt == date(2026, 10, 31) and second["rrule"].to_ical() == b"FREQ=MONTHLY;BYMONTHDAY=-1"

@@ -7,6 +7,7 @@ from datetime import date, time
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.routines import Routine
 from salesplanner.exchange import everything, importing, keeping, tables
 from salesplanner.store import Store
 
@@ -51,6 +52,15 @@ def test_cards_and_calendar_come_back_as_they_went(store, tmp_path):
         30,
     )
     other.close()
+
+
+def test_a_routine_is_in_the_calendar_without_the_days_that_were_touched(store, tmp_path):
+    store.routines.add(Routine(title="Briefing", rule="FREQ=DAILY", starts_on=date(2026, 10, 22)))
+    skipped = store.activities.untouched(date(2026, 10, 23), store.calendar())[0]
+    store.activities.delete(skipped.id)
+    everything.export_all(store, tmp_path / "out")
+    text = (tmp_path / "out" / "activities.ics").read_text(encoding="utf-8")
+    assert "RRULE:FREQ=DAILY" in text and "EXDATE;VALUE=DATE:20261023" in text and text.count("BEGIN:VEVENT") == 1
 
 
 def test_private_notes_of_people_are_not_in_the_cards(store, tmp_path):

@@ -64,6 +64,14 @@ def test_two_acts_meet_the_same_record(store, routine):
     assert [(one.is_first, one.is_done) for one in found] == [(True, True)]
 
 
+def test_one_that_was_touched_and_not_done_is_never_overdue_unless_it_was_moved(store, routine):
+    store.activities.change(waiting(store)[0].id, is_first=True)
+    tomorrow = datetime(2026, 10, 23, 8)
+    assert store.activities.overdue(tomorrow) == []
+    store.activities.move(store.activities.on(TODAY)[0].id, day=date(2026, 10, 23))
+    assert len(store.activities.overdue(datetime(2026, 10, 24, 8))) == 1
+
+
 def test_it_ends_and_what_was_done_stays(store, routine):
     store.activities.finish(waiting(store)[0].id, at=NOW)
     store.routines.end(routine, TODAY)

@@ -36,7 +36,7 @@ class QuickPanel(QFrame):
         self.candidates: Callable[[], list[Name]] = list
         self.chips: list[QPushButton] = []
         self._said: list[str] = []
-        self._shown: tuple[list[Part], list[tuple[str, int, int]]] = ([], [])
+        self._shown: tuple[list[Part], list[tuple[str, int, int]], frozenset[What]] = ([], [], frozenset())
         theme = workspace.theme
         self.setObjectName("quickpanel")
         self.setStyleSheet(
@@ -74,11 +74,13 @@ class QuickPanel(QFrame):
         if self.chips:
             self.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_reading(self, reading: Reading, offers: list[tuple[str, int, int]], load: str) -> None:
-        """Show what was understood; the same chips are not made twice."""
+    def show_reading(
+        self, reading: Reading, offers: list[tuple[str, int, int]], load: str, given: frozenset[What]
+    ) -> None:
+        """Show what was understood, to be turned back where it was given; the same chips are not made twice."""
         self._load.setText(load)
         self._load_icon.setVisible(bool(load))
-        shown = (parts_of(reading, self._workspace), offers)
+        shown = (parts_of(reading, self._workspace), offers, given)
         if shown == self._shown:
             return
         self._shown = shown
@@ -95,7 +97,7 @@ class QuickPanel(QFrame):
             made.setToolTip(self.tr("Complete (Tab)"))
             self._add(made)
         for part in shown[0]:
-            self._add_chip(part, menus.get(part.what))
+            self._add_chip(part, menus.get(part.what), part.what in given)
         self._room.setFixedHeight(self._flow.heightForWidth(max(200, self._room.width())))
 
     def _add(self, widget: QPushButton) -> None:
@@ -105,27 +107,32 @@ class QuickPanel(QFrame):
         widget.installEventFilter(self)
         self.chips.append(widget)
 
-    def _add_chip(self, part: Part, menu: Callable[[QMenu], None] | None) -> None:
+    def _add_chip(self, part: Part, menu: Callable[[QMenu], None] | None, is_given: bool) -> None:
         what, icon, text = part.what, part.icon, part.text
         self._said.append(text)
         made = button(text.replace("&", "&&"), self._workspace.theme.icon(icon, "accent"), kind="chip")
         made.setProperty("understood", True)
         made.setProperty("what", what)
         made.setAccessibleName(text)
-        made.clicked.connect(lambda _=False: self._open(made, what, menu))
+        made.clicked.connect(lambda _=False: self._open(made, what, menu, is_given))
+        self._add(made)
+        if not is_given:
+            return
         away = icon_button(self._workspace.theme.icon("x", size=12), self.tr("Back to text: {part}").format(part=text))
         away.setFixedSize(18, 18)
         away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         away.clicked.connect(lambda _=False: self.removed.emit(what))
         made.setLayout(row(STRETCH, away, margins=(0, 0, 2, 0)))
-        self._add(made)
 
-    def _open(self, chip: QPushButton, what: What, fill: Callable[[QMenu], None] | None) -> None:
+    def _open(self, chip: QPushButton, what: What, fill: Callable[[QMenu], None] | None, is_given: bool) -> None:
         menu = QMenu(self)
         if fill is not None:
             fill(menu)
             menu.addSeparator()
-        menu.addAction(self.tr("Back to text"), lambda: self.removed.emit(what))
+        if is_given:
+            menu.addAction(self.tr("Back to text"), lambda: self.removed.emit(what))
+        if menu.isEmpty():
+            return
         self.has_menu = True
         menu.exec(chip.mapToGlobal(chip.rect().bottomLeft()))
         self.has_menu = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from salesplanner.ui.kit.workspace import Workspace
 
 _MOST = 500
 _OFFERS = 5
+_SAID_IN = {What.DAY: frozenset({What.DAY, What.TIME})}  # the chip of a day says the time too
 Fixed = dict[What, object]
 
 
@@ -71,8 +73,10 @@ class _Edit(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Tab is a key of the line while it completes something."""
+        """Tab is a key of the line while it completes something, and of an input method while that composes."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            if self.is_composing:
+                return True
             event.setAccepted(False)
             self.pressed.emit(event)
             if event.isAccepted():
@@ -102,6 +106,7 @@ class QuickLine(QWidget):
         self._workspace = workspace
         self._day: date | None = None
         self._client: Name | None = None
+        self._text = ""
         self._plain: frozenset[Piece] = frozenset()
         self._fixed: Fixed = {}
         self._reading: Reading | None = None
@@ -164,6 +169,8 @@ class QuickLine(QWidget):
     def _on_text(self, text: str) -> None:
         if not text:
             self._plain, self._fixed = frozenset(), {}
+        self._plain = _moved(self._plain, self._text, text)
+        self._text = text
         self.key.setVisible(not text)
         self._read()
         self._show_panel()
@@ -174,7 +181,6 @@ class QuickLine(QWidget):
             self._reading = None
             return
         store = workspace.store
-        self._plain = frozenset(piece for piece in self._plain if piece.end <= len(text))
         found = quickadd.read(
             text,
             workspace.now(),
@@ -187,7 +193,7 @@ class QuickLine(QWidget):
         self._reading = _fix(found, self._fixed)
         self.line.tint(found.pieces, self._shade())
         if self._wants_panel():
-            self.panel.show_reading(self._reading, self._offers(), self._load(self._reading))
+            self.panel.show_reading(self._reading, self._offers(), self._load(self._reading), self._given())
             self._announce()
 
     def _shade(self) -> QTextCharFormat:
@@ -203,6 +209,12 @@ class QuickLine(QWidget):
         items = [each for each in self._workspace.store.activities.on(reading.day) if each.is_open]
         return self.tr("%n item(s) that day", "", len(items)) if items else ""
 
+    def _given(self) -> frozenset[What]:
+        """The chips that say something typed or chosen; the others say what is taken without it."""
+        told = {piece.what for piece in self._reading.pieces} if self._reading else set()
+        told |= set(self._fixed)
+        return frozenset(what for what in What if told & _SAID_IN.get(what, frozenset({what})))
+
     def _announce(self) -> None:
         """Tell a screen reader what was understood."""
         said = self.tr("Understood: {parts}").format(parts=self.panel.said())
@@ -214,10 +226,11 @@ class QuickLine(QWidget):
     def _offers(self) -> list[tuple[str, int, int]]:
         """Names to complete to, each with the place it would fill: after @, and for a name typed in part."""
         text, reading = self.line.text(), self._reading
-        at = text.rfind("@", 0, self.line.cursorPosition())
-        if at >= 0 and " " not in text[at:]:
-            hits = self._workspace.store.search(text[at + 1 :], _OFFERS, ("client",))
-            return [(hit.title, at, len(text)) for hit in hits if hit.title != text[at + 1 :]]
+        place = self.line.cursorPosition()
+        at = text.rfind("@", 0, place)
+        if at >= 0 and " " not in text[at:place]:
+            hits = self._workspace.store.search(text[at + 1 : place], _OFFERS, ("client",))
+            return [(hit.title, at, place) for hit in hits if not text.startswith(hit.title, at + 1)]
         offers = []
         for piece in reading.pieces if reading else ():
             name = {What.CLIENT: reading.client, What.CONTACT: reading.contact}.get(piece.what) if reading else None
@@ -242,9 +255,11 @@ class QuickLine(QWidget):
 
     def turn_back(self, what: What) -> None:
         """Turn what was understood back into text, or into nothing where it was chosen."""
-        self._fixed.pop(what, None)
+        said = _SAID_IN.get(what, frozenset({what}))
+        for each in said:
+            self._fixed.pop(each, None)
         if self._reading is not None:
-            self._plain |= {piece for piece in self._reading.pieces if piece.what is what}
+            self._plain |= {piece for piece in self._reading.pieces if piece.what in said}
         self._read()
         self._show_panel()
         self.line.setFocus()
@@ -373,3 +388,19 @@ def _fix(reading: Reading, fixed: Fixed) -> Reading:
     if What.CLIENT in fixed:
         values |= {"new_client": "", "contact": None, "deal": None}
     return replace(reading, **values) if values else reading
+
+
+def _moved(pieces: frozenset[Piece], old: str, new: str) -> frozenset[Piece]:
+    """Pieces of a text at their places after it was changed; those that the change touched are left out."""
+    head = _alike(old, new)
+    rest = min(len(old), len(new)) - head
+    tail = min(rest, _alike(old[::-1], new[::-1]))
+    by = len(new) - len(old)
+    before = {piece for piece in pieces if piece.end <= head}
+    after = {piece for piece in pieces if piece.start >= len(old) - tail}
+    return frozenset(before | {replace(each, start=each.start + by, end=each.end + by) for each in after})
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

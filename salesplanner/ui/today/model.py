@@ -101,6 +101,6 @@ def ids_to_bytes(ids: Sequence[int]) -> bytes:
 
 
 def ids_of(data: QMimeData) -> list[int]:
-    """The ids that are dragged; none for a foreign drag."""
+    """The ids that are dragged, those of untouched routines below 0; none for a foreign drag."""
     text = bytes(data.data(MIME).data()).decode("ascii", "ignore")
-    return [int(each) for each in text.split(",") if each.isdecimal()]
+    return [int(each) for each in text.split(",") if each.removeprefix("-").isdecimal()]

@@ -28,7 +28,7 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: The first look, well after the first paint; then each minute, which also finds the end of a sleep.
 _BEGIN_MS, _MINUTE_MS = 8000, 60_000
-_READS = {"activity", "payment", "agreement", "promise", "day_log", "setting", "holiday", "prep_line"}
+_READS = {"activity", "payment", "agreement", "promise", "day_log", "setting", "holiday", "prep_line", "routine"}
 #: How far ahead plan items are read: the longest lead that makes sense, and a week.
 _AHEAD = timedelta(days=8)
 _PAUSE = timedelta(hours=1)
@@ -130,7 +130,7 @@ class Reminding(QObject):
         store, today = self._workspace.store, now.date()
         first, last = today - LOOKED_BACK, today + _AHEAD
         last_end = today + timedelta(days=max(BEFORE_THE_END))
-        own = store.activities.on(today)
+        own = store.activities.on(today) + store.activities.untouched(today, store.calendar())
         others = [each for each in store.activities.open_between(first, last) if each.day != today]
         return Remindable(
             activities=(*own, *others),

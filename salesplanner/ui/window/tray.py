@@ -72,8 +72,10 @@ class Tray(QObject):
         """Today's next open item with a time."""
         workspace = self._window().workspace
         now = workspace.now()
-        items = workspace.store.activities.on(now.date())
-        return next((each for each in items if each.is_open and each.at is not None and each.at >= now.time()), None)
+        store, today = workspace.store, now.date()
+        items = store.activities.on(today) + store.activities.untouched(today, store.calendar())
+        waiting = [(each.at, each) for each in items if each.is_open and each.at is not None and each.at >= now.time()]
+        return min(waiting, key=lambda pair: pair[0])[1] if waiting else None
 
     def _add(self) -> None:
         window = self._window()

@@ -165,3 +165,38 @@ def test_a_line_on_another_day_is_for_that_day(screen, store):
     entry = typed(screen, "3pm sort papers")
     QTest.keyClick(entry.line, Qt.Key.Key_Return)
     assert [(each.title, each.at) for each in store.activities.on(date(2026, 10, 26))] == [("sort papers", time(15))]
+
+
+def test_completing_in_the_middle_leaves_what_follows(screen, plan):
+    entry = typed(screen, "visit @nor, tomorrow 3pm")
+    entry.line.setCursorPosition(len("visit @nor"))
+    QTest.keyClick(entry.line, Qt.Key.Key_Tab)
+    assert entry.line.text() == "visit @Northwind , tomorrow 3pm"
+    assert entry.reading().client.id == plan.client and entry.reading().at == time(15)
+
+
+def test_tab_belongs_to_an_input_method_while_it_composes(screen):
+    entry = typed(screen, "call @nor")
+    QApplication.sendEvent(entry.line, QInputMethodEvent("bei", []))
+    QTest.keyClick(entry.line, Qt.Key.Key_Tab)
+    assert entry.line.text() == "call @nor" and entry.line.hasFocus()
+
+
+def test_what_was_turned_back_stays_text_when_words_come_before_it(screen):
+    entry = typed(screen, "Sort papers Friday")
+    QTest.keyClick(entry.line, Qt.Key.Key_Backspace)
+    QTest.keyClick(entry.line, Qt.Key.Key_Home)
+    QTest.keyClicks(entry.line, "Now ")
+    assert chips(entry)[0] == "22 Oct Thu"
+
+
+def test_a_chip_of_what_nobody_typed_has_no_cross(screen):
+    entry = typed(screen, "sort papers")
+    assert [chip.findChild(QToolButton) for chip in entry.panel.chips] == [None, None]
+
+
+def test_the_cross_on_a_day_turns_its_time_back_too(screen):
+    entry = typed(screen, "sort papers tomorrow 3pm")
+    cross = chip_of(entry, What.DAY).findChild(QToolButton)
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert chips(entry)[0] == "22 Oct Thu" and entry.reading().title == "sort papers tomorrow 3pm"

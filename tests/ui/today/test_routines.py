@@ -14,7 +14,7 @@ from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.routine import RoutineForm, RoutinesDialog
 from salesplanner.ui.today.rows import Group, Item
-from tests.ui.today.test_screen import click, heads, press, soon, titles
+from tests.ui.today.test_screen import click, drop, heads, press, soon, titles
 
 TODAY = date(2026, 10, 22)
 
@@ -59,6 +59,16 @@ def test_a_tick_makes_it_done_and_undo_brings_it_back(qtbot, screen, store, rout
     store.undo()
     screen.refresh()
     assert store.digest() == before and item(screen, "Briefing").activity.id < 0
+
+
+def test_dragged_to_another_day_it_moves_there_once(screen, store, routines):
+    drop(screen.week.days[4], [item(screen, "Briefing").activity.id], screen.week.days[4].rect().center())
+    moved = store.activities.on(date(2026, 10, 23))
+    assert [(each.title, each.routine_day) for each in moved] == [("Briefing", TODAY)]
+    assert "Briefing" not in titles(screen)
+    store.undo()
+    screen.refresh()
+    assert item(screen, "Briefing").activity.id < 0
 
 
 def test_a_contact_is_logged(screen, store, routines):

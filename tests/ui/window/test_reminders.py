@@ -13,6 +13,7 @@ from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.promises import Promise, PromiseState
 from salesplanner.domain.reminders import ReminderState
+from salesplanner.domain.routines import Routine
 from salesplanner.store import Store
 from salesplanner.store.reminders import HIDE_NAMES, OFF
 from salesplanner.ui.forms.log import LogForm
@@ -74,6 +75,18 @@ def test_time_to_leave_stands_in_the_bell_and_in_the_window(window, book, turned
     assert window.toast.label.text() == "Time to leave for 北辰重机, 2 prep items open"
     tick(window, turned, 14, 1)
     assert len(book.reminders.all()) == 1
+
+
+def test_a_call_that_returns_is_told_once_also_when_it_becomes_a_record(window, book, turned):
+    book.routines.add(
+        Routine(title="depot", kind=ActivityKind.CALL, rule="FREQ=DAILY", at=time(16), client_id=1, starts_on=DAY)
+    )
+    tick(window, turned, 16, 1)
+    told = [each.key for each in book.reminders.all()]
+    assert len(told) == 1 and window.bell.count == 1
+    book.activities.change(book.activities.untouched(DAY, book.calendar())[0].id, note="bring figures")
+    tick(window, turned, 16, 2)
+    assert [each.key for each in book.reminders.all()] == told
 
 
 SENTENCES = {
