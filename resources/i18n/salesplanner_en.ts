@@ -348,6 +348,16 @@
     </message>
 </context>
 <context>
+    <name>PromisesDialog</name>
+    <message numerus="yes">
+        <source>no answer for %n day(s)</source>
+        <translation>
+            <numerusform>no answer for %n day</numerusform>
+            <numerusform>no answer for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quick</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -2420,6 +2420,37 @@
     </message>
 </context>
 <context>
+    <name>ExtrasField</name>
+    <message>
+        <source>I promised</source>
+        <translation>我答应对方</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应我</translation>
+    </message>
+    <message>
+        <source>Market news</source>
+        <translation>行情与同行</translation>
+    </message>
+    <message>
+        <source>Question passed up</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Feedback for management</source>
+        <translation>给公司的意见</translation>
+    </message>
+    <message>
+        <source>Small order signed</source>
+        <translation>签了小单</translation>
+    </message>
+    <message>
+        <source>Agreement signed</source>
+        <translation>签了协议</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>{metric} on {day}</source>
@@ -3257,6 +3288,10 @@
         <translation>要点</translation>
     </message>
     <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
         <source>Nobody reached, so it does not count</source>
         <translation>没见到人，不计入定额</translation>
     </message>
@@ -3550,6 +3585,10 @@
         <translation>日报…</translation>
     </message>
     <message>
+        <source>Promises and questions…</source>
+        <translation>承诺与请示…</translation>
+    </message>
+    <message>
         <source>Reminders…</source>
         <translation>提醒…</translation>
     </message>
@@ -3748,6 +3787,14 @@
     <message>
         <source>Every active client keeps one</source>
         <translation>每个在谈客户都留一个下一步</translation>
+    </message>
+    <message>
+        <source>Keep that too</source>
+        <translation>原来的也留着</translation>
+    </message>
+    <message>
+        <source>Otherwise the new step takes its place</source>
+        <translation>不留着的话，由新的下一步代替</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -4430,6 +4477,95 @@
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesDialog</name>
+    <message>
+        <source>Promises and questions</source>
+        <translation>承诺与请示</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
+        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Go to the client</source>
+        <translation>去看客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A question is done when the client was told the answer.</source>
+        <translation>请示有了答复、并且告诉了客户，才算完。</translation>
+    </message>
+    <message>
+        <source>Question: {question}</source>
+        <translation>请示：{question}</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我答应：{what}</translation>
+    </message>
+    <message>
+        <source>They promised: {what}</source>
+        <translation>对方答应：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天没有答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered, the client does not know yet</source>
+        <translation>已有答复，还没告诉客户</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没定日期</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已有答复</translation>
+    </message>
+    <message>
+        <source>Client told</source>
+        <translation>已告诉客户</translation>
+    </message>
+    <message>
+        <source>{state}: {what}</source>
+        <translation>{state}：{what}</translation>
+    </message>
+    <message>
+        <source>Dropped: {what}</source>
+        <translation>已作废：{what}</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7297,37 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>by when</source>
+        <translation>何时前</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>去掉：{name}</translation>
+    </message>
+    <message>
+        <source>authorised by</source>
+        <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>asked of</source>
+        <translation>请示谁</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,8 @@ def _work(found: Day, words: Words) -> list[str]:
             continue
         names = list(dict.fromkeys(name for each in counted if (name := found.client(each.client_id))))
         named = names[:_NAMED_MOST] if kind in _NAMED else []
-        points.append(f"{words.kind(kind)} {len(counted)}" + (words.bracket(words.list(named)) if named else ""))
+        number = len({each.client_id or -each.id for each in counted})  # once per client, as a quota counts it
+        points.append(f"{words.kind(kind)} {number}" + (words.bracket(words.list(named)) if named else ""))
     tasks = [each.title for each in found.done if not each.kind.is_contact and each.kind not in _KINDS]
     return points + ([words.list(tasks)] if tasks else [])
 

@@ -6,10 +6,12 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from salesplanner import paths
 from salesplanner.app import Program
+from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.store import Store, backup
 from salesplanner.ui.forms.importing import ImportDialog
 from salesplanner.ui.search import Palette
@@ -271,3 +273,37 @@ def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert window.present().entry.line.hasFocus()
+
+
+def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
+    """From the list of the day, beyond the typed words (the words are counted apart)."""
+    window = program.window
+    screen = window.page("today")
+    visit = next(
+        each for each in screen.list.items() if each.activity.kind is ActivityKind.VISIT and each.activity.is_open
+    )
+    presses = 0
+
+    def press(key, held=Qt.KeyboardModifier.NoModifier):
+        nonlocal presses
+        presses += 1 if held == Qt.KeyboardModifier.NoModifier else 2
+        QTest.keyClick(QApplication.focusWidget(), key, held)
+
+    def fill(form):
+        qtbot.waitUntil(lambda: form.isAncestorOf(QApplication.focusWidget()))
+        press(Qt.Key.Key_1)
+        press(Qt.Key.Key_Tab)
+        QTest.keyClicks(QApplication.focusWidget(), "Price is fine")
+        press(Qt.Key.Key_Tab)
+        QTest.keyClicks(QApplication.focusWidget(), "send the draft tomorrow 10am")
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    screen.list.choose(visit.activity.id)
+    screen.list.setFocus()
+    when_open(fill)
+    press(Qt.Key.Key_L)
+    done = book.activities.get(visit.activity.id)
+    step = book.clients.next_steps()[done.client_id]
+    assert (done.outcome, done.points) == (Outcome.PROGRESS, "Price is fine")
+    assert (step.title, step.day, step.at) == ("send the draft", date(2026, 10, 23), time(10))
+    assert presses == 6 <= 12

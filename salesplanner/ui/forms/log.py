@@ -16,15 +16,8 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS, count_with, daily_quota
 from salesplanner.ui.forms.logextras import Context, ExtrasField, keep
-from salesplanner.ui.forms.logparts import (
-    ConcernsField,
-    DealField,
-    DealLine,
-    Next,
-    NextStepField,
-    NotNeeded,
-    PointsField,
-)
+from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
+from salesplanner.ui.forms.logparts import ConcernsField, DealField, DealLine, PointsField
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TilesField

@@ -61,7 +61,7 @@ class _Entry(QWidget):
     def __init__(self, workspace: Workspace, extra: Extra, name: str, record: Any = None) -> None:
         super().__init__()
         self.extra, self.record = extra, record
-        self.text = Line(name, most=300)
+        self.text = Line("", most=300)
         self.text.setAccessibleName(name)
         self.due = DateField(workspace, self.tr("by when"))
         self.due.line.setAccessibleName(self.tr("Due on"))

@@ -43,8 +43,10 @@ class PromisesDialog(QDialog):
         theme = workspace.theme
         self.step_button = button(self.tr("Kept"), theme.icon("check"), primary=True, on_click=self.step)
         self.drop_button = button(self.tr("Drop"), on_click=self.drop)
-        go = button(self.tr("Go to the client"), theme.icon("building-2"), on_click=self._go)
-        buttons = row(self.step_button, self.drop_button, go, STRETCH, button(self.tr("Close"), on_click=self.accept))
+        self.go_button = button(self.tr("Go to the client"), theme.icon("building-2"), on_click=self._go)
+        buttons = row(
+            self.step_button, self.drop_button, self.go_button, STRETCH, button(self.tr("Close"), on_click=self.accept)
+        )
         said = muted(self.tr("A question is done when the client was told the answer."), wrap=True)
         self.setLayout(column(said, self.table, buttons, margins=16, spacing=10))
         fit(self, 700, 460)
@@ -53,7 +55,8 @@ class PromisesDialog(QDialog):
     def refresh(self) -> None:
         """Read them anew, late ones first."""
         promises, questions = self._store.promises.open(), self._store.escalations.open()
-        clients = self._store.clients.many(each.client_id for each in [*promises, *questions])
+        both: list[Promise | Escalation] = [*promises, *questions]
+        clients = self._store.clients.many(each.client_id for each in both)
         names = {key: client.name for key, client in clients.items()}
         far = self._workspace.today() + timedelta(days=3650)
         owed = [Owed(each.id * 2, each, names.get(each.client_id or 0, ""), each.due_on or far) for each in promises]
@@ -99,7 +102,7 @@ class PromisesDialog(QDialog):
         else:
             text = self.tr("Kept")
         self.step_button.setText(text)
-        for each in (self.step_button, self.drop_button):
+        for each in (self.step_button, self.drop_button, self.go_button):
             each.setEnabled(owed is not None)
         self.drop_button.setVisible(not isinstance(record, Escalation))
 

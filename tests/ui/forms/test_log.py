@@ -14,7 +14,7 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.log import LogForm
-from salesplanner.ui.forms.logparts import NextStepField, NotNeeded
+from salesplanner.ui.forms.lognext import NextStepField, NotNeeded
 
 TODAY = date(2026, 10, 22)
 

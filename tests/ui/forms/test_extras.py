@@ -1,0 +1,173 @@
+"""What else a contact brought: kept, changed, taken back and followed up with real keys."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, RemarkKind
+from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.logextras import Extra
+from salesplanner.ui.forms.promises import PromisesDialog
+
+TODAY = date(2026, 10, 22)
+
+
+@pytest.fixture
+def client(store):
+    return store.clients.add(Client(name="Northwind", status=ClientStatus.PROSPECT))
+
+
+@pytest.fixture
+def visit(store, client):
+    return store.activities.add(
+        Activity(kind=ActivityKind.VISIT, title="Visit", client_id=client, day=TODAY, is_next_step=True)
+    )
+
+
+def opened(qtbot, workspace, activity):
+    form = LogForm(None, workspace, activity, {})
+    qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.outcome.tiles[0].click()
+    return form
+
+
+def told(form, extra, text, **fields):
+    """Open a line by its chip and type into it."""
+    QTest.keyClick(form.extras.chips[extra], Qt.Key.Key_Space)
+    entry = form.extras.entries[-1]
+    assert entry.text.hasFocus()
+    QTest.keyClicks(entry.text, text)
+    for name, typed in fields.items():
+        line = getattr(entry, name)
+        line = getattr(line, "line", line)
+        line.clear()
+        QTest.keyClicks(line, typed)
+    return entry
+
+
+def save(form):
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_everything_a_visit_brought_is_one_change(qtbot, workspace, store, client, visit):
+    before = store.digest()
+    form = opened(qtbot, workspace, store.activities.get(visit))
+    told(form, Extra.MINE, "send the drawing", due="2026-10-26", who="Boss Li")
+    told(form, Extra.THEIRS, "sign by Friday", due="2026-10-23")
+    told(form, Extra.MARKET, "Acme cut prices").urgent.box.click()
+    told(form, Extra.QUESTION, "may we give 5 %?", who="Boss Li")
+    told(form, Extra.FEEDBACK, "packaging breaks")
+    told(form, Extra.ORDER, "spare belt", amount="1200")
+    told(form, Extra.AGREEMENT, "corporate rate")
+    save(form)
+    mine, theirs = store.promises.of_activity(visit)
+    assert (mine.direction, mine.what, mine.due_on, mine.authorised_by, mine.client_id) == (
+        Direction.MINE, "send the drawing", date(2026, 10, 26), "Boss Li", client,
+    )  # fmt: skip
+    assert (theirs.direction, theirs.due_on) == (Direction.THEIRS, date(2026, 10, 23))
+    assert [(each.kind, each.body, each.is_urgent) for each in store.remarks.of_activity(visit)] == [
+        (RemarkKind.MARKET, "Acme cut prices", True), (RemarkKind.FEEDBACK, "packaging breaks", False),
+    ]  # fmt: skip
+    assert [(each.question, each.asked_of) for each in store.escalations.open()] == [("may we give 5 %?", "Boss Li")]
+    assert [(each.amount, each.client_id) for each in store.orders.all()] == [(120_000, client)]
+    assert [(each.name, each.signed_on) for each in store.agreements.all()] == [("corporate rate", TODAY)]
+    store.undo()
+    assert store.digest() == before
+
+
+def test_an_order_without_an_amount_is_asked_for(qtbot, workspace, store, visit):
+    form = opened(qtbot, workspace, store.activities.get(visit))
+    told(form, Extra.ORDER, "spare belt")
+    save(form)
+    assert form.isVisible() and "Amount" in form._faults["extras"].text()
+    assert store.activities.get(visit).is_open and store.orders.count() == 0
+
+
+def test_a_record_shows_and_changes_what_it_brought(qtbot, workspace, store, visit):
+    form = opened(qtbot, workspace, store.activities.get(visit))
+    told(form, Extra.MINE, "send the drawing")
+    told(form, Extra.FEEDBACK, "packaging breaks")
+    save(form)
+    again = opened(qtbot, workspace, store.activities.get(visit))
+    promise, remark = again.extras.entries
+    assert (promise.text.text(), promise.due.value()) == ("send the drawing", date(2026, 10, 23))
+    promise.text.clear()
+    QTest.keyClicks(promise.text, "send two drawings")
+    QTest.mouseClick(remark.remove, Qt.MouseButton.LeftButton)
+    save(again)
+    assert [each.what for each in store.promises.of_activity(visit)] == ["send two drawings"]
+    assert store.remarks.of_activity(visit) == []
+
+
+def test_an_earlier_follow_up_gives_way_unless_it_is_kept(qtbot, workspace, store, client, visit):
+    def planned():
+        return sorted(each.title for each in store.activities.of_client(client) if each.is_open)
+
+    other = store.activities.add(
+        Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=date(2026, 10, 23), is_next_step=True)
+    )
+    for keeps in (False, True):
+        form = opened(qtbot, workspace, store.activities.get(visit))
+        assert form.next.keep.isVisible()
+        if keeps:
+            form.next.keep.click()
+        QTest.keyClicks(form.next.title, "Meet on 28 Oct")
+        save(form)
+        assert planned() == (["Call", "Meet"] if keeps else ["Meet"])
+        assert sum(each.is_next_step for each in store.activities.of_client(client) if each.is_open) == 1
+        store.undo()
+    assert store.activities.get(other).is_next_step and store.activities.get(visit).is_open
+
+
+def test_what_is_owed_goes_its_way_by_keys(qtbot, workspace, store, client):
+    asked = datetime(2026, 10, 20, 10)
+    late = store.promises.add(
+        Promise(direction=Direction.MINE, client_id=client, what="quote", made_on=TODAY, due_on=date(2026, 10, 19))
+    )
+    store.promises.add(Promise(direction=Direction.THEIRS, client_id=client, what="a list", made_on=TODAY))
+    question = store.escalations.add(Escalation(client_id=client, question="5 %?", asked_at=asked))
+    dialog = PromisesDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+
+    def cells():
+        model = dialog.table.model
+        return [[model.index(line, place).data() for place in (0, 2)] for line in range(model.rowCount())]
+
+    assert cells() == [
+        ["I promised: quote", "3 days late"],
+        ["Question: 5 %?", "no answer for 2 days"],
+        ["They promised: a list", "no date"],
+    ]
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert store.promises.get(late).state is PromiseState.KEPT and store.promises.get(late).kept_on == TODAY
+    assert dialog.step_button.text() == "Answered"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert store.escalations.get(question).answered_at is not None and dialog.step_button.text() == "Client told"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert store.escalations.get(question).told_at is not None
+    QTest.mouseClick(dialog.drop_button, Qt.MouseButton.LeftButton)
+    assert cells() == [] and dialog._chosen() is None
+    store.undo()
+    assert [each.what for each in store.promises.open()] == ["a list"]
+
+
+def test_no_new_step_keeps_the_follow_up_that_was_planned(qtbot, workspace, store, client, visit):
+    store.activities.add(
+        Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=date(2026, 11, 3), is_next_step=True)
+    )
+    form = opened(qtbot, workspace, store.activities.get(visit))
+    save(form)
+    assert [each.title for each in store.activities.of_client(client) if each.is_open] == ["Call"]
