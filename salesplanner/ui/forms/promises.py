@@ -50,6 +50,7 @@ class PromisesDialog(QDialog):
         said = muted(self.tr("A question is done when the client was told the answer."), wrap=True)
         self.setLayout(column(said, self.table, buttons, margins=16, spacing=10))
         fit(self, 700, 460)
+        self.table.view.setFocus()
         self.refresh()
 
     def refresh(self) -> None:

@@ -150,13 +150,12 @@ def test_what_is_owed_goes_its_way_by_keys(qtbot, workspace, store, client):
         ["Question: 5 %?", "no answer for 2 days"],
         ["They promised: a list", "no date"],
     ]
-    dialog.table.setFocus()
-    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert store.promises.get(late).state is PromiseState.KEPT and store.promises.get(late).kept_on == TODAY
     assert dialog.step_button.text() == "Answered"
-    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert store.escalations.get(question).answered_at is not None and dialog.step_button.text() == "Client told"
-    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert store.escalations.get(question).told_at is not None
     QTest.mouseClick(dialog.drop_button, Qt.MouseButton.LeftButton)
     assert cells() == [] and dialog._chosen() is None

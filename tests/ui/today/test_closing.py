@@ -132,7 +132,7 @@ def test_the_note_has_five_parts_from_the_records(busy, store, workspace):
     found = daily.gather(store, TODAY)
     lines = daily.note(found, workspace.words, "").splitlines()
     assert lines[0] == "[Day note 22 Oct]"
-    assert lines[1] == "Work: Visit 2 (Northwind)"
+    assert lines[1] == "Work: Visit 1 (Northwind)"
     assert lines[2] == "Market: Steel is up 2%"
     assert lines[3] == "Results: Northwind: Agreed on terms"
     assert lines[4] == "Problems: Northwind: Wants a lower price; overdue: Answer the question"
