@@ -4724,11 +4724,93 @@
     </message>
 </context>
 <context>
-    <name>Rail</name>
+    <name>QuotaCard</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quotas of a day, a week or a month</source>
+        <translation>一天、一周或一月的量</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
     <message>
         <source>Today&apos;s quotas</source>
         <translation>今天的量</translation>
     </message>
+    <message>
+        <source>Quotas, {day}</source>
+        <translation>{day}的量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind from earlier days</source>
+        <translation>
+            <numerusform>前几天落下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind from earlier weeks</source>
+        <translation>
+            <numerusform>前几周落下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week {done} of {asked}, %n behind</source>
+        <translation>
+            <numerusform>本周 {done}/{asked}，前几天落下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month {done} of {asked}, %n behind</source>
+        <translation>
+            <numerusform>本月 {done}/{asked}，前面落下 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked until now {due}, done {done}</source>
+        <translation>到现在应做 {due}，已做 {done}</translation>
+    </message>
+    <message>
+        <source>{day} ({count} short)</source>
+        <translation>{day}少 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaChecks</name>
+    <message>
+        <source>{metric}: {results} a week from {visits} visits means {rate} of the visits ({of_touches} of all {touches} touches), about {month} a month.</source>
+        <translation>{metric}：每周 {results} 个、拜访 {visits} 次，等于 {rate} 的拜访要成（占全部 {touches} 次接触的 {of_touches}），一个月约 {month} 个。</translation>
+    </message>
+    <message>
+        <source>No visits in the last {weeks} weeks to compare with.</source>
+        <translation>近 {weeks} 周没有拜访记录可比。</translation>
+    </message>
+    <message>
+        <source>Yours in the last {weeks} weeks: {done} from {visits} visits, {rate}.</source>
+        <translation>你近 {weeks} 周：{visits} 次拜访成 {done} 个，{rate}。</translation>
+    </message>
+    <message>
+        <source>At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit.</source>
+        <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算。</translation>
+    </message>
+    <message>
+        <source>At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit: {over} hours too many.</source>
+        <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
     <message>
         <source>Set a target for {month}</source>
         <translation>先定一个 {month}目标</translation>
@@ -4736,14 +4818,6 @@
     <message>
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
-    </message>
-    <message>
-        <source>Quotas, {day}</source>
-        <translation>{day}的量</translation>
-    </message>
-    <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
     </message>
     <message>
         <source>See progress ›</source>

@@ -51,7 +51,9 @@ def test_only_working_days_ask():
 
 def test_a_month_owes_what_its_weeks_did_not_bring():
     first = date(2026, 11, 2)
-    found = standing(SIGNED, Every.MONTH, date(2026, 11, 18), date(2026, 11, 18), week(4, 0, 0, 0, 0, first=first), PLAIN)
+    found = standing(
+        SIGNED, Every.MONTH, date(2026, 11, 18), date(2026, 11, 18), week(4, 0, 0, 0, 0, first=first), PLAIN
+    )
     assert (found.done, found.asked, found.due, found.behind) == (4, 25, 12, 8)
     assert found.owed == ()
 
