@@ -753,6 +753,48 @@
     </message>
 </context>
 <context>
+    <name>Clash</name>
+    <message>
+        <source>The day is planned {hours} h beyond its hours, ways included</source>
+        <translation>连路上算，这天多排了 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{count} visits before lunch with their ways: {minutes} min more than the morning has</source>
+        <translation>上午 {count} 个拜访连路上算，超出 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{first}” lasts until {end}, “{second}” begins at {at}: {minutes} min overlap</source>
+        <translation>「{first}」到 {end} 结束，「{second}」{at} 开始：撞了 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{first}” lasts until {end}, for “{second}” at {at} you leave at {leave}: {minutes} min short</source>
+        <translation>「{first}」到 {end} 结束，赶 {at} 的「{second}」要 {leave} 出发：差 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{first}” lasts until {end}, and at {leave} it is “{second}”: {minutes} min to get away are missing</source>
+        <translation>「{first}」到 {end} 结束，{leave} 就要「{second}」：差 {minutes} 分钟动身</translation>
+    </message>
+    <message>
+        <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
+        <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ClashBar</name>
+    <message>
+        <source>Put this away</source>
+        <translation>收起这条</translation>
+    </message>
+    <message>
+        <source>{number} of {count} ›</source>
+        <translation>{number}/{count} ›</translation>
+    </message>
+    <message>
+        <source>Next clash</source>
+        <translation>下一条冲突</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected</source>
