@@ -755,8 +755,8 @@
 <context>
     <name>Clash</name>
     <message>
-        <source>The day is planned {hours} h beyond its hours, ways included</source>
-        <translation>连路上算，这天多排了 {hours} 小时</translation>
+        <source>All items of the day, untimed ones and ways included, take {hours} h more than it has</source>
+        <translation>连没定时间的和路上一起算，这天多排了 {hours} 小时</translation>
     </message>
     <message>
         <source>{count} visits before lunch with their ways: {minutes} min more than the morning has</source>

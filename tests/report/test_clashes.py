@@ -13,7 +13,9 @@ from salesplanner.report.clashes import hours_of, sentence
 from salesplanner.words import Words
 
 FIRST = Activity(id=1, kind=ActivityKind.TASK, title="晨会", day=date(2026, 10, 22), at=time(8, 15), minutes=45)
-SECOND = Activity(id=2, kind=ActivityKind.VISIT, title="拜访" + "很" * 60, day=date(2026, 10, 22), at=time(9), minutes=60)
+SECOND = Activity(
+    id=2, kind=ActivityKind.VISIT, title="拜访" + "很" * 60, day=date(2026, 10, 22), at=time(9), minutes=60
+)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
