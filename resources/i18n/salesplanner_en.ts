@@ -422,6 +422,37 @@
     </message>
 </context>
 <context>
+    <name>QuotaCard</name>
+    <message numerus="yes">
+        <source>%n behind from earlier days</source>
+        <translation>
+            <numerusform>%n behind from earlier days</numerusform>
+            <numerusform>%n behind from earlier days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind from earlier weeks</source>
+        <translation>
+            <numerusform>%n behind from earlier weeks</numerusform>
+            <numerusform>%n behind from earlier weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week {done} of {asked}, %n behind</source>
+        <translation>
+            <numerusform>This week {done} of {asked}, %n behind</numerusform>
+            <numerusform>This week {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month {done} of {asked}, %n behind</source>
+        <translation>
+            <numerusform>This month {done} of {asked}, %n behind</numerusform>
+            <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>

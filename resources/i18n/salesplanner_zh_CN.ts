@@ -763,6 +763,48 @@
     </message>
 </context>
 <context>
+    <name>Clash</name>
+    <message>
+        <source>All items of the day, untimed ones and ways included, take {hours} h more than it has</source>
+        <translation>连没定时间的和路上一起算，这天多排了 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{count} visits before lunch with their ways: {minutes} min more than the morning has</source>
+        <translation>上午 {count} 个拜访连路上算，超出 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{first}” lasts until {end}, “{second}” begins at {at}: {minutes} min overlap</source>
+        <translation>「{first}」到 {end} 结束，「{second}」{at} 开始：撞了 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{first}” lasts until {end}, for “{second}” at {at} you leave at {leave}: {minutes} min short</source>
+        <translation>「{first}」到 {end} 结束，赶 {at} 的「{second}」要 {leave} 出发：差 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{first}” lasts until {end}, and at {leave} it is “{second}”: {minutes} min to get away are missing</source>
+        <translation>「{first}」到 {end} 结束，{leave} 就要「{second}」：差 {minutes} 分钟动身</translation>
+    </message>
+    <message>
+        <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
+        <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ClashBar</name>
+    <message>
+        <source>Put this away</source>
+        <translation>收起这条</translation>
+    </message>
+    <message>
+        <source>{number} of {count} ›</source>
+        <translation>{number}/{count} ›</translation>
+    </message>
+    <message>
+        <source>Next clash</source>
+        <translation>下一条冲突</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected</source>
@@ -5005,11 +5047,93 @@
     </message>
 </context>
 <context>
-    <name>Rail</name>
+    <name>QuotaCard</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quotas of a day, a week or a month</source>
+        <translation>一天、一周或一月的量</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
     <message>
         <source>Today&apos;s quotas</source>
         <translation>今天的量</translation>
     </message>
+    <message>
+        <source>Quotas, {day}</source>
+        <translation>{day}的量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind from earlier days</source>
+        <translation>
+            <numerusform>前几天落下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind from earlier weeks</source>
+        <translation>
+            <numerusform>前几周落下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week {done} of {asked}, %n behind</source>
+        <translation>
+            <numerusform>本周 {done}/{asked}，前几天落下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This month {done} of {asked}, %n behind</source>
+        <translation>
+            <numerusform>本月 {done}/{asked}，前面落下 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked until now {due}, done {done}</source>
+        <translation>到现在应做 {due}，已做 {done}</translation>
+    </message>
+    <message>
+        <source>{day} ({count} short)</source>
+        <translation>{day}少 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaChecks</name>
+    <message>
+        <source>{metric}: {results} a week from {visits} visits means {rate} of the visits ({of_touches} of all {touches} touches), about {month} a month.</source>
+        <translation>{metric}：每周 {results} 个、拜访 {visits} 次，等于 {rate} 的拜访要成（占全部 {touches} 次接触的 {of_touches}），一个月约 {month} 个。</translation>
+    </message>
+    <message>
+        <source>No visits in the last {weeks} weeks to compare with.</source>
+        <translation>近 {weeks} 周没有拜访记录可比。</translation>
+    </message>
+    <message>
+        <source>Yours in the last {weeks} weeks: {done} from {visits} visits, {rate}.</source>
+        <translation>你近 {weeks} 周：{visits} 次拜访成 {done} 个，{rate}。</translation>
+    </message>
+    <message>
+        <source>At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit.</source>
+        <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算。</translation>
+    </message>
+    <message>
+        <source>At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit: {over} hours too many.</source>
+        <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
     <message>
         <source>Set a target for {month}</source>
         <translation>先定一个 {month}目标</translation>
@@ -5017,14 +5141,6 @@
     <message>
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
-    </message>
-    <message>
-        <source>Quotas, {day}</source>
-        <translation>{day}的量</translation>
-    </message>
-    <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
     </message>
     <message>
         <source>See progress ›</source>

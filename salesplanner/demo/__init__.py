@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from salesplanner.demo.history import Teller
@@ -30,6 +30,8 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
     try:
         with store.change("demo"):
             presets.apply(store, role, language)
+            for quota in store.quotas.all():  # set long ago, so that what is owed shows
+                store.quotas.change(quota.id, created_at=datetime.combine(today, time(8)) - timedelta(days=365))
             teller = Teller(store, role, today, language, random.Random(f"{role} {today}"))
             teller.past()
             tell(teller)

@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import Every, Quota
+from salesplanner.domain.quotas import period_of
+from salesplanner.domain.targets import Quota
 
 #: What a visit takes besides its own length.
 TRAVEL_MINUTES = 30
@@ -131,9 +132,7 @@ def week_of(day: date) -> list[date]:
 
 def span_of(quota: Quota, day: date) -> Period:
     """The day, week or month that a quota is counted in."""
-    if quota.every is Every.DAY:
-        return Period.day(day)
-    return Period.week_of(day) if quota.every is Every.WEEK else Period.month_of(day)
+    return period_of(quota.every, day)
 
 
 def moved_days(today: date) -> list[date]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime, time
 from typing import Any
 
+from salesplanner.domain.dayplan import USUAL_HOURS
+from salesplanner.domain.quotachecks import minutes_of_day
 from salesplanner.domain.reminders import KEPT, LOOKED_BACK, ReminderKind, ReminderRules, ReminderState, Told
 from salesplanner.store.journal import Journal
 from salesplanner.store.rows import to_value
@@ -111,6 +113,15 @@ def rules_of(settings: Settings) -> ReminderRules:
         lunch=(_time(settings, LUNCH_FROM, usual.lunch[0]), _time(settings, LUNCH_TO, usual.lunch[1])),
         lead=int(settings.get(LEAD, usual.lead)),
     )
+
+
+def available_minutes(settings: Settings) -> int:
+    """Minutes of a working day without lunch: as set, or by the hours of work and lunch where those were set."""
+    hours = settings.get("work.hours")
+    if hours is None and any(settings.get(key) for key in (WORK_FROM, WORK_TO)):
+        rules = rules_of(settings)
+        return minutes_of_day(rules.work, rules.lunch)
+    return round(float(hours or USUAL_HOURS) * 60)
 
 
 def _time(settings: Settings, key: str, usual: time) -> time:

@@ -10,18 +10,22 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.feasible import template_clashes
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import OnDayOff, Routine, occurrences
+from salesplanner.report.clashes import hours_of, template_sentence
 from salesplanner.ui.forms.repeat import RepeatField
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, button, column, fit, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _AHEAD = timedelta(days=400)
+#: As many clashes are told; the rest when these are mended.
+_CLASHES_MOST = 4
 
 
 def day_off_words() -> list[tuple[OnDayOff, str]]:
@@ -141,7 +145,9 @@ class RoutinesDialog(QDialog):
         )
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         said = muted(self.tr("Routines come into the plan by themselves. What was done of them stays."), wrap=True)
-        self.setLayout(column(said, self.table, buttons, row(STRETCH, close), margins=16, spacing=10))
+        self.clashes = PlainLabel("", wrap=True)
+        self.clashes.set_tone("risk")
+        self.setLayout(column(said, self.table, buttons, self.clashes, row(STRETCH, close), margins=16, spacing=10))
         fit(self, 700, 480)
         self._refresh()
 
@@ -152,7 +158,12 @@ class RoutinesDialog(QDialog):
         return self._workspace.words.relative_day(found[0], today) if found else self.tr("ended")
 
     def _refresh(self) -> None:
-        self.table.show_records(self._store.routines.all())
+        routines, today = self._store.routines.all(), self._workspace.today()
+        self.table.show_records(routines)
+        found = template_clashes(routines, today, self._store.calendar(), hours_of(self._store))
+        said = [template_sentence(each, self._workspace.words, today) for each in found]
+        self.clashes.setText("\n".join(said[:_CLASHES_MOST]))
+        self.clashes.setVisible(bool(said))
 
     def _selected(self) -> Routine | None:
         selected = self.table.selected()

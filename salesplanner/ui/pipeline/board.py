@@ -209,6 +209,7 @@ class BoardView(QScrollArea):
         self._sums: dict[int, PlainLabel] = {}
         self._names: dict[int, PlainLabel] = {}
         self._stages: list[Stage] = []
+        self._is_built = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._line = row(spacing=10)
@@ -220,7 +221,7 @@ class BoardView(QScrollArea):
     def show_board(self, board: Board) -> None:
         """Show the columns; the card with the focus keeps it."""
         present = self.current()
-        if [(stage.id, stage.name, stage.chance) for stage in board.stages] != [
+        if not self._is_built or [(stage.id, stage.name, stage.chance) for stage in board.stages] != [
             (stage.id, stage.name, stage.chance) for stage in self._stages
         ]:
             self._build(board.stages)
@@ -259,6 +260,7 @@ class BoardView(QScrollArea):
 
     def _build(self, stages: list[Stage]) -> None:
         clear(self._line)
+        self._is_built = True  # a book without stages has the column of what was signed
         self._stages = stages
         self._columns, self._sums, self._names = {}, {}, {}
         for stage in stages:

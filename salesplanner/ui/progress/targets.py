@@ -49,11 +49,14 @@ class TargetsDialog(FormDialog):
         self.add_wide(boxed(row(self._per_day, STRETCH)))
         self.add_wide(self._quotas_head())
         self.add_wide(self.quotas)
+        self.checks = muted(wrap=True)
+        self.add_wide(self.checks)
         for grid in (self.targets, self.quotas):
             grid.changed.connect(self._on_typed)
         self.targets.currentCellChanged.connect(lambda *_: self._show_per_day())
         self._show_year()
         self._show_quotas()
+        self._show_checks()
         place = self._metric_rows().index("orders.amount")
         self.targets.setCurrentCell(place, period.first.month - 1)
 
@@ -150,6 +153,19 @@ class TargetsDialog(FormDialog):
             text = self.tr("{first}, {second}").format(first=text, second=per_day)
         self._per_day.setText(text)
 
+    def _show_checks(self) -> None:
+        """Say what the quotas ask together, while they are typed."""
+        from salesplanner.ui.progress.quotachecks import sentences
+
+        typed = [
+            Quota(metric=metric, every=every, count=int(self.quotas.value_at(line, place) or 0))
+            for line, metric in enumerate(self.quotas.metrics)
+            for place, every in enumerate(_EVERY)
+        ]
+        said = sentences(self.workspace.store, self.workspace.words, typed)
+        self.checks.setText("\n".join(said))
+        self.checks.setVisible(bool(said))
+
     # --- what a click does --------------------------------------------------------------------------------------
 
     def _turn(self, step: int) -> None:
@@ -172,6 +188,7 @@ class TargetsDialog(FormDialog):
     def _on_typed(self) -> None:
         self._on_edited()
         self._show_per_day()
+        self._show_checks()
 
     def _keep(self) -> None:
         """Remember what the year shows, until it is saved."""

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact, Role
-from salesplanner.domain.dayplan import TRAVEL_MINUTES, DayPlan, span_of
+from salesplanner.domain.dayplan import TRAVEL_MINUTES, DayPlan
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Every, Quota, Unit, attainment, needed_per_day
+from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
 from salesplanner.domain.workdays import Pace
 from salesplanner.store import Store
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, boxed, button, card, clear, column, heading, muted, row
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.today import quotas
+from salesplanner.ui.today.quotas import QuotaCard, Quotas
 
 _FIRST_ITEMS = 4
 
@@ -50,7 +52,7 @@ class Shown:
 
     day: date
     today: date
-    quotas: tuple[tuple[Quota, int], ...]
+    quotas: Quotas
     target: Target
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
@@ -67,19 +69,12 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
     return Shown(
         day=plan.day,
         today=now.date(),
-        quotas=tuple((quota, _counted(store, quota, plan.day)) for quota in store.quotas.all()),
+        quotas=quotas.read(store, plan.day, now.date()),
         target=_target(store, now.date()),
         visit=_visit(store, visit) if visit else None,
         tomorrow=rest,
         next_day=next_day,
     )
-
-
-def _counted(store: Store, quota: Quota, day: date) -> int:
-    span = span_of(quota, day)
-    if METRICS[quota.metric] is Unit.RATE:
-        return 0
-    return len(store.measures.of(quota.metric, span.first, span.last))
 
 
 def _target(store: Store, today: date) -> Target:
@@ -117,48 +112,11 @@ class Rail(QWidget):
             return
         self._shown = shown
         clear(self._cards)
-        if shown.quotas:
-            self._cards.addWidget(self._quotas(shown))
+        if shown.quotas.views:
+            self._cards.addWidget(QuotaCard(self._workspace, shown.quotas))
         self._cards.addWidget(self._target(shown.target))
         self._cards.addWidget(self._visit(shown.visit) if shown.visit else self._tomorrow(shown))
         self._cards.addStretch(1)
-
-    # --- quotas -------------------------------------------------------------------------------------------------
-
-    def _quotas(self, shown: Shown) -> QWidget:
-        words = self._workspace.words
-        is_today = shown.day == shown.today
-        day = words.day(shown.day, shown.today)
-        title = self.tr("Today's quotas") if is_today else self.tr("Quotas, {day}").format(day=day)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 2, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        for place, (quota, done) in enumerate(shown.quotas):
-            full = done >= quota.count
-            name = PlainLabel(self._quota_name(quota), "muted")
-            count = PlainLabel(f"{done}/{quota.count}")
-            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            count.setMinimumWidth(px(34))
-            if full:
-                count.setFont(font(bold=True))
-                count.set_tone("done")
-            share = done / quota.count if quota.count else 1.0
-            bar = Bar(self._workspace.theme, share, text=f"{name.text()} {done}/{quota.count}")
-            for at, widget in enumerate((name, bar, count)):
-                grid.addWidget(widget, place, at)
-        change = button(self.tr("Adjust"), kind="link", on_click=lambda: self._workspace.asked.emit("target", 0))
-        return card(title, boxed(grid), aside=change)
-
-    def _quota_name(self, quota: Quota) -> str:
-        words = self._workspace.words
-        name = words.metric(quota.metric)
-        if quota.every is Every.DAY:
-            return name
-        say = QCoreApplication.translate
-        pattern = "{name} this week" if quota.every is Every.WEEK else "{name} this month"
-        return say("Quota", pattern).format(name=name)
 
     # --- the target ---------------------------------------------------------------------------------------------
 

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from enum import Enum
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.dayplan import OFTEN_MOVED, USUAL_HOURS, DayPlan, plan_of
+from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan, plan_of
 from salesplanner.store import Store
+from salesplanner.store.reminders import available_minutes
 from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
 from salesplanner.words import Words, opening
 
@@ -137,7 +138,7 @@ class DayRows:
     def load(self, plan: DayPlan) -> tuple[str, bool]:
         """How much of the day is planned, and whether that is too much."""
         hours = plan.minutes / 60
-        available = float(self._store.settings.get("work.hours", USUAL_HOURS))
+        available = available_minutes(self._store.settings) / 60
         if plan.day < self._now.date():
             return "", False
         if hours > available:

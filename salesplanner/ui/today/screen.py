@@ -12,9 +12,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout
 
 from salesplanner.domain.dayplan import DayPlan, week_of
+from salesplanner.domain.feasible import clashes
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.quickadd import Reading
+from salesplanner.report.clashes import hours_of
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -33,6 +35,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
+from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
 from salesplanner.ui.today.week import WeekStrip
@@ -79,6 +82,7 @@ class TodayScreen(Screen):
         self._acts = DayActs(self, workspace)
         self.list = DayList(workspace)
         self.week = WeekStrip(workspace)
+        self.clashes = ClashBar(workspace)
         self.entry = QuickLine(workspace)
         self.rail = rail.Rail(workspace)
         self._lay_out()
@@ -141,6 +145,7 @@ class TodayScreen(Screen):
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
         page = column(
             head,
+            self.clashes,
             self.entry,
             self.unplanned,
             self.closed,
@@ -178,6 +183,7 @@ class TodayScreen(Screen):
         view.shifted.connect(acts.shift)
         view.menu_asked.connect(self._show_menu)
         self.week.day_asked.connect(self.show_day)
+        self.clashes.shown.connect(self._choose)
         self.week.dropped.connect(acts.move)
         self.entry.entered.connect(self._add)
         self.entry.form_asked.connect(self._write)
@@ -254,6 +260,7 @@ class TodayScreen(Screen):
         if self.planner is not None:
             self.planner.refresh()
         self._show_head()
+        self._show_clashes()
         self._show_state(calendar.is_working(self._day))
 
     def _show_head(self) -> None:
@@ -278,6 +285,17 @@ class TodayScreen(Screen):
         self.close_button.setVisible(is_today)
         self.entry.setVisible(not is_past)
         self.entry.show_day(self._day)
+
+    def _show_clashes(self) -> None:
+        """Name what cannot be done as planned, from now on."""
+        plan, now = self._plan, self.workspace.now()
+        own = [*plan.scheduled, *plan.anytime, *plan.routines, *plan.done] if self._day >= self._today else []
+        time = now.time() if self._day == self._today else None
+        self.clashes.show_clashes(clashes(own, hours_of(self.workspace.store), time))
+
+    def _choose(self, activity_id: int) -> None:
+        self.list.choose(activity_id)
+        self.list.setFocus()
 
     def _show_state(self, works: bool) -> None:
         plan, is_today = self._plan, self._day == self._today

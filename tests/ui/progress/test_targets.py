@@ -127,6 +127,21 @@ def test_quotas_are_set_changed_and_taken_away(qtbot, story, targets):
     }
 
 
+def test_what_the_quotas_ask_together_is_said_while_they_are_typed(qtbot, story, targets):
+    for metric, place, text in (("visits.count", 0, "4"), ("calls.count", 0, "3"), ("clients.new.count", 1, "6")):
+        type_into(qtbot, targets.quotas, targets.quotas.metrics.index(metric), place, text)
+    rate, hours = targets.checks.text().split("\n")
+    assert rate.startswith(
+        "New clients: 6 a week from 20 visits means 30% of the visits (17% of all 35 touches), about 26 a month. "
+    )
+    assert rate.endswith("Yours in the last 13 weeks: 5 from 23 visits, 22%.")
+    assert hours.startswith("At usual lengths they take 33.8 of 35 hours a week (96%)")
+    type_into(qtbot, targets.quotas, targets.quotas.metrics.index("visits.count"), 0, "6")
+    assert targets.checks.text().endswith(": 13.8 hours too many.")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert not targets.isVisible()
+
+
 def test_nothing_changed_writes_nothing(qtbot, story, targets):
     before = story.digest()
     qtbot.mouseClick(targets.save_button, LEFT)

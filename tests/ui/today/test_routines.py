@@ -161,3 +161,20 @@ def test_the_list_of_routines_deletes_with_undo(qtbot, screen, workspace, store,
     assert shown.table.model.rowCount() == 2
     store.undo()
     assert store.digest() == before
+
+
+def test_the_list_of_routines_says_which_of_them_clash(qtbot, screen, workspace, store):
+    rules = {"all": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "friday": "FREQ=WEEKLY;BYDAY=FR"}
+    add = store.routines.add
+    add(Routine(title="Set out again", rule=rules["all"], at=time(15), minutes=5, starts_on=TODAY))
+    summary = add(Routine(title="Hand in the summary", rule=rules["friday"], at=time(16), starts_on=TODAY))
+    shown = RoutinesDialog(screen, workspace)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.clashes.text() == (
+        "Fri: After “Set out again” at 15:00 there is “Hand in the summary” at 16:00:"
+        " 20 min short for one visit and the way back"
+    )
+    shown.table.select(summary)
+    QTest.keyClick(shown.table.view, Qt.Key.Key_Delete)
+    assert not shown.clashes.isVisible()

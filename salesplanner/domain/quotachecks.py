@@ -1,0 +1,131 @@
+"""Quotas checked against each other and against hours: what has to succeed, and how much time they take. Nothing is forbidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import time
+from fractions import Fraction
+
+from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind
+from salesplanner.domain.dayplan import TRAVEL_MINUTES
+from salesplanner.domain.targets import Every, Quota
+
+#: What visits are made for.
+RESULTS = ("agreements.new.count", "deals.won.count", "orders.count", "clients.new.count")
+VISITS = "visits.count"
+#: What is done with clients, in minutes each; a visit with its way.
+_EFFORTS = {
+    VISITS: USUAL_MINUTES[ActivityKind.VISIT] + TRAVEL_MINUTES,
+    "calls.count": USUAL_MINUTES[ActivityKind.CALL],
+    "meetings.count": USUAL_MINUTES[ActivityKind.MEETING],
+    "quotes.count": USUAL_MINUTES[ActivityKind.QUOTE],
+}
+_TOUCHES = (VISITS, "calls.count", "meetings.count")
+_TOUCHED = "clients.touched.count"
+#: Weeks of a month: 52 of 12.
+_WEEKS = Fraction(52, 12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coherence:
+    """What quotas together ask of success: so many results from so many visits a week."""
+
+    metric: str
+    results: Fraction  # a week
+    visits: Fraction
+    touches: Fraction  # visits, calls and meetings
+
+    @property
+    def rate(self) -> Fraction:
+        """Results a visit, above 1 where more results than visits are asked."""
+        return self.results / self.visits
+
+    @property
+    def of_touches(self) -> Fraction:
+        """Results of all touches."""
+        return self.results / self.touches
+
+    @property
+    def per_month(self) -> Fraction:
+        """Results in an average month."""
+        return self.results * _WEEKS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """The minutes that quotas take in a week, against those there are."""
+
+    minutes: int
+    available: int
+
+    @property
+    def share(self) -> Fraction:
+        """What part of the time they take, above 1 where it is too short."""
+        return Fraction(self.minutes, self.available)
+
+    @property
+    def over(self) -> int:
+        """Minutes too many, 0 where they fit."""
+        return max(0, self.minutes - self.available)
+
+
+def a_week(quotas: Iterable[Quota], days: int) -> dict[str, Fraction]:
+    """What each metric's quotas ask in a week of so many working days; the strictest where a metric has several."""
+    found: dict[str, Fraction] = {}
+    for quota in quotas:
+        weekly = {
+            Every.DAY: Fraction(quota.count * days),
+            Every.WEEK: Fraction(quota.count),
+            Every.MONTH: Fraction(quota.count) / _WEEKS,
+        }[quota.every]
+        if weekly:
+            found[quota.metric] = max(weekly, found.get(quota.metric, Fraction(0)))
+    return found
+
+
+def coherence(quotas: Iterable[Quota], days: int) -> tuple[Coherence, ...]:
+    """For each result with a quota, what part of the visits has to bring it; nothing where no visits are asked."""
+    weekly = a_week(quotas, days)
+    visits = weekly.get(VISITS)
+    if not visits:
+        return ()
+    touches = sum((weekly.get(metric, Fraction(0)) for metric in _TOUCHES), Fraction(0))
+    return tuple(
+        Coherence(metric=metric, results=weekly[metric], visits=visits, touches=touches)
+        for metric in RESULTS
+        if metric in weekly
+    )
+
+
+def load(quotas: Iterable[Quota], days: int, minutes_a_day: int) -> Load | None:
+    """What the quotas take of a week at the usual lengths, visits with their way; None where they ask for no work.
+
+    Clients to be touched are reached by the visits and calls already asked for; a call is added for each that is left.
+    """
+    weekly = a_week(quotas, days)
+    taken = sum((weekly.get(metric, Fraction(0)) * minutes for metric, minutes in _EFFORTS.items()), Fraction(0))
+    rest = weekly.get(_TOUCHED, Fraction(0)) - sum(
+        (weekly.get(metric, Fraction(0)) for metric in _TOUCHES), Fraction(0)
+    )
+    taken += max(Fraction(0), rest) * USUAL_MINUTES[ActivityKind.CALL]
+    if not taken or days <= 0 or minutes_a_day <= 0:
+        return None
+    return Load(minutes=round(taken), available=days * minutes_a_day)
+
+
+def own_rate(done: Mapping[str, int], metric: str) -> Fraction | None:
+    """How many of a result the person's own visits brought, each; None without visits."""
+    visits = done.get(VISITS, 0)
+    return Fraction(done.get(metric, 0), visits) if visits else None
+
+
+def minutes_of_day(work: tuple[time, time], lunch: tuple[time, time]) -> int:
+    """Minutes of a working day without lunch; 0 where the hours are turned around."""
+    begin, end = _minutes(work[0]), _minutes(work[1])
+    pause = max(0, min(end, _minutes(lunch[1])) - max(begin, _minutes(lunch[0])))
+    return max(0, end - begin - pause)
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute

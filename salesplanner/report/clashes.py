@@ -1,0 +1,78 @@
+"""What clashes in a day or among routines, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.feasible import Clash, ClashKind, Hours, TemplateClash
+from salesplanner.store import Store
+from salesplanner.store.reminders import available_minutes, rules_of
+from salesplanner.words import Words
+
+#: A title longer than this is cut, so that the minutes stay in view.
+_TITLE = 36
+
+
+def hours_of(store: Store) -> Hours:
+    """The hours of a working day as the person set them."""
+    rules = rules_of(store.settings)
+    return Hours(work=rules.work, lunch=rules.lunch, available=available_minutes(store.settings))
+
+
+def sentence(clash: Clash, words: Words) -> str:
+    """What clashes and what is missing."""
+    say, first, second = words.translate, clash.items[0], clash.items[-1]
+    if clash.kind is ClashKind.FULL:
+        text = say("Clash", "All items of the day, untimed ones and ways included, take {hours} h more than it has")
+        return text.format(hours=_hours(clash.minutes))
+    if clash.kind is ClashKind.MORNING:
+        text = say("Clash", "{count} visits before lunch with their ways: {minutes} min more than the morning has")
+        return text.format(count=len(clash.items), minutes=clash.minutes)
+    text = {
+        ClashKind.OVERLAP: say(
+            "Clash", "“{first}” lasts until {end}, “{second}” begins at {at}: {minutes} min overlap"
+        ),
+        ClashKind.TRAVEL: say(
+            "Clash", "“{first}” lasts until {end}, for “{second}” at {at} you leave at {leave}: {minutes} min short"
+        ),
+        ClashKind.DEPARTURE: say(
+            "Clash",
+            "“{first}” lasts until {end}, and at {leave} it is “{second}”: {minutes} min to get away are missing",
+        ),
+        ClashKind.AWAY: say(
+            "Clash",
+            "After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back",
+        ),
+    }[clash.kind]
+    return text.format(
+        first=_title(first),
+        second=_title(second),
+        end=words.time(_end(first)),
+        at=words.time(second.at) if second.at else "",
+        leave=words.time(clash.leave) if clash.leave else "",
+        minutes=clash.minutes,
+    )
+
+
+def template_sentence(found: TemplateClash, words: Words, today: date) -> str:
+    """The same of routines, with the days of the week on which they clash."""
+    weekdays = sorted({day.weekday() for day in found.days})
+    if len(found.days) == 1:
+        when = words.day(found.days[0], today)
+    else:
+        when = words.list(words.weekday_short(next(d for d in found.days if d.weekday() == each)) for each in weekdays)
+    return words.colon(when) + sentence(found.clash, words)
+
+
+def _title(activity: Activity) -> str:
+    return activity.title if len(activity.title) <= _TITLE else activity.title[: _TITLE - 1].rstrip() + "…"
+
+
+def _end(activity: Activity) -> time:
+    assert activity.at is not None
+    return (datetime.combine(activity.day, activity.at) + timedelta(minutes=activity.minutes)).time()
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes / 60:.1f}".removesuffix(".0")

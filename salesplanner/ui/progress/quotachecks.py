@@ -1,0 +1,87 @@
+"""What the quotas ask together, in sentences: how often a visit has to succeed, and how much of the week they take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from salesplanner.domain.dayplan import TRAVEL_MINUTES
+from salesplanner.domain.quotachecks import VISITS, Coherence, coherence, load, own_rate
+from salesplanner.domain.targets import Quota
+from salesplanner.store import Store
+from salesplanner.store.reminders import available_minutes
+from salesplanner.words import Words
+
+#: How far back the person's own rate is taken from.
+_WEEKS = 13
+
+
+def sentences(store: Store, words: Words, quotas: Sequence[Quota]) -> list[str]:
+    """A sentence for each result that is asked beside visits, and one for the hours; nothing where no quota asks for work."""
+    days = len(store.calendar().week)
+    said = [_coherence(store, words, each) for each in coherence(quotas, days)]
+    hours = _load(store, words, quotas, days)
+    return [*said, hours] if hours else said
+
+
+def _coherence(store: Store, words: Words, asked: Coherence) -> str:
+    say = words.translate
+    text = say(
+        "QuotaChecks",
+        "{metric}: {results} a week from {visits} visits means {rate} of the visits"
+        " ({of_touches} of all {touches} touches), about {month} a month.",
+    ).format(
+        metric=words.metric(asked.metric),
+        results=_number(words, asked.results),
+        visits=_number(words, asked.visits),
+        rate=words.percent(float(asked.rate)),
+        of_touches=words.percent(float(asked.of_touches)),
+        touches=_number(words, asked.touches),
+        month=words.number(round(asked.per_month)),
+    )
+    return text + ("" if words.zh else " ") + _own(store, words, asked.metric)
+
+
+def _own(store: Store, words: Words, metric: str) -> str:
+    """The person's own rate of the last weeks."""
+    today, say = store.today(), words.translate
+    first = today - timedelta(weeks=_WEEKS)
+    done = {each: len(store.measures.of(each, first, today)) for each in (VISITS, metric)}
+    rate = own_rate(done, metric)
+    if rate is None:
+        return say("QuotaChecks", "No visits in the last {weeks} weeks to compare with.").format(weeks=_WEEKS)
+    return say("QuotaChecks", "Yours in the last {weeks} weeks: {done} from {visits} visits, {rate}.").format(
+        weeks=_WEEKS, done=done[metric], visits=done[VISITS], rate=words.percent(float(rate))
+    )
+
+
+def _load(store: Store, words: Words, quotas: Sequence[Quota], days: int) -> str:
+    found, say = load(quotas, days, available_minutes(store.settings)), words.translate
+    if found is None:
+        return ""
+    text = say(
+        "QuotaChecks", "At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit."
+    )  # fmt: skip
+    if found.over:
+        text = say(
+            "QuotaChecks",
+            "At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit:"
+            " {over} hours too many.",
+        )
+    return text.format(
+        hours=_hours(words, found.minutes),
+        available=_hours(words, found.available),
+        share=words.percent(float(found.share)),
+        way=TRAVEL_MINUTES,
+        over=_hours(words, found.over),
+    )
+
+
+def _hours(words: Words, minutes: int) -> str:
+    return _number(words, Fraction(minutes, 60))
+
+
+def _number(words: Words, value: Fraction) -> str:
+    return words.number(Decimal(str(round(float(value), 1)))) if value.denominator > 1 else words.number(int(value))

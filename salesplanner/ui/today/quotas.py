@@ -1,0 +1,163 @@
+"""The quotas on Today's rail: a day, a week or a month of them, and what earlier days left undone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.quotas import Standing, fits, standing
+from salesplanner.domain.targets import METRICS, Every, Quota, Unit
+from salesplanner.store import Store
+from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, button, card, clear, column, row, tip
+from salesplanner.ui.kit.theme import font, px
+from salesplanner.ui.kit.workspace import Workspace
+
+_VIEW = "today/quota_view"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotas:
+    """How every quota stands in the day, the week and the month around a day."""
+
+    day: date
+    today: date
+    views: tuple[tuple[Every, tuple[Standing, ...]], ...] = ()
+
+    def of(self, view: Every) -> tuple[Standing, ...]:
+        """The standings of a view; a quota of a longer time is in it with its own."""
+        return dict(self.views).get(view, ())
+
+    def of_metric(self, quota: Quota, view: Every) -> Standing:
+        """How one quota stands in a view."""
+        return next(each for each in self.of(view) if each.quota == quota)
+
+
+def read(store: Store, day: date, today: date) -> Quotas:
+    """The quotas around a day."""
+    calendar, month, week = store.calendar(), Period.month_of(day), Period.week_of(day)
+    first, last = min(month.first, week.first), max(month.last, week.last)
+    quotas = [each for each in store.quotas.all() if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
+    if not quotas:
+        return Quotas(day, today)
+    done = {metric: _by_day(store, metric, first, last) for metric in {each.metric for each in quotas}}
+    views = [
+        (
+            view,
+            tuple(
+                standing(each, view if fits(each, view) else each.every, day, today, done[each.metric], calendar)
+                for each in quotas
+            ),
+        )
+        for view in Every
+    ]
+    return Quotas(day, today, tuple(views))
+
+
+def _by_day(store: Store, metric: str, first: date, last: date) -> Counter[date]:
+    return Counter(each.day for each in store.measures.of(metric, first, last))
+
+
+class QuotaCard(QWidget):
+    """A card with a switch between day, week and month; the one chosen is remembered."""
+
+    def __init__(self, workspace: Workspace, quotas: Quotas) -> None:
+        super().__init__()
+        self._workspace, self._quotas = workspace, quotas
+        self.switch = Segmented(
+            [(Every.DAY, self.tr("Day")), (Every.WEEK, self.tr("Week")), (Every.MONTH, self.tr("Month"))], self._choose
+        )
+        self.switch.setAccessibleName(self.tr("Quotas of a day, a week or a month"))
+        kept = str(QSettings().value(_VIEW) or Every.DAY.value)
+        self.switch.set_value(next((each for each in Every if each.value == kept), Every.DAY))
+        self._room = column(spacing=0)
+        change = button(self.tr("Adjust"), kind="link", on_click=lambda: workspace.asked.emit("target", 0))
+        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=change)))
+        self._fill()
+
+    def _title(self) -> str:
+        if self._quotas.day == self._quotas.today:
+            return self.tr("Today's quotas")
+        return self.tr("Quotas, {day}").format(day=self._workspace.words.day(self._quotas.day, self._quotas.today))
+
+    def _choose(self, view: object) -> None:
+        assert isinstance(view, Every)
+        QSettings().setValue(_VIEW, view.value)
+        self._fill()
+
+    def _fill(self) -> None:
+        view = self.switch.value()
+        assert isinstance(view, Every)
+        clear(self._room)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 2, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for each in self._quotas.of(view):
+            self._add(grid, each, view)
+        self._room.addWidget(boxed(grid))
+
+    def _add(self, grid: QGridLayout, shown: Standing, view: Every) -> None:
+        place, asked = grid.rowCount(), shown.asked
+        name = PlainLabel(self._name(shown.quota, view), "muted")
+        said = f"{shown.done}/{asked}" if asked else str(shown.done)
+        count = PlainLabel(said)
+        count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        count.setMinimumWidth(px(34))
+        if shown.is_reached:
+            count.setFont(font(bold=True))
+            count.set_tone("done")
+        share = shown.done / asked if asked else 1.0
+        pace = shown.due / asked if asked and shown.due else None
+        bar = Bar(self._workspace.theme, share, pace, text=f"{name.text()} {said}")
+        for at, widget in enumerate((name, bar, count)):
+            grid.addWidget(widget, place, at)
+        owing = self._owing(shown, view)
+        if owing is not None:
+            line = PlainLabel(self._behind(owing, view), "caption", wrap=True)
+            line.set_tone("risk")
+            for widget in (name, bar, count, line):
+                tip(widget, self._why(owing))
+            grid.addWidget(line, place + 1, 0, 1, 3)
+
+    def _name(self, quota: Quota, view: Every) -> str:
+        name = self._workspace.words.metric(quota.metric)
+        if fits(quota, view):
+            return name
+        say = QCoreApplication.translate
+        pattern = "{name} this week" if quota.every is Every.WEEK else "{name} this month"
+        return say("Quota", pattern).format(name=name)
+
+    def _owing(self, shown: Standing, view: Every) -> Standing | None:
+        """What is owed in this view; the day names what is owed by its week, or else by its month."""
+        wider = [each for each in Every if fits(shown.quota, each) and (each is view or view is Every.DAY)]
+        found = (self._quotas.of_metric(shown.quota, each) for each in wider)
+        return next((each for each in found if each.behind), None)
+
+    def _behind(self, owing: Standing, view: Every) -> str:
+        if view is not Every.DAY:
+            if owing.quota.every is Every.DAY:
+                return self.tr("%n behind from earlier days", "", owing.behind)
+            return self.tr("%n behind from earlier weeks", "", owing.behind)
+        is_week = owing.period == Period.week_of(self._quotas.day)
+        text = (
+            self.tr("This week {done} of {asked}, %n behind", "", owing.behind)
+            if is_week
+            else self.tr("This month {done} of {asked}, %n behind", "", owing.behind)
+        )
+        return text.format(done=owing.done, asked=owing.asked)
+
+    def _why(self, owing: Standing) -> str:
+        """What was asked by now, and the latest days that were short."""
+        words, today = self._workspace.words, self._quotas.today
+        text = self.tr("Asked until now {due}, done {done}").format(due=owing.due, done=owing.done)
+        if not owing.owed:
+            return text
+        short = self.tr("{day} ({count} short)")
+        days = words.list(short.format(day=words.day(day, today), count=count) for day, count in owing.owed[-5:])
+        return words.semicolons([text, days])

@@ -1,0 +1,36 @@
+"""Every clash has its sentence, in both languages, with its minutes."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.feasible import Clash, ClashKind, Hours
+from salesplanner.i18n import Translator
+from salesplanner.report.clashes import hours_of, sentence
+from salesplanner.words import Words
+
+FIRST = Activity(id=1, kind=ActivityKind.TASK, title="晨会", day=date(2026, 10, 22), at=time(8, 15), minutes=45)
+SECOND = Activity(
+    id=2, kind=ActivityKind.VISIT, title="拜访" + "很" * 60, day=date(2026, 10, 22), at=time(9), minutes=60
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("kind", ClashKind)
+def test_every_kind_has_a_sentence(kind, language, qapp):
+    clash = Clash(kind=kind, items=(FIRST, SECOND), minutes=90, leave=time(8, 25))
+    said = sentence(clash, Words(Translator(language)))
+    assert "{" not in said and len(said) < 160
+    assert ("1.5" if kind is ClashKind.FULL else "90") in said
+    if kind not in (ClashKind.FULL, ClashKind.MORNING):
+        assert "晨会" in said and "…" in said
+
+
+def test_the_hours_are_those_the_person_set(store):
+    assert hours_of(store) == Hours()
+    store.settings.put("work.from", "09:00")
+    store.settings.put("work.to", "17:00")
+    assert hours_of(store) == Hours(work=(time(9), time(17)), available=420)

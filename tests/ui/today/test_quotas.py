@@ -1,0 +1,83 @@
+"""The quotas on Today's rail: the switch, what is owed, what counts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.targets import Every
+from salesplanner.ui.today.quotas import QuotaCard
+
+TODAY = date(2026, 10, 22)
+
+
+@pytest.fixture
+def visited(store, plan):
+    """Two visits a day since September; on Monday two were made, on Tuesday one, on Wednesday none; and a call."""
+    [quota] = store.quotas.all()
+    store.quotas.change(quota.id, created_at=datetime(2026, 10, 19, 8))
+    for day, name in ((19, "a"), (19, "b"), (20, "c")):
+        at = datetime(2026, 10, day, 10)
+        store.activities.log(
+            Activity(kind=ActivityKind.VISIT, title=name, day=at.date()), done_at=at, outcome=Outcome.PROGRESS
+        )
+    at = datetime(2026, 10, 21, 9)
+    store.activities.log(
+        Activity(kind=ActivityKind.CALL, title="d", day=at.date()), done_at=at, outcome=Outcome.PROGRESS
+    )
+
+
+def card(screen):
+    return screen.rail.findChild(QuotaCard)
+
+
+def said(screen):
+    return [label.text() for label in card(screen).findChildren(QLabel) if not label.isHidden()]
+
+
+def choose(screen, view):
+    button = card(screen).switch.buttons()[list(Every).index(view)]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_day_names_what_the_week_still_owes(visited, screen):
+    assert "This week 3 of 10, 3 behind" in said(screen) and "0/2" in said(screen)
+    line = next(each for each in card(screen).findChildren(QLabel) if each.text().startswith("This week"))
+    assert "Asked until now 6, done 3; 20 Oct (1 short), 21 Oct (2 short)" in line.toolTip()
+
+
+def test_week_and_month_show_their_own_and_the_choice_stays(visited, screen, store):
+    choose(screen, Every.WEEK)
+    assert {"3/10", "3 behind from earlier days"} <= set(said(screen))
+    choose(screen, Every.MONTH)
+    assert {"4/20", "2 behind from earlier days"} <= set(said(screen))
+    store.quotas.change(store.quotas.all()[0].id, count=1)
+    assert card(screen).switch.value() is Every.MONTH and "4/10" in said(screen)
+
+
+def test_the_switch_is_moved_by_arrow_keys(visited, screen):
+    first = card(screen).switch.buttons()[0]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert card(screen).switch.value() is Every.WEEK and "3/10" in said(screen)
+
+
+def test_a_visit_counts_at_once_and_beyond_the_days_own_it_settles_what_is_owed(visited, screen, store, qtbot):
+    for number in range(4):
+        at = datetime(2026, 10, 22, 9 + number // 2, number)
+        store.activities.log(
+            Activity(kind=ActivityKind.VISIT, title=str(number), day=TODAY), done_at=at, outcome=Outcome.PROGRESS
+        )
+    assert {"4/2", "This week 7 of 10, 1 behind"} <= set(said(screen))
+    store.undo()
+    assert {"3/2", "This week 6 of 10, 2 behind"} <= set(said(screen))
+
+
+def test_a_day_off_asks_for_nothing(visited, screen):
+    screen.show_day(date(2026, 10, 24))
+    assert "0" in said(screen) and "0/2" not in said(screen)
