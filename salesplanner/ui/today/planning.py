@@ -40,6 +40,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import places, rows
+from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.daycolumn import DayColumn
 from salesplanner.ui.today.offers import Offer, Offers
 from salesplanner.ui.today.places import PlaceRow
@@ -77,6 +78,8 @@ class Planner(QWidget):
         skip.setToolTip(self.tr("Skip, start the day"))
         head = row(heading(self.tr("Plan my day")), *self.steps, STRETCH, skip, kbd("Esc"), spacing=10)
         self.lead = PlainLabel("", "muted", wrap=True)
+        self.clashes = ClashBar(self._workspace)
+        self.clashes.shown.connect(self._go_to_time)
         self.pages = QStackedWidget()
         self._rooms = [column(spacing=0) for _ in range(4)]
         for room in self._rooms:
@@ -91,7 +94,7 @@ class Planner(QWidget):
         self.next_button.setToolTip("Ctrl+Enter")
         foot = row(hints, self.back_button, self.next_button, spacing=10)
         foot.setStretch(0, 1)
-        page = column(head, self.lead, self.pages, foot, spacing=10, margins=(20, 14, 20, 12))
+        page = column(head, self.lead, self.clashes, self.pages, foot, spacing=10, margins=(20, 14, 20, 12))
         page.setStretchFactor(self.pages, 1)
         self.day = PlainLabel("", "h3")
         self.load = PlainLabel("", "muted")
@@ -192,6 +195,7 @@ class Planner(QWidget):
         self.load.set_tone("risk" if is_late else "")
         hours = float(store.settings.get("work.hours", USUAL_HOURS))
         self.bar.show_value(min(0.999, self._plan.minutes / 60 / hours) if hours else 0, text=said)
+        self.clashes.show_plan(self._plan)
         for each in self.offers:
             each.show_state(self._offers.planned(each.offer))
         if self.step == _TIME:
@@ -397,6 +401,14 @@ class Planner(QWidget):
         for each in self.times:
             if each.at.line.hasFocus():
                 self.next_button.setFocus()
+
+    def _go_to_time(self, activity_id: int) -> None:
+        """The time of an item that clashes."""
+        if self.step != _TIME:
+            self.go(_TIME)
+        for each in self.times:
+            if each.activity.id == activity_id:
+                each.at.setFocus()
 
     def _put_at(self, activity_id: int, at: time | None) -> None:
         self._workspace.do(self._store.activities.move, activity_id, day=self._plan.day, at=at)

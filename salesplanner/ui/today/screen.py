@@ -12,11 +12,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout
 
 from salesplanner.domain.dayplan import DayPlan, week_of
-from salesplanner.domain.feasible import clashes
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.quickadd import Reading
-from salesplanner.report.clashes import hours_of
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -260,7 +258,7 @@ class TodayScreen(Screen):
         if self.planner is not None:
             self.planner.refresh()
         self._show_head()
-        self._show_clashes()
+        self.clashes.show_plan(self._plan)
         self._show_state(calendar.is_working(self._day))
 
     def _show_head(self) -> None:
@@ -285,13 +283,6 @@ class TodayScreen(Screen):
         self.close_button.setVisible(is_today)
         self.entry.setVisible(not is_past)
         self.entry.show_day(self._day)
-
-    def _show_clashes(self) -> None:
-        """Name what cannot be done as planned, from now on."""
-        plan, now = self._plan, self.workspace.now()
-        own = [*plan.scheduled, *plan.anytime, *plan.routines, *plan.done] if self._day >= self._today else []
-        time = now.time() if self._day == self._today else None
-        self.clashes.show_clashes(clashes(own, hours_of(self.workspace.store), time))
 
     def _choose(self, activity_id: int) -> None:
         self.list.choose(activity_id)

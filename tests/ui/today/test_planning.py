@@ -168,6 +168,14 @@ def test_too_much_is_said_and_not_forbidden(store, plan, planner):
     assert planner.load.text() == "2.5 h too much planned" and planner.load.property("tone") == "risk"
 
 
+def test_what_clashes_is_named_and_found(store, plan, planner):
+    store.activities.change(plan.one, at=time(14, 45), day=TODAY)
+    planner.go(1)
+    assert planner.clashes.text.text().endswith("“Send the quote” begins at 14:45: 30 min overlap")
+    QTest.mouseClick(planner.clashes, Qt.MouseButton.LeftButton)
+    assert planner.step == 2 and QApplication.focusWidget().text() == "14:45"
+
+
 def test_a_digit_gives_the_first_thing(screen, store, plan, planner):
     store.activities.change(plan.one, is_first=True)
     planner.go(3)
