@@ -14,6 +14,7 @@ from salesplanner.domain.feasible import clashes
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.report.clashes import hours_of
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
@@ -60,6 +61,7 @@ class TodayScreen(Screen):
             "holiday",
             "routine",
             "day_log",
+            "escalation",
         }
     )
 
@@ -112,6 +114,7 @@ class TodayScreen(Screen):
         head.setStretch(0, 4)
         head.setStretch(2, 1)
         reopen = button(self.tr("Open it again"), on_click=self._reopen)
+        self.unknown_year = PlainLabel("", "muted", wrap=True)
         self._closed_text = PlainLabel("", wrap=True)
         self.closed = banner("done", self._closed_text, STRETCH, reopen)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
@@ -120,6 +123,7 @@ class TodayScreen(Screen):
         self._empty_room = boxed(column(STRETCH, self.empty, STRETCH, margins=24))
         page = column(
             head,
+            self.unknown_year,
             self.clashes,
             self.entry,
             self.closed,
@@ -223,6 +227,7 @@ class TodayScreen(Screen):
         self.week.show_week(self._day, lambda day: load[day], calendar.is_working)
         self.rail.show_facts(rail.read(store, self._plan, now))
         self._show_head()
+        self._show_year(calendar, days)
         self._show_clashes()
         self._show_state(calendar.is_working(self._day))
 
@@ -247,6 +252,18 @@ class TodayScreen(Screen):
         self.close_button.setVisible(is_today)
         self.entry.setVisible(not is_past)
         self.entry.show_day(self._day)
+
+    def _show_year(self, calendar: WorkCalendar, days: list[date]) -> None:
+        """Say where only the person's own week tells which days are worked."""
+        unknown = next((day.year for day in days if not calendar.knows(day.year)), None)
+        self.unknown_year.setVisible(unknown is not None)
+        if unknown is None:
+            return
+        if unknown > max(calendar.years, default=unknown):
+            text = self.tr("The {year} holiday arrangement is not published yet: your own week counts")
+        else:
+            text = self.tr("No holiday arrangement is known for {year}: your own week counts")
+        self.unknown_year.setText(text.format(year=unknown))
 
     def _show_clashes(self) -> None:
         """Name what cannot be done as planned, from now on."""

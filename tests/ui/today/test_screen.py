@@ -390,3 +390,16 @@ def test_one_of_two_ticks_taken_back_leaves_the_other(screen, store, plan):
     click(screen, plan.one, "box")
     screen.list.settle()
     assert store.activities.get(plan.one).is_open and store.activities.get(plan.two).is_done
+
+
+def test_a_year_without_published_holidays_says_that_the_own_week_counts(screen, store):
+    last = max(store.calendar().years)
+    assert not screen.unknown_year.isVisible()
+    screen.show_day(date(last + 1, 3, 10))
+    assert screen.unknown_year.isVisible() and str(last + 1) in screen.unknown_year.text()
+    screen.show_day(date(last, 12, 31))  # its week reaches into the new year
+    assert screen.unknown_year.isVisible() is (date(last, 12, 31).weekday() < 6)
+    screen.show_day(date(min(store.calendar().years) - 1, 3, 10))
+    assert screen.unknown_year.text().startswith("No holiday arrangement is known")
+    screen.go_today()
+    assert not screen.unknown_year.isVisible()
