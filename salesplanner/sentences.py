@@ -109,6 +109,8 @@ LABELS = {
     "activity logged": QT_TRANSLATE_NOOP("Change", "record of “{name}”"),
     "activity done": QT_TRANSLATE_NOOP("Change", "done: “{name}”"),
     "activity reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
+    "day planned": QT_TRANSLATE_NOOP("Change", "plan of {day}"),
+    "activities placed": QT_TRANSLATE_NOOP("Change", "places for %n item(s) left over"),
     "day closed": QT_TRANSLATE_NOOP("Change", "close the day {day}"),
     "day changed": QT_TRANSLATE_NOOP("Change", "change to {day}"),
     "activity moved": QT_TRANSLATE_NOOP("Change", "move “{name}” to {day}"),

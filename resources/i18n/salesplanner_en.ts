@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>places for %n item(s) left over</source>
+        <translation>
+            <numerusform>a place for %n item left over</numerusform>
+            <numerusform>places for %n items left over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -290,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n day(s) without contact, usually {rhythm}</source>
+        <translation>
+            <numerusform>%n day without contact, usually {rhythm}</numerusform>
+            <numerusform>%n days without contact, usually {rhythm}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n day(s) here</source>
@@ -327,6 +347,30 @@
         <translation>
             <numerusform>%n deal deleted</numerusform>
             <numerusform>%n deals deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>The day is planned: %n item(s)</source>
+        <translation>
+            <numerusform>The day is planned: %n item</numerusform>
+            <numerusform>The day is planned: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) today</source>
+        <translation>
+            <numerusform>%n item today</numerusform>
+            <numerusform>%n items today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{items}, %n visit(s)</source>
+        <translation>
+            <numerusform>{items}, %n visit</numerusform>
+            <numerusform>{items}, %n visits</numerusform>
         </translation>
     </message>
 </context>

@@ -305,6 +305,16 @@
         <translation>重新打开「{name}」</translation>
     </message>
     <message>
+        <source>plan of {day}</source>
+        <translation>{day} 的计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>places for %n item(s) left over</source>
+        <translation>
+            <numerusform>%n 件没做完的安排</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>close the day {day}</source>
         <translation>{day} 收工</translation>
     </message>
@@ -1363,6 +1373,10 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
         <source>Everything has a place</source>
         <translation>都有去处了</translation>
     </message>
@@ -1967,6 +1981,29 @@
         <translation>
             <numerusform>已删除 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayColumn</name>
+    <message>
+        <source>The day by the hour</source>
+        <translation>按小时看今天</translation>
+    </message>
+    <message>
+        <source>{first}–{last} lunch</source>
+        <translation>{first}–{last} 午休</translation>
+    </message>
+    <message>
+        <source>{time} leave</source>
+        <translation>{time} 出发</translation>
+    </message>
+    <message>
+        <source>{time} leave for {client}</source>
+        <translation>{time} 出发去{client}</translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <translation>现在 {time}</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3656,10 @@
         <translation>晨会简报…</translation>
     </message>
     <message>
+        <source>Plan my day</source>
+        <translation>规划今天</translation>
+    </message>
+    <message>
         <source>Close the day…</source>
         <translation>收工…</translation>
     </message>
@@ -3899,6 +3940,94 @@
     </message>
 </context>
 <context>
+    <name>OfferRow</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time for {title}</source>
+        <translation>时间：{title}</translation>
+    </message>
+    <message>
+        <source>Add to today</source>
+        <translation>加入今天</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>改天</translation>
+    </message>
+    <message>
+        <source>in today&apos;s plan</source>
+        <translation>已在今天的计划里</translation>
+    </message>
+    <message>
+        <source>not in today&apos;s plan</source>
+        <translation>不在今天的计划里</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出今天</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Collect {amount}</source>
+        <translation>催款 {amount}</translation>
+    </message>
+    <message>
+        <source>Say hello, agree on a meeting</source>
+        <translation>问候，约下次见面</translation>
+    </message>
+    <message>
+        <source>Ask when they will sign</source>
+        <translation>问什么时候能签</translation>
+    </message>
+    <message>
+        <source>Ask how it stands</source>
+        <translation>问问进展</translation>
+    </message>
+    <message>
+        <source>Agree on a next step</source>
+        <translation>定一个下一步</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已过时间</translation>
+    </message>
+    <message>
+        <source>Planned {time}</source>
+        <translation>定在 {time}</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>long in its stage</source>
+        <translation>停留太久</translation>
+    </message>
+    <message>
+        <source>past its expected close</source>
+        <translation>过了预计签约日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without contact, usually {rhythm}</source>
+        <translation>
+            <numerusform>%n 天未联系，平常 {rhythm} 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Progress</source>
@@ -4167,6 +4296,158 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Why it is put off: {title}</source>
+        <translation>顺延原因：{title}</translation>
+    </message>
+    <message>
+        <source>Why? (optional)</source>
+        <translation>为什么（可不填）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip, start the day</source>
+        <translation>跳过，直接开始</translation>
+    </message>
+    <message>
+        <source>Plan my day</source>
+        <translation>规划今天</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is planned: %n item(s)</source>
+        <translation>
+            <numerusform>今天规划好了：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>昨天没做完</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>该跟进的客户</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>排时间</translation>
+    </message>
+    <message>
+        <source>Give each its place. Enter takes all of them into today.</source>
+        <translation>给每件一个去处。按回车，全部放到今天。</translation>
+    </message>
+    <message>
+        <source>In the order of importance. Take what today can hold; nothing else gets lost.</source>
+        <translation>按重要程度排好了。挑今天做得到的，其余放心留着，不会丢。</translation>
+    </message>
+    <message>
+        <source>Drag an item into the day or type a time. What has none is done at any time.</source>
+        <translation>拖到右边的时间上，或直接填时间。不填的随时做。</translation>
+    </message>
+    <message>
+        <source>All of these into their days</source>
+        <translation>就这样安排</translation>
+    </message>
+    <message>
+        <source>Give times</source>
+        <translation>排时间</translation>
+    </message>
+    <message>
+        <source>That is the plan</source>
+        <translation>就按这个做</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>take or leave</source>
+        <translation>加入/取消</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>改天</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>今天不提</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>移动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) today</source>
+        <translation>
+            <numerusform>今天 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{items}, %n visit(s)</source>
+        <translation>
+            <numerusform>{items}，%n 个拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items}. What comes first?</source>
+        <translation>{items}。先做哪件？</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Nothing was left over.</source>
+        <translation>昨天的都有去处了。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a follow-up today.</source>
+        <translation>今天没有该跟进的客户。</translation>
+    </message>
+    <message>
+        <source>already in the plan</source>
+        <translation>已自动加入</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for today yet.</source>
+        <translation>今天还没有安排。</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +6954,14 @@
         <translation>列表：删除</translation>
     </message>
     <message>
+        <source>Today: another place, or a quarter of an hour</source>
+        <translation>今日计划：换顺序，或挪一刻钟</translation>
+    </message>
+    <message>
+        <source>Today: to the working day before or after</source>
+        <translation>今日计划：挪到前一个、后一个工作日</translation>
+    </message>
+    <message>
         <source>Board: move the card</source>
         <translation>看板：移动卡片</translation>
     </message>
@@ -6876,6 +7165,21 @@
     </message>
 </context>
 <context>
+    <name>TimeRow</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time for {title}</source>
+        <translation>时间：{title}</translation>
+    </message>
+    <message>
+        <source>Length of {title}</source>
+        <translation>时长：{title}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>History</source>
@@ -7046,6 +7350,14 @@
         <translation>补记</translation>
     </message>
     <message>
+        <source>Plan my day</source>
+        <translation>规划今天</translation>
+    </message>
+    <message>
+        <source>Two minutes in the morning (Ctrl+Shift+P)</source>
+        <translation>早上两分钟（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
         <source>Close the day</source>
         <translation>收工</translation>
     </message>
@@ -7058,8 +7370,28 @@
         <translation>显示或隐藏侧栏 (F8)</translation>
     </message>
     <message>
+        <source>Plan it</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+    <message>
+        <source>Today is not planned yet; it takes two minutes</source>
+        <translation>还没规划今天，2 分钟就好</translation>
+    </message>
+    <message>
         <source>Open it again</source>
         <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Call Director Zhao tomorrow 10am about delivery</source>
+        <translation>明天上午10点 电话 赵部长 谈交期</translation>
+    </message>
+    <message>
+        <source>Every Friday 16:00 weekly report</source>
+        <translation>每周五16:00 写周报</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -7076,20 +7408,12 @@
         <translation>本月第 {number} 个工作日</translation>
     </message>
     <message>
-        <source>The {year} holiday arrangement is not published yet: your own week counts</source>
-        <translation>{year} 年放假安排还没公布，先按你自己的工作周算</translation>
-    </message>
-    <message>
-        <source>No holiday arrangement is known for {year}: your own week counts</source>
-        <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
-    </message>
-    <message>
         <source>Nothing was recorded on this day</source>
         <translation>这一天没有记录</translation>
     </message>
     <message>
-        <source>Nothing here yet. Type a first item above</source>
-        <translation>今天还是空的。用上面这一行记第一件事</translation>
+        <source>Nothing here yet. Type a first item above, or choose “Plan my day”. For example:</source>
+        <translation>今天还是空的。用上面这一行记第一件事，或点“规划今天”。比如：</translation>
     </message>
     <message>
         <source>Nothing planned for this day yet</source>
@@ -7137,6 +7461,17 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownYear</name>
+    <message>
+        <source>The {year} holiday arrangement is not published yet: your own week counts</source>
+        <translation>{year} 年放假安排还没公布，先按你自己的工作周算</translation>
+    </message>
+    <message>
+        <source>No holiday arrangement is known for {year}: your own week counts</source>
+        <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
     </message>
 </context>
 <context>
@@ -7511,33 +7846,6 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>Why? (optional)</source>
-        <translation>为什么（可不填）</translation>
-    </message>
-    <message>
-        <source>Why it is put off: {title}</source>
-        <translation>顺延原因：{title}</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>选日期</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>不做了</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,9 @@ _SEASON = (0.85, 0.6, 1.05, 1.1, 1.1, 1.05, 0.95, 0.95, 1.1, 0.9, 1.15, 1.25)
 _OUTCOMES = (Outcome.PROGRESS, Outcome.KEPT_WARM, Outcome.SETBACK, Outcome.NOT_REACHED)
 _WEIGHTS = (42, 33, 13, 12)
 
+#: The demo's clients pay at the latest so many days after a payment is due.
+_PAID_WITHIN = 60
+
 
 class Teller:
     """Makes records in one book, language and role, always the same for the same chance."""
@@ -216,7 +219,9 @@ class Teller:
         for place, (amount, after) in enumerate(((first, 5), (second, 35), (minor - first - second, 95))):
             due = day + timedelta(days=after)
             month = Period.month_of(self.today)
-            paid = due if due < month.first and self.chance.random() < 0.97 else None
+            is_slow = due < month.first and self.chance.random() >= 0.97
+            is_old = due < self.today - timedelta(days=_PAID_WITHIN)  # in the end everybody pays
+            paid = due if due < month.first and (is_old or not is_slow) else None
             self.store.payments.add(
                 Payment(
                     client_id=client_id,

@@ -17,6 +17,8 @@ TRAVEL_MINUTES = 30
 USUAL_HOURS = 7.0
 #: From this many moves on, an item is said to have been put off too often (experience, 3.1).
 OFTEN_MOVED = 3
+#: Times are dragged in steps of so many minutes.
+SNAP_MINUTES = 15
 _DOTS_MOST = 3
 _ITEMS_PER_DOT = 2
 
@@ -179,3 +181,38 @@ def stepped(ids: Sequence[int], moving: Sequence[int], step: int) -> list[int]:
         if 0 <= other < len(order) and order[other] not in moving:
             order[place], order[other] = order[other], order[place]
     return order
+
+
+def lanes(items: Sequence[Activity]) -> dict[int, tuple[int, int]]:
+    """Where each timed item of a day stands beside those that it overlaps: its lane and how many lanes there are."""
+    placed: dict[int, tuple[int, int]] = {}
+    together: list[tuple[Activity, int]] = []
+    ends: list[int] = []
+
+    def settle() -> None:
+        placed.update({each.id: (lane, len(ends)) for each, lane in together})
+        together.clear()
+        ends.clear()
+
+    for each in sorted((each for each in items if each.at is not None), key=lambda each: (each.at, each.id)):
+        start = minute_of(each.at or time())
+        if ends and start >= max(ends):
+            settle()
+        lane = next((place for place, end in enumerate(ends) if end <= start), len(ends))
+        end = start + max(each.minutes, SNAP_MINUTES)
+        ends[lane : lane + 1] = [end]
+        together.append((each, lane))
+    settle()
+    return placed
+
+
+def minute_of(at: time) -> int:
+    """The minute of the day."""
+    return at.hour * 60 + at.minute
+
+
+def snapped(minute: float) -> time:
+    """The nearest quarter of an hour of that day."""
+    nearest = round(minute / SNAP_MINUTES) * SNAP_MINUTES
+    nearest = max(0, min(nearest, 24 * 60 - SNAP_MINUTES))
+    return time(nearest // 60, nearest % 60)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowE
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from salesplanner.domain.followups import Followup
+from salesplanner.store import attention
 from salesplanner.ui.followups.acts import ClientActs
 from salesplanner.ui.followups.card import ClientCard
 from salesplanner.ui.followups.panel import ClientPanel
@@ -110,17 +111,7 @@ class FollowupsScreen(Screen):
 
     def refresh(self) -> None:
         """Read every client with its next step, last contact and open amount: four queries."""
-        store = self.workspace.store
-        steps, lasts = store.clients.next_steps(), store.clients.last_contacts()
-        amounts: dict[int | None, int] = {}
-        for deal in store.deals.open():
-            amounts[deal.client_id] = amounts.get(deal.client_id, 0) + (deal.amount or 0)
-        self._followups = {
-            client.id: Followup(
-                client=client, step=steps.get(client.id), last=lasts.get(client.id), amount=amounts.get(client.id, 0)
-            )
-            for client in store.clients.all()
-        }
+        self._followups = attention.followups(self.workspace.store)
         self._stack.setCurrentIndex(0 if self._followups else 1)
         was = self._current
         self.panel.show_all(list(self._followups.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -191,14 +192,20 @@ class ReschedulePopup(Dialog):
 
 
 def move_activities(workspace: Workspace, activities: Sequence[Activity], day: date, at: time | None = None) -> None:
-    """Move plan items to a day, each keeping its time unless one is given, as one change that is said."""
+    """Move plan items to a day, each keeping its time unless one is given, as one change that is said.
+
+    What is not in the book yet joins it on that day.
+    """
     store, words = workspace.store, workspace.words
 
     def move() -> bool:
         label = "activity moved" if len(activities) == 1 else "activities moved"
         with store.change(label, name=activities[0].title, count=len(activities), day=day.isoformat()):
             for activity in activities:
-                store.activities.move(activity.id, day=day, at=at or activity.at)
+                if activity.id == 0:
+                    store.activities.add(replace(activity, day=day, at=at or activity.at))
+                else:
+                    store.activities.move(activity.id, day=day, at=at or activity.at)
         return True
 
     if activities and workspace.do(move) is True:

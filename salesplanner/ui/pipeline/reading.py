@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from salesplanner.domain.attention import Card, in_span, risks
+from salesplanner.domain.attention import Card, in_span
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
+from salesplanner.store import attention
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -57,16 +58,7 @@ class Board:
 def read(workspace: Workspace, filters: Filters) -> Board:
     """Read the open deals with their clients and next steps, and this month's orders."""
     store, now = workspace.store, workspace.now()
-    stages = store.stages.all()
-    by_id = {stage.id: stage for stage in stages}
-    deals = store.deals.open()
-    clients = store.clients.many(deal.client_id for deal in deals)
-    steps = {step.deal_id: step for step in reversed(store.activities.open_next_steps()) if step.deal_id}
-    cards = []
-    for deal in deals:
-        stage, step = by_id.get(deal.stage_id or 0), steps.get(deal.id)
-        client = clients[deal.client_id].name if deal.client_id in clients else ""
-        cards.append(Card(deal=deal, client=client, stage=stage, step=step, risks=risks(deal, stage, step, now)))
+    stages, cards = store.stages.all(), attention.cards(store, now)
     wanted = [card for card in cards if _passes(card, filters, workspace)]
     return Board(
         stages=stages,

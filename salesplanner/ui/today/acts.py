@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.dayplan import reordered, stepped
+from salesplanner.domain.dayplan import SNAP_MINUTES, minute_of, reordered, snapped, stepped
 from salesplanner.domain.quickadd import Reading
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -154,7 +154,32 @@ class DayActs(QObject):
             self._store.activities.reorder(reordered([*order, *strangers], moving, before))
 
     def step(self, order: Sequence[int], moving: Sequence[int], step: int) -> None:
-        """Move items without a time one place up or down."""
+        """Move items one place up (-1) or down (1), those with a time by a quarter of an hour."""
+        timed = [each for each in self._store.activities.many(moving).values() if each.is_open and each.at is not None]
+        if timed:
+            self._workspace.do(self._earlier_or_later, timed, step)
+            return
         wanted = stepped(order, moving, step)
         if wanted != list(order):
             self._workspace.do(self._store.activities.reorder, wanted)
+
+    def _earlier_or_later(self, timed: Sequence[Activity], step: int) -> None:
+        with self._store.change(
+            "activities moved", count=len(timed), name=timed[0].title, day=timed[0].day.isoformat()
+        ):
+            for each in timed:
+                at = snapped(minute_of(each.at or time()) + step * SNAP_MINUTES)
+                self._store.activities.move(each.id, day=each.day, at=at)
+
+    def shift(self, ids: Sequence[int], step: int) -> None:
+        """Move items to the working day before (-1, today at the earliest) or after (1)."""
+        found = [each for each in self._store.activities.many(ids).values() if each.is_open]
+        if not found:
+            return
+        calendar, today = self._store.calendar(), self._workspace.today()
+        start = max(today, max(each.day for each in found)) if step > 0 else min(each.day for each in found)
+        day = calendar.next_working(start)
+        if step < 0:
+            before = [start - timedelta(days=each) for each in range(1, 15)]
+            day = max(today, next((each for each in before if calendar.is_working(each)), before[0]))
+        self.move([each.id for each in found], day)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.feasible import Clash
-from salesplanner.report.clashes import sentence
+from salesplanner.domain.dayplan import DayPlan
+from salesplanner.domain.feasible import Clash, clashes
+from salesplanner.report.clashes import hours_of, sentence
 from salesplanner.ui.kit.layout import ClickableFrame, PlainLabel, button, icon_button, picture, row
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -44,6 +45,12 @@ class ClashBar(ClickableFrame):
         self.setLayout(line)
         self.clicked.connect(self._show_item)
         self.hide()
+
+    def show_plan(self, plan: DayPlan) -> None:
+        """Name what cannot be done as planned, today from now on; a day that has passed has no clashes."""
+        now = self._workspace.now()
+        own = [*plan.scheduled, *plan.anytime, *plan.routines, *plan.done] if plan.day >= now.date() else []
+        self.show_clashes(clashes(own, hours_of(self._workspace.store), now.time() if plan.day == now.date() else None))
 
     def show_clashes(self, clashes: Sequence[Clash]) -> None:
         """Show what clashes, but for what was put away."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QRadioButton, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import plan_of
@@ -17,13 +16,10 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.report import daily
 from salesplanner.store import Store
-from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.fields import DateField
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
-    Segmented,
     banner,
     boxed,
     button,
@@ -31,26 +27,15 @@ from salesplanner.ui.kit.layout import (
     column,
     fit,
     heading,
-    icon_button,
     muted,
-    picture,
     row,
     scrolled,
 )
-from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.today import places
+from salesplanner.ui.today.places import Decision, PlaceRow
 
-TOMORROW, AFTER, CHOSEN, DROPPED = "tomorrow", "after", "chosen", "dropped"
 _SUGGESTED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Where an open item goes: another day with a reason, or nowhere."""
-
-    activity: Activity
-    day: date | None
-    reason: str = ""
 
 
 def open_items(store: Store, day: date) -> list[Activity]:
@@ -58,65 +43,6 @@ def open_items(store: Store, day: date) -> list[Activity]:
     late = store.activities.overdue(datetime.combine(day, time(12))) if day == store.today() else []
     plan = plan_of(day, store.activities.on(day), late)
     return [each for each in plan.open if each.routine_id is None]
-
-
-class _Row(QFrame):
-    """One open item with its four ways and a reason."""
-
-    def __init__(self, workspace: Workspace, activity: Activity, client: str, days: tuple[date, date]) -> None:
-        super().__init__()
-        self._activity = activity
-        self._days = days
-        words, theme = workspace.words, workspace.theme
-        icon = picture(theme.pixmap(KIND_ICONS[activity.kind], "text2"))
-        title = PlainLabel(activity.title, elide=True)
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText(self.tr("Why? (optional)"))
-        self.reason.setAccessibleName(self.tr("Why it is put off: {title}").format(title=activity.title))
-        self.reason.setMaxLength(120)
-        self.reason.hide()
-        near = (days[0] - workspace.today()).days == 1
-        first = self.tr("Tomorrow") if near else words.weekday_short(days[0])
-        self.way = Segmented(
-            [
-                (TOMORROW, first),
-                (AFTER, words.weekday_short(days[1])),
-                (CHOSEN, self.tr("Date")),
-                (DROPPED, self.tr("Drop")),
-            ],
-            lambda _: self._show(),
-        )
-        self.way.setAccessibleName(activity.title)
-        self.day = DateField(workspace, self.tr("Day"))
-        self.day.set_value(days[1] + timedelta(days=1))
-        self.day.setFixedWidth(px(120))
-        said = self.tr("Why it is put off: {title}").format(title=activity.title)
-        self.why = icon_button(theme.icon("pencil"), said, self._ask_why)
-        self.why.setToolTip(self.tr("Why? (optional)"))
-        line = row(icon, title, muted(client), self.day, self.way, self.why, spacing=8)
-        line.setStretch(1, 1)
-        self.setLayout(column(line, self.reason, spacing=4))
-        self._show()
-
-    def _show(self) -> None:
-        is_dropped = self.way.value() == DROPPED
-        self.day.setVisible(self.way.value() == CHOSEN)
-        self.why.setEnabled(not is_dropped)
-        self.reason.setVisible(not is_dropped and bool(self.reason.text()))
-
-    def _ask_why(self) -> None:
-        self.reason.show()
-        self.reason.setFocus()
-
-    def decision(self) -> Decision:
-        """What was chosen. Raises Problem for a wrong date."""
-        way = self.way.value()
-        if way == DROPPED:
-            return Decision(self._activity, None)
-        reason = one_line(self.reason.text()).strip()
-        if way == CHOSEN:
-            return Decision(self._activity, self.day.value() or self._days[1], reason)
-        return Decision(self._activity, self._days[0] if way == TOMORROW else self._days[1], reason)
 
 
 class CloseDialog(QDialog):
@@ -212,9 +138,11 @@ class CloseDialog(QDialog):
             made.append(banner("risk", PlainLabel(text, wrap=True), STRETCH, log))
         return made
 
-    def _row(self, activity: Activity) -> _Row:
-        client = self._found.client(activity.client_id)
-        return _Row(self._workspace, activity, client, (self._next, self._after))
+    def _row(self, activity: Activity) -> PlaceRow:
+        words, near = self._workspace.words, (self._next - self._workspace.today()).days == 1
+        first = self.tr("Tomorrow") if near else words.weekday_short(self._next)
+        days = ((first, self._next), (words.weekday_short(self._after), self._after))
+        return PlaceRow(self._workspace, activity, self._found.client(activity.client_id), days)
 
     def _how_many(self) -> str:
         if not self.rows:
@@ -300,12 +228,7 @@ class CloseDialog(QDialog):
     def _close(self, decisions: list[Decision]) -> None:
         store, now = self._store, self._workspace.now()
         with store.change("day closed", day=self._day.isoformat()):
-            for each in decisions:
-                if each.day is None:
-                    store.activities.drop(each.activity.id)
-                else:
-                    store.activities.move(each.activity.id, day=each.day, at=each.activity.at)
-                    store.activities.change(each.activity.id, move_reason=each.reason)
+            places.keep(store, decisions)
             self._put_first()
             support, reflection = one_line(self.support.text()).strip(), one_line(self.reflection.text()).strip()
             store.days.put(self._day, closed_at=now, reflection=reflection, support=support)

@@ -27,6 +27,7 @@ SETTLE_MS = 600
 _LINKS = ("client", "deal")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class DayList(DayView):
@@ -39,7 +40,8 @@ class DayList(DayView):
     edited = Signal(int)
     deleted = Signal(list)
     reordered = Signal(list, object)  # the dragged ids and the id before which they go, None for the end
-    stepped = Signal(list, int)
+    stepped = Signal(list, int)  # up (-1) or down (1): another place, or another quarter of an hour
+    shifted = Signal(list, int)  # to the day before (-1) or after (1)
     folded = Signal(object)
     all_moved = Signal()
     menu_asked = Signal(QPoint, list)
@@ -243,18 +245,23 @@ class DayList(DayView):
 
     @staticmethod
     def _is_own_key(event: QKeyEvent) -> bool:
-        return event.key() in (Qt.Key.Key_L, Qt.Key.Key_D) and event.modifiers() == _CTRL
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return (event.key() in (Qt.Key.Key_L, Qt.Key.Key_D) and held == _CTRL) or (
+            held == _ALT | _SHIFT and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks or logs, L logs, S moves, E opens, Del deletes; Ctrl+Shift+arrows give another order."""
+        """Space ticks or logs, L logs, S moves, E opens, Del deletes; Alt+arrows give another place, time or day."""
         chosen = self.chosen()
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         head = None if chosen else self._row(self.currentIndex().row())
         if isinstance(head, Head) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._use(head)
             return
-        if held == _CTRL | _SHIFT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if held in (_ALT, _CTRL | _SHIFT) and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit([each.id for each in chosen], -1 if key == Qt.Key.Key_Up else 1)
+        elif held == _ALT | _SHIFT and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.shifted.emit([each.id for each in chosen], -1 if key == Qt.Key.Key_Left else 1)
         elif not chosen or not self._on_key(Qt.Key(key), held, chosen):
             super().keyPressEvent(event)
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout
 
 from salesplanner.domain.dayplan import DayPlan, week_of
-from salesplanner.domain.feasible import clashes
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.quickadd import Reading
-from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.report.clashes import hours_of
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -25,6 +24,7 @@ from salesplanner.ui.kit.layout import (
     button,
     column,
     icon_button,
+    restyle,
     row,
     scrolled,
 )
@@ -36,11 +36,18 @@ from salesplanner.ui.today.acts import DayActs
 from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
-from salesplanner.ui.today.week import WeekStrip
+from salesplanner.ui.today.week import UnknownYear, WeekStrip
+
+if TYPE_CHECKING:
+    from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
 _ROOM_FOR_RAIL = 1200
+#: What the head takes with words on its buttons.
+_ROOM_FOR_WORDS = 966
 _MINUTE_MS = 60_000
+#: From this hour on a day without a plan is asked about.
+_PLANNED_BY = 10
 
 
 class TodayScreen(Screen):
@@ -79,6 +86,7 @@ class TodayScreen(Screen):
         self.rail = rail.Rail(workspace)
         self._lay_out()
         self._connect()
+        self.planner: Planner | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -95,6 +103,8 @@ class TodayScreen(Screen):
         self.record_button = button(
             self.tr("Add record"), theme.icon("pencil"), on_click=lambda: self._acts.record(self._day)
         )
+        self.plan_button = button(self.tr("Plan my day"), theme.icon("list-todo"), on_click=self.plan_day)
+        self.plan_button.setToolTip(self.tr("Two minutes in the morning (Ctrl+Shift+P)"))
         self.close_button = button(self.tr("Close the day"), theme.icon("sunset"), on_click=self.close_day)
         self.close_button.setToolTip(self.tr("Give every open item a place (Ctrl+Shift+E)"))
         self.rail_button = icon_button(
@@ -107,25 +117,38 @@ class TodayScreen(Screen):
             STRETCH,
             self.back_button,
             self.record_button,
+            self.plan_button,
             self.close_button,
             self.rail_button,
             spacing=12,
         )
         head.setStretch(0, 4)
         head.setStretch(2, 1)
+        plan = button(self.tr("Plan it"), on_click=self.plan_day)
+        not_today = button(self.tr("Not today"), kind="link", on_click=self._plan_no_more)
+        said = PlainLabel(self.tr("Today is not planned yet; it takes two minutes"), wrap=True)
+        self.unplanned = banner("accent", said, plan, not_today)
+        self.unplanned.layout().setStretch(0, 1)  # type: ignore[union-attr]
         reopen = button(self.tr("Open it again"), on_click=self._reopen)
-        self.unknown_year = PlainLabel("", "muted", wrap=True)
+        self.unknown_year = UnknownYear()
         self._closed_text = PlainLabel("", wrap=True)
         self.closed = banner("done", self._closed_text, STRETCH, reopen)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_room = boxed(column(STRETCH, self.empty, STRETCH, margins=24))
+        examples = (
+            self.tr("Call Director Zhao tomorrow 10am about delivery"),
+            self.tr("Every Friday 16:00 weekly report"),
+        )
+        self.examples = [button(each, kind="link", on_click=partial(self._try, each)) for each in examples]
+        self._examples = boxed(row(STRETCH, column(*self.examples, spacing=2), STRETCH))
+        self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
         page = column(
             head,
             self.unknown_year,
             self.clashes,
             self.entry,
+            self.unplanned,
             self.closed,
             self.finished,
             self.list,
@@ -137,9 +160,14 @@ class TodayScreen(Screen):
         page.setStretchFactor(self._empty_room, 1)
         self._rail_room = boxed(column(scrolled(self.rail)), "rail")
         self._rail_room.setFixedWidth(px(311))
+        self._rail_room.hide()
+        self._fit_head()
         whole: QHBoxLayout = row(boxed(page), self._rail_room, spacing=0)
         whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self._list_page = boxed(whole)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._list_page)
+        self.setLayout(self._pages)
 
     def _connect(self) -> None:
         acts, view = self._acts, self.list
@@ -153,6 +181,7 @@ class TodayScreen(Screen):
         view.all_moved.connect(self._move_overdue)
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
+        view.shifted.connect(acts.shift)
         view.menu_asked.connect(self._show_menu)
         self.week.day_asked.connect(self.show_day)
         self.clashes.shown.connect(self._choose)
@@ -193,13 +222,16 @@ class TodayScreen(Screen):
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def step_back(self) -> None:
-        """Return to today."""
+        """Return to today's list."""
+        if self.planner is not None:
+            self.planner.leave()
         self.go_today()
 
     def fold(self) -> None:
         """Show or hide the rail."""
         self._wants_rail = not self._rail_room.isVisible()
         self._rail_room.setVisible(self._wants_rail)
+        self._fit_head()
 
     def go_today(self) -> None:
         """Show today."""
@@ -226,9 +258,11 @@ class TodayScreen(Screen):
         load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
         self.week.show_week(self._day, lambda day: load[day], calendar.is_working)
         self.rail.show_facts(rail.read(store, self._plan, now))
+        if self.planner is not None:
+            self.planner.refresh()
         self._show_head()
-        self._show_year(calendar, days)
-        self._show_clashes()
+        self.unknown_year.show_week(calendar, days)
+        self.clashes.show_plan(self._plan)
         self._show_state(calendar.is_working(self._day))
 
     def _show_head(self) -> None:
@@ -249,28 +283,10 @@ class TodayScreen(Screen):
         self.subtitle.setText(text)
         self.back_button.setVisible(not is_today)
         self.record_button.setVisible(is_past)
+        self.plan_button.setVisible(is_today)
         self.close_button.setVisible(is_today)
         self.entry.setVisible(not is_past)
         self.entry.show_day(self._day)
-
-    def _show_year(self, calendar: WorkCalendar, days: list[date]) -> None:
-        """Say where only the person's own week tells which days are worked."""
-        unknown = next((day.year for day in days if not calendar.knows(day.year)), None)
-        self.unknown_year.setVisible(unknown is not None)
-        if unknown is None:
-            return
-        if unknown > max(calendar.years, default=unknown):
-            text = self.tr("The {year} holiday arrangement is not published yet: your own week counts")
-        else:
-            text = self.tr("No holiday arrangement is known for {year}: your own week counts")
-        self.unknown_year.setText(text.format(year=unknown))
-
-    def _show_clashes(self) -> None:
-        """Name what cannot be done as planned, from now on."""
-        plan, now = self._plan, self.workspace.now()
-        own = [*plan.scheduled, *plan.anytime, *plan.routines, *plan.done] if self._day >= self._today else []
-        time = now.time() if self._day == self._today else None
-        self.clashes.show_clashes(clashes(own, hours_of(self.workspace.store), time))
 
     def _choose(self, activity_id: int) -> None:
         self.list.choose(activity_id)
@@ -282,7 +298,12 @@ class TodayScreen(Screen):
         self.closed.setVisible(is_today and log.closed_at is not None)
         if log.closed_at is not None:
             self._closed_text.setText(self._closed_sentence(log.closed_at))
-        self.finished.setVisible(is_today and plan.is_finished and log.closed_at is None)
+        is_finished = is_today and plan.is_finished and log.closed_at is None
+        self.finished.setVisible(is_finished)
+        restyle(self.close_button, kind="primary" if is_finished else "")
+        is_late = is_today and works and self.workspace.now().hour >= _PLANNED_BY
+        asks = QSettings().value("today/not_planning", "", str) != self._today.isoformat()
+        self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
         self.list.setVisible(not plan.is_empty)
         self._empty_room.setVisible(plan.is_empty)
         if self._day < self._today:
@@ -290,10 +311,11 @@ class TodayScreen(Screen):
         elif not works:
             text = self.tr("Day off")
         elif is_today:
-            text = self.tr("Nothing here yet. Type a first item above")
+            text = self.tr("Nothing here yet. Type a first item above, or choose “Plan my day”. For example:")
         else:
             text = self.tr("Nothing planned for this day yet")
         self.empty.setText(text)
+        self._examples.setVisible(is_today and works)
 
     def _closed_sentence(self, at: datetime) -> str:
         """When the day was closed, and what comes first tomorrow."""
@@ -310,6 +332,14 @@ class TodayScreen(Screen):
         self.rail_button.setVisible(not has_room)
         if self._wants_rail is None:
             self._rail_room.setVisible(has_room)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Where there is no room for words, the buttons of the head show their icons alone."""
+        room = self.width() - (self._rail_room.width() if self._rail_room.isVisibleTo(self) else 0)
+        for made, text in ((self.plan_button, self.tr("Plan my day")), (self.close_button, self.tr("Close the day"))):
+            made.setText(text if room >= px(_ROOM_FOR_WORDS) else "")
+            made.setAccessibleName(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys go to the list, or to the line above it while there is none."""
@@ -325,6 +355,33 @@ class TodayScreen(Screen):
             self.refresh()
 
     # --- what is done -------------------------------------------------------------------------------------------
+
+    def plan_day(self) -> None:
+        """Plan today in three steps, in place of the list."""
+        from salesplanner.ui.today.planning import Planner
+
+        self.list.settle()
+        self._day = self.workspace.today()
+        if self.planner is None:
+            self.planner = Planner(self.workspace)
+            self.planner.left.connect(self._leave_planner)
+            self._pages.addWidget(self.planner)
+        self._pages.setCurrentWidget(self.planner)
+        self.planner.start()
+
+    def _leave_planner(self) -> None:
+        """The list again; who left the plan early is not asked again today."""
+        planner, self.planner = self.planner, None
+        self._pages.setCurrentWidget(self._list_page)
+        if planner is not None:
+            self._pages.removeWidget(planner)
+            planner.deleteLater()
+        self._plan_no_more()
+        self.list.setFocus()
+
+    def _plan_no_more(self) -> None:
+        QSettings().setValue("today/not_planning", self._today.isoformat())
+        self.refresh()
 
     def close_day(self) -> None:
         """Close the day: every open item gets a place."""
@@ -354,6 +411,11 @@ class TodayScreen(Screen):
     def _reopen(self) -> None:
         if self.workspace.did(self.workspace.store.days.put, self._today, closed_at=None):
             self.workspace.notice(self.tr("The day is open again"))
+
+    def _try(self, example: str) -> None:
+        """Put an example into the line, to be changed or kept."""
+        self.entry.line.setText(example)
+        self.entry.line.setFocus()
 
     def _add(self, reading: Reading, stays: bool) -> None:
         made = self._acts.keep(reading)

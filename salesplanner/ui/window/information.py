@@ -167,6 +167,8 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Lists: reschedule"), "S / Ctrl+D"),
             (self.tr("Lists: edit"), "E / F2"),
             (self.tr("Lists: delete"), "Del"),
+            (self.tr("Today: another place, or a quarter of an hour"), "Alt+↑ / Alt+↓"),
+            (self.tr("Today: to the working day before or after"), "Alt+Shift+← / Alt+Shift+→"),
             (self.tr("Board: move the card"), "Ctrl+← / Ctrl+→"),
             (self.tr("Board: signed, lost"), "W / Q"),
             (self.tr("Today: day before, day after, today"), "Ctrl+← / Ctrl+→ / T"),

@@ -173,6 +173,9 @@ class Menus:
             self._action(say("Menu", "Morning brief…"), lambda: window.of_today("brief"), "Ctrl+Shift+M", "sun")
         )
         menu.addAction(
+            self._action(say("Menu", "Plan my day"), lambda: window.of_today("plan_day"), "Ctrl+Shift+P", "list-todo")
+        )
+        menu.addAction(
             self._action(say("Menu", "Close the day…"), lambda: window.of_today("close_day"), "Ctrl+Shift+E", "sunset")
         )
         menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))

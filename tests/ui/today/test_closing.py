@@ -13,7 +13,8 @@ from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatu
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.report import daily
 from salesplanner.ui.forms.paper import PaperDialog
-from salesplanner.ui.today.closing import AFTER, DROPPED, CloseDialog
+from salesplanner.ui.today.closing import CloseDialog
+from salesplanner.ui.today.places import DROPPED
 from tests.ui.today.test_screen import soon
 
 TODAY, NEXT, AFTER_NEXT = date(2026, 10, 22), date(2026, 10, 23), date(2026, 10, 26)
@@ -31,12 +32,12 @@ def dialog(qtbot, screen, workspace):
 
 
 def row_of(dialog, title):
-    return next(row for row in dialog.rows if row._activity.title == title)
+    return next(row for row in dialog.rows if row.activity.title == title)
 
 
 def test_every_open_item_goes_to_the_next_day_by_one_key(dialog, store, plan):
     before = store.digest()
-    assert [row._activity.title for row in dialog.rows] == [
+    assert [row.activity.title for row in dialog.rows] == [
         "Answer the question", "Visit Zhao", "Send the quote", "Update the list",
     ]  # fmt: skip
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
@@ -51,7 +52,7 @@ def test_every_open_item_goes_to_the_next_day_by_one_key(dialog, store, plan):
 def test_each_item_its_own_place_with_a_reason(dialog, store, plan):
     quote, other = row_of(dialog, "Send the quote"), row_of(dialog, "Update the list")
     quote.way.buttons()[1].click()
-    assert quote.way.value() == AFTER
+    assert quote.way.value() == "Mon"
     quote.why.click()
     QTest.keyClicks(quote.reason, "waits for the price")
     other.way.buttons()[3].click()

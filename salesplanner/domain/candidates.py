@@ -1,0 +1,135 @@
+"""Whom to follow up today: the candidates that the plan of a day offers, each with its reason (experience, 6.1a)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import Enum
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.attention import Card, Risk
+from salesplanner.domain.followups import Followup
+from salesplanner.domain.orders import Payment
+
+#: How many candidates a morning is offered, and how many of them may be money alone.
+MOST = 12
+MOST_MONEY = 4
+
+
+class Why(Enum):
+    """Why a client is a candidate, in the order of the list."""
+
+    OVERDUE = "overdue"  # its next step is late
+    TODAY = "today"  # its next step is due today
+    AGREED = "agreed"  # a time is agreed for today
+    MONEY = "money"  # a payment is due and not collected in full
+    AT_RISK = "at_risk"  # a deal needs attention
+    NO_STEP = "no_step"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A client to follow up, and what speaks for it. Worth is in minor units, days are whole."""
+
+    why: Why
+    client_id: int
+    days: int = 0  # overdue for, or silent since
+    at: time | None = None
+    worth: int = 0  # what is due, or amount times win chance
+    step: Activity | None = None  # the plan item that exists already
+    payment: Payment | None = None
+    deal_id: int | None = None
+    risk: Risk | None = None
+
+
+def candidates(
+    now: datetime,
+    followups: Iterable[Followup],
+    cards: Iterable[Card] = (),
+    payments: Iterable[Payment] = (),
+    most: int = MOST,
+) -> list[Candidate]:
+    """At most so many, each client once by its most pressing reason, in the order of `Why`.
+
+    Late ones follow how late they are, agreed ones their time, the others what they are worth. Money alone brings a few
+    of the list, so that old debts don't hide the clients of today. A client that is left alone for now appears only
+    with what is due: its own step or its payment.
+    """
+    clients = {each.id: each for each in followups}
+    found = [*_of_payments(payments, now.date()), *_of_deals(cards, clients, now.date())]
+    for each in clients.values():
+        if (candidate := _of_client(each, now)) is not None:
+            found.append(candidate)
+    best: dict[int, Candidate] = {}
+    for candidate in sorted(found, key=_key):
+        if candidate.client_id in clients:
+            best.setdefault(candidate.client_id, candidate)
+    money = [each for each in best.values() if each.why is Why.MONEY][MOST_MONEY:]
+    wanted = [each for each in best.values() if each not in money]
+    return [_with_step(each, clients[each.client_id]) for each in wanted][:most]
+
+
+def _of_client(followup: Followup, now: datetime) -> Candidate | None:
+    step, today = followup.step, now.date()
+    if step is not None and step.is_overdue(now):
+        days, worth = step.days_overdue(today), followup.amount
+        return Candidate(why=Why.OVERDUE, client_id=followup.id, days=days, at=step.at, worth=worth, step=step)
+    if step is not None and step.day == today:
+        why = Why.TODAY if step.at is None else Why.AGREED
+        return Candidate(why=why, client_id=followup.id, at=step.at, worth=followup.amount, step=step)
+    if followup.lacks_step(today):
+        days = followup.silent_days(today) or 0
+        return Candidate(why=Why.NO_STEP, client_id=followup.id, days=days, worth=followup.amount)
+    if step is None and followup.is_silent(today):
+        days = followup.silent_days(today) or 0
+        return Candidate(why=Why.SILENT, client_id=followup.id, days=days, worth=followup.amount)
+    return None
+
+
+def _of_payments(payments: Iterable[Payment], today: date) -> list[Candidate]:
+    """Money that is due and not collected in full."""
+    found = []
+    for each in payments:
+        open_amount = each.due_amount - each.received_amount
+        if each.client_id is None or each.due_on is None or each.due_on > today or open_amount <= 0:
+            continue
+        days = (today - each.due_on).days
+        found.append(Candidate(why=Why.MONEY, client_id=each.client_id, days=days, worth=open_amount, payment=each))
+    return found
+
+
+def _of_deals(cards: Iterable[Card], clients: dict[int, Followup], today: date) -> list[Candidate]:
+    """Deals that need attention; a late step speaks for itself."""
+    found = []
+    for card in cards:
+        risks = [each for each in card.risks if each is not Risk.OVERDUE]
+        client_id = card.deal.client_id
+        if not risks or client_id is None or client_id not in clients or clients[client_id].is_quiet(today):
+            continue
+        found.append(
+            Candidate(
+                why=Why.AT_RISK,
+                client_id=client_id,
+                worth=card.weighted,
+                deal_id=card.id,
+                risk=risks[0],
+                step=card.step,
+            )
+        )
+    return found
+
+
+def _with_step(candidate: Candidate, followup: Followup) -> Candidate:
+    """A deal without its own step is moved on by the client's own, so that nothing is planned twice."""
+    if candidate.why is Why.AT_RISK and candidate.step is None and followup.step is not None:
+        return replace(candidate, step=followup.step)
+    return candidate
+
+
+def _key(candidate: Candidate) -> tuple[int, int, time, int, int]:
+    place = list(Why).index(candidate.why)
+    days = -candidate.days if candidate.why is Why.OVERDUE else 0
+    at = candidate.at or time.max if candidate.why is Why.AGREED else time.max
+    return place, days, at, -candidate.worth, candidate.client_id
