@@ -88,6 +88,8 @@ def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
         "win.rate": translate("Metric", "Win rate"),
         "agreements.new.count": translate("Metric", "New agreements"),
         "visits.count": translate("Metric", "Visits"),
+        "organisations.visited.count": translate("Metric", "Organisations visited"),
+        "departments.visited.count": translate("Metric", "Departments visited"),
         "calls.count": translate("Metric", "Calls"),
         "meetings.count": translate("Metric", "Meetings"),
         "quotes.count": translate("Metric", "Quotes"),

@@ -234,6 +234,7 @@ class Words:
             return "%"
         counters = {
             "clients": self.translate("Counter", "clients"),
+            "organisations": self.translate("Counter", "clients"),
             "deals": self.translate("Counter", "deals"),
             "orders": self.translate("Counter", "orders"),
             "agreements": self.translate("Counter", "agreements"),

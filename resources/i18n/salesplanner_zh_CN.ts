@@ -3866,6 +3866,14 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Organisations visited</source>
+        <translation>拜访单位</translation>
+    </message>
+    <message>
+        <source>Departments visited</source>
+        <translation>拜访部门</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>电话</translation>
     </message>
@@ -5198,6 +5206,30 @@
     <message>
         <source>Quotas, {day}</source>
         <translation>{day}的量</translation>
+    </message>
+    <message>
+        <source>Clients reached, each once a day; a setback or an escalation counts as a problem</source>
+        <translation>联系上的客户，每天每家算一次；受阻或上报过的算问题</translation>
+    </message>
+    <message>
+        <source>warm leads {count}</source>
+        <translation>意向 {count}</translation>
+    </message>
+    <message>
+        <source>old clients {count}</source>
+        <translation>老客户 {count}</translation>
+    </message>
+    <message>
+        <source>new clients {count}</source>
+        <translation>新客户 {count}</translation>
+    </message>
+    <message>
+        <source>problems {count}</source>
+        <translation>问题 {count}</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>联系上</translation>
     </message>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -7221,6 +7253,18 @@
         <translation>各要做多少</translation>
     </message>
     <message>
+        <source>Quotas of a line of work</source>
+        <translation>一类工作的定额</translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation>套用定额…</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>常用的</translation>
+    </message>
+    <message>
         <source>Per day</source>
         <translation>每天</translation>
     </message>
@@ -7526,6 +7570,17 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownYear</name>
+    <message>
+        <source>The {year} holiday arrangement is not published yet: your own week counts</source>
+        <translation>{year} 年放假安排还没公布，先按你自己的工作周算</translation>
+    </message>
+    <message>
+        <source>No holiday arrangement is known for {year}: your own week counts</source>
+        <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
     </message>
 </context>
 <context>

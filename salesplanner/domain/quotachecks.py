@@ -11,17 +11,17 @@ from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
 from salesplanner.domain.targets import Every, Quota
 
+#: What visits are asked by; the first that has a quota is what results are compared with.
+VISITS = ("visits.count", "departments.visited.count", "organisations.visited.count")
 #: What visits are made for.
 RESULTS = ("agreements.new.count", "deals.won.count", "orders.count", "clients.new.count")
-VISITS = "visits.count"
-#: What is done with clients, in minutes each; a visit with its way.
+#: What else is done with clients, in minutes each.
 _EFFORTS = {
-    VISITS: USUAL_MINUTES[ActivityKind.VISIT] + TRAVEL_MINUTES,
     "calls.count": USUAL_MINUTES[ActivityKind.CALL],
     "meetings.count": USUAL_MINUTES[ActivityKind.MEETING],
     "quotes.count": USUAL_MINUTES[ActivityKind.QUOTE],
 }
-_TOUCHES = (VISITS, "calls.count", "meetings.count")
+_TOUCHES = ("calls.count", "meetings.count")
 _TOUCHED = "clients.touched.count"
 #: Weeks of a month: 52 of 12.
 _WEEKS = Fraction(52, 12)
@@ -34,6 +34,7 @@ class Coherence:
     metric: str
     results: Fraction  # a week
     visits: Fraction
+    visited: str  # the metric of the visits
     touches: Fraction  # visits, calls and meetings
 
     @property
@@ -87,12 +88,13 @@ def a_week(quotas: Iterable[Quota], days: int) -> dict[str, Fraction]:
 def coherence(quotas: Iterable[Quota], days: int) -> tuple[Coherence, ...]:
     """For each result with a quota, what part of the visits has to bring it; nothing where no visits are asked."""
     weekly = a_week(quotas, days)
-    visits = weekly.get(VISITS)
-    if not visits:
+    visited = next((metric for metric in VISITS if metric in weekly), None)
+    if visited is None:
         return ()
-    touches = sum((weekly.get(metric, Fraction(0)) for metric in _TOUCHES), Fraction(0))
+    visits = weekly[visited]
+    touches = visits + _touches(weekly)
     return tuple(
-        Coherence(metric=metric, results=weekly[metric], visits=visits, touches=touches)
+        Coherence(metric=metric, results=weekly[metric], visits=visits, touches=touches, visited=visited)
         for metric in RESULTS
         if metric in weekly
     )
@@ -101,23 +103,28 @@ def coherence(quotas: Iterable[Quota], days: int) -> tuple[Coherence, ...]:
 def load(quotas: Iterable[Quota], days: int, minutes_a_day: int) -> Load | None:
     """What the quotas take of a week at the usual lengths, visits with their way; None where they ask for no work.
 
-    Clients to be touched are reached by the visits and calls already asked for; a call is added for each that is left.
+    The departments of an organisation are visited on one way. Clients to be touched are reached by the visits and calls already asked for; a call is added for each that is left.
     """
     weekly = a_week(quotas, days)
+    visits = max(weekly.get(metric, Fraction(0)) for metric in VISITS)
+    ways = weekly.get("organisations.visited.count", visits)
     taken = sum((weekly.get(metric, Fraction(0)) * minutes for metric, minutes in _EFFORTS.items()), Fraction(0))
-    rest = weekly.get(_TOUCHED, Fraction(0)) - sum(
-        (weekly.get(metric, Fraction(0)) for metric in _TOUCHES), Fraction(0)
-    )
+    taken += visits * USUAL_MINUTES[ActivityKind.VISIT] + ways * TRAVEL_MINUTES
+    rest = weekly.get(_TOUCHED, Fraction(0)) - visits - _touches(weekly)
     taken += max(Fraction(0), rest) * USUAL_MINUTES[ActivityKind.CALL]
     if not taken or days <= 0 or minutes_a_day <= 0:
         return None
     return Load(minutes=round(taken), available=days * minutes_a_day)
 
 
-def own_rate(done: Mapping[str, int], metric: str) -> Fraction | None:
+def own_rate(results: int, visits: int) -> Fraction | None:
     """How many of a result the person's own visits brought, each; None without visits."""
-    visits = done.get(VISITS, 0)
-    return Fraction(done.get(metric, 0), visits) if visits else None
+    return Fraction(results, visits) if visits else None
+
+
+def _touches(weekly: Mapping[str, Fraction]) -> Fraction:
+    """Calls and meetings."""
+    return sum((weekly.get(metric, Fraction(0)) for metric in _TOUCHES), Fraction(0))
 
 
 def minutes_of_day(work: tuple[time, time], lunch: tuple[time, time]) -> int:

@@ -28,6 +28,8 @@ METRICS: dict[str, Unit] = {
     "win.rate": Unit.RATE,
     "agreements.new.count": Unit.COUNT,
     "visits.count": Unit.COUNT,
+    "organisations.visited.count": Unit.COUNT,
+    "departments.visited.count": Unit.COUNT,
     "calls.count": Unit.COUNT,
     "meetings.count": Unit.COUNT,
     "quotes.count": Unit.COUNT,

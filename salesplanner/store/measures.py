@@ -2,7 +2,8 @@
 
 `+a.client_id` and `+a.status` keep SQLite from walking every activity for a few days.
 
-A contact counts once per client, kind and day, and only when somebody was reached (experience, 3.5).
+A contact counts once per client, kind and day, and only when somebody was reached (experience, 3.5). Visits are counted on two
+more levels: organisations, where the departments of one (clients below it) are one, and departments, where each person is one.
 """
 
 from __future__ import annotations
@@ -28,6 +29,15 @@ def _activities(kind: str) -> str:
         f" WHERE kind = '{kind}' AND done_at >= :first AND done_at < :end AND status = 'done' AND deleted_at IS NULL"
         " AND outcome IS NOT 'not_reached'"
         " GROUP BY substr(done_at, 1, 10), coalesce(client_id, -id) ORDER BY day, 1"
+    )
+
+
+def _visits(who: str) -> str:
+    """Visits of different ones on a day."""
+    return (
+        "SELECT min(a.id), substr(a.done_at, 1, 10) AS day, 1 FROM activity a LEFT JOIN client c ON c.id = a.client_id"
+        " WHERE a.kind = 'visit' AND a.done_at >= :first AND a.done_at < :end AND a.status = 'done' AND a.deleted_at IS NULL"
+        f" AND a.outcome IS NOT 'not_reached' GROUP BY substr(a.done_at, 1, 10), {who} ORDER BY day, 1"
     )
 
 
@@ -59,6 +69,8 @@ _QUERIES: dict[str, tuple[str, str]] = {
         " WHERE signed_on BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY signed_on, id",
     ),
     "visits.count": ("activity", _activities("visit")),
+    "organisations.visited.count": ("activity", _visits("coalesce(c.parent_id, c.id, -a.id)")),
+    "departments.visited.count": ("activity", _visits("coalesce(c.id, -a.id), coalesce(a.contact_id, 0)")),
     "calls.count": ("activity", _activities("call")),
     "meetings.count": ("activity", _activities("meeting")),
     "quotes.count": ("activity", _activities("quote")),

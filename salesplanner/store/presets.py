@@ -28,6 +28,13 @@ def preset(role: str) -> dict[str, Any]:
     return found
 
 
+def profiles(role: str) -> list[tuple[dict[str, str], tuple[Quota, ...]]]:
+    """The sets of quotas that a way of selling offers, with their names by language; the usual ones have none."""
+    values = preset(role)
+    sets = values.get("profiles") or [{"zh": "", "en": "", "quotas": values["quotas"]}]
+    return [({key: each[key] for key in ("zh", "en")}, tuple(_quotas(each["quotas"]))) for each in sets]
+
+
 def apply(store: Store, role: str, language: str) -> None:
     """Give a book its starting values, in one change; what it has already stays as it is."""
     values = preset(role)
@@ -41,10 +48,7 @@ def apply(store: Store, role: str, language: str) -> None:
             names = values["competencies"]
             store.competencies.add_many(Competency(name=name[language], position=i) for i, name in enumerate(names))
         if not store.quotas.all():
-            store.quotas.add_many(
-                Quota(metric=quota["metric"], every=Every(quota["every"]), count=quota["count"], position=place)
-                for place, quota in enumerate(values["quotas"])
-            )
+            store.quotas.add_many(_quotas(values["quotas"]))
         if not store.routines.all():
             store.routines.add_many(_routine(each, language, store.today()) for each in values["routines"])
         if store.settings.get(CHECKLISTS) is None:
@@ -56,6 +60,13 @@ def apply(store: Store, role: str, language: str) -> None:
         store.settings.put("channels", [channel[language] for channel in values["channels"]])
         if store.settings.get("work.week") is None:
             store.settings.put("work.week", values["week"])
+
+
+def _quotas(values: list[dict[str, Any]]) -> list[Quota]:
+    return [
+        Quota(metric=each["metric"], every=Every(each["every"]), count=each["count"], position=place)
+        for place, each in enumerate(values)
+    ]
 
 
 def _routine(values: dict[str, Any], language: str, today: date) -> Routine:

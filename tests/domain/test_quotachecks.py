@@ -51,8 +51,18 @@ def test_lunch_counts_only_within_the_hours():
 
 
 def test_the_own_rate_needs_visits():
-    assert own_rate({"visits.count": 40, "agreements.new.count": 6}, "agreements.new.count") == Fraction(3, 20)
-    assert own_rate({"agreements.new.count": 6}, "agreements.new.count") is None
+    assert own_rate(6, 40) == Fraction(3, 20) and own_rate(6, 0) is None
+
+
+def test_the_departments_of_an_organisation_are_visited_on_one_way():
+    agency = [
+        Quota(metric="organisations.visited.count", every=Every.DAY, count=2),
+        Quota(metric="departments.visited.count", every=Every.DAY, count=4),
+        Quota(metric="agreements.new.count", every=Every.WEEK, count=2),
+    ]
+    assert load(agency, 5, 420).minutes == 5 * (4 * 60 + 2 * 30)
+    [found] = coherence(agency, 5)
+    assert (found.visited, found.rate) == ("departments.visited.count", Fraction(1, 10))
 
 
 QUOTAS = st.lists(

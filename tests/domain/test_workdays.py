@@ -30,6 +30,20 @@ def test_the_bundled_year_agrees_with_the_published_one(year):
     assert [day for day in days if CHINA.is_working(day) != chinese_calendar.is_workday(day)] == []
 
 
+def test_every_year_that_is_published_is_bundled():
+    published = {day.year for day in chinese_calendar.holidays} | {day.year for day in chinese_calendar.workdays}
+    assert published <= set(YEARS)
+
+
+def test_a_year_that_is_not_published_has_the_persons_own_week():
+    following = max(YEARS) + 1
+    days = list(Period.parse(str(following)).days())
+    assert not CHINA.knows(following)
+    for week in (frozenset(range(5)), frozenset(range(6)), frozenset(range(7))):
+        own = WorkCalendar(week=week, off=CHINA.off, work=CHINA.work, years=CHINA.years)
+        assert [day for day in days if own.is_working(day) != (day.weekday() in week)] == []
+
+
 def test_a_make_up_saturday_counts_as_a_working_day():
     assert CHINA.is_working(date(2026, 10, 10)) and not CHINA.is_working(date(2026, 10, 1))
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
-from salesplanner.domain.quotachecks import VISITS, Coherence, coherence, load, own_rate
+from salesplanner.domain.quotachecks import Coherence, coherence, load, own_rate
 from salesplanner.domain.targets import Quota
 from salesplanner.store import Store
 from salesplanner.store.reminders import available_minutes
@@ -41,19 +41,19 @@ def _coherence(store: Store, words: Words, asked: Coherence) -> str:
         touches=_number(words, asked.touches),
         month=words.number(round(asked.per_month)),
     )
-    return text + ("" if words.zh else " ") + _own(store, words, asked.metric)
+    return text + ("" if words.zh else " ") + _own(store, words, asked)
 
 
-def _own(store: Store, words: Words, metric: str) -> str:
+def _own(store: Store, words: Words, asked: Coherence) -> str:
     """The person's own rate of the last weeks."""
     today, say = store.today(), words.translate
     first = today - timedelta(weeks=_WEEKS)
-    done = {each: len(store.measures.of(each, first, today)) for each in (VISITS, metric)}
-    rate = own_rate(done, metric)
+    done, visits = (len(store.measures.of(each, first, today)) for each in (asked.metric, asked.visited))
+    rate = own_rate(done, visits)
     if rate is None:
         return say("QuotaChecks", "No visits in the last {weeks} weeks to compare with.").format(weeks=_WEEKS)
     return say("QuotaChecks", "Yours in the last {weeks} weeks: {done} from {visits} visits, {rate}.").format(
-        weeks=_WEEKS, done=done[metric], visits=done[VISITS], rate=words.percent(float(rate))
+        weeks=_WEEKS, done=done, visits=visits, rate=words.percent(float(rate))
     )
 
 

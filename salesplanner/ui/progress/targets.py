@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
+from salesplanner.store import presets
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, heading, icon_button, muted, row
@@ -44,6 +46,7 @@ class TargetsDialog(FormDialog):
         self.quotas = NumberGrid(workspace, self.tr("Quotas"), self._every_names(), 110)
         self._per_day = muted()
         self._title = heading("", 3)
+        self.profile = self._profiles()
         self.add_wide(self._targets_head())
         self.add_wide(self.targets)
         self.add_wide(boxed(row(self._per_day, STRETCH)))
@@ -79,7 +82,20 @@ class TargetsDialog(FormDialog):
 
     def _quotas_head(self) -> QWidget:
         hint = muted(self.tr("How many of each are to be done"))
-        return boxed(column(row(heading(self.tr("Quotas"), 3), 8, hint, STRETCH), margins=(0, 10, 0, 0)))
+        line = row(heading(self.tr("Quotas"), 3), 8, hint, STRETCH, self.profile)
+        return boxed(column(line, margins=(0, 10, 0, 0)))
+
+    def _profiles(self) -> Combo:
+        """What quotas a line of work begins with; choosing fills the grid, nothing is saved by it."""
+        made = Combo()
+        made.setMinimumContentsLength(12)
+        made.setAccessibleName(self.tr("Quotas of a line of work"))
+        made.addItem(self.tr("Take over quotas…"), ())
+        for name, quotas in presets.profiles(self.workspace.store.settings.get("role", "general")):
+            shown = name["zh" if self.workspace.words.zh else "en"] or self.tr("The usual ones")
+            made.addItem(shown, quotas)
+        made.activated.connect(self._take_profile)
+        return made
 
     def _every_names(self) -> list[str]:
         return [self.tr("Per day"), self.tr("Per week"), self.tr("Per month")]
@@ -123,11 +139,12 @@ class TargetsDialog(FormDialog):
         role = self.workspace.store.settings.get("role", "general")
         return list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
 
-    def _show_quotas(self) -> None:
-        values, named = {}, []
-        for quota in self.workspace.store.quotas.all():
-            values[quota.metric, _EVERY.index(quota.every)] = Decimal(quota.count)
-            named.append(quota.metric)
+    def _show_quotas(self, quotas: Sequence[Quota] | None = None) -> None:
+        """Show the quotas kept, or others in their place; what is kept keeps its row."""
+        kept = self.workspace.store.quotas.all()
+        shown = kept if quotas is None else quotas
+        values = {(quota.metric, _EVERY.index(quota.every)): Decimal(quota.count) for quota in shown}
+        named = [quota.metric for quota in [*shown, *kept]]
         counted = [m for m in self._metric_rows() if METRICS[m] is Unit.COUNT]
         self.quotas.show_values(list(dict.fromkeys([*named, *_QUOTAS_FIRST, *counted])), values)
 
@@ -184,6 +201,14 @@ class TargetsDialog(FormDialog):
             self._show_year(metric)
             self.targets.setCurrentCell(self.targets.rowCount() - 1, 0)
             self.targets.setFocus()
+
+    def _take_profile(self, place: int) -> None:
+        quotas = self.profile.itemData(place)
+        self.profile.setCurrentIndex(0)
+        if quotas:
+            self._show_quotas(quotas)
+            self._on_typed()
+            self.quotas.setFocus()
 
     def _on_typed(self) -> None:
         self._on_edited()

@@ -9,8 +9,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from salesplanner.domain.clientwork import ClientWork, client_work
 from salesplanner.domain.period import Period
-from salesplanner.domain.quotas import Standing, fits, standing
+from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, button, card, clear, column, row, tip
@@ -27,10 +28,15 @@ class Quotas:
     day: date
     today: date
     views: tuple[tuple[Every, tuple[Standing, ...]], ...] = ()
+    work: tuple[tuple[Every, tuple[tuple[ClientWork, int], ...]], ...] = ()
 
     def of(self, view: Every) -> tuple[Standing, ...]:
         """The standings of a view; a quota of a longer time is in it with its own."""
         return dict(self.views).get(view, ())
+
+    def work_of(self, view: Every) -> dict[ClientWork, int]:
+        """How many clients were reached in a view, by what for."""
+        return dict(dict(self.work).get(view, ()))
 
     def of_metric(self, quota: Quota, view: Every) -> Standing:
         """How one quota stands in a view."""
@@ -55,7 +61,21 @@ def read(store: Store, day: date, today: date) -> Quotas:
         )
         for view in Every
     ]
-    return Quotas(day, today, tuple(views))
+    return Quotas(day, today, tuple(views), _work(store, day, first, last))
+
+
+def _work(
+    store: Store, day: date, first: date, last: date
+) -> tuple[tuple[Every, tuple[tuple[ClientWork, int], ...]], ...]:
+    done = store.activities.done_between(first, last)
+    clients = store.clients.many(each.client_id for each in done)
+    escalated = {each.activity_id for each in store.escalations.all() if each.activity_id}
+    found = []
+    for view in Every:
+        period = period_of(view, day)
+        own = [each for each in done if each.done_at and period.contains(each.done_at.date())]
+        found.append((view, tuple(client_work(own, clients, escalated).items())))
+    return tuple(found)
 
 
 def _by_day(store: Store, metric: str, first: date, last: date) -> Counter[date]:
@@ -101,6 +121,22 @@ class QuotaCard(QWidget):
         for each in self._quotas.of(view):
             self._add(grid, each, view)
         self._room.addWidget(boxed(grid))
+        work = self._quotas.work_of(view)
+        if sum(work.values()):
+            said = PlainLabel(self._work_text(work), "caption", wrap=True)
+            said.setContentsMargins(0, 6, 0, 0)
+            tip(said, self.tr("Clients reached, each once a day; a setback or an escalation counts as a problem"))
+            self._room.addWidget(said)
+
+    def _work_text(self, work: dict[ClientWork, int]) -> str:
+        names = {
+            ClientWork.WARM: self.tr("warm leads {count}"),
+            ClientWork.OLD: self.tr("old clients {count}"),
+            ClientWork.NEW: self.tr("new clients {count}"),
+            ClientWork.PROBLEM: self.tr("problems {count}"),
+        }
+        said = self._workspace.words.list(names[kind].format(count=count) for kind, count in work.items())
+        return self._workspace.words.colon(self.tr("Reached")) + said
 
     def _add(self, grid: QGridLayout, shown: Standing, view: Every) -> None:
         place, asked = grid.rowCount(), shown.asked

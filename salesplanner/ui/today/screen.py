@@ -35,6 +35,7 @@ from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
+from salesplanner.ui.today.week import UnknownYear
 
 if TYPE_CHECKING:
     from salesplanner.ui.today.planning import Planner
@@ -65,6 +66,7 @@ class TodayScreen(Screen):
             "routine",
             "prep_line",
             "day_log",
+            "escalation",
         }
     )
 
@@ -98,6 +100,7 @@ class TodayScreen(Screen):
         self.unplanned = banner("accent", said, plan, not_today)
         self.unplanned.layout().setStretch(0, 1)  # type: ignore[union-attr]
         reopen = button(self.tr("Open it again"), on_click=self._reopen)
+        self.unknown_year = UnknownYear()
         self._closed_text = PlainLabel("", wrap=True)
         self.closed = banner("done", self._closed_text, STRETCH, reopen)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
@@ -112,6 +115,7 @@ class TodayScreen(Screen):
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
         page = column(
             self.head,
+            self.unknown_year,
             self.clashes,
             self.entry,
             self.unplanned,
@@ -236,6 +240,7 @@ class TodayScreen(Screen):
             self.planner.refresh()
         self.entry.setVisible(self._day >= self._today)
         self.entry.show_day(self._day)
+        self.unknown_year.show_week(calendar, days)
         self.clashes.show_plan(self._plan)
         self._show_state(calendar.is_working(self._day))
 

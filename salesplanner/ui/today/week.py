@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -10,8 +10,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from salesplanner.domain.dayplan import dots, week_of
+from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.ui.kit.cards import Brush
-from salesplanner.ui.kit.layout import icon_button, row
+from salesplanner.ui.kit.layout import PlainLabel, icon_button, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.model import MIME, ids_of
@@ -129,3 +130,23 @@ class WeekStrip(QWidget):
 
     def _turn(self, days: int) -> None:
         self.day_asked.emit(self._shown + timedelta(days=days))
+
+
+class UnknownYear(PlainLabel):
+    """A line that says where only the person's own week tells which days are worked."""
+
+    def __init__(self) -> None:
+        super().__init__("", "muted", wrap=True)
+        self.hide()
+
+    def show_week(self, calendar: WorkCalendar, days: Sequence[date]) -> None:
+        """Say it for the first of these days whose year has no holiday table."""
+        unknown = next((day.year for day in days if not calendar.knows(day.year)), None)
+        self.setVisible(unknown is not None)
+        if unknown is None:
+            return
+        if unknown > max(calendar.years, default=unknown):
+            text = self.tr("The {year} holiday arrangement is not published yet: your own week counts")
+        else:
+            text = self.tr("No holiday arrangement is known for {year}: your own week counts")
+        self.setText(text.format(year=unknown))

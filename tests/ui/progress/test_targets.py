@@ -127,6 +127,26 @@ def test_quotas_are_set_changed_and_taken_away(qtbot, story, targets):
     }
 
 
+def test_the_quotas_of_a_line_of_work_are_taken_over_and_can_be_changed(qtbot, story, workspace):
+    story.settings.put("role", "hotel")
+    dialog = TargetsDialog(None, workspace, Period.parse("2026-10"))
+    qtbot.addWidget(dialog, before_close_func=lambda each: setattr(each, "_is_edited", False))
+    dialog.show()
+    offered = [dialog.profile.itemText(place) for place in range(dialog.profile.count())]
+    assert offered == ["Take over quotas…", "Corporate", "Travel agencies"]
+    before = story.digest()
+    dialog.profile.activated.emit(2)
+    assert story.digest() == before
+    assert dialog.checks.text().startswith("At usual lengths they take 28.8 of 35 hours a week")
+    type_into(qtbot, dialog.quotas, dialog.quotas.metrics.index("calls.count"), 0, "5")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    assert {(q.metric, q.every, q.count) for q in story.quotas.all()} == {
+        ("organisations.visited.count", Every.DAY, 2),
+        ("departments.visited.count", Every.DAY, 4),
+        ("calls.count", Every.DAY, 5),
+    }
+
+
 def test_what_the_quotas_ask_together_is_said_while_they_are_typed(qtbot, story, targets):
     for metric, place, text in (("visits.count", 0, "4"), ("calls.count", 0, "3"), ("clients.new.count", 1, "6")):
         type_into(qtbot, targets.quotas, targets.quotas.metrics.index(metric), place, text)

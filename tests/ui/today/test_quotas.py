@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import Client
 from salesplanner.domain.targets import Every
 from salesplanner.ui.today.quotas import QuotaCard
 
@@ -76,6 +77,16 @@ def test_a_visit_counts_at_once_and_beyond_the_days_own_it_settles_what_is_owed(
     assert {"4/2", "This week 7 of 10, 1 behind"} <= set(said(screen))
     store.undo()
     assert {"3/2", "This week 6 of 10, 2 behind"} <= set(said(screen))
+
+
+def test_client_work_is_counted_apart(visited, screen, store, plan):
+    prospect = store.clients.add(Client(name="Prospect"))
+    for client, outcome in ((plan.client, Outcome.PROGRESS), (prospect, Outcome.SETBACK), (prospect, Outcome.PROGRESS)):
+        call = Activity(kind=ActivityKind.CALL, title="x", day=TODAY, client_id=client)
+        store.activities.log(call, done_at=datetime(2026, 10, 22, 9), outcome=outcome)
+    assert "Reached: warm leads 1, old clients 0, new clients 0, problems 1" in said(screen)
+    choose(screen, Every.MONTH)
+    assert "Reached: warm leads 2, old clients 0, new clients 0, problems 1" in said(screen)
 
 
 def test_a_day_off_asks_for_nothing(visited, screen):

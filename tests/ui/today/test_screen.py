@@ -413,3 +413,16 @@ def test_a_visit_is_prepared_from_the_list_and_the_rail(qtbot, screen, store, pl
     assert store.prep.counts([plan.visit]) == {plan.visit: (1, 2)}
     again = next(each for each in screen.rail.findChildren(QCheckBox) if each.accessibleName() == "Cards")
     assert again.isChecked() and again.hasFocus()
+
+
+def test_a_year_without_published_holidays_says_that_the_own_week_counts(screen, store):
+    last = max(store.calendar().years)
+    assert not screen.unknown_year.isVisible()
+    screen.show_day(date(last + 1, 3, 10))
+    assert screen.unknown_year.isVisible() and str(last + 1) in screen.unknown_year.text()
+    screen.show_day(date(last, 12, 31))  # its week reaches into the new year
+    assert screen.unknown_year.isVisible() is (date(last, 12, 31).weekday() < 6)
+    screen.show_day(date(min(store.calendar().years) - 1, 3, 10))
+    assert screen.unknown_year.text().startswith("No holiday arrangement is known")
+    screen.go_today()
+    assert not screen.unknown_year.isVisible()
