@@ -130,8 +130,8 @@ class Rail(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        ticked = self.focusWidget()
-        name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and ticked.hasFocus() else ""
+        ticked = self.window().focusWidget()
+        name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked) else ""
         clear(self._cards)
         if shown.quotas.views:
             self._cards.addWidget(QuotaCard(self._workspace, shown.quotas))
