@@ -7317,6 +7317,10 @@
         <source>Length of {title}</source>
         <translation>时长：{title}</translation>
     </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>准备…</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -7355,6 +7359,10 @@
     <message>
         <source>Scheduled</source>
         <translation>定时</translation>
+    </message>
+    <message>
+        <source>{load} · make room…</source>
+        <translation>{load} · 帮我挪…</translation>
     </message>
     <message>
         <source>Anytime</source>
