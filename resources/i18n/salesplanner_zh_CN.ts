@@ -1318,6 +1318,10 @@
         <source>Copy {text}</source>
         <translation>复制 {text}</translation>
     </message>
+    <message>
+        <source>Promises and questions</source>
+        <translation>承诺与请示</translation>
+    </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
         <translation>
