@@ -126,6 +126,7 @@ LABELS = {
     "escalation changed": QT_TRANSLATE_NOOP("Change", "change of a question passed up"),
     "remark added": QT_TRANSLATE_NOOP("Change", "new remark"),
     "remark changed": QT_TRANSLATE_NOOP("Change", "change of a remark"),
+    "visit prepared": QT_TRANSLATE_NOOP("Change", "preparation of “{name}”"),
     "prep_line changed": QT_TRANSLATE_NOOP("Change", "change of a checklist"),
     "quick added": QT_TRANSLATE_NOOP("Change", "new: “{name}”"),
     "client added": QT_TRANSLATE_NOOP("Change", "new client"),

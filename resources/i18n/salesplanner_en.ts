@@ -212,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>DayHead</name>
+    <message numerus="yes">
+        <source>Working day {number}, %n left including today</source>
+        <translation>
+            <numerusform>Working day {number}, %n left including today</numerusform>
+            <numerusform>Working day {number}, %n left including today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
@@ -723,12 +733,22 @@
     </message>
 </context>
 <context>
-    <name>TodayScreen</name>
+    <name>VisitSheet</name>
     <message numerus="yes">
-        <source>Working day {number}, %n left including today</source>
+        <source>%n line(s) of the checklist open</source>
         <translation>
-            <numerusform>Working day {number}, %n left including today</numerusform>
-            <numerusform>Working day {number}, %n left including today</numerusform>
+            <numerusform>%n line of the checklist open</numerusform>
+            <numerusform>%n lines of the checklist open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayField</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

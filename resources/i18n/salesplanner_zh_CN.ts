@@ -83,6 +83,22 @@
         <translation>遇休息日</translation>
     </message>
     <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>路上</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>准备清单</translation>
+    </message>
+    <message>
         <source>On time</source>
         <translation>准时</translation>
     </message>
@@ -226,6 +242,29 @@
     <message>
         <source>Add one</source>
         <translation>加一个</translation>
+    </message>
+</context>
+<context>
+    <name>BookingField</name>
+    <message>
+        <source>Not booked</source>
+        <translation>没约</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已问</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>confirmed by</source>
+        <translation>谁确认的</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>谁确认的</translation>
     </message>
 </context>
 <context>
@@ -373,6 +412,10 @@
     <message>
         <source>change of a remark</source>
         <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>preparation of “{name}”</source>
+        <translation>“{name}”的准备</translation>
     </message>
     <message>
         <source>change of a checklist</source>
@@ -760,6 +803,33 @@
     <message>
         <source>Weighted {value} / target {target}</source>
         <translation>折算 {value} / 目标 {target}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistField</name>
+    <message>
+        <source>Add line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Take the usual checklist</source>
+        <translation>用常用清单</translation>
+    </message>
+    <message>
+        <source>Make this the usual checklist</source>
+        <translation>存为常用清单</translation>
+    </message>
+    <message>
+        <source>Every new “{kind}” begins with these lines</source>
+        <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>已备 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation>还没有清单</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2074,55 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayHead</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Back to today (T)</source>
+        <translation>回到今天（T）</translation>
+    </message>
+    <message>
+        <source>Add record</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Plan my day</source>
+        <translation>规划今天</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>收工</translation>
+    </message>
+    <message>
+        <source>Two minutes in the morning (Ctrl+Shift+P)</source>
+        <translation>早上两分钟（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Give every open item a place (Ctrl+Shift+E)</source>
+        <translation>给每件没做完的事一个去处（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Show or hide the side pane (F8)</source>
+        <translation>显示或收起侧栏（F8）</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Working day {number}, %n left including today</source>
+        <translation>
+            <numerusform>本月第 {number} 个工作日，含今天剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working day {number} of the month</source>
+        <translation>本月第 {number} 个工作日</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3779,10 @@
         <translation>规划今天</translation>
     </message>
     <message>
+        <source>Prepare the visit…</source>
+        <translation>准备拜访…</translation>
+    </message>
+    <message>
         <source>Close the day…</source>
         <translation>收工…</translation>
     </message>
@@ -5219,6 +5342,18 @@
     <message>
         <source>Last time, {day}: {gist}</source>
         <translation>上次 {day}：{gist}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>准备好了</translation>
+    </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation>还没准备好</translation>
+    </message>
+    <message>
+        <source>Prepare… (P)</source>
+        <translation>准备…（P）</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -6950,6 +7085,10 @@
         <translation>列表：编辑</translation>
     </message>
     <message>
+        <source>Lists: prepare a visit</source>
+        <translation>列表：准备拜访</translation>
+    </message>
+    <message>
         <source>Lists: delete</source>
         <translation>列表：删除</translation>
     </message>
@@ -7258,6 +7397,10 @@
         <translation>已顺延 {times} 次</translation>
     </message>
     <message>
+        <source>Prep {done}/{count}</source>
+        <translation>准备 {done}/{count}</translation>
+    </message>
+    <message>
         <source>Improvement action</source>
         <translation>改进行动</translation>
     </message>
@@ -7307,6 +7450,10 @@
         <translation>改回未完成</translation>
     </message>
     <message>
+        <source>Prepare…</source>
+        <translation>准备…</translation>
+    </message>
+    <message>
         <source>Log outcome…</source>
         <translation>记录结果…</translation>
     </message>
@@ -7338,38 +7485,6 @@
 <context>
     <name>TodayScreen</name>
     <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Back to today (T)</source>
-        <translation>回到今天 (T)</translation>
-    </message>
-    <message>
-        <source>Add record</source>
-        <translation>补记</translation>
-    </message>
-    <message>
-        <source>Plan my day</source>
-        <translation>规划今天</translation>
-    </message>
-    <message>
-        <source>Two minutes in the morning (Ctrl+Shift+P)</source>
-        <translation>早上两分钟（Ctrl+Shift+P）</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>收工</translation>
-    </message>
-    <message>
-        <source>Give every open item a place (Ctrl+Shift+E)</source>
-        <translation>给每件没做完的事一个去处（Ctrl+Shift+E）</translation>
-    </message>
-    <message>
-        <source>Show or hide the side pane (F8)</source>
-        <translation>显示或隐藏侧栏 (F8)</translation>
-    </message>
-    <message>
         <source>Plan it</source>
         <translation>规划</translation>
     </message>
@@ -7397,16 +7512,6 @@
         <source>Day off</source>
         <translation>今天休息</translation>
     </message>
-    <message numerus="yes">
-        <source>Working day {number}, %n left including today</source>
-        <translation>
-            <numerusform>本月第 {number} 个工作日，含今天剩 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Working day {number} of the month</source>
-        <translation>本月第 {number} 个工作日</translation>
-    </message>
     <message>
         <source>Nothing was recorded on this day</source>
         <translation>这一天没有记录</translation>
@@ -7426,6 +7531,10 @@
     <message>
         <source>first thing: {title}</source>
         <translation>明天先做：{title}</translation>
+    </message>
+    <message>
+        <source>No visit waits today</source>
+        <translation>今天没有等着的拜访</translation>
     </message>
     <message>
         <source>The day is open again</source>
@@ -7472,6 +7581,179 @@
     <message>
         <source>No holiday arrangement is known for {year}: your own week counts</source>
         <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Prepare: {title}</source>
+        <translation>准备：{title}</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>What shall be different after this visit?</source>
+        <translation>这次去要办成什么？</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>路上</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>准备清单</translation>
+    </message>
+    <message>
+        <source>Support inside</source>
+        <translation>内部配合</translation>
+    </message>
+    <message>
+        <source>Who must help, which materials?</source>
+        <translation>谁来配合，带哪些资料？</translation>
+    </message>
+    <message>
+        <source>What will they ask, and what do you answer?</source>
+        <translation>对方会问什么，怎么答？</translation>
+    </message>
+    <message>
+        <source>Likely questions</source>
+        <translation>可能被问</translation>
+    </message>
+    <message>
+        <source>Sheet to print…</source>
+        <translation>打印准备单…</translation>
+    </message>
+    <message>
+        <source>leave at {time}</source>
+        <translation>{time} 出发</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSheet</name>
+    <message>
+        <source>Ready</source>
+        <translation>准备好了</translation>
+    </message>
+    <message>
+        <source>no aim yet</source>
+        <translation>没写目的</translation>
+    </message>
+    <message>
+        <source>appointment not confirmed</source>
+        <translation>没确认预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the checklist open</source>
+        <translation>
+            <numerusform>清单还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>还没准备好</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>Open promises and questions</source>
+        <translation>未了的承诺和请示</translation>
+    </message>
+    <message>
+        <source>Deals and prices quoted</source>
+        <translation>项目与报价</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Aim and appointment</source>
+        <translation>目的与预约</translation>
+    </message>
+    <message>
+        <source>Support inside</source>
+        <translation>内部配合</translation>
+    </message>
+    <message>
+        <source>Before leaving</source>
+        <translation>出门前</translation>
+    </message>
+    <message>
+        <source>Likely questions and answers</source>
+        <translation>可能被问的和答法</translation>
+    </message>
+    <message>
+        <source>Visit sheet: {title}</source>
+        <translation>拜访准备单：{title}</translation>
+    </message>
+    <message>
+        <source>leave at {time}</source>
+        <translation>{time} 出发</translation>
+    </message>
+    <message>
+        <source>Appointment confirmed by {name}</source>
+        <translation>预约已由 {name} 确认</translation>
+    </message>
+    <message>
+        <source>Appointment confirmed</source>
+        <translation>预约已确认</translation>
+    </message>
+    <message>
+        <source>Asked for an appointment, no answer yet</source>
+        <translation>约过了，还没答复</translation>
+    </message>
+    <message>
+        <source>No appointment yet</source>
+        <translation>还没预约</translation>
+    </message>
+    <message>
+        <source>Nobody is known who decides: ask</source>
+        <translation>还不知道谁拍板，要问清</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我答应：{what}</translation>
+    </message>
+    <message>
+        <source>They promised: {what}</source>
+        <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>Answer to tell: {what}</source>
+        <translation>有了答复要告诉：{what}</translation>
+    </message>
+    <message>
+        <source>Waits for an answer: {what}</source>
+        <translation>等上级答复：{what}</translation>
+    </message>
+    <message>
+        <source>Last order {day}: {amount}</source>
+        <translation>上次下单 {day}：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>WayField</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按常规</translation>
     </message>
 </context>
 <context>
@@ -7831,6 +8113,21 @@
     <message>
         <source>asked of</source>
         <translation>请示谁</translation>
+    </message>
+</context>
+<context>
+    <name>_LineEntry</name>
+    <message>
+        <source>Remove this line</source>
+        <translation>去掉这一行</translation>
+    </message>
+    <message>
+        <source>Done: {line}</source>
+        <translation>完成：{line}</translation>
+    </message>
+    <message>
+        <source>Line of the checklist</source>
+        <translation>清单的一行</translation>
     </message>
 </context>
 <context>

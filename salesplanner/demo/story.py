@@ -8,11 +8,12 @@ from decimal import Decimal
 from salesplanner.demo import names, script
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
-from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
 from salesplanner.domain.clients import ClientStatus, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Direction, Escalation, Promise
 from salesplanner.domain.reviews import Section
 from salesplanner.store.deals import StageEntry
 
@@ -247,8 +248,39 @@ class Present:
             outcome=Outcome.PROGRESS,
             points=("定在下周。", "Set for next week."),
         )
+        self._prepare_visit()
         self._item(K.TASK, ("核对外委进度：泵站阀块加工", "Check outsourced work: valve block"), position=1)
         self._item(K.MESSAGE, ("微信问候 孙经理", "Greet Ms Sun"), client=8, position=2)
+
+    def _prepare_visit(self) -> None:
+        """The visit of the afternoon is nearly ready, and something was promised there."""
+        store = self.store
+        visit = next(each for each in store.activities.on(self.today) if each.is_open and each.kind is K.VISIT)
+        store.activities.change(
+            visit.id,
+            aim=self.say(("谈定交期，付款改三七", "Agree on delivery, payment 30/70")),
+            appointment=Appointment.CONFIRMED,
+            confirmed_by=self.say(("赵部长", "Director Zhao")),
+        )
+        for line in store.prep.of(visit.id)[:4]:
+            store.prep.change(line.id, is_done=True)
+        store.promises.add(
+            Promise(
+                direction=Direction.MINE,
+                client_id=visit.client_id,
+                what=self.say(("把改好的图纸发过去", "send the changed drawing")),
+                made_on=self.today - timedelta(days=3),
+                due_on=self.today + timedelta(days=1),
+            )
+        )
+        store.escalations.add(
+            Escalation(
+                client_id=visit.client_id,
+                question=self.say(("能不能再让 3%", "can we give another 3 %")),
+                asked_of=self.say(("李总", "Ms Li")),
+                asked_at=datetime.combine(self.today, time(9)),
+            )
+        )
 
     def _plain_day(self) -> None:
         for place, (kind, at) in enumerate(

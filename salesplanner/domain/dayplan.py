@@ -13,6 +13,8 @@ from salesplanner.domain.targets import Quota
 
 #: What a visit takes besides its own length.
 TRAVEL_MINUTES = 30
+#: One is there so many minutes before a visit begins.
+ARRIVE_EARLY = 5
 #: Hours of a working day without lunch, when nothing else is set.
 USUAL_HOURS = 7.0
 #: From this many moves on, an item is said to have been put off too often (experience, 3.1).

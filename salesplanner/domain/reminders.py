@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.dayplan import TRAVEL_MINUTES
+from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.promises import Direction, Promise
 from salesplanner.domain.routines import lasting_id
@@ -123,10 +123,9 @@ def _of_activity(activity: Activity, records: Remindable, rules: ReminderRules) 
         return
     lead = activity.remind_minutes
     start = datetime.combine(activity.day, activity.at or rules.work[0])
-    travel = way(activity)
-    told_to_leave = activity.at is not None and travel > 0 and lead != NEVER
-    if told_to_leave:
-        leave = start - timedelta(minutes=travel)
+    leave = leave_at(activity)
+    told_to_leave = leave is not None and lead != NEVER
+    if leave is not None and told_to_leave:
         yield _about(activity, ReminderKind.LEAVE, leave, records.prep.get(activity.id, 0))
     if lead is None and activity.at is not None and activity.kind.is_contact and not told_to_leave:
         lead = rules.lead
@@ -141,6 +140,13 @@ def way(activity: Activity) -> int:
     if activity.travel_minutes is not None:
         return activity.travel_minutes
     return TRAVEL_MINUTES if activity.kind is ActivityKind.VISIT else 0
+
+
+def leave_at(activity: Activity) -> datetime | None:
+    """When one leaves for it, to be there five minutes early (domain S2-20); None without a time or a way."""
+    if activity.at is None or not way(activity):
+        return None
+    return datetime.combine(activity.day, activity.at) - timedelta(minutes=way(activity) + ARRIVE_EARLY)
 
 
 def _about(activity: Activity, kind: ReminderKind, due_at: datetime, count: int = 0) -> Reminder:

@@ -7,23 +7,38 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from salesplanner.domain.activities import Activity, ActivityStatus, Outcome
+from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import named_by, occurrence, occurrences
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.store.days import Routines
+from salesplanner.store.days import PrepLines, Routines
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
+from salesplanner.store.settings import Settings
 
+#: The setting with the checklist of each kind of plan item: texts by the kind's value.
+CHECKLISTS = "prep.checklists"
 _BY_TIME = "at IS NULL, at, is_first DESC, position, id"
 
 
 class Activities(Records[Activity]):
     """What is planned for a day, and what happened."""
 
-    def __init__(self, journal: Journal, routines: Routines) -> None:
+    def __init__(self, journal: Journal, routines: Routines, prep: PrepLines, settings: Settings) -> None:
         super().__init__(journal, "activity", Activity)
-        self._routines = routines
+        self._routines, self._prep, self._settings = routines, prep, settings
+
+    def add(self, record: Activity) -> int:
+        """Keep a new record, with the checklist of its kind if it is still to be done; its id."""
+        with self._journal.change("activity added"):
+            record_id = super().add(record)
+            if record.is_open:
+                self._prep.attach(record_id, self.checklist(record.kind))
+        return record_id
+
+    def checklist(self, kind: ActivityKind) -> list[str]:
+        """The lines that a new plan item of a kind begins with."""
+        return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
 
     # --- what stands for a routine ------------------------------------------------------------------------------
 

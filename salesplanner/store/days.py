@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -41,6 +42,40 @@ class PrepLines(Records[PrepLine]):
     def of(self, activity_id: int) -> list[PrepLine]:
         """The lines of one plan item, in their order."""
         return self._where("activity_id = ?", [activity_id], order="position, id")
+
+    def counts(self, ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """How many lines of each plan item are done, and how many there are; none where there are no lines."""
+        wanted = [each for each in ids if each > 0]
+        if not wanted:
+            return {}
+        marks = ", ".join("?" * len(wanted))
+        rows = self._db.execute(
+            "SELECT activity_id, sum(is_done), count(*) FROM prep_line"
+            f" WHERE activity_id IN ({marks}) AND deleted_at IS NULL GROUP BY activity_id",
+            wanted,
+        )
+        return {activity_id: (done, count) for activity_id, done, count in rows}
+
+    def attach(self, activity_id: int, texts: Iterable[str]) -> None:
+        """Give a plan item these lines, behind those that it has."""
+        start = len(self.of(activity_id))
+        lines = [PrepLine(activity_id=activity_id, text=text, position=start + i) for i, text in enumerate(texts)]
+        if lines:
+            self.add_many(lines)
+
+    def put(self, activity_id: int, lines: Sequence[tuple[int, str, bool]]) -> None:
+        """Make these the lines of a plan item: the id of a known line or 0, its text, whether it is done."""
+        with self._journal.change("prep_line changed"):
+            known = {each.id: each for each in self.of(activity_id)}
+            for position, (line_id, text, is_done) in enumerate(lines):
+                wanted = PrepLine(activity_id=activity_id, text=text, is_done=is_done, position=position)
+                present = known.pop(line_id, None)
+                if present is None:
+                    self.add(wanted)
+                elif (present.text, present.is_done, present.position) != (text, is_done, position):
+                    self.change(line_id, text=text, is_done=is_done, position=position)
+            for each in known:
+                self.delete(each)
 
 
 class Promises(Records[Promise]):

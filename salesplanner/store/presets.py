@@ -13,6 +13,7 @@ from salesplanner.domain.deals import Stage
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
+from salesplanner.store.activities import CHECKLISTS
 from salesplanner.store.store import Store
 
 #: The ways of selling, in the order they are offered.
@@ -50,6 +51,9 @@ def apply(store: Store, role: str, language: str) -> None:
             store.quotas.add_many(_quotas(values["quotas"]))
         if not store.routines.all():
             store.routines.add_many(_routine(each, language, store.today()) for each in values["routines"])
+        if store.settings.get(CHECKLISTS) is None:
+            lines = {kind: [line[language] for line in kept] for kind, kept in values["prep"].items()}
+            store.settings.put(CHECKLISTS, lines)
         store.settings.put("role", values["role"])
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])

@@ -45,7 +45,9 @@ class Store:
         self._journal = journal = Journal(db, path, now, **made)
         self.path = path
         self.routines = Routines(journal)
-        self.activities = Activities(journal, self.routines)
+        self.prep = PrepLines(journal)
+        self.settings = Settings(journal)
+        self.activities = Activities(journal, self.routines, self.prep, self.settings)
         self.clients = Clients(journal, self.activities)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
@@ -55,7 +57,6 @@ class Store:
         self.agreements = Agreements(journal)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
-        self.prep = PrepLines(journal)
         self.promises = Promises(journal)
         self.escalations = Escalations(journal)
         self.remarks = Remarks(journal)
@@ -65,7 +66,6 @@ class Store:
         self.competencies = Competencies(journal)
         self.improvements = Improvements(journal)
         self.reports = Reports(journal)
-        self.settings = Settings(journal)
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
 

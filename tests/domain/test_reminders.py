@@ -48,7 +48,7 @@ def at(hour, minute=0, day=DAY):
     return datetime.combine(day, time(hour, minute))
 
 
-@pytest.mark.parametrize(("travel", "leave"), [(None, at(14)), (45, at(13, 45))])
+@pytest.mark.parametrize(("travel", "leave"), [(None, at(13, 55)), (45, at(13, 40))])
 def test_it_is_time_to_leave_before_a_visit(travel, leave):
     (found,) = of(a_visit(travel_minutes=travel), kind=ReminderKind.LEAVE)
     assert found.due_at == leave

@@ -8,9 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import NEVER
 from salesplanner.domain.routines import OnDayOff, Routine
+from salesplanner.domain.visits import PREPARED
+from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
 from salesplanner.ui.forms.repeat import RepeatField
 from salesplanner.ui.forms.routine import day_off_words
 from salesplanner.ui.forms.when import When, WhenField
@@ -53,6 +56,10 @@ class ActivityForm(FormDialog):
         self.repeat = self.add(self.tr("Repeat"), RepeatField(self.workspace), "rule", half=True)
         self.off = self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
         self.remind = self.add(self.tr("Remind"), ChoiceField(self._leads()), "remind_minutes", half=True)
+        self.booking = self.add(self.tr("Appointment"), BookingField(self.workspace), "booking")
+        self.way = self.add(self.tr("Way there"), WayField(), "travel_minutes", half=True)
+        self.add(self.tr("Aim"), TextField(), "aim")
+        self.lines = self.add(self.tr("Checklist"), ChecklistField(self.workspace, is_folded=True), "lines")
         self.add(self.tr("Note"), LongTextField(), "note")
         may_repeat = self._shown.routine_id is None and not self._shown.is_done
         self.show_row("rule", may_repeat)
@@ -90,7 +97,14 @@ class ActivityForm(FormDialog):
         values = {name: getattr(shown, name) for name in _PLAIN}
         self.repeat.follow(shown.day)
         self.off.set_value(OnDayOff.KEEP)
-        self.fill({**values, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})
+        prepared: dict[str, Any] = {
+            "booking": Booking(shown.appointment, shown.confirmed_by),
+            "travel_minutes": shown.travel_minutes,
+        }
+        lines = self.workspace.store.prep.of(shown.id) if shown.id > 0 else self._usual(shown.kind)
+        prepared |= {"aim": shown.aim, "lines": lines}
+        self.fill({**values, **prepared, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})
+        self._show_prepared()
         self._client_before: int | None = -1
         self._follow_client()
         self.contact.set_value(shown.contact_id)
@@ -137,12 +151,31 @@ class ActivityForm(FormDialog):
         """Another kind brings its usual length, unless another length was chosen."""
         if self.when.length.value() == USUAL_MINUTES[self._kind_before]:
             self.when.length.set_value(USUAL_MINUTES[self.kind.value()])
+        if self._activity is None and not any(each.line_id for each in self.lines.entries):
+            usual = [each.text for each in self._usual(self._kind_before)]
+            if [each.text.text() for each in self.lines.entries] == usual:
+                self.lines.set_value(self._usual(self.kind.value()))
         self._kind_before = self.kind.value()
+        self._show_prepared()
+
+    def _usual(self, kind: ActivityKind) -> list[PrepLine]:
+        """The checklist that a new item of a kind begins with."""
+        return [PrepLine(activity_id=0, text=text) for text in self.workspace.store.activities.checklist(kind)]
+
+    def _show_prepared(self) -> None:
+        """What is prepared shows only for a visit or a meeting; a checklist also where there is one."""
+        kind = self.kind.value()
+        for key in ("booking", "travel_minutes", "aim"):
+            self.show_row(key, kind in PREPARED)
+        self.show_row("lines", kind in PREPARED or bool(self.lines.entries))
+        self.lines.follow(kind)
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the plan item; only one thing of a day comes first."""
         store, when = self.workspace.store, values.pop("when")
         rule, on_day_off = values.pop("rule"), values.pop("on_day_off")
+        booking, lines = values.pop("booking"), values.pop("lines")
+        values |= {"appointment": booking.state, "confirmed_by": booking.by}
         values["is_next_step"] &= bool(values["client_id"] or values["deal_id"])
         values |= {"day": when.day, "at": when.at, "minutes": when.minutes}
         with store.change("activity changed" if self._activity else "activity added", name=values["title"]):
@@ -154,9 +187,16 @@ class ActivityForm(FormDialog):
                 values["routine_id"] = store.routines.add(self._routine(values, rule, on_day_off))
                 values["routine_day"] = when.day
             if self._activity is None:
-                return store.activities.add(replace(self._shown, **values))
+                record_id = store.activities.add(replace(self._shown, **values))
+                # It began with the usual checklist: what stands in the form takes its place.
+                known = {each.text: each.id for each in store.prep.of(record_id)}
+                lines = [(known.pop(text, 0), text, is_done) for _, text, is_done in lines]
+                store.prep.put(record_id, lines)
+                return record_id
             later = self._activity.is_open and when.day > self._activity.day
             store.activities.save(replace(self._activity, **values, moved=self._activity.moved + (1 if later else 0)))
+            record_id = store.activities.get(self._activity.id).id
+            store.prep.put(record_id, lines)
         return self._activity.id
 
     def _routine(self, values: dict[str, Any], rule: str, on_day_off: OnDayOff) -> Routine:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import SNAP_MINUTES, minute_of, reordered, snapped, stepped
 from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -49,6 +50,14 @@ class DayActs(QObject):
             if meant != "one":
                 return
         edit_activity(self._widget, self._workspace, activity)
+
+    def prepare(self, activity_id: int) -> None:
+        """Open the cockpit of a visit or a meeting that is still to come."""
+        activity = self._store.activities.find(activity_id)
+        if activity is not None and activity.is_open and activity.kind in PREPARED:
+            from salesplanner.ui.forms.visit import prepare
+
+            prepare(self._widget, self._workspace, activity)
 
     def log(self, activity_id: int) -> None:
         """Ask for the outcome of a contact; anything else is ticked off."""

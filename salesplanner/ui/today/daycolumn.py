@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import time
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.dayplan import DayPlan, lanes, minute_of, snapped
-from salesplanner.domain.reminders import way
+from salesplanner.domain.reminders import leave_at
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.theme import px
@@ -120,11 +120,10 @@ class DayColumn(QWidget):
 
     def _draw_way(self, brush: Brush, activity: Activity, box: QRect) -> None:
         """The way to a visit stands above it."""
-        minutes = way(activity)
-        if activity.kind is not ActivityKind.VISIT or activity.at is None or not activity.is_open or not minutes:
+        leave = leave_at(activity)
+        if leave is None or activity.at is None or not activity.is_open:
             return
-        leave = datetime.combine(activity.day, activity.at) - timedelta(minutes=minutes)
-        high = round(minutes / 60 * px(_HOUR))
+        high = round((minute_of(activity.at) - minute_of(leave.time())) / 60 * px(_HOUR))
         strip = QRect(box.left(), box.top() - high, box.width(), high)
         brush.fill(QRectF(strip), "sunken", 3)
         text = self.tr("{time} leave").format(time=self._workspace.words.time(leave.time()))

@@ -39,6 +39,7 @@ class DayList(DayView):
     moved = Signal(list)  # asks for another day
     edited = Signal(int)
     deleted = Signal(list)
+    prepared = Signal(int)  # asks to prepare a visit
     reordered = Signal(list, object)  # the dragged ids and the id before which they go, None for the end
     stepped = Signal(list, int)  # up (-1) or down (1): another place, or another quarter of an hour
     shifted = Signal(list, int)  # to the day before (-1) or after (1)
@@ -275,6 +276,8 @@ class DayList(DayView):
             self.moved.emit(ids)
         elif key in (Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == none:
             self.edited.emit(self.current_id() or ids[0])
+        elif key == Qt.Key.Key_P and held == none:
+            self.prepared.emit(ids[0])
         elif key == Qt.Key.Key_Delete and held == none:
             self.deleted.emit(ids)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import DayPlan
+from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.acts import DayActs
 
@@ -58,6 +59,8 @@ def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan) -> Non
         add("pencil", say("TodayMenu", "Edit…"), "Enter", lambda: acts.edit(one.id))
         add("rotate-ccw", say("TodayMenu", "Not done after all"), "Space", lambda: acts.reopen(one.id))
         return
+    if one.kind in PREPARED:
+        add("list-checks", say("TodayMenu", "Prepare…"), "P", lambda: acts.prepare(one.id))
     if one.kind.is_contact:
         add("thumbs-up", say("TodayMenu", "Log outcome…"), "L", lambda: acts.log(one.id))
     else:

@@ -6,17 +6,32 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact, Role
-from salesplanner.domain.dayplan import TRAVEL_MINUTES, DayPlan
+from salesplanner.domain.dayplan import DayPlan, PrepLine
 from salesplanner.domain.period import Period
+from salesplanner.domain.reminders import leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
+from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
 from salesplanner.store import Store
-from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, boxed, button, card, clear, column, heading, muted, row
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    Bar,
+    PlainLabel,
+    boxed,
+    button,
+    card,
+    chip,
+    clear,
+    column,
+    heading,
+    muted,
+    row,
+)
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import quotas
@@ -44,6 +59,7 @@ class Visit:
     client: Client | None
     contact: Contact | None
     last: Activity | None
+    lines: tuple[PrepLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +109,14 @@ def _visit(store: Store, activity: Activity) -> Visit:
     client = store.clients.find(activity.client_id)
     known = store.activities.of_client(client.id) if client else []
     last = next((each for each in known if each.is_done and each.kind.is_contact and each.points), None)
-    return Visit(activity, client, store.contacts.find(activity.contact_id), last)
+    lines = tuple(store.prep.of(activity.id)) if activity.id > 0 else ()
+    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines)
 
 
 class Rail(QWidget):
     """The cards; they are laid out anew only when what they show differs."""
+
+    prepare_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -111,12 +130,17 @@ class Rail(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        ticked = self.window().focusWidget()
+        name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked) else ""
         clear(self._cards)
         if shown.quotas.views:
             self._cards.addWidget(QuotaCard(self._workspace, shown.quotas))
         self._cards.addWidget(self._target(shown.target))
         self._cards.addWidget(self._visit(shown.visit) if shown.visit else self._tomorrow(shown))
         self._cards.addStretch(1)
+        for box in self.findChildren(QCheckBox) if name else ():
+            if box.accessibleName() == name and box.parentWidget() is not None:
+                box.setFocus()  # who ticks by keys goes on from here
 
     # --- the target ---------------------------------------------------------------------------------------------
 
@@ -178,8 +202,7 @@ class Rail(QWidget):
         words, activity, client = self._workspace.words, visit.activity, visit.client
         title = self.tr("Next visit") if activity.kind is ActivityKind.VISIT else self.tr("Next meeting")
         when = words.time(activity.at) if activity.at else ""
-        if activity.at and activity.kind is ActivityKind.VISIT:
-            leave = datetime.combine(activity.day, activity.at) - timedelta(minutes=TRAVEL_MINUTES)
+        if (leave := leave_at(activity)) is not None:
             when = self.tr("{time} · leave at {leave}").format(time=when, leave=words.time(leave.time()))
         items: list[QWidget] = [PlainLabel(activity.title, wrap=True)]
         if client is not None:
@@ -190,11 +213,35 @@ class Rail(QWidget):
             line = row(link, PlainLabel(self._who(visit.contact), "muted", elide=True), spacing=4)
             line.setStretch(1, 1)
             items.append(boxed(line))
+        items += self._checklist(visit)
         if visit.last is not None and visit.last.done_at is not None:
             day = words.day(visit.last.done_at.date(), self._workspace.today())
             gist = " ".join(visit.last.points.split())[:160]
             items.append(_well(self.tr("Last time, {day}: {gist}").format(day=day, gist=gist)))
         return card(title, *items, aside=muted(when))
+
+    def _checklist(self, visit: Visit) -> list[QWidget]:
+        """Whether one is ready, and the lines to tick in place."""
+        activity, lines = visit.activity, visit.lines
+        is_ready = not missing(activity, lines)
+        state = chip(self.tr("Ready") if is_ready else self.tr("Not ready yet"), "done" if is_ready else "risk")
+        prepare = button(self.tr("Prepare… (P)"), kind="link")
+        prepare.clicked.connect(lambda _=False: self.prepare_asked.emit(activity.id))
+        items: list[QWidget] = [boxed(row(state, STRETCH, prepare, spacing=4))]
+        for each in lines:
+            box = QCheckBox()
+            box.setChecked(each.is_done)
+            box.setAccessibleName(each.text)
+            box.clicked.connect(lambda on, each=each: self._tick(each, on))
+            text = PlainLabel(each.text, "muted" if each.is_done else "", wrap=True)
+            line = row(box, text, spacing=6)
+            line.setStretch(1, 1)
+            line.setAlignment(box, Qt.AlignmentFlag.AlignTop)
+            items.append(boxed(line))
+        return items
+
+    def _tick(self, line: PrepLine, is_done: bool) -> None:
+        self._workspace.do(self._workspace.store.prep.change, line.id, is_done=is_done)
 
     def _who(self, contact: Contact | None) -> str:
         if contact is None:

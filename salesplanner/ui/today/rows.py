@@ -101,6 +101,7 @@ class DayRows:
         self._clients = self._store.clients.many(each.client_id for each in everything)
         self._deals = self._store.deals.many(each.deal_id for each in everything)
         self._routines = self._store.routines.many(each.routine_id for each in everything)
+        self._prepared = self._store.prep.counts(each.id for each in everything if each.is_open)
         rows: list[Row] = []
         groups = (
             (Group.OVERDUE, plan.overdue),
@@ -190,6 +191,10 @@ class DayRows:
             chips.append(Chip(self._say("Today", "First"), "accent", "star"))
         if activity.moved >= OFTEN_MOVED:
             chips.append(Chip(self._say("Today", "Moved {times}×").format(times=activity.moved), "risk", "repeat"))
+        if activity.id in self._prepared:
+            done, count = self._prepared[activity.id]
+            said = self._say("Today", "Prep {done}/{count}").format(done=done, count=count)
+            chips.append(Chip(said, "done" if done == count else "neutral", "list-checks"))
         if activity.improvement_id:
             chips.append(Chip(self._say("Today", "Improvement action"), "done", "sprout"))
         if activity.is_overdue(self._now):

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
 
 from salesplanner.domain.dayplan import DayPlan, week_of
-from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -23,8 +23,6 @@ from salesplanner.ui.kit.layout import (
     boxed,
     button,
     column,
-    icon_button,
-    restyle,
     row,
     scrolled,
 )
@@ -34,24 +32,23 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
 from salesplanner.ui.today.clashbar import ClashBar
+from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
-from salesplanner.ui.today.week import UnknownYear, WeekStrip
+from salesplanner.ui.today.week import UnknownYear
 
 if TYPE_CHECKING:
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
 _ROOM_FOR_RAIL = 1200
-#: What the head takes with words on its buttons.
-_ROOM_FOR_WORDS = 966
 _MINUTE_MS = 60_000
 #: From this hour on a day without a plan is asked about.
 _PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log")
-_OF_THE_RAIL = ("quota", "target", "order", "payment", "agreement", "escalation")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation")
 
 
 class TodayScreen(Screen):
@@ -67,7 +64,8 @@ class TodayScreen(Screen):
         self._wants_rail: bool | None = None
         self._acts = DayActs(self, workspace)
         self.list = DayList(workspace)
-        self.week = WeekStrip(workspace)
+        self.head = DayHead(workspace)
+        self.week = self.head.week
         self.clashes = ClashBar(workspace)
         self.entry = QuickLine(workspace)
         self.rail = rail.Rail(workspace)
@@ -82,35 +80,6 @@ class TodayScreen(Screen):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self.workspace.theme
-        self.title = PlainLabel("", "h1", elide=True)
-        self.subtitle = PlainLabel("", "muted", elide=True)
-        self.back_button = button(self.tr("Today"), theme.icon("calendar-days"), on_click=self.go_today)
-        self.back_button.setToolTip(self.tr("Back to today (T)"))
-        self.record_button = button(
-            self.tr("Add record"), theme.icon("pencil"), on_click=lambda: self._acts.record(self._day)
-        )
-        self.plan_button = button(self.tr("Plan my day"), theme.icon("list-todo"), on_click=self.plan_day)
-        self.plan_button.setToolTip(self.tr("Two minutes in the morning (Ctrl+Shift+P)"))
-        self.close_button = button(self.tr("Close the day"), theme.icon("sunset"), on_click=self.close_day)
-        self.close_button.setToolTip(self.tr("Give every open item a place (Ctrl+Shift+E)"))
-        self.rail_button = icon_button(
-            theme.icon("panel-right"), self.tr("Show or hide the side pane (F8)"), self.fold, is_boxed=True
-        )
-        self.week.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        head = row(
-            column(self.title, self.subtitle, spacing=0),
-            self.week,
-            STRETCH,
-            self.back_button,
-            self.record_button,
-            self.plan_button,
-            self.close_button,
-            self.rail_button,
-            spacing=12,
-        )
-        head.setStretch(0, 4)
-        head.setStretch(2, 1)
         plan = button(self.tr("Plan it"), on_click=self.plan_day)
         not_today = button(self.tr("Not today"), kind="link", on_click=self._plan_no_more)
         said = PlainLabel(self.tr("Today is not planned yet; it takes two minutes"), wrap=True)
@@ -131,7 +100,7 @@ class TodayScreen(Screen):
         self._examples = boxed(row(STRETCH, column(*self.examples, spacing=2), STRETCH))
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
         page = column(
-            head,
+            self.head,
             self.unknown_year,
             self.clashes,
             self.entry,
@@ -164,12 +133,20 @@ class TodayScreen(Screen):
         view.moved.connect(self._ask_day)
         view.edited.connect(acts.edit)
         view.deleted.connect(acts.delete)
+        view.prepared.connect(acts.prepare)
+        self.rail.prepare_asked.connect(acts.prepare)
         view.folded.connect(self._fold)
         view.all_moved.connect(self._move_overdue)
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
         view.shifted.connect(acts.shift)
         view.menu_asked.connect(self._show_menu)
+        head = self.head
+        head.today_asked.connect(self.go_today)
+        head.record_asked.connect(lambda: acts.record(self._day))
+        head.plan_asked.connect(self.plan_day)
+        head.close_asked.connect(self.close_day)
+        head.rail_asked.connect(self.fold)
         self.week.day_asked.connect(self.show_day)
         self.clashes.shown.connect(self._choose)
         self.week.dropped.connect(acts.move)
@@ -247,33 +224,11 @@ class TodayScreen(Screen):
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:
             self.planner.refresh()
-        self._show_head()
+        self.entry.setVisible(self._day >= self._today)
+        self.entry.show_day(self._day)
         self.unknown_year.show_week(calendar, days)
         self.clashes.show_plan(self._plan)
         self._show_state(calendar.is_working(self._day))
-
-    def _show_head(self) -> None:
-        words, calendar = self.workspace.words, self.workspace.store.calendar()
-        self.title.setText(words.day_long(self._day, self._today))
-        period = Period.month_of(self._day)
-        is_today, is_past = self._day == self._today, self._day < self._today
-        if not calendar.is_working(self._day):
-            text = self.tr("Day off")
-        else:
-            number = calendar.count(period.first, self._day)
-            left = calendar.count(self._day, period.last)
-            if is_today:
-                text = self.tr("Working day {number}, %n left including today", "", left)
-            else:
-                text = self.tr("Working day {number} of the month")
-            text = text.format(number=number)
-        self.subtitle.setText(text)
-        self.back_button.setVisible(not is_today)
-        self.record_button.setVisible(is_past)
-        self.plan_button.setVisible(is_today)
-        self.close_button.setVisible(is_today)
-        self.entry.setVisible(not is_past)
-        self.entry.show_day(self._day)
 
     def _choose(self, activity_id: int) -> None:
         self.list.choose(activity_id)
@@ -287,7 +242,7 @@ class TodayScreen(Screen):
             self._closed_text.setText(self._closed_sentence(log.closed_at))
         is_finished = is_today and plan.is_finished and log.closed_at is None
         self.finished.setVisible(is_finished)
-        restyle(self.close_button, kind="primary" if is_finished else "")
+        self.head.show_day(self._day, is_finished=is_finished)
         is_late = is_today and works and self.workspace.now().hour >= _PLANNED_BY
         asks = QSettings().value("today/not_planning", "", str) != self._today.isoformat()
         self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
@@ -316,17 +271,13 @@ class TodayScreen(Screen):
         """The rail folds where there is no room for it."""
         super().resizeEvent(event)
         has_room = self.width() >= _ROOM_FOR_RAIL
-        self.rail_button.setVisible(not has_room)
+        self.head.rail.setVisible(not has_room)
         if self._wants_rail is None:
             self._rail_room.setVisible(has_room)
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """Where there is no room for words, the buttons of the head show their icons alone."""
-        room = self.width() - (self._rail_room.width() if self._rail_room.isVisibleTo(self) else 0)
-        for made, text in ((self.plan_button, self.tr("Plan my day")), (self.close_button, self.tr("Close the day"))):
-            made.setText(text if room >= px(_ROOM_FOR_WORDS) else "")
-            made.setAccessibleName(text)
+        self.head.fit(self.width() - (self._rail_room.width() if self._rail_room.isVisibleTo(self) else 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys go to the list, or to the line above it while there is none."""
@@ -376,6 +327,15 @@ class TodayScreen(Screen):
 
         self.list.settle()
         close_day(self, self.workspace, self._today)
+
+    def prepare(self) -> None:
+        """Prepare the chosen visit, else the next one of the day."""
+        visit = self._plan.next_visit(self.workspace.now())
+        chosen = [each.id for each in self.list.chosen() if each.kind in PREPARED]
+        if chosen or visit is not None:
+            self._acts.prepare(chosen[0] if chosen else visit.id)  # type: ignore[union-attr]
+        else:
+            self.workspace.notice(self.tr("No visit waits today"), False)
 
     def brief(self) -> None:
         """The morning brief: yesterday's result, today's plan."""

@@ -166,6 +166,7 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Lists: log outcome"), "L"),
             (self.tr("Lists: reschedule"), "S / Ctrl+D"),
             (self.tr("Lists: edit"), "E / F2"),
+            (self.tr("Lists: prepare a visit"), "P"),
             (self.tr("Lists: delete"), "Del"),
             (self.tr("Today: another place, or a quarter of an hour"), "Alt+↑ / Alt+↓"),
             (self.tr("Today: to the working day before or after"), "Alt+Shift+← / Alt+Shift+→"),

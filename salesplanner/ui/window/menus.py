@@ -176,6 +176,11 @@ class Menus:
             self._action(say("Menu", "Plan my day"), lambda: window.of_today("plan_day"), "Ctrl+Shift+P", "list-todo")
         )
         menu.addAction(
+            self._action(
+                say("Menu", "Prepare the visit…"), lambda: window.of_today("prepare"), "Ctrl+Shift+V", "list-checks"
+            )
+        )
+        menu.addAction(
             self._action(say("Menu", "Close the day…"), lambda: window.of_today("close_day"), "Ctrl+Shift+E", "sunset")
         )
         menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))

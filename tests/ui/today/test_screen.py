@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.ui.forms.activity import ActivityForm
@@ -72,7 +72,7 @@ def texts(widget):
 def test_the_day_stands_in_its_groups(screen):
     assert [head.name for head in heads(screen)] == ["Overdue", "Scheduled", "Anytime"]
     assert titles(screen) == ["Answer the question", "Visit Zhao", "Send the quote", "Update the list"]
-    assert screen.title.full_text() == "Thursday 22 October"
+    assert screen.head.title.full_text() == "Thursday 22 October"
     assert heads(screen)[1].aside == "1.5 h planned of 7 h"
 
 
@@ -258,20 +258,20 @@ def test_dropped_on_a_day_of_the_week_it_moves_there(screen, store, plan):
 
 def test_the_week_and_its_keys_show_other_days(screen):
     QTest.mouseClick(screen.week.days[4], Qt.MouseButton.LeftButton)
-    assert screen.title.full_text() == "Friday 23 October" and screen.back_button.isVisible()
+    assert screen.head.title.full_text() == "Friday 23 October" and screen.head.back.isVisible()
     screen.list.setFocus()
     QTest.keyClick(screen, Qt.Key.Key_Right, CTRL)
-    assert screen.title.full_text() == "Saturday 24 October" and screen.subtitle.full_text() == "Day off"
+    assert screen.head.title.full_text() == "Saturday 24 October" and screen.head.subtitle.full_text() == "Day off"
     QTest.keyClick(screen, Qt.Key.Key_Left, CTRL)
     QTest.keyClick(screen, Qt.Key.Key_T)
-    assert screen.title.full_text() == "Thursday 22 October" and not screen.back_button.isVisible()
+    assert screen.head.title.full_text() == "Thursday 22 October" and not screen.head.back.isVisible()
 
 
 def test_typing_a_t_does_not_leave_the_day(screen):
     screen.show_day(date(2026, 10, 23))
     screen.entry.line.setFocus()
     QTest.keyClick(screen.entry.line, Qt.Key.Key_T)
-    assert screen.entry.line.text() == "t" and screen.title.full_text() == "Friday 23 October"
+    assert screen.entry.line.text() == "t" and screen.head.title.full_text() == "Friday 23 October"
 
 
 def test_the_done_ones_unfold(screen, store, plan):
@@ -294,7 +294,7 @@ def test_a_late_thing_finished_today_counts_as_done_today(screen, store, plan):
 def test_another_page_can_open_an_item_on_its_day(screen, store):
     later = store.activities.add(Activity(kind=ActivityKind.TASK, title="Later", day=date(2026, 11, 5)))
     screen.open(later)
-    assert screen.title.full_text() == "Thursday 5 November" and screen.list.chosen_ids() == [later]
+    assert screen.head.title.full_text() == "Thursday 5 November" and screen.list.chosen_ids() == [later]
 
 
 def test_everything_done_is_said(screen, store, plan):
@@ -305,14 +305,14 @@ def test_everything_done_is_said(screen, store, plan):
 
 def test_a_past_day_takes_records_but_no_plans(screen):
     screen.show_day(TODAY - timedelta(days=1))
-    assert not screen.entry.isVisible() and screen.record_button.isVisible()
+    assert not screen.entry.isVisible() and screen.head.record.isVisible()
 
     def look(form):
         assert form.when.value().day == TODAY - timedelta(days=1)
         form.done(0)
 
     soon(look)
-    QTest.mouseClick(screen.record_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.head.record, Qt.MouseButton.LeftButton)
 
 
 def test_an_empty_day_says_what_to_do(qtbot, workspace):
@@ -322,13 +322,13 @@ def test_an_empty_day_says_what_to_do(qtbot, workspace):
     empty.show()
     assert empty.empty.isVisible() and empty.empty.text().startswith("Nothing here yet. Type a first item above")
     assert not empty.rail.isVisible()
-    QTest.mouseClick(empty.rail_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(empty.head.rail, Qt.MouseButton.LeftButton)
     assert empty.rail.isVisible()
 
 
 def test_the_rail_shows_quotas_target_and_the_next_visit(qtbot, screen, store, plan):
     said = " ".join(texts(screen.rail))
-    for part in ("Today's quotas", "0/2", "Signed this month", "/ ¥100k", "14:30 · leave at 14:00", "fears the delay"):
+    for part in ("Today's quotas", "0/2", "Signed this month", "/ ¥100k", "14:30 · leave at 13:55", "fears the delay"):
         assert part in said, said
     store.activities.delete(plan.visit)
     qtbot.waitUntil(lambda: "Tomorrow" in texts(screen.rail))
@@ -390,6 +390,29 @@ def test_one_of_two_ticks_taken_back_leaves_the_other(screen, store, plan):
     click(screen, plan.one, "box")
     screen.list.settle()
     assert store.activities.get(plan.one).is_open and store.activities.get(plan.two).is_done
+
+
+def test_a_visit_is_prepared_from_the_list_and_the_rail(qtbot, screen, store, plan):
+    from salesplanner.ui.forms.visit import VisitForm
+
+    def fill(form):
+        assert isinstance(form, VisitForm)
+        QTest.keyClicks(form._fields["aim"].target, "sign")
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    store.prep.attach(plan.visit, ["Cards", "Samples"])
+    screen.refresh()
+    item = next(each for each in screen.list.items() if each.activity.id == plan.visit)
+    assert "Prep 0/2" in [chip.text for chip in item.chips]
+    soon(fill)
+    press(screen, plan.visit, Qt.Key.Key_P)
+    assert store.activities.get(plan.visit).aim == "sign"
+    box = next(each for each in screen.rail.findChildren(QCheckBox) if each.accessibleName() == "Cards")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert store.prep.counts([plan.visit]) == {plan.visit: (1, 2)}
+    again = next(each for each in screen.rail.findChildren(QCheckBox) if each.accessibleName() == "Cards")
+    assert again.isChecked() and screen.window().focusWidget() is again
 
 
 def test_a_year_without_published_holidays_says_that_the_own_week_counts(screen, store):

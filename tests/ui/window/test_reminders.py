@@ -67,13 +67,13 @@ def press(qtbot, dialog, name):
 def test_time_to_leave_stands_in_the_bell_and_in_the_window(window, book, turned):
     visit = a_visit(book)
     book.prep.add_many([PrepLine(activity_id=visit, text=text) for text in ("contract", "samples")])
-    tick(window, turned, 13, 59)
+    tick(window, turned, 13, 54)
     assert window.bell.count == 0
-    tick(window, turned, 14, 0)
+    tick(window, turned, 13, 55)
     assert window.bell.count == 1
     assert window.bell.accessibleName() == "Reminders, 1 new"
     assert window.toast.label.text() == "Time to leave for 北辰重机, 2 prep items open"
-    tick(window, turned, 14, 1)
+    tick(window, turned, 13, 56)
     assert len(book.reminders.all()) == 1
 
 
@@ -100,7 +100,7 @@ SENTENCES = {
         "Promised to 北辰重机, due today: samples",
     ],
     "zh": [
-        "14:00 该出发去北辰重机了",
+        "13:55 该出发去北辰重机了",
         "北辰重机谈得怎么样？",
         "16:30 电话 周工（北辰重机）",
         "3 分钟收工？还有 2 件没去处",

@@ -1,0 +1,203 @@
+"""The sheet for a visit on one page: aim, facts, checklist, questions. Private notes never stand on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from salesplanner.domain.activities import Activity, ActivityKind, Appointment
+from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.orders import Agreement, Order
+from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState
+from salesplanner.domain.reminders import leave_at
+from salesplanner.domain.visits import Missing, missing
+from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+#: How many of each stand on the sheet: it is one page.
+_CONTACTS, _PEOPLE, _PROMISES, _DEALS, _QUOTES = 3, 4, 4, 3, 3
+_LETTERS = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the records say of a visit."""
+
+    activity: Activity
+    client: Client | None
+    people: tuple[Contact, ...]
+    contacts: tuple[Activity, ...]  # the last ones, latest first
+    quotes: tuple[Activity, ...]
+    promises: tuple[Promise, ...]
+    questions: tuple[Escalation, ...]
+    deals: tuple[tuple[Deal, Stage | None], ...]
+    agreements: tuple[Agreement, ...]
+    orders: tuple[Order, ...]
+    lines: tuple[PrepLine, ...]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is missing."""
+        return not missing(self.activity, self.lines)
+
+
+def gather(store: Store, activity: Activity) -> Facts:
+    """Read what is known of the client of a visit."""
+    client = store.clients.find(activity.client_id)
+    key = client.id if client else 0
+    known = store.activities.of_client(key) if client else []
+    stages = {each.id: each for each in store.stages.all()}
+    people = store.contacts.of(key) if client else []
+    people.sort(key=lambda each: (each.id != activity.contact_id, each.role is not Role.DECISION_MAKER))
+    deals = [each for each in (store.deals.of_client(key) if client else []) if each.is_open]
+    day = activity.day
+    agreements = store.agreements.of_client(key) if client else []
+    return Facts(
+        activity=activity,
+        client=client,
+        people=tuple(people[:_PEOPLE]),
+        contacts=tuple([each for each in known if each.is_done and each.kind.is_contact][:_CONTACTS]),
+        quotes=tuple([each for each in known if each.is_done and each.kind is ActivityKind.QUOTE][:_QUOTES]),
+        promises=tuple(
+            [each for each in (store.promises.of_client(key) if client else []) if each.state is PromiseState.OPEN][
+                :_PROMISES
+            ]
+        ),
+        questions=tuple([each for each in store.escalations.open() if client and each.client_id == key][:_PROMISES]),
+        deals=tuple((each, stages.get(each.stage_id or 0)) for each in deals[:_DEALS]),
+        agreements=tuple([each for each in agreements if each.ends_on is None or each.ends_on >= day][:_DEALS]),
+        orders=tuple((store.orders.of_client(key) if client else [])[:1]),
+        lines=tuple(store.prep.of(activity.id)) if activity.id > 0 else (),
+    )
+
+
+def state(facts: Facts, words: Words) -> str:
+    """Ready, or what is missing."""
+    say, lacks = words.translate, missing(facts.activity, facts.lines)
+    if not lacks:
+        return say("VisitSheet", "Ready")
+    count = sum(1 for each in facts.lines if not each.is_done)
+    names = {
+        Missing.AIM: say("VisitSheet", "no aim yet"),
+        Missing.APPOINTMENT: say("VisitSheet", "appointment not confirmed"),
+        Missing.CHECKLIST: say("VisitSheet", "%n line(s) of the checklist open", count),
+    }
+    return words.colon(say("VisitSheet", "Not ready")) + words.list(names[each] for each in lacks)
+
+
+def known(facts: Facts, words: Words, today: date) -> list[Section]:
+    """What the records say, part by part; empty parts are left out."""
+    say = words.translate
+    parts = (
+        ("client", say("VisitSheet", "Client"), _client(facts, words)),
+        ("contacts", say("VisitSheet", "Last contacts"), [_contact(each, words, today) for each in facts.contacts]),
+        ("owed", say("VisitSheet", "Open promises and questions"), _owed(facts, words, today)),
+        ("prices", say("VisitSheet", "Deals and prices quoted"), _prices(facts, words, today)),
+    )
+    return [Section(key, title, (Bullets(tuple(points)),)) for key, title, points in parts if points]
+
+
+def document(facts: Facts, words: Words, today: date, name: str = "") -> Document:
+    """The sheet to print: four parts, and room to write where nothing is written yet."""
+    say, activity = words.translate, facts.activity
+    blocks: list[Block | Section] = [Paragraph(_when(facts, words, today)), Paragraph(state(facts, words), "muted")]
+    aim = activity.aim.strip() or "_" * 40
+    aims = [words.colon(say("VisitSheet", "Aim")) + aim, _appointment(activity, words)]
+    blocks.append(Section("aim", say("VisitSheet", "Aim and appointment"), (Bullets(tuple(aims)),)))
+    blocks += known(facts, words, today)
+    boxes = [f"{'☑' if each.is_done else '☐'} {each.text}" for each in facts.lines]
+    ticks = ["    ".join(boxes[place : place + 2]) for place in range(0, len(boxes), 2)]
+    if activity.support.strip():
+        ticks.append(words.colon(say("VisitSheet", "Support inside")) + " ".join(activity.support.split()))
+    if ticks:
+        blocks.append(Section("bag", say("VisitSheet", "Before leaving"), (Bullets(tuple(ticks)),)))
+    asked = [line.strip() for line in activity.questions.splitlines() if line.strip()] or ["_" * 40] * 2
+    blocks.append(Section("questions", say("VisitSheet", "Likely questions and answers"), (Bullets(tuple(asked[:6])),)))
+    title = say("VisitSheet", "Visit sheet: {title}").format(title=activity.title)
+    return Document(title=title, byline=name, language=words.language, blocks=tuple(blocks), author=name)
+
+
+def _when(facts: Facts, words: Words, today: date) -> str:
+    activity, said = facts.activity, words.day_long(facts.activity.day, today)
+    if activity.at is not None:
+        said += f" {words.time(activity.at)}"
+    if (leave := leave_at(activity)) is not None:
+        said += " · " + words.translate("VisitSheet", "leave at {time}").format(time=words.time(leave.time()))
+    address = facts.client.address if facts.client else ""
+    return said + (f" · {address}" if address else "")
+
+
+def _appointment(activity: Activity, words: Words) -> str:
+    say = words.translate
+    if activity.appointment is Appointment.CONFIRMED:
+        if activity.confirmed_by:
+            return say("VisitSheet", "Appointment confirmed by {name}").format(name=activity.confirmed_by)
+        return say("VisitSheet", "Appointment confirmed")
+    if activity.appointment is Appointment.ASKED:
+        return say("VisitSheet", "Asked for an appointment, no answer yet")
+    return say("VisitSheet", "No appointment yet")
+
+
+def _client(facts: Facts, words: Words) -> list[str]:
+    client = facts.client
+    if client is None:
+        return []
+    about = filter(None, [client.name, words.status(client.status), client.industry, client.region])
+    points = [" · ".join([*about, client.grade.value])]
+    for each in facts.people:
+        role = words.role(each.role)
+        points.append(" · ".join(filter(None, [each.name, each.title, role, each.phone])))
+    if all(each.role is not Role.DECISION_MAKER for each in facts.people):
+        points.append(words.translate("VisitSheet", "Nobody is known who decides: ask"))
+    return points
+
+
+def _contact(activity: Activity, words: Words, today: date) -> str:
+    day = activity.done_at.date() if activity.done_at else activity.day
+    outcome = words.outcome(activity.outcome) if activity.outcome else ""
+    head = " ".join(filter(None, [words.day(day, today), words.kind(activity.kind), outcome]))
+    gist = " ".join(activity.points.split())[:_LETTERS]
+    return words.colon(head) + gist if gist else head
+
+
+def _owed(facts: Facts, words: Words, today: date) -> list[str]:
+    say, points = words.translate, []
+    for promise in facts.promises:
+        mine = promise.direction is Direction.MINE
+        text = say("VisitSheet", "I promised: {what}") if mine else say("VisitSheet", "They promised: {what}")
+        text = text.format(what=promise.what[:_LETTERS])
+        if promise.due_on is not None:
+            late = (
+                words.overdue(promise.days_late(today)) if promise.is_late(today) else words.day(promise.due_on, today)
+            )
+            text += words.bracket(late)
+        points.append(text)
+    for question in facts.questions:
+        answered = question.answered_at is not None
+        text = (
+            say("VisitSheet", "Answer to tell: {what}")
+            if answered
+            else say("VisitSheet", "Waits for an answer: {what}")
+        )
+        points.append(text.format(what=question.question[:_LETTERS]))
+    return points
+
+
+def _prices(facts: Facts, words: Words, today: date) -> list[str]:
+    points = []
+    for deal, stage in facts.deals:
+        amount = words.money(deal.amount) if deal.amount is not None else ""
+        points.append(" · ".join(filter(None, [deal.name, stage.name if stage else "", amount])))
+    for quote in facts.quotes:
+        day = words.day(quote.done_at.date() if quote.done_at else quote.day, today)
+        gist = " ".join(quote.points.split())[:_LETTERS]
+        points.append(" · ".join(filter(None, [day, quote.title, gist])))
+    for agreement in facts.agreements:
+        points.append(" · ".join(filter(None, [agreement.name, agreement.rate])))
+    for order in facts.orders:
+        text = words.translate("VisitSheet", "Last order {day}: {amount}")
+        points.append(text.format(day=words.day(order.day, today), amount=words.money(order.amount)))
+    return points

@@ -1,0 +1,119 @@
+"""The cockpit of a visit: what is known of the client, what it is for, whether one is ready (domain S2-20 to S2-24)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.reminders import leave_at
+from salesplanner.report import visitsheet
+from salesplanner.report.document import Bullets, Paragraph
+from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
+from salesplanner.ui.kit.fields import LongTextField, TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, chip, column, heading
+from salesplanner.ui.kit.workspace import Workspace
+
+_WRITTEN = ("aim", "questions", "support")
+
+
+class VisitForm(FormDialog):
+    """Facts from the records at the top, what one prepares below; kept as one change."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, activity: Activity) -> None:
+        title = self.tr("Prepare: {title}").format(title=activity.title)
+        super().__init__(parent, workspace, title, width=760)
+        self._activity = activity
+        store = workspace.store
+        self._facts = visitsheet.gather(store, activity)
+        self.add_wide(self._known())
+        self.add(self.tr("Aim"), TextField(), "aim", hint=self.tr("What shall be different after this visit?"))
+        self.booking = self.add(self.tr("Appointment"), BookingField(workspace), "booking")
+        self.add(self.tr("Way there"), WayField(), "travel_minutes", half=True)
+        self.lines = self.add(self.tr("Checklist"), ChecklistField(workspace), "lines")
+        self.add(
+            self.tr("Support inside"), LongTextField(self.tr("Who must help, which materials?"), lines=2), "support"
+        )
+        asked = LongTextField(self.tr("What will they ask, and what do you answer?"), lines=3)
+        self.add(self.tr("Likely questions"), asked, "questions")
+        self.lines.follow(activity.kind)
+        self.fill(
+            {
+                **{name: getattr(activity, name) for name in _WRITTEN},
+                "booking": Booking(activity.appointment, activity.confirmed_by),
+                "travel_minutes": activity.travel_minutes,
+                "lines": self._facts.lines,
+            }
+        )
+        self.sheet_button = button(
+            self.tr("Sheet to print…"), workspace.theme.icon("printer"), on_click=self._show_sheet
+        )
+        self.foot.insertWidget(0, self.sheet_button)
+
+    def _known(self) -> QWidget:
+        """What the records say, as on the sheet."""
+        words, facts = self.workspace.words, self._facts
+        leave = leave_at(self._activity)
+        state = visitsheet.state(facts, words)
+        when = words.day_long(self._activity.day, self.workspace.today())
+        if self._activity.at is not None:
+            when += f" {words.time(self._activity.at)}"
+        if leave is not None:
+            when += " · " + self.tr("leave at {time}").format(time=words.time(leave.time()))
+        parts: list[QWidget] = [
+            heading(when, 3),
+            chip(state, "done" if facts.is_ready else "risk"),
+        ]
+        for section in visitsheet.known(facts, words, self.workspace.today()):
+            parts.append(PlainLabel(section.title, "caption"))
+            for block in section.blocks:
+                if isinstance(block, Bullets):
+                    parts += [PlainLabel(f"· {each}", wrap=True) for each in block.items]
+                elif isinstance(block, Paragraph):
+                    parts.append(PlainLabel(block.text, "muted", wrap=True))
+        return boxed(column(*parts, spacing=3, margins=(0, 0, 0, 8)))
+
+    def _show_sheet(self) -> None:
+        """The page as it prints, with what is written here now."""
+        from salesplanner.ui.forms.paper import PaperDialog
+
+        if not self._keep_now():
+            return
+        store = self.workspace.store
+        facts = visitsheet.gather(store, store.activities.get(self._activity.id))
+        name = store.settings.get("person.name", "")
+        document = visitsheet.document(facts, self.workspace.words, self.workspace.today(), name)
+        PaperDialog(self, self.workspace, document).exec()
+
+    def _keep_now(self) -> bool:
+        values = self.values()
+        if values is None:
+            return False
+        kept = self.workspace.do(self.save, values)
+        if kept is None:
+            return False
+        self._activity = self.workspace.store.activities.get(kept)
+        self.lines.set_value(self.workspace.store.prep.of(kept))
+        return True
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep what was prepared; an occurrence of a routine becomes a record by it."""
+        store, booking, lines = self.workspace.store, values.pop("booking"), values.pop("lines")
+        with store.change("visit prepared", name=self._activity.title):
+            fields = {**values, "appointment": booking.state, "confirmed_by": booking.by}
+            store.activities.change(self._activity.id, **fields)
+            real = store.activities.get(self._activity.id).id
+            store.prep.put(real, lines)
+        return real
+
+    def said(self) -> str:
+        """Whether one is ready now."""
+        facts = visitsheet.gather(self.workspace.store, self.workspace.store.activities.get(self._activity.id))
+        return visitsheet.state(facts, self.workspace.words)
+
+
+def prepare(parent: QWidget | None, workspace: Workspace, activity: Activity) -> int | None:
+    """Show the cockpit of a visit; its id when something was kept."""
+    return run(VisitForm(parent, workspace, activity), lambda kept: workspace.notice(kept.said()))
