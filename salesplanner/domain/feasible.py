@@ -190,9 +190,11 @@ def _morning(timed: Sequence[Activity], hours: Hours) -> Iterator[Clash]:
 
 def _full(own: Sequence[Activity], hours: Hours) -> Iterator[Clash]:
     missing = sum(each.minutes + needs(each) for each in own) - hours.available
-    waiting = tuple(each for each in own if each.is_open)
+    waiting = [each for each in own if each.is_open]
+    # What can be moved most easily comes last: no routine, and without a time.
+    waiting.sort(key=lambda each: (each.routine_id is None, each.at is None))
     if missing > 0 and waiting:
-        yield Clash(kind=ClashKind.FULL, items=waiting, minutes=missing)
+        yield Clash(kind=ClashKind.FULL, items=tuple(waiting), minutes=missing)
 
 
 def _start(activity: Activity) -> int:

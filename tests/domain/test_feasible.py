@@ -87,6 +87,12 @@ def test_a_day_that_is_too_full():
     assert not said(*items, hours=Hours(available=480))
 
 
+def test_what_is_moved_most_easily_comes_last_in_a_day_that_is_too_full():
+    items = [item(1, None, 200), item(2, None, 200, routine_id=3), item(3, time(9), 200)]
+    [full] = clashes(items)
+    assert [each.id for each in full.items] == [2, 3, 1]
+
+
 def test_what_is_over_clashes_no_more():
     pair = item(1, time(9), 60), item(2, time(9, 40), 60)
     assert said(*pair, now=time(9, 50)) and not said(*pair, now=time(10))

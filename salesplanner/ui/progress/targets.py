@@ -88,7 +88,7 @@ class TargetsDialog(FormDialog):
     def _profiles(self) -> Combo:
         """What quotas a line of work begins with; choosing fills the grid, nothing is saved by it."""
         made = Combo()
-        made.setMinimumContentsLength(12)
+        made.setMinimumContentsLength(16)
         made.setAccessibleName(self.tr("Quotas of a line of work"))
         made.addItem(self.tr("Take over quotas…"), ())
         for name, quotas in presets.profiles(self.workspace.store.settings.get("role", "general")):

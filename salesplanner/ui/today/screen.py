@@ -46,29 +46,15 @@ _MINUTE_MS = 60_000
 #: From this hour on a day without a plan is asked about.
 _PLANNED_BY = 10
 
+#: The tables that the list and the head are read from, and those that only the rail is.
+_OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation")
+
 
 class TodayScreen(Screen):
     """The plan of a day. Ctrl+Left and Ctrl+Right show the days beside it, T today."""
 
-    reads = frozenset(
-        {
-            "activity",
-            "client",
-            "contact",
-            "deal",
-            "quota",
-            "target",
-            "order",
-            "payment",
-            "agreement",
-            "setting",
-            "holiday",
-            "routine",
-            "prep_line",
-            "day_log",
-            "escalation",
-        }
-    )
+    reads = frozenset({*_OF_THE_PLAN, *_OF_THE_RAIL})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
-from salesplanner.domain.targets import Every
+from salesplanner.domain.problems import Problem
+from salesplanner.domain.targets import Every, Quota
+from salesplanner.store import Store
+from salesplanner.ui.today import quotas
 from salesplanner.ui.today.quotas import QuotaCard
 
 TODAY = date(2026, 10, 22)
@@ -92,3 +98,66 @@ def test_client_work_is_counted_apart(visited, screen, store, plan):
 def test_a_day_off_asks_for_nothing(visited, screen):
     screen.show_day(date(2026, 10, 24))
     assert "0" in said(screen) and "0/2" not in said(screen)
+
+
+# --- whatever is done -----------------------------------------------------------------------------------------------
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "log", "in vain", "drop", "reopen", "move", "delete", "undo", "redo"]),
+        st.sampled_from([ActivityKind.VISIT, ActivityKind.CALL]),
+        st.integers(0, 30),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ACTS)
+def test_counters_stay_true_through_any_sequence_of_acts(tmp_path_factory, acts):
+    """Each standing is what a count of the records by hand gives, whatever was done and taken back."""
+    store = Store.open(tmp_path_factory.mktemp("book") / "book.db", now=lambda: datetime(2026, 10, 22, 12))
+    try:
+        clients = [store.clients.add(Client(name=name)) for name in ("a", "b", "c")]
+        quotas = [("visits.count", Every.DAY, 2), ("calls.count", Every.DAY, 3), ("visits.count", Every.WEEK, 8)]
+        for metric, every, count in quotas:
+            store.quotas.add(Quota(metric=metric, every=every, count=count, created_at=datetime(2026, 10, 1)))
+        store.forget_history()
+        for act, kind, number in acts:
+            with suppress(Problem):
+                do(store, act, kind, number, clients)
+            check(store)
+    finally:
+        store.close()
+
+
+def do(store, act, kind, number, clients):
+    known = store.activities.all()
+    chosen = known[number % len(known)].id if known else 0
+    day = TODAY - timedelta(days=number)
+    made = Activity(kind=kind, title="x", day=day, client_id=clients[number % 3])
+    if act == "add":
+        store.activities.add(made)
+    elif act in ("log", "in vain"):
+        outcome = Outcome.PROGRESS if act == "log" else Outcome.NOT_REACHED
+        store.activities.log(made, done_at=datetime.combine(day, time(10)), outcome=outcome)
+    elif act == "move":
+        store.activities.move(chosen, day=day)
+    elif act in ("undo", "redo"):
+        getattr(store, act)()
+    else:
+        getattr(store.activities, act)(chosen)
+
+
+def check(store):
+    counted = {
+        (each.kind, each.done_at.date(), each.client_id)
+        for each in store.activities.all()
+        if each.counts and each.done_at
+    }
+    kinds = {"visits.count": ActivityKind.VISIT, "calls.count": ActivityKind.CALL}
+    for view, standings in quotas.read(store, TODAY, TODAY).views:
+        for each in standings:
+            kind = kinds[each.quota.metric]
+            assert each.done == sum(1 for key in counted if key[0] is kind and each.period.contains(key[1])), view
+            assert 0 <= each.behind <= each.due <= each.asked
