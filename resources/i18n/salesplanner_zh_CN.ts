@@ -310,6 +310,141 @@
     </message>
 </context>
 <context>
+    <name>CallQueueDialog</name>
+    <message>
+        <source>Call queue</source>
+        <translation>外呼队列</translation>
+    </message>
+    <message>
+        <source>Planned calls</source>
+        <translation>该打的电话</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>还没下过单</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Long without contact</source>
+        <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Copy the number (C)</source>
+        <translation>复制号码（C）</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Key {number}</source>
+        <translation>按键 {number}</translation>
+    </message>
+    <message>
+        <source>What was said, in a line</source>
+        <translation>一句话要点</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>in 3 days, next Monday…</source>
+        <translation>三天后、下周一…</translation>
+    </message>
+    <message>
+        <source>Next call on</source>
+        <translation>下次电话</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>三天后</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一个月后</translation>
+    </message>
+    <message>
+        <source>Keep and next</source>
+        <translation>记下，下一个</translation>
+    </message>
+    <message>
+        <source>Skip (N)</source>
+        <translation>跳过（N）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>The list is done.</source>
+        <translation>这份名单打完了。</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list.</source>
+        <translation>这份名单上没有人。</translation>
+    </message>
+    <message>
+        <source>Last time, {day}: {gist}</source>
+        <translation>上次 {day}：{gist}</translation>
+    </message>
+    <message>
+        <source>Planned: {title}, {day}</source>
+        <translation>已计划：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Open deals: {amount}</source>
+        <translation>在谈项目：{amount}</translation>
+    </message>
+    <message>
+        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}</source>
+        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家</translation>
+    </message>
+    <message>
+        <source>{share} of those called</source>
+        <translation>占打过的 {share}</translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation>号码已复制</translation>
+    </message>
+    <message>
+        <source>Call {client}</source>
+        <translation>电话 {client}</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>import of {file}</source>
@@ -3799,6 +3934,10 @@
         <translation>承诺与请示…</translation>
     </message>
     <message>
+        <source>Call queue…</source>
+        <translation>外呼队列…</translation>
+    </message>
+    <message>
         <source>Reminders…</source>
         <translation>提醒…</translation>
     </message>
@@ -4990,6 +5129,10 @@
     <message>
         <source>They promised: {what}</source>
         <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>asked today</source>
+        <translation>今天请示的</translation>
     </message>
     <message numerus="yes">
         <source>no answer for %n day(s)</source>

@@ -127,6 +127,8 @@ def state(workspace: Workspace, record: Promise | Escalation) -> str:
     say, words, today = QCoreApplication.translate, workspace.words, workspace.today()
     if isinstance(record, Escalation):
         days = (today - record.asked_at.date()).days
+        if record.answered_at is None and days == 0:
+            return say("PromisesDialog", "asked today")
         if record.answered_at is None:
             return say("PromisesDialog", "no answer for %n day(s)", "", days)
         return say("PromisesDialog", "answered, the client does not know yet")

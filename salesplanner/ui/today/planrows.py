@@ -246,4 +246,5 @@ class TimeRow(QFrame):
 
 
 def _chip(theme: Theme, said: Chip) -> QWidget:
-    return chip(said.text, said.tone, theme.pixmap(said.icon, said.tone, 13) if said.icon else None)
+    ink = "text2" if said.tone == "neutral" else said.tone
+    return chip(said.text, said.tone, theme.pixmap(said.icon, ink, 13) if said.icon else None)

@@ -303,6 +303,12 @@ class Window(QMainWindow):
 
         PromisesDialog(self, self.workspace).exec()
 
+    def call_queue(self) -> None:
+        """One client after the other on the phone."""
+        from salesplanner.ui.forms.callqueue import CallQueueDialog
+
+        CallQueueDialog(self, self.workspace).exec()
+
     def routines(self) -> None:
         """The list of routines."""
         from salesplanner.ui.forms.routine import RoutinesDialog

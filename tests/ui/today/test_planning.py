@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus
@@ -185,8 +185,10 @@ def test_a_visit_is_prepared_from_its_time(screen, store, plan, planner):
     def look(form):
         assert isinstance(form, VisitForm)
 
+    store.prep.attach(plan.visit, ["Cards"])
     planner.go(2)
     row = next(each for each in planner.times if each.activity.id == plan.visit)
+    assert "Prep 0/1" in [each.text() for each in row.findChildren(QLabel)]
     soon(look)
     QTest.mouseClick(row.findChild(QPushButton), Qt.MouseButton.LeftButton)
 

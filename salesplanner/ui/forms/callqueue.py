@@ -1,0 +1,307 @@
+"""The call queue: one client after the other, an outcome by one key, the day of the next call (domain S4-05).
+
+The moment: thirty calls in a morning, the phone in one hand. 1 to 4, Ctrl+Enter, and the next client is there.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Outcome
+from salesplanner.domain.callqueue import LOOKED_BACK, CallList, conversion, members, proposed_day
+from salesplanner.domain.dayplan import next_monday
+from salesplanner.domain.followups import Followup
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.typed import months_on
+from salesplanner.store import attention
+from salesplanner.ui.forms.kinds import OUTCOME_ICONS
+from salesplanner.ui.kit.fields import ChoiceField, DateField, TilesField
+from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.inputs import Line
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    boxed,
+    button,
+    card,
+    clear,
+    column,
+    fit,
+    heading,
+    icon_button,
+    muted,
+    row,
+)
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class CallQueueDialog(QDialog):
+    """Walks a list of clients; each kept call is one change."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._store = workspace.store
+        self._queue: list[Followup] = []
+        self._place = 0
+        self.setWindowTitle(self.tr("Call queue"))
+        self._make()
+        self.show_list(CallList.PLANNED)
+        if not self._queue:
+            self.show_list(CallList.NO_STEP)
+        fit(self, 640, 540)
+
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        words, theme = self._workspace.words, self._workspace.theme
+        names = [
+            (CallList.PLANNED, self.tr("Planned calls")),
+            (CallList.NO_ORDER, self.tr("No order yet")),
+            (CallList.NO_STEP, self.tr("No next step")),
+            (CallList.SILENT, self.tr("Long without contact")),
+            (CallList.ALL, self.tr("All clients")),
+        ]
+        self.list = ChoiceField(names)
+        self.list.combo.setAccessibleName(self.tr("List"))
+        self.list.setMinimumWidth(px(180))
+        self.list.combo.activated.connect(lambda _: self.show_list(self.list.value()))
+        self.place = muted()
+        self.rates = PlainLabel("", "muted", wrap=True)
+        self.name = heading("", 1)
+        self.number = heading("", 2)
+        self.copy_button = icon_button(theme.icon("copy"), self.tr("Copy the number (C)"), self.copy)
+        self._facts = column(spacing=3)
+        outcomes = [(each, words.outcome(each), theme.icon(OUTCOME_ICONS[each], size=18)) for each in Outcome]
+        self.outcome = TilesField(outcomes)
+        self.outcome.call(self.tr("Outcome"))
+        for place, each in enumerate(self.outcome.tiles):
+            each.setToolTip(self.tr("Key {number}").format(number=place + 1))
+        self.outcome.edited.connect(self._propose)
+        self.points = Line(self.tr("What was said, in a line"), most=500)
+        self.points.setAccessibleName(self.tr("Key points"))
+        self.day = DateField(self._workspace, self.tr("in 3 days, next Monday…"))
+        self.day.line.setAccessibleName(self.tr("Next call on"))
+        self.day.edited.connect(self._on_day)
+        self.chips = [
+            button(f"{key}  {name}", kind="chip", on_click=lambda key=key: self._to(key))  # type: ignore[misc]
+            for key, name in enumerate(
+                (self.tr("Tomorrow"), self.tr("In 3 days"), self.tr("Next Monday"), self.tr("In a week"),
+                 self.tr("In a month")), start=5)
+        ]  # fmt: skip
+        self.fault = PlainLabel("", "fault", wrap=True)
+        self.keep_button = button(self.tr("Keep and next"), primary=True, on_click=self.keep)
+        self.keep_button.setToolTip("Ctrl+Enter")
+        self.skip_button = button(self.tr("Skip (N)"), on_click=lambda: self._go(1))
+        self.back_button = button(self.tr("Back"), on_click=lambda: self._go(-1))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.keep)
+        self._card = card(
+            "",
+            row(self.name, STRETCH),
+            row(self.number, self.copy_button, STRETCH),
+            self._facts,
+            self.outcome,
+            self.points,
+            row(muted(self.tr("Next call on")), self.day, STRETCH, spacing=8),
+            boxed(FlowLayout(*self.chips)),
+            self.fault,
+            spacing=9,
+        )
+        self.empty = muted(wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        foot = row(self.back_button, self.skip_button, STRETCH, button(self.tr("Close"), on_click=self.accept),
+                   self.keep_button)  # fmt: skip
+        self.setLayout(
+            column(row(self.list, self.place, STRETCH), self.rates, self._card, self.empty, STRETCH, foot,
+                   margins=16, spacing=10)
+        )  # fmt: skip
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_list(self, which: CallList) -> None:
+        """Begin a list; it stays as it is while one walks it."""
+        self.list.set_value(which)
+        self._which = which
+        store, now = self._store, self._workspace.now()
+        buyers = {each.client_id for each in store.orders.all() if each.client_id}
+        calls = [each for each in self._open_calls() if each.client_id]
+        self._queue = members(which, attention.followups(store).values(), calls, buyers, now)
+        self._place = 0
+        self._show()
+
+    def _open_calls(self) -> list[Activity]:
+        now = self._workspace.now()
+        items = [*self._store.activities.overdue(now), *self._store.activities.on(now.date())]
+        return [each for each in items if each.is_open and each.kind is ActivityKind.CALL]
+
+    @property
+    def _current(self) -> Followup | None:
+        return self._queue[self._place] if self._place < len(self._queue) else None
+
+    def _show(self) -> None:
+        current, count = self._current, len(self._queue)
+        self._say_rates()
+        for widget in (self._card, self.keep_button, self.skip_button):
+            widget.setVisible(current is not None)
+        self.back_button.setVisible(self._place > 0)
+        self.empty.setVisible(current is None)
+        self.place.setText(self.tr("{place} of {count}").format(place=min(self._place + 1, count), count=count))
+        if current is None:
+            self.empty.setText(self.tr("The list is done.") if count else self.tr("Nobody is on this list."))
+            self.back_button.setFocus()
+            return
+        words, client = self._workspace.words, current.client
+        people = self._store.contacts.of(client.id)
+        person = next((each for each in people if each.phone), people[0] if people else None)
+        self._contact_id = person.id if person else None
+        self.name.setText(client.name)
+        self._phone = (person.phone if person else "") or client.phone
+        self.number.setText(
+            " · ".join(filter(None, [self._phone, person.name if person else "", person.title if person else ""]))
+        )
+        self.copy_button.setVisible(bool(self._phone))
+        clear(self._facts)
+        about = [words.status(client.status), client.grade.value, client.region, client.industry]
+        self._facts.addWidget(PlainLabel(" · ".join(filter(None, about)), "muted", elide=True))
+        for each in self._known(current):
+            self._facts.addWidget(PlainLabel(each, wrap=True))
+        self.outcome.set_value(None)
+        self.points.clear()
+        self._is_chosen = False
+        self.day.set_value(self._working(proposed_day(current, None, self._workspace.today())))
+        self.fault.setText("")
+        self.outcome.tiles[0].setFocus()
+
+    def _known(self, current: Followup) -> list[str]:
+        """What was said last, and what is planned."""
+        words, today, found = self._workspace.words, self._workspace.today(), []
+        history = self._store.activities.of_client(current.id)
+        last = next((each for each in history if each.is_done and each.kind.is_contact), None)
+        if last is not None and last.done_at is not None:
+            gist = " ".join((last.points or last.title).split())[:160]
+            found.append(
+                self.tr("Last time, {day}: {gist}").format(day=words.day(last.done_at.date(), today), gist=gist)
+            )
+        if current.step is not None:
+            day = words.relative_day(current.step.day, today)
+            found.append(self.tr("Planned: {title}, {day}").format(title=current.step.title, day=day))
+        if current.amount:
+            found.append(self.tr("Open deals: {amount}").format(amount=words.money(current.amount)))
+        return found
+
+    def _say_rates(self) -> None:
+        """How the calls of this list went lately."""
+        today, words = self._workspace.today(), self._workspace.words
+        ids = {each.id for each in self._queue}
+        recent = self._store.activities.done_between(today - timedelta(days=LOOKED_BACK - 1), today)
+        found = conversion(ids, recent, today)
+        said = self.tr("Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}")
+        text = said.format(days=LOOKED_BACK, called=found.called, clients=found.clients, reached=found.reached,
+                           progress=found.progress)  # fmt: skip
+        if found.called:
+            share = words.percent(found.progress / found.called)
+            text += " · " + self.tr("{share} of those called").format(share=share)
+        self.rates.setText(text)
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the number on the clipboard."""
+        if self._phone:
+            QGuiApplication.clipboard().setText(self._phone)
+            self._workspace.notice(self.tr("Number copied"), False)
+
+    def _working(self, day: date) -> date:
+        calendar = self._store.calendar()
+        return day if calendar.is_working(day) else calendar.next_working(day)
+
+    def _propose(self) -> None:
+        """The day follows the outcome until another is chosen."""
+        if self._current is not None and not self._is_chosen:
+            day = proposed_day(self._current, self.outcome.value(), self._workspace.today())
+            self.day.set_value(self._working(day))
+
+    def _on_day(self) -> None:
+        self._is_chosen = True
+
+    def _to(self, key: int) -> None:
+        """Another day by its key."""
+        today = self._workspace.today()
+        day = {
+            5: today + timedelta(days=1),
+            6: today + timedelta(days=3),
+            7: next_monday(today),
+            8: today + timedelta(days=7),
+            9: months_on(today, 1),
+        }[key]
+        self._is_chosen = True
+        self.day.set_value(day if key == 7 else self._working(day))
+
+    def _go(self, step: int) -> None:
+        self._place = max(0, self._place + step)
+        self._show()
+
+    def keep(self) -> None:
+        """Keep the call with its next one, and show the next client."""
+        current = self._current
+        if current is None:
+            return
+        try:
+            day = self.day.value()
+            if self.outcome.value() is None:
+                raise Problem(Kind.REQUIRED, field=self.tr("Outcome"))
+            if day is None and current.client.needs_next_step:
+                raise Problem(Kind.NEXT_STEP_NEEDED)
+        except Problem as problem:
+            self.fault.setText(self._workspace.words.problem(problem))
+            return
+        if self._workspace.did(self._log, current, day):
+            self._go(1)
+
+    def _log(self, current: Followup, day: date | None) -> None:
+        store, now, client = self._store, self._workspace.now(), current.client
+        planned = next((each for each in self._open_calls() if each.client_id == client.id), None)
+        title = self.tr("Call {client}").format(client=client.name)
+        blank = Activity(
+            kind=ActivityKind.CALL,
+            title=title,
+            day=now.date(),
+            client_id=client.id,
+            contact_id=self._contact_id,
+            minutes=USUAL_MINUTES[ActivityKind.CALL],
+        )
+        step = None
+        if day is not None:
+            step = Activity(
+                kind=ActivityKind.CALL, title=title, day=day, minutes=blank.minutes, contact_id=self._contact_id
+            )
+        store.activities.log(
+            planned or blank,
+            done_at=now.replace(microsecond=0),
+            outcome=self.outcome.value(),
+            points=one_line(self.points.text()).strip(),
+            next_step=step,
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 4 choose the outcome, 5 to 9 the next day, C copies the number, N skips; not while something is typed."""
+        text = event.text().upper()
+        if self._current is None or not text:
+            super().keyPressEvent(event)
+        elif text in "1234":
+            self.outcome.tiles[int(text) - 1].click()
+        elif text in "56789":
+            self._to(int(text))
+        elif text == "C":
+            self.copy()
+        elif text == "N":
+            self._go(1)
+        else:
+            super().keyPressEvent(event)
