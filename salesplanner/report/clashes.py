@@ -24,10 +24,10 @@ def sentence(clash: Clash, words: Words) -> str:
     """What clashes and what is missing."""
     say, first, second = words.translate, clash.items[0], clash.items[-1]
     if clash.kind is ClashKind.FULL:
-        text = say("Clash", "All items of the day, untimed ones and ways included, take {hours} h more than it has")
+        text = say("Clash", "All items of the day, untimed ones and travel included, take {hours} h more than it has")
         return text.format(hours=_hours(clash.minutes))
     if clash.kind is ClashKind.MORNING:
-        text = say("Clash", "{count} visits before lunch with their ways: {minutes} min more than the morning has")
+        text = say("Clash", "{count} visits before lunch with their travel: {minutes} min more than the morning has")
         return text.format(count=len(clash.items), minutes=clash.minutes)
     text = {
         ClashKind.OVERLAP: say(
@@ -38,7 +38,7 @@ def sentence(clash: Clash, words: Words) -> str:
         ),
         ClashKind.DEPARTURE: say(
             "Clash",
-            "“{first}” lasts until {end}, and at {leave} it is “{second}”: {minutes} min to get away are missing",
+            "“{first}” lasts until {end}, but “{second}” is at {leave}: {minutes} min short to get away",
         ),
         ClashKind.AWAY: say(
             "Clash",
