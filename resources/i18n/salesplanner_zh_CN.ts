@@ -1318,6 +1318,10 @@
         <source>Copy {text}</source>
         <translation>复制 {text}</translation>
     </message>
+    <message>
+        <source>Promises and questions</source>
+        <translation>承诺与请示</translation>
+    </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
         <translation>
@@ -7317,6 +7321,10 @@
         <source>Length of {title}</source>
         <translation>时长：{title}</translation>
     </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>准备…</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -7355,6 +7363,10 @@
     <message>
         <source>Scheduled</source>
         <translation>定时</translation>
+    </message>
+    <message>
+        <source>{load} · make room…</source>
+        <translation>{load} · 帮我挪…</translation>
     </message>
     <message>
         <source>Anytime</source>

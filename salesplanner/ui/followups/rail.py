@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.promises import Escalation, Promise, PromiseState
 from salesplanner.ui.followups.contacts import ContactActions
+from salesplanner.ui.forms import promises as owed
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     ClickableFrame,
@@ -57,7 +59,8 @@ class ClientRail(QWidget):
         clear(self._cards)
         if client is None:
             return
-        for each in (self._contacts(client), self._deals(client), self._about(client), self._numbers(client)):
+        parts = (self._contacts, self._owed, self._deals, self._about, self._numbers)
+        for each in (part(client) for part in parts):
             if each is not None:
                 self._cards.addWidget(each)
         self._cards.addStretch(1)
@@ -102,6 +105,28 @@ class ClientRail(QWidget):
         line = row(Initial(contact.name, self._workspace), 4, who, *shown, spacing=4)
         line.setStretchFactor(who, 1)
         return line
+
+    # --- what is owed -------------------------------------------------------------------------------------------
+
+    def _owed(self, client: Client) -> QWidget | None:
+        """Open promises in both directions and questions passed up, each with its next step."""
+        store, today = self._workspace.store, self._workspace.today()
+        promises = [each for each in store.promises.of_client(client.id) if each.state is PromiseState.OPEN]
+        promises.sort(key=lambda each: each.due_on or date.max)
+        questions = [each for each in store.escalations.open() if each.client_id == client.id]
+        records: list[Promise | Escalation] = [*promises, *questions]
+        rows = [self._owed_line(each, today) for each in records]
+        return card(self.tr("Promises and questions"), *rows) if rows else None
+
+    def _owed_line(self, record: Promise | Escalation, today: date) -> QWidget:
+        name, what = owed.step_name(record), owed.said(record)
+        state = PlainLabel(owed.state(self._workspace, record), "caption")
+        state.set_tone("overdue" if isinstance(record, Promise) and record.is_late(today) else "")
+        tick = icon_button(self._workspace.theme.icon("check"), name, lambda: owed.advance(self._workspace, record))
+        tick.setAccessibleName(f"{name}: {what}")
+        line = row(boxed(column(PlainLabel(what, wrap=True), state, spacing=0)), tick, spacing=6)
+        line.setStretch(0, 1)
+        return boxed(line)
 
     # --- deals --------------------------------------------------------------------------------------------------
 

@@ -25,7 +25,9 @@ _LIST, _RAIL = 318, 280
 class FollowupsScreen(Screen):
     """Every client with its next step; L logs, S reschedules, N plans the next step, Del deletes."""
 
-    reads = frozenset({"client", "contact", "activity", "deal", "stage", "order", "payment", "setting"})
+    reads = frozenset(
+        {"client", "contact", "activity", "deal", "stage", "order", "payment", "setting", "promise", "escalation"}
+    )
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState
@@ -70,25 +71,10 @@ class PromisesDialog(QDialog):
         self._name_step()
 
     def _what(self, owed: Owed) -> str:
-        record = owed.record
-        if isinstance(record, Escalation):
-            return self.tr("Question: {question}").format(question=record.question)
-        mine = record.direction is Direction.MINE
-        text = self.tr("I promised: {what}") if mine else self.tr("They promised: {what}")
-        return text.format(what=record.what)
+        return said(owed.record)
 
     def _state(self, owed: Owed) -> str:
-        words, today, record = self._workspace.words, self._workspace.today(), owed.record
-        if isinstance(record, Escalation):
-            days = (today - record.asked_at.date()).days
-            if record.answered_at is None:
-                return self.tr("no answer for %n day(s)", "", days)
-            return self.tr("answered, the client does not know yet")
-        if record.due_on is None:
-            return self.tr("no date")
-        if record.is_late(today):
-            return words.overdue(record.days_late(today))
-        return self.tr("due {day}").format(day=words.relative_day(record.due_on, today))
+        return state(self._workspace, owed.record)
 
     def _chosen(self) -> Owed | None:
         found = self.table.selected()
@@ -98,11 +84,7 @@ class PromisesDialog(QDialog):
         """The button says what comes next for the chosen one."""
         owed = self._chosen()
         record = owed.record if owed else None
-        if isinstance(record, Escalation):
-            text = self.tr("Answered") if record.answered_at is None else self.tr("Client told")
-        else:
-            text = self.tr("Kept")
-        self.step_button.setText(text)
+        self.step_button.setText(step_name(record))
         for each in (self.step_button, self.drop_button, self.go_button):
             each.setEnabled(owed is not None)
         self.drop_button.setVisible(not isinstance(record, Escalation))
@@ -112,19 +94,7 @@ class PromisesDialog(QDialog):
         owed = self._chosen()
         if owed is None:
             return
-        record, now = owed.record, self._workspace.now()
-        if isinstance(record, Promise):
-            done = self._workspace.did(
-                self._store.promises.change, record.id, state=PromiseState.KEPT, kept_on=now.date()
-            )
-        elif record.answered_at is None:
-            done = self._workspace.did(self._store.escalations.change, record.id, answered_at=now)
-        else:
-            done = self._workspace.did(self._store.escalations.change, record.id, told_at=now)
-        if done:
-            self._workspace.notice(
-                self.tr("{state}: {what}").format(state=self.step_button.text(), what=self._what(owed))
-            )
+        advance(self._workspace, owed.record)
         self.refresh()
 
     def drop(self) -> None:
@@ -140,3 +110,51 @@ class PromisesDialog(QDialog):
         if owed is not None and owed.record.client_id is not None:
             self.accept()
             self._workspace.asked.emit("client", owed.record.client_id)
+
+
+def said(record: Promise | Escalation) -> str:
+    """What is owed, and by whom."""
+    say = QCoreApplication.translate
+    if isinstance(record, Escalation):
+        return say("PromisesDialog", "Question: {question}").format(question=record.question)
+    mine = record.direction is Direction.MINE
+    text = say("PromisesDialog", "I promised: {what}") if mine else say("PromisesDialog", "They promised: {what}")
+    return text.format(what=record.what)
+
+
+def state(workspace: Workspace, record: Promise | Escalation) -> str:
+    """When it is due, or how long a question waits."""
+    say, words, today = QCoreApplication.translate, workspace.words, workspace.today()
+    if isinstance(record, Escalation):
+        days = (today - record.asked_at.date()).days
+        if record.answered_at is None:
+            return say("PromisesDialog", "no answer for %n day(s)", "", days)
+        return say("PromisesDialog", "answered, the client does not know yet")
+    if record.due_on is None:
+        return say("PromisesDialog", "no date")
+    if record.is_late(today):
+        return words.overdue(record.days_late(today))
+    return say("PromisesDialog", "due {day}").format(day=words.relative_day(record.due_on, today))
+
+
+def step_name(record: Promise | Escalation | None) -> str:
+    """What comes next for it: kept, answered, told."""
+    say = QCoreApplication.translate
+    if isinstance(record, Escalation):
+        is_open = record.answered_at is None
+        return say("PromisesDialog", "Answered") if is_open else say("PromisesDialog", "Client told")
+    return say("PromisesDialog", "Kept")
+
+
+def advance(workspace: Workspace, record: Promise | Escalation) -> None:
+    """Keep what comes next for it, and say so."""
+    store, now, name = workspace.store, workspace.now(), step_name(record)
+    if isinstance(record, Promise):
+        done = workspace.did(store.promises.change, record.id, state=PromiseState.KEPT, kept_on=now.date())
+    elif record.answered_at is None:
+        done = workspace.did(store.escalations.change, record.id, answered_at=now)
+    else:
+        done = workspace.did(store.escalations.change, record.id, told_at=now)
+    if done:
+        text = QCoreApplication.translate("PromisesDialog", "{state}: {what}")
+        workspace.notice(text.format(state=name, what=said(record)))

@@ -45,6 +45,7 @@ class DayList(DayView):
     shifted = Signal(list, int)  # to the day before (-1) or after (1)
     folded = Signal(object)
     all_moved = Signal()
+    eased = Signal()  # asks to make room in a day that is too full
     menu_asked = Signal(QPoint, list)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -121,6 +122,8 @@ class DayList(DayView):
         """Fold or unfold a group, or follow the link of its heading."""
         if head.is_folded is not None:
             self.folded.emit(head.group)
+        elif head.group is Group.SCHEDULED:
+            self.eased.emit()
         else:
             self.all_moved.emit()
 

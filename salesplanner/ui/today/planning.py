@@ -15,16 +15,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QStackedWidget, QWidget
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.dayplan import USUAL_HOURS, DayPlan
+from salesplanner.domain.dayplan import DayPlan
 from salesplanner.domain.problems import Problem
-from salesplanner.store.reminders import rules_of
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
-    Bar,
     PlainLabel,
     boxed,
     button,
@@ -41,7 +39,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import places, rows
 from salesplanner.ui.today.clashbar import ClashBar
-from salesplanner.ui.today.daycolumn import DayColumn
+from salesplanner.ui.today.dayside import DaySide
 from salesplanner.ui.today.offers import Offer, Offers
 from salesplanner.ui.today.places import PlaceRow
 from salesplanner.ui.today.planrows import OfferRow, TimeRow, step_row
@@ -55,6 +53,7 @@ class Planner(QWidget):
     """Three steps and a last question over today's plan. `left` says that the person is back at the list."""
 
     left = Signal()
+    prepare_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -96,15 +95,9 @@ class Planner(QWidget):
         foot.setStretch(0, 1)
         page = column(head, self.lead, self.clashes, self.pages, foot, spacing=10, margins=(20, 14, 20, 12))
         page.setStretchFactor(self.pages, 1)
-        self.day = PlainLabel("", "h3")
-        self.load = PlainLabel("", "muted")
-        self.bar = Bar(self._workspace.theme)
-        self.column = DayColumn(self._workspace)
-        self.column.timed.connect(self._put_at)
-        area = scrolled(self.column)
-        side = column(row(self.day, STRETCH, self.load), self.bar, area, spacing=6, margins=(14, 16, 8, 8))
-        side.setStretchFactor(area, 1)
-        self._side = boxed(side, "rail")
+        self.side = DaySide(self._workspace)
+        self.side.timed.connect(self._put_at)
+        self._side = boxed(column(self.side), "rail")
         self._side.setFixedWidth(px(330))
         whole = row(boxed(page), self._side, spacing=0)
         whole.setStretch(0, 1)
@@ -119,11 +112,11 @@ class Planner(QWidget):
         """The step that is shown."""
         return self.pages.currentIndex()
 
-    def start(self) -> None:
-        """Begin: with what was left, or with the clients where nothing was."""
+    def start(self, *, at_times: bool = False) -> None:
+        """Begin: with what was left, or with the clients where nothing was; a day that is too full with its times."""
         self._read_left()
         self._read_offers()
-        self.go(_LEFT if self.places else _FOLLOW)
+        self.go(_TIME if at_times else _LEFT if self.places else _FOLLOW)
 
     # --- the steps ----------------------------------------------------------------------------------------------
 
@@ -185,16 +178,7 @@ class Planner(QWidget):
         """Read the day anew; the rows of a step stay where they are."""
         workspace, store = self._workspace, self._store
         self._plan = rows.read(store, workspace.today(), workspace.now())
-        clients = store.clients.many(each.client_id for each in self._plan.open)
-        lunch = rules_of(store.settings).lunch
-        self.column.show_plan(self._plan, {key: each.name for key, each in clients.items()}, lunch)
-        words = workspace.words
-        self.day.setText(words.day_long(self._plan.day))
-        said, is_late = rows.DayRows(store, words, workspace.now()).load(self._plan)
-        self.load.setText(said)
-        self.load.set_tone("risk" if is_late else "")
-        hours = float(store.settings.get("work.hours", USUAL_HOURS))
-        self.bar.show_value(min(0.999, self._plan.minutes / 60 / hours) if hours else 0, text=said)
+        self.side.show_plan(self._plan)
         self.clashes.show_plan(self._plan)
         for each in self.offers:
             each.show_state(self._offers.planned(each.offer))
@@ -386,6 +370,7 @@ class Planner(QWidget):
             made = TimeRow(self._workspace, each, about, line.chips[:1])
             made.timed.connect(self._put_at)
             made.lasts.connect(self._put_length)
+            made.prepare_asked.connect(self.prepare_asked)
             made.stepped.connect(lambda step: step_row([each.at.line for each in self.times], step))
             self.times.append(made)
             room.addWidget(made)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLineEdit, QWidge
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.typed import parse_time
+from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.kinds import KIND_ICONS, LENGTHS
 from salesplanner.ui.forms.when import length_text
 from salesplanner.ui.kit.fields import ChoiceField, TimeField
@@ -168,6 +169,7 @@ class TimeRow(QFrame):
 
     timed = Signal(int, object)
     lasts = Signal(int, int)
+    prepare_asked = Signal(int)
     stepped = Signal(int)
 
     def __init__(self, workspace: Workspace, activity: Activity, about: str, marks: Sequence[Chip]) -> None:
@@ -187,6 +189,7 @@ class TimeRow(QFrame):
         self.length.combo.setAccessibleName(self.tr("Length of {title}").format(title=activity.title))
         self.length.setFixedWidth(px(104))
         self.length.combo.activated.connect(lambda _: self.lasts.emit(activity.id, self.length.value()))
+        prepare = button(self.tr("Prepare…"), kind="link", on_click=lambda: self.prepare_asked.emit(activity.id))
         words = column(PlainLabel(activity.title, "h3", elide=True), spacing=1)
         if about:
             words.addWidget(PlainLabel(about, "muted", elide=True))
@@ -195,6 +198,7 @@ class TimeRow(QFrame):
             picture(theme.pixmap("repeat" if is_lone else KIND_ICONS[activity.kind], "text2")),
             boxed(words),
             *[_chip(theme, each) for each in marks],
+            *([prepare] if activity.kind in PREPARED else []),
             self.at,
             self.length,
             spacing=10,

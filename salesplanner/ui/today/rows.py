@@ -125,7 +125,11 @@ class DayRows:
             return Head(group=group, name=name, count=count, aside=aside, is_link=True, is_late=True)
         if group is Group.SCHEDULED:
             aside, is_late = self.load(plan)
-            return Head(group=group, name=self._say("Today", "Scheduled"), count=count, aside=aside, is_late=is_late)
+            name, is_today = self._say("Today", "Scheduled"), plan.day == self._now.date()
+            if is_late and is_today:
+                aside = self._say("Today", "{load} · make room…").format(load=aside)
+            is_link = is_late and is_today
+            return Head(group=group, name=name, count=count, aside=aside, is_link=is_link, is_late=is_late)
         if group is Group.ANYTIME:
             return Head(group=group, name=self._say("Today", "Anytime"), count=count)
         if group is Group.ROUTINES:

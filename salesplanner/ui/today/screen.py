@@ -137,6 +137,7 @@ class TodayScreen(Screen):
         self.rail.prepare_asked.connect(acts.prepare)
         view.folded.connect(self._fold)
         view.all_moved.connect(self._move_overdue)
+        view.eased.connect(lambda: self.plan_day(at_times=True))
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
         view.shifted.connect(acts.shift)
@@ -294,8 +295,8 @@ class TodayScreen(Screen):
 
     # --- what is done -------------------------------------------------------------------------------------------
 
-    def plan_day(self) -> None:
-        """Plan today in three steps, in place of the list."""
+    def plan_day(self, *, at_times: bool = False) -> None:
+        """Plan today in three steps, in place of the list; where it is too full, begin with its times."""
         from salesplanner.ui.today.planning import Planner
 
         self.list.settle()
@@ -303,9 +304,10 @@ class TodayScreen(Screen):
         if self.planner is None:
             self.planner = Planner(self.workspace)
             self.planner.left.connect(self._leave_planner)
+            self.planner.prepare_asked.connect(self._acts.prepare)
             self._pages.addWidget(self.planner)
         self._pages.setCurrentWidget(self.planner)
-        self.planner.start()
+        self.planner.start(at_times=at_times)
 
     def _leave_planner(self) -> None:
         """The list again; who left the plan early is not asked again today."""

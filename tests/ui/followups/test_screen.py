@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.followups import Order, Segment
+from salesplanner.domain.promises import Direction, Promise, PromiseState
 
 
 def names(screen):
@@ -275,3 +276,21 @@ def test_thousands_of_clients_stay_smooth(show, store):
     assert screen.panel.list.verticalScrollBar().value() == place
     assert screen.current == ids[4000]
     assert screen.panel.list.indexAt(QPoint(20, 20)).isValid()
+
+
+def test_what_is_owed_to_a_client_stands_on_its_page(screen, store, filled):
+    from PySide6.QtWidgets import QToolButton
+
+    client = filled["today"]
+    screen.open(client)
+    promised = store.promises.add(
+        Promise(direction=Direction.MINE, client_id=client, what="a drawing", made_on=store.today())
+    )
+    tick = next(
+        each for each in screen.rail.findChildren(QToolButton) if each.accessibleName() == "Kept: I promised: a drawing"
+    )
+    click(tick)
+    assert store.promises.get(promised).state is PromiseState.KEPT
+    assert not [each for each in screen.rail.findChildren(QToolButton) if each.accessibleName().endswith("a drawing")]
+    store.undo()
+    assert [each for each in screen.rail.findChildren(QToolButton) if each.accessibleName().endswith("a drawing")]

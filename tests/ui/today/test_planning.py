@@ -7,12 +7,13 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import Payment
 from salesplanner.ui.forms.reschedule import ReschedulePopup
+from salesplanner.ui.forms.visit import VisitForm
 from salesplanner.ui.today.places import DROPPED
 from tests.ui.today.test_screen import drop, press, soon, titles
 
@@ -148,7 +149,7 @@ def test_times_are_typed_and_dragged(store, plan, planner):
     QTest.keyClicks(first.at.line, "9:30")
     key(Qt.Key.Key_Return)
     assert store.activities.get(plan.one).at == time(9, 30)
-    column = planner.column
+    column = planner.side.column
     drop(column, [plan.two], QPointF(120, column.y_of(time(16))))
     assert store.activities.get(plan.two).at == time(16)
     box = next(box for each, box in column._boxes() if each.id == plan.two)
@@ -165,7 +166,29 @@ def test_too_much_is_said_and_not_forbidden(store, plan, planner):
     for hour in range(8, 16):
         store.activities.add(Activity(kind=ActivityKind.TASK, title="t", day=TODAY, at=time(hour), minutes=60))
     planner.refresh()
-    assert planner.load.text() == "2.5 h too much planned" and planner.load.property("tone") == "risk"
+    load = planner.side.load
+    assert load.text() == "2.5 h too much planned" and load.property("tone") == "risk"
+
+
+def test_a_day_that_is_too_full_leads_to_its_times(screen, store, plan):
+    for hour in range(8, 16):
+        store.activities.add(Activity(kind=ActivityKind.TASK, title="t", day=TODAY, at=time(hour), minutes=60))
+    place = next(place for place, row in enumerate(screen.list.model().rows()) if getattr(row, "is_link", False)
+                 and row.aside.startswith("2.5 h too much"))  # fmt: skip
+    screen.list.setCurrentIndex(screen.list.model().index(place))
+    screen.list.setFocus()
+    QTest.keyClick(screen.list, Qt.Key.Key_Return)
+    assert screen.planner.step == 2 and screen.planner.times[0].at.line.hasFocus()
+
+
+def test_a_visit_is_prepared_from_its_time(screen, store, plan, planner):
+    def look(form):
+        assert isinstance(form, VisitForm)
+
+    planner.go(2)
+    row = next(each for each in planner.times if each.activity.id == plan.visit)
+    soon(look)
+    QTest.mouseClick(row.findChild(QPushButton), Qt.MouseButton.LeftButton)
 
 
 def test_what_clashes_is_named_and_found(store, plan, planner):
