@@ -970,11 +970,11 @@
 <context>
     <name>Clash</name>
     <message>
-        <source>All items of the day, untimed ones and ways included, take {hours} h more than it has</source>
+        <source>All items of the day, untimed ones and travel included, take {hours} h more than it has</source>
         <translation>连没定时间的和路上一起算，这天多排了 {hours} 小时</translation>
     </message>
     <message>
-        <source>{count} visits before lunch with their ways: {minutes} min more than the morning has</source>
+        <source>{count} visits before lunch with their travel: {minutes} min more than the morning has</source>
         <translation>上午 {count} 个拜访连路上算，超出 {minutes} 分钟</translation>
     </message>
     <message>
@@ -986,7 +986,7 @@
         <translation>「{first}」到 {end} 结束，赶 {at} 的「{second}」要 {leave} 出发：差 {minutes} 分钟</translation>
     </message>
     <message>
-        <source>“{first}” lasts until {end}, and at {leave} it is “{second}”: {minutes} min to get away are missing</source>
+        <source>“{first}” lasts until {end}, but “{second}” is at {leave}: {minutes} min short to get away</source>
         <translation>「{first}」到 {end} 结束，{leave} 就要「{second}」：差 {minutes} 分钟动身</translation>
     </message>
     <message>
@@ -5403,7 +5403,7 @@
         </translation>
     </message>
     <message>
-        <source>Asked until now {due}, done {done}</source>
+        <source>Due so far {due}, done {done}</source>
         <translation>到现在应做 {due}，已做 {done}</translation>
     </message>
     <message>
@@ -5426,11 +5426,11 @@
         <translation>你近 {weeks} 周：{visits} 次拜访成 {done} 个，{rate}。</translation>
     </message>
     <message>
-        <source>At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit.</source>
+        <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算。</translation>
     </message>
     <message>
-        <source>At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit: {over} hours too many.</source>
+        <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
 </context>

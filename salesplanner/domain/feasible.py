@@ -12,15 +12,15 @@ from datetime import date, time, timedelta
 from enum import Enum
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
-from salesplanner.domain.dayplan import TRAVEL_MINUTES, USUAL_HOURS
+from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES, USUAL_HOURS
 from salesplanner.domain.reminders import way
 from salesplanner.domain.routines import Routine, occurrence, occurrences
 from salesplanner.domain.workdays import WorkCalendar
 
-#: So many minutes early one arrives, and so many one needs to get away.
-MARGIN = 5
+#: So many minutes one needs to get away.
+GET_AWAY = 5
 #: A shortest visit with its way there and back.
-OUT_AT_LEAST = 2 * TRAVEL_MINUTES + MARGIN + 15
+OUT_AT_LEAST = 2 * TRAVEL_MINUTES + ARRIVE_EARLY + 15
 #: A departure is a short entry that says so.
 _DEPARTURE_MOST = 15
 _DEPARTURE = re.compile(
@@ -118,7 +118,7 @@ def needs(activity: Activity, before: Activity | None = None) -> int:
         and before.client_id is not None
         and before.client_id == activity.client_id
     )
-    return 0 if is_there or not travel else travel + MARGIN
+    return 0 if is_there or not travel else travel + ARRIVE_EARLY
 
 
 def is_departure(activity: Activity) -> bool:
@@ -156,11 +156,11 @@ def _departures(timed: Sequence[Activity]) -> Iterator[Clash]:
     for departure in filter(is_departure, timed):
         at = _start(departure)
         for first in timed:
-            if not is_departure(first) and _start(first) <= at and _end(first) > at - MARGIN:
+            if not is_departure(first) and _start(first) <= at and _end(first) > at - GET_AWAY:
                 yield Clash(
                     kind=ClashKind.DEPARTURE,
                     items=(first, departure),
-                    minutes=_end(first) - at + MARGIN,
+                    minutes=_end(first) - at + GET_AWAY,
                     leave=departure.at,
                 )
 

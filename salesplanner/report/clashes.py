@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.feasible import Clash, ClashKind, Hours, TemplateClash
 from salesplanner.store import Store
 from salesplanner.store.reminders import available_minutes, rules_of
-from salesplanner.words import Words
+from salesplanner.words import Words, opening
 
 #: A title longer than this is cut, so that the minutes stay in view.
 _TITLE = 36
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def hours_of(store: Store) -> Hours:
@@ -24,10 +26,10 @@ def sentence(clash: Clash, words: Words) -> str:
     """What clashes and what is missing."""
     say, first, second = words.translate, clash.items[0], clash.items[-1]
     if clash.kind is ClashKind.FULL:
-        text = say("Clash", "All items of the day, untimed ones and ways included, take {hours} h more than it has")
+        text = say("Clash", "All items of the day, untimed ones and travel included, take {hours} h more than it has")
         return text.format(hours=_hours(clash.minutes))
     if clash.kind is ClashKind.MORNING:
-        text = say("Clash", "{count} visits before lunch with their ways: {minutes} min more than the morning has")
+        text = say("Clash", "{count} visits before lunch with their travel: {minutes} min more than the morning has")
         return text.format(count=len(clash.items), minutes=clash.minutes)
     text = {
         ClashKind.OVERLAP: say(
@@ -38,7 +40,7 @@ def sentence(clash: Clash, words: Words) -> str:
         ),
         ClashKind.DEPARTURE: say(
             "Clash",
-            "“{first}” lasts until {end}, and at {leave} it is “{second}”: {minutes} min to get away are missing",
+            "“{first}” lasts until {end}, but “{second}” is at {leave}: {minutes} min short to get away",
         ),
         ClashKind.AWAY: say(
             "Clash",
@@ -57,11 +59,13 @@ def sentence(clash: Clash, words: Words) -> str:
 
 def template_sentence(found: TemplateClash, words: Words, today: date) -> str:
     """The same of routines, with the days of the week on which they clash."""
-    weekdays = sorted({day.weekday() for day in found.days})
     if len(found.days) == 1:
         when = words.day(found.days[0], today)
     else:
-        when = words.list(words.weekday_short(next(d for d in found.days if d.weekday() == each)) for each in weekdays)
+        often = Counter(day.weekday() for day in found.days)
+        # A Saturday that makes up for a holiday says nothing of Saturdays.
+        usual = sorted(day for day, times in often.items() if times > 1) or sorted(often)
+        when = opening(words.rule("FREQ=WEEKLY;BYDAY=" + ",".join(_CODES[day] for day in usual)))
     return words.colon(when) + sentence(found.clash, words)
 
 

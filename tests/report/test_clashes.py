@@ -7,9 +7,9 @@ from datetime import date, time
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.feasible import Clash, ClashKind, Hours
+from salesplanner.domain.feasible import Clash, ClashKind, Hours, TemplateClash
 from salesplanner.i18n import Translator
-from salesplanner.report.clashes import hours_of, sentence
+from salesplanner.report.clashes import hours_of, sentence, template_sentence
 from salesplanner.words import Words
 
 FIRST = Activity(id=1, kind=ActivityKind.TASK, title="晨会", day=date(2026, 10, 22), at=time(8, 15), minutes=45)
@@ -27,6 +27,21 @@ def test_every_kind_has_a_sentence(kind, language, qapp):
     assert ("1.5" if kind is ClashKind.FULL else "90") in said
     if kind not in (ClashKind.FULL, ClashKind.MORNING):
         assert "晨会" in said and "…" in said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([(10, day) for day in range(5, 17) if day not in (10, 11)], "Every working day: "),
+        ([(10, 5), (10, 12), (10, 6), (10, 13), (10, 10)], "Every Monday and Tuesday: "),
+        ([(10, 23)], "23 Oct: "),
+    ],
+)
+def test_routines_are_told_with_the_days_on_which_they_clash(days, said, qapp):
+    clash = Clash(kind=ClashKind.OVERLAP, items=(FIRST, SECOND), minutes=15)
+    found = TemplateClash(clash=clash, days=tuple(date(2026, *day) for day in days))
+    text = template_sentence(found, Words(Translator("en")), date(2026, 10, 1))
+    assert text.startswith(said + "“晨会” lasts until 09:00"), text
 
 
 def test_the_hours_are_those_the_person_set(store):

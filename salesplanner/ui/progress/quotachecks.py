@@ -62,12 +62,12 @@ def _load(store: Store, words: Words, quotas: Sequence[Quota], days: int) -> str
     if found is None:
         return ""
     text = say(
-        "QuotaChecks", "At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit."
+        "QuotaChecks", "At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit."
     )  # fmt: skip
     if found.over:
         text = say(
             "QuotaChecks",
-            "At usual lengths they take {hours} of {available} hours a week ({share}), {way} minutes of way to a visit:"
+            "At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit:"
             " {over} hours too many.",
         )
     return text.format(

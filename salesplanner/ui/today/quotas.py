@@ -191,7 +191,7 @@ class QuotaCard(QWidget):
     def _why(self, owing: Standing) -> str:
         """What was asked by now, and the latest days that were short."""
         words, today = self._workspace.words, self._quotas.today
-        text = self.tr("Asked until now {due}, done {done}").format(due=owing.due, done=owing.done)
+        text = self.tr("Due so far {due}, done {done}").format(due=owing.due, done=owing.done)
         if not owing.owed:
             return text
         short = self.tr("{day} ({count} short)")

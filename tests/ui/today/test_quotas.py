@@ -55,7 +55,7 @@ def choose(screen, view):
 def test_the_day_names_what_the_week_still_owes(visited, screen):
     assert "This week 3 of 10, 3 behind" in said(screen) and "0/2" in said(screen)
     line = next(each for each in card(screen).findChildren(QLabel) if each.text().startswith("This week"))
-    assert "Asked until now 6, done 3; 20 Oct (1 short), 21 Oct (2 short)" in line.toolTip()
+    assert "Due so far 6, done 3; 20 Oct (1 short), 21 Oct (2 short)" in line.toolTip()
 
 
 def test_week_and_month_show_their_own_and_the_choice_stays(visited, screen, store):

@@ -172,7 +172,7 @@ def test_the_list_of_routines_says_which_of_them_clash(qtbot, screen, workspace,
     qtbot.addWidget(shown)
     shown.show()
     assert shown.clashes.text() == (
-        "Fri: After “Set out again” at 15:00 there is “Hand in the summary” at 16:00:"
+        "Every Friday: After “Set out again” at 15:00 there is “Hand in the summary” at 16:00:"
         " 20 min short for one visit and the way back"
     )
     shown.table.select(summary)
