@@ -3938,6 +3938,10 @@
         <translation>外呼队列…</translation>
     </message>
     <message>
+        <source>Study log…</source>
+        <translation>学习记录…</translation>
+    </message>
+    <message>
         <source>Reminders…</source>
         <translation>提醒…</translation>
     </message>
@@ -7332,6 +7336,57 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StudyDialog</name>
+    <message>
+        <source>Study log</source>
+        <translation>学习记录</translation>
+    </message>
+    <message>
+        <source>What did you learn today?</source>
+        <translation>今天学了什么？</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type what you learnt above; study tasks that you tick stand here too.</source>
+        <translation>还没有记录。在上面写今天学了什么；勾掉的学习任务也在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>This week {week} min, this month {month} min</source>
+        <translation>本周 {week} 分钟，本月 {month} 分钟</translation>
+    </message>
+    <message>
+        <source>Kept: {topic}</source>
+        <translation>已记下：{topic}</translation>
+    </message>
+    <message>
+        <source>Study: {topic}</source>
+        <translation>学习：{topic}</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.dayplan import USUAL_HOURS, DayPlan
-from salesplanner.store.reminders import rules_of
+from salesplanner.domain.dayplan import DayPlan
+from salesplanner.store.reminders import available_minutes, rules_of
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, column, row, scrolled
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.daycolumn import DayColumn
@@ -40,5 +40,5 @@ class DaySide(QWidget):
         said, is_late = DayRows(store, workspace.words, workspace.now()).load(plan)
         self.load.setText(said)
         self.load.set_tone("risk" if is_late else "")
-        hours = float(store.settings.get("work.hours", USUAL_HOURS))
-        self.bar.show_value(min(0.999, plan.minutes / 60 / hours) if hours else 0, text=said)
+        minutes = available_minutes(store.settings)
+        self.bar.show_value(min(0.999, plan.minutes / minutes) if minutes else 0, text=said)

@@ -188,6 +188,7 @@ class Menus:
             self._action(say("Menu", "Promises and questions…"), window.promises, "Ctrl+Shift+U", "handshake")
         )
         menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))
+        menu.addAction(self._action(say("Menu", "Study log…"), window.study, "", "lightbulb"))
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (
             (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),

@@ -309,6 +309,12 @@ class Window(QMainWindow):
 
         CallQueueDialog(self, self.workspace).exec()
 
+    def study(self) -> None:
+        """What was learnt, and for how long."""
+        from salesplanner.ui.forms.study import StudyDialog
+
+        StudyDialog(self, self.workspace).exec()
+
     def routines(self) -> None:
         """The list of routines."""
         from salesplanner.ui.forms.routine import RoutinesDialog
