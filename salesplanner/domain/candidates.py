@@ -66,9 +66,9 @@ def candidates(
     for candidate in sorted(found, key=_key):
         if candidate.client_id in clients:
             best.setdefault(candidate.client_id, candidate)
-    money = [each for each in best.values() if each.why is Why.MONEY][MOST_MONEY:]
-    wanted = [each for each in best.values() if each not in money]
-    return [_with_step(each, clients[each.client_id]) for each in wanted][:most]
+    money = {each.client_id for each in [each for each in best.values() if each.why is Why.MONEY][MOST_MONEY:]}
+    wanted = [each for each in best.values() if each.client_id not in money][:most]
+    return [_with_step(each, clients[each.client_id]) for each in wanted]
 
 
 def _of_client(followup: Followup, now: datetime) -> Candidate | None:

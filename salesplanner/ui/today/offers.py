@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -99,10 +100,10 @@ class Offers(QObject):
 
     # --- what is chosen -----------------------------------------------------------------------------------------
 
-    def planned(self, offer: Offer) -> Activity | None:
-        """Its item, if that is open and planned for today."""
-        today, step, client_id = self._workspace.today(), offer.candidate.step, offer.candidate.client_id
-        for each in self._store.activities.on(today):
+    def planned(self, offer: Offer, items: Iterable[Activity] | None = None) -> Activity | None:
+        """Its item among those of today, if that is open."""
+        step, client_id = offer.candidate.step, offer.candidate.client_id
+        for each in self._store.activities.on(self._workspace.today()) if items is None else items:
             is_own = each.id == self._made.get(client_id)
             if offer.candidate.payment is not None:
                 is_own = is_own or (each.kind is ActivityKind.PAYMENT and each.client_id == client_id)

@@ -114,9 +114,11 @@ class Planner(QWidget):
 
     def start(self, *, at_times: bool = False) -> None:
         """Begin: with what was left, or with the clients where nothing was; a day that is too full with its times."""
-        self._read_left()
-        self._read_offers()
-        self.go(_TIME if at_times else _LEFT if self.places else _FOLLOW)
+        late = self._store.activities.overdue(self._workspace.now())
+        first = _TIME if at_times else _LEFT if late else _FOLLOW
+        if first is not _FOLLOW:
+            self._read_offers()  # their number stands in the head
+        self.go(first)
 
     # --- the steps ----------------------------------------------------------------------------------------------
 
@@ -180,8 +182,9 @@ class Planner(QWidget):
         self._plan = rows.read(store, workspace.today(), workspace.now())
         self.side.show_plan(self._plan)
         self.clashes.show_plan(self._plan)
+        items = self._store.activities.on(workspace.today())
         for each in self.offers:
-            each.show_state(self._offers.planned(each.offer))
+            each.show_state(self._offers.planned(each.offer, items))
         if self.step == _TIME:
             self._show_times()
         self._say_steps()
