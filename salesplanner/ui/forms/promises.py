@@ -42,7 +42,7 @@ class PromisesDialog(QDialog):
         self.table.chosen.connect(lambda _: self._name_step())
         self.table.opened.connect(lambda _: self.step())
         theme = workspace.theme
-        self.step_button = button(self.tr("Kept"), theme.icon("check"), primary=True, on_click=self.step)
+        self.step_button = button(self.tr("Kept"), theme.icon("check", "on_accent"), primary=True, on_click=self.step)
         self.drop_button = button(self.tr("Drop"), on_click=self.drop)
         self.go_button = button(self.tr("Go to the client"), theme.icon("building-2"), on_click=self._go)
         buttons = row(
