@@ -35,6 +35,19 @@ class Role(Enum):
     INTRODUCER = "introducer"
 
 
+class ClientType(Enum):
+    """What a client is to the person: buyers first, and those beyond buyers who are kept warm."""
+
+    BUYER = "buyer"
+    AGENT = "agent"
+    SUPPLIER = "supplier"
+    GOVERNMENT = "government"
+    MEDIA = "media"
+    ASSOCIATION = "association"
+    PEER = "peer"  # somebody of a competing house
+    OTHER = "other"
+
+
 #: Days between contacts when the client has no rhythm of its own (experience, part 2).
 RHYTHM_DAYS = {Grade.A: 10, Grade.B: 14, Grade.C: 30, Grade.D: 90}
 
@@ -63,6 +76,9 @@ class Client:
     best_time: str = ""
     birthday: str = ""
     note: str = ""
+    private_note: str = ""  # never leaves in an export for others
+    type: ClientType = ClientType.BUYER
+    verified_on: date | None = None  # the day its facts were last found right
     parent_id: int | None = None
     referred_by_id: int | None = None
     quiet_until: date | None = None
@@ -98,6 +114,75 @@ class Contact:
     email: str = ""
     birthday: str = ""
     note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeChange:
+    """A grade given on a day, and why."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int
+    day: date
+    before: Grade
+    after: Grade
+    reason: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+class LinkKind(Enum):
+    """How another client stands to this one, beyond parent and who referred it."""
+
+    AGENT = "agent"  # the other one buys or talks for it
+    SISTER = "sister"
+    PARTNER = "partner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientLink:
+    """Two clients that have to do with each other."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int
+    other_id: int
+    kind: LinkKind
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A fact that differed when two records became one: kept beside the one that stands."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    contact_id: int | None = None
+    fact: str  # the name of a field of the client or contact
+    value: str
+    origin: str = ""  # the name of the record it came from
+    day: date
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotSame:
+    """Two clients that look alike and are not one; the smaller id first."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int
+    other_id: int
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

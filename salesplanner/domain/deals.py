@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from salesplanner.domain.clients import Role
+
 
 class DealStatus(Enum):
     """Open, won or lost; a third answer would break every report (a postponed deal is open and quiet)."""
@@ -127,3 +129,17 @@ def is_stale(deal: Deal, stage: Stage | None, today: date) -> bool:
         return False
     days = deal.days_in_stage(today)
     return days is not None and days > 2 * stage.usual_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealRole:
+    """A contact's part in the decision on one deal, where it differs from the part at large."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    contact_id: int
+    role: Role = Role.UNKNOWN
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None

@@ -63,6 +63,26 @@ class Agreement:
     signed_on: date
     starts_on: date | None = None
     ends_on: date | None = None
+    renews_id: int | None = None  # the agreement it takes the place of; a renewal is not newly signed
+    remind_days: int = 30  # how long before its end it reminds
+    file: str = ""  # where the paper lies; the path, not a copy
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A sample given to a client, and what it said of it."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int
+    day: date
+    product: str = ""
+    quantity: str = ""  # decimal text, empty when not counted
+    feedback: str = ""
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None

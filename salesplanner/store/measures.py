@@ -65,8 +65,8 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
     "agreements.new.count": (
         "agreement",
-        "SELECT id, signed_on, 1 FROM agreement"
-        " WHERE signed_on BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY signed_on, id",
+        "SELECT id, signed_on, 1 FROM agreement WHERE signed_on BETWEEN :first AND :last"
+        " AND renews_id IS NULL AND deleted_at IS NULL ORDER BY signed_on, id",
     ),
     "visits.count": ("activity", _activities("visit")),
     "organisations.visited.count": ("activity", _visits("coalesce(c.parent_id, c.id, -a.id)")),

@@ -250,11 +250,81 @@ _S0003_TABLES = {
 }
 
 
+def s0004_memory_of_clients(db: Database) -> None:
+    """What the book remembers of clients: kinds, links, grades with their days, complaints, samples, facts that differ."""
+    for table, columns in _S0004_COLUMNS.items():
+        for name, column in columns.items():
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {name} {column}")
+    for name, columns_of in _S0004_TABLES.items():
+        db.execute(f'CREATE TABLE "{name}" ({_HEAD}, {_TAIL}, {columns_of}) STRICT')
+    for table, column in _S0004_REFERENCES:
+        db.execute(f"CREATE INDEX {table}_{column}_ref ON {table} ({column})")
+    db.execute("CREATE UNIQUE INDEX deal_role_one ON deal_role (deal_id, contact_id) WHERE deleted_at IS NULL")
+    db.execute("CREATE INDEX agreement_ends ON agreement (ends_on)")
+    db.execute("CREATE INDEX client_region ON client (region)")
+
+
+_S0004_COLUMNS = {
+    "client": {
+        "type": "TEXT NOT NULL DEFAULT 'buyer'",
+        "verified_on": "TEXT",
+        "private_note": "TEXT NOT NULL DEFAULT ''",
+    },
+    "agreement": {
+        "renews_id": "INTEGER REFERENCES agreement (id)",
+        "remind_days": "INTEGER NOT NULL DEFAULT 30",
+        "file": "TEXT NOT NULL DEFAULT ''",
+    },
+}
+
+_S0004_TABLES = {
+    "grade_change": """client_id INTEGER NOT NULL REFERENCES client (id), day TEXT NOT NULL,
+        before TEXT NOT NULL, after TEXT NOT NULL, reason TEXT NOT NULL DEFAULT ''""",
+    "client_link": """client_id INTEGER NOT NULL REFERENCES client (id), other_id INTEGER NOT NULL REFERENCES client (id),
+        kind TEXT NOT NULL CHECK (kind IN ('agent', 'sister', 'partner')), note TEXT NOT NULL DEFAULT '',
+        CHECK (client_id <> other_id)""",
+    "deal_role": """deal_id INTEGER NOT NULL REFERENCES deal (id), contact_id INTEGER NOT NULL REFERENCES contact (id),
+        role TEXT NOT NULL DEFAULT 'unknown'""",
+    "complaint": """client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
+        deal_id INTEGER REFERENCES deal (id), activity_id INTEGER REFERENCES activity (id),
+        what TEXT NOT NULL CHECK (what <> ''), opened_on TEXT NOT NULL, due_on TEXT, closed_on TEXT,
+        outcome TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+    "complaint_step": """complaint_id INTEGER NOT NULL REFERENCES complaint (id), day TEXT NOT NULL,
+        what TEXT NOT NULL CHECK (what <> '')""",
+    "sample": """client_id INTEGER NOT NULL REFERENCES client (id), day TEXT NOT NULL, product TEXT NOT NULL DEFAULT '',
+        quantity TEXT NOT NULL DEFAULT '', feedback TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+    "alternative": """client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
+        fact TEXT NOT NULL, value TEXT NOT NULL, origin TEXT NOT NULL DEFAULT '', day TEXT NOT NULL""",
+    "not_same": """client_id INTEGER NOT NULL REFERENCES client (id), other_id INTEGER NOT NULL REFERENCES client (id),
+        CHECK (client_id < other_id)""",
+}
+
+_S0004_REFERENCES = [
+    ("grade_change", "client_id"),
+    ("client_link", "client_id"),
+    ("client_link", "other_id"),
+    ("deal_role", "deal_id"),
+    ("deal_role", "contact_id"),
+    ("complaint", "client_id"),
+    ("complaint", "contact_id"),
+    ("complaint", "deal_id"),
+    ("complaint", "activity_id"),
+    ("complaint_step", "complaint_id"),
+    ("sample", "client_id"),
+    ("alternative", "client_id"),
+    ("alternative", "contact_id"),
+    ("not_same", "client_id"),
+    ("not_same", "other_id"),
+    ("agreement", "renews_id"),
+]
+
+
 #: The steps in their order, by the name under which a file remembers having taken them.
 STEPS: dict[str, Callable[[Database], None]] = {
     "0001_whole_domain": s0001_whole_domain,
     "0002_what_happened_by_day": s0002_what_happened_by_day,
     "0003_the_day": s0003_the_day,
+    "0004_memory_of_clients": s0004_memory_of_clients,
 }
 
 

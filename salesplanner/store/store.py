@@ -19,6 +19,16 @@ from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, R
 from salesplanner.store.deals import Deals, Stages
 from salesplanner.store.file import open_book
 from salesplanner.store.journal import Change, Journal, Step
+from salesplanner.store.ledgers import (
+    Alternatives,
+    ClientLinks,
+    Complaints,
+    ComplaintSteps,
+    DealRoles,
+    GradeChanges,
+    NotSames,
+    Samples,
+)
 from salesplanner.store.measures import Measures
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.records import Records
@@ -55,6 +65,14 @@ class Store:
         self.deals = Deals(journal, self.orders, self.clients)
         self.payments = Payments(journal)
         self.agreements = Agreements(journal)
+        self.complaints = Complaints(journal)
+        self.complaint_steps = ComplaintSteps(journal)
+        self.samples = Samples(journal)
+        self.grade_changes = GradeChanges(journal)
+        self.links = ClientLinks(journal)
+        self.alternatives = Alternatives(journal)
+        self.not_same = NotSames(journal)
+        self.deal_roles = DealRoles(journal)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
