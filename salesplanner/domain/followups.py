@@ -14,6 +14,9 @@ from salesplanner.domain.period import Period
 #: How far "to follow up" looks ahead, in days after today.
 DAYS_AHEAD = 7
 
+#: A buyer is quiet when it has not ordered for this many days, and for this many times its usual interval (S2-31).
+QUIET_BUYER_DAYS, QUIET_BUYER_TIMES = 45, 2
+
 _NEVER = date.max
 
 

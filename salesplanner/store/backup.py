@@ -37,7 +37,7 @@ def _digest(connection: sqlite3.Connection) -> str:
     total = hashlib.sha256()
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     for (name,) in names:
-        if name.startswith(("find", "sqlite_", "_sqlite", "change", "reminder")):
+        if name.startswith(("find", "client_standing", "sqlite_", "_sqlite", "change", "reminder")):
             continue
         total.update(name.encode())
         for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1'):

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store import search
+from salesplanner.store import search, standings
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
-#: Tables whose rows are remembered: all but the journal's own, the search index, reminders shown and SQLite's.
-_OWN = ("change", "find", "reminder", "sqlite_", "_sqlite")
+#: Tables whose rows are remembered: all but the journal's own, what is derived, reminders shown and SQLite's.
+_OWN = ("change", "find", "client_standing", "reminder", "sqlite_", "_sqlite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Journal:
         self._listeners: list[Callable[[Change], None]] = []
         self.tables = {name: self._columns(name) for name in _journaled(db)}
         self._watch()
+        standings.prepare(db)
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""
@@ -152,6 +153,7 @@ class Journal:
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
         search.refresh(self.db, done.touched)
+        standings.refresh(self.db, done.id, done.touched)
         return done
 
     def _touched(self, change_id: int) -> dict[str, set[int]]:
@@ -184,6 +186,7 @@ class Journal:
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
             search.refresh(self.db, touched)
+            standings.refresh(self.db, step.id, touched)
         done = Change(step.id, step.label, step.facts, touched, kind)
         self._announce(done)
         return done

@@ -252,17 +252,39 @@ _S0003_TABLES = {
 
 def s0004_memory_of_clients(db: Database) -> None:
     """What the book remembers of clients: kinds, links, grades with their days, complaints, samples, facts that differ."""
-    for table, columns in _S0004_COLUMNS.items():
-        for name, column in columns.items():
+    for table, added in _S0004_COLUMNS.items():
+        for name, column in added.items():
             db.execute(f"ALTER TABLE {table} ADD COLUMN {name} {column}")
-    for name, columns_of in _S0004_TABLES.items():
-        db.execute(f'CREATE TABLE "{name}" ({_HEAD}, {_TAIL}, {columns_of}) STRICT')
+    for name, columns in _S0004_TABLES.items():
+        db.execute(f'CREATE TABLE "{name}" ({_HEAD}, {_TAIL}, {columns}) STRICT')
     for table, column in _S0004_REFERENCES:
         db.execute(f"CREATE INDEX {table}_{column}_ref ON {table} ({column})")
     db.execute("CREATE UNIQUE INDEX deal_role_one ON deal_role (deal_id, contact_id) WHERE deleted_at IS NULL")
     db.execute("CREATE INDEX agreement_ends ON agreement (ends_on)")
     db.execute("CREATE INDEX client_region ON client (region)")
+    # Where each client stands is derived and kept up with every change, as the search index is: lists of any length are one query.
+    db.execute(f"CREATE TABLE client_standing ({_S0004_STANDING}) STRICT")
+    for name, columns in _S0004_STANDING_INDEXES.items():
+        db.execute(f"CREATE INDEX standing_{name} ON client_standing ({columns})")
+    db.execute(
+        "CREATE INDEX activity_step ON activity (client_id, day) WHERE is_next_step = 1 AND status = 'planned' AND deleted_at IS NULL"
+    )
 
+
+_S0004_STANDING = """client_id INTEGER PRIMARY KEY, sound TEXT NOT NULL, grade TEXT NOT NULL, status TEXT NOT NULL,
+    quiet_until TEXT, wants_step INTEGER NOT NULL, step_id INTEGER, step_key TEXT NOT NULL, reached_key TEXT NOT NULL,
+    lapses_on TEXT, amount INTEGER NOT NULL, orders INTEGER NOT NULL, ordered_on TEXT, buys_by TEXT"""
+
+_S0004_STANDING_INDEXES = {
+    "step": "step_key, reached_key, sound",
+    "reached": "reached_key, step_key, sound",
+    "grade": "grade, step_key, sound",
+    "sound": "sound",
+    "amount": "amount DESC, step_key, sound",
+    "lapses": "lapses_on, status, quiet_until",
+    "lacking": "wants_step, step_id, quiet_until",
+    "ordered": "ordered_on",
+}
 
 _S0004_COLUMNS = {
     "client": {

@@ -15,7 +15,6 @@ from functools import lru_cache
 from salesplanner.store.sqlite import Book
 
 _CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
-_KINDS = {code: kind for kind, code in _CODES.items()}
 KINDS = tuple(_CODES)
 _TEXTS = {
     "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region, '' FROM client",
@@ -146,20 +145,23 @@ def sound(text: str) -> str:
 
 def search(db: Book, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
     """What fits best of these kinds, clients first."""
-    query = query_of(text)
-    if not query:
-        return []
-    found: dict[str, list[int]] = {}
-    # Rows were added in the order of their ids; the newest are the likeliest wanted, clients before the rest.
-    for code, kind in _KINDS.items():
-        if kind not in kinds:
-            continue
-        sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? ORDER BY rowid DESC LIMIT ?"
-        found[kind] = [row[0] // 8 for row in db.execute(sql, [query, code, limit])]
     hits: list[Hit] = []
-    for kind, ids in found.items():
+    for kind, ids in found(db, text, limit, kinds).items():
         hits += _hits(db, kind, ids)
     return hits[:limit]
+
+
+def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, list[int]]:
+    """The ids of what fits, by kind: of each the newest, `limit` at the most."""
+    query = query_of(text)
+    ids: dict[str, list[int]] = {kind: [] for kind in _CODES if kind in kinds}
+    if not query:
+        return ids
+    # Rows were added in the order of their ids; the newest are the likeliest wanted, clients before the rest.
+    for kind in ids:
+        sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? ORDER BY rowid DESC LIMIT ?"
+        ids[kind] = [row[0] // 8 for row in db.execute(sql, [query, _CODES[kind], limit])]
+    return ids
 
 
 def _hits(db: Book, kind: str, ids: list[int]) -> list[Hit]:

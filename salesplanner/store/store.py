@@ -14,6 +14,7 @@ from salesplanner import resources
 from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store import backup, search
 from salesplanner.store.activities import Activities
+from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Deals, Stages
@@ -59,6 +60,7 @@ class Store:
         self.settings = Settings(journal)
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
         self.clients = Clients(journal, self.activities)
+        self.client_list = ClientList(db, self.clients, self.activities)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
         self.orders = Orders(journal)

@@ -1,0 +1,166 @@
+"""Lists of clients of any length: counted, and read a window at a time, through the standings' indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
+from salesplanner.domain.followups import DAYS_AHEAD, Followup, Order, Segment
+from salesplanner.domain.period import Period
+from salesplanner.store import search
+from salesplanner.store.activities import Activities
+from salesplanner.store.clients import Clients
+from salesplanner.store.sqlite import Book
+from salesplanner.store.standings import NEVER
+
+#: A text that fits more clients than this is not narrow enough to be looked through.
+HITS_MOST = 2000
+
+_ORDERS = {
+    Order.STEP: "s.step_key {0}, s.reached_key {0}, s.sound {0}, s.client_id {0}",
+    Order.CONTACT: "s.reached_key {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+    Order.GRADE: "s.grade {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+    Order.NAME: "s.sound {0}, s.client_id {0}",
+    Order.AMOUNT: "s.amount {1}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+}
+_NOT_QUIET = "(s.quiet_until IS NULL AND s.status <> 'dormant' OR s.quiet_until <= :today)"
+_TREND = (
+    'SELECT client_id FROM "order" WHERE day > :before AND day <= :today AND deleted_at IS NULL AND client_id IS NOT NULL'
+    " GROUP BY client_id HAVING sum(CASE WHEN day > :middle THEN amount ELSE 0 END) * 100"
+    " {} sum(CASE WHEN day > :middle THEN 0 ELSE amount END) * {} "
+)
+
+
+class ClientList:
+    """The clients with their next step, last contact and open amount, narrowed down and in order."""
+
+    def __init__(self, db: Book, clients: Clients, activities: Activities) -> None:
+        self._db = db
+        self._clients = clients
+        self._activities = activities
+
+    def count(self, wanted: ClientFilter, now: datetime) -> int:
+        """How many clients a list has."""
+        source, values = self._source(wanted, now)
+        return int(self._db.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0])
+
+    def counts(self, now: datetime) -> dict[Segment, int]:
+        """How many clients each segment has."""
+        return {segment: self.count(ClientFilter(segment=segment), now) for segment in Segment}
+
+    def ids(
+        self, wanted: ClientFilter, now: datetime, order: Order = Order.STEP, *,
+        descending: bool = False, offset: int = 0, limit: int = -1,
+    ) -> list[int]:  # fmt: skip
+        """The ids of a window of the list, all of it without a limit."""
+        source, values = self._source(wanted, now)
+        ways = ("DESC", "ASC") if descending else ("ASC", "DESC")
+        sql = f"SELECT s.client_id FROM {source} ORDER BY {_ORDERS[order].format(*ways)} LIMIT :limit OFFSET :offset"
+        return [row[0] for row in self._db.execute(sql, {**values, "limit": limit, "offset": offset})]
+
+    def followups(self, ids: Iterable[int]) -> list[Followup]:
+        """These clients with where they stand, in the order of the ids; those that are gone are left out."""
+        wanted = list(ids)
+        clients = self._clients.many(wanted)
+        stands: dict[int, tuple[Any, ...]] = {}
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            marks = ", ".join("?" * len(part))
+            sql = f"SELECT client_id, step_id, reached_key, amount FROM client_standing WHERE client_id IN ({marks})"
+            stands |= {row[0]: row for row in self._db.execute(sql, part)}
+        steps = self._activities.many(stand[1] for stand in stands.values())
+        return [
+            Followup(
+                client=clients[client_id],
+                step=steps.get(stands[client_id][1]),
+                last=None if stands[client_id][2] == NEVER else date.fromisoformat(stands[client_id][2]),
+                amount=stands[client_id][3],
+            )
+            for client_id in wanted
+            if client_id in clients and client_id in stands
+        ]
+
+    def followup(self, client_id: int) -> Followup | None:
+        """One client with where it stands; None when there is none or it was deleted."""
+        found = self.followups([client_id])
+        return found[0] if found else None
+
+    # --- conditions ---------------------------------------------------------------------------------------------
+
+    def _source(self, wanted: ClientFilter, now: datetime) -> tuple[str, dict[str, Any]]:
+        """The tables with the conditions, and the values for them."""
+        values: dict[str, Any] = _moments(now)
+        conditions = [_SEGMENTS[wanted.segment]] if wanted.segment in _SEGMENTS else []
+        if wanted.text.strip():
+            ids = self._fitting(wanted.text)
+            conditions.append(f"s.client_id IN ({', '.join(map(str, sorted(ids)))})")
+        for column, chosen in (("s.grade", wanted.grades), ("s.status", wanted.statuses), ("c.type", wanted.types)):
+            if chosen:
+                conditions.append(_any_of(column, [each.value for each in chosen], values))
+        if wanted.regions:
+            conditions.append(_any_of("c.region", wanted.regions, values))
+        for place, tag in enumerate(sorted(wanted.tags)):
+            values[f"tag{place}"] = f" {tag} "
+            conditions.append(f"instr(' ' || c.tags || ' ', :tag{place})")
+        if wanted.untouched_days is not None:
+            values["untouched"] = (now.date() - timedelta(days=wanted.untouched_days)).isoformat()
+            conditions.append(f"(s.reached_key <= :untouched OR s.reached_key = '{NEVER}')")
+        if wanted.buying is not None:
+            conditions.append(_BUYING[wanted.buying])
+        needs_client = any("c." in condition for condition in conditions)
+        joined = "client_standing s" + (" JOIN client c ON c.id = s.client_id" if needs_client else "")
+        return joined + (" WHERE " + " AND ".join(conditions) if conditions else ""), values
+
+    def _fitting(self, text: str) -> set[int]:
+        """The clients whose name, region, tag or phone fits, or somebody who works there; the newest where too many do."""
+        hits = search.found(self._db, text, HITS_MOST, ("client", "contact"))
+        people = hits["contact"]
+        owners: set[int] = set()
+        for start in range(0, len(people), 500):
+            part = people[start : start + 500]
+            marks = ", ".join("?" * len(part))
+            sql = f"SELECT DISTINCT client_id FROM contact WHERE id IN ({marks}) AND client_id IS NOT NULL"
+            owners |= {row[0] for row in self._db.execute(sql, part)}
+        return owners | set(hits["client"])
+
+
+def _moments(now: datetime) -> dict[str, str]:
+    today, week = now.date(), Period.week_of(now.date())
+    late = now - timedelta(minutes=30)  # a time is late once half an hour has passed (experience, 3.1)
+    return {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "ahead": (today + timedelta(days=DAYS_AHEAD + 1)).isoformat(),
+        "monday": week.first.isoformat(),
+        "after_week": (week.last + timedelta(days=1)).isoformat(),
+        "late": f"{late:%Y-%m-%dT%H:%M:%S}" if late.second else f"{late:%Y-%m-%dT%H:%M}",
+        "middle": (today - timedelta(days=TREND_DAYS)).isoformat(),
+        "before": (today - timedelta(days=2 * TREND_DAYS)).isoformat(),
+    }
+
+
+def _any_of(column: str, chosen: Iterable[str], values: dict[str, Any]) -> str:
+    names = []
+    for each in sorted(chosen):
+        name = f"v{len(values)}"
+        values[name] = each
+        names.append(f":{name}")
+    return f"{column} IN ({', '.join(names)})"
+
+
+# What was due before today is late whatever its time; without a time it is late only the day after.
+_SEGMENTS = {
+    Segment.TO_FOLLOW_UP: "s.step_key < :ahead",
+    Segment.OVERDUE: "(s.step_key < :today OR s.step_key >= :today AND s.step_key < :late)",
+    Segment.TODAY: "s.step_key >= :today AND s.step_key < :tomorrow",
+    Segment.WEEK: "s.step_key >= :monday AND s.step_key < :after_week",
+    Segment.NO_STEP: "s.step_id IS NULL AND s.wants_step = 1 AND (s.quiet_until IS NULL OR s.quiet_until <= :today)",
+    Segment.SILENT: f"s.lapses_on < :today AND {_NOT_QUIET}",
+}
+_BUYING = {
+    Buying.RISING: f"s.client_id IN ({_TREND.format('>=', 100 + TREND_PERCENT)} AND sum(amount) > 0)",
+    Buying.FALLING: f"s.client_id IN ({_TREND.format('<=', 100 - TREND_PERCENT)} AND sum(amount) > 0)",
+    Buying.SILENT: "s.buys_by < :today",
+}

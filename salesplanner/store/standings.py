@@ -1,0 +1,105 @@
+"""Where each client stands: its next step, last contact, open amount, orders; kept beside the clients with every change.
+
+Derived from the records alone, as the search index is: no act writes it, undo does not remember it, and `rebuild` gives
+the same from nothing. Keys that sort are texts: what is missing has a key behind all others.
+"""
+
+from __future__ import annotations
+
+from salesplanner.domain.clients import RHYTHM_DAYS
+from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
+from salesplanner.store.search import sound
+from salesplanner.store.sqlite import Book
+
+#: The key of no step, or of never having been reached; and the time in the key of a step without one.
+NEVER, ANY_TIME = "9999", "99:99"
+
+_TABLES = ("activity", "deal", "order")
+_COLUMNS = (
+    "client_id, sound, grade, status, quiet_until, wants_step, step_id, step_key, reached_key, lapses_on, amount,"
+    " orders, ordered_on, buys_by"
+)
+_RHYTHM = (
+    "coalesce(c.rhythm_days, CASE c.grade "
+    + " ".join(f"WHEN '{grade.value}' THEN {days}" for grade, days in RHYTHM_DAYS.items())
+    + " END)"
+)
+_FIRST_STEP = (
+    "SELECT x.id FROM activity x WHERE x.client_id = c.id AND x.is_next_step = 1 AND x.status = 'planned'"
+    " AND x.deleted_at IS NULL ORDER BY x.day, x.at IS NULL, x.at, x.id LIMIT 1"
+)
+# The conditions of the index activity_reached, word for word, so that SQLite takes it.
+_REACHED = (
+    "SELECT max(substr(r.done_at, 1, 10)) FROM activity r INDEXED BY activity_reached WHERE r.client_id = c.id"
+    " AND r.status = 'done' AND r.deleted_at IS NULL AND r.client_id IS NOT NULL AND r.outcome IS NOT 'not_reached'"
+    " AND r.kind IN ('call', 'email', 'meeting', 'message', 'visit')"
+)
+_AMOUNT = "SELECT coalesce(sum(d.amount), 0) FROM deal d WHERE d.client_id = c.id AND d.status = 'open' AND d.deleted_at IS NULL"
+_ORDERS = 'SELECT {} FROM "order" o WHERE o.client_id = c.id AND o.deleted_at IS NULL'
+#: A buyer is quiet once so many of its usual intervals have passed since its last order (domain, S2-31).
+_BUYS_BY = (
+    f"date(max(o.day), '+' || max({QUIET_BUYER_DAYS}, coalesce(CAST({QUIET_BUYER_TIMES} *"
+    " (julianday(max(o.day)) - julianday(min(o.day))) / nullif(count(DISTINCT o.day) - 1, 0) AS INTEGER), 0)) || ' days')"
+)
+_STANDINGS = (
+    f"INSERT INTO client_standing ({_COLUMNS})"
+    " SELECT c.id, t.sound, c.grade, c.status, c.quiet_until,"
+    " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
+    f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
+    f" date(c.reached, '+' || {_RHYTHM} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"
+    f" JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
+    f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step"
+    " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE c.deleted_at IS NULL"
+)
+
+
+def prepare(db: Book) -> None:
+    """Make ready to keep standings up to date; fill them for a book that has none yet."""
+    db.execute("CREATE TEMP TABLE stale_client (id INTEGER PRIMARY KEY, sound TEXT)")
+    lacking = (
+        "SELECT EXISTS (SELECT 1 FROM client WHERE deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM client_standing)"
+    )
+    if db.execute(lacking).fetchone()[0]:
+        with db.utils.atomic():
+            rebuild(db)
+
+
+def rebuild(db: Book) -> None:
+    """Find out anew where every client stands."""
+    db.execute("DELETE FROM stale_client")
+    db.execute("DELETE FROM client_standing")
+    db.execute("INSERT INTO stale_client (id) SELECT id FROM client WHERE deleted_at IS NULL")
+    _fill(db)
+
+
+def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
+    """Bring the standings up to date with a change, whichever way it was walked. Runs inside that change."""
+    if not touched.keys() & {"client", *_TABLES}:
+        return
+    db.execute("DELETE FROM stale_client")
+    listed = ", ".join(f"'{name}'" for name in _TABLES)
+    for image in ("before", "after"):
+        db.execute(
+            f"INSERT OR IGNORE INTO stale_client (id) SELECT json_extract({image}, '$.client_id') FROM change_row"
+            f" WHERE change_id = ? AND tbl IN ({listed}) AND before IS NOT after"
+            f" AND json_extract({image}, '$.client_id') IS NOT NULL",
+            [change_id],
+        )
+    db.execute(
+        "UPDATE stale_client SET sound = (SELECT sound FROM client_standing s WHERE s.client_id = stale_client.id)"
+    )
+    db.execute(
+        "INSERT OR REPLACE INTO stale_client (id) SELECT row_id FROM change_row"
+        " WHERE change_id = ? AND tbl = 'client' AND before IS NOT after",
+        [change_id],
+    )
+    db.execute("DELETE FROM client_standing WHERE client_id IN (SELECT id FROM stale_client)")
+    _fill(db)
+
+
+def _fill(db: Book) -> None:
+    names = db.execute("SELECT t.id, c.name FROM stale_client t JOIN client c ON c.id = t.id WHERE t.sound IS NULL")
+    db.execute_many(
+        "UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names.fetchall()]
+    )
+    db.execute(_STANDINGS)

@@ -1,0 +1,140 @@
+"""Where each client stands is kept up with whatever happens, and lists of clients say what the records say."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clientlist import Buying, ClientFilter
+from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade
+from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.followups import Order as By
+from salesplanner.domain.followups import Segment, by_segment
+from salesplanner.domain.orders import Order
+from salesplanner.store import Store, attention, standings
+
+NOW = datetime(2026, 10, 22, 12, 0)
+TODAY = NOW.date()
+ACTS = ("client", "change", "plan", "log", "drop", "give", "deal", "order", "delete", "undo", "redo")
+
+
+def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat list of acts
+    """One of the things a person does, to whatever there is."""
+    clients, steps = store.clients.all(), store.activities.open_next_steps()
+    some = clients[number % len(clients)].id if clients else None
+    day = TODAY + timedelta(days=number - 20)
+    if name == "client" or some is None:
+        status = list(ClientStatus)[number % 4]
+        store.clients.add(Client(name=f"客户{number}", status=status, grade=list(Grade)[number % 3]))
+    elif name == "change":
+        store.clients.change(
+            some, name=f"新{number}", rhythm_days=number or None, quiet_until=day if number % 2 else None
+        )
+    elif name == "plan":
+        at = time(number % 24) if number % 2 else None
+        store.activities.add(
+            Activity(kind=ActivityKind.CALL, title="s", day=day, at=at, client_id=some, is_next_step=number % 3 > 0)
+        )
+    elif name == "log":
+        store.activities.log(
+            Activity(kind=ActivityKind.VISIT, title="v", day=day, client_id=some),
+            done_at=datetime.combine(min(day, TODAY), time(9)), outcome=list(Outcome)[number % 4],
+            next_step=Activity(kind=ActivityKind.CALL, title="n", day=day) if number % 2 else None,
+        )  # fmt: skip
+    elif name == "drop" and steps:
+        store.activities.drop(steps[number % len(steps)].id)
+    elif name == "give" and steps:
+        store.activities.change(steps[0].id, client_id=some)  # the step now belongs to somebody else
+    elif name == "deal":
+        store.deals.add(Deal(name="d", client_id=some, amount=number, stage_id=store.stages.all()[0].id, opened_on=day))
+    elif name == "order":
+        store.orders.add(Order(client_id=some, day=day, amount=number))
+    elif name == "delete":
+        store.clients.delete(some)
+    elif name == "undo" and store.undo_label():
+        store.undo()
+    elif name == "redo" and store.redo_label():
+        store.redo()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=20))
+def test_standings_say_what_the_records_say(acts):
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(Path(folder) / "b.db", now=lambda: NOW)
+        store.stages.add(Stage(name="a", position=0))
+        store.forget_history()
+        for name, number in acts:
+            act(store, name, number)
+        kept = store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall()
+        plain = attention.followups(store)
+        lists = by_segment(plain.values(), NOW)
+        for segment in Segment:
+            wanted = ClientFilter(segment=segment)
+            ids = store.client_list.ids(wanted, NOW)
+            assert set(ids) == {each.id for each in lists[segment]}, segment
+            assert store.client_list.count(wanted, NOW) == len(ids)
+        assert {each.id: each for each in store.client_list.followups(plain)} == plain
+        standings.rebuild(store._db)
+        assert store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall() == kept
+        store.close()
+
+
+@pytest.fixture
+def book(store):
+    """Four clients, told apart by everything that is asked of a list; the clock says noon."""
+    add = store.clients.add
+    ids = {
+        "zhou": add(Client(name="周记", grade=Grade.A, region="福建", tags="老客户 展会", type=ClientType.AGENT)),
+        "an": add(Client(name="安达", grade=Grade.B, region="河北", tags="展会")),
+        "bo": add(Client(name="博远", grade=Grade.B, region="福建", phone="0591-8765 4321")),
+        "zed": add(Client(name="Zed", grade=Grade.C, status=ClientStatus.CUSTOMER)),
+    }
+    store.contacts.add(Contact(client_id=ids["an"], name="林姐", phone="13900001234"))
+    call = Activity(kind=ActivityKind.CALL, title="c", client_id=ids["an"], day=date(2026, 9, 1))
+    store.activities.log(call, done_at=datetime(2026, 9, 1, 10), outcome=Outcome.PROGRESS)
+    for key, days in (("zhou", (20, 40, 120)), ("an", (20, 110, 130, 150)), ("bo", (200, 210, 220))):
+        for back in days:
+            store.orders.add(Order(client_id=ids[key], day=TODAY - timedelta(days=back), amount=100))
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names"),
+    [
+        (ClientFilter(grades=frozenset({Grade.B})), {"an", "bo"}),
+        (ClientFilter(regions=frozenset({"福建"})), {"zhou", "bo"}),
+        (ClientFilter(tags=frozenset({"展会"})), {"zhou", "an"}),
+        (ClientFilter(tags=frozenset({"展会", "老客户"})), {"zhou"}),
+        (ClientFilter(tags=frozenset({"展"})), set()),
+        (ClientFilter(types=frozenset({ClientType.AGENT})), {"zhou"}),
+        (ClientFilter(statuses=frozenset({ClientStatus.CUSTOMER})), {"zed"}),
+        (ClientFilter(untouched_days=60), {"zhou", "bo", "zed"}),
+        (ClientFilter(untouched_days=51), {"zhou", "an", "bo", "zed"}),
+        (ClientFilter(buying=Buying.RISING), {"zhou"}),
+        (ClientFilter(buying=Buying.FALLING), {"an"}),
+        (ClientFilter(buying=Buying.SILENT), {"bo"}),
+        (ClientFilter(text="zj"), {"zhou"}),
+        (ClientFilter(text="1234"), {"an"}),
+        (ClientFilter(text="linjie"), {"an"}),
+        (ClientFilter(text="福建", grades=frozenset({Grade.A})), {"zhou"}),
+        (ClientFilter(text="nobody"), set()),
+    ],
+)
+def test_a_filter_shows_those_it_asks_for(store, book, wanted, names):
+    assert set(store.client_list.ids(wanted, NOW)) == {book[name] for name in names}
+    assert store.client_list.count(wanted, NOW) == len(names)
+
+
+def test_windows_of_a_list_join_to_the_whole(store, book):
+    by_name = [book[each] for each in ("an", "bo", "zed", "zhou")]
+    assert store.client_list.ids(ClientFilter(), NOW, By.NAME) == by_name
+    halves = [store.client_list.ids(ClientFilter(), NOW, By.NAME, offset=start, limit=2) for start in (0, 2)]
+    assert halves[0] + halves[1] == by_name
+    assert store.client_list.ids(ClientFilter(), NOW, By.NAME, descending=True) == by_name[::-1]
