@@ -276,6 +276,9 @@ def rule(
 #: Of 下周计划 the week is a part of the thing's name.
 _NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
 
+#: After these 3号 is the number of a thing: 5号楼, 3号高炉, 2号方案.
+_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁)"
+
 _DAYS = [
     rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
     rule(
@@ -288,7 +291,11 @@ _DAYS = [
     rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
     rule(rf"{_TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
     rule(rf"{_TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),
-    rule(rf"\b(?P<count>{EN_NUMBER})\s+(?P<unit>days?|weeks?|months?)\s+(?:from\s+(?:now|today)|later)\b", _after),
+    rule(
+        rf"\b(?P<count>{EN_NUMBER})\s+(?P<unit>(?:(?:working|business)\s+)?days?|weeks?|months?)"
+        r"\s+(?:from\s+(?:now|today)|later)\b",
+        _after,
+    ),
     rule(rf"{_TIE}\b(?P<part>early|mid|end of)[ -]\s*(?P<month>{EN_MONTH})", _month_named),
     rule(rf"(?:今年)?年[底末]{_ENDING}|{_TIE}(?:end of (?:the |this )?year|year[ -]end)\b", _year_end),
     rule(rf"{_TIE}end of (?:(?P<which>next) |the |this )?week\b", _week_end),
@@ -324,7 +331,7 @@ _DAYS = [
         rf"{_TIE}\b(?P<month>{EN_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
         _en_day_month,
     ),
-    rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?![楼线店房院桌厅馆机井炉码门车间床柜仓]){_ENDING}", _bare_day),
+    rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?!{_THINGS}){_ENDING}", _bare_day),
     rule(rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|time|quarter))", _bare_day),
 ]
 

@@ -171,12 +171,13 @@ def _longer(one: tuple[int, int] | None, other: tuple[int, int]) -> tuple[int, i
 
 
 def _by_sound(name: Name, text: str) -> Said[Name] | None:
-    """Pinyin or initials of a Chinese name, as a word of their own."""
+    """Pinyin or initials of a Chinese name as a word of their own: whole from any syllable on, begun from the first."""
     if not _HAN.search(name.name):
         return None
     sounds = set(words_of(name.name).split())
+    wholes = [sound for sound in sounds if not any(each != sound and each.endswith(sound) for each in sounds)]
     for word in re.finditer(r"(?<![a-z0-9])[a-z]{3,}(?![a-z0-9])", text):
-        is_begun = len(word.group()) > _LEAST_LATIN and any(sound.startswith(word.group()) for sound in sounds)
+        is_begun = len(word.group()) > _LEAST_LATIN and any(sound.startswith(word.group()) for sound in wholes)
         if (word.group() in sounds or is_begun) and word.group() not in _COMMON:
             return Said(name, word.start(), word.end())
     return None
