@@ -6,7 +6,8 @@ from collections.abc import Callable
 from enum import Enum
 
 from salesplanner.domain.activities import ActivityKind, Outcome
-from salesplanner.domain.clients import ClientStatus, Role
+from salesplanner.domain.clientlist import Buying
+from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
 from salesplanner.domain.reviews import Section
@@ -37,6 +38,17 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         ClientStatus.ACTIVE: translate("ClientStatus", "Active"),
         ClientStatus.CUSTOMER: translate("ClientStatus", "Customer"),
         ClientStatus.DORMANT: translate("ClientStatus", "Dormant"),
+        ClientType.BUYER: translate("ClientType", "Buyer"),
+        ClientType.AGENT: translate("ClientType", "Agent"),
+        ClientType.SUPPLIER: translate("ClientType", "Supplier"),
+        ClientType.GOVERNMENT: translate("ClientType", "Government"),
+        ClientType.MEDIA: translate("ClientType", "Media"),
+        ClientType.ASSOCIATION: translate("ClientType", "Association"),
+        ClientType.PEER: translate("ClientType", "Peer"),
+        ClientType.OTHER: translate("ClientType", "Other type"),
+        Buying.RISING: translate("Buying", "Buys more"),
+        Buying.FALLING: translate("Buying", "Buys less"),
+        Buying.SILENT: translate("Buying", "Has stopped buying"),
         Role.UNKNOWN: translate("Role", "Part unknown"),
         Role.DECISION_MAKER: translate("Role", "Decision maker"),
         Role.USER: translate("Role", "User"),

@@ -11,7 +11,8 @@ from typing import Any, Protocol
 
 from salesplanner import rulewords
 from salesplanner.domain.activities import ActivityKind, Outcome
-from salesplanner.domain.clients import ClientStatus, Grade, Role
+from salesplanner.domain.clientlist import Buying
+from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
@@ -258,6 +259,14 @@ class Words:
     def status(self, status: ClientStatus) -> str:
         """Where a client stands."""
         return self._names[status]
+
+    def client_type(self, kind: ClientType) -> str:
+        """What a client is to the person."""
+        return self._names[kind]
+
+    def buying(self, buying: Buying) -> str:
+        """How a client buys lately."""
+        return self._names[buying]
 
     def role(self, role: Role) -> str:
         """A contact's part in the decision."""

@@ -280,6 +280,16 @@
     </message>
 </context>
 <context>
+    <name>FilterDialog</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Followup</name>
     <message numerus="yes">
         <source>%n day(s) without contact</source>

@@ -295,6 +295,21 @@
     </message>
 </context>
 <context>
+    <name>Buying</name>
+    <message>
+        <source>Buys more</source>
+        <translation>进货在增加</translation>
+    </message>
+    <message>
+        <source>Buys less</source>
+        <translation>进货在减少</translation>
+    </message>
+    <message>
+        <source>Has stopped buying</source>
+        <translation>很久没进货</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPanel</name>
     <message>
         <source>Quota {quota}, met on {met} of {days}</source>
@@ -1345,6 +1360,22 @@
         <translation>筛选客户</translation>
     </message>
     <message>
+        <source>Narrow down…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>List or table (F7)</source>
+        <translation>列表或表格（F7）</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>客户</translation>
     </message>
@@ -1377,6 +1408,10 @@
     <message>
         <source>New client “{text}”</source>
         <translation>新建客户「{text}」</translation>
+    </message>
+    <message>
+        <source>No client fits all that was asked</source>
+        <translation>没有符合全部条件的客户</translation>
     </message>
     <message numerus="yes">
         <source>Nobody is due. %n client(s) have no next step</source>
@@ -1421,6 +1456,10 @@
         <translation>
             <numerusform>已选 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>默认的列</translation>
     </message>
     <message>
         <source>Grade {grade}</source>
@@ -1517,6 +1556,41 @@
     <message>
         <source>Dormant</source>
         <translation>休眠</translation>
+    </message>
+</context>
+<context>
+    <name>ClientType</name>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>协会</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Other type</source>
+        <translation>其他类型</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1735,77 @@
     <message>
         <source>Sales Planner then stays as an icon in the system&apos;s tray.</source>
         <translation>销售计划本会以图标留在系统托盘里。</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Rhythm in days</source>
+        <translation>联系周期（天）</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>在谈金额</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3035,67 @@
     </message>
 </context>
 <context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Filter clients</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Buys</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> day(s)</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Not contacted for</source>
+        <translation>多久没联系</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Followup</name>
     <message>
         <source>No next step</source>
@@ -2956,6 +3162,18 @@
     <message>
         <source>By open amount</source>
         <translation>按在谈金额排序</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区排序</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>按状态排序</translation>
+    </message>
+    <message>
+        <source>By last order</source>
+        <translation>按最近订单排序</translation>
     </message>
 </context>
 <context>
@@ -7791,6 +8009,33 @@
     <message>
         <source>No holiday arrangement is known for {year}: your own week counts</source>
         <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Save as view…</source>
+        <translation>存成视图…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>存成视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图的名称</translation>
+    </message>
+    <message>
+        <source>View “{name}” saved</source>
+        <translation>已存成视图「{name}」</translation>
+    </message>
+    <message>
+        <source>View “{name}” deleted</source>
+        <translation>已删除视图「{name}」</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any, TypeVar
 
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade
 from salesplanner.domain.followups import Order, Segment
+
+E = TypeVar("E", bound=Enum)
 
 #: Two spans of so many days, up to today and before it, are compared to tell whether a client buys more or less (S2-31).
 TREND_DAYS = 90
@@ -51,3 +55,44 @@ class ClientView:
     order: Order = Order.STEP
     descending: bool = False
     columns: tuple[str, ...] = ()
+
+    def to_plain(self) -> dict[str, Any]:
+        """The view as it is kept."""
+        asked = self.filter
+        return {
+            "name": self.name, "segment": asked.segment.value, "text": asked.text,
+            **{key: sorted(each.value for each in getattr(asked, key)) for key in ("grades", "statuses", "types")},
+            "regions": sorted(asked.regions), "tags": sorted(asked.tags), "untouched_days": asked.untouched_days,
+            "buying": asked.buying.value if asked.buying else None, "order": self.order.value,
+            "descending": self.descending, "columns": list(self.columns),
+        }  # fmt: skip
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> ClientView:
+        """The view that was kept; what is not known any more asks nothing."""
+        days = plain.get("untouched_days")
+        return cls(
+            name=str(plain.get("name", "")),
+            filter=ClientFilter(
+                segment=_one(Segment, plain.get("segment")) or Segment.ALL,
+                text=str(plain.get("text", "")),
+                grades=_some(Grade, plain.get("grades")),
+                statuses=_some(ClientStatus, plain.get("statuses")),
+                types=_some(ClientType, plain.get("types")),
+                regions=frozenset(map(str, plain.get("regions", []))),
+                tags=frozenset(map(str, plain.get("tags", []))),
+                untouched_days=days if isinstance(days, int) and days > 0 else None,
+                buying=_one(Buying, plain.get("buying")),
+            ),
+            order=_one(Order, plain.get("order")) or Order.STEP,
+            descending=bool(plain.get("descending")),
+            columns=tuple(map(str, plain.get("columns", []))),
+        )
+
+
+def _one(kind: type[E], value: Any) -> E | None:
+    return next((each for each in kind if each.value == value), None)
+
+
+def _some(kind: type[E], values: Any) -> frozenset[E]:
+    return frozenset(each for each in kind if each.value in (values or ()))

@@ -1,23 +1,20 @@
-"""Who is to be followed up: a client with its next step and last contact, the lists it belongs to, their order."""
+"""Who is to be followed up: a client with its next step and last contact, and what is to be said of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import Enum
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.period import Period
 
 #: How far "to follow up" looks ahead, in days after today.
 DAYS_AHEAD = 7
 
 #: A buyer is quiet when it has not ordered for this many days, and for this many times its usual interval (S2-31).
 QUIET_BUYER_DAYS, QUIET_BUYER_TIMES = 45, 2
-
-_NEVER = date.max
 
 
 class Segment(Enum):
@@ -52,6 +49,9 @@ class Order(Enum):
     GRADE = "grade"
     NAME = "name"
     AMOUNT = "amount"
+    REGION = "region"
+    STATUS = "status"
+    ORDERED = "ordered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,7 @@ class Followup:
     step: Activity | None = None
     last: date | None = None
     amount: int = 0
+    ordered_on: date | None = None  # the day of its last order
 
     @property
     def id(self) -> int:
@@ -103,68 +104,6 @@ class Followup:
         if self.is_silent(today):
             return Due.SILENT
         return Due.MISSING if self.needs_step(today) else Due.NOTHING
-
-    def segments(self, now: datetime) -> frozenset[Segment]:
-        """The lists it belongs to."""
-        today = now.date()
-        found = {Segment.ALL}
-        if self.step is not None:
-            found |= _segments_of(self.step, now)
-        elif self.lacks_step(today):
-            found.add(Segment.NO_STEP)
-        if self.is_silent(today):
-            found.add(Segment.SILENT)
-        return frozenset(found)
-
-
-def _segments_of(step: Activity, now: datetime) -> set[Segment]:
-    today, found = now.date(), set()
-    if step.is_overdue(now):
-        found.add(Segment.OVERDUE)
-    if step.day == today:
-        found.add(Segment.TODAY)
-    if Period.week_of(today).contains(step.day):
-        found.add(Segment.WEEK)
-    if step.day <= today + timedelta(days=DAYS_AHEAD):
-        found.add(Segment.TO_FOLLOW_UP)
-    return found
-
-
-def by_segment(followups: Iterable[Followup], now: datetime) -> dict[Segment, list[Followup]]:
-    """The clients of each list."""
-    found: dict[Segment, list[Followup]] = {segment: [] for segment in Segment}
-    for followup in followups:
-        for segment in followup.segments(now):
-            found[segment].append(followup)
-    return found
-
-
-def ordered(followups: Iterable[Followup], order: Order, spell: Callable[[str], str] = str.casefold) -> list[Followup]:
-    """In this order: earliest step, longest silence, best grade, name as `spell` gives it, or largest open amount first.
-
-    What has no day or amount comes last; equals follow their step, then their name.
-    """
-    keys: dict[Order, Callable[[Followup], object]] = {
-        Order.STEP: lambda each: (),
-        Order.CONTACT: lambda each: each.last or _NEVER,
-        Order.GRADE: lambda each: each.client.grade.value,
-        Order.NAME: lambda each: spell(each.client.name),
-        Order.AMOUNT: lambda each: -each.amount,
-    }
-    key = keys[order]
-    return sorted(followups, key=lambda each: (key(each), *_step_key(each), each.client.name))
-
-
-def _step_key(followup: Followup) -> tuple[date, time, date]:
-    step = followup.step
-    day, at = (step.day, step.at or time.max) if step else (_NEVER, time.max)
-    return day, at, followup.last or _NEVER
-
-
-def next_after(followups: Iterable[Followup]) -> Followup | None:
-    """The client whose next step is the earliest of all; None when no step is planned."""
-    planned = [each for each in followups if each.step is not None]
-    return min(planned, key=_step_key, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,6 +25,9 @@ _ORDERS = {
     Order.GRADE: "s.grade {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
     Order.NAME: "s.sound {0}, s.client_id {0}",
     Order.AMOUNT: "s.amount {1}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+    Order.REGION: "c.region = '' {0}, c.region {0}, s.sound {0}, s.client_id {0}",
+    Order.STATUS: "s.status {0}, s.sound {0}, s.client_id {0}",
+    Order.ORDERED: "s.ordered_on {1}, s.sound {0}, s.client_id {0}",
 }
 _NOT_QUIET = "(s.quiet_until IS NULL AND s.status <> 'dormant' OR s.quiet_until <= :today)"
 _TREND = (
@@ -55,7 +59,7 @@ class ClientList:
         descending: bool = False, offset: int = 0, limit: int = -1,
     ) -> list[int]:  # fmt: skip
         """The ids of a window of the list, all of it without a limit."""
-        source, values = self._source(wanted, now)
+        source, values = self._source(wanted, now, needs_client="c." in _ORDERS[order])
         ways = ("DESC", "ASC") if descending else ("ASC", "DESC")
         sql = f"SELECT s.client_id FROM {source} ORDER BY {_ORDERS[order].format(*ways)} LIMIT :limit OFFSET :offset"
         return [row[0] for row in self._db.execute(sql, {**values, "limit": limit, "offset": offset})]
@@ -68,7 +72,7 @@ class ClientList:
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
             marks = ", ".join("?" * len(part))
-            sql = f"SELECT client_id, step_id, reached_key, amount FROM client_standing WHERE client_id IN ({marks})"
+            sql = f"SELECT client_id, step_id, reached_key, amount, ordered_on FROM client_standing WHERE client_id IN ({marks})"
             stands |= {row[0]: row for row in self._db.execute(sql, part)}
         steps = self._activities.many(stand[1] for stand in stands.values())
         return [
@@ -77,19 +81,35 @@ class ClientList:
                 step=steps.get(stands[client_id][1]),
                 last=None if stands[client_id][2] == NEVER else date.fromisoformat(stands[client_id][2]),
                 amount=stands[client_id][3],
+                ordered_on=None if stands[client_id][4] is None else date.fromisoformat(stands[client_id][4]),
             )
             for client_id in wanted
             if client_id in clients and client_id in stands
         ]
 
-    def followup(self, client_id: int) -> Followup | None:
+    def regions(self) -> list[str]:
+        """The regions that clients are in, by how many are there."""
+        sql = "SELECT region FROM client WHERE region <> '' AND deleted_at IS NULL GROUP BY region ORDER BY count(*) DESC, region"
+        return [row[0] for row in self._db.execute(sql)]
+
+    def tags(self) -> list[str]:
+        """The tags that clients have, by how many have them."""
+        rows = self._db.execute(
+            "SELECT tags, count(*) FROM client WHERE tags <> '' AND deleted_at IS NULL GROUP BY tags"
+        )
+        counted: Counter[str] = Counter()
+        for tags, count in rows:
+            counted.update(dict.fromkeys(tags.split(), count))
+        return [tag for tag, _ in sorted(counted.items(), key=lambda each: (-each[1], each[0]))]
+
+    def followup(self, client_id: int | None) -> Followup | None:
         """One client with where it stands; None when there is none or it was deleted."""
-        found = self.followups([client_id])
+        found = self.followups([client_id] if client_id else [])
         return found[0] if found else None
 
     # --- conditions ---------------------------------------------------------------------------------------------
 
-    def _source(self, wanted: ClientFilter, now: datetime) -> tuple[str, dict[str, Any]]:
+    def _source(self, wanted: ClientFilter, now: datetime, *, needs_client: bool = False) -> tuple[str, dict[str, Any]]:
         """The tables with the conditions, and the values for them."""
         values: dict[str, Any] = _moments(now)
         conditions = [_SEGMENTS[wanted.segment]] if wanted.segment in _SEGMENTS else []
@@ -109,7 +129,7 @@ class ClientList:
             conditions.append(f"(s.reached_key <= :untouched OR s.reached_key = '{NEVER}')")
         if wanted.buying is not None:
             conditions.append(_BUYING[wanted.buying])
-        needs_client = any("c." in condition for condition in conditions)
+        needs_client = needs_client or any("c." in condition for condition in conditions)
         joined = "client_standing s" + (" JOIN client c ON c.id = s.client_id" if needs_client else "")
         return joined + (" WHERE " + " AND ".join(conditions) if conditions else ""), values
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -11,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
-from salesplanner.domain.clientlist import Buying, ClientFilter
+from salesplanner.domain.clientlist import Buying, ClientFilter, ClientView
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade
 from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.followups import DAYS_AHEAD, Followup, Segment
 from salesplanner.domain.followups import Order as By
-from salesplanner.domain.followups import Segment, by_segment
 from salesplanner.domain.orders import Order
+from salesplanner.domain.period import Period
 from salesplanner.store import Store, attention, standings
 
 NOW = datetime(2026, 10, 22, 12, 0)
@@ -63,6 +66,18 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
         store.redo()
 
 
+def belongs(followup: Followup) -> set[Segment]:
+    """The lists that a client belongs to, found out record by record."""
+    step, found = followup.step, {Segment.ALL}
+    if step is not None:
+        found |= {Segment.OVERDUE} if step.is_overdue(NOW) else set()
+        found |= {Segment.TODAY} if step.day == TODAY else set()
+        found |= {Segment.WEEK} if Period.week_of(TODAY).contains(step.day) else set()
+        found |= {Segment.TO_FOLLOW_UP} if step.day <= TODAY + timedelta(days=DAYS_AHEAD) else set()
+    found |= {Segment.NO_STEP} if followup.lacks_step(TODAY) else set()
+    return found | ({Segment.SILENT} if followup.is_silent(TODAY) else set())
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=20))
 def test_standings_say_what_the_records_say(acts):
@@ -74,13 +89,15 @@ def test_standings_say_what_the_records_say(acts):
             act(store, name, number)
         kept = store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall()
         plain = attention.followups(store)
-        lists = by_segment(plain.values(), NOW)
         for segment in Segment:
             wanted = ClientFilter(segment=segment)
             ids = store.client_list.ids(wanted, NOW)
-            assert set(ids) == {each.id for each in lists[segment]}, segment
+            assert set(ids) == {each.id for each in plain.values() if segment in belongs(each)}, segment
             assert store.client_list.count(wanted, NOW) == len(ids)
-        assert {each.id: each for each in store.client_list.followups(plain)} == plain
+        read = store.client_list.followups(plain)
+        assert {each.id: replace(each, ordered_on=None) for each in read} == plain
+        bought = {each.id: [order.day for order in store.orders.of_client(each.id)] for each in read}
+        assert all(each.ordered_on == max(bought[each.id], default=None) for each in read)
         standings.rebuild(store._db)
         assert store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall() == kept
         store.close()
@@ -138,3 +155,63 @@ def test_windows_of_a_list_join_to_the_whole(store, book):
     halves = [store.client_list.ids(ClientFilter(), NOW, By.NAME, offset=start, limit=2) for start in (0, 2)]
     assert halves[0] + halves[1] == by_name
     assert store.client_list.ids(ClientFilter(), NOW, By.NAME, descending=True) == by_name[::-1]
+
+
+def test_each_order_begins_where_it_should(store):
+    add = store.clients.add
+    one, two = add(Client(name="one", grade=Grade.B, region="b")), add(Client(name="two", grade=Grade.C, region="a"))
+    zero = add(Client(name="Zero", grade=Grade.A, status=ClientStatus.CUSTOMER))
+    for client, in_days, at in ((one, 5, None), (two, 1, time(9))):
+        day = TODAY + timedelta(days=in_days)
+        step = Activity(kind=ActivityKind.CALL, title="s", client_id=client, day=day, at=at, is_next_step=True)
+        store.activities.add(step)
+    for client, ago in ((one, 1), (two, 9)):
+        at = NOW - timedelta(days=ago)
+        call = Activity(kind=ActivityKind.CALL, title="c", client_id=client, day=at.date())
+        store.activities.log(call, done_at=at, outcome=Outcome.PROGRESS)
+    store.deals.add(Deal(name="d", client_id=one, amount=100, opened_on=TODAY))
+    store.deals.add(Deal(name="d", client_id=zero, amount=900, opened_on=TODAY))
+    store.orders.add(Order(client_id=two, day=TODAY, amount=1))
+    assert {order: store.client_list.ids(ClientFilter(), NOW, order) for order in By} == {
+        By.STEP: [two, one, zero],
+        By.CONTACT: [two, one, zero],
+        By.GRADE: [zero, one, two],
+        By.NAME: [one, two, zero],
+        By.AMOUNT: [zero, one, two],
+        By.REGION: [two, one, zero],
+        By.STATUS: [zero, one, two],
+        By.ORDERED: [two, one, zero],
+    }
+
+
+def test_a_view_comes_back_as_it_was_kept():
+    asked = ClientFilter(
+        segment=Segment.SILENT, text="x", grades=frozenset({Grade.A, Grade.B}), types=frozenset({ClientType.MEDIA}),
+        statuses=frozenset({ClientStatus.ACTIVE}), regions=frozenset({"福建"}), tags=frozenset({"展会"}), untouched_days=9,
+        buying=Buying.FALLING,
+    )  # fmt: skip
+    view = ClientView(name="v", filter=asked, order=By.AMOUNT, descending=True, columns=("name", "region"))
+    assert ClientView.from_plain(json.loads(json.dumps(view.to_plain()))) == view
+    assert ClientView.from_plain({"name": "old", "order": "gone", "grades": ["Z"]}).filter == ClientFilter()
+
+
+@pytest.mark.parametrize(
+    ("in_days", "at", "segments"),
+    [
+        (-10, None, {Segment.OVERDUE, Segment.TO_FOLLOW_UP}),
+        (-1, None, {Segment.OVERDUE, Segment.TO_FOLLOW_UP, Segment.WEEK}),
+        (0, None, {Segment.TODAY, Segment.TO_FOLLOW_UP, Segment.WEEK}),
+        (0, time(11, 29), {Segment.TODAY, Segment.TO_FOLLOW_UP, Segment.WEEK, Segment.OVERDUE}),
+        (0, time(11, 30), {Segment.TODAY, Segment.TO_FOLLOW_UP, Segment.WEEK}),
+        (4, None, {Segment.TO_FOLLOW_UP}),
+        (7, None, {Segment.TO_FOLLOW_UP}),
+        (8, None, set()),
+    ],
+)
+def test_the_day_of_its_step_decides_the_lists_of_a_client(store, in_days, at, segments):
+    client, day = store.clients.add(Client(name="a")), TODAY + timedelta(days=in_days)
+    step = Activity(kind=ActivityKind.CALL, title="s", client_id=client, day=day, at=at, is_next_step=True)
+    store.activities.add(step)
+    assert {each for each in Segment if store.client_list.count(ClientFilter(segment=each), NOW)} == segments | {
+        Segment.ALL
+    }

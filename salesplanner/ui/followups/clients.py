@@ -1,105 +1,36 @@
-"""The list of clients: rows painted as in a paper address book, with what is due at their end."""
+"""The clients as a list: rows painted as in a paper address book, with what is due at their end; and as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from salesplanner.domain.followups import Followup
+from salesplanner.ui.followups.model import RECORD, ClientColumn, ClientModel, Index
 from salesplanner.ui.followups.sayings import row_of
 from salesplanner.ui.kit.cards import Brush
+from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-Index = QModelIndex | QPersistentModelIndex
-RECORD = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class ClientModel(QAbstractListModel):
-    """The clients in their order. Showing others keeps what stays, so selection and place stay too."""
-
-    def __init__(self, say: Callable[[Followup], str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: list[Followup] = []
-        self._say = say
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many clients are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The client's name, its whole row in words, or the record."""
-        followup = self._rows[index.row()]
-        if role == RECORD:
-            return followup
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._say(followup)
-        return followup.client.name if role == Qt.ItemDataRole.DisplayRole else None
-
-    def show(self, rows: list[Followup]) -> None:
-        """Show these clients; persistent places follow their client."""
-        old = {followup.id: place for place, followup in enumerate(self._rows)}
-        new = {followup.id: place for place, followup in enumerate(rows)}
-        if list(old) != list(new):
-            self._move(old, new, rows)
-            return
-        changed = [place for place, pair in enumerate(zip(self._rows, rows, strict=True)) if pair[0] != pair[1]]
-        self._rows = rows
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-
-    def _move(self, old: dict[int, int], new: dict[int, int], rows: list[Followup]) -> None:
-        """Take out what left, put the rest in its new order, put in what came; a big difference starts anew."""
-        gone = sorted((place for key, place in old.items() if key not in new), reverse=True)
-        came = sorted(place for key, place in new.items() if key not in old)
-        if len(gone) + len(came) > 50:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-            return
-        for place in gone:
-            self.beginRemoveRows(QModelIndex(), place, place)
-            del self._rows[place]
-            self.endRemoveRows()
-        self._arrange([row for row in rows if row.id in old])
-        for place in came:
-            self.beginInsertRows(QModelIndex(), place, place)
-            self._rows.insert(place, rows[place])
-            self.endInsertRows()
-        if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def _arrange(self, rows: list[Followup]) -> None:
-        places = {followup.id: place for place, followup in enumerate(rows)}
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        after = [self.index(places[self._rows[index.row()].id]) for index in before]
-        self._rows = rows
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def rows(self) -> list[Followup]:
-        """The clients as shown."""
-        return self._rows
-
-    def place_of(self, client_id: int) -> int | None:
-        """Where a client is in the list."""
-        return next((place for place, followup in enumerate(self._rows) if followup.id == client_id), None)
+if TYPE_CHECKING:  # Qt's classes can't be inherited twice; what both views have in common is a view all the same
+    _Base = QAbstractItemView
+else:
+    _Base = object
+_CHOOSE = QItemSelectionModel.SelectionFlag
 
 
 class ClientDelegate(QStyledItemDelegate):
@@ -115,8 +46,11 @@ class ClientDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one client."""
+        followup = index.data(RECORD)
+        if followup is None:
+            return
         box = QRect(option.rect)  # type: ignore[attr-defined]
-        row = row_of(index.data(RECORD), self._workspace.words, self._workspace.now())
+        row = row_of(followup, self._workspace.words, self._workspace.now())
         painter.save()
         brush = Brush(painter, self._workspace.theme)
         brush.fill(QRectF(box), "surface")
@@ -133,69 +67,137 @@ class ClientDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ClientList(QListView):
-    """The clients as a list; a row is chosen with the arrows, several with Shift or Ctrl."""
+class _Clients(_Base):
+    """What list and table of clients have in common: their model, and choosing by id."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.setObjectName("plain")
-        self.setFrameShape(QListView.Shape.NoFrame)
+    _model: ClientModel
+
+    def _set_up(self, workspace: Workspace, columns: Sequence[ClientColumn]) -> None:
+        self._workspace = workspace
+        self._model = ClientModel(workspace.store.client_list.followups, self._sentence, columns, self)
+        self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._workspace = workspace
-        self._model = ClientModel(self._sentence, self)
-        self.setModel(self._model)
-        self.setItemDelegate(ClientDelegate(workspace, self))
+        self.setMouseTracking(True)
 
-    def show_clients(self, rows: list[Followup]) -> None:
+    def show_ids(self, ids: list[int]) -> None:
         """Show these clients; what is chosen and where it is scrolled stay."""
         chosen, current, place = self.chosen(), self.current(), self.verticalScrollBar().value()
-        self._model.show(rows)
+        self._model.show(ids)
         if self.chosen() != chosen or self.current() != current:
             self._choose_again(chosen, current)
         self.verticalScrollBar().setValue(place)
 
     def _choose_again(self, chosen: list[int], current: int | None) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        selection = self.selectionModel()
+        selection, rows = self.selectionModel(), _CHOOSE.Select | _CHOOSE.Rows
         for client_id in chosen:
             found = self._model.place_of(client_id)
             if found is not None:
-                selection.select(self._model.index(found), flags.Select)
-        found = self._model.place_of(current) if current is not None else None
+                selection.select(self._model.index(found, 0), rows)
+        found = self._model.place_of(current)
         if found is not None:
-            selection.setCurrentIndex(self._model.index(found), flags.Select)
+            selection.setCurrentIndex(self._model.index(found, 0), rows)
 
     def choose(self, client_id: int) -> bool:
         """Choose one client and bring it into view; False when it is not in the list."""
         place = self._model.place_of(client_id)
         if place is None:
             return False
-        index = self._model.index(place)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        index = self._model.index(place, 0)
+        self.selectionModel().setCurrentIndex(index, _CHOOSE.ClearAndSelect | _CHOOSE.Rows)
         self.scrollTo(index)
         return True
 
-    def followups(self) -> list[Followup]:
-        """The clients as shown."""
-        return self._model.rows()
+    def ids(self) -> list[int]:
+        """The ids of all clients of the list, in order."""
+        return self._model.ids()
 
     def chosen(self) -> list[int]:
         """The ids of all chosen clients, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self._model.rows()[row].id for row in rows]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows(0))
+        return [self._model.ids()[row] for row in rows]
 
     def current(self) -> int | None:
         """The id of the client that the keys act on."""
         index = self.currentIndex()
-        return self._model.rows()[index.row()].id if index.isValid() else None
+        return self._model.ids()[index.row()] if index.isValid() else None
 
     def _sentence(self, followup: Followup) -> str:
         words = self._workspace.words
-        now: datetime = self._workspace.now()
-        return row_of(followup, words, now).sentence(words)
+        return row_of(followup, words, self._workspace.now()).sentence(words)
+
+
+class ClientList(_Clients, QListView):
+    """The clients as a list; a row is chosen with the arrows, several with Shift or Ctrl."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._set_up(workspace, ())
+        self.setObjectName("plain")
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(ClientDelegate(workspace, self))
+
+
+class ClientTable(_Clients, QTableView):
+    """The clients as a table of chosen columns; headers sort, widths are remembered."""
+
+    sorted_by = Signal(object, bool)  # the order, and whether it runs backwards
+    columns_asked = Signal(object)  # where, on the screen
+
+    def __init__(self, workspace: Workspace, columns: Sequence[ClientColumn]) -> None:
+        super().__init__()
+        self._set_up(workspace, columns)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(36))
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._on_header)
+        header.sectionResized.connect(self._on_resized)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda place: self.columns_asked.emit(header.mapToGlobal(place)))
+        self._fit()
+
+    def show_columns(self, columns: Sequence[ClientColumn]) -> None:
+        """Show other columns."""
+        self._model.show_columns(columns)
+        self._fit()
+
+    def show_order(self, order: object, descending: bool) -> None:
+        """Mark the column that the clients are sorted by."""
+        keys = [column.order for column in self._model.columns()]
+        place = keys.index(order) if order in keys else -1
+        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, way)
+
+    def viewportEvent(self, event: object) -> bool:
+        """Say a text that is cut off when it is pointed at."""
+        return say_cut_cell(self, event) or super().viewportEvent(event)  # type: ignore[arg-type]
+
+    def _fit(self) -> None:
+        for place, column in enumerate(self._model.columns()):
+            kept = QSettings().value(f"followups/width/{column.key}")
+            self.horizontalHeader().resizeSection(place, int(str(kept)) if kept else px(column.width))
+
+    def _on_header(self, place: int) -> None:
+        column, header = self._model.columns()[place], self.horizontalHeader()
+        if column.order is not None:
+            self.sorted_by.emit(column.order, header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder)
+
+    def _on_resized(self, place: int, _before: int, width: int) -> None:
+        columns = self._model.columns()
+        if place < len(columns) - 1:  # the last one takes the room that is left
+            QSettings().setValue(f"followups/width/{columns[place].key}", width)

@@ -1,29 +1,31 @@
-"""The left side of follow-ups: filter, lists with their counts, order, the clients, what several chosen ones offer."""
+"""The left side of follow-ups: filter, lists with their counts, order, views, the clients as list or table."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
+from salesplanner.domain.clientlist import ClientFilter, ClientView
 from salesplanner.domain.clients import Grade
-from salesplanner.domain.followups import Followup, Order, Segment, by_segment, next_after, ordered
-from salesplanner.store.search import sound
-from salesplanner.ui.followups.clients import ClientList
+from salesplanner.domain.followups import Order, Segment
+from salesplanner.ui.followups import columns
+from salesplanner.ui.followups.clients import ClientList, ClientTable
 from salesplanner.ui.followups.sayings import order_name, segment_name
+from salesplanner.ui.followups.views import Views
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, button, column, icon_button, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
 
-_MOST_HITS = 20_000
 _TONES = {Segment.OVERDUE: "overdue", Segment.NO_STEP: "risk", Segment.SILENT: "risk"}
 
 
 class ClientPanel(QWidget):
-    """Narrows the clients down to a list. It shows what it is given and reads nothing but the search."""
+    """Narrows the clients down to a list, read a window at a time, and shows it as rows or as a table."""
 
     current = Signal(object)  # the id of the client to show, or None
     entered = Signal()  # Enter or a double click: go to the page
@@ -32,15 +34,17 @@ class ClientPanel(QWidget):
     graded = Signal(list, object)
     deleted = Signal(list)
     menu_asked = Signal(object)  # where, on the screen
+    folded = Signal()  # list or table
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._all: list[Followup] = []
-        self._lists = by_segment((), workspace.now())
-        self._segment = Segment.TO_FOLLOW_UP
-        self._order = Order.STEP
-        self._hits: set[int] | None = None
+        self._lists = workspace.store.client_list
+        self.asked = ClientFilter(segment=Segment.TO_FOLLOW_UP)
+        self._order, self._descending = Order.STEP, False
+        self._columns: tuple[str, ...] = ()
+        self.is_table = False
+        self._counts: dict[Segment, int] = {}
         self.setObjectName("left_rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.filter = self._made_filter()
@@ -55,7 +59,13 @@ class ClientPanel(QWidget):
             row(self.filter, self.add_button, spacing=8), FlowLayout(*self.pills.values()), self._order_row(),
             spacing=8, margins=(12, 12, 12, 4),
         )  # fmt: skip
-        self.list = self._made_list()
+        self.list = ClientList(workspace)
+        self.table = ClientTable(workspace, columns.chosen(workspace, ()))
+        for each in (self.list, self.table):
+            self._set_up(each)
+        self.table.sorted_by.connect(self.show_order)
+        self.table.columns_asked.connect(lambda place: self.column_menu().exec(place))
+        self.views = Views(self, workspace, self.view_as)
         self._pages = self._made_pages()
         self._bar = self._made_bar()
         self.setLayout(column(boxed(top), self._pages, self._bar, spacing=0))
@@ -90,10 +100,22 @@ class ClientPanel(QWidget):
         self.order_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.order_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order_button.clicked.connect(lambda: _drop(self.order_button, self.order_menu()))
-        return boxed(row(self.order_button, STRETCH, spacing=4))
+        theme = self._workspace.theme
+        self.filter_button = icon_button(theme.icon("list-filter"), self.tr("Narrow down…"), self.ask_filter)
+        self.views_button = icon_button(
+            theme.icon("bookmark"),
+            self.tr("Views"),
+            lambda: _drop(self.views_button, self.views.menu(self.present_view())),
+        )
+        self.columns_button = icon_button(
+            theme.icon("columns-3"), self.tr("Columns"), lambda: _drop(self.columns_button, self.column_menu())
+        )
+        self.table_button = icon_button(theme.icon("layout-list"), self.tr("List or table (F7)"), self.switch)
+        self.columns_button.hide()
+        buttons = (self.filter_button, self.views_button, self.columns_button, self.table_button)
+        return boxed(row(self.order_button, STRETCH, *buttons, spacing=2))
 
-    def _made_list(self) -> ClientList:
-        made = ClientList(self._workspace)
+    def _set_up(self, made: ClientList | ClientTable) -> None:
         made.setAccessibleName(self.tr("Clients"))
         made.selectionModel().selectionChanged.connect(lambda *_: self._on_chosen())
         made.selectionModel().currentChanged.connect(lambda *_: self._on_chosen())
@@ -101,7 +123,6 @@ class ClientPanel(QWidget):
         made.customContextMenuRequested.connect(
             lambda place: self.menu_asked.emit(made.viewport().mapToGlobal(place)) if made.chosen() else None
         )
-        return made
 
     def _made_pages(self) -> QStackedWidget:
         self._add_hit = button("", on_click=lambda: self.new_wanted.emit(self.filter.text().strip()))
@@ -110,6 +131,7 @@ class ClientPanel(QWidget):
         pages = QStackedWidget()
         pages.addWidget(self.list)
         pages.addWidget(self._nothing)
+        pages.addWidget(self.table)
         return pages
 
     def _made_bar(self) -> QWidget:
@@ -118,13 +140,13 @@ class ClientPanel(QWidget):
         move = icon_button(
             theme.icon("calendar-clock", "text"),
             self.tr("Reschedule"),
-            lambda: self.rescheduled.emit(self.list.chosen()),
+            lambda: self.rescheduled.emit(self.view.chosen()),
         )
         self.grade_button = icon_button(
             theme.icon("tag", "text"), self.tr("Change grade"), lambda: _drop(self.grade_button, self.grade_menu())
         )
         delete = icon_button(
-            theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.list.chosen())
+            theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.view.chosen())
         )
         bar = boxed(
             row(self._bar_text, STRETCH, move, self.grade_button, delete, spacing=4, margins=(14, 6, 10, 6)), "foot"
@@ -135,51 +157,61 @@ class ClientPanel(QWidget):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def show_all(self, followups: list[Followup]) -> None:
-        """Show these clients, narrowed down as chosen; what is selected and the place stay."""
-        self._all = followups
-        self.filter.setPlaceholderText(self.tr("Filter %n client(s): name, pinyin, phone", "", len(followups)))
-        if self.filter.text().strip():
-            self._hits = self._found(self.filter.text())
+    @property
+    def view(self) -> ClientList | ClientTable:
+        """List or table, as the person wants."""
+        return self.table if self.is_table else self.list
+
+    def refresh(self) -> int:
+        """Read the list anew; what is selected and the place stay. How many clients there are in all."""
+        now = self._workspace.now()
+        self._counts = self._lists.counts(now)
+        count = self._counts[Segment.ALL]
+        self.filter.setPlaceholderText(self.tr("Filter %n client(s): name, pinyin, phone", "", count))
         self._show()
+        return count
 
     def _show(self) -> None:
         words, now = self._workspace.words, self._workspace.now()
-        self._lists = by_segment(self._all, now)
+        is_searched = bool(self.asked.text)
         for segment, pill in self.pills.items():
-            name, count = segment_name(segment, words), len(self._lists[segment])
+            name, count = segment_name(segment, words), self._counts[segment]
             pill.setText(name if segment is Segment.ALL or not count else f"{name} {count}")
             pill.setAccessibleName(f"{name} {count}")
             pill.setMinimumWidth(text_width(pill.text(), bold=True) + 26)
-            pill.setChecked(segment is self._segment)
-            restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self._segment else "")
+            pill.setChecked(segment is self.asked.segment and not is_searched)
+            restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self.asked.segment else "")
         self.order_button.setText(order_name(self._order, words))
-        shown = self._lists[self._segment]
-        if self._hits is not None:
-            shown = [each for each in self._all if each.id in self._hits]
-        self.list.show_clients(ordered(shown, self._order, sound if self._order is Order.NAME else str.casefold))
-        self._pages.setCurrentIndex(0 if shown else 1)
+        restyle(self.filter_button, active=not self.asked.is_plain)
+        wanted = replace(self.asked, segment=Segment.ALL) if is_searched else self.asked
+        shown = self._lists.ids(wanted, now, self._order, descending=self._descending)
+        self.view.show_ids(shown)
+        self.table.show_order(self._order, self._descending)
+        self._pages.setCurrentWidget(self.view if shown else self._nothing)
         if not shown:
             self._say_nothing()
         self._on_chosen()
 
     def _say_nothing(self) -> None:
-        text = self.filter.text().strip()
+        text = self.asked.text
         self._add_hit.setVisible(bool(text))
-        lacking = len(self._lists[Segment.NO_STEP])
-        self._see_open.setVisible(self._segment is Segment.TO_FOLLOW_UP and bool(lacking) and not text)
+        lacking = self._counts[Segment.NO_STEP]
+        self._see_open.setVisible(
+            self.asked.is_plain and self.asked.segment is Segment.TO_FOLLOW_UP and bool(lacking) and not text
+        )
         if text:
             self._nothing.say(self.tr("Nothing found for “{text}”").format(text=text))
             self._add_hit.setText(self.tr("New client “{text}”").format(text=text[:30]).replace("&", "&&"))
             return
-        self._nothing.say(self._calm(lacking))
+        self._nothing.say(self._calm(lacking) if self.asked.is_plain else self.tr("No client fits all that was asked"))
 
     def _calm(self, lacking: int) -> str:
-        words, today = self._workspace.words, self._workspace.today()
-        coming = next_after(self._all)
-        if self._segment is Segment.TO_FOLLOW_UP and lacking:
+        words, today, segment = self._workspace.words, self._workspace.today(), self.asked.segment
+        first = self._lists.ids(ClientFilter(), self._workspace.now(), limit=1)
+        coming = self._lists.followup(first[0]) if first else None
+        if segment is Segment.TO_FOLLOW_UP and lacking:
             return self.tr("Nobody is due. %n client(s) have no next step", "", lacking)
-        if self._segment is Segment.TO_FOLLOW_UP and coming is not None and coming.step is not None:
+        if segment is Segment.TO_FOLLOW_UP and coming is not None and coming.step is not None:
             day = words.day(coming.step.day, today)
             return self.tr("All caught up. Next is {name} on {day}").format(name=coming.client.name, day=day)
         return {
@@ -190,10 +222,10 @@ class ClientPanel(QWidget):
             Segment.NO_STEP: self.tr("Every active client has a next step"),
             Segment.SILENT: self.tr("Everyone was contacted in time"),
             Segment.ALL: self.tr("No clients yet"),
-        }[self._segment]
+        }[segment]
 
     def _on_chosen(self) -> None:
-        chosen = self.list.chosen()
+        chosen = self.view.chosen()
         self._bar.setVisible(len(chosen) > 1)
         self._bar_text.setText(self.tr("%n chosen", "", len(chosen)))
         if len(chosen) == 1:
@@ -204,26 +236,76 @@ class ClientPanel(QWidget):
     # --- narrowing ----------------------------------------------------------------------------------------------
 
     def show_segment(self, segment: Segment) -> None:
-        """Show another list; a filter is taken away."""
-        self._segment = segment
+        """Show another list; what was typed and asked for is taken away."""
         QSettings().setValue("followups/segment", segment.value)
-        self.filter.blockSignals(True)
-        self.filter.clear()
-        self.filter.blockSignals(False)
-        self._hits = None
-        self._show()
-        self.list.verticalScrollBar().setValue(0)
+        self._ask(ClientFilter(segment=segment))
 
-    def show_order(self, order: Order) -> None:
+    def show_order(self, order: Order, descending: bool = False) -> None:
         """Sort by something else."""
-        self._order = order
+        self._order, self._descending = order, descending
         QSettings().setValue("followups/order", order.value)
         self._show()
 
+    def ask_filter(self) -> None:
+        """Ask which clients to show beyond the segment."""
+        from salesplanner.ui.followups.filterbox import FilterDialog
+
+        dialog = FilterDialog(self, self._workspace, self.asked)
+        if dialog.exec():
+            self._ask(dialog.value())
+
+    def _ask(self, asked: ClientFilter) -> None:
+        self.filter.blockSignals(True)
+        self.filter.setText(asked.text)
+        self.filter.blockSignals(False)
+        self.asked = asked
+        self._show()
+        self.view.verticalScrollBar().setValue(0)
+
+    def view_as(self, view: ClientView) -> None:
+        """Show a view that was given a name."""
+        self._order, self._descending = view.order, view.descending
+        if view.columns:
+            self.show_columns(view.columns)
+        self._ask(view.filter)
+
+    def present_view(self) -> ClientView:
+        """What is shown now, as a view without a name."""
+        return ClientView(
+            name="", filter=self.asked, order=self._order, descending=self._descending, columns=self._columns
+        )
+
+    def switch(self) -> None:
+        """Change between list and table; what is chosen stays."""
+        chosen = self.view.current()
+        self.is_table = not self.is_table
+        QSettings().setValue("followups/table", self.is_table)
+        self._show_way()
+        self._show()
+        if chosen is not None:
+            self.view.choose(chosen)
+        self.folded.emit()
+        self.view.setFocus()
+
+    def _show_way(self) -> None:
+        theme = self._workspace.theme
+        self.table_button.setIcon(theme.icon("square-kanban" if self.is_table else "layout-list"))
+        self.columns_button.setVisible(self.is_table)
+
+    def show_columns(self, keys: tuple[str, ...]) -> None:
+        """Show these columns in the table."""
+        self._columns = keys
+        QSettings().setValue("followups/columns", ",".join(keys))
+        self.table.show_columns(columns.chosen(self._workspace, keys))
+
     def _recall(self) -> None:
         kept = QSettings().value("followups/segment"), QSettings().value("followups/order")
-        self._segment = Segment(kept[0]) if kept[0] in Segment._value2member_map_ else Segment.TO_FOLLOW_UP
+        segment = Segment(kept[0]) if kept[0] in Segment._value2member_map_ else Segment.TO_FOLLOW_UP
+        self.asked = ClientFilter(segment=segment)
         self._order = Order(kept[1]) if kept[1] in Order._value2member_map_ else Order.STEP
+        self.show_columns(tuple(filter(None, str(QSettings().value("followups/columns") or "").split(","))))
+        self.is_table = QSettings().value("followups/table", False, bool) is True
+        self._show_way()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A filter that is still being typed waits until the list is seen again."""
@@ -231,35 +313,26 @@ class ClientPanel(QWidget):
         self._pause.stop()
 
     def _on_filtered(self) -> None:
-        text = self.filter.text().strip()
-        self._hits = self._found(text) if text else None
+        self.asked = replace(self.asked, text=self.filter.text().strip())
         self._show()
-
-    def _found(self, text: str) -> set[int]:
-        """The clients whose name, region, tag or phone fits, or somebody who works there."""
-        store = self._workspace.store
-        hits = store.search(text, _MOST_HITS, ("client", "contact"))
-        people = store.contacts.many(hit.id for hit in hits if hit.kind == "contact")
-        owners = {contact.client_id for contact in people.values() if contact.client_id is not None}
-        return {hit.id for hit in hits if hit.kind == "client"} | owners
 
     def reveal(self, client_id: int) -> bool:
         """Choose a client, in all clients when the present list does not have it; False when there is none."""
-        if self.list.choose(client_id):
+        if self.view.choose(client_id):
             return True
-        if all(each.id != client_id for each in self._all):
+        if self._lists.followup(client_id) is None:
             return False
         self.show_segment(Segment.ALL)
-        return self.list.choose(client_id)
+        return self.view.choose(client_id)
 
     def reset(self) -> None:
         """Return to the clients to follow up."""
         self.show_segment(Segment.TO_FOLLOW_UP)
 
     def _go_to_list(self) -> None:
-        self.list.setFocus()
-        if self.list.current() is None and self.list.followups():
-            self.list.choose(self.list.followups()[0].id)
+        self.view.setFocus()
+        if self.view.current() is None and self.view.ids():
+            self.view.choose(self.view.ids()[0])
 
     # --- menus --------------------------------------------------------------------------------------------------
 
@@ -272,6 +345,22 @@ class ClientPanel(QWidget):
             action.setChecked(order is self._order)
         return menu
 
+    def column_menu(self) -> QMenu:
+        """The columns to choose from; the name is always there."""
+        menu, shown = QMenu(self), {each.key for each in columns.chosen(self._workspace, self._columns)}
+        for key, each in columns.columns(self._workspace).items():
+            action = menu.addAction(each.title, partial(self._turn_column, key))
+            action.setCheckable(True)
+            action.setChecked(key in shown)
+            action.setEnabled(key != columns.NEEDED)
+        menu.addSeparator()
+        menu.addAction(self.tr("Usual columns"), partial(self.show_columns, ()))
+        return menu
+
+    def _turn_column(self, key: str) -> None:
+        shown = {each.key for each in columns.chosen(self._workspace, self._columns)} ^ {key}
+        self.show_columns(tuple(each for each in columns.columns(self._workspace) if each in shown))
+
     def grade_menu(self) -> QMenu:
         """The grades that the chosen clients can be given."""
         menu = QMenu(self)
@@ -280,7 +369,7 @@ class ClientPanel(QWidget):
         return menu
 
     def _give_grade(self, grade: Grade) -> None:
-        self.graded.emit(self.list.chosen(), grade)
+        self.graded.emit(self.view.chosen(), grade)
 
 
 def _drop(below: QWidget, menu: QMenu) -> None:

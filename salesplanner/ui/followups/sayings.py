@@ -103,4 +103,7 @@ def order_name(order: Order, words: Words) -> str:
         Order.GRADE: say("Followup", "By grade"),
         Order.NAME: say("Followup", "By name"),
         Order.AMOUNT: say("Followup", "By open amount"),
+        Order.REGION: say("Followup", "By region"),
+        Order.STATUS: say("Followup", "By status"),
+        Order.ORDERED: say("Followup", "By last order"),
     }[order]

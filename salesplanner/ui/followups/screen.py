@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowE
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from salesplanner.domain.followups import Followup
-from salesplanner.store import attention
 from salesplanner.ui.followups.acts import ClientActs
 from salesplanner.ui.followups.card import ClientCard
 from salesplanner.ui.followups.panel import ClientPanel
@@ -31,7 +30,7 @@ class FollowupsScreen(Screen):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._followups: dict[int, Followup] = {}
+        self._lists = workspace.store.client_list
         self._current: int | None = None
         self._is_rail_wanted = True
         self._is_on_page = False
@@ -70,6 +69,7 @@ class FollowupsScreen(Screen):
         panel.graded.connect(acts.grade)
         panel.deleted.connect(self._delete)
         panel.menu_asked.connect(self._on_menu)
+        panel.folded.connect(self._to_list)
         card.logged.connect(self.log)
         card.noted.connect(self.log)
         card.deal_wanted.connect(lambda: self.workspace.asked.emit("new deal", self._current or 0))
@@ -85,7 +85,7 @@ class FollowupsScreen(Screen):
             (card.banner.rescheduled, lambda shown: acts.reschedule([shown])),
             (card.banner.woken, acts.wake),
         ):
-            signal.connect(lambda act=act: act(self._followups[self._current]) if self._current else None)
+            signal.connect(lambda act=act: act(shown) if (shown := self._shown()) else None)
         self.rail.all_deals.connect(lambda: card.show_page(1))
         self._connect_keys()
 
@@ -98,12 +98,16 @@ class FollowupsScreen(Screen):
             ("N", self, self.plan, here),
             ("Ctrl+Shift+N", self, self.plan, here),
             ("/", self, self.go_to_filter, here),
-            ("Return", self.panel.list, self._on_entered, on_list),
-            ("Enter", self.panel.list, self._on_entered, on_list),
-            ("Del", self.panel.list, lambda: self._delete(self.panel.list.chosen()), on_list),
-            ("F2", self.panel.list, self.edit, on_list),
-            ("E", self.panel.list, self.edit, on_list),
+            ("F7", self, self.panel.switch, here),
         ]
+        for view in (self.panel.list, self.panel.table):
+            keys += [
+                ("Return", view, self._on_entered, on_list),
+                ("Enter", view, self._on_entered, on_list),
+                ("Del", view, lambda: self._delete(self.panel.view.chosen()), on_list),
+                ("F2", view, self.edit, on_list),
+                ("E", view, self.edit, on_list),
+            ]
         for key, owner, act, context in keys:
             shortcut = QShortcut(QKeySequence(key), owner)
             shortcut.setContext(context)
@@ -112,20 +116,19 @@ class FollowupsScreen(Screen):
     # --- reading ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read every client with its next step, last contact and open amount: four queries."""
-        self._followups = attention.followups(self.workspace.store)
-        self._stack.setCurrentIndex(0 if self._followups else 1)
-        was = self._current
-        self.panel.show_all(list(self._followups.values()))
-        if self.panel.list.current() is None and self.panel.list.followups() and was not in self._followups:
-            self.panel.list.choose(self.panel.list.followups()[0].id)
+        """Read the list and the client shown."""
+        was, view = self._current, self.panel.view
+        count = self.panel.refresh()
+        self._stack.setCurrentIndex(0 if count else 1)
+        if view.current() is None and view.ids() and self._lists.followup(was) is None:
+            view.choose(view.ids()[0])
         self._show_page()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys act on the list unless the focus is elsewhere on purpose."""
         super().showEvent(event)
         if QApplication.focusWidget() in (None, self.panel.filter):
-            self.panel.list.setFocus()
+            self.panel.view.setFocus()
 
     def _on_current(self, client_id: int | None) -> None:
         if client_id is None or client_id == self._current:
@@ -134,7 +137,7 @@ class FollowupsScreen(Screen):
         self._show_page()
 
     def _show_page(self) -> None:
-        followup = self._followups.get(self._current or 0)
+        followup = self._shown()
         self._centre.setCurrentIndex(0 if followup else 1)
         self.rail.show_client(followup.client if followup else None)
         if followup is not None:
@@ -194,22 +197,21 @@ class FollowupsScreen(Screen):
 
     def reschedule(self) -> None:
         """Move the next steps of the chosen clients to another day."""
-        ids = self.panel.list.chosen() or [self._current or 0]
-        self._acts.reschedule([self._followups[each] for each in ids if each in self._followups])
+        self._acts.reschedule(self._lists.followups(self.panel.view.chosen() or [self._current or 0]))
 
     def _shown(self) -> Followup | None:
-        return self._followups.get(self._current or 0)
+        return self._lists.followup(self._current)
 
     def _delete(self, ids: list[int]) -> None:
         """Delete clients; the one that follows in the list is shown next."""
-        gone = [self._followups[each].client for each in ids if each in self._followups]
+        gone = [each.client for each in self._lists.followups(ids)]
         if not gone:
             return
-        rows = [each.id for each in self.panel.list.followups()]
+        rows = list(self.panel.view.ids())
         after = [each for each in rows[rows.index(ids[0]) :] if each not in ids] if ids[0] in rows else []
         self._acts.delete(gone)
         if after:
-            self.panel.list.choose(after[0])
+            self.panel.view.choose(after[0])
 
     def _on_menu(self, place: QPoint) -> None:
         menu, theme = self.card.menu(), self.workspace.theme
@@ -240,7 +242,7 @@ class FollowupsScreen(Screen):
     def _to_list(self) -> None:
         self._is_on_page = False
         self._fit()
-        self.panel.list.setFocus()
+        self.panel.view.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes that have no room."""
@@ -251,14 +253,14 @@ class FollowupsScreen(Screen):
         self._fit()
 
     def _fit(self) -> None:
-        """Three panes when wide, the right one on demand below 1200, list or page alone below 1000."""
-        is_narrow = self.width() < NARROW
+        """Three panes when wide, the right one on demand below 1200; below 1000, and with a table, list or page alone."""
+        is_single = self.width() < NARROW or self.panel.is_table
         is_page = self._is_on_page and self._current is not None
-        self.panel.setVisible(not is_narrow or not is_page)
-        self._centre.setVisible(not is_narrow or is_page)
-        self.card.back.setVisible(is_narrow)
+        self.panel.setVisible(not is_single or not is_page)
+        self._centre.setVisible(not is_single or is_page)
+        self.card.back.setVisible(is_single)
         self.card.side.setVisible(self.width() < WIDE)
-        self.panel.setMaximumWidth(16_777_215 if is_narrow else _LIST)
+        self.panel.setMaximumWidth(16_777_215 if is_single else _LIST)
         self.panel.setMinimumWidth(_LIST)
         self.rail.setFixedWidth(_RAIL)
-        self.rail.setVisible(self._is_rail_wanted and self._current is not None and (not is_narrow or is_page))
+        self.rail.setVisible(self._is_rail_wanted and self._current is not None and (not is_single or is_page))

@@ -16,7 +16,7 @@ from salesplanner.domain.promises import Direction, Promise, PromiseState
 
 
 def names(screen):
-    return [each.client.name for each in screen.panel.list.followups()]
+    return [screen.workspace.store.clients.get(each).name for each in screen.panel.view.ids()]
 
 
 def click(widget):

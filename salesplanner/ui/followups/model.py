@@ -1,0 +1,154 @@
+"""The clients of a list by their ids; what is looked at is read a window at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.followups import Followup, Order
+
+Index = QModelIndex | QPersistentModelIndex
+RECORD = Qt.ItemDataRole.UserRole
+_WINDOW = 64
+#: More rows coming and going than this are shown anew: following each would take longer than reading the view again.
+_FOLLOWED = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientColumn:
+    """A column of the table; `order` is what its header sorts by, None where it does not."""
+
+    key: str
+    title: str
+    text: Callable[[Followup], str]
+    order: Order | None = None
+    right: bool = False
+    width: int = 110
+
+
+class ClientModel(QAbstractTableModel):
+    """Clients in their order. Showing others keeps what stays, so selection and place stay too."""
+
+    def __init__(
+        self,
+        read: Callable[[Sequence[int]], list[Followup]],
+        say: Callable[[Followup], str],
+        columns: Sequence[ClientColumn],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._say = say
+        self._columns = list(columns)
+        self._ids: list[int] = []
+        self._known: dict[int, Followup] = {}
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many clients the list has."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """How many columns there are; a list has the first alone."""
+        return 0 if parent.isValid() else max(1, len(self._columns))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows, the whole row in words, or the record."""
+        if not index.isValid() or role not in (
+            RECORD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.TextAlignmentRole
+        ):  # fmt: skip
+            return None
+        column = self._columns[index.column()] if self._columns else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column and column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        followup = self._followup(index.row())
+        if followup is None or role == RECORD:
+            return followup
+        if column is not None:
+            return column.text(followup).replace("\n", " ")
+        return self._say(followup) if role == Qt.ItemDataRole.AccessibleTextRole else followup.client.name
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self._columns[section].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def ids(self) -> list[int]:
+        """The ids of all clients of the list, in order."""
+        return self._ids
+
+    def place_of(self, client_id: int | None) -> int | None:
+        """Where a client is in the list."""
+        try:
+            return self._ids.index(client_id)  # type: ignore[arg-type]
+        except ValueError:
+            return None
+
+    def columns(self) -> list[ClientColumn]:
+        """The columns as shown."""
+        return self._columns
+
+    def _followup(self, place: int) -> Followup | None:
+        wanted = self._ids[place]
+        if wanted not in self._known:
+            start = place - place % _WINDOW
+            self._known |= {each.id: each for each in self._read(self._ids[start : start + _WINDOW])}
+        return self._known.get(wanted)
+
+    # --- showing others -----------------------------------------------------------------------------------------
+
+    def show_columns(self, columns: Sequence[ClientColumn]) -> None:
+        """Show other columns."""
+        self.beginResetModel()
+        self._columns = list(columns)
+        self.endResetModel()
+
+    def show(self, ids: list[int]) -> None:
+        """Show these clients, read anew when looked at; persistent places follow their client."""
+        self._known = {}
+        if ids != self._ids:
+            self._follow(ids)
+        if ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, self.columnCount() - 1))
+
+    def _follow(self, ids: list[int]) -> None:
+        """Take out what left, put the rest in its new order, put in what came."""
+        old, new = set(self._ids), set(ids)
+        if len(old ^ new) > _FOLLOWED:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
+            return
+        for place in reversed([place for place, each in enumerate(self._ids) if each not in new]):
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._ids[place]
+            self.endRemoveRows()
+        self._arrange([each for each in ids if each in old])
+        for place, each in enumerate(ids):
+            if each not in old:
+                self.beginInsertRows(QModelIndex(), place, place)
+                self._ids.insert(place, each)
+                self.endInsertRows()
+
+    def _arrange(self, ids: list[int]) -> None:
+        if ids == self._ids:
+            return
+        places = {client_id: place for place, client_id in enumerate(ids)}
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        after = [self.index(places[self._ids[index.row()]], index.column()) for index in before]
+        self._ids = ids
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
