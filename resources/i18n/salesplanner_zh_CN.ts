@@ -5741,7 +5741,7 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 项</numerusform>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -7765,7 +7765,7 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 项</numerusform>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -7778,7 +7778,7 @@
     </message>
     <message>
         <source>Scheduled</source>
-        <translation>定时</translation>
+        <translation>按时间</translation>
     </message>
     <message>
         <source>{load} · make room…</source>
@@ -8228,7 +8228,7 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 项</numerusform>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>

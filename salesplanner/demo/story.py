@@ -14,7 +14,7 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise
-from salesplanner.domain.reviews import Section
+from salesplanner.domain.reviews import Improvement, Section
 from salesplanner.store.deals import StageEntry
 
 K = ActivityKind
@@ -249,8 +249,28 @@ class Present:
             points=("定在下周。", "Set for next week."),
         )
         self._prepare_visit()
-        self._item(K.TASK, ("核对外委进度：泵站阀块加工", "Check outsourced work: valve block"), position=1)
+        self._improve()
+        self.store.clients.change(self.ids[8], rhythm_days=10)
         self._item(K.MESSAGE, ("微信问候 孙经理", "Greet Ms Sun"), client=8, position=2)
+
+    def _improve(self) -> None:
+        """An improvement action of the last review has become a routine of the plan; the day was planned in the morning."""
+        store, month = self.store, self.month.previous()
+        review = store.reviews.begin(month.code)
+        act = store.improvements.add(
+            Improvement(
+                review_id=review.id,
+                weakness=self.say(("外委进度失控", "Outsourced work slips")),
+                act=self.say(("每周核对一次外委进度", "Check outsourced work every week")),
+                measure=self.say(("每周一次，有记录", "once a week, on record")),
+                due_on=self.month.last,
+            )
+        )
+        title = self.say(("核对外委进度：泵站阀块加工", "Check outsourced work: valve block"))
+        routine = next(each for each in store.routines.all() if "BYDAY=TH" in each.rule)
+        weekday = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[self.today.weekday()]
+        store.routines.change(routine.id, title=title, rule=f"FREQ=WEEKLY;BYDAY={weekday}", improvement_id=act)
+        store.days.put(self.today, planned_at=datetime.combine(self.today, time(8, 20)))
 
     def _prepare_visit(self) -> None:
         """The visit of the afternoon is nearly ready, and something was promised there."""

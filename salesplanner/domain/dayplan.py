@@ -102,7 +102,7 @@ def plan_of(
     ids = {each.id for each in own}
     others = [each for each in finished if each.id not in ids]
     timed = sorted((each for each in own if each.at is not None), key=lambda each: (each.at, each.id))
-    returning = [each for each in own if each.at is None and each.is_open and each.routine_id is not None]
+    returning = [each for each in own if each.at is None and each.is_open and _is_mere_routine(each)]
     free = [each for each in own if each.at is None and each not in returning]
     waiting = sorted(
         (each for each in free if each.is_open), key=lambda each: (not each.is_first, each.position, each.id)
@@ -115,6 +115,11 @@ def plan_of(
         routines=tuple(returning),
         done=tuple([each for each in free if each.is_done] + others),
     )
+
+
+def _is_mere_routine(activity: Activity) -> bool:
+    """Whether it only returns: an improvement action is to be seen every time."""
+    return activity.routine_id is not None and activity.improvement_id is None
 
 
 def length(activity: Activity) -> int:
