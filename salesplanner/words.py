@@ -213,6 +213,12 @@ class Words:
         """（…） or (…) with a space before it."""
         return f"（{text}）" if self.zh else f" ({text})"
 
+    def report(self, period: Period) -> str:
+        """What the report on a period is called."""
+        if period.kind is PeriodKind.WEEK:
+            return self.translate("Report", "Weekly report")
+        return self.translate("Report", "Monthly summary")
+
     def list(self, items: Iterable[str]) -> str:
         """Joined as a list: 甲、乙 or a, b."""
         return ("、" if self.zh else ", ").join(items)

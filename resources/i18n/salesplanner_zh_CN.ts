@@ -1644,6 +1644,10 @@
         <translation>收工</translation>
     </message>
     <message>
+        <source>{report} due {time}</source>
+        <translation>{report} {time} 前</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>往来记录</translation>
     </message>
@@ -3228,6 +3232,10 @@
     <message>
         <source>Due payment</source>
         <translation>待回款</translation>
+    </message>
+    <message>
+        <source>{report} due {day} {time}</source>
+        <translation>{report} {day} {time} 前</translation>
     </message>
     <message>
         <source>Nearest deadline: {what}</source>
@@ -5960,6 +5968,14 @@
         <translation>今天答应{client}的：{what}</translation>
     </message>
     <message>
+        <source>{report} due tomorrow {time}, figures are in</source>
+        <translation>{report}明天 {time} 前交，数字已填好</translation>
+    </message>
+    <message>
+        <source>{report} due {time}, figures are in</source>
+        <translation>{report} {time} 前交，数字已填好</translation>
+    </message>
+    <message>
         <source>{time} {what} ({client})</source>
         <translation>{time} {what}（{client}）</translation>
     </message>
@@ -6010,6 +6026,10 @@
     <message>
         <source>Dropped</source>
         <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交</translation>
     </message>
     <message>
         <source>Logged</source>
@@ -6192,6 +6212,10 @@
     <message>
         <source>What I promised for today</source>
         <translation>今天要兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Reports that are due</source>
+        <translation>到期的报告</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) before</source>
@@ -6446,6 +6470,57 @@
     <message>
         <source>Mix (dark: now, light: a year ago)</source>
         <translation>业务构成（深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月度总结</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>A day off gives way to the working day before it. The week strip, the foot and reminders tell in time.</source>
+        <translation>遇休息日提前到前一个工作日。周条、状态栏和提醒会提前告诉你。</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月度总结</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{day} after it</source>
+        <translation>次周{day}</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day} 日</translation>
+    </message>
+    <message>
+        <source>day {day} of the next month</source>
+        <translation>次月 {day} 日</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>the last working day</source>
+        <translation>最后一个工作日</translation>
     </message>
 </context>
 <context>
@@ -7231,6 +7306,10 @@
     <message>
         <source>Reminders</source>
         <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -8234,6 +8313,10 @@
     <message>
         <source>day off</source>
         <translation>休</translation>
+    </message>
+    <message>
+        <source>{report} due {time}</source>
+        <translation>{report} {time} 前</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.store.activities import CHECKLISTS
+from salesplanner.store.reports import REPORTS_DUE
 from salesplanner.store.store import Store
 
 #: The ways of selling, in the order they are offered.
@@ -54,6 +55,8 @@ def apply(store: Store, role: str, language: str) -> None:
         if store.settings.get(CHECKLISTS) is None:
             lines = {kind: [line[language] for line in kept] for kind, kept in values["prep"].items()}
             store.settings.put(CHECKLISTS, lines)
+        if store.settings.get(REPORTS_DUE) is None:
+            store.settings.put(REPORTS_DUE, values["reports"])
         store.settings.put("role", values["role"])
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])

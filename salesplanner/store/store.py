@@ -85,7 +85,7 @@ class Store:
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
         self.improvements = Improvements(journal)
-        self.reports = Reports(journal)
+        self.reports = Reports(journal, self.settings)
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
 

@@ -79,9 +79,7 @@ class CloseDialog(QDialog):
             self._titled("2", self.tr("One line today"), self.tr("only for you; the day note leaves it out")),
             self.reflection,
             self._prompts(),
-            self._titled(
-                "3", self.tr("First thing"), self._workspace.words.day_long(self._next, self._workspace.today())
-            ),
+            self._titled("3", self.tr("First thing"), self._tomorrow()),
             self._firsts(),
             self._titled("4", self.tr("Support needed"), self.tr("optional")),
             self.support,
@@ -111,6 +109,16 @@ class CloseDialog(QDialog):
         place = heading(number, 3)
         place.set_tone("accent")
         return boxed(row(place, heading(title, 3), muted(remark), STRETCH, margins=(0, 6, 0, 0), spacing=6))
+
+    def _tomorrow(self) -> str:
+        """The next working day, with the reports owed on it."""
+        words, calendar = self._workspace.words, self._store.calendar()
+        day = words.day_long(self._next, self._workspace.today())
+        due = [
+            self.tr("{report} due {time}").format(report=words.report(each.period), time=words.time(each.due_at.time()))
+            for each in self._store.reports.due(self._next, self._next, calendar)
+        ]
+        return words.colon(day) + words.list(due) if due else day
 
     def _figures(self) -> QWidget:
         """Quotas, and how many records the day has."""

@@ -47,7 +47,7 @@ _MINUTE_MS = 60_000
 _PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
-_OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log")
+_OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
 _OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation")
 
 
@@ -221,7 +221,8 @@ class TodayScreen(Screen):
         load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
         calendar = store.calendar()
         load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
-        self.week.show_week(self._day, lambda day: load[day], calendar.is_working)
+        reports = store.reports.due(days[0], days[-1], calendar)
+        self.week.show_week(self._day, lambda day: load[day], calendar.is_working, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:
             self.planner.refresh()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from salesplanner import paths
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, nearest_due
+from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.targets import Every
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
@@ -16,7 +17,19 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
-_READS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "promise"}
+_READS = {
+    "activity",
+    "quota",
+    "agreement",
+    "client",
+    "order",
+    "deal",
+    "payment",
+    "promise",
+    "report",
+    "setting",
+    "holiday",
+}
 _SOON = timedelta(days=7)
 _LONGEST = 24
 
@@ -74,21 +87,34 @@ class Foot:
         self.backup.setText(self._say("Foot", "Backup {day} {time}").format(day=day, time=f"{made:%H:%M}"))
 
     def _show_deadline(self) -> None:
-        """The nearest promise of one's own or payment due, within a week."""
+        """The nearest report owed, promise of one's own or payment due, within a week."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
         span = (today, today + _SOON)
-        self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), *span)
+        reports = store.reports.due(*span, store.calendar())
+        self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), reports, *span)
         self.deadline.setVisible(self._due is not None)
         if self._due is None:
             return
+        day = words.relative_day(self._due.day, today)
+        if self._due.report is not None:
+            self._say_report(self._due.report, day)
+            return
         client = store.clients.find(self._due.client_id)
         what = self._due.what or self._say("Foot", "Due payment")
-        day = words.relative_day(self._due.day, today)
         said = " · ".join(part for part in (what, client.name if client else "") if part)
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
-        self._shown = f"{shown} {day}".replace("&", "&&")
-        self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=f"{said} {day}"))
-        tip(self.deadline, f"{said} {day}")
+        self._show_said(f"{shown} {day}", f"{said} {day}")
+
+    def _say_report(self, report: ReportDue, day: str) -> None:
+        words = self._workspace.words
+        text = self._say("Foot", "{report} due {day} {time}")
+        said = text.format(report=words.report(report.period), day=day, time=words.time(report.due_at.time()))
+        self._show_said(said, said)
+
+    def _show_said(self, shown: str, said: str) -> None:
+        self._shown = shown.replace("&", "&&")
+        self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=said))
+        tip(self.deadline, said)
         self.fit(self.widget.width())
 
     def fit(self, width: int) -> None:
@@ -98,7 +124,9 @@ class Foot:
             self.deadline.setText("")
 
     def _open_deadline(self) -> None:
-        if self._due is not None and self._due.client_id:
+        if self._due is not None and self._due.report is not None:
+            self._workspace.asked.emit(f"report {self._due.report.period.code}", 0)
+        elif self._due is not None and self._due.client_id:
             self._workspace.asked.emit("client", self._due.client_id)
         else:
             self._workspace.asked.emit("tab today", 0)
