@@ -194,6 +194,8 @@ LABELS = {
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
+    "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
+    "clients told apart": QT_TRANSLATE_NOOP("Change", "note that two clients are not one"),
     "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),
     "activities moved": QT_TRANSLATE_NOOP("Change", "move {count} plan items to {day}"),
     "activities deleted": QT_TRANSLATE_NOOP("Change", "delete {count} plan items"),

@@ -780,6 +780,14 @@
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
     <message>
+        <source>make “{name}” and “{other}” one client</source>
+        <translation>合并客户「{name}」和「{other}」</translation>
+    </message>
+    <message>
+        <source>note that two clients are not one</source>
+        <translation>记下两个客户不是同一家</translation>
+    </message>
+    <message>
         <source>delete {count} clients</source>
         <translation>删除 {count} 个客户</translation>
     </message>
@@ -1147,6 +1155,10 @@
         <translation>休眠到…</translation>
     </message>
     <message>
+        <source>Make one with…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -1394,6 +1406,10 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Make one of two…</source>
+        <translation>合并这两个客户…</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n client(s): name, pinyin, phone</source>
@@ -2891,6 +2907,61 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复的客户</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>May be the same as</source>
+        <translation>可能和它是同一家</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>No two clients look the same</source>
+        <translation>没有看起来相同的客户</translation>
+    </message>
+</context>
+<context>
     <name>Every</name>
     <message>
         <source>Day</source>
@@ -2934,6 +3005,85 @@
     <message>
         <source>Agreement signed</source>
         <translation>签了协议</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>联系周期</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Part in the decision</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Messaging ID</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4238,10 @@
         <translation>全部搜索…</translation>
     </message>
     <message>
+        <source>Possible duplicates…</source>
+        <translation>可能重复的客户…</translation>
+    </message>
+    <message>
         <source>Recently deleted…</source>
         <translation>最近删除…</translation>
     </message>
@@ -4194,6 +4348,65 @@
     <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Make one client of two</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Records, deals, orders, contacts and notes of both are joined. The value that is not chosen is kept beside the other.</source>
+        <translation>两边的往来记录、项目、订单、联系人和备注都会合在一起。没选中的写法会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>No fact of the two differs</source>
+        <translation>两边的资料没有不同</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>联系人 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>往来 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>项目 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>订单 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is one client now</source>
+        <translation>已合并为「{name}」</translation>
+    </message>
+    <message>
+        <source>Noted: two clients</source>
+        <translation>已记下：不是同一家</translation>
     </message>
 </context>
 <context>
@@ -8681,6 +8894,21 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Other</name>
+    <message>
+        <source>Make one client of two</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>The same as “{name}”</source>
+        <translation>和「{name}」是同一家的</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from salesplanner.store.ledgers import (
     Samples,
 )
 from salesplanner.store.measures import Measures
+from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.records import Records
 from salesplanner.store.reminders import Reminders
@@ -75,6 +76,7 @@ class Store:
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
+        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)

@@ -88,6 +88,14 @@ class ClientActs(QObject):
             said = self.tr("%n client(s) now have grade {grade}", "", len(ids))
             self._workspace.notice(said.format(grade=grade.value))
 
+    def merge(self, ids: list[int]) -> int | None:
+        """Make one client of two, asking for the other one where one is given; the id of the one kept."""
+        from salesplanner.ui.forms.merge import merge_clients, merge_with
+
+        if len(ids) > 1:
+            return merge_clients(self._widget, self._workspace, ids)
+        return merge_with(self._widget, self._workspace, self._workspace.store.clients.get(ids[0]))
+
     def delete(self, clients: list[Client]) -> None:
         """Move clients to Recently deleted, as one change."""
         store, name = self._workspace.store, clients[0].name

@@ -67,6 +67,7 @@ class ClientCard(QWidget):
     deal_wanted = Signal()
     edited = Signal()
     rested = Signal()
+    merged = Signal()
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
     went_back = Signal()
@@ -282,6 +283,7 @@ class ClientCard(QWidget):
         acts: list[tuple[str, str, Callable[[], None]]] = [
             ("pencil", self.tr("Edit…"), self.edited.emit),
             ("moon", self.tr("Dormant until…"), self.rested.emit),
+            ("merge", self.tr("Make one with…"), self.merged.emit),
             ("trash-2", self.tr("Delete"), self.deleted.emit),
         ]
         for icon, text, act in acts:

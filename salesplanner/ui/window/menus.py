@@ -118,6 +118,7 @@ class Menus:
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
         menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.duplicates, "", "merge"))
         menu.addAction(self._action(say("Menu", "Recently deleted…"), window.deleted, "", "trash-2"))
         return menu
 
