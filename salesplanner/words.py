@@ -233,6 +233,15 @@ class Words:
         """Every built-in metric and its name."""
         return {metric: self._names[metric] for metric in METRICS}
 
+    def quota(self, every: Every, metric: str) -> str:
+        """A quota's name: Visits, Quotes this week, New clients this month."""
+        name = self.metric(metric)
+        if every is Every.DAY:
+            return name
+        if every is Every.WEEK:
+            return self.translate("Quota", "{name} this week").format(name=name)
+        return self.translate("Quota", "{name} this month").format(name=name)
+
     def counter(self, metric: str) -> str:
         """The unit beside a metric's name in a document: 万元, 次, 家."""
         if METRICS[metric] is Unit.MONEY:

@@ -1640,10 +1640,6 @@
         <translation>先做这件</translation>
     </message>
     <message>
-        <source>optional</source>
-        <translation>可不填</translation>
-    </message>
-    <message>
         <source>Copy day note</source>
         <translation>复制日报</translation>
     </message>
@@ -2256,8 +2252,12 @@
         <translation>新签协议 {client}</translation>
     </message>
     <message>
-        <source>carried over: {title}</source>
-        <translation>顺延：{title}</translation>
+        <source>{problem} → {fix}</source>
+        <translation>{problem} → {fix}</translation>
+    </message>
+    <message>
+        <source>carried over to {day}: {title}</source>
+        <translation>顺延到 {day}：{title}</translation>
     </message>
     <message>
         <source>overdue: {title}</source>
