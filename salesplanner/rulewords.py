@@ -47,8 +47,11 @@ def _weekly(days: list[str], every: int, zh: bool) -> str:
 def _monthly(parts: dict[str, str], days: list[str], every: int, zh: bool) -> str:
     of_day = parts.get("BYMONTHDAY", "")
     if "BYSETPOS" in parts:
-        is_last_working = days == _WORKING_DAYS and parts["BYSETPOS"] == "-1" and every == 1
-        return ("每月最后一个工作日" if zh else "last working day of the month") if is_last_working else ""
+        if days != _WORKING_DAYS or every != 1 or parts["BYSETPOS"] not in ("1", "-1"):
+            return ""
+        if parts["BYSETPOS"] == "1":
+            return "每月第一个工作日" if zh else "first working day of the month"
+        return "每月最后一个工作日" if zh else "last working day of the month"
     if days:
         return _nth(days[0], zh) if len(days) == 1 and days[0][:-2] and every == 1 else ""
     if of_day == "-1" and every == 1:

@@ -66,7 +66,7 @@ def _every_n(found: Match, clock: Clock) -> Repeat | None:
         else number(said.removeprefix("隔")) + said.startswith("隔")
     )
     unit = groups["unit"]
-    days = _codes(groups.get("days") or "")
+    days = _codes(groups.get("days") or groups.get("days2") or "")
     if not 1 <= count <= 99:
         return None
     if unit.startswith(("周", "星期", "礼拜", "week")):
@@ -125,11 +125,18 @@ def _yearly(found: Match, clock: Clock) -> Repeat | None:
 
 _EVERY = r"\b(?:every|each)\s+"
 _LAST_WORKDAY = f"FREQ=MONTHLY;BYDAY={WORKDAYS};BYSETPOS=-1"
+_FIRST_WORKDAY = f"FREQ=MONTHLY;BYDAY={WORKDAYS};BYSETPOS=1"
 _LIST = rf"{EN_WEEKDAY}(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s*&\s*|\s*/\s*){EN_WEEKDAY})*"
 _ZH_LIST = rf"[一二三四五六日天](?:[、,和及]?{WEEK}?[一二三四五六日天])*"
 
 _REPEATS = [
     rule(rf"每年的?(?P<month>{ZH_NUMBER})月(?P<day>{ZH_NUMBER})[日号]", _yearly),
+    rule(r"每个?月(?:的)?第一个?(?:工作日|上班日)|每个?月首个工作日", _plain(_FIRST_WORKDAY, OnDayOff.LATER)),
+    rule(
+        rf"(?:{_EVERY}month\s+on\s+the\s+|\bmonthly\s+on\s+the\s+|\bthe\s+)?first\s+(?:working|business|week)\s*day"
+        r"\s+of\s+(?:every|each|the)\s+month\b",
+        _plain(_FIRST_WORKDAY, OnDayOff.LATER),
+    ),
     rule(r"每个?月[底末]?(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY, OnDayOff.EARLIER)),
     rule(
         rf"每个?月(?:的)?(?P<which>最后一?|第[一二三四])个?{WEEK}(?P<day>[一二三四五六日天])", lambda f, c: _nth_zh(f)
@@ -138,7 +145,7 @@ _REPEATS = [
     rule(rf"每个?月(?:的)?(?P<days>{ZH_NUMBER}[日号]?(?:[、,和及]{ZH_NUMBER}[日号])+)", _month_days),
     rule(rf"每个?月(?:的)?(?P<day>{ZH_NUMBER})[日号]?(?!个)", _month_day),
     rule(
-        rf"每(?P<count>隔?{ZH_NUMBER}|隔|双)个?(?P<unit>周|星期|礼拜|天|日|月|年)(?:的?{WEEK}?(?P<days>{_ZH_LIST}))?",
+        rf"每(?P<count>隔?{ZH_NUMBER}|隔|双)个?(?P<unit>周|星期|礼拜|天|日|月|年)(?:的?{WEEK}?(?P<days>{_ZH_LIST})|\s+{WEEK}(?P<days2>{_ZH_LIST}))?",
         _every_n,
     ),
     rule(
@@ -237,6 +244,8 @@ def _falls_on(parts: dict[str, str], day: date) -> bool:
     if "BYMONTHDAY" in parts:
         wanted = {int(each) for each in parts["BYMONTHDAY"].split(",")}
         return day.day in wanted or (-1 in wanted and day == end_of_month(day))
+    if parts.get("BYSETPOS") == "1":
+        return day == min(day.replace(day=1 + ahead) for ahead in range(7) if day.replace(day=1 + ahead).weekday() < 5)
     if "BYSETPOS" in parts:
         end = end_of_month(day)
         return day == max(end - timedelta(days=back) for back in range(7) if (end - timedelta(days=back)).weekday() < 5)
