@@ -5878,6 +5878,12 @@
         <source>Kept</source>
         <translation>已兑现</translation>
     </message>
+    <message numerus="yes">
+        <source>not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Promises, questions, news</source>
         <translation>承诺、请示与听闻</translation>
@@ -6001,12 +6007,6 @@
     <message>
         <source>answered at once</source>
         <translation>当天答复</translation>
-    </message>
-    <message numerus="yes">
-        <source>client not told for %n day(s)</source>
-        <translation>
-            <numerusform>%n 天还没告诉客户</numerusform>
-        </translation>
     </message>
     <message>
         <source>tell the client</source>
