@@ -6422,6 +6422,14 @@
         <translation>{time} · {leave} 出发</translation>
     </message>
     <message>
+        <source>Nobody is known who decides</source>
+        <translation>还不知道谁拍板</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
         <source>Last time, {day}: {gist}</source>
         <translation>上次 {day}：{gist}</translation>
     </message>
