@@ -252,7 +252,7 @@ def _holiday(found: Match, clock: Clock) -> date | None:
     if name in _FIXED_HOLIDAYS:
         ahead = [_coming(*_FIXED_HOLIDAYS[name], clock.today + timedelta(days=1))]
     else:
-        ahead = sorted(day for day in calendar.off if day > clock.today and day.weekday() in calendar.week)
+        ahead = sorted(day for day in calendar.off if day > clock.today and day.weekday() in calendar.week_at(day))
     if name in ("春节", "过年"):  # between the 15th of January and the end of February, whatever the year
         ahead = [day for day in ahead if (1, 15) <= (day.month, day.day) <= (2, 28)]
     if not ahead:
