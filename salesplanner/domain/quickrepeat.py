@@ -206,6 +206,15 @@ def repeats(text: str, clock: Clock) -> list[Said[Repeat]]:
     return found_in(_REPEATS, text, clock)
 
 
+def repeat_in(text: str, clock: Clock) -> Repeat | None:
+    """The repetition that a folded text is and nothing besides: 每两周周四, 每月第二个周三, every other Friday."""
+    for said in dict.fromkeys((text.strip(), "".join(text.split()))):
+        for each in repeats(said, clock):
+            if (each.start, each.end) == (0, len(said)):
+                return each.value
+    return None
+
+
 def first_day(rule_text: str, clock: Clock, begin: date) -> date:
     """The first day from `begin` on which a rule of this file falls, on a working day where it is one for those."""
     parts = dict(part.split("=") for part in rule_text.split(";"))

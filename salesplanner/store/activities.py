@@ -40,6 +40,12 @@ class Activities(Records[Activity]):
         """The lines that a new plan item of a kind begins with."""
         return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
 
+    def checklists(self) -> dict[str, list[str]]:
+        """The lines of the checklists that have a name of their own, beside the usual one of each kind."""
+        kept: dict[str, list[str]] = self._settings.get(CHECKLISTS, {})
+        usual = {kind.value for kind in ActivityKind}
+        return {name: list(lines) for name, lines in kept.items() if name not in usual}
+
     # --- what stands for a routine ------------------------------------------------------------------------------
 
     def find(self, record_id: int | None) -> Activity | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from salesplanner.domain.activities import ActivityKind, Appointment
 from salesplanner.domain.dayplan import PrepLine
@@ -133,7 +134,7 @@ class ChecklistField(Field):
         self._lines = column(spacing=4)
         self.fold_button = button("", workspace.theme.icon("chevron-right"), kind="link", on_click=self._unfold)
         self.add_button = button(self.tr("Add line"), workspace.theme.icon("plus"), kind="link", on_click=self._add)
-        self.take_button = button(self.tr("Take the usual checklist"), kind="link", on_click=self._take)
+        self.take_button = button(self.tr("Take a checklist"), kind="link", on_click=self._offer)
         self.make_button = button(self.tr("Make this the usual checklist"), kind="link", on_click=self._make)
         acts = boxed(row(self.add_button, self.take_button, self.make_button, STRETCH, spacing=8))
         self._open_room = boxed(column(self._lines, acts, spacing=4))
@@ -189,10 +190,27 @@ class ChecklistField(Field):
         self._say()
         self.edited.emit()
 
-    def _take(self) -> None:
-        """The kind's list; what stands here already stays."""
+    def _lists(self) -> dict[str, list[str]]:
+        """The lists with something that does not stand here yet, the kind's own first."""
+        activities, present = self._workspace.store.activities, {each.text.text() for each in self.entries}
+        found = {self.tr("The usual one"): activities.checklist(self._kind)} | activities.checklists()
+        return {name: lines for name, lines in found.items() if set(lines) - present}
+
+    def _offer(self) -> None:
+        """Take the only list there is, or choose one."""
+        lists = self._lists()
+        if len(lists) == 1:
+            self.take(next(iter(lists.values())))
+            return
+        menu = QMenu(self)
+        for name, lines in lists.items():
+            menu.addAction(name).triggered.connect(lambda _=False, lines=lines: self.take(lines))  # type: ignore[misc]
+        menu.popup(self.take_button.mapToGlobal(self.take_button.rect().bottomLeft()))
+
+    def take(self, lines: Sequence[str]) -> None:
+        """Take over a list; what stands here already stays."""
         present = {each.text.text() for each in self.entries}
-        for text in self._workspace.store.activities.checklist(self._kind):
+        for text in lines:
             if text not in present:
                 self._open(0, text, False)
         self._say()
@@ -222,5 +240,5 @@ class ChecklistField(Field):
         self.fold_button.setText(said if self.entries else self.tr("No lines yet"))
         usual = self._workspace.store.activities.checklist(self._kind)
         texts = [each.text.text() for each in self.entries]
-        self.take_button.setVisible(bool(set(usual) - set(texts)))
+        self.take_button.setVisible(bool(self._lists()))
         self.make_button.setVisible(bool(texts) and texts != usual)
