@@ -8,6 +8,7 @@ from enum import Enum
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Role
+from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
 from salesplanner.domain.reviews import Section
@@ -46,6 +47,12 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         ClientType.ASSOCIATION: translate("ClientType", "Association"),
         ClientType.PEER: translate("ClientType", "Peer"),
         ClientType.OTHER: translate("ClientType", "Other type"),
+        CoverageState.EMPTY: translate("Coverage", "No client yet"),
+        CoverageState.UNTOUCHED: translate("Coverage", "Untouched"),
+        CoverageState.CONTACTED: translate("Coverage", "Contacted"),
+        CoverageState.SAMPLING: translate("Coverage", "Sampling"),
+        CoverageState.ORDERED: translate("Coverage", "Ordered"),
+        CoverageState.REPEAT: translate("Coverage", "Orders again"),
         Buying.RISING: translate("Buying", "Buys more"),
         Buying.FALLING: translate("Buying", "Buys less"),
         Buying.SILENT: translate("Buying", "Has stopped buying"),
@@ -196,6 +203,8 @@ LABELS = {
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
+    "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
+    "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
     "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
     "clients told apart": QT_TRANSLATE_NOOP("Change", "note that two clients are not one"),
     "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),

@@ -13,6 +13,7 @@ from salesplanner import rulewords
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
+from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
@@ -282,6 +283,10 @@ class Words:
     def buying(self, buying: Buying) -> str:
         """How a client buys lately."""
         return self._names[buying]
+
+    def coverage(self, state: CoverageState) -> str:
+        """How far a region is."""
+        return self._names[state]
 
     def role(self, role: Role) -> str:
         """A contact's part in the decision."""

@@ -178,6 +178,37 @@
     </message>
 </context>
 <context>
+    <name>CoveragePage</name>
+    <message numerus="yes">
+        <source>%n client(s) without a known region</source>
+        <translation>
+            <numerusform>%n client without a known region</numerusform>
+            <numerusform>%n clients without a known region</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into tomorrow</source>
+        <translation>
+            <numerusform>Put %n call into tomorrow</numerusform>
+            <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned for {day}</source>
+        <translation>
+            <numerusform>%n call planned for {day}</numerusform>
+            <numerusform>%n calls planned for {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -763,6 +794,16 @@
         <translation>
             <numerusform>{month}: %n working day</numerusform>
             <numerusform>{month}: %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -877,6 +877,14 @@
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
     <message>
+        <source>plan {count} calls</source>
+        <translation>安排 {count} 个电话</translation>
+    </message>
+    <message>
+        <source>change of regions</source>
+        <translation>修改区域名单</translation>
+    </message>
+    <message>
         <source>make “{name}” and “{other}” one client</source>
         <translation>合并客户「{name}」和「{other}」</translation>
     </message>
@@ -2343,6 +2351,156 @@
     <message>
         <source>times</source>
         <translation>次</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>No client yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>还没接触</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>接触过</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>试样中</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下过单</translation>
+    </message>
+    <message>
+        <source>Orders again</source>
+        <translation>重复进货</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>图或表格</translation>
+    </message>
+    <message>
+        <source>Regions…</source>
+        <translation>区域名单…</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>没下过单</translation>
+    </message>
+    <message>
+        <source>Orders this month</source>
+        <translation>本月订单</translation>
+    </message>
+    <message>
+        <source>Amount this month</source>
+        <translation>本月金额</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近接触</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>of {count} with orders this month</source>
+        <translation>/ {count}（本月有订单）</translation>
+    </message>
+    <message>
+        <source>Regions covered</source>
+        <translation>覆盖地区</translation>
+    </message>
+    <message>
+        <source>Signed in them</source>
+        <translation>本月签约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) without a known region</source>
+        <translation>
+            <numerusform>%n 个客户没有可识别的地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} without an order</source>
+        <translation>{count} 个没下过单</translation>
+    </message>
+    <message>
+        <source>Regions without a client</source>
+        <translation>空白地区</translation>
+    </message>
+    <message>
+        <source>Choose a region</source>
+        <translation>选一个地区</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet. Clients nearby may know somebody there</source>
+        <translation>还没有客户，可以请邻近地区的客户转介绍</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into tomorrow</source>
+        <translation>
+            <numerusform>把 %n 个电话放进明天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call those without an order…</source>
+        <translation>逐个打给没下过单的…</translation>
+    </message>
+    <message>
+        <source>Last order {day}</source>
+        <translation>上次订单 {day}</translation>
+    </message>
+    <message>
+        <source>No order yet, last contact {day}</source>
+        <translation>没下过单，{day}联系过</translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>从没联系过</translation>
+    </message>
+    <message>
+        <source>Call {client}</source>
+        <translation>电话 {client}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned for {day}</source>
+        <translation>
+            <numerusform>已把 %n 个电话排到 {day}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5793,6 +5951,18 @@
         <translation>下个月 (Ctrl+PgDn)</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>区域覆盖</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -6507,6 +6677,41 @@
         <translation>
             <numerusform>已删除 %n 条记录</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RegionsDialog</name>
+    <message>
+        <source>Regions</source>
+        <translation>区域名单</translation>
+    </message>
+    <message>
+        <source>for example Gulf states, Harbour district</source>
+        <translation>例如 长三角、港区</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Own regions</source>
+        <translation>自己的区域</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Worked regions</source>
+        <translation>负责的地区</translation>
+    </message>
+    <message>
+        <source>Separated by commas. A client belongs to the region that its own begins with.</source>
+        <translation>用逗号分开。客户的地区以哪个名称开头，就算在哪个区域。</translation>
     </message>
 </context>
 <context>
@@ -8338,6 +8543,26 @@
     <message>
         <source>Targets saved</source>
         <translation>目标已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>空白</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
     </message>
 </context>
 <context>
