@@ -54,7 +54,7 @@ class SettingsDialog(QDialog):
         self._places = list(pages)
         self._choices.idToggled.connect(lambda place, is_on: self._turn_to(place) if is_on else None)
         rail = boxed(column(*side, STRETCH, margins=12, spacing=2), "left_rail")
-        rail.setFixedWidth(px(210))
+        rail.setFixedWidth(px(200))
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         right = column(self._pages, boxed(row(STRETCH, close, margins=(20, 12, 20, 12)), "dialog_foot"), spacing=0)
         self.setLayout(row(rail, right, spacing=0))

@@ -335,7 +335,16 @@ def test_the_first_run_uses_the_room_there_is(qtbot, spoken, window, tmp_path, w
 
 
 @pytest.mark.parametrize(
-    "name", ["first run", "settings, stages", "settings, work", "settings, reminders", "import, columns"]
+    "name",
+    [
+        "first run",
+        "settings, stages",
+        "settings, work",
+        "settings, holidays",
+        "settings, routines",
+        "settings, reminders",
+        "import, columns",
+    ],
 )
 def test_nothing_is_cut_off_in_large_letters(name, qapp, qtbot, spoken, window, tmp_path):
     theme.apply(qapp, theme.LIGHT, 1.5)

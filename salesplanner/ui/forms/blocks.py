@@ -14,8 +14,9 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.calendar import blocks_of, keep_blocks
 from salesplanner.ui.forms.repeat import RepeatField
 from salesplanner.ui.kit.fields import ChoiceField, TextField, TimeField
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
+from salesplanner.ui.kit.layout import boxed, button, column, heading, muted
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -73,7 +74,7 @@ class BlockList(QWidget):
                 heading(self.tr("Template of the week"), 3),
                 muted(said, wrap=True),
                 self.table,
-                row(self.add_button, self._edit_button, self._remove_button, STRETCH),
+                boxed(FlowLayout(self.add_button, self._edit_button, self._remove_button, spacing=8)),
                 spacing=8,
             )
         )

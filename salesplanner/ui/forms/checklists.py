@@ -9,8 +9,9 @@ from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.activities import CHECKLISTS
 from salesplanner.ui.kit.fields import ChoiceField, LongTextField, TextField
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, muted, row
+from salesplanner.ui.kit.layout import boxed, button, column, muted
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -35,7 +36,7 @@ class ChecklistPage(QWidget):
         self.said = muted(wrap=True)
         self.add_button = button(self.tr("New list…"), workspace.theme.icon("plus"), on_click=self._add)
         self.remove_button = button(self.tr("Delete this list"), on_click=self._remove)
-        head = boxed(row(self.choice, self.add_button, self.remove_button, STRETCH, spacing=8))
+        head = boxed(FlowLayout(self.choice, self.add_button, self.remove_button, spacing=8))
         self.setLayout(column(head, self.said, self.lines, spacing=8))
         self._offer(ActivityKind.VISIT.value)
 

@@ -14,8 +14,9 @@ from salesplanner.store.calendar import forget_year, keep_year, loaded_years, ye
 from salesplanner.store.settings import DayMark
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, TextField
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, heading, icon_button, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -63,8 +64,8 @@ class HolidayPage(QWidget):
                 row(self.back_button, self.title, self.on_button, STRETCH),
                 self.said,
                 self.table,
-                row(self.add_button, self.edit_button, self.remove_button, STRETCH),
-                row(self.load_button, self.forget_button, STRETCH),
+                boxed(FlowLayout(self.add_button, self.edit_button, self.remove_button, spacing=8)),
+                boxed(FlowLayout(self.load_button, self.forget_button, spacing=8)),
                 self.fault,
                 spacing=8,
             )
@@ -122,7 +123,8 @@ class HolidayPage(QWidget):
         else:
             text = self.tr("{year}: official holidays and make-up days are known.").format(year=self.year)
         days = calendar.count(date(self.year, 1, 1), date(self.year, 12, 31))
-        self.said.setText(text + " " + self.tr("%n working day(s) in all.", "", days))
+        gap = "" if self._workspace.words.zh else " "
+        self.said.setText(text + gap + self.tr("%n working day(s) in all.", "", days))
 
     def _show_buttons(self) -> None:
         selected = self.table.selected()

@@ -14,6 +14,7 @@ from salesplanner.ui.forms.blocks import BlockList
 from salesplanner.ui.forms.keeping import KeptTime
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, boxed, column, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -43,7 +44,7 @@ class WeekField(Field):
         )
         self.turn.call(self.tr("Long or short"))
         self.days = [self._day(monday + timedelta(days=each)) for each in range(7)]
-        self._own = boxed(row(*self.days, STRETCH, spacing=6))
+        self._own = boxed(FlowLayout(*self.days, spacing=6))
         self.setLayout(column(self.choice, self.turn, self._own, spacing=6))
         self.target = self.choice.combo
         for field in (self.choice, self.turn):
@@ -103,7 +104,9 @@ class WorkPage(QWidget):
         self.week = WeekField(workspace)
         self.week.set_value(settings.get(WEEK, "mon-fri"))
         self.week.call(self.tr("Working week"))
-        self.week.setMinimumWidth(px(300))
+        self.week.setMaximumWidth(px(340))
+        week = row(_title(self.tr("Working week")), self.week, STRETCH, spacing=8)
+        week.setStretch(1, 4)
         self.week.edited.connect(self._keep_week)
         self.hours = {
             key: KeptTime(workspace, key, name, shown, fallback)
@@ -121,7 +124,7 @@ class WorkPage(QWidget):
         hours, until = self.hours, self.tr("to")
         self.setLayout(
             column(
-                _line(self.tr("Working week"), self.week),
+                boxed(week),
                 _line(self.tr("Working hours"), hours[WORK_FROM], muted(until), hours[WORK_TO]),
                 _line(self.tr("Lunch"), hours[LUNCH_FROM], muted(until), hours[LUNCH_TO]),
                 self.said,
@@ -149,7 +152,11 @@ class WorkPage(QWidget):
         self.said.setText(text.format(hours=f"{hours:.1f}".removesuffix(".0")))
 
 
-def _line(title: str, *parts: QWidget) -> QWidget:
-    name = muted(title)
+def _title(text: str) -> QWidget:
+    name = muted(text)
     name.setFixedWidth(px(130))
-    return boxed(row(name, *parts, STRETCH, spacing=8))
+    return name
+
+
+def _line(title: str, *parts: QWidget) -> QWidget:
+    return boxed(row(_title(title), *parts, STRETCH, spacing=8))
