@@ -1075,20 +1075,20 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Every new “{kind}” begins with these lines</source>
+        <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
         <source>Take a checklist</source>
         <translation>取用清单</translation>
     </message>
     <message>
         <source>Make this the usual checklist</source>
-        <translation>存为常用清单</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The usual one</source>
         <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Every new “{kind}” begins with these lines</source>
-        <translation>以后每次新的{kind}都带这份清单</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -2023,6 +2023,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all rows</source>
         <translation>全部行</translation>
     </message>
@@ -2038,6 +2042,22 @@
         <source>%n row(s) do not fit</source>
         <translation>
             <numerusform>%n 行格式不对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turned into whole amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2079,6 +2099,10 @@
     <message>
         <source>{found}. The file itself is not changed.</source>
         <translation>{found}。原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>The file has no headers; say what each column is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3479,8 +3503,12 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
-        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
+        <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3789,6 +3817,17 @@
     </message>
 </context>
 <context>
+    <name>GradesForm</name>
+    <message>
+        <source>What the grades are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>New deal</source>
@@ -3975,6 +4014,46 @@
         <translation>项目名称</translation>
     </message>
     <message>
+        <source>Contact {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s role at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of a new deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deal number</source>
         <translation>项目编号</translation>
     </message>
@@ -4087,6 +4166,42 @@
         <translation>联系人职务</translation>
     </message>
     <message>
+        <source>Contact&apos;s first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact&apos;s last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact&apos;s messaging ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>名</translation>
     </message>
@@ -4113,6 +4228,14 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4157,6 +4280,18 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -4222,8 +4357,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Tables</source>
-        <translation>表格</translation>
+        <source>Tables and cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4232,6 +4367,10 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4454,6 +4593,10 @@
         <translation>另外</translation>
     </message>
     <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody reached, so it does not count</source>
         <translation>没见到人，不计入定额</translation>
     </message>
@@ -4488,10 +4631,6 @@
     <message>
         <source>Grade</source>
         <translation>客户等级</translation>
-    </message>
-    <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation>已有：{title}，{day}</translation>
     </message>
     <message>
         <source>Contact {name} again</source>
@@ -4764,7 +4903,7 @@
     </message>
     <message>
         <source>Promises and questions…</source>
-        <translation>承诺与请示…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -5766,6 +5905,10 @@
         <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{path} has a password. Save it without one and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
         <translation>{path} 读得太久。另存为 .csv 再试。</translation>
     </message>
@@ -5792,6 +5935,14 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is not whole: it has no name, company, phone or mail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -6010,10 +6161,6 @@
 <context>
     <name>PromisesDialog</name>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -6024,10 +6171,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -6065,6 +6208,14 @@
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
+    <message>
+        <source>Promises and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
@@ -6073,7 +6224,7 @@
     </message>
     <message>
         <source>answered, the client does not know yet</source>
-        <translation>已有答复，还没告诉客户</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no date</source>
@@ -6085,7 +6236,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>已有答复</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client told</source>
@@ -7651,6 +7802,42 @@
         <source>No such rows</source>
         <translation>没有这样的行</translation>
     </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do so with all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row, field by field</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
         <translation>
@@ -7676,9 +7863,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>将更新 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7691,27 +7902,87 @@
         <source>New stages: {names}.</source>
         <translation>新增阶段：{names}。</translation>
     </message>
-    <message>
-        <source>{new} and {known}</source>
-        <translation>{new} 与 {known}</translation>
-    </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
-        <translation>
-            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
+        <source>%n row(s) look much like something else; say what they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
-        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
+        <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>will be updated</source>
-        <translation>将更新</translation>
+        <source>a total, a note or the headers once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is there already</source>
-        <translation>已经有了</translation>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{same}, but otherwise different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row is skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, beside what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the right value here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
