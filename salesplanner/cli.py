@@ -144,7 +144,7 @@ def import_(
     table = tables.read(file, kind)
     with door.open(make=True) as store:
         plan = importing.plan_import(
-            importing.snapshot(store),
+            importing.snapshot(store, kind),
             table,
             kind,
             mapping=_pairs(mapping, "--map"),

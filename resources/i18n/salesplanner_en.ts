@@ -150,16 +150,16 @@
     </message>
     <message numerus="yes">
         <source>%n without a day, kept as a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a day, kept as a note</numerusform>
+            <numerusform>%n without a day, kept as notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n way(s) of writing days, all known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n way of writing days, known</numerusform>
+            <numerusform>%n ways of writing days, all known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,16 +351,6 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HolidayPage</name>
-    <message numerus="yes">
-        <source>%n working day(s) in all.</source>
-        <translation>
-            <numerusform>%n working day in all.</numerusform>
-            <numerusform>%n working days in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -761,9 +751,9 @@
     </message>
     <message numerus="yes">
         <source>No data %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No data %n</numerusform>
+            <numerusform>No data %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -775,23 +765,23 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) come with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact comes with them.</numerusform>
+            <numerusform>%n contacts come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) and next steps come with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record or next step comes with them.</numerusform>
+            <numerusform>%n records and next steps come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) come with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deal comes with them.</numerusform>
+            <numerusform>%n deals come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -803,14 +793,14 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row looks much like something else; say what it is.</numerusform>
+            <numerusform>%n rows look much like something else; say what they are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>RoutinePage</name>
+    <name>RoutinesDialog</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>

@@ -234,103 +234,6 @@
     </message>
 </context>
 <context>
-    <name>Block</name>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>The desk</source>
-        <translation>案头工作</translation>
-    </message>
-    <message>
-        <source>Nothing else</source>
-        <translation>不排别的</translation>
-    </message>
-</context>
-<context>
-    <name>BlockForm</name>
-    <message>
-        <source>Edit kept hours</source>
-        <translation>编辑时段</translation>
-    </message>
-    <message>
-        <source>Keep hours</source>
-        <translation>新时段</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>such as: noon duty</source>
-        <translation>例如：午间值班</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Kept for</source>
-        <translation>留给</translation>
-    </message>
-</context>
-<context>
-    <name>BlockList</name>
-    <message>
-        <source>{begin}–{end}</source>
-        <translation>{begin}–{end}</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Kept for</source>
-        <translation>留给</translation>
-    </message>
-    <message>
-        <source>No hours are kept. Mornings for visits, an afternoon for the report, a duty: add them here.</source>
-        <translation>还没有时段。上午跑客户、周五下午写周报、轮值，都可以加在这里。</translation>
-    </message>
-    <message>
-        <source>Template of the week</source>
-        <translation>每周时段</translation>
-    </message>
-    <message>
-        <source>Keep hours…</source>
-        <translation>加一个时段…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>Hours kept here count as planned; what does not belong in them is named on Today.</source>
-        <translation>时段算作已安排的时间；排进来又不相干的事，今日计划会提醒。</translation>
-    </message>
-</context>
-<context>
     <name>BoardView</name>
     <message>
         <source>Signed this month</source>
@@ -1075,20 +978,16 @@
         <translation>添加一行</translation>
     </message>
     <message>
-        <source>Every new “{kind}” begins with these lines</source>
-        <translation>以后每次新的{kind}都带这份清单</translation>
-    </message>
-    <message>
-        <source>Take a checklist</source>
-        <translation>取用清单</translation>
+        <source>Take the usual checklist</source>
+        <translation>用常用清单</translation>
     </message>
     <message>
         <source>Make this the usual checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>存为常用清单</translation>
     </message>
     <message>
-        <source>The usual one</source>
-        <translation>常用的</translation>
+        <source>Every new “{kind}” begins with these lines</source>
+        <translation>以后每次新的{kind}都带这份清单</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -1097,37 +996,6 @@
     <message>
         <source>No lines yet</source>
         <translation>还没有清单</translation>
-    </message>
-</context>
-<context>
-    <name>ChecklistPage</name>
-    <message>
-        <source>Checklist</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>One line for each thing to check or to take along</source>
-        <translation>一行写一件要核对或要带的东西</translation>
-    </message>
-    <message>
-        <source>Lines of the checklist</source>
-        <translation>清单内容</translation>
-    </message>
-    <message>
-        <source>New list…</source>
-        <translation>新清单…</translation>
-    </message>
-    <message>
-        <source>Delete this list</source>
-        <translation>删除这份清单</translation>
-    </message>
-    <message>
-        <source>Every new “{kind}” begins with these lines.</source>
-        <translation>每个新的「{kind}」都带上这些。</translation>
-    </message>
-    <message>
-        <source>Taken into a plan item where it is wanted: “Take a checklist” below its lines.</source>
-        <translation>需要时在计划项的清单下面点「取用清单」。</translation>
     </message>
 </context>
 <context>
@@ -1155,18 +1023,6 @@
     <message>
         <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
         <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for visits</source>
-        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给拜访）{minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for the desk</source>
-        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给案头工作）{minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), which is taken</source>
-        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，不排别的）{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +1880,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>改…</translation>
     </message>
     <message>
         <source>all rows</source>
@@ -2046,18 +1902,18 @@
     </message>
     <message numerus="yes">
         <source>%n without a day, kept as a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没有日期，记入备注</numerusform>
         </translation>
     </message>
     <message>
         <source>Turned into whole amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>单位已换成元</translation>
     </message>
     <message numerus="yes">
         <source>%n way(s) of writing days, all known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 种日期写法都认得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2102,7 +1958,7 @@
     </message>
     <message>
         <source>The file has no headers; say what each column is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有表头，请说明每一列是什么。</translation>
     </message>
 </context>
 <context>
@@ -2682,14 +2538,6 @@
             <numerusform>已删除 %n 件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{day} is no leave any more</source>
-        <translation>{day} 不请假了</translation>
-    </message>
-    <message>
-        <source>{day} is your leave</source>
-        <translation>{day} 请假</translation>
-    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2712,33 +2560,6 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
-    </message>
-</context>
-<context>
-    <name>DayForm</name>
-    <message>
-        <source>Mark days</source>
-        <translation>标记日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Empty: that day alone</source>
-        <translation>留空就只有这一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2803,21 +2624,6 @@
     <message>
         <source>Log outcome (L)</source>
         <translation>记录结果 (L)</translation>
-    </message>
-</context>
-<context>
-    <name>DayMark</name>
-    <message>
-        <source>My leave</source>
-        <translation>我请假</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -3504,11 +3310,11 @@
     </message>
     <message>
         <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
-        <translation type="unfinished"></translation>
+        <translation>把 Excel、CSV 或名片文件拖到这里，或者选择文件、粘贴表格</translation>
     </message>
     <message>
         <source>Paste a table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3820,11 +3626,11 @@
     <name>GradesForm</name>
     <message>
         <source>What the grades are</source>
-        <translation type="unfinished"></translation>
+        <translation>这些级别是几级客户</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -3840,103 +3646,6 @@
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
-    </message>
-</context>
-<context>
-    <name>HolidayPage</name>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
-        <source>Mark days…</source>
-        <translation>标记日期…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Remove my mark</source>
-        <translation>去掉我的标记</translation>
-    </message>
-    <message>
-        <source>Take from a file…</source>
-        <translation>从文件导入…</translation>
-    </message>
-    <message>
-        <source>Back to the program&apos;s</source>
-        <translation>恢复自带的</translation>
-    </message>
-    <message>
-        <source>My own</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>公布的</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
-        <source>No days are marked in this year</source>
-        <translation>这一年没有标记</translation>
-    </message>
-    <message>
-        <source>Holidays and leave</source>
-        <translation>节假日与请假</translation>
-    </message>
-    <message>
-        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
-        <translation>{year} 年还没有公布，按每周的上班日算。</translation>
-    </message>
-    <message>
-        <source>{year}: taken from your file.</source>
-        <translation>{year} 年用的是你导入的文件。</translation>
-    </message>
-    <message>
-        <source>{year}: official holidays and make-up days are known.</source>
-        <translation>{year} 年按公布的放假和调休安排。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) in all.</source>
-        <translation>
-            <numerusform>全年 %n 个工作日。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Holiday lists (*.json *.csv *.xlsx)</source>
-        <translation>节假日文件 (*.json *.csv *.xlsx)</translation>
-    </message>
-    <message>
-        <source>A year&apos;s holidays</source>
-        <translation>一年的节假日</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Holidays of {year} taken from the file</source>
-        <translation>{year} 年的节假日已从文件导入</translation>
     </message>
 </context>
 <context>
@@ -4015,43 +3724,43 @@
     </message>
     <message>
         <source>Contact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number}</translation>
     </message>
     <message>
         <source>Contact {number}&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number} 的电话</translation>
     </message>
     <message>
         <source>Contact {number}&apos;s role at work</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number} 的职务</translation>
     </message>
     <message>
         <source>Contact {number}&apos;s e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number} 的邮箱</translation>
     </message>
     <message>
         <source>Last contact on</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系日期</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进记录</translation>
     </message>
     <message>
         <source>Kind of the last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进方式</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next step on</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步日期</translation>
     </message>
     <message>
         <source>Amount of a new deal</source>
-        <translation type="unfinished"></translation>
+        <translation>项目金额（自动建项目）</translation>
     </message>
     <message>
         <source>Deal number</source>
@@ -4167,39 +3876,39 @@
     </message>
     <message>
         <source>Contact&apos;s first name</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人的名</translation>
     </message>
     <message>
         <source>Contact&apos;s last name</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人的姓</translation>
     </message>
     <message>
         <source>Contact&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人电话</translation>
     </message>
     <message>
         <source>Contact&apos;s e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人邮箱</translation>
     </message>
     <message>
         <source>Contact&apos;s messaging ID</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人微信</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>中间名</translation>
     </message>
     <message>
         <source>Second phone</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个电话</translation>
     </message>
     <message>
         <source>Third phone</source>
-        <translation type="unfinished"></translation>
+        <translation>第三个电话</translation>
     </message>
     <message>
         <source>Second e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个邮箱</translation>
     </message>
     <message>
         <source>First name</source>
@@ -4231,11 +3940,11 @@
     </message>
     <message>
         <source>Won or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>签约或丢单</translation>
     </message>
     <message>
         <source>Lost on</source>
-        <translation type="unfinished"></translation>
+        <translation>丢单日期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4283,15 +3992,15 @@
     </message>
     <message>
         <source>Row in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件行号</translation>
     </message>
     <message>
         <source>Why it was not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入的原因</translation>
     </message>
     <message>
         <source>To be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>待修改</translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -4358,7 +4067,7 @@
     </message>
     <message>
         <source>Tables and cards</source>
-        <translation type="unfinished"></translation>
+        <translation>表格和名片</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4370,7 +4079,7 @@
     </message>
     <message>
         <source>pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4593,10 +4302,6 @@
         <translation>另外</translation>
     </message>
     <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody reached, so it does not count</source>
         <translation>没见到人，不计入定额</translation>
     </message>
@@ -4631,6 +4336,10 @@
     <message>
         <source>Grade</source>
         <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有：{title}，{day}</translation>
     </message>
     <message>
         <source>Contact {name} again</source>
@@ -4898,12 +4607,8 @@
         <translation>日报…</translation>
     </message>
     <message>
-        <source>Leave on the shown day</source>
-        <translation>这天请假</translation>
-    </message>
-    <message>
         <source>Promises and questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺与请示…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -5117,25 +4822,6 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
-    </message>
-</context>
-<context>
-    <name>NameForm</name>
-    <message>
-        <source>New checklist</source>
-        <translation>新清单</translation>
-    </message>
-    <message>
-        <source>It begins with the lines for visits</source>
-        <translation>先带上拜访清单的内容</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>such as: first visit</source>
-        <translation>例如：首次拜访</translation>
     </message>
 </context>
 <context>
@@ -5781,8 +5467,8 @@
         <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
     </message>
     <message>
-        <source>“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday.</source>
-        <translation>「{value}」看不出怎样重复。写成这样：每两周周五。</translation>
+        <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
+        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -5807,10 +5493,6 @@
     <message>
         <source>{value} is not between {low} and {high}.</source>
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
-    </message>
-    <message>
-        <source>There is “{value}” already. Choose another name.</source>
-        <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -5906,7 +5588,7 @@
     </message>
     <message>
         <source>{path} has a password. Save it without one and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 加了密码。请另存为不带密码的文件再试。</translation>
     </message>
     <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
@@ -5938,11 +5620,11 @@
     </message>
     <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
     </message>
     <message>
         <source>This card is not whole: it has no name, company, phone or mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张名片不完整：没有姓名、单位、电话或邮箱。</translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -6161,6 +5843,10 @@
 <context>
     <name>PromisesDialog</name>
     <message>
+        <source>Promises and questions</source>
+        <translation>承诺与请示</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -6171,6 +5857,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
+        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -6208,14 +5898,6 @@
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
-    <message>
-        <source>Promises and questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
@@ -6224,7 +5906,7 @@
     </message>
     <message>
         <source>answered, the client does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已有答复，还没告诉客户</translation>
     </message>
     <message>
         <source>no date</source>
@@ -6236,7 +5918,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已有答复</translation>
     </message>
     <message>
         <source>Client told</source>
@@ -6514,69 +6196,6 @@
     <message>
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
-    </message>
-</context>
-<context>
-    <name>QuotaPage</name>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Quota</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>No quotas yet</source>
-        <translation>还没有定额</translation>
-    </message>
-    <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Adjust targets and quotas…</source>
-        <translation>调整目标与定额…</translation>
-    </message>
-    <message>
-        <source>A change asks from today on; earlier days keep what they were asked.</source>
-        <translation>改动从今天起算，以前的日子仍按当时的定额。</translation>
-    </message>
-    <message>
-        <source>What they ask together</source>
-        <translation>合在一起算</translation>
-    </message>
-    <message>
-        <source>Nothing that could be checked against each other.</source>
-        <translation>没有可以互相核对的。</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day}起</translation>
-    </message>
-    <message>
-        <source>{first} until {last}</source>
-        <translation>{first}至{last}</translation>
     </message>
 </context>
 <context>
@@ -7088,8 +6707,28 @@
         <translation>系统通知里隐藏客户名称</translation>
     </message>
     <message>
+        <source>Work from</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>Remind me of</source>
@@ -7098,6 +6737,14 @@
     <message>
         <source>Quiet</source>
         <translation>安静时间</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
     </message>
     <message>
         <source>What has a time of its own is never kept quiet.</source>
@@ -7128,10 +6775,6 @@
         <translation>收工</translation>
     </message>
     <message>
-        <source>Working hours and lunch stand under Work.</source>
-        <translation>上班和午休时间在「上班」里设。</translation>
-    </message>
-    <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
     </message>
@@ -7157,10 +6800,6 @@
 <context>
     <name>RepeatField</name>
     <message>
-        <source>such as: every 2 weeks on Tuesday and Thursday</source>
-        <translation>例如：每两周周二周四</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -7173,8 +6812,8 @@
         <translation>自定…</translation>
     </message>
     <message>
-        <source>In words, or a rule as calendars write it (RFC 5545)</source>
-        <translation>用文字写，或写日历用的规则（RFC 5545）</translation>
+        <source>A rule as calendars write it (RFC 5545)</source>
+        <translation>日历通用写法的规则（RFC 5545）</translation>
     </message>
 </context>
 <context>
@@ -7804,39 +7443,39 @@
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么处理</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>都保留</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Do so with all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部这样处理</translation>
     </message>
     <message>
         <source>The row, field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的各项内容</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
@@ -7864,8 +7503,8 @@
     </message>
     <message numerus="yes">
         <source>No data %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不算数据 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7876,20 +7515,20 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) come with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>带来 %n 位联系人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) and next steps come with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>带来 %n 条往来记录和下一步。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) come with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>带来 %n 个项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7904,85 +7543,85 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不了的行可以在这里改；没有改的会存到原文件旁边。</translation>
     </message>
     <message>
         <source>a total, a note or the headers once more</source>
-        <translation type="unfinished"></translation>
+        <translation>合计、说明或重复的表头</translation>
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容</translation>
     </message>
     <message>
         <source>{name} (row {row})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（第 {row} 行）</translation>
     </message>
     <message>
         <source>the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号相同</translation>
     </message>
     <message>
         <source>the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同</translation>
     </message>
     <message>
         <source>the same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同</translation>
     </message>
     <message>
         <source>the same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱相同</translation>
     </message>
     <message>
         <source>a similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相近</translation>
     </message>
     <message>
         <source>{same}, but otherwise different</source>
-        <translation type="unfinished"></translation>
+        <translation>{same}，其他不同</translation>
     </message>
     <message>
         <source>both are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>都保留</translation>
     </message>
     <message>
         <source>the row is skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这一行</translation>
     </message>
     <message>
         <source>they are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Row {row}, beside what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行和已有的比较</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Comes besides</source>
-        <translation type="unfinished"></translation>
+        <translation>另外带来</translation>
     </message>
     <message>
         <source>Row {row}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Type the right value here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里改成正确的内容</translation>
     </message>
 </context>
 <context>
@@ -8186,7 +7825,11 @@
     </message>
 </context>
 <context>
-    <name>RoutinePage</name>
+    <name>RoutinesDialog</name>
+    <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
@@ -8208,49 +7851,33 @@
         <translation>还没有例行</translation>
     </message>
     <message>
-        <source>Routines</source>
-        <translation>例行</translation>
-    </message>
-    <message>
         <source>Add…</source>
-        <translation>新增…</translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
-        <source>Skip the next time</source>
-        <translation>跳过下一次</translation>
-    </message>
-    <message>
-        <source>End today</source>
-        <translation>今天为止</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Routines come into the plan by themselves. What was done of them stays.</source>
-        <translation>例行会自己进入计划，做过的都留着。</translation>
+        <translation>例行会自己进入计划；做过的会留下。</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>已结束</translation>
     </message>
-    <message>
-        <source>“{title}” is left out on {day}</source>
-        <translation>「{title}」{day} 跳过</translation>
-    </message>
-    <message>
-        <source>“{title}” ends today</source>
-        <translation>「{title}」到今天为止</translation>
-    </message>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
-            <numerusform>删除了 %n 项例行</numerusform>
+            <numerusform>已删除 %n 项例行</numerusform>
         </translation>
     </message>
 </context>
@@ -8311,11 +7938,15 @@
     </message>
     <message>
         <source>General</source>
-        <translation>通用</translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation>我的资料</translation>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -8354,6 +7985,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Stands under the title of a summary</source>
         <translation>显示在总结标题下面</translation>
     </message>
@@ -8362,28 +7997,8 @@
         <translation>提醒</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Holidays and leave</source>
-        <translation>节假日与请假</translation>
-    </message>
-    <message>
-        <source>Targets and quotas</source>
-        <translation>目标与定额</translation>
-    </message>
-    <message>
-        <source>Routines</source>
-        <translation>例行</translation>
-    </message>
-    <message>
-        <source>Checklists</source>
-        <translation>清单</translation>
-    </message>
-    <message>
         <source>Reports</source>
-        <translation>总结</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -8432,6 +8047,66 @@
     <message>
         <source>One currency per book</source>
         <translation>一个数据文件只用一种币种</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>My leave</source>
+        <translation>我的假期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Public holidays come with the program. Add days that differ, and your leave.</source>
+        <translation>法定节假日已内置。在这里加特殊日期和你的假期。</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>加一天…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>每周工作日</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>{year}: official holidays and make-up days are known.</source>
+        <translation>{year} 年：法定节假日和调休已知。</translation>
+    </message>
+    <message>
+        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
+        <translation>{year} 年：还没公布，先按每周工作日算。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -9325,41 +9000,6 @@
     </message>
 </context>
 <context>
-    <name>WeekField</name>
-    <message>
-        <source>Monday to Friday</source>
-        <translation>周一至周五</translation>
-    </message>
-    <message>
-        <source>Monday to Saturday</source>
-        <translation>周一至周六</translation>
-    </message>
-    <message>
-        <source>Long and short weeks in turn</source>
-        <translation>大小周</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Days of my own</source>
-        <translation>自己选</translation>
-    </message>
-    <message>
-        <source>This week is a long one, to Saturday</source>
-        <translation>这周是大周，上到周六</translation>
-    </message>
-    <message>
-        <source>This week is a short one, to Friday</source>
-        <translation>这周是小周，上到周五</translation>
-    </message>
-    <message>
-        <source>Long or short</source>
-        <translation>大周还是小周</translation>
-    </message>
-</context>
-<context>
     <name>WeekStrip</name>
     <message>
         <source>Week before</source>
@@ -9378,10 +9018,6 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>on leave</source>
-        <translation>请假</translation>
     </message>
     <message>
         <source>day off</source>
@@ -9445,10 +9081,6 @@
     <message>
         <source>Monday to Saturday</source>
         <translation>周一至周六</translation>
-    </message>
-    <message>
-        <source>Long and short weeks in turn</source>
-        <translation>大小周</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -9642,45 +9274,6 @@
     </message>
 </context>
 <context>
-    <name>WorkPage</name>
-    <message>
-        <source>Working week</source>
-        <translation>上班日</translation>
-    </message>
-    <message>
-        <source>Work from</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Work until</source>
-        <translation>下班</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>午休开始</translation>
-    </message>
-    <message>
-        <source>Lunch until</source>
-        <translation>午休结束</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>上班时间</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>午休</translation>
-    </message>
-    <message>
-        <source>A working day has {hours} h to plan with.</source>
-        <translation>一个工作日有 {hours} 小时可以安排。</translation>
-    </message>
-</context>
-<context>
     <name>Writing</name>
     <message>
         <source>Own words</source>
@@ -9700,14 +9293,42 @@
     </message>
 </context>
 <context>
-    <name>_Day</name>
+    <name>_DayForm</name>
     <message>
-        <source>Not on leave after all</source>
-        <translation>不请假了</translation>
+        <source>Add a day</source>
+        <translation>加一天</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>这天请假</translation>
+        <source>My leave</source>
+        <translation>我的假期</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: that day alone</source>
+        <translation>不填就只是那一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>

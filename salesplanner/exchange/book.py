@@ -35,6 +35,7 @@ class Snapshot:
     orders: list[Order]
     activities: list[Activity]
     stages: list[Stage]
+    days: list[tuple[int, date, str]]  # of what was done and is planned: the client, the day, the title
 
     @cached_property
     def people_of(self) -> dict[int, list[Contact]]:
@@ -44,7 +45,7 @@ class Snapshot:
     @cached_property
     def days_of(self) -> dict[int, list[tuple[date, str]]]:
         """The days of each client's records, with their titles."""
-        return grouped((each.client_id or 0, (each.day, each.title)) for each in self.activities)
+        return grouped((client_id, (day, title)) for client_id, day, title in self.days)
 
     @cached_property
     def deals_of(self) -> dict[int, list[str]]:
@@ -78,16 +79,21 @@ class Snapshot:
         return found[kind]
 
 
-def snapshot(store: Store) -> Snapshot:
-    """Read what planning looks at."""
+def snapshot(store: Store, kind: str = "", *, with_history: bool = True) -> Snapshot:
+    """Read what planning looks at; with a kind only what the import of that kind does."""
+
+    def wanted(*kinds: str) -> bool:
+        return kind in ("", *kinds)
+
     return Snapshot(
         today=store.today(),
         all_clients=store.clients.all(),
         all_people=store.contacts.all(),
-        deals=store.deals.all(),
-        orders=store.orders.all(),
-        activities=store.activities.all(),
+        deals=store.deals.all() if wanted("clients", "deals") else [],
+        orders=store.orders.all() if wanted("orders") else [],
+        activities=store.activities.all() if wanted("activities") else [],
         stages=store.stages.all(),
+        days=store.activities.titles() if with_history and wanted("clients") else [],
     )
 
 

@@ -86,7 +86,7 @@ def _people() -> tuple[Field, ...]:
     fields = [
         _field(
             "contact",
-            "contact|contact name|primary contact|contact person|main contact|联系人|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
+            "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
             f"|对接人|deal contact person|姓名|full name|person name|{first['']}",
         ),
         _field("contact_first_name", "first name|given name|contact first name|名"),
@@ -141,12 +141,12 @@ _FOLLOW_UPS = (
     ),
     _field(
         "next_step",
-        "下次计划|下一步|下一步计划|下步计划|下步工作|下一步工作|下一步行动|下一步安排|后续计划|后续安排|跟进计划|待办|next step|next steps|next action|next activity"
+        "下次计划|下一步|下一步计划|下步计划|下步内容|下步|下一步内容|下次内容|下次跟进内容|下步工作|下一步工作|下一步行动|下一步安排|后续计划|后续安排|跟进计划|待办|next step|next steps|next action|next activity"
         "|next activity subject|to do|follow-up plan",
     ),
     _field(
         "next_on",
-        "下次联系|下次联系时间|下次联系日期|下次跟进|下次跟进时间|下次跟进日期|计划跟进时间|下次拜访|下次拜访时间|下次时间|下次计划时间|下次计划日期|下一步时间|下一步日期"
+        "下次联系|下次联系时间|下次联系日期|下次跟进|下次跟进时间|下次跟进日期|计划跟进时间|下次拜访|下次拜访时间|下次时间|下次日期|下步日期|下步时间|下次计划时间|下次计划日期|下一步时间|下一步日期"
         "|next contact|next contact date|next activity date|next follow-up|next follow-up date|next step date|follow-up on|next call|next visit",
         "date",
     ),
@@ -249,13 +249,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "phone_2",
-            "||business phone|work phone|company main phone|phone 2 value|phone number|phone|person phone work|商务电话|办公电话|座机|固定电话|固话|电话|联系电话"
+            "||second phone|business phone|work phone|company main phone|phone 2 value|phone number|phone|person phone work|商务电话|办公电话|座机|固定电话|固话|电话|联系电话"
             "|单位电话|公司电话|电话2|phone 2|home phone|住宅电话|person phone home|其他电话|other phone|business phone 2|商务电话 2",
             "phone",
         ),
         _field(
             "phone_3",
-            "||home phone|住宅电话|家庭电话|phone 3 value|other phone|其他电话|电话3|phone 3|person phone home|business phone 2|商务电话 2|person phone other",
+            "||more phones|home phone|住宅电话|家庭电话|phone 3 value|other phone|其他电话|电话3|phone 3|person phone home|business phone 2|商务电话 2|person phone other",
             "phone",
         ),
         _field(
@@ -270,7 +270,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "email_2",
-            "||e-mail 2 address|email 2|e-mail 2 value|e-mail 2|person email home|additional email addresses|other email|secondary email"
+            "||second email|e-mail 2 address|email 2|e-mail 2 value|e-mail 2|person email home|additional email addresses|other email|secondary email"
             "|电子邮件 2 地址|电子邮件2地址|邮箱2|备用邮箱",
             "mail",
         ),
@@ -302,7 +302,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "closed_on",
-            "close date|closed date|won date|won time|deal won time|closed on|close time|actual close date|deal deal closed on|签约日期|签约时间|成交日期|成交时间|结单日期|关闭日期|关闭时间|结束日期|赢单日期|合同日期",
+            "close date|closed date|closing date|won date|won time|deal won time|closed on|close time|actual close date|deal deal closed on|签约日期|签约时间|成交日期|成交时间|结单日期|关闭日期|关闭时间|结束日期|赢单日期|合同日期",
             "date",
         ),
         _field("lost_on", "lost time|deal lost time|lost date|输单日期|输单时间|丢单日期|流失日期", "date"),

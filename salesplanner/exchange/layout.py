@@ -18,6 +18,7 @@ _TOTAL = re.compile(
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
+_SUM = re.compile(r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?", re.I)  # of one client or month
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|制表|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
@@ -209,8 +210,12 @@ def _is_no_data(row: Sequence[Cell], usual: int, is_wide: bool) -> bool:
         return bool(_NOTE.match(first) or _TOTAL.fullmatch(first) or _SECTION.fullmatch(first) or is_wide)
     if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
         return True
-    totals = [cell for cell in cells[:3] if isinstance(cell, str) and _TOTAL.fullmatch(cell.strip())]
+    totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
     return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)
+
+
+def _is_total(text: str) -> bool:
+    return bool(_TOTAL.fullmatch(text) or _SUM.fullmatch(text))
 
 
 def _is_figure(cell: Cell) -> bool:

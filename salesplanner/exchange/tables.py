@@ -41,7 +41,7 @@ def read(
     if form == "cards":
         from salesplanner.exchange.vcard import read as read_cards
 
-        return read_cards(path)
+        return read_cards(path, kind)
     if form == "calendar":
         from salesplanner.exchange.calendar import read as read_events
 

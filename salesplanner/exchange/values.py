@@ -205,6 +205,8 @@ def _nearer(day: date, today: date, near: int) -> date:
 
 
 def _from_month(text: str, today: date | None, month: int) -> date | None:
+    if month > 0 and today is not None and text.strip() in ("年底", "年末", "今年底", "今年年底"):
+        return date(today.year, 12, 31)
     found = _MONTH_ALONE.fullmatch(text.strip())
     if found is None or not 1 <= int(found["month"]) <= 12 or (found["year"] is None and today is None):
         return None
@@ -294,6 +296,7 @@ def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int |
     if isinstance(cell, (int, float)):
         return _minor(Decimal(str(cell)) * unit)
     text = _half(str(cell))
+    text = re.sub(r"^(?:约|大约|大概|[~≈])\s*|\s*(?:左右|上下)$", "", text)
     negative = text.startswith("(") and text.endswith(")")
     found = _AMOUNT.fullmatch(text.strip("()"))
     try:

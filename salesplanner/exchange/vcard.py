@@ -16,7 +16,7 @@ from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
 _HEADERS = (
     "Full name", "Company", "Job title", "Phone", "Email", "Birthday", "Notes",
-    "Phone 2", "Phone 3", "Email 2", "Address", "Website", "WeChat",
+    "Second phone", "More phones", "Second email", "Address", "Website", "WeChat",
 )  # fmt: skip
 _NAME, _COMPANY, _PHONE, _MAIL, _NOTE = 0, 1, 3, 4, 6
 _CARDS_MOST = 100_000
@@ -32,8 +32,10 @@ class _Line:
     value: str
 
 
-def read(path: Path) -> SourceTable:
+def read(path: Path, kind: str = "") -> SourceTable:
     """The cards of a file as rows under headers, numbered as they come; those that are not whole are refused.
+
+    As clients, somebody without a company is a client, and all phones are one client's.
 
     Raises Problem(FILE_EMPTY, FILE_TOO_LARGE, ENCODING_UNCLEAR).
     """
@@ -42,7 +44,7 @@ def read(path: Path) -> SourceTable:
     for number, (card, is_whole) in enumerate(_cards(_unfolded(text)), 1):
         if number > _CARDS_MOST:
             raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{_CARDS_MOST:,}")
-        row = SourceRow(number, _cells(card))
+        row = SourceRow(number, _as_client(_cells(card)) if kind == "clients" else _cells(card))
         if is_whole and any(row.cells[place] for place in (_NAME, _COMPANY, _PHONE, _MAIL)):
             rows.append(row)
         else:
@@ -160,6 +162,13 @@ def _cells(card: list[_Line]) -> tuple[str, ...]:
         first("X-WECHAT", "X-WEIXIN"),
     )
     return tuple(clean(cell) if place == _NOTE else one_line(cell) for place, cell in enumerate(cells))
+
+
+def _as_client(cells: tuple[str, ...]) -> tuple[str, ...]:
+    name, company, title, phone, *rest = cells
+    more = [each for each in (phone, *rest[3:5]) if each]
+    named = (name, company) if company else ("", name)
+    return (*named, title, " / ".join(more), *rest[:3], "", "", *rest[5:])
 
 
 def _several(card: list[_Line], name: str) -> list[str]:

@@ -40,11 +40,18 @@ class Activities(Records[Activity]):
         """The lines that a new plan item of a kind begins with."""
         return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
 
+<<<<<<< HEAD
     def checklists(self) -> dict[str, list[str]]:
         """The lines of the checklists that have a name of their own, beside the usual one of each kind."""
         kept: dict[str, list[str]] = self._settings.get(CHECKLISTS, {})
         usual = {kind.value for kind in ActivityKind}
         return {name: list(lines) for name, lines in kept.items() if name not in usual}
+=======
+    def titles(self) -> list[tuple[int, date, str]]:
+        """What was done with clients and is planned: the client, the day, the title."""
+        sql = "SELECT client_id, day, title FROM activity WHERE client_id IS NOT NULL AND deleted_at IS NULL"
+        return [(row[0], date.fromisoformat(row[1]), row[2]) for row in self._db.execute(sql)]
+>>>>>>> 603aaa2
 
     # --- what stands for a routine ------------------------------------------------------------------------------
 

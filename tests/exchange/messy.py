@@ -142,4 +142,12 @@ FILES = [
         {("Acme Co. Ltd", "Ann Lee"): "4185551234", ("Acme Co. Ltd", "Bob Ng"): "4185551235"}, days={"Acme Co. Ltd": "2026-09-28"}),
     Messy("cards.vcf", text(_CARDS), "contacts", {CJ, BC, "Acme, Inc."},
         {(CJ, "周建国"): "13912345678", (BC, "赵敏"): "041181234560", ("Acme, Inc.", "Ann Lee"): "13800001234"}, rejected=2),
+    Messy("subtotals.xlsx", book({"S": [
+        ["日期", "客户", "金额"], ["2026-09-01", CJ, 100], [N, "川江特钢 小计", 100], ["2026-09-03", BC, "约3万"], [N, "北辰重机小计", 30000], ["合计", N, 30100]]}),
+        "orders", {CJ, BC}, money={CJ: 10_000, BC: 3_000_000}),
+    Messy("in one cell.xlsx", book({"S": [
+        ["店铺名称", "联系人及电话", "下步", N], [N, N, "日期", "内容"], ["永辉", "李店长：13800001234、张姐13700001111", "11.3", "送样"]]},
+        "A1:A2", "B1:B2", "C1:D1"), "clients", {"永辉"}, {("永辉", "李店长"): "13800001234", ("永辉", "张姐"): "13700001111"}, days={"送样": "2026-11-03"}),
+    Messy("cards of clients.vcf", text("BEGIN:VCARD\nFN:周建国\nORG:川江特钢\nTEL:13912345678\nEND:VCARD\nBEGIN:VCARD\nFN:张伟\nTEL:13800001234\n"
+        "TEL;CELL:13700001111\nEND:VCARD\n"), "clients", {CJ, "张伟"}, {(CJ, "周建国"): "13912345678"}, phones={"张伟": "13700001111"}),
 ]  # fmt: skip

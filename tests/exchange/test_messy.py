@@ -19,7 +19,7 @@ def test_a_messy_list_comes_in_right(file, store, tmp_path):
     path = tmp_path / file.name
     file.make(path)
     before = store.digest()
-    plan = importing.plan_import(importing.snapshot(store), tables.read(path), file.kind)
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path, file.kind), file.kind)
     result = keeping.apply(store, plan)
     assert (result.rejected, result.updated) == (file.rejected, 0), plan.problems
     assert result.added + result.duplicates + result.rejected == result.rows

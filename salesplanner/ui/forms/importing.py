@@ -28,6 +28,8 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 FILE, COLUMNS, REVIEW, DONE = range(4)
+#: Fields of which an import must know what is in the book already.
+HISTORY = {"last_on", "last_points", "next_on", "next_step"}
 
 
 class ImportDialog(QDialog):
@@ -213,6 +215,8 @@ class ImportDialog(QDialog):
         self.setWindowTitle(dialog_title(kind, self._workspace.words))
         self._match()
         self._enable()
+        if self._path is not None and self._path.suffix.lower() == ".vcf":
+            self.read(self._path)  # a card without a company is a client, or a person without one
 
     # --- 2 the columns ------------------------------------------------------------------------------------------
 
@@ -270,7 +274,9 @@ class ImportDialog(QDialog):
         self._enable()
         work = partial(
             importing.plan_import,
-            importing.snapshot(self._workspace.store),
+            importing.snapshot(
+                self._workspace.store, self._kind, with_history=bool(columns.mapping().keys() & HISTORY)
+            ),
             self._table,
             self._kind,
             mapping=columns.whole_mapping(),
