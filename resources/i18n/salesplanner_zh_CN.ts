@@ -564,6 +564,34 @@
         <translation>修改信息</translation>
     </message>
     <message>
+        <source>delete promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>restore promise</source>
+        <translation>恢复承诺</translation>
+    </message>
+    <message>
+        <source>delete question passed up</source>
+        <translation>删除请示</translation>
+    </message>
+    <message>
+        <source>restore question passed up</source>
+        <translation>恢复请示</translation>
+    </message>
+    <message>
+        <source>delete remark</source>
+        <translation>删除听闻</translation>
+    </message>
+    <message>
+        <source>restore remark</source>
+        <translation>恢复听闻</translation>
+    </message>
+    <message>
+        <source>delete {count} promises or questions</source>
+        <translation>删除 {count} 条承诺或请示</translation>
+    </message>
+    <message>
         <source>preparation of “{name}”</source>
         <translation>“{name}”的准备</translation>
     </message>
@@ -978,16 +1006,40 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Checklists…</source>
+        <translation>清单…</translation>
+    </message>
+    <message>
         <source>Take the usual checklist</source>
         <translation>用常用清单</translation>
     </message>
     <message>
-        <source>Make this the usual checklist</source>
-        <translation>存为常用清单</translation>
+        <source>Take “{name}”</source>
+        <translation>取用“{name}”</translation>
+    </message>
+    <message>
+        <source>Begin every new “{kind}” with these lines</source>
+        <translation>以后新的“{kind}”都从这几行开始</translation>
+    </message>
+    <message>
+        <source>Keep these lines as a checklist…</source>
+        <translation>把这几行存为清单…</translation>
+    </message>
+    <message>
+        <source>Forget the checklist “{name}”</source>
+        <translation>不再要清单“{name}”</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
         <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
+        <source>Checklist kept: {name}</source>
+        <translation>清单已存：{name}</translation>
+    </message>
+    <message>
+        <source>Checklist forgotten: {name}</source>
+        <translation>清单已去掉：{name}</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -1149,6 +1201,10 @@
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>行情与意见</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -3164,6 +3220,10 @@
         <source>Agreement signed</source>
         <translation>签了协议</translation>
     </message>
+    <message>
+        <source>Grade</source>
+        <translation>客户等级</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -3596,6 +3656,10 @@
 </context>
 <context>
     <name>History</name>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
     <message>
         <source>New deal</source>
         <translation>新项目</translation>
@@ -4199,10 +4263,6 @@
         <translation>客户等级</translation>
     </message>
     <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation>已有：{title}，{day}</translation>
-    </message>
-    <message>
         <source>Contact {name} again</source>
         <translation>再联系 {name}</translation>
     </message>
@@ -4468,8 +4528,8 @@
         <translation>日报…</translation>
     </message>
     <message>
-        <source>Promises and questions…</source>
-        <translation>承诺与请示…</translation>
+        <source>Promises, questions, news…</source>
+        <translation>承诺、请示与听闻…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -4771,12 +4831,32 @@
         <translation>暂不需要…</translation>
     </message>
     <message>
+        <source>Takes the place of: {title}, {day}</source>
+        <translation>取代：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Stays planned: {title}, {day}</source>
+        <translation>照旧保留：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有：{title}，{day}</translation>
+    </message>
+    <message>
         <source>Remind me on</source>
         <translation>提醒日期</translation>
     </message>
     <message>
         <source>Waiting for them…</source>
         <translation>等对方…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>已签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>已流失…</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4789,6 +4869,14 @@
     <message>
         <source>Waiting for them. Remind me on this day:</source>
         <translation>等对方，到这一天再提醒：</translation>
+    </message>
+    <message>
+        <source>Signed: what was signed is asked for after saving.</source>
+        <translation>已签约：保存后再填签了什么。</translation>
+    </message>
+    <message>
+        <source>Lost: the reason is asked for after saving.</source>
+        <translation>已流失：保存后再填原因。</translation>
     </message>
     <message>
         <source>Dormant: no next step, and nobody reminds you.</source>
@@ -4911,6 +4999,23 @@
     <message>
         <source>Not reached</source>
         <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All promises and questions</source>
+        <translation>全部承诺与请示</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5423,13 @@
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Down: what you wrote lately</source>
+        <translation>按 ↓：最近写过的话</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -5690,11 +5802,66 @@
     </message>
 </context>
 <context>
-    <name>PromisesDialog</name>
+    <name>PromiseForm</name>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>I promised</source>
+        <translation>我答应的</translation>
     </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>答应我的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>谁答应的</translation>
+    </message>
+    <message>
+        <source>Where it is not the client: my manager, a colleague, a supplier</source>
+        <translation>不是客户时才填：上级、同事、供应商</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>何时前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesDialog</name>
     <message>
         <source>What</source>
         <translation>内容</translation>
@@ -5708,12 +5875,60 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Promises, questions, news</source>
+        <translation>承诺、请示与听闻</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>I promised…</source>
+        <translation>我答应的…</translation>
+    </message>
+    <message>
+        <source>Promised to me…</source>
+        <translation>答应我的…</translation>
+    </message>
+    <message>
+        <source>Question passed up…</source>
+        <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Market news…</source>
+        <translation>行情与同行…</translation>
+    </message>
+    <message>
+        <source>Feedback for management…</source>
+        <translation>给公司的意见…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5732,6 +5947,16 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>已删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
     </message>
@@ -5740,22 +5965,76 @@
         <translation>我答应：{what}</translation>
     </message>
     <message>
+        <source>{name} promised: {what}</source>
+        <translation>{name}答应：{what}</translation>
+    </message>
+    <message>
         <source>They promised: {what}</source>
         <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>kept {day}</source>
+        <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>已告诉客户</translation>
     </message>
     <message>
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
     <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>当天答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>client not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell the client</source>
+        <translation>该告诉客户了</translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told at once</source>
+        <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已有答复…</translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>%n 天没有答复</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>answered, the client does not know yet</source>
-        <translation>已有答复，还没告诉客户</translation>
     </message>
     <message>
         <source>no date</source>
@@ -5766,10 +6045,6 @@
         <translation>{day}到期</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>已有答复</translation>
-    </message>
-    <message>
         <source>Client told</source>
         <translation>已告诉客户</translation>
     </message>
@@ -5778,8 +6053,55 @@
         <translation>{state}：{what}</translation>
     </message>
     <message>
+        <source>What is to be reported today goes first into the note of its day.</source>
+        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+    </message>
+    <message>
+        <source>{month}: {kept} of {due} on time ({share})</source>
+        <translation>{month} {due} 项到期，按时 {kept} 项（{share}）</translation>
+    </message>
+    <message>
+        <source>Whether my promises are kept on time stands here once some were due.</source>
+        <translation>有承诺到期以后，这里显示按时兑现了多少。</translation>
+    </message>
+    <message>
+        <source>My promises</source>
+        <translation>我答应的</translation>
+    </message>
+    <message>
         <source>Dropped: {what}</source>
         <translation>已作废：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question passed up</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>请示谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请示日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Client told on</source>
+        <translation>告诉客户日期</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6653,48 @@
     <message>
         <source>Separated by commas. A client belongs to the region that its own begins with.</source>
         <translation>用逗号分开。客户的地区以哪个名称开头，就算在哪个区域。</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Feedback for management</source>
+        <translation>给公司的意见</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>听到什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>听谁说的</translation>
+    </message>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
     </message>
 </context>
 <context>
@@ -8631,6 +8995,14 @@
         <translation>还没准备好</translation>
     </message>
     <message>
+        <source>No contact yet</source>
+        <translation>还没有来往</translation>
+    </message>
+    <message>
+        <source>No price quoted yet</source>
+        <translation>还没有报过价</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -8653,6 +9025,12 @@
     <message>
         <source>Aim and appointment</source>
         <translation>目的与预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Support inside</source>
@@ -8721,6 +9099,12 @@
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>按常规（%n 分钟）</numerusform>
         </translation>
     </message>
     <message>
@@ -9109,6 +9493,14 @@
 <context>
     <name>_NameForm</name>
     <message>
+        <source>Keep as a checklist</source>
+        <translation>存为清单</translation>
+    </message>
+    <message>
+        <source>For example first visit, signing, complaint</source>
+        <translation>例如 首次拜访、签约、处理投诉</translation>
+    </message>
+    <message>
         <source>Rename competency</source>
         <translation>能力项改名</translation>
     </message>
@@ -9134,6 +9526,17 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_OweForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>
