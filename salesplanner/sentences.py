@@ -11,6 +11,7 @@ from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
+from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
 
@@ -67,6 +68,9 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Confidence.SURE: translate("Confidence", "Sure"),
         Confidence.PUSH: translate("Confidence", "Push"),
         Confidence.NURTURE: translate("Confidence", "Nurture"),
+        RemarkKind.MARKET: translate("Remark", "Market"),
+        RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
+        RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
         LostReason.PRICE: translate("LostReason", "Price"),
         LostReason.DELIVERY: translate("LostReason", "Delivery time"),
         LostReason.TECHNICAL: translate("LostReason", "Technical"),
@@ -145,6 +149,13 @@ LABELS = {
     "escalation changed": QT_TRANSLATE_NOOP("Change", "change of a question passed up"),
     "remark added": QT_TRANSLATE_NOOP("Change", "new remark"),
     "remark changed": QT_TRANSLATE_NOOP("Change", "change of a remark"),
+    "promise deleted": QT_TRANSLATE_NOOP("Change", "delete promise"),
+    "promise restored": QT_TRANSLATE_NOOP("Change", "restore promise"),
+    "escalation deleted": QT_TRANSLATE_NOOP("Change", "delete question passed up"),
+    "escalation restored": QT_TRANSLATE_NOOP("Change", "restore question passed up"),
+    "remark deleted": QT_TRANSLATE_NOOP("Change", "delete remark"),
+    "remark restored": QT_TRANSLATE_NOOP("Change", "restore remark"),
+    "ledger deleted": QT_TRANSLATE_NOOP("Change", "delete {count} promises or questions"),
     "visit prepared": QT_TRANSLATE_NOOP("Change", "preparation of “{name}”"),
     "prep_line changed": QT_TRANSLATE_NOOP("Change", "change of a checklist"),
     "quick added": QT_TRANSLATE_NOOP("Change", "new: “{name}”"),

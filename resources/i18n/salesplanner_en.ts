@@ -355,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -402,6 +412,16 @@
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>
             <numerusform>%n days without contact, usually {rhythm}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
         </translation>
     </message>
 </context>
@@ -494,6 +514,34 @@
         <translation>
             <numerusform>no answer for %n day</numerusform>
             <numerusform>no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>answered after %n day</numerusform>
+            <numerusform>answered after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client not told for %n day(s)</source>
+        <translation>
+            <numerusform>client not told for %n day</numerusform>
+            <numerusform>client not told for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>told after %n day</numerusform>
+            <numerusform>told after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>Deleted %n line</numerusform>
+            <numerusform>Deleted %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -800,7 +848,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
@@ -865,6 +913,13 @@
             <numerusform>%n lines of the checklist open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WayField</name>
@@ -873,6 +928,13 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>As usual (%n min)</numerusform>
+            <numerusform>As usual (%n min)</numerusform>
         </translation>
     </message>
 </context>

@@ -234,6 +234,103 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>案头工作</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>不排别的</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Edit kept hours</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Keep hours</source>
+        <translation>新时段</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>such as: noon duty</source>
+        <translation>例如：午间值班</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>{begin}–{end}</source>
+        <translation>{begin}–{end}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+    <message>
+        <source>No hours are kept. Mornings for visits, an afternoon for the report, a duty: add them here.</source>
+        <translation>还没有时段。上午跑客户、周五下午写周报、轮值，都可以加在这里。</translation>
+    </message>
+    <message>
+        <source>Template of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>Keep hours…</source>
+        <translation>加一个时段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Hours kept here count as planned; what does not belong in them is named on Today.</source>
+        <translation>时段算作已安排的时间；排进来又不相干的事，今日计划会提醒。</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Signed this month</source>
@@ -562,6 +659,34 @@
     <message>
         <source>change of a remark</source>
         <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>delete promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>restore promise</source>
+        <translation>恢复承诺</translation>
+    </message>
+    <message>
+        <source>delete question passed up</source>
+        <translation>删除请示</translation>
+    </message>
+    <message>
+        <source>restore question passed up</source>
+        <translation>恢复请示</translation>
+    </message>
+    <message>
+        <source>delete remark</source>
+        <translation>删除听闻</translation>
+    </message>
+    <message>
+        <source>restore remark</source>
+        <translation>恢复听闻</translation>
+    </message>
+    <message>
+        <source>delete {count} promises or questions</source>
+        <translation>删除 {count} 条承诺或请示</translation>
     </message>
     <message>
         <source>preparation of “{name}”</source>
@@ -978,16 +1103,40 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Checklists…</source>
+        <translation>清单…</translation>
+    </message>
+    <message>
         <source>Take the usual checklist</source>
         <translation>用常用清单</translation>
     </message>
     <message>
-        <source>Make this the usual checklist</source>
-        <translation>存为常用清单</translation>
+        <source>Take “{name}”</source>
+        <translation>取用“{name}”</translation>
+    </message>
+    <message>
+        <source>Begin every new “{kind}” with these lines</source>
+        <translation>以后新的“{kind}”都从这几行开始</translation>
+    </message>
+    <message>
+        <source>Keep these lines as a checklist…</source>
+        <translation>把这几行存为清单…</translation>
+    </message>
+    <message>
+        <source>Forget the checklist “{name}”</source>
+        <translation>不再要清单“{name}”</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
         <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
+        <source>Checklist kept: {name}</source>
+        <translation>清单已存：{name}</translation>
+    </message>
+    <message>
+        <source>Checklist forgotten: {name}</source>
+        <translation>清单已去掉：{name}</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -996,6 +1145,37 @@
     <message>
         <source>No lines yet</source>
         <translation>还没有清单</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>One line for each thing to check or to take along</source>
+        <translation>一行写一件要核对或要带的东西</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>清单内容</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新清单…</translation>
+    </message>
+    <message>
+        <source>Delete this list</source>
+        <translation>删除这份清单</translation>
+    </message>
+    <message>
+        <source>Every new “{kind}” begins with these lines.</source>
+        <translation>每个新的「{kind}」都带上这些。</translation>
+    </message>
+    <message>
+        <source>Taken into a plan item where it is wanted, by “Checklists…” below its lines.</source>
+        <translation>需要时在计划项的清单下面点「清单…」取用。</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1203,18 @@
     <message>
         <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
         <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for visits</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给拜访）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for the desk</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给案头工作）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), which is taken</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，不排别的）{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1341,10 @@
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>行情与意见</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -2538,6 +2734,14 @@
             <numerusform>已删除 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{day} is no leave any more</source>
+        <translation>{day} 不请假了</translation>
+    </message>
+    <message>
+        <source>{day} is your leave</source>
+        <translation>{day} 请假</translation>
+    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2560,6 +2764,33 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Mark days</source>
+        <translation>标记日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: that day alone</source>
+        <translation>留空就只有这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2855,21 @@
     <message>
         <source>Log outcome (L)</source>
         <translation>记录结果 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>DayMark</name>
+    <message>
+        <source>My leave</source>
+        <translation>我请假</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3434,10 @@
         <source>Agreement signed</source>
         <translation>签了协议</translation>
     </message>
+    <message>
+        <source>Grade</source>
+        <translation>客户等级</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -3636,6 +3886,10 @@
 <context>
     <name>History</name>
     <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
         <source>New deal</source>
         <translation>新项目</translation>
     </message>
@@ -3646,6 +3900,103 @@
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>标记日期…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove my mark</source>
+        <translation>去掉我的标记</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s</source>
+        <translation>恢复自带的</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布的</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>No days are marked in this year</source>
+        <translation>这一年没有标记</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
+        <translation>{year} 年还没有公布，按每周的上班日算。</translation>
+    </message>
+    <message>
+        <source>{year}: taken from your file.</source>
+        <translation>{year} 年用的是你导入的文件。</translation>
+    </message>
+    <message>
+        <source>{year}: official holidays and make-up days are known.</source>
+        <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>全年 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holiday lists (*.json *.csv *.xlsx)</source>
+        <translation>节假日文件 (*.json *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>A year&apos;s holidays</source>
+        <translation>一年的节假日</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} taken from the file</source>
+        <translation>{year} 年的节假日已从文件导入</translation>
     </message>
 </context>
 <context>
@@ -4338,10 +4689,6 @@
         <translation>客户等级</translation>
     </message>
     <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation>已有：{title}，{day}</translation>
-    </message>
-    <message>
         <source>Contact {name} again</source>
         <translation>再联系 {name}</translation>
     </message>
@@ -4607,8 +4954,12 @@
         <translation>日报…</translation>
     </message>
     <message>
-        <source>Promises and questions…</source>
-        <translation>承诺与请示…</translation>
+        <source>Leave on the shown day</source>
+        <translation>这天请假</translation>
+    </message>
+    <message>
+        <source>Promises, questions, news…</source>
+        <translation>承诺、请示与听闻…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -4825,6 +5176,25 @@
     </message>
 </context>
 <context>
+    <name>NameForm</name>
+    <message>
+        <source>New checklist</source>
+        <translation>新清单</translation>
+    </message>
+    <message>
+        <source>It begins with the lines for visits</source>
+        <translation>先带上拜访清单的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>such as: first visit</source>
+        <translation>例如：首次拜访</translation>
+    </message>
+</context>
+<context>
     <name>NextStepBanner</name>
     <message>
         <source>Done, log it</source>
@@ -4910,12 +5280,32 @@
         <translation>暂不需要…</translation>
     </message>
     <message>
+        <source>Takes the place of: {title}, {day}</source>
+        <translation>取代：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Stays planned: {title}, {day}</source>
+        <translation>照旧保留：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有：{title}，{day}</translation>
+    </message>
+    <message>
         <source>Remind me on</source>
         <translation>提醒日期</translation>
     </message>
     <message>
         <source>Waiting for them…</source>
         <translation>等对方…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>已签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>已流失…</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4928,6 +5318,14 @@
     <message>
         <source>Waiting for them. Remind me on this day:</source>
         <translation>等对方，到这一天再提醒：</translation>
+    </message>
+    <message>
+        <source>Signed: what was signed is asked for after saving.</source>
+        <translation>已签约：保存后再填签了什么。</translation>
+    </message>
+    <message>
+        <source>Lost: the reason is asked for after saving.</source>
+        <translation>已流失：保存后再填原因。</translation>
     </message>
     <message>
         <source>Dormant: no next step, and nobody reminds you.</source>
@@ -5050,6 +5448,23 @@
     <message>
         <source>Not reached</source>
         <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All promises and questions</source>
+        <translation>全部承诺与请示</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5872,13 @@
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Down: what you wrote lately</source>
+        <translation>按 ↓：最近写过的话</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -5467,8 +5889,8 @@
         <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
     </message>
     <message>
-        <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
-        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
+        <source>“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday.</source>
+        <translation>「{value}」看不出怎样重复。写成这样：每两周周五。</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -5493,6 +5915,10 @@
     <message>
         <source>{value} is not between {low} and {high}.</source>
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>There is “{value}” already. Choose another name.</source>
+        <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -5841,11 +6267,66 @@
     </message>
 </context>
 <context>
-    <name>PromisesDialog</name>
+    <name>PromiseForm</name>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>I promised</source>
+        <translation>我答应的</translation>
     </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>答应我的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>谁答应的</translation>
+    </message>
+    <message>
+        <source>Where it is not the client: my manager, a colleague, a supplier</source>
+        <translation>不是客户时才填：上级、同事、供应商</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>何时前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesDialog</name>
     <message>
         <source>What</source>
         <translation>内容</translation>
@@ -5859,12 +6340,60 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Promises, questions, news</source>
+        <translation>承诺、请示与听闻</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>I promised…</source>
+        <translation>我答应的…</translation>
+    </message>
+    <message>
+        <source>Promised to me…</source>
+        <translation>答应我的…</translation>
+    </message>
+    <message>
+        <source>Question passed up…</source>
+        <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Market news…</source>
+        <translation>行情与同行…</translation>
+    </message>
+    <message>
+        <source>Feedback for management…</source>
+        <translation>给公司的意见…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5883,6 +6412,16 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>已删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
     </message>
@@ -5891,22 +6430,76 @@
         <translation>我答应：{what}</translation>
     </message>
     <message>
+        <source>{name} promised: {what}</source>
+        <translation>{name}答应：{what}</translation>
+    </message>
+    <message>
         <source>They promised: {what}</source>
         <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>kept {day}</source>
+        <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>已告诉客户</translation>
     </message>
     <message>
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
     <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>当天答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>client not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell the client</source>
+        <translation>该告诉客户了</translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told at once</source>
+        <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已有答复…</translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>%n 天没有答复</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>answered, the client does not know yet</source>
-        <translation>已有答复，还没告诉客户</translation>
     </message>
     <message>
         <source>no date</source>
@@ -5917,10 +6510,6 @@
         <translation>{day}到期</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>已有答复</translation>
-    </message>
-    <message>
         <source>Client told</source>
         <translation>已告诉客户</translation>
     </message>
@@ -5929,8 +6518,55 @@
         <translation>{state}：{what}</translation>
     </message>
     <message>
+        <source>What is to be reported today goes first into the note of its day.</source>
+        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+    </message>
+    <message>
+        <source>{month}: {kept} of {due} on time ({share})</source>
+        <translation>{month} {due} 项到期，按时 {kept} 项（{share}）</translation>
+    </message>
+    <message>
+        <source>Whether my promises are kept on time stands here once some were due.</source>
+        <translation>有承诺到期以后，这里显示按时兑现了多少。</translation>
+    </message>
+    <message>
+        <source>My promises</source>
+        <translation>我答应的</translation>
+    </message>
+    <message>
         <source>Dropped: {what}</source>
         <translation>已作废：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question passed up</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>请示谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请示日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Client told on</source>
+        <translation>告诉客户日期</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6832,69 @@
     <message>
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPage</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No quotas yet</source>
+        <translation>还没有定额</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Adjust targets and quotas…</source>
+        <translation>调整目标与定额…</translation>
+    </message>
+    <message>
+        <source>A change asks from today on; earlier days keep what they were asked.</source>
+        <translation>改动从今天起算，以前的日子仍按当时的定额。</translation>
+    </message>
+    <message>
+        <source>What they ask together</source>
+        <translation>合在一起算</translation>
+    </message>
+    <message>
+        <source>Nothing that could be checked against each other.</source>
+        <translation>没有可以互相核对的。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{first} until {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +7184,48 @@
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Feedback for management</source>
+        <translation>给公司的意见</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>听到什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>听谁说的</translation>
+    </message>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message>
         <source>a client</source>
@@ -6707,28 +7448,8 @@
         <translation>系统通知里隐藏客户名称</translation>
     </message>
     <message>
-        <source>Work from</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Work until</source>
-        <translation>下班</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>午休开始</translation>
-    </message>
-    <message>
-        <source>Lunch until</source>
-        <translation>午休结束</translation>
-    </message>
-    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Remind me of</source>
@@ -6737,14 +7458,6 @@
     <message>
         <source>Quiet</source>
         <translation>安静时间</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>上班时间</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>午休</translation>
     </message>
     <message>
         <source>What has a time of its own is never kept quiet.</source>
@@ -6775,6 +7488,10 @@
         <translation>收工</translation>
     </message>
     <message>
+        <source>Working hours and lunch stand under Work.</source>
+        <translation>上班和午休时间在「上班」里设。</translation>
+    </message>
+    <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
     </message>
@@ -6800,6 +7517,10 @@
 <context>
     <name>RepeatField</name>
     <message>
+        <source>such as: every 2 weeks on Tuesday and Thursday</source>
+        <translation>例如：每两周周二周四</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -6812,8 +7533,8 @@
         <translation>自定…</translation>
     </message>
     <message>
-        <source>A rule as calendars write it (RFC 5545)</source>
-        <translation>日历通用写法的规则（RFC 5545）</translation>
+        <source>In words, or a rule as calendars write it (RFC 5545)</source>
+        <translation>用文字写，或写日历用的规则（RFC 5545）</translation>
     </message>
 </context>
 <context>
@@ -7825,11 +8546,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
-    <message>
-        <source>Routines</source>
-        <translation>例行</translation>
-    </message>
+    <name>RoutinePage</name>
     <message>
         <source>Title</source>
         <translation>标题</translation>
@@ -7851,33 +8568,49 @@
         <translation>还没有例行</translation>
     </message>
     <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
         <source>Add…</source>
-        <translation>添加…</translation>
+        <translation>新增…</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Skip the next time</source>
+        <translation>跳过下一次</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今天为止</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Routines come into the plan by themselves. What was done of them stays.</source>
-        <translation>例行会自己进入计划；做过的会留下。</translation>
+        <translation>例行会自己进入计划，做过的都留着。</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>“{title}” is left out on {day}</source>
+        <translation>「{title}」{day} 跳过</translation>
+    </message>
+    <message>
+        <source>“{title}” ends today</source>
+        <translation>「{title}」到今天为止</translation>
+    </message>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
-            <numerusform>已删除 %n 项例行</numerusform>
+            <numerusform>删除了 %n 项例行</numerusform>
         </translation>
     </message>
 </context>
@@ -7938,15 +8671,11 @@
     </message>
     <message>
         <source>General</source>
-        <translation>常规</translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation>我</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
+        <translation>我的资料</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -7985,10 +8714,6 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Stands under the title of a summary</source>
         <translation>显示在总结标题下面</translation>
     </message>
@@ -7997,8 +8722,28 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>目标与定额</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
         <source>Reports</source>
-        <translation>报告</translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -8047,66 +8792,6 @@
     <message>
         <source>One currency per book</source>
         <translation>一个数据文件只用一种币种</translation>
-    </message>
-    <message>
-        <source>Monday to Friday</source>
-        <translation>周一至周五</translation>
-    </message>
-    <message>
-        <source>Monday to Saturday</source>
-        <translation>周一至周六</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Public holidays come with the program. Add days that differ, and your leave.</source>
-        <translation>法定节假日已内置。在这里加特殊日期和你的假期。</translation>
-    </message>
-    <message>
-        <source>Add a day…</source>
-        <translation>加一天…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Working week</source>
-        <translation>每周工作日</translation>
-    </message>
-    <message>
-        <source>Days that differ</source>
-        <translation>特殊日期</translation>
-    </message>
-    <message>
-        <source>{year}: official holidays and make-up days are known.</source>
-        <translation>{year} 年：法定节假日和调休已知。</translation>
-    </message>
-    <message>
-        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
-        <translation>{year} 年：还没公布，先按每周工作日算。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -8902,6 +9587,14 @@
         <translation>还没准备好</translation>
     </message>
     <message>
+        <source>No contact yet</source>
+        <translation>还没有来往</translation>
+    </message>
+    <message>
+        <source>No price quoted yet</source>
+        <translation>还没有报过价</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -8924,6 +9617,12 @@
     <message>
         <source>Aim and appointment</source>
         <translation>目的与预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Support inside</source>
@@ -8994,9 +9693,50 @@
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>按常规（%n 分钟）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As usual</source>
         <translation>按常规</translation>
+    </message>
+</context>
+<context>
+    <name>WeekField</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Days of my own</source>
+        <translation>自己选</translation>
+    </message>
+    <message>
+        <source>This week is a long one, to Saturday</source>
+        <translation>这周是大周，上到周六</translation>
+    </message>
+    <message>
+        <source>This week is a short one, to Friday</source>
+        <translation>这周是小周，上到周五</translation>
+    </message>
+    <message>
+        <source>Long or short</source>
+        <translation>大周还是小周</translation>
     </message>
 </context>
 <context>
@@ -9018,6 +9758,10 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
     </message>
     <message>
         <source>day off</source>
@@ -9081,6 +9825,10 @@
     <message>
         <source>Monday to Saturday</source>
         <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -9274,6 +10022,45 @@
     </message>
 </context>
 <context>
+    <name>WorkPage</name>
+    <message>
+        <source>Working week</source>
+        <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Work from</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>A working day has {hours} h to plan with.</source>
+        <translation>一个工作日有 {hours} 小时可以安排。</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>Own words</source>
@@ -9293,42 +10080,14 @@
     </message>
 </context>
 <context>
-    <name>_DayForm</name>
+    <name>_Day</name>
     <message>
-        <source>Add a day</source>
-        <translation>加一天</translation>
+        <source>Not on leave after all</source>
+        <translation>不请假了</translation>
     </message>
     <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Empty: that day alone</source>
-        <translation>不填就只是那一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>On leave that day</source>
+        <translation>这天请假</translation>
     </message>
 </context>
 <context>
@@ -9380,6 +10139,14 @@
 <context>
     <name>_NameForm</name>
     <message>
+        <source>Keep as a checklist</source>
+        <translation>存为清单</translation>
+    </message>
+    <message>
+        <source>For example first visit, signing, complaint</source>
+        <translation>例如 首次拜访、签约、处理投诉</translation>
+    </message>
+    <message>
         <source>Rename competency</source>
         <translation>能力项改名</translation>
     </message>
@@ -9405,6 +10172,17 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_OweForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>

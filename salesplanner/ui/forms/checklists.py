@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store.activities import CHECKLISTS
 from salesplanner.ui.kit.fields import ChoiceField, LongTextField, TextField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
@@ -25,7 +24,8 @@ class ChecklistPage(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._shown = ""
+        self._shown: ActivityKind | str = ActivityKind.VISIT
+        self._new = ""  # a list that has a name, but no lines yet
         self.choice = ChoiceField([])
         self.choice.call(self.tr("Checklist"))
         self.choice.setMinimumWidth(px(220))
@@ -38,28 +38,28 @@ class ChecklistPage(QWidget):
         self.remove_button = button(self.tr("Delete this list"), on_click=self._remove)
         head = boxed(FlowLayout(self.choice, self.add_button, self.remove_button, spacing=8))
         self.setLayout(column(head, self.said, self.lines, spacing=8))
-        self._offer(ActivityKind.VISIT.value)
+        self._offer(ActivityKind.VISIT)
 
-    def _lists(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = self._workspace.store.settings.get(CHECKLISTS, {})
-        return {kind.value: [] for kind in _KINDS} | found
+    def _lists(self) -> dict[ActivityKind | str, list[str]]:
+        activities = self._workspace.store.activities
+        found: dict[ActivityKind | str, list[str]] = {kind: activities.checklist(kind) for kind in _KINDS}
+        return found | ({self._new: []} if self._new else {}) | activities.checklists()
 
-    def _offer(self, shown: str) -> None:
-        words, usual = self._workspace.words, {kind.value: kind for kind in ActivityKind}
-        pairs = [(key, words.kind(usual[key]) if key in usual else key) for key in self._lists()]
-        self.choice.set_pairs(pairs)
+    def _offer(self, shown: ActivityKind | str) -> None:
+        words = self._workspace.words
+        self.choice.set_pairs([(key, key if isinstance(key, str) else words.kind(key)) for key in self._lists()])
         self.choice.set_value(shown)
         self._show()
 
     def _show(self) -> None:
-        self._shown = str(self.choice.value())
-        is_usual = any(self._shown == kind.value for kind in ActivityKind)
+        self._shown = self.choice.value()
         self.lines.set_value("\n".join(self._lists()[self._shown]))
-        self.remove_button.setVisible(not is_usual)
-        if is_usual:
-            text = self.tr("Every new “{kind}” begins with these lines.").format(kind=self.choice.combo.currentText())
+        self.remove_button.setVisible(isinstance(self._shown, str))
+        if isinstance(self._shown, ActivityKind):
+            kind = self._workspace.words.kind(self._shown)
+            text = self.tr("Every new “{kind}” begins with these lines.").format(kind=kind)
         else:
-            text = self.tr("Taken into a plan item where it is wanted: “Take a checklist” below its lines.")
+            text = self.tr("Taken into a plan item where it is wanted, by “Checklists…” below its lines.")
         self.said.setText(text)
 
     def _on_choice(self) -> None:
@@ -73,29 +73,36 @@ class ChecklistPage(QWidget):
         return super().eventFilter(watched, event)
 
     def keep(self) -> None:
-        """Keep the list as it is typed, one line each, blank ones left out."""
+        """Keep the list as it is typed, one line each, blank ones left out; a named one without lines waits for some."""
         lists = self._lists()
         lines = [line.strip()[:200] for line in self.lines.value().splitlines() if line.strip()]
-        if self._shown in lists and lists[self._shown] != lines:
-            self._put({**lists, self._shown: lines})
+        if self._shown not in lists or lists[self._shown] == lines:
+            return
+        if isinstance(self._shown, str):
+            self._new = self._shown
+        self._put(self._shown, lines)
 
-    def _put(self, lists: dict[str, list[str]]) -> None:
-        self._workspace.do(self._workspace.store.settings.put, CHECKLISTS, lists)
+    def _put(self, of: ActivityKind | str, lines: list[str]) -> None:
+        self._workspace.do(self._workspace.store.activities.put_checklist, of, lines)
 
     def _add(self) -> None:
         self.keep()
-        form = NameForm(self, self._workspace, list(self._lists()))
+        words = self._workspace.words
+        taken = [key if isinstance(key, str) else words.kind(key) for key in self._lists()]
+        form = NameForm(self, self._workspace, taken)
         if run(form) is not None:
-            self._put({**self._lists(), form.name: self._lists()[ActivityKind.VISIT.value]})
+            self._new = form.name
             self._offer(form.name)
+            self.lines.set_value("\n".join(self._workspace.store.activities.checklist(ActivityKind.VISIT)))
+            self.keep()
             self.lines.setFocus()
 
     def _remove(self) -> None:
-        lists = self._lists()
-        lists.pop(self._shown, None)
-        self._shown = ""
-        self._put(lists)
-        self._offer(ActivityKind.VISIT.value)
+        if isinstance(self._shown, str):
+            gone, self._shown, self._new = self._shown, ActivityKind.VISIT, ""
+            if gone in self._lists():
+                self._put(gone, [])
+            self._offer(ActivityKind.VISIT)
 
 
 class NameForm(FormDialog):
@@ -103,8 +110,7 @@ class NameForm(FormDialog):
 
     def __init__(self, parent: QWidget, workspace: Workspace, taken: list[str]) -> None:
         super().__init__(parent, workspace, self.tr("New checklist"), width=420)
-        words = workspace.words
-        self._taken = {each.casefold() for each in (*taken, *(words.kind(kind) for kind in ActivityKind))}
+        self._taken = {each.casefold() for each in taken}
         self.name = ""
         hint = self.tr("It begins with the lines for visits")
         self.add(self.tr("Name"), TextField(self.tr("such as: first visit")), "name", required=True, hint=hint)

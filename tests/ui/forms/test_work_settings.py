@@ -176,7 +176,7 @@ def test_a_list_of_its_own_is_made_and_taken_into_a_visit(qtbot, shown, workspac
     form = ActivityForm(None, workspace, None, {"kind": ActivityKind.VISIT})
     qtbot.addWidget(form)
     form.show()
-    press(form.lines, "take_button")
+    form.lines.lists_menu().actions()[0].trigger()
     assert [text for _, text, _ in form.lines.value()] == ["Company brochure", "Name cards"]
     form.done(0)
 
