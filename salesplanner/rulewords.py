@@ -54,10 +54,8 @@ def _monthly(parts: dict[str, str], days: list[str], every: int, zh: bool) -> st
     if of_day == "-1" and every == 1:
         return "每月最后一天" if zh else "last day of the month"
     if zh:
-        return _every("个月" if every > 1 else "月", every, zh) + (f"{of_day.replace(',', '、')}日" if of_day else "")
-    *first, last = of_day.split(",")
-    listed = " and ".join([", ".join(first), last] if first else [last])
-    return _every("month", every, zh) + (f" on day {listed}" if of_day else "")
+        return _every("个月" if every > 1 else "月", every, zh) + (f"{of_day}日" if of_day else "")
+    return _every("month", every, zh) + (f" on day {of_day}" if of_day else "")
 
 
 def _yearly(parts: dict[str, str], every: int, zh: bool) -> str:

@@ -564,6 +564,34 @@
         <translation>修改信息</translation>
     </message>
     <message>
+        <source>delete promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>restore promise</source>
+        <translation>恢复承诺</translation>
+    </message>
+    <message>
+        <source>delete question passed up</source>
+        <translation>删除请示</translation>
+    </message>
+    <message>
+        <source>restore question passed up</source>
+        <translation>恢复请示</translation>
+    </message>
+    <message>
+        <source>delete remark</source>
+        <translation>删除听闻</translation>
+    </message>
+    <message>
+        <source>restore remark</source>
+        <translation>恢复听闻</translation>
+    </message>
+    <message>
+        <source>delete {count} promises or questions</source>
+        <translation>删除 {count} 条承诺或请示</translation>
+    </message>
+    <message>
         <source>preparation of “{name}”</source>
         <translation>“{name}”的准备</translation>
     </message>
@@ -978,16 +1006,40 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Checklists…</source>
+        <translation>清单…</translation>
+    </message>
+    <message>
         <source>Take the usual checklist</source>
         <translation>用常用清单</translation>
     </message>
     <message>
-        <source>Make this the usual checklist</source>
-        <translation>存为常用清单</translation>
+        <source>Take “{name}”</source>
+        <translation>取用“{name}”</translation>
+    </message>
+    <message>
+        <source>Begin every new “{kind}” with these lines</source>
+        <translation>以后新的“{kind}”都从这几行开始</translation>
+    </message>
+    <message>
+        <source>Keep these lines as a checklist…</source>
+        <translation>把这几行存为清单…</translation>
+    </message>
+    <message>
+        <source>Forget the checklist “{name}”</source>
+        <translation>不再要清单“{name}”</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
         <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
+        <source>Checklist kept: {name}</source>
+        <translation>清单已存：{name}</translation>
+    </message>
+    <message>
+        <source>Checklist forgotten: {name}</source>
+        <translation>清单已去掉：{name}</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -1149,6 +1201,10 @@
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>行情与意见</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1879,10 +1935,6 @@
         <translation>（空）</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>改…</translation>
-    </message>
-    <message>
         <source>all rows</source>
         <translation>全部行</translation>
     </message>
@@ -1898,22 +1950,6 @@
         <source>%n row(s) do not fit</source>
         <translation>
             <numerusform>%n 行格式不对</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a day, kept as a note</source>
-        <translation>
-            <numerusform>%n 行没有日期，记入备注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Turned into whole amounts</source>
-        <translation>单位已换成元</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n way(s) of writing days, all known</source>
-        <translation>
-            <numerusform>%n 种日期写法都认得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1955,10 +1991,6 @@
     <message>
         <source>{found}. The file itself is not changed.</source>
         <translation>{found}。原文件不会被改动。</translation>
-    </message>
-    <message>
-        <source>The file has no headers; say what each column is.</source>
-        <translation>文件没有表头，请说明每一列是什么。</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3220,10 @@
         <source>Agreement signed</source>
         <translation>签了协议</translation>
     </message>
+    <message>
+        <source>Grade</source>
+        <translation>客户等级</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -3309,12 +3345,8 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
-        <translation>把 Excel、CSV 或名片文件拖到这里，或者选择文件、粘贴表格</translation>
-    </message>
-    <message>
-        <source>Paste a table</source>
-        <translation>粘贴表格</translation>
+        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
+        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3623,18 +3655,11 @@
     </message>
 </context>
 <context>
-    <name>GradesForm</name>
-    <message>
-        <source>What the grades are</source>
-        <translation>这些级别是几级客户</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>确定</translation>
-    </message>
-</context>
-<context>
     <name>History</name>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
     <message>
         <source>New deal</source>
         <translation>新项目</translation>
@@ -3721,46 +3746,6 @@
     <message>
         <source>Deal name</source>
         <translation>项目名称</translation>
-    </message>
-    <message>
-        <source>Contact {number}</source>
-        <translation>联系人 {number}</translation>
-    </message>
-    <message>
-        <source>Contact {number}&apos;s phone</source>
-        <translation>联系人 {number} 的电话</translation>
-    </message>
-    <message>
-        <source>Contact {number}&apos;s role at work</source>
-        <translation>联系人 {number} 的职务</translation>
-    </message>
-    <message>
-        <source>Contact {number}&apos;s e-mail</source>
-        <translation>联系人 {number} 的邮箱</translation>
-    </message>
-    <message>
-        <source>Last contact on</source>
-        <translation>最近联系日期</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>跟进记录</translation>
-    </message>
-    <message>
-        <source>Kind of the last contact</source>
-        <translation>跟进方式</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Next step on</source>
-        <translation>下一步日期</translation>
-    </message>
-    <message>
-        <source>Amount of a new deal</source>
-        <translation>项目金额（自动建项目）</translation>
     </message>
     <message>
         <source>Deal number</source>
@@ -3875,42 +3860,6 @@
         <translation>联系人职务</translation>
     </message>
     <message>
-        <source>Contact&apos;s first name</source>
-        <translation>联系人的名</translation>
-    </message>
-    <message>
-        <source>Contact&apos;s last name</source>
-        <translation>联系人的姓</translation>
-    </message>
-    <message>
-        <source>Contact&apos;s phone</source>
-        <translation>联系人电话</translation>
-    </message>
-    <message>
-        <source>Contact&apos;s e-mail</source>
-        <translation>联系人邮箱</translation>
-    </message>
-    <message>
-        <source>Contact&apos;s messaging ID</source>
-        <translation>联系人微信</translation>
-    </message>
-    <message>
-        <source>Middle name</source>
-        <translation>中间名</translation>
-    </message>
-    <message>
-        <source>Second phone</source>
-        <translation>第二个电话</translation>
-    </message>
-    <message>
-        <source>Third phone</source>
-        <translation>第三个电话</translation>
-    </message>
-    <message>
-        <source>Second e-mail</source>
-        <translation>第二个邮箱</translation>
-    </message>
-    <message>
         <source>First name</source>
         <translation>名</translation>
     </message>
@@ -3937,14 +3886,6 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Won or lost</source>
-        <translation>签约或丢单</translation>
-    </message>
-    <message>
-        <source>Lost on</source>
-        <translation>丢单日期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3989,18 +3930,6 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
-    </message>
-    <message>
-        <source>Row in the file</source>
-        <translation>原文件行号</translation>
-    </message>
-    <message>
-        <source>Why it was not imported</source>
-        <translation>没有导入的原因</translation>
-    </message>
-    <message>
-        <source>To be mended</source>
-        <translation>待修改</translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -4066,8 +3995,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Tables and cards</source>
-        <translation>表格和名片</translation>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4076,10 +4005,6 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>pasted table</source>
-        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4336,10 +4261,6 @@
     <message>
         <source>Grade</source>
         <translation>客户等级</translation>
-    </message>
-    <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation>已有：{title}，{day}</translation>
     </message>
     <message>
         <source>Contact {name} again</source>
@@ -4607,8 +4528,8 @@
         <translation>日报…</translation>
     </message>
     <message>
-        <source>Promises and questions…</source>
-        <translation>承诺与请示…</translation>
+        <source>Promises, questions, news…</source>
+        <translation>承诺、请示与听闻…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -4910,12 +4831,32 @@
         <translation>暂不需要…</translation>
     </message>
     <message>
+        <source>Takes the place of: {title}, {day}</source>
+        <translation>取代：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Stays planned: {title}, {day}</source>
+        <translation>照旧保留：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有：{title}，{day}</translation>
+    </message>
+    <message>
         <source>Remind me on</source>
         <translation>提醒日期</translation>
     </message>
     <message>
         <source>Waiting for them…</source>
         <translation>等对方…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>已签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>已流失…</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4928,6 +4869,14 @@
     <message>
         <source>Waiting for them. Remind me on this day:</source>
         <translation>等对方，到这一天再提醒：</translation>
+    </message>
+    <message>
+        <source>Signed: what was signed is asked for after saving.</source>
+        <translation>已签约：保存后再填签了什么。</translation>
+    </message>
+    <message>
+        <source>Lost: the reason is asked for after saving.</source>
+        <translation>已流失：保存后再填原因。</translation>
     </message>
     <message>
         <source>Dormant: no next step, and nobody reminds you.</source>
@@ -5050,6 +4999,23 @@
     <message>
         <source>Not reached</source>
         <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All promises and questions</source>
+        <translation>全部承诺与请示</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5423,13 @@
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Down: what you wrote lately</source>
+        <translation>按 ↓：最近写过的话</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -5587,10 +5560,6 @@
         <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
-        <source>{path} has a password. Save it without one and retry.</source>
-        <translation>{path} 加了密码。请另存为不带密码的文件再试。</translation>
-    </message>
-    <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
         <translation>{path} 读得太久。另存为 .csv 再试。</translation>
     </message>
@@ -5617,14 +5586,6 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
-    </message>
-    <message>
-        <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
-        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
-    </message>
-    <message>
-        <source>This card is not whole: it has no name, company, phone or mail.</source>
-        <translation>这张名片不完整：没有姓名、单位、电话或邮箱。</translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -5841,11 +5802,66 @@
     </message>
 </context>
 <context>
-    <name>PromisesDialog</name>
+    <name>PromiseForm</name>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>I promised</source>
+        <translation>我答应的</translation>
     </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>答应我的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>谁答应的</translation>
+    </message>
+    <message>
+        <source>Where it is not the client: my manager, a colleague, a supplier</source>
+        <translation>不是客户时才填：上级、同事、供应商</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>何时前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesDialog</name>
     <message>
         <source>What</source>
         <translation>内容</translation>
@@ -5859,12 +5875,60 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Promises, questions, news</source>
+        <translation>承诺、请示与听闻</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>I promised…</source>
+        <translation>我答应的…</translation>
+    </message>
+    <message>
+        <source>Promised to me…</source>
+        <translation>答应我的…</translation>
+    </message>
+    <message>
+        <source>Question passed up…</source>
+        <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Market news…</source>
+        <translation>行情与同行…</translation>
+    </message>
+    <message>
+        <source>Feedback for management…</source>
+        <translation>给公司的意见…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5883,6 +5947,16 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>已删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
     </message>
@@ -5891,22 +5965,76 @@
         <translation>我答应：{what}</translation>
     </message>
     <message>
+        <source>{name} promised: {what}</source>
+        <translation>{name}答应：{what}</translation>
+    </message>
+    <message>
         <source>They promised: {what}</source>
         <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>kept {day}</source>
+        <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>已告诉客户</translation>
     </message>
     <message>
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
     <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>当天答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>client not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell the client</source>
+        <translation>该告诉客户了</translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told at once</source>
+        <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已有答复…</translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>%n 天没有答复</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>answered, the client does not know yet</source>
-        <translation>已有答复，还没告诉客户</translation>
     </message>
     <message>
         <source>no date</source>
@@ -5917,10 +6045,6 @@
         <translation>{day}到期</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>已有答复</translation>
-    </message>
-    <message>
         <source>Client told</source>
         <translation>已告诉客户</translation>
     </message>
@@ -5929,8 +6053,55 @@
         <translation>{state}：{what}</translation>
     </message>
     <message>
+        <source>What is to be reported today goes first into the note of its day.</source>
+        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+    </message>
+    <message>
+        <source>{month}: {kept} of {due} on time ({share})</source>
+        <translation>{month} {due} 项到期，按时 {kept} 项（{share}）</translation>
+    </message>
+    <message>
+        <source>Whether my promises are kept on time stands here once some were due.</source>
+        <translation>有承诺到期以后，这里显示按时兑现了多少。</translation>
+    </message>
+    <message>
+        <source>My promises</source>
+        <translation>我答应的</translation>
+    </message>
+    <message>
         <source>Dropped: {what}</source>
         <translation>已作废：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question passed up</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>请示谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请示日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Client told on</source>
+        <translation>告诉客户日期</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6653,48 @@
     <message>
         <source>Separated by commas. A client belongs to the region that its own begins with.</source>
         <translation>用逗号分开。客户的地区以哪个名称开头，就算在哪个区域。</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Feedback for management</source>
+        <translation>给公司的意见</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>听到什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>听谁说的</translation>
+    </message>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
     </message>
 </context>
 <context>
@@ -7441,42 +7654,6 @@
         <source>No such rows</source>
         <translation>没有这样的行</translation>
     </message>
-    <message>
-        <source>In the file</source>
-        <translation>文件里</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已有的</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>怎么处理</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>都保留</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>Do so with all</source>
-        <translation>全部这样处理</translation>
-    </message>
-    <message>
-        <source>The row, field by field</source>
-        <translation>这一行的各项内容</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
         <translation>
@@ -7502,33 +7679,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No data %n</source>
-        <translation>
-            <numerusform>不算数据 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>将更新 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) come with them.</source>
-        <translation>
-            <numerusform>带来 %n 位联系人。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
-        <translation>
-            <numerusform>带来 %n 条往来记录和下一步。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) come with them.</source>
-        <translation>
-            <numerusform>带来 %n 个项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7541,87 +7694,27 @@
         <source>New stages: {names}.</source>
         <translation>新增阶段：{names}。</translation>
     </message>
+    <message>
+        <source>{new} and {known}</source>
+        <translation>{new} 与 {known}</translation>
+    </message>
     <message numerus="yes">
-        <source>%n row(s) look much like something else; say what they are.</source>
+        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
         <translation>
-            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
+            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
-        <translation>读不了的行可以在这里改；没有改的会存到原文件旁边。</translation>
+        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
+        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
     </message>
     <message>
-        <source>a total, a note or the headers once more</source>
-        <translation>合计、说明或重复的表头</translation>
+        <source>will be updated</source>
+        <translation>将更新</translation>
     </message>
     <message>
-        <source>nothing new</source>
-        <translation>没有新内容</translation>
-    </message>
-    <message>
-        <source>{name} (row {row})</source>
-        <translation>{name}（第 {row} 行）</translation>
-    </message>
-    <message>
-        <source>the same number</source>
-        <translation>编号相同</translation>
-    </message>
-    <message>
-        <source>the same name</source>
-        <translation>名称相同</translation>
-    </message>
-    <message>
-        <source>the same phone</source>
-        <translation>电话相同</translation>
-    </message>
-    <message>
-        <source>the same e-mail</source>
-        <translation>邮箱相同</translation>
-    </message>
-    <message>
-        <source>a similar name</source>
-        <translation>名称相近</translation>
-    </message>
-    <message>
-        <source>{same}, but otherwise different</source>
-        <translation>{same}，其他不同</translation>
-    </message>
-    <message>
-        <source>both are kept</source>
-        <translation>都保留</translation>
-    </message>
-    <message>
-        <source>the row is skipped</source>
-        <translation>跳过这一行</translation>
-    </message>
-    <message>
-        <source>they are merged</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Row {row}, beside what is there</source>
-        <translation>第 {row} 行和已有的比较</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Comes besides</source>
-        <translation>另外带来</translation>
-    </message>
-    <message>
-        <source>Row {row}: {reason}</source>
-        <translation>第 {row} 行：{reason}</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Type the right value here</source>
-        <translation>在这里改成正确的内容</translation>
+        <source>is there already</source>
+        <translation>已经有了</translation>
     </message>
 </context>
 <context>
@@ -8902,6 +8995,14 @@
         <translation>还没准备好</translation>
     </message>
     <message>
+        <source>No contact yet</source>
+        <translation>还没有来往</translation>
+    </message>
+    <message>
+        <source>No price quoted yet</source>
+        <translation>还没有报过价</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -8924,6 +9025,12 @@
     <message>
         <source>Aim and appointment</source>
         <translation>目的与预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Support inside</source>
@@ -8992,6 +9099,12 @@
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>按常规（%n 分钟）</numerusform>
         </translation>
     </message>
     <message>
@@ -9380,6 +9493,14 @@
 <context>
     <name>_NameForm</name>
     <message>
+        <source>Keep as a checklist</source>
+        <translation>存为清单</translation>
+    </message>
+    <message>
+        <source>For example first visit, signing, complaint</source>
+        <translation>例如 首次拜访、签约、处理投诉</translation>
+    </message>
+    <message>
         <source>Rename competency</source>
         <translation>能力项改名</translation>
     </message>
@@ -9405,6 +9526,17 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_OweForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>

@@ -103,14 +103,6 @@ def _month_day(found: Match, clock: Clock) -> Repeat | None:
     return Repeat(f"FREQ=MONTHLY;BYMONTHDAY={day}") if 1 <= day <= 31 else None
 
 
-def _month_days(found: Match, clock: Clock) -> Repeat | None:
-    """每月10号和25号, "every month on the 5th and the 20th"."""
-    days = sorted({number(each) for each in re.findall(rf"\d{{1,2}}|{ZH_NUMBER}", found["days"])})
-    if len(days) < 2 or not all(1 <= day <= 31 for day in days):
-        return None
-    return Repeat("FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)))
-
-
 def _nth_weekday(found: Match, clock: Clock) -> Repeat | None:
     which, day = found["which"], CODES[weekday(found["day"])]
     place = _ORDINALS.get(which) or (-1 if which.startswith("最后") else number(which))
@@ -130,12 +122,11 @@ _ZH_LIST = rf"[一二三四五六日天](?:[、,和及]?{WEEK}?[一二三四五�
 
 _REPEATS = [
     rule(rf"每年的?(?P<month>{ZH_NUMBER})月(?P<day>{ZH_NUMBER})[日号]", _yearly),
-    rule(r"每个?月[底末]?(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY, OnDayOff.EARLIER)),
+    rule(r"每个?月(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY, OnDayOff.EARLIER)),
     rule(
         rf"每个?月(?:的)?(?P<which>最后一?|第[一二三四])个?{WEEK}(?P<day>[一二三四五六日天])", lambda f, c: _nth_zh(f)
     ),
     rule(r"每个?月(?:的)?(?:最后一?天|底|末)|每逢月底", _plain("FREQ=MONTHLY;BYMONTHDAY=-1")),
-    rule(rf"每个?月(?:的)?(?P<days>{ZH_NUMBER}[日号]?(?:[、,和及]{ZH_NUMBER}[日号])+)", _month_days),
     rule(rf"每个?月(?:的)?(?P<day>{ZH_NUMBER})[日号]?(?!个)", _month_day),
     rule(
         rf"每(?P<count>隔?{ZH_NUMBER}|隔|双)个?(?P<unit>周|星期|礼拜|天|日|月|年)(?:的?{WEEK}?(?P<days>{_ZH_LIST}))?",
@@ -179,11 +170,6 @@ _REPEATS = [
     ),
     rule(
         rf"{_EVERY}month\s+on\s+the\s+(?P<which>first|second|third|fourth|last)\s+(?P<day>{EN_WEEKDAY})", _nth_weekday
-    ),
-    rule(
-        rf"(?:{_EVERY}month\s+on\s+|\bmonthly\s+on\s+)(?P<days>(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
-        r"(?:(?:\s*,\s*|\s+and\s+)(?:the\s+)?\d{1,2}(?:st|nd|rd|th))+)\b",
-        _month_days,
     ),
     rule(rf"(?:{_EVERY}month\s+on\s+|\bmonthly\s+on\s+)(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b", _month_day),
     rule(r"(?:\bon\s+)?\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+of\s+(?:every|each)\s+month\b", _month_day),
@@ -235,8 +221,8 @@ def _falls_on(parts: dict[str, str], day: date) -> bool:
     if "BYMONTH" in parts and day.month != int(parts["BYMONTH"]):
         return False
     if "BYMONTHDAY" in parts:
-        wanted = {int(each) for each in parts["BYMONTHDAY"].split(",")}
-        return day.day in wanted or (-1 in wanted and day == end_of_month(day))
+        wanted = int(parts["BYMONTHDAY"])
+        return day.day == wanted if wanted > 0 else day == end_of_month(day)
     if "BYSETPOS" in parts:
         end = end_of_month(day)
         return day == max(end - timedelta(days=back) for back in range(7) if (end - timedelta(days=back)).weekday() < 5)

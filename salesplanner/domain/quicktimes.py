@@ -157,10 +157,6 @@ _TIMES = [
         lambda f, c: When(_time(int(f["hour"]), 0, None)),
     ),
     rule(
-        r"\bat\s+(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<part>)(?![\d%])",
-        lambda f, c: When(_time(int(f["hour"]), int(f["minute"]), None)),
-    ),
-    rule(
         r"\bat\s+(?P<hour>\d{1,2})(?P<minute>)(?P<part>)(?![\d:%])(?!\s*(?:percent|units?|pieces?))",
         lambda f, c: When(_time(int(f["hour"]), 0, None)),
     ),

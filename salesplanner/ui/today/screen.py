@@ -35,6 +35,7 @@ from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
+from salesplanner.ui.today.owedbar import OwedBar
 from salesplanner.ui.today.week import UnknownYear
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
-_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "promise")
 
 
 class TodayScreen(Screen):
@@ -67,6 +68,7 @@ class TodayScreen(Screen):
         self.head = DayHead(workspace)
         self.week = self.head.week
         self.clashes = ClashBar(workspace)
+        self.owed = OwedBar(workspace)
         self.entry = QuickLine(workspace)
         self.rail = rail.Rail(workspace)
         self._lay_out()
@@ -103,6 +105,7 @@ class TodayScreen(Screen):
             self.head,
             self.unknown_year,
             self.clashes,
+            self.owed,
             self.entry,
             self.unplanned,
             self.closed,
@@ -230,6 +233,7 @@ class TodayScreen(Screen):
         self.entry.show_day(self._day)
         self.unknown_year.show_week(calendar, days)
         self.clashes.show_plan(self._plan)
+        self.owed.show_day(self._day)
         self._show_state(calendar.is_working(self._day))
 
     def _choose(self, activity_id: int) -> None:
