@@ -280,6 +280,7 @@ PROBLEMS = {
     Kind.FILE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} is not a kind of file that can be read. Save it as .xlsx or .csv."
     ),
+    Kind.FILE_LOCKED: QT_TRANSLATE_NOOP("Problem", "{path} has a password. Save it without one and retry."),
     Kind.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("Problem", "{path} takes too long to read. Save it as .csv and retry."),
     Kind.STRAY_CELL: QT_TRANSLATE_NOOP(
         "Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."
@@ -293,6 +294,10 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
+    ),
+    Kind.CARD_BROKEN: QT_TRANSLATE_NOOP("Problem", "This card is not whole: it has no name, company, phone or mail."),
     Kind.VALUE_TOO_LONG: QT_TRANSLATE_NOOP("Problem", "A value is longer than {limit} letters."),
     Kind.FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."

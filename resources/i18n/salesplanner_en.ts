@@ -149,6 +149,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n without a day, kept as a note</numerusform>
+            <numerusform>%n without a day, kept as notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n way of writing days, known</numerusform>
+            <numerusform>%n ways of writing days, all known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) empty</source>
         <translation>
             <numerusform>%n row empty</numerusform>
@@ -774,10 +788,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>No data %n</numerusform>
+            <numerusform>No data %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>%n record will be updated.</numerusform>
             <numerusform>%n records will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>%n contact comes with them.</numerusform>
+            <numerusform>%n contacts come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>%n record or next step comes with them.</numerusform>
+            <numerusform>%n records and next steps come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>%n deal comes with them.</numerusform>
+            <numerusform>%n deals come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -788,10 +830,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n name looks much like a client&apos;s, such as {pair}.</numerusform>
-            <numerusform>%n names look much like a client&apos;s, such as {pair}.</numerusform>
+            <numerusform>%n row looks much like something else; say what it is.</numerusform>
+            <numerusform>%n rows look much like something else; say what they are.</numerusform>
         </translation>
     </message>
 </context>

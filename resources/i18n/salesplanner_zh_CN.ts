@@ -1935,6 +1935,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>改…</translation>
+    </message>
+    <message>
         <source>all rows</source>
         <translation>全部行</translation>
     </message>
@@ -1950,6 +1954,22 @@
         <source>%n row(s) do not fit</source>
         <translation>
             <numerusform>%n 行格式不对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n 行没有日期，记入备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turned into whole amounts</source>
+        <translation>单位已换成元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n 种日期写法都认得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1991,6 +2011,10 @@
     <message>
         <source>{found}. The file itself is not changed.</source>
         <translation>{found}。原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>The file has no headers; say what each column is.</source>
+        <translation>文件没有表头，请说明每一列是什么。</translation>
     </message>
 </context>
 <context>
@@ -3345,8 +3369,12 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
-        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
+        <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
+        <translation>把 Excel、CSV 或名片文件拖到这里，或者选择文件、粘贴表格</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3655,6 +3683,17 @@
     </message>
 </context>
 <context>
+    <name>GradesForm</name>
+    <message>
+        <source>What the grades are</source>
+        <translation>这些级别是几级客户</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Report today</source>
@@ -3746,6 +3785,46 @@
     <message>
         <source>Deal name</source>
         <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>联系人 {number}</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s phone</source>
+        <translation>联系人 {number} 的电话</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s role at work</source>
+        <translation>联系人 {number} 的职务</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s e-mail</source>
+        <translation>联系人 {number} 的邮箱</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最近联系日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Kind of the last contact</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Amount of a new deal</source>
+        <translation>项目金额（自动建项目）</translation>
     </message>
     <message>
         <source>Deal number</source>
@@ -3860,6 +3939,42 @@
         <translation>联系人职务</translation>
     </message>
     <message>
+        <source>Contact&apos;s first name</source>
+        <translation>联系人的名</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s last name</source>
+        <translation>联系人的姓</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s messaging ID</source>
+        <translation>联系人微信</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>第二个电话</translation>
+    </message>
+    <message>
+        <source>Third phone</source>
+        <translation>第三个电话</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>第二个邮箱</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>名</translation>
     </message>
@@ -3886,6 +4001,14 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation>签约或丢单</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>丢单日期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3930,6 +4053,18 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation>原文件行号</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>没有导入的原因</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待修改</translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -3995,8 +4130,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Tables</source>
-        <translation>表格</translation>
+        <source>Tables and cards</source>
+        <translation>表格和名片</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4005,6 +4140,10 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -5560,6 +5699,10 @@
         <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{path} has a password. Save it without one and retry.</source>
+        <translation>{path} 加了密码。请另存为不带密码的文件再试。</translation>
+    </message>
+    <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
         <translation>{path} 读得太久。另存为 .csv 再试。</translation>
     </message>
@@ -5586,6 +5729,14 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
+        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
+    </message>
+    <message>
+        <source>This card is not whole: it has no name, company, phone or mail.</source>
+        <translation>这张名片不完整：没有姓名、单位、电话或邮箱。</translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -7654,6 +7805,42 @@
         <source>No such rows</source>
         <translation>没有这样的行</translation>
     </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有的</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Do so with all</source>
+        <translation>全部这样处理</translation>
+    </message>
+    <message>
+        <source>The row, field by field</source>
+        <translation>这一行的各项内容</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
         <translation>
@@ -7679,9 +7866,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>不算数据 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>将更新 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>带来 %n 条往来记录和下一步。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 个项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7694,27 +7905,87 @@
         <source>New stages: {names}.</source>
         <translation>新增阶段：{names}。</translation>
     </message>
-    <message>
-        <source>{new} and {known}</source>
-        <translation>{new} 与 {known}</translation>
-    </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
+            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
-        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
+        <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
+        <translation>读不了的行可以在这里改；没有改的会存到原文件旁边。</translation>
     </message>
     <message>
-        <source>will be updated</source>
-        <translation>将更新</translation>
+        <source>a total, a note or the headers once more</source>
+        <translation>合计、说明或重复的表头</translation>
     </message>
     <message>
-        <source>is there already</source>
-        <translation>已经有了</translation>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation>{name}（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>the same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>{same}, but otherwise different</source>
+        <translation>{same}，其他不同</translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>the row is skipped</source>
+        <translation>跳过这一行</translation>
+    </message>
+    <message>
+        <source>they are merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Row {row}, beside what is there</source>
+        <translation>第 {row} 行和已有的比较</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Comes besides</source>
+        <translation>另外带来</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type the right value here</source>
+        <translation>在这里改成正确的内容</translation>
     </message>
 </context>
 <context>

@@ -40,12 +40,11 @@ class Activities(Records[Activity]):
         """The lines that a new plan item of a kind begins with."""
         return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
 
-<<<<<<< HEAD
     def titles(self) -> list[tuple[int, date, str]]:
         """What was done with clients and is planned: the client, the day, the title."""
         sql = "SELECT client_id, day, title FROM activity WHERE client_id IS NOT NULL AND deleted_at IS NULL"
         return [(row[0], date.fromisoformat(row[1]), row[2]) for row in self._db.execute(sql)]
-=======
+
     def checklists(self) -> dict[str, list[str]]:
         """The checklists for special visits, by their names (domain S2-23)."""
         found: dict[str, list[str]] = self._settings.get(CHECKLISTS, {}).get(NAMED, {})
@@ -60,7 +59,6 @@ class Activities(Records[Activity]):
             kept[NAMED] = {**kept.get(NAMED, {}), of: list(lines)}
             kept[NAMED] = {name: texts for name, texts in kept[NAMED].items() if texts}
         self._settings.put(CHECKLISTS, kept)
->>>>>>> main
 
     # --- what stands for a routine ------------------------------------------------------------------------------
 
