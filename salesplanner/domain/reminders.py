@@ -145,7 +145,12 @@ def way(activity: Activity) -> int:
     """Minutes of travel to a plan item: as it says, 30 to a visit that says nothing."""
     if activity.travel_minutes is not None:
         return activity.travel_minutes
-    return TRAVEL_MINUTES if activity.kind is ActivityKind.VISIT else 0
+    return usual_way(activity.kind)
+
+
+def usual_way(kind: ActivityKind) -> int:
+    """Minutes of travel where the plan item says nothing."""
+    return TRAVEL_MINUTES if kind is ActivityKind.VISIT else 0
 
 
 def leave_at(activity: Activity) -> datetime | None:

@@ -16,6 +16,7 @@ from salesplanner.store import backup, search
 from salesplanner.store.activities import Activities
 from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
+from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Deals, Stages
 from salesplanner.store.file import open_book
@@ -90,6 +91,7 @@ class Store:
         self.reports = Reports(journal, self.settings)
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
+        self.coverage = CoverageList(db, self.settings)
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:

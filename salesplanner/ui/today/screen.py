@@ -37,6 +37,7 @@ from salesplanner.ui.today.filterline import FilterLine
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
+from salesplanner.ui.today.owedbar import OwedBar
 from salesplanner.ui.today.week import UnknownYear
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
-_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "promise")
 
 
 class TodayScreen(Screen):
@@ -69,6 +70,7 @@ class TodayScreen(Screen):
         self.head = DayHead(workspace)
         self.week = self.head.week
         self.clashes = ClashBar(workspace)
+        self.owed = OwedBar(workspace)
         self.entry = QuickLine(workspace)
         self.filter = FilterLine(workspace)
         self.rail = rail.Rail(workspace)
@@ -106,6 +108,7 @@ class TodayScreen(Screen):
             self.head,
             self.unknown_year,
             self.clashes,
+            self.owed,
             self.entry,
             self.unplanned,
             self.closed,
@@ -250,6 +253,7 @@ class TodayScreen(Screen):
         self.entry.show_day(self._day)
         self.unknown_year.show_week(calendar, days)
         self.clashes.show_plan(self._plan)
+        self.owed.show_day(self._day)
         self._show_state(calendar.is_working(self._day))
 
     def _on_changed(self, change: Change) -> None:

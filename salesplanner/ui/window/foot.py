@@ -15,7 +15,6 @@ from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.words import Words
 
 _READS = {
     "activity",
@@ -142,19 +141,9 @@ class Foot:
         for quota in self._workspace.store.quotas.all()[:3]:
             span = spans[quota.every]
             done = len(self._workspace.store.measures.of(quota.metric, span.first, span.last))
-            parts.append(f"{quota_name(quota.every, quota.metric, self._workspace.words)} {done}/{quota.count}")
+            parts.append(f"{self._workspace.words.quota(quota.every, quota.metric)} {done}/{quota.count}")
         return parts
 
     def _on_changed(self, change: Change) -> None:
         if _READS & change.touched.keys():
             self.refresh()
-
-
-def quota_name(every: Every, metric: str, words: Words) -> str:
-    """A quota's name: Visits, This week's quotes, This month's new clients."""
-    name = words.metric(metric)
-    if every is Every.DAY:
-        return name
-    if every is Every.WEEK:
-        return words.translate("Quota", "{name} this week").format(name=name)
-    return words.translate("Quota", "{name} this month").format(name=name)

@@ -186,7 +186,7 @@ class Menus:
         )
         menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))
         menu.addAction(
-            self._action(say("Menu", "Promises and questions…"), window.promises, "Ctrl+Shift+U", "handshake")
+            self._action(say("Menu", "Promises, questions, news…"), window.promises, "Ctrl+Shift+U", "handshake")
         )
         menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))
         menu.addAction(self._action(say("Menu", "Study log…"), window.study, "", "lightbulb"))
