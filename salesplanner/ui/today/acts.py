@@ -145,6 +145,16 @@ class DayActs(QObject):
             one = self.tr("Deleted “{title}”").format(title=found[0].title)
             self._workspace.notice(one if len(found) == 1 else self.tr("Deleted %n item(s)", "", len(found)))
 
+    def leave(self, day: date) -> None:
+        """Mark a day as leave, or take that mark away; a note says how to come back from it."""
+        from salesplanner.ui.forms.holidays import mark_days
+
+        is_leave = day in self._store.calendar().leave
+        if not self._workspace.did(mark_days, self._workspace, [day], "" if is_leave else "leave"):
+            return
+        text = self.tr("{day} is no leave any more") if is_leave else self.tr("{day} is your leave")
+        self._workspace.notice(text.format(day=self._workspace.words.day_long(day)))
+
     def put_first(self, activity: Activity, day_items: Sequence[Activity]) -> None:
         """Make it the first thing of its day, or an ordinary one again."""
         with self._store.change("activity changed", name=activity.title):

@@ -9,8 +9,8 @@ from enum import Enum
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan, plan_of
+from salesplanner.report.clashes import hours_of
 from salesplanner.store import Store
-from salesplanner.store.reminders import available_minutes
 from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
 from salesplanner.ui.kit.searching import matching
 from salesplanner.words import Words, opening
@@ -157,7 +157,7 @@ class DayRows:
     def load(self, plan: DayPlan) -> tuple[str, bool]:
         """How much of the day is planned, and whether that is too much."""
         hours = plan.minutes / 60
-        available = available_minutes(self._store.settings) / 60
+        available = hours_of(self._store, plan.day).free(plan.scheduled) / 60
         if plan.day < self._now.date():
             return "", False
         if hours > available:

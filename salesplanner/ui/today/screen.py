@@ -161,6 +161,7 @@ class TodayScreen(Screen):
         self.week.day_asked.connect(self.show_day)
         self.clashes.shown.connect(self._choose)
         self.week.dropped.connect(acts.move)
+        self.week.leave_asked.connect(acts.leave)
         self.entry.entered.connect(self._add)
         self.entry.form_asked.connect(self._write)
         self.filter.narrowed.connect(self.refresh)
@@ -245,7 +246,7 @@ class TodayScreen(Screen):
         calendar = store.calendar()
         load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
         reports = store.reports.due(days[0], days[-1], calendar)
-        self.week.show_week(self._day, lambda day: load[day], calendar.is_working, reports)
+        self.week.show_week(self._day, lambda day: load[day], calendar, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:
             self.planner.refresh()
@@ -381,6 +382,10 @@ class TodayScreen(Screen):
         store = self.workspace.store
         name = store.settings.get("person.name", "")
         PaperDialog(self, self.workspace, daily.brief(store, self._today, self.workspace.words, name)).exec()
+
+    def leave(self) -> None:
+        """Mark the shown day as leave, or take the mark away."""
+        self._acts.leave(self._day)
 
     def note(self) -> None:
         """The note of the shown day."""

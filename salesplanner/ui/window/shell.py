@@ -328,10 +328,8 @@ class Window(QMainWindow):
         StudyDialog(self, self.workspace).exec()
 
     def routines(self) -> None:
-        """The list of routines."""
-        from salesplanner.ui.forms.routine import RoutinesDialog
-
-        RoutinesDialog(self, self.workspace).exec()
+        """The list of routines, a page of the settings."""
+        self.requests.settings("routines")
 
     def refresh_page(self) -> None:
         """Read the page in view anew."""
