@@ -2783,6 +2783,10 @@
         <source>{day} is your leave</source>
         <translation>{day} 请假</translation>
     </message>
+    <message>
+        <source>“{title}” at {time}</source>
+        <translation>「{title}」排在 {time}</translation>
+    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2805,6 +2809,13 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3735,17 @@
         <translation>
             <numerusform>%n 个客户</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Title, client or deal</source>
+        <translation>标题、客户或项目</translation>
+    </message>
+    <message>
+        <source>Filter the day</source>
+        <translation>筛选这一天</translation>
     </message>
 </context>
 <context>
@@ -9453,6 +9475,14 @@
         <translation>记录结果…</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>定下一步…</translation>
+    </message>
+    <message>
         <source>Not the first thing any more</source>
         <translation>取消先做</translation>
     </message>
@@ -9502,6 +9532,10 @@
     <message>
         <source>Every Friday 16:00 weekly report</source>
         <translation>每周五16:00 写周报</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>Day off</source>
