@@ -355,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -838,7 +848,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>

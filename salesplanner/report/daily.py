@@ -95,7 +95,7 @@ def gather(store: Store, day: date) -> Day:
         agreements=agreements,
         remarks=remarks,
         escalations=escalations,
-        quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.all()),
+        quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
         clients=store.clients.many(each.client_id for each in named),
         steps={each.id: each.step for each in store.client_list.followups(stuck) if each.step is not None},
     )
