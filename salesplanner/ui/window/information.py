@@ -128,7 +128,9 @@ class DeletedDialog(dialogs.Dialog):
             for record in self._workspace.store.records(kind).deleted():
                 name = next((text for fact in _NAMES if (text := getattr(record, fact, ""))), title)
                 moment = self._workspace.words.moment(record.deleted_at)
-                rows.append((record.deleted_at, _Row(record.id * len(kinds) + place, (name, title, moment), (kind, record.id))))
+                rows.append(
+                    (record.deleted_at, _Row(record.id * len(kinds) + place, (name, title, moment), (kind, record.id)))
+                )
         rows.sort(key=lambda pair: pair[0], reverse=True)
         self.table.show_records([each for _, each in rows])
         self.restore_button.setEnabled(bool(rows))
