@@ -1713,8 +1713,8 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>Complaints, promises, questions</source>
+        <translation>投诉、承诺和请示</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -2201,6 +2201,41 @@
     </message>
 </context>
 <context>
+    <name>ComplaintForm</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>接到日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>答应答复日期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天做了什么</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>为此做了什么</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+</context>
+<context>
     <name>ConcernsField</name>
     <message>
         <source>Other</source>
@@ -2641,6 +2676,12 @@
         <source>overdue: {title}</source>
         <translation>逾期：{title}</translation>
     </message>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>waits for an answer: {question}</source>
         <translation>等答复：{question}</translation>
@@ -2742,6 +2783,10 @@
         <source>{day} is your leave</source>
         <translation>{day} 请假</translation>
     </message>
+    <message>
+        <source>“{title}” at {time}</source>
+        <translation>「{title}」排在 {time}</translation>
+    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2764,6 +2809,13 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3288,26 @@
         <source>Agreement</source>
         <translation>协议</translation>
     </message>
+    <message>
+        <source>Routine</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>行情与意见</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3683,6 +3755,17 @@
         <translation>
             <numerusform>%n 个客户</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Title, client or deal</source>
+        <translation>标题、客户或项目</translation>
+    </message>
+    <message>
+        <source>Filter the day</source>
+        <translation>筛选这一天</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +5551,17 @@
     </message>
 </context>
 <context>
+    <name>OwedForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>没有客户，或写名称</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -6344,10 +6438,6 @@
         <translation>已兑现</translation>
     </message>
     <message>
-        <source>Promises, questions, news</source>
-        <translation>承诺、请示与听闻</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>未了</translation>
     </message>
@@ -6382,6 +6472,10 @@
     <message>
         <source>Question passed up…</source>
         <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投诉…</translation>
     </message>
     <message>
         <source>Market news…</source>
@@ -6426,6 +6520,10 @@
         <translation>请示：{question}</translation>
     </message>
     <message>
+        <source>Complaint: {what}</source>
+        <translation>投诉：{what}</translation>
+    </message>
+    <message>
         <source>I promised: {what}</source>
         <translation>我答应：{what}</translation>
     </message>
@@ -6448,6 +6546,26 @@
     <message>
         <source>kept {day}</source>
         <translation>{day}兑现</translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled at once</source>
+        <translation>当天了结</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard today</source>
+        <translation>今天接到</translation>
     </message>
     <message>
         <source>client told</source>
@@ -6514,8 +6632,16 @@
         <translation>已告诉客户</translation>
     </message>
     <message>
+        <source>Outcome…</source>
+        <translation>处理结果…</translation>
+    </message>
+    <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
+    </message>
+    <message>
+        <source>Promises, questions, complaints, news</source>
+        <translation>承诺、请示、投诉与行情</translation>
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
@@ -7679,6 +7805,16 @@
         <source>%n deal(s) long in their stage: {names}.</source>
         <translation>
             <numerusform>%n 个项目停留过久：{names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaint settled: {what} → {outcome}.</source>
+        <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
     </message>
     <message>
@@ -9359,6 +9495,14 @@
         <translation>记录结果…</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>定下一步…</translation>
+    </message>
+    <message>
         <source>Not the first thing any more</source>
         <translation>取消先做</translation>
     </message>
@@ -9408,6 +9552,10 @@
     <message>
         <source>Every Friday 16:00 weekly report</source>
         <translation>每周五16:00 写周报</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -10172,17 +10320,6 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
-    </message>
-</context>
-<context>
-    <name>_OweForm</name>
-    <message>
-        <source>Client</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Nobody, or a name</source>
-        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>
