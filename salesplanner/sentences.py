@@ -195,6 +195,8 @@ LABELS = {
     "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),
     "quota changed": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota set": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota deleted": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "quota removed": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "review written": QT_TRANSLATE_NOOP("Change", "words in the review"),
     "review rated": QT_TRANSLATE_NOOP("Change", "rating"),
@@ -230,7 +232,7 @@ PROBLEMS = {
         "Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."
     ),
     Kind.NOT_A_RULE: QT_TRANSLATE_NOOP(
-        "Problem", "“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR."
+        "Problem", "“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday."
     ),
     Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
     Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
@@ -241,6 +243,7 @@ PROBLEMS = {
         "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.",
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
+    Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
@@ -280,6 +283,7 @@ PROBLEMS = {
     Kind.FILE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} is not a kind of file that can be read. Save it as .xlsx or .csv."
     ),
+    Kind.FILE_LOCKED: QT_TRANSLATE_NOOP("Problem", "{path} has a password. Save it without one and retry."),
     Kind.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("Problem", "{path} takes too long to read. Save it as .csv and retry."),
     Kind.STRAY_CELL: QT_TRANSLATE_NOOP(
         "Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."
@@ -293,6 +297,10 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
+    ),
+    Kind.CARD_BROKEN: QT_TRANSLATE_NOOP("Problem", "This card is not whole: it has no name, company, phone or mail."),
     Kind.VALUE_TOO_LONG: QT_TRANSLATE_NOOP("Problem", "A value is longer than {limit} letters."),
     Kind.FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."

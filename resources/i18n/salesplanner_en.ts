@@ -149,6 +149,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n without a day, kept as a note</numerusform>
+            <numerusform>%n without a day, kept as notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n way of writing days, known</numerusform>
+            <numerusform>%n ways of writing days, all known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) empty</source>
         <translation>
             <numerusform>%n row empty</numerusform>
@@ -205,6 +219,16 @@
         <translation>
             <numerusform>%n call planned for {day}</numerusform>
             <numerusform>%n calls planned for {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Daily</name>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>complaint open for %n day: {what}</numerusform>
+            <numerusform>complaint open for %n days: {what}</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +361,16 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -485,6 +519,20 @@
 </context>
 <context>
     <name>PromisesDialog</name>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>settled after %n day</numerusform>
+            <numerusform>settled after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
@@ -698,6 +746,13 @@
             <numerusform>%n deals long in their stage: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>Complaint open for %n day: {what}.</numerusform>
+            <numerusform>Complaint open for %n days: {what}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -774,10 +829,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>No data %n</numerusform>
+            <numerusform>No data %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>%n record will be updated.</numerusform>
             <numerusform>%n records will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>%n contact comes with them.</numerusform>
+            <numerusform>%n contacts come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>%n record or next step comes with them.</numerusform>
+            <numerusform>%n records and next steps come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>%n deal comes with them.</numerusform>
+            <numerusform>%n deals come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -788,15 +871,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n name looks much like a client&apos;s, such as {pair}.</numerusform>
-            <numerusform>%n names look much like a client&apos;s, such as {pair}.</numerusform>
+            <numerusform>%n row looks much like something else; say what it is.</numerusform>
+            <numerusform>%n rows look much like something else; say what they are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>

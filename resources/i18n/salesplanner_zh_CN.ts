@@ -234,6 +234,103 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>案头工作</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>不排别的</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Edit kept hours</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Keep hours</source>
+        <translation>新时段</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>such as: noon duty</source>
+        <translation>例如：午间值班</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>{begin}–{end}</source>
+        <translation>{begin}–{end}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+    <message>
+        <source>No hours are kept. Mornings for visits, an afternoon for the report, a duty: add them here.</source>
+        <translation>还没有时段。上午跑客户、周五下午写周报、轮值，都可以加在这里。</translation>
+    </message>
+    <message>
+        <source>Template of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>Keep hours…</source>
+        <translation>加一个时段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Hours kept here count as planned; what does not belong in them is named on Today.</source>
+        <translation>时段算作已安排的时间；排进来又不相干的事，今日计划会提醒。</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Signed this month</source>
@@ -1079,6 +1176,37 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>One line for each thing to check or to take along</source>
+        <translation>一行写一件要核对或要带的东西</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>清单内容</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新清单…</translation>
+    </message>
+    <message>
+        <source>Delete this list</source>
+        <translation>删除这份清单</translation>
+    </message>
+    <message>
+        <source>Every new “{kind}” begins with these lines.</source>
+        <translation>每个新的「{kind}」都带上这些。</translation>
+    </message>
+    <message>
+        <source>Taken into a plan item where it is wanted, by “Checklists…” below its lines.</source>
+        <translation>需要时在计划项的清单下面点「清单…」取用。</translation>
+    </message>
+</context>
+<context>
     <name>Clash</name>
     <message>
         <source>All items of the day, untimed ones and travel included, take {hours} h more than it has</source>
@@ -1103,6 +1231,18 @@
     <message>
         <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
         <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for visits</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给拜访）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for the desk</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给案头工作）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), which is taken</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，不排别的）{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1601,8 +1741,8 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>Complaints, promises, questions</source>
+        <translation>投诉、承诺和请示</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -1963,6 +2103,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>改…</translation>
+    </message>
+    <message>
         <source>all rows</source>
         <translation>全部行</translation>
     </message>
@@ -1978,6 +2122,22 @@
         <source>%n row(s) do not fit</source>
         <translation>
             <numerusform>%n 行格式不对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n 行没有日期，记入备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turned into whole amounts</source>
+        <translation>单位已换成元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n 种日期写法都认得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2019,6 +2179,10 @@
     <message>
         <source>{found}. The file itself is not changed.</source>
         <translation>{found}。原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>The file has no headers; say what each column is.</source>
+        <translation>文件没有表头，请说明每一列是什么。</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2226,41 @@
     <message>
         <source>Four to twelve are usual. Ratings given so far are kept.</source>
         <translation>一般 4 到 12 项。已打的分会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintForm</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>接到日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>答应答复日期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天做了什么</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>为此做了什么</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2704,12 @@
         <source>overdue: {title}</source>
         <translation>逾期：{title}</translation>
     </message>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>waits for an answer: {question}</source>
         <translation>等答复：{question}</translation>
@@ -2598,6 +2803,18 @@
             <numerusform>已删除 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{day} is no leave any more</source>
+        <translation>{day} 不请假了</translation>
+    </message>
+    <message>
+        <source>{day} is your leave</source>
+        <translation>{day} 请假</translation>
+    </message>
+    <message>
+        <source>“{title}” at {time}</source>
+        <translation>「{title}」排在 {time}</translation>
+    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2620,6 +2837,40 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Mark days</source>
+        <translation>标记日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: that day alone</source>
+        <translation>留空就只有这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2935,21 @@
     <message>
         <source>Log outcome (L)</source>
         <translation>记录结果 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>DayMark</name>
+    <message>
+        <source>My leave</source>
+        <translation>我请假</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3316,26 @@
         <source>Agreement</source>
         <translation>协议</translation>
     </message>
+    <message>
+        <source>Routine</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>行情与意见</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3373,8 +3659,12 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
-        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
+        <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
+        <translation>把 Excel、CSV 或名片文件拖到这里，或者选择文件、粘贴表格</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3493,6 +3783,17 @@
         <translation>
             <numerusform>%n 个客户</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Title, client or deal</source>
+        <translation>标题、客户或项目</translation>
+    </message>
+    <message>
+        <source>Filter the day</source>
+        <translation>筛选这一天</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3984,17 @@
     </message>
 </context>
 <context>
+    <name>GradesForm</name>
+    <message>
+        <source>What the grades are</source>
+        <translation>这些级别是几级客户</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Report today</source>
@@ -3699,6 +4011,103 @@
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>标记日期…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove my mark</source>
+        <translation>去掉我的标记</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s</source>
+        <translation>恢复自带的</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布的</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>No days are marked in this year</source>
+        <translation>这一年没有标记</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
+        <translation>{year} 年还没有公布，按每周的上班日算。</translation>
+    </message>
+    <message>
+        <source>{year}: taken from your file.</source>
+        <translation>{year} 年用的是你导入的文件。</translation>
+    </message>
+    <message>
+        <source>{year}: official holidays and make-up days are known.</source>
+        <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>全年 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holiday lists (*.json *.csv *.xlsx)</source>
+        <translation>节假日文件 (*.json *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>A year&apos;s holidays</source>
+        <translation>一年的节假日</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} taken from the file</source>
+        <translation>{year} 年的节假日已从文件导入</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4183,46 @@
     <message>
         <source>Deal name</source>
         <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>联系人 {number}</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s phone</source>
+        <translation>联系人 {number} 的电话</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s role at work</source>
+        <translation>联系人 {number} 的职务</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s e-mail</source>
+        <translation>联系人 {number} 的邮箱</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最近联系日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Kind of the last contact</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Amount of a new deal</source>
+        <translation>项目金额（自动建项目）</translation>
     </message>
     <message>
         <source>Deal number</source>
@@ -3888,6 +4337,42 @@
         <translation>联系人职务</translation>
     </message>
     <message>
+        <source>Contact&apos;s first name</source>
+        <translation>联系人的名</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s last name</source>
+        <translation>联系人的姓</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s messaging ID</source>
+        <translation>联系人微信</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>第二个电话</translation>
+    </message>
+    <message>
+        <source>Third phone</source>
+        <translation>第三个电话</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>第二个邮箱</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>名</translation>
     </message>
@@ -3914,6 +4399,14 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation>签约或丢单</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>丢单日期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3958,6 +4451,18 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation>原文件行号</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>没有导入的原因</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待修改</translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -4023,8 +4528,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Tables</source>
-        <translation>表格</translation>
+        <source>Tables and cards</source>
+        <translation>表格和名片</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4033,6 +4538,10 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4556,6 +5065,10 @@
         <translation>日报…</translation>
     </message>
     <message>
+        <source>Leave on the shown day</source>
+        <translation>这天请假</translation>
+    </message>
+    <message>
         <source>Promises, questions, news…</source>
         <translation>承诺、请示与听闻…</translation>
     </message>
@@ -4771,6 +5284,25 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>New checklist</source>
+        <translation>新清单</translation>
+    </message>
+    <message>
+        <source>It begins with the lines for visits</source>
+        <translation>先带上拜访清单的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>such as: first visit</source>
+        <translation>例如：首次拜访</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5576,17 @@
     <message>
         <source>All promises and questions</source>
         <translation>全部承诺与请示</translation>
+    </message>
+</context>
+<context>
+    <name>OwedForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>没有客户，或写名称</translation>
     </message>
 </context>
 <context>
@@ -5468,8 +6011,8 @@
         <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
     </message>
     <message>
-        <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
-        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
+        <source>“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday.</source>
+        <translation>「{value}」看不出怎样重复。写成这样：每两周周五。</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -5494,6 +6037,10 @@
     <message>
         <source>{value} is not between {low} and {high}.</source>
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>There is “{value}” already. Choose another name.</source>
+        <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -5588,6 +6135,10 @@
         <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{path} has a password. Save it without one and retry.</source>
+        <translation>{path} 加了密码。请另存为不带密码的文件再试。</translation>
+    </message>
+    <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
         <translation>{path} 读得太久。另存为 .csv 再试。</translation>
     </message>
@@ -5614,6 +6165,14 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
+        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
+    </message>
+    <message>
+        <source>This card is not whole: it has no name, company, phone or mail.</source>
+        <translation>这张名片不完整：没有姓名、单位、电话或邮箱。</translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -5913,10 +6472,6 @@
         </translation>
     </message>
     <message>
-        <source>Promises, questions, news</source>
-        <translation>承诺、请示与听闻</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>未了</translation>
     </message>
@@ -5951,6 +6506,10 @@
     <message>
         <source>Question passed up…</source>
         <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投诉…</translation>
     </message>
     <message>
         <source>Market news…</source>
@@ -5995,6 +6554,10 @@
         <translation>请示：{question}</translation>
     </message>
     <message>
+        <source>Complaint: {what}</source>
+        <translation>投诉：{what}</translation>
+    </message>
+    <message>
         <source>I promised: {what}</source>
         <translation>我答应：{what}</translation>
     </message>
@@ -6017,6 +6580,26 @@
     <message>
         <source>kept {day}</source>
         <translation>{day}兑现</translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled at once</source>
+        <translation>当天了结</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard today</source>
+        <translation>今天接到</translation>
     </message>
     <message>
         <source>client told</source>
@@ -6077,8 +6660,16 @@
         <translation>已告诉客户</translation>
     </message>
     <message>
+        <source>Outcome…</source>
+        <translation>处理结果…</translation>
+    </message>
+    <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
+    </message>
+    <message>
+        <source>Promises, questions, complaints, news</source>
+        <translation>承诺、请示、投诉与行情</translation>
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
@@ -6395,6 +6986,69 @@
     <message>
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPage</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No quotas yet</source>
+        <translation>还没有定额</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Adjust targets and quotas…</source>
+        <translation>调整目标与定额…</translation>
+    </message>
+    <message>
+        <source>A change asks from today on; earlier days keep what they were asked.</source>
+        <translation>改动从今天起算，以前的日子仍按当时的定额。</translation>
+    </message>
+    <message>
+        <source>What they ask together</source>
+        <translation>合在一起算</translation>
+    </message>
+    <message>
+        <source>Nothing that could be checked against each other.</source>
+        <translation>没有可以互相核对的。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{first} until {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
 </context>
 <context>
@@ -6956,28 +7610,8 @@
         <translation>系统通知里隐藏客户名称</translation>
     </message>
     <message>
-        <source>Work from</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Work until</source>
-        <translation>下班</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>午休开始</translation>
-    </message>
-    <message>
-        <source>Lunch until</source>
-        <translation>午休结束</translation>
-    </message>
-    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Remind me of</source>
@@ -6986,14 +7620,6 @@
     <message>
         <source>Quiet</source>
         <translation>安静时间</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>上班时间</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>午休</translation>
     </message>
     <message>
         <source>What has a time of its own is never kept quiet.</source>
@@ -7024,6 +7650,10 @@
         <translation>收工</translation>
     </message>
     <message>
+        <source>Working hours and lunch stand under Work.</source>
+        <translation>上班和午休时间在「上班」里设。</translation>
+    </message>
+    <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
     </message>
@@ -7049,6 +7679,10 @@
 <context>
     <name>RepeatField</name>
     <message>
+        <source>such as: every 2 weeks on Tuesday and Thursday</source>
+        <translation>例如：每两周周二周四</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -7061,8 +7695,8 @@
         <translation>自定…</translation>
     </message>
     <message>
-        <source>A rule as calendars write it (RFC 5545)</source>
-        <translation>日历通用写法的规则（RFC 5545）</translation>
+        <source>In words, or a rule as calendars write it (RFC 5545)</source>
+        <translation>用文字写，或写日历用的规则（RFC 5545）</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +7841,16 @@
         <source>%n deal(s) long in their stage: {names}.</source>
         <translation>
             <numerusform>%n 个项目停留过久：{names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaint settled: {what} → {outcome}.</source>
+        <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
     </message>
     <message>
@@ -7690,6 +8334,42 @@
         <source>No such rows</source>
         <translation>没有这样的行</translation>
     </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有的</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Do so with all</source>
+        <translation>全部这样处理</translation>
+    </message>
+    <message>
+        <source>The row, field by field</source>
+        <translation>这一行的各项内容</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
         <translation>
@@ -7715,9 +8395,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>不算数据 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>将更新 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>带来 %n 条往来记录和下一步。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 个项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7730,27 +8434,87 @@
         <source>New stages: {names}.</source>
         <translation>新增阶段：{names}。</translation>
     </message>
-    <message>
-        <source>{new} and {known}</source>
-        <translation>{new} 与 {known}</translation>
-    </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
+            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
-        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
+        <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
+        <translation>读不了的行可以在这里改；没有改的会存到原文件旁边。</translation>
     </message>
     <message>
-        <source>will be updated</source>
-        <translation>将更新</translation>
+        <source>a total, a note or the headers once more</source>
+        <translation>合计、说明或重复的表头</translation>
     </message>
     <message>
-        <source>is there already</source>
-        <translation>已经有了</translation>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation>{name}（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>the same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>{same}, but otherwise different</source>
+        <translation>{same}，其他不同</translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>the row is skipped</source>
+        <translation>跳过这一行</translation>
+    </message>
+    <message>
+        <source>they are merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Row {row}, beside what is there</source>
+        <translation>第 {row} 行和已有的比较</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Comes besides</source>
+        <translation>另外带来</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type the right value here</source>
+        <translation>在这里改成正确的内容</translation>
     </message>
 </context>
 <context>
@@ -7954,11 +8718,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
-    <message>
-        <source>Routines</source>
-        <translation>例行</translation>
-    </message>
+    <name>RoutinePage</name>
     <message>
         <source>Title</source>
         <translation>标题</translation>
@@ -7980,33 +8740,49 @@
         <translation>还没有例行</translation>
     </message>
     <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
         <source>Add…</source>
-        <translation>添加…</translation>
+        <translation>新增…</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Skip the next time</source>
+        <translation>跳过下一次</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今天为止</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Routines come into the plan by themselves. What was done of them stays.</source>
-        <translation>例行会自己进入计划；做过的会留下。</translation>
+        <translation>例行会自己进入计划，做过的都留着。</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>“{title}” is left out on {day}</source>
+        <translation>「{title}」{day} 跳过</translation>
+    </message>
+    <message>
+        <source>“{title}” ends today</source>
+        <translation>「{title}」到今天为止</translation>
+    </message>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
-            <numerusform>已删除 %n 项例行</numerusform>
+            <numerusform>删除了 %n 项例行</numerusform>
         </translation>
     </message>
 </context>
@@ -8067,15 +8843,11 @@
     </message>
     <message>
         <source>General</source>
-        <translation>常规</translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation>我</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
+        <translation>我的资料</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -8114,10 +8886,6 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Stands under the title of a summary</source>
         <translation>显示在总结标题下面</translation>
     </message>
@@ -8126,8 +8894,28 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>目标与定额</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
         <source>Reports</source>
-        <translation>报告</translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -8176,66 +8964,6 @@
     <message>
         <source>One currency per book</source>
         <translation>一个数据文件只用一种币种</translation>
-    </message>
-    <message>
-        <source>Monday to Friday</source>
-        <translation>周一至周五</translation>
-    </message>
-    <message>
-        <source>Monday to Saturday</source>
-        <translation>周一至周六</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Public holidays come with the program. Add days that differ, and your leave.</source>
-        <translation>法定节假日已内置。在这里加特殊日期和你的假期。</translation>
-    </message>
-    <message>
-        <source>Add a day…</source>
-        <translation>加一天…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Working week</source>
-        <translation>每周工作日</translation>
-    </message>
-    <message>
-        <source>Days that differ</source>
-        <translation>特殊日期</translation>
-    </message>
-    <message>
-        <source>{year}: official holidays and make-up days are known.</source>
-        <translation>{year} 年：法定节假日和调休已知。</translation>
-    </message>
-    <message>
-        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
-        <translation>{year} 年：还没公布，先按每周工作日算。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -8803,6 +9531,14 @@
         <translation>记录结果…</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>定下一步…</translation>
+    </message>
+    <message>
         <source>Not the first thing any more</source>
         <translation>取消先做</translation>
     </message>
@@ -8852,6 +9588,10 @@
     <message>
         <source>Every Friday 16:00 weekly report</source>
         <translation>每周五16:00 写周报</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -9149,6 +9889,41 @@
     </message>
 </context>
 <context>
+    <name>WeekField</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Days of my own</source>
+        <translation>自己选</translation>
+    </message>
+    <message>
+        <source>This week is a long one, to Saturday</source>
+        <translation>这周是大周，上到周六</translation>
+    </message>
+    <message>
+        <source>This week is a short one, to Friday</source>
+        <translation>这周是小周，上到周五</translation>
+    </message>
+    <message>
+        <source>Long or short</source>
+        <translation>大周还是小周</translation>
+    </message>
+</context>
+<context>
     <name>WeekStrip</name>
     <message>
         <source>Week before</source>
@@ -9167,6 +9942,10 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
     </message>
     <message>
         <source>day off</source>
@@ -9230,6 +10009,10 @@
     <message>
         <source>Monday to Saturday</source>
         <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -9423,6 +10206,45 @@
     </message>
 </context>
 <context>
+    <name>WorkPage</name>
+    <message>
+        <source>Working week</source>
+        <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Work from</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>A working day has {hours} h to plan with.</source>
+        <translation>一个工作日有 {hours} 小时可以安排。</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>Own words</source>
@@ -9442,42 +10264,14 @@
     </message>
 </context>
 <context>
-    <name>_DayForm</name>
+    <name>_Day</name>
     <message>
-        <source>Add a day</source>
-        <translation>加一天</translation>
+        <source>Not on leave after all</source>
+        <translation>不请假了</translation>
     </message>
     <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Empty: that day alone</source>
-        <translation>不填就只是那一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>On leave that day</source>
+        <translation>这天请假</translation>
     </message>
 </context>
 <context>
@@ -9562,17 +10356,6 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
-    </message>
-</context>
-<context>
-    <name>_OweForm</name>
-    <message>
-        <source>Client</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Nobody, or a name</source>
-        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>

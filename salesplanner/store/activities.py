@@ -40,6 +40,11 @@ class Activities(Records[Activity]):
         """The lines that a new plan item of a kind begins with."""
         return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
 
+    def titles(self) -> list[tuple[int, date, str]]:
+        """What was done with clients and is planned: the client, the day, the title."""
+        sql = "SELECT client_id, day, title FROM activity WHERE client_id IS NOT NULL AND deleted_at IS NULL"
+        return [(row[0], date.fromisoformat(row[1]), row[2]) for row in self._db.execute(sql)]
+
     def checklists(self) -> dict[str, list[str]]:
         """The checklists for special visits, by their names (domain S2-23)."""
         found: dict[str, list[str]] = self._settings.get(CHECKLISTS, {}).get(NAMED, {})

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind, kept
 from salesplanner.ui.forms import oweforms, owing
@@ -49,7 +50,7 @@ class PromisesDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._store = workspace.store
-        self.setWindowTitle(self.tr("Promises, questions, news"))
+        self.setWindowTitle(self.tr("Promises, questions, complaints, news"))
         views = [(View.OPEN, self.tr("Open")), (View.SETTLED, self.tr("Settled")), (View.HEARD, self.tr("Heard"))]
         self.view = SwitchField(views)
         self.view.call(self.tr("Show"))
@@ -82,6 +83,7 @@ class PromisesDialog(QDialog):
             (self.tr("I promised…"), partial(self._promise, Direction.MINE)),
             (self.tr("Promised to me…"), partial(self._promise, Direction.THEIRS)),
             (self.tr("Question passed up…"), self._question),
+            (self.tr("Complaint…"), self._complaint),
             (self.tr("Market news…"), partial(self._remark, RemarkKind.MARKET)),
             (self.tr("Feedback for management…"), partial(self._remark, RemarkKind.FEEDBACK)),
         ):
@@ -110,7 +112,7 @@ class PromisesDialog(QDialog):
         records = self._records(view)
         clients = self._store.clients.many(each.client_id for each in records)
         names = {key: client.name for key, client in clients.items()}
-        kinds = (Promise, Escalation, Remark)
+        kinds = (Promise, Escalation, Remark, Complaint)
         owed = [
             Owed(each.id * len(kinds) + kinds.index(type(each)), each, names.get(each.client_id or 0, ""), _by(each))
             for each in records
@@ -128,9 +130,10 @@ class PromisesDialog(QDialog):
         if view is View.HEARD:
             return [*store.remarks.all()]
         if view is View.OPEN:
-            return [*store.promises.open(), *store.escalations.open()]
+            return [*store.promises.open(), *store.escalations.open(), *store.complaints.open()]
         settled: list[owing.Record] = [each for each in store.promises.all() if not each.is_open]
-        return settled + [each for each in store.escalations.all() if not each.is_open]
+        settled += [each for each in store.escalations.all() if not each.is_open]
+        return settled + [each for each in store.complaints.all() if not each.is_open]
 
     def _sentence(self, view: View) -> str:
         if view is View.OPEN:
@@ -155,6 +158,8 @@ class PromisesDialog(QDialog):
         record, today = owed.record, self._workspace.today()
         if isinstance(record, Promise):
             return "overdue" if record.is_open and record.is_late(today) else ""
+        if isinstance(record, Complaint):
+            return "overdue" if record.is_open and record.is_late(today) else "risk" if record.is_open else ""
         return "risk" if isinstance(record, Escalation) and record.presses(today) else ""
 
     def _chosen(self) -> Owed | None:
@@ -170,7 +175,7 @@ class PromisesDialog(QDialog):
         for each in (self.step_button, self.edit_button, self.drop_button):
             each.setEnabled(owed is not None)
         self.go_button.setEnabled(record is not None and record.client_id is not None)
-        self.drop_button.setVisible(self.view.value() is View.OPEN and not isinstance(record, Escalation))
+        self.drop_button.setVisible(self.view.value() is View.OPEN and isinstance(record, Promise))
 
     # --- acts ---------------------------------------------------------------------------------------------------
 
@@ -202,7 +207,12 @@ class PromisesDialog(QDialog):
     def _delete(self, lines: list[Owed]) -> None:
         """Move lines to Recently deleted, as one change."""
         store = self._store
-        deletes = {Promise: store.promises.delete, Escalation: store.escalations.delete, Remark: store.remarks.delete}
+        deletes = {
+            Promise: store.promises.delete,
+            Escalation: store.escalations.delete,
+            Remark: store.remarks.delete,
+            Complaint: store.complaints.delete,
+        }
 
         def work() -> None:
             with store.change("ledger deleted", count=len(lines)):
@@ -225,6 +235,9 @@ class PromisesDialog(QDialog):
         due = self._store.calendar().next_working(today)
         return Promise(direction=direction, what="", made_on=today, due_on=due)
 
+    def _complaint(self) -> Complaint:
+        return Complaint(what="", opened_on=self._workspace.today())
+
     def _question(self) -> Escalation:
         return Escalation(question="", asked_at=self._workspace.now())
 
@@ -246,4 +259,6 @@ def _by(record: owing.Record) -> date:
         return record.told_at.date() if record.told_at else record.asked_at.date()
     if record.is_open:
         return record.due_on or _FAR
+    if isinstance(record, Complaint):
+        return record.closed_on or record.opened_on
     return record.kept_on or record.due_on or record.made_on
