@@ -6450,6 +6450,10 @@
         <translation>听闻</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -6478,6 +6482,10 @@
         <translation>投诉…</translation>
     </message>
     <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
         <source>Market news…</source>
         <translation>行情与同行…</translation>
     </message>
@@ -6504,6 +6512,10 @@
     <message>
         <source>A question is done when the client was told the answer.</source>
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
+    </message>
+    <message>
+        <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
+        <translation>续签不算新签。快到期的会提前提醒。</translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -6546,6 +6558,20 @@
     <message>
         <source>kept {day}</source>
         <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>没有到期日</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day} 到期，还有 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>settled after %n day(s)</source>
@@ -6604,6 +6630,10 @@
     <message>
         <source>told at once</source>
         <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -8237,6 +8267,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Remind so many days before</source>
+        <translation>提前几天提醒</translation>
+    </message>
+    <message>
         <source>Line of business</source>
         <translation>业务类别</translation>
     </message>
@@ -8247,6 +8281,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Renew the agreement</source>
+        <translation>续签协议</translation>
     </message>
     <message>
         <source>Recorded: {result}</source>
