@@ -2460,6 +2460,10 @@
         <translation>件</translation>
     </message>
     <message>
+        <source>regions</source>
+        <translation>个</translation>
+    </message>
+    <message>
         <source>times</source>
         <translation>次</translation>
     </message>
@@ -5181,6 +5185,10 @@
     <message>
         <source>Visits</source>
         <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Regions with orders</source>
+        <translation>覆盖地区</translation>
     </message>
     <message>
         <source>Organisations visited</source>
