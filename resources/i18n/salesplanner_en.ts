@@ -520,6 +520,13 @@
 <context>
     <name>PromisesDialog</name>
     <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>ends {day}, in %n day</numerusform>
+            <numerusform>ends {day}, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>settled after %n day(s)</source>
         <translation>
             <numerusform>settled after %n day</numerusform>

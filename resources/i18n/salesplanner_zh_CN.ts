@@ -2488,6 +2488,10 @@
         <translation>件</translation>
     </message>
     <message>
+        <source>regions</source>
+        <translation>个</translation>
+    </message>
+    <message>
         <source>times</source>
         <translation>次</translation>
     </message>
@@ -5211,6 +5215,10 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Regions with orders</source>
+        <translation>覆盖地区</translation>
+    </message>
+    <message>
         <source>Organisations visited</source>
         <translation>拜访单位</translation>
     </message>
@@ -6484,6 +6492,10 @@
         <translation>听闻</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -6512,6 +6524,10 @@
         <translation>投诉…</translation>
     </message>
     <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
         <source>Market news…</source>
         <translation>行情与同行…</translation>
     </message>
@@ -6538,6 +6554,10 @@
     <message>
         <source>A question is done when the client was told the answer.</source>
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
+    </message>
+    <message>
+        <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
+        <translation>续签不算新签。快到期的会提前提醒。</translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -6580,6 +6600,20 @@
     <message>
         <source>kept {day}</source>
         <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>没有到期日</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day} 到期，还有 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>settled after %n day(s)</source>
@@ -6632,6 +6666,10 @@
     <message>
         <source>told at once</source>
         <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -8273,6 +8311,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Remind so many days before</source>
+        <translation>提前几天提醒</translation>
+    </message>
+    <message>
         <source>Line of business</source>
         <translation>业务类别</translation>
     </message>
@@ -8283,6 +8325,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Renew the agreement</source>
+        <translation>续签协议</translation>
     </message>
     <message>
         <source>Recorded: {result}</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind
 from salesplanner.ui.forms.complaints import ComplaintForm
@@ -159,12 +160,18 @@ class RemarkForm(OwedForm):
         return remark.id
 
 
-def edit(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Remark | Complaint) -> int | None:
+def edit(
+    parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Remark | Complaint | Agreement
+) -> int | None:
     """Show the form of a record, new (id 0) or known; its id when it was kept."""
     if isinstance(record, Promise):
         return run(PromiseForm(parent, workspace, record))
     if isinstance(record, Escalation):
         return run(QuestionForm(parent, workspace, record))
+    if isinstance(record, Agreement):
+        from salesplanner.ui.forms.result import edit_result
+
+        return edit_result(parent, workspace, record if record.id else None, kind="agreement")
     if isinstance(record, Complaint):
         return run(ComplaintForm(parent, workspace, record))
     return run(RemarkForm(parent, workspace, record))

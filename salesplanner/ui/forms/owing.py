@@ -6,10 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
 from salesplanner.ui.kit.workspace import Workspace
 
-Record = Promise | Escalation | Remark | Complaint
+Record = Promise | Escalation | Remark | Complaint | Agreement
 
 
 def said(workspace: Workspace, record: Record) -> str:
@@ -19,6 +20,8 @@ def said(workspace: Workspace, record: Record) -> str:
         return workspace.words.colon(workspace.words.remark(record.kind)) + " ".join(record.body.split())
     if isinstance(record, Escalation):
         return say("PromisesDialog", "Question: {question}").format(question=record.question)
+    if isinstance(record, Agreement):
+        return " · ".join(filter(None, [record.name, record.rate]))
     if isinstance(record, Complaint):
         return say("PromisesDialog", "Complaint: {what}").format(what=" ".join(record.what.split()))
     if record.direction is Direction.MINE:
@@ -36,6 +39,8 @@ def state(workspace: Workspace, record: Record) -> str:
         return _clocks(record, workspace)
     if isinstance(record, Complaint):
         return _course(record, workspace)
+    if isinstance(record, Agreement):
+        return _end(record, workspace)
     if isinstance(record, Remark):
         day = words.relative_day(record.day, today)
         return f"{day} · " + say("PromisesDialog", "report today") if record.is_urgent else day
@@ -50,6 +55,18 @@ def state(workspace: Workspace, record: Record) -> str:
     if record.is_late(today):
         return words.overdue(record.days_late(today))
     return say("PromisesDialog", "due {day}").format(day=words.relative_day(record.due_on, today))
+
+
+def _end(agreement: Agreement, workspace: Workspace) -> str:
+    """When an agreement ends, or that it has."""
+    say, words, today = workspace.words.translate, workspace.words, workspace.today()
+    left = agreement.days_left(today)
+    if left is None or agreement.ends_on is None:
+        return say("PromisesDialog", "without an end")
+    day = words.day(agreement.ends_on, today)
+    if left < 0:
+        return say("PromisesDialog", "ended {day}").format(day=day)
+    return say("PromisesDialog", "ends {day}, in %n day(s)", left).format(day=day)
 
 
 def _course(complaint: Complaint, workspace: Workspace) -> str:
@@ -96,6 +113,8 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
 def step_name(record: Record | None) -> str:
     """What comes next for it: kept, answered, told; open again what is settled."""
     say = QCoreApplication.translate
+    if isinstance(record, Agreement):
+        return say("PromisesDialog", "Renew…")
     if record is not None and not isinstance(record, Remark) and not record.is_open:
         return say("PromisesDialog", "Open again")
     if isinstance(record, Escalation):
@@ -105,10 +124,15 @@ def step_name(record: Record | None) -> str:
     return say("PromisesDialog", "Outcome…") if isinstance(record, Complaint) else say("PromisesDialog", "Kept")
 
 
-def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Complaint) -> None:
+def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Complaint | Agreement) -> None:
     """Keep what comes next for it, and say so; the answer to a question is asked for."""
     store, now = workspace.store, workspace.now()
     name = step_name(record)
+    if isinstance(record, Agreement):
+        from salesplanner.ui.forms.result import renew
+
+        renew(parent, workspace, record)
+        return
     if isinstance(record, Escalation) and record.answered_at is None and record.is_open:
         from salesplanner.ui.forms.oweforms import answer
 

@@ -12,8 +12,11 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind
+from salesplanner.domain.reminders import Remindable, ReminderRules, reminders
+from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.report import daily, material, periodic
 from salesplanner.ui.forms import owing
 from salesplanner.ui.forms.complaints import ComplaintForm
@@ -335,3 +338,34 @@ def test_complaints_stand_in_the_note_and_in_the_summary(workspace, store):
     said = periodic.computed(material.gather(store, Period.parse("2026-10")), workspace.words, "problems")
     assert "Complaint open for 10 days: Northwind: pump leaks." in said
     assert "Complaint settled: Northwind: late → refund." in said
+
+
+def test_an_agreement_is_renewed_in_the_ledger_and_counts_once_as_newly_signed(qtbot, workspace, store, client):
+    first = store.agreements.add(
+        Agreement(client_id=client, name="Rate 2026", rate="380", signed_on=date(2025, 12, 20),
+                  starts_on=date(2026, 1, 1), ends_on=date(2026, 11, 10), remind_days=60)
+    )  # fmt: skip
+    dialog = PromisesDialog(None, workspace, View.AGREEMENTS)
+    qtbot.addWidget(dialog)
+    line = dialog.table.model.record(0)
+    assert owing.state(workspace, line.record) == "ends 10 Nov, in 19 days" and dialog._tone(line) == "risk"
+
+    def sign(form):
+        assert form.field("starts").value() == date(2026, 11, 11)
+        assert form.field("ends").value() == date(2027, 9, 20)
+        form.fill({"name": "Rate 2027"})
+        form.save_button.click()
+
+    soon(sign)
+    dialog.step()
+    renewed = store.agreements.in_force()
+    assert [(each.name, each.renews_id, each.remind_days) for each in renewed] == [("Rate 2027", first, 60)]
+    assert store.measures.of("agreements.new.count", date(2026, 10, 1), date(2026, 10, 31)) == []
+    assert len(store.measures.of("agreements.new.count", date(2025, 12, 1), date(2025, 12, 31))) == 1
+    assert store.agreements.ending_between(date(2026, 11, 1), date(2026, 11, 30)) == []
+
+
+def test_an_agreement_is_spoken_of_when_it_says(workspace):
+    agreement = Agreement(id=1, name="r", signed_on=TODAY, ends_on=date(2026, 12, 31), remind_days=45)
+    found = reminders(Remindable(agreements=(agreement,)), ReminderRules(), WorkCalendar(), TODAY)
+    assert [each.due_at.date() for each in found] == [date(2026, 11, 16), date(2026, 12, 24)]
