@@ -3911,6 +3911,10 @@
         <source>Reschedule…</source>
         <translation>改期…</translation>
     </message>
+    <message>
+        <source>This list has no clients to export.</source>
+        <translation>这份名单里没有可导出的客户。</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -4291,6 +4295,30 @@
     <message>
         <source>About them</source>
         <translation>了解对方</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Contact rhythm in days</source>
+        <translation>联系周期（天）</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Parent company</source>
@@ -4731,6 +4759,212 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>ListOut</name>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Client name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Client status</source>
+        <translation>客户状态</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Company phone</source>
+        <translation>公司电话</translation>
+    </message>
+    <message>
+        <source>Company email</source>
+        <translation>公司邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Contact rhythm in days</source>
+        <translation>联系周期（天）</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>上级客户</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Client number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>性格喜好</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>方便的拜访时间</translation>
+    </message>
+    <message>
+        <source>Client birthday</source>
+        <translation>客户生日</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact name</source>
+        <translation>联系人姓名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Decision role</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+</context>
+<context>
+    <name>ListOutDialog</name>
+    <message>
+        <source>Export clients</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>The list ({count})</source>
+        <translation>名单全部（{count}）</translation>
+    </message>
+    <message>
+        <source>The chosen ({count})</source>
+        <translation>选中的（{count}）</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>With private facts</source>
+        <translation>连同私人信息</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Two sheets: the clients, and the people who work there.</source>
+        <translation>两张表：客户，和他们的联系人。</translation>
+    </message>
+    <message>
+        <source>Two files: the clients, and beside it the people who work there.</source>
+        <translation>两个文件：客户，旁边是他们的联系人。</translation>
+    </message>
+    <message>
+        <source>A card for each person, for the address book of a phone.</source>
+        <translation>每位联系人一张名片，可导入手机通讯录。</translation>
+    </message>
+    <message>
+        <source>Cards never hold private facts.</source>
+        <translation>名片里从不含私人信息。</translation>
+    </message>
+    <message>
+        <source>Likes, what to avoid, birthdays and private notes go along: mind who gets the file.</source>
+        <translation>性格喜好、忌讳、生日和私人备注会一起导出：留意文件交给谁。</translation>
+    </message>
+    <message>
+        <source>Likes, what to avoid, birthdays and notes about people stay here.</source>
+        <translation>性格喜好、忌讳、生日和对人的备注留在本机。</translation>
+    </message>
+    <message>
+        <source>Clients {date}</source>
+        <translation>客户名单 {date}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ class ClientRows(Cells):
             row=row.number,
             record=record,
             parent=self.text(row, "parent"),
+            referrer=self.text(row, "referrer"),
             people=tuple(people),
             history=tuple((each, people[0].name if people else "") for each in history),
             deals=tuple(deals),
@@ -86,13 +87,27 @@ class ClientRows(Cells):
 
     def _client(self, row: SourceRow, name: str, notes: list[str]) -> Client:
         texts: dict[str, Any] = self.texts(
-            row, "industry", "region", "address", "website", "source", "likes", "external_id"
+            row,
+            "industry",
+            "region",
+            "address",
+            "website",
+            "source",
+            "likes",
+            "avoid",
+            "best_time",
+            "birthday",
+            "external_id",
         )
+        days = re.fullmatch(r"\d{1,4}", self.text(row, "rhythm_days").strip())
         word = self.text(row, "grade")
         return Client(
             name=name,
             grade=self.reading.grades.get(word) or meanings.grade_of(word),
             status=meanings.status_of(self.text(row, "status")),
+            type=meanings.type_of(self.text(row, "type")),
+            rhythm_days=int(days[0]) or None if days else None,
+            private_note=self.text(row, "private_note", NOTE_MOST),
             tags=" ".join(re.split(r"[,;，；、\s]+", self.text(row, "tags"))).strip(),
             since=self.date(row, "since"),
             phone=self.phone(row, "phone"),

@@ -28,6 +28,7 @@ class Draft:
     client: str = ""
     client_id: int | None = None  # the client of the book that is meant
     parent: str = ""
+    referrer: str = ""
     stage: str = ""
     contact: str = ""
     client_number: str = ""

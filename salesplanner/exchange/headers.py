@@ -177,15 +177,15 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "external_id",
-            "account id|client id|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|编号",
+            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|编号",
         ),
         _field(
             "grade",
-            "grade|rating|level|tier|class|priority|客户等级|客户级别|级别|等级|重要程度|客户分类|客户分级|分级|ABC分类|abc分级|account rating|account tier",
+            "grade|client grade|customer grade|rating|level|tier|class|priority|客户等级|客户级别|级别|等级|重要程度|客户分类|客户分级|分级|ABC分类|abc分级|account rating|account tier",
         ),
         _field(
             "status",
-            "status|account status|lifecycle stage|stage|lead status|客户状态|状态|合作状态|跟进状态",
+            "status|client status|customer status|account status|lifecycle stage|stage|lead status|客户状态|状态|合作状态|跟进状态",
         ),
         _field("industry", "sector|industry|行业|所属行业|客户行业|行业类别|organization industry"),
         _field(
@@ -211,6 +211,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field("tags", "tags|tag|labels|label|organization labels|标签|客户标签"),
         _field("likes", "about|likes|了解对方|性格喜好|喜好|爱好|兴趣爱好|备注1"),
+        _field("avoid", "avoid|忌讳"),
+        _field("best_time", "best time|best time to call|方便的拜访时间"),
+        _field("birthday", "client birthday|客户生日"),
+        _field("type", "client type|客户类型"),
+        _field("rhythm_days", "contact rhythm in days|contact rhythm|联系周期（天）|联系周期", "number"),
+        _field("private_note", "private note|私人备注"),
+        _field("referrer", "referred by|referral|介绍人|转介绍人"),
         _field(
             "parent",
             "subsidiary of|parent account|parent|parent company|parent account name|上级单位|母公司|上级客户|所属集团|集团",

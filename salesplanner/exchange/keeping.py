@@ -194,15 +194,20 @@ class _Keeping:
             deals.move_to(present.id, wanted.stage_id, on=self._store.today())
 
     def _link_parents(self) -> None:
-        """Link parents, once all clients are there."""
+        """Link parents and those who referred, once all clients are there; an unknown referrer is nobody of the book."""
         known: dict[str, int] = {}
-        for client in self._store.clients.all() if any(draft.parent for draft in self._all()) else []:
+        is_linked = any(draft.parent or draft.referrer for draft in self._all())
+        for client in self._store.clients.all() if is_linked else []:
             known.setdefault(firm_key(client.name), client.id)
         for draft in self._all():
-            if draft.parent:
-                child, parent = self._rows[draft.row], known[firm_key(draft.parent)]
-                if child != parent:
-                    self._store.clients.change(child, parent_id=parent)
+            child = self._rows[draft.row] if draft.parent or draft.referrer else 0
+            links = {
+                "parent_id": known.get(firm_key(draft.parent)),
+                "referred_by_id": known.get(firm_key(draft.referrer)),
+            }
+            found = {name: other for name, other in links.items() if other is not None and other != child}
+            if child and found:
+                self._store.clients.change(child, **found)
 
     def _all(self) -> list[Draft]:
         return [*self._plan.added, *(draft for _, draft in self._plan.updated)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from salesplanner.domain.activities import ActivityKind, Outcome
-from salesplanner.domain.clients import ClientStatus, Grade, Role
+from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.deals import DealStatus, LostReason
 from salesplanner.exchange.headers import plain
 
@@ -27,6 +27,16 @@ _STATUSES = {
     ClientStatus.ACTIVE: ("在谈", "active", "跟进中", "opportunity", "意向", "open"),
     ClientStatus.CUSTOMER: ("合作中", "customer", "client", "老客户", "成交", "已成交", "合作"),
     ClientStatus.DORMANT: ("休眠", "dormant", "inactive", "流失", "churned", "沉默"),
+}
+_TYPES = {
+    ClientType.BUYER: ("买方", "buyer"),
+    ClientType.AGENT: ("代理", "代理商", "agent", "agency"),
+    ClientType.SUPPLIER: ("供应商", "supplier", "vendor"),
+    ClientType.GOVERNMENT: ("政府", "government"),
+    ClientType.MEDIA: ("媒体", "media", "press"),
+    ClientType.ASSOCIATION: ("协会", "association"),
+    ClientType.PEER: ("同行", "peer"),
+    ClientType.OTHER: ("其他类型", "othertype"),
 }
 _KINDS = {
     ActivityKind.VISIT: ("拜访", "上门", "visit", "面访", "见面", "onsite"),
@@ -88,6 +98,11 @@ def grade_of(text: str) -> Grade:
     if word and (len(word) == 1 or word[1:] in ("类", "级", "类客户", "级客户")) and letter in "ABCD":
         return Grade(letter)
     return _by_word(word, _GRADES, Grade.C, exactly=True)
+
+
+def type_of(text: str) -> ClientType:
+    """What a client is to the person, by a word."""
+    return _by_word(plain(text), _TYPES, ClientType.BUYER, exactly=True)
 
 
 def status_of(text: str) -> ClientStatus:

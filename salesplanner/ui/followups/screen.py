@@ -248,6 +248,16 @@ class FollowupsScreen(Screen):
         menu.insertSeparator(first)
         menu.exec(place)
 
+    def export(self) -> None:
+        """The list as it is shown, or the chosen clients, into a file."""
+        from salesplanner.ui.followups.listout import ListOutDialog
+
+        view = self.panel.view
+        if view.ids():
+            ListOutDialog(self, self.workspace, view.ids(), view.chosen()).exec()
+        else:
+            self.workspace.notice(self.tr("This list has no clients to export."), False)
+
     # --- room ---------------------------------------------------------------------------------------------------
 
     def fold(self) -> None:

@@ -109,10 +109,11 @@ def save_path(parent: QWidget | None, title: str, name: str, kinds: str, purpose
     if path is None or path.suffix:
         return path
     path = path.with_suffix(Path(name).suffix)  # some systems leave the ending away, and then asked for another name
-    return path if not path.exists() or _may_replace(parent, path) else None
+    return path if not path.exists() or may_replace(parent, path) else None
 
 
-def _may_replace(parent: QWidget | None, path: Path) -> bool:
+def may_replace(parent: QWidget | None, path: Path) -> bool:
+    """Ask whether a file that is there may be written over."""
     text = QCoreApplication.translate("Dialogs", "Replace {file}?").format(file=path.name)
     detail = QCoreApplication.translate("Dialogs", "A file of this name is already there.")
     return ask(parent, text, detail, QCoreApplication.translate("Dialogs", "Replace"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
@@ -11,6 +12,8 @@ from salesplanner.domain.clientlist import ClientFilter, ClientView
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.ui.followups.filterbox import FilterDialog
+from salesplanner.ui.followups.listout import ListOutDialog
+from salesplanner.ui.kit import dialogs
 from tests.ui.followups.test_screen import click, names, press
 
 
@@ -135,3 +138,34 @@ def test_only_what_is_looked_at_is_read(screen, store, table):
     QAbstractItemModelTester(table._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     store.undo()
     assert len(table.ids()) == 6
+
+
+def test_the_chosen_clients_go_out_with_their_people_and_without_private_facts(
+    qtbot, screen, workspace, monkeypatch, tmp_path
+):
+    screen.panel.show_segment(Segment.ALL)
+    screen.panel.list.selectAll()
+    target = tmp_path / "out"
+    monkeypatch.setattr(dialogs, "save_path", lambda *_: target)
+    asked = []
+
+    def run(dialog: ListOutDialog) -> int:
+        asked.append(dialog)
+        with qtbot.waitSignal(dialog.accepted):
+            press(dialog.save_button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ListOutDialog, "exec", run)
+    screen.export()
+    sheet = load_workbook(tmp_path / "out.xlsx").worksheets[0]
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == names(screen)
+    assert "Private note" not in [cell.value for cell in sheet[1]]
+    assert not asked[0].which.isHidden() and asked[0].which.value() is False
+
+
+def test_a_list_of_nobody_says_so(qtbot, screen, workspace):
+    screen.panel.filter.setText("no such firm")
+    screen.panel.refresh()
+    with qtbot.waitSignal(workspace.noticed) as said:
+        screen.export()
+    assert said.args[0] == "This list has no clients to export."

@@ -1,0 +1,152 @@
+"""A list of clients out, with the people who work there: as .xlsx, .csv or contact cards; what comes out can come in again."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.exchange import excel, vcard
+from salesplanner.exchange.everything import safe
+from salesplanner.exchange.files import atomic_write
+from salesplanner.report.workbook import Sheet, Workbook
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+Cell = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headers and rows; nothing in it reads the store, so a worker may hold it."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsOut:
+    """What goes out: the clients, their contacts, and the contacts as records for cards."""
+
+    clients: Table
+    contacts: Table
+    people: tuple[Contact, ...]
+    companies: dict[int, str]
+    language: str
+
+
+def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> ClientsOut:
+    """Read clients in this order with their contacts; private facts and notes only where they are wanted."""
+    found = store.clients.many(ids)
+    clients = [found[client_id] for client_id in ids if client_id in found]
+    related = store.clients.many(each for client in clients for each in (client.parent_id, client.referred_by_id))
+    place = {client.id: number for number, client in enumerate(clients)}
+    people = [each for each in store.contacts.all() if each.client_id in place]
+    people.sort(key=lambda each: (place[each.client_id or 0], each.id))
+    companies = {client.id: client.name for client in clients}
+    return ClientsOut(
+        clients=_table(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
+        contacts=_table(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
+        people=tuple(people),
+        companies=companies,
+        language=words.language,
+    )
+
+
+Column = tuple[str, Callable[[Any], Cell]]
+
+
+def _client_columns(words: Words, related: dict[int, Client], private: bool) -> list[Column]:
+    say = words.translate
+
+    def name_of(client_id: int | None) -> str:
+        return related[client_id].name if client_id in related else ""
+
+    columns: list[Column] = [
+        (say("ListOut", "Client name"), lambda c: c.name),
+        (say("ListOut", "Client grade"), lambda c: c.grade.value),
+        (say("ListOut", "Client status"), lambda c: words.status(c.status)),
+        (say("ListOut", "Client type"), lambda c: words.client_type(c.type)),
+        (say("ListOut", "Industry"), lambda c: c.industry),
+        (say("ListOut", "Region"), lambda c: c.region),
+        (say("ListOut", "Address"), lambda c: c.address),
+        (say("ListOut", "Company phone"), lambda c: c.phone),
+        (say("ListOut", "Company email"), lambda c: c.email),
+        (say("ListOut", "Website"), lambda c: c.website),
+        (say("ListOut", "Source"), lambda c: c.source),
+        (say("ListOut", "Tags"), lambda c: c.tags),
+        (say("ListOut", "Client since"), lambda c: c.since),
+        (say("ListOut", "Contact rhythm in days"), lambda c: c.rhythm_days),
+        (say("ListOut", "Parent company"), lambda c: name_of(c.parent_id)),
+        (say("ListOut", "Referred by"), lambda c: name_of(c.referred_by_id)),
+        (say("ListOut", "Client number"), lambda c: c.external_id),
+        (say("ListOut", "Note"), lambda c: c.note),
+    ]
+    own: list[Column] = [
+        (say("ListOut", "Likes"), lambda c: c.likes),
+        (say("ListOut", "Avoid"), lambda c: c.avoid),
+        (say("ListOut", "Best time"), lambda c: c.best_time),
+        (say("ListOut", "Client birthday"), lambda c: c.birthday),
+        (say("ListOut", "Private note"), lambda c: c.private_note),
+    ]
+    return columns + (own if private else [])
+
+
+def _contact_columns(words: Words, companies: dict[int, str], private: bool) -> list[Column]:
+    say = words.translate
+    columns: list[Column] = [
+        (say("ListOut", "Client"), lambda p: companies.get(p.client_id, "")),
+        (say("ListOut", "Contact name"), lambda p: p.name),
+        (say("ListOut", "Position"), lambda p: p.title),
+        (say("ListOut", "Decision role"), lambda p: "" if p.role is Role.UNKNOWN else words.role(p.role)),
+        (say("ListOut", "Mobile"), lambda p: p.phone),
+        (say("ListOut", "WeChat"), lambda p: p.messaging),
+        (say("ListOut", "Email"), lambda p: p.email),
+    ]
+    own: list[Column] = [
+        (say("ListOut", "Birthday"), lambda p: p.birthday),
+        (say("ListOut", "Note"), lambda p: p.note),
+    ]
+    return columns + (own if private else [])
+
+
+def _table(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Table:
+    rows = tuple(tuple(text(each) for _, text in columns) for each in records)
+    return Table(title, tuple(name for name, _ in columns), rows)
+
+
+def write(out: ClientsOut, path: Path) -> list[Path]:
+    """Write the list in the format of the file's ending; the files: a .csv has a second one beside it, for the contacts.
+
+    Raises Problem(CANNOT_WRITE, DISK_FULL, FILE_IN_USE, EXPORT_MISMATCH).
+    """
+    if path.suffix.lower() == ".vcf":
+        with atomic_write(path) as draft:
+            draft.write_text(vcard.cards(out.people, out.companies), encoding="utf-8", newline="")
+        return [path]
+    if path.suffix.lower() == ".csv":
+        other = beside(path, out)
+        with atomic_write(path) as first, atomic_write(other) as second:
+            _write_csv(out.clients, first)
+            _write_csv(out.contacts, second)
+        return [path, other]
+    sheets = tuple(Sheet(each.title, each.headers, each.rows) for each in (out.clients, out.contacts))
+    excel.write(Workbook(sheets=sheets, language=out.language), path)
+    return [path]
+
+
+def beside(path: Path, out: ClientsOut) -> Path:
+    """Where the contacts go that belong to a .csv of clients."""
+    return path.with_name(f"{path.stem}-{out.contacts.title}.csv")
+
+
+def _write_csv(table: Table, draft: Path) -> None:
+    with draft.open("w", encoding="utf-8-sig", newline="") as handle:
+        writer = csv.writer(handle)
+        writer.writerow(table.headers)
+        writer.writerows(["" if cell is None else safe(cell) for cell in row] for row in table.rows)

@@ -1,0 +1,123 @@
+"""A list of clients that went out comes in again without loss, in either language and format; private facts stay unless asked for."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade, Role
+from salesplanner.exchange import importing, keeping, lists, tables
+from salesplanner.i18n import Translator
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+NOW = datetime(2026, 10, 22, 12)
+#: Words as people write them: without blanks at the ends or signs of control.
+WORD = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Nd"), max_codepoint=0x9FA5), min_size=1, max_size=12)
+SAID = st.one_of(st.just(""), WORD.map(lambda word: f"字{word}"))
+CLIENT = st.fixed_dictionaries(
+    {
+        "grade": st.sampled_from(Grade), "status": st.sampled_from(ClientStatus), "type": st.sampled_from(ClientType),
+        "industry": SAID, "region": SAID, "address": SAID, "website": SAID, "source": SAID, "note": SAID, "likes": SAID,
+        "avoid": SAID, "best_time": SAID, "private_note": SAID, "rhythm_days": st.sampled_from([None, 7, 45]),
+        "tags": st.sampled_from(["", "老客户", "a b"]), "since": st.sampled_from([None, date(2024, 2, 29)]),
+        "email": st.sampled_from(["", "a@b.cn"]),
+    }
+)  # fmt: skip
+CONTACT = st.fixed_dictionaries(
+    {
+        "title": SAID, "role": st.sampled_from(Role), "phone": st.sampled_from(["", "13900001111"]), "messaging": SAID,
+        "email": st.sampled_from(["", "c@d.cn"]), "note": SAID,
+    }
+)  # fmt: skip
+_OWN = {"id", "uid", "created_at", "changed_at", "deleted_at", "client_id", "parent_id", "referred_by_id"}
+
+
+def facts(record):
+    return {name: getattr(record, name) for name in record.__slots__ if name not in _OWN}
+
+
+def words(language="zh"):
+    return Words(Translator(language))
+
+
+def take_in(store, path, kind):
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path), kind)
+    assert plan.rejected == []
+    return keeping.apply(store, plan)
+
+
+@settings(max_examples=8, deadline=None)
+@given(
+    st.lists(st.tuples(CLIENT, st.lists(CONTACT, max_size=2)), min_size=1, max_size=4), st.sampled_from(["zh", "en"])
+)
+def test_a_list_comes_in_again_as_it_went_out(book, language):
+    with tempfile.TemporaryDirectory() as folder:
+        source = Store.open(Path(folder) / "a.db", now=lambda: NOW)
+        for number, (client, people) in enumerate(book):
+            # Two clients of one phone or address would come in as one.
+            own = client | {"email": client["email"] and f"{number}{client['email']}", "phone": f"0311-800011{number}"}
+            client_id = source.clients.add(Client(name=f"客户{number}号公司", **own))
+            for place, person in enumerate(people):
+                source.contacts.add(Contact(client_id=client_id, name=f"张{number}{place}", **person))
+        out = lists.gather(source, [each.id for each in source.clients.all()], words(language), private=True)
+        files = lists.write(out, Path(folder) / "list.csv")
+        target = Store.open(Path(folder) / "b.db", now=lambda: NOW)
+        take_in(target, files[0], "clients")
+        if source.contacts.count():
+            take_in(target, files[1], "contacts")
+        assert [facts(each) for each in target.clients.all()] == [facts(each) for each in source.clients.all()]
+        for one, other in zip(source.contacts.all(), target.contacts.all(), strict=True):
+            assert facts(one) == facts(other)
+        source.close()
+        target.close()
+
+
+@pytest.fixture
+def filled(store):
+    parent = store.clients.add(Client(name="川江集团公司", grade=Grade.A))
+    child = store.clients.add(
+        Client(
+            name="=川江特钢", parent_id=parent, referred_by_id=parent, likes="tea", private_note="MARK1", note="open"
+        )
+    )
+    store.contacts.add(Contact(client_id=child, name="周工", note="MARK2", birthday="MARK3", phone="13900001111"))
+    return [parent, child]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".vcf"])
+def test_private_facts_stay_unless_they_are_asked_for(store, filled, tmp_path, suffix):
+    shown = lists.write(lists.gather(store, filled, words(), private=False), tmp_path / f"out{suffix}")
+    if suffix == ".xlsx":
+        said = " ".join(str(cell.value) for page in load_workbook(shown[0]) for row in page.iter_rows() for cell in row)
+    else:
+        said = " ".join(path.read_text(encoding="utf-8-sig") for path in shown)
+    assert "周工" in said and not any(mark in said for mark in ("MARK1", "MARK2", "MARK3", "tea"))
+
+
+def test_a_workbook_has_typed_cells_and_both_sheets(store, filled, tmp_path):
+    store.clients.change(filled[0], since=date(2024, 1, 5))
+    lists.write(lists.gather(store, filled, words("en"), private=True), tmp_path / "out.xlsx")
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames == ["Clients", "Contacts"]
+    page = book["Clients"]
+    head = [cell.value for cell in page[1]]
+    assert page.cell(2, head.index("Client since") + 1).value == datetime(2024, 1, 5)
+    assert page.cell(3, 1).value == "=川江特钢" and page.cell(3, 1).data_type == "s"
+    assert page.cell(3, head.index("Parent company") + 1).value == "川江集团公司"
+
+
+def test_parents_and_who_referred_come_back_with_a_list(store, filled, tmp_path):
+    store.clients.change(filled[1], name="川江特钢")
+    files = lists.write(lists.gather(store, filled, words(), private=True), tmp_path / "out.csv")
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    take_in(target, files[0], "clients")
+    parent, child = target.clients.all()
+    assert child.parent_id == parent.id == child.referred_by_id
+    target.close()
