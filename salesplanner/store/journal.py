@@ -62,6 +62,7 @@ class Journal:
         self._listeners: list[Callable[[Change], None]] = []
         self.tables = {name: self._columns(name) for name in _journaled(db)}
         self._watch()
+        search.prepare(db)
         standings.prepare(db)
 
     def listen(self, listener: Callable[[Change], None]) -> None:

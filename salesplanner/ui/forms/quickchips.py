@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.dayplan import moved_days
-from salesplanner.domain.quickadd import Name, Reading, What
+from salesplanner.domain.quickreading import Name, Reading, What
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.forms.quickparts import Part, parts_of
 from salesplanner.ui.kit.flow import FlowLayout

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesplanner.domain import quickadd
-from salesplanner.domain.quickadd import Name, Piece, Reading, What
+from salesplanner.domain.quickreading import Name, Piece, Reading, What
 from salesplanner.ui.forms.quickchips import QuickPanel
 from salesplanner.ui.kit.layout import STRETCH, column, kbd, row
 from salesplanner.ui.kit.workspace import Workspace

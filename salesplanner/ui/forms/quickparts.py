@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from salesplanner.domain.quickadd import Name, Reading, What
 from salesplanner.domain.quickforms import Result
+from salesplanner.domain.quickreading import Name, Reading, What
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.workspace import Workspace
 

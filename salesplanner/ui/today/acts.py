@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import SNAP_MINUTES, minute_of, reordered, snapped, stepped
-from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.quickreading import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.quickreading import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from salesplanner.domain.activities import ActivityKind
-from salesplanner.domain.quickadd import What
+from salesplanner.domain.quickreading import What
 from tests.ui.today.test_screen import SHIFT, soon, titles
 
 TODAY = date(2026, 10, 22)
@@ -82,7 +82,7 @@ def test_the_cross_on_a_chip_turns_it_into_text(screen):
 
 
 def test_a_chip_is_corrected_from_its_menu_by_keys(screen, store):
-    entry = typed(screen, "see what the market does")
+    entry = typed(screen, "see the whole market")
     assert "Visit" in chips(entry)
     QTest.keyClick(entry.line, Qt.Key.Key_Down)
     QTest.keyClick(entry.panel.chips[0], Qt.Key.Key_Right)
