@@ -322,6 +322,14 @@ def _day_of_quarter(found: Match) -> Repeat | None:
     return Repeat(f"FREQ=MONTHLY;BYMONTH={months};BYMONTHDAY={day}") if 1 <= day <= 28 else None
 
 
+def usual(day: date) -> list[Repeat]:
+    """The usual ways in which something of a day returns: by its weekday, by its day of the month."""
+    code = CODES[day.weekday()]
+    month_day = Repeat(f"FREQ=MONTHLY;BYMONTHDAY={day.day}")
+    days = [Repeat("FREQ=DAILY"), _weekly(WORKDAYS), _weekly(code), _weekly(code, 2), month_day]
+    return [*days, Repeat("FREQ=MONTHLY;BYMONTHDAY=-1"), _working_day(-1)]
+
+
 def repeats(text: str, clock: Clock) -> list[Said[Repeat]]:
     """The repetitions said in a folded text, by place."""
     return found_in(_REPEATS, text, clock)

@@ -52,6 +52,9 @@ def _whom(reading: Reading, workspace: Workspace) -> Iterator[Part]:
         yield Part(What.CLIENT, "building-2", text.format(name=reading.new_client))
     if reading.contact is not None:
         yield Part(What.CONTACT, "contact", _person(reading.contact, workspace))
+    elif reading.new_contact:
+        text = QCoreApplication.translate("Quick", "New contact “{name}”")
+        yield Part(What.CONTACT, "contact", text.format(name=reading.new_contact))
     if reading.deal is not None:
         yield Part(What.DEAL, "briefcase", reading.deal.name)
 
