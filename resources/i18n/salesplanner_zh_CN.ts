@@ -1717,8 +1717,8 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>Complaints, promises, questions</source>
+        <translation>投诉、承诺和请示</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -2205,6 +2205,41 @@
     </message>
 </context>
 <context>
+    <name>ComplaintForm</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>接到日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>答应答复日期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天做了什么</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>为此做了什么</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+</context>
+<context>
     <name>ConcernsField</name>
     <message>
         <source>Other</source>
@@ -2644,6 +2679,12 @@
     <message>
         <source>overdue: {title}</source>
         <translation>逾期：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits for an answer: {question}</source>
@@ -3289,6 +3330,26 @@
     <message>
         <source>Agreement</source>
         <translation>协议</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>行情与意见</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5637,17 @@
     </message>
 </context>
 <context>
+    <name>OwedForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>没有客户，或写名称</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -6452,10 +6524,6 @@
         <translation>已兑现</translation>
     </message>
     <message>
-        <source>Promises, questions, news</source>
-        <translation>承诺、请示与听闻</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>未了</translation>
     </message>
@@ -6466,6 +6534,10 @@
     <message>
         <source>Heard</source>
         <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6490,6 +6562,14 @@
     <message>
         <source>Question passed up…</source>
         <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
     </message>
     <message>
         <source>Market news…</source>
@@ -6520,6 +6600,10 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
+        <translation>续签不算新签。快到期的会提前提醒。</translation>
+    </message>
+    <message>
         <source>Deleted: {what}</source>
         <translation>已删除：{what}</translation>
     </message>
@@ -6532,6 +6616,10 @@
     <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>投诉：{what}</translation>
     </message>
     <message>
         <source>I promised: {what}</source>
@@ -6556,6 +6644,40 @@
     <message>
         <source>kept {day}</source>
         <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>没有到期日</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day} 到期，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled at once</source>
+        <translation>当天了结</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard today</source>
+        <translation>今天接到</translation>
     </message>
     <message>
         <source>client told</source>
@@ -6596,6 +6718,10 @@
         <translation>当天告诉客户</translation>
     </message>
     <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
@@ -6622,8 +6748,16 @@
         <translation>已告诉客户</translation>
     </message>
     <message>
+        <source>Outcome…</source>
+        <translation>处理结果…</translation>
+    </message>
+    <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
+    </message>
+    <message>
+        <source>Promises, questions, complaints, news</source>
+        <translation>承诺、请示、投诉与行情</translation>
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
@@ -7857,6 +7991,16 @@
         </translation>
     </message>
     <message>
+        <source>Complaint settled: {what} → {outcome}.</source>
+        <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
         <translation>{period}：工作日 {days} 天，已安排拜访 {visits} 次。</translation>
     </message>
@@ -8290,6 +8434,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Remind so many days before</source>
+        <translation>提前几天提醒</translation>
+    </message>
+    <message>
         <source>Line of business</source>
         <translation>业务类别</translation>
     </message>
@@ -8300,6 +8448,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Renew the agreement</source>
+        <translation>续签协议</translation>
     </message>
     <message>
         <source>Recorded: {result}</source>
@@ -10357,17 +10509,6 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
-    </message>
-</context>
-<context>
-    <name>_OweForm</name>
-    <message>
-        <source>Client</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Nobody, or a name</source>
-        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ class Store:
         return names.named_in(self._db, what, text, owner)
 
     def records(self, table: str) -> Records[Any]:
-        """The records of a table by its name, for a figure that opens."""
+        """The records of a table by its name, for a figure that opens and for what was deleted."""
         kinds: dict[str, Records[Any]] = {
             "client": self.clients,
             "contact": self.contacts,
@@ -160,6 +160,11 @@ class Store:
             "order": self.orders,
             "payment": self.payments,
             "agreement": self.agreements,
+            "routine": self.routines,
+            "promise": self.promises,
+            "escalation": self.escalations,
+            "complaint": self.complaints,
+            "remark": self.remarks,
         }
         return kinds[table]
 

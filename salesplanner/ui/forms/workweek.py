@@ -44,7 +44,7 @@ class WeekField(Field):
         )
         self.turn.call(self.tr("Long or short"))
         self.days = [self._day(monday + timedelta(days=each)) for each in range(7)]
-        self._own = boxed(FlowLayout(*self.days, spacing=6))
+        self._own = boxed(FlowLayout(*self.days, spacing=14))
         self.setLayout(column(self.choice, self.turn, self._own, spacing=6))
         self.target = self.choice.combo
         for field in (self.choice, self.turn):
