@@ -111,6 +111,7 @@ def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
         "win.rate": translate("Metric", "Win rate"),
         "agreements.new.count": translate("Metric", "New agreements"),
         "visits.count": translate("Metric", "Visits"),
+        "regions.covered.count": translate("Metric", "Regions with orders"),
         "organisations.visited.count": translate("Metric", "Organisations visited"),
         "departments.visited.count": translate("Metric", "Departments visited"),
         "calls.count": translate("Metric", "Calls"),

@@ -572,10 +572,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>client not told for %n day(s)</source>
+        <source>not told for %n day(s)</source>
         <translation>
-            <numerusform>client not told for %n day</numerusform>
-            <numerusform>client not told for %n days</numerusform>
+            <numerusform>not told for %n day</numerusform>
+            <numerusform>not told for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -504,6 +504,10 @@
         <translation>记下，下一个</translation>
     </message>
     <message>
+        <source>Edit the client (E)</source>
+        <translation>修改客户（E）</translation>
+    </message>
+    <message>
         <source>Skip (N)</source>
         <translation>跳过（N）</translation>
     </message>
@@ -514,6 +518,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>标签：{name}</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -540,16 +552,32 @@
         <translation>在谈项目：{amount}</translation>
     </message>
     <message>
-        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}</source>
-        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家</translation>
+        <source>All calls of the last {days} days: {called} clients called, reached {reached}, progress with {progress}, ordered {ordered}</source>
+        <translation>近 {days} 天全部电话：打过 {called} 家，打通 {reached} 家，有进展 {progress} 家，下单 {ordered} 家</translation>
     </message>
     <message>
-        <source>{share} of those called</source>
-        <translation>占打过的 {share}</translation>
+        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}, ordered {ordered}</source>
+        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家，下单 {ordered} 家</translation>
+    </message>
+    <message>
+        <source>progress with {share} of those called</source>
+        <translation>打过的里有进展的占 {share}</translation>
     </message>
     <message>
         <source>Number copied</source>
         <translation>号码已复制</translation>
+    </message>
+    <message>
+        <source>This call is not kept yet</source>
+        <translation>这个电话还没记下</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Call {client}</source>
@@ -2462,6 +2490,10 @@
     <message>
         <source>items</source>
         <translation>件</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>个</translation>
     </message>
     <message>
         <source>times</source>
@@ -5269,6 +5301,10 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Regions with orders</source>
+        <translation>覆盖地区</translation>
+    </message>
+    <message>
         <source>Organisations visited</source>
         <translation>拜访单位</translation>
     </message>
@@ -6523,6 +6559,12 @@
         <source>Kept</source>
         <translation>已兑现</translation>
     </message>
+    <message numerus="yes">
+        <source>not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>未了</translation>
@@ -6696,12 +6738,6 @@
     <message>
         <source>answered at once</source>
         <translation>当天答复</translation>
-    </message>
-    <message numerus="yes">
-        <source>client not told for %n day(s)</source>
-        <translation>
-            <numerusform>%n 天还没告诉客户</numerusform>
-        </translation>
     </message>
     <message>
         <source>tell the client</source>
@@ -7257,6 +7293,14 @@
     <message>
         <source>{time} · leave at {leave}</source>
         <translation>{time} · {leave} 出发</translation>
+    </message>
+    <message>
+        <source>Nobody is known who decides</source>
+        <translation>还不知道谁拍板</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Last time, {day}: {gist}</source>

@@ -103,9 +103,7 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
     )
     if question.is_open:
         waits = (
-            say("PromisesDialog", "client not told for %n day(s)", tell)
-            if tell
-            else say("PromisesDialog", "tell the client")
+            say("PromisesDialog", "not told for %n day(s)", tell) if tell else say("PromisesDialog", "tell the client")
         )
         return f"{answered} · {waits}"
     told = say("PromisesDialog", "told after %n day(s)", tell) if tell else say("PromisesDialog", "told at once")
