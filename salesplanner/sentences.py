@@ -11,6 +11,7 @@ from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
+from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
 
@@ -67,6 +68,9 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Confidence.SURE: translate("Confidence", "Sure"),
         Confidence.PUSH: translate("Confidence", "Push"),
         Confidence.NURTURE: translate("Confidence", "Nurture"),
+        RemarkKind.MARKET: translate("Remark", "Market"),
+        RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
+        RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
         LostReason.PRICE: translate("LostReason", "Price"),
         LostReason.DELIVERY: translate("LostReason", "Delivery time"),
         LostReason.TECHNICAL: translate("LostReason", "Technical"),
@@ -107,6 +111,7 @@ def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
         "win.rate": translate("Metric", "Win rate"),
         "agreements.new.count": translate("Metric", "New agreements"),
         "visits.count": translate("Metric", "Visits"),
+        "regions.covered.count": translate("Metric", "Regions with orders"),
         "organisations.visited.count": translate("Metric", "Organisations visited"),
         "departments.visited.count": translate("Metric", "Departments visited"),
         "calls.count": translate("Metric", "Calls"),
@@ -129,6 +134,7 @@ LABELS = {
     "activity done": QT_TRANSLATE_NOOP("Change", "done: “{name}”"),
     "activity reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
     "day planned": QT_TRANSLATE_NOOP("Change", "plan of {day}"),
+    "activity split": QT_TRANSLATE_NOOP("Change", "splitting “{name}”"),
     "activities placed": QT_TRANSLATE_NOOP("Change", "places for %n item(s) left over"),
     "day closed": QT_TRANSLATE_NOOP("Change", "close the day {day}"),
     "day changed": QT_TRANSLATE_NOOP("Change", "change to {day}"),
@@ -145,6 +151,13 @@ LABELS = {
     "escalation changed": QT_TRANSLATE_NOOP("Change", "change of a question passed up"),
     "remark added": QT_TRANSLATE_NOOP("Change", "new remark"),
     "remark changed": QT_TRANSLATE_NOOP("Change", "change of a remark"),
+    "promise deleted": QT_TRANSLATE_NOOP("Change", "delete promise"),
+    "promise restored": QT_TRANSLATE_NOOP("Change", "restore promise"),
+    "escalation deleted": QT_TRANSLATE_NOOP("Change", "delete question passed up"),
+    "escalation restored": QT_TRANSLATE_NOOP("Change", "restore question passed up"),
+    "remark deleted": QT_TRANSLATE_NOOP("Change", "delete remark"),
+    "remark restored": QT_TRANSLATE_NOOP("Change", "restore remark"),
+    "ledger deleted": QT_TRANSLATE_NOOP("Change", "delete {count} promises or questions"),
     "visit prepared": QT_TRANSLATE_NOOP("Change", "preparation of “{name}”"),
     "prep_line changed": QT_TRANSLATE_NOOP("Change", "change of a checklist"),
     "quick added": QT_TRANSLATE_NOOP("Change", "new: “{name}”"),
@@ -184,6 +197,8 @@ LABELS = {
     "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),
     "quota changed": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota set": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota deleted": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "quota removed": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "review written": QT_TRANSLATE_NOOP("Change", "words in the review"),
     "review rated": QT_TRANSLATE_NOOP("Change", "rating"),
@@ -219,7 +234,7 @@ PROBLEMS = {
         "Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."
     ),
     Kind.NOT_A_RULE: QT_TRANSLATE_NOOP(
-        "Problem", "“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR."
+        "Problem", "“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday."
     ),
     Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
     Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
@@ -230,6 +245,7 @@ PROBLEMS = {
         "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.",
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
+    Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
@@ -269,6 +285,7 @@ PROBLEMS = {
     Kind.FILE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} is not a kind of file that can be read. Save it as .xlsx or .csv."
     ),
+    Kind.FILE_LOCKED: QT_TRANSLATE_NOOP("Problem", "{path} has a password. Save it without one and retry."),
     Kind.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("Problem", "{path} takes too long to read. Save it as .csv and retry."),
     Kind.STRAY_CELL: QT_TRANSLATE_NOOP(
         "Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."
@@ -282,6 +299,10 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
+    ),
+    Kind.CARD_BROKEN: QT_TRANSLATE_NOOP("Problem", "This card is not whole: it has no name, company, phone or mail."),
     Kind.VALUE_TOO_LONG: QT_TRANSLATE_NOOP("Problem", "A value is longer than {limit} letters."),
     Kind.FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."

@@ -17,6 +17,7 @@ from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
 from salesplanner.sentences import LABELS, PROBLEMS
@@ -257,6 +258,7 @@ class Words:
             "agreements": self.translate("Counter", "agreements"),
             "quotes": self.translate("Counter", "quotes"),
             "followups": self.translate("Counter", "items"),
+            "regions": self.translate("Counter", "regions"),
         }
         return counters.get(metric.partition(".")[0]) or self.translate("Counter", "times")
 
@@ -299,6 +301,10 @@ class Words:
     def confidence(self, confidence: Confidence) -> str:
         """Sure, push, nurture."""
         return self._names[confidence]
+
+    def remark(self, kind: RemarkKind) -> str:
+        """What a remark is about."""
+        return self._names[kind]
 
     def lost_reason(self, reason: LostReason | str) -> str:
         """Why a deal was lost."""

@@ -149,6 +149,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n without a day, kept as a note</numerusform>
+            <numerusform>%n without a day, kept as notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n way of writing days, known</numerusform>
+            <numerusform>%n ways of writing days, all known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) empty</source>
         <translation>
             <numerusform>%n row empty</numerusform>
@@ -205,6 +219,16 @@
         <translation>
             <numerusform>%n call planned for {day}</numerusform>
             <numerusform>%n calls planned for {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Daily</name>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>complaint open for %n day: {what}</numerusform>
+            <numerusform>complaint open for %n days: {what}</numerusform>
         </translation>
     </message>
 </context>
@@ -301,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>%n item moved, the day has room again</numerusform>
+            <numerusform>%n items moved, the day has room again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
@@ -337,6 +378,16 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,10 +435,34 @@
 <context>
     <name>Offers</name>
     <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>%n day in its stage</numerusform>
+            <numerusform>%n days in its stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>%n day past its expected close</numerusform>
+            <numerusform>%n days past its expected close</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>
             <numerusform>%n days without contact, usually {rhythm}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
         </translation>
     </message>
 </context>
@@ -476,10 +551,76 @@
 <context>
     <name>PromisesDialog</name>
     <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>ends {day}, in %n day</numerusform>
+            <numerusform>ends {day}, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>settled after %n day</numerusform>
+            <numerusform>settled after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>no answer for %n day</numerusform>
             <numerusform>no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>answered after %n day</numerusform>
+            <numerusform>answered after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not told for %n day(s)</source>
+        <translation>
+            <numerusform>not told for %n day</numerusform>
+            <numerusform>not told for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>told after %n day</numerusform>
+            <numerusform>told after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>Deleted %n line</numerusform>
+            <numerusform>Deleted %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutOffForm</name>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>“{title}” was moved once.</numerusform>
+            <numerusform>“{title}” was moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>One step made of “{title}”</numerusform>
+            <numerusform>%n steps made of “{title}”</numerusform>
         </translation>
     </message>
 </context>
@@ -536,6 +677,13 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>Show one hidden card</numerusform>
+            <numerusform>Show %n hidden cards</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>
         <translation>
@@ -660,6 +808,13 @@
             <numerusform>%n deals long in their stage: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>Complaint open for %n day: {what}.</numerusform>
+            <numerusform>Complaint open for %n days: {what}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -704,6 +859,13 @@
             <numerusform>%n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>Moved once: split, shrink or drop it…</numerusform>
+            <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -736,10 +898,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>No data %n</numerusform>
+            <numerusform>No data %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>%n record will be updated.</numerusform>
             <numerusform>%n records will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>%n contact comes with them.</numerusform>
+            <numerusform>%n contacts come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>%n record or next step comes with them.</numerusform>
+            <numerusform>%n records and next steps come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>%n deal comes with them.</numerusform>
+            <numerusform>%n deals come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -750,15 +940,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n name looks much like a client&apos;s, such as {pair}.</numerusform>
-            <numerusform>%n names look much like a client&apos;s, such as {pair}.</numerusform>
+            <numerusform>%n row looks much like something else; say what it is.</numerusform>
+            <numerusform>%n rows look much like something else; say what they are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
@@ -823,6 +1013,13 @@
             <numerusform>%n lines of the checklist open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WayField</name>
@@ -831,6 +1028,13 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>As usual (%n min)</numerusform>
+            <numerusform>As usual (%n min)</numerusform>
         </translation>
     </message>
 </context>

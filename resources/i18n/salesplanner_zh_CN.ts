@@ -234,6 +234,103 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>案头工作</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>不排别的</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Edit kept hours</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Keep hours</source>
+        <translation>新时段</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>such as: noon duty</source>
+        <translation>例如：午间值班</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>{begin}–{end}</source>
+        <translation>{begin}–{end}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+    <message>
+        <source>No hours are kept. Mornings for visits, an afternoon for the report, a duty: add them here.</source>
+        <translation>还没有时段。上午跑客户、周五下午写周报、轮值，都可以加在这里。</translation>
+    </message>
+    <message>
+        <source>Template of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>Keep hours…</source>
+        <translation>加一个时段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Hours kept here count as planned; what does not belong in them is named on Today.</source>
+        <translation>时段算作已安排的时间；排进来又不相干的事，今日计划会提醒。</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Signed this month</source>
@@ -407,6 +504,10 @@
         <translation>记下，下一个</translation>
     </message>
     <message>
+        <source>Edit the client (E)</source>
+        <translation>修改客户（E）</translation>
+    </message>
+    <message>
         <source>Skip (N)</source>
         <translation>跳过（N）</translation>
     </message>
@@ -417,6 +518,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>标签：{name}</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -443,16 +552,32 @@
         <translation>在谈项目：{amount}</translation>
     </message>
     <message>
-        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}</source>
-        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家</translation>
+        <source>All calls of the last {days} days: {called} clients called, reached {reached}, progress with {progress}, ordered {ordered}</source>
+        <translation>近 {days} 天全部电话：打过 {called} 家，打通 {reached} 家，有进展 {progress} 家，下单 {ordered} 家</translation>
     </message>
     <message>
-        <source>{share} of those called</source>
-        <translation>占打过的 {share}</translation>
+        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}, ordered {ordered}</source>
+        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家，下单 {ordered} 家</translation>
+    </message>
+    <message>
+        <source>progress with {share} of those called</source>
+        <translation>打过的里有进展的占 {share}</translation>
     </message>
     <message>
         <source>Number copied</source>
         <translation>号码已复制</translation>
+    </message>
+    <message>
+        <source>This call is not kept yet</source>
+        <translation>这个电话还没记下</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Call {client}</source>
@@ -496,6 +621,10 @@
     <message>
         <source>plan of {day}</source>
         <translation>{day} 的计划</translation>
+    </message>
+    <message>
+        <source>splitting “{name}”</source>
+        <translation>拆开「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -562,6 +691,34 @@
     <message>
         <source>change of a remark</source>
         <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>delete promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>restore promise</source>
+        <translation>恢复承诺</translation>
+    </message>
+    <message>
+        <source>delete question passed up</source>
+        <translation>删除请示</translation>
+    </message>
+    <message>
+        <source>restore question passed up</source>
+        <translation>恢复请示</translation>
+    </message>
+    <message>
+        <source>delete remark</source>
+        <translation>删除听闻</translation>
+    </message>
+    <message>
+        <source>restore remark</source>
+        <translation>恢复听闻</translation>
+    </message>
+    <message>
+        <source>delete {count} promises or questions</source>
+        <translation>删除 {count} 条承诺或请示</translation>
     </message>
     <message>
         <source>preparation of “{name}”</source>
@@ -978,16 +1135,40 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Checklists…</source>
+        <translation>清单…</translation>
+    </message>
+    <message>
         <source>Take the usual checklist</source>
         <translation>用常用清单</translation>
     </message>
     <message>
-        <source>Make this the usual checklist</source>
-        <translation>存为常用清单</translation>
+        <source>Take “{name}”</source>
+        <translation>取用“{name}”</translation>
+    </message>
+    <message>
+        <source>Begin every new “{kind}” with these lines</source>
+        <translation>以后新的“{kind}”都从这几行开始</translation>
+    </message>
+    <message>
+        <source>Keep these lines as a checklist…</source>
+        <translation>把这几行存为清单…</translation>
+    </message>
+    <message>
+        <source>Forget the checklist “{name}”</source>
+        <translation>不再要清单“{name}”</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
         <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
+        <source>Checklist kept: {name}</source>
+        <translation>清单已存：{name}</translation>
+    </message>
+    <message>
+        <source>Checklist forgotten: {name}</source>
+        <translation>清单已去掉：{name}</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -996,6 +1177,37 @@
     <message>
         <source>No lines yet</source>
         <translation>还没有清单</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>One line for each thing to check or to take along</source>
+        <translation>一行写一件要核对或要带的东西</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>清单内容</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新清单…</translation>
+    </message>
+    <message>
+        <source>Delete this list</source>
+        <translation>删除这份清单</translation>
+    </message>
+    <message>
+        <source>Every new “{kind}” begins with these lines.</source>
+        <translation>每个新的「{kind}」都带上这些。</translation>
+    </message>
+    <message>
+        <source>Taken into a plan item where it is wanted, by “Checklists…” below its lines.</source>
+        <translation>需要时在计划项的清单下面点「清单…」取用。</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1235,18 @@
     <message>
         <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
         <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for visits</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给拜访）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for the desk</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给案头工作）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), which is taken</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，不排别的）{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1373,10 @@
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>行情与意见</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1517,8 +1745,8 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>Complaints, promises, questions</source>
+        <translation>投诉、承诺和请示</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -1879,6 +2107,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>改…</translation>
+    </message>
+    <message>
         <source>all rows</source>
         <translation>全部行</translation>
     </message>
@@ -1894,6 +2126,22 @@
         <source>%n row(s) do not fit</source>
         <translation>
             <numerusform>%n 行格式不对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n 行没有日期，记入备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turned into whole amounts</source>
+        <translation>单位已换成元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n 种日期写法都认得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1935,6 +2183,10 @@
     <message>
         <source>{found}. The file itself is not changed.</source>
         <translation>{found}。原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>The file has no headers; say what each column is.</source>
+        <translation>文件没有表头，请说明每一列是什么。</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2230,41 @@
     <message>
         <source>Four to twelve are usual. Ratings given so far are kept.</source>
         <translation>一般 4 到 12 项。已打的分会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintForm</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>接到日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>答应答复日期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天做了什么</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>为此做了什么</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2492,10 @@
         <translation>件</translation>
     </message>
     <message>
+        <source>regions</source>
+        <translation>个</translation>
+    </message>
+    <message>
         <source>times</source>
         <translation>次</translation>
     </message>
@@ -2421,6 +2712,12 @@
         <source>overdue: {title}</source>
         <translation>逾期：{title}</translation>
     </message>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>waits for an answer: {question}</source>
         <translation>等答复：{question}</translation>
@@ -2514,6 +2811,18 @@
             <numerusform>已删除 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{day} is no leave any more</source>
+        <translation>{day} 不请假了</translation>
+    </message>
+    <message>
+        <source>{day} is your leave</source>
+        <translation>{day} 请假</translation>
+    </message>
+    <message>
+        <source>“{title}” at {time}</source>
+        <translation>「{title}」排在 {time}</translation>
+    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2536,6 +2845,40 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Mark days</source>
+        <translation>标记日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: that day alone</source>
+        <translation>留空就只有这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2943,60 @@
     <message>
         <source>Log outcome (L)</source>
         <translation>记录结果 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>DayMark</name>
+    <message>
+        <source>My leave</source>
+        <translation>我请假</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrips</name>
+    <message>
+        <source>Open it again</source>
+        <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Everything for today is done</source>
+        <translation>今天的都做完了</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+    <message>
+        <source>Today is not planned yet; it takes two minutes</source>
+        <translation>还没规划今天，2 分钟就好</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>今天休息</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>已收工 {time}</translation>
+    </message>
+    <message>
+        <source>first thing: {title}</source>
+        <translation>明天先做：{title}</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3363,26 @@
         <source>Agreement</source>
         <translation>协议</translation>
     </message>
+    <message>
+        <source>Routine</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>行情与意见</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3120,6 +3537,49 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message>
+        <source>Make room</source>
+        <translation>帮我挪</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>挪走</translation>
+    </message>
+    <message>
+        <source>Everything with a time is agreed or comes first: only other times help.</source>
+        <translation>排了时间的都已约好或要先做，只能换时间。</translation>
+    </message>
+    <message>
+        <source>Other times…</source>
+        <translation>换时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} · to {day}</source>
+        <translation>{minutes} · 挪到{day}</translation>
+    </message>
+    <message>
+        <source>{hours} h too much planned. What may go?</source>
+        <translation>多排了 {hours} 小时，哪些可以挪？</translation>
+    </message>
+    <message>
+        <source>Then the day holds: {hours} h to spare</source>
+        <translation>这样就排得下，还空 {hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>已挪走 %n 件，这天排得下了</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Every</name>
     <message>
         <source>Day</source>
@@ -3163,6 +3623,10 @@
     <message>
         <source>Agreement signed</source>
         <translation>签了协议</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>客户等级</translation>
     </message>
 </context>
 <context>
@@ -3285,8 +3749,12 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
-        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
+        <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
+        <translation>把 Excel、CSV 或名片文件拖到这里，或者选择文件、粘贴表格</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3405,6 +3873,17 @@
         <translation>
             <numerusform>%n 个客户</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Title, client or deal</source>
+        <translation>标题、客户或项目</translation>
+    </message>
+    <message>
+        <source>Filter the day</source>
+        <translation>筛选这一天</translation>
     </message>
 </context>
 <context>
@@ -3595,7 +4074,22 @@
     </message>
 </context>
 <context>
+    <name>GradesForm</name>
+    <message>
+        <source>What the grades are</source>
+        <translation>这些级别是几级客户</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
     <message>
         <source>New deal</source>
         <translation>新项目</translation>
@@ -3607,6 +4101,103 @@
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>标记日期…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove my mark</source>
+        <translation>去掉我的标记</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s</source>
+        <translation>恢复自带的</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布的</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>No days are marked in this year</source>
+        <translation>这一年没有标记</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
+        <translation>{year} 年还没有公布，按每周的上班日算。</translation>
+    </message>
+    <message>
+        <source>{year}: taken from your file.</source>
+        <translation>{year} 年用的是你导入的文件。</translation>
+    </message>
+    <message>
+        <source>{year}: official holidays and make-up days are known.</source>
+        <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>全年 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holiday lists (*.json *.csv *.xlsx)</source>
+        <translation>节假日文件 (*.json *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>A year&apos;s holidays</source>
+        <translation>一年的节假日</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} taken from the file</source>
+        <translation>{year} 年的节假日已从文件导入</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4273,46 @@
     <message>
         <source>Deal name</source>
         <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>联系人 {number}</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s phone</source>
+        <translation>联系人 {number} 的电话</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s role at work</source>
+        <translation>联系人 {number} 的职务</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s e-mail</source>
+        <translation>联系人 {number} 的邮箱</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最近联系日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Kind of the last contact</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Amount of a new deal</source>
+        <translation>项目金额（自动建项目）</translation>
     </message>
     <message>
         <source>Deal number</source>
@@ -3796,6 +4427,42 @@
         <translation>联系人职务</translation>
     </message>
     <message>
+        <source>Contact&apos;s first name</source>
+        <translation>联系人的名</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s last name</source>
+        <translation>联系人的姓</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s messaging ID</source>
+        <translation>联系人微信</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>第二个电话</translation>
+    </message>
+    <message>
+        <source>Third phone</source>
+        <translation>第三个电话</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>第二个邮箱</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>名</translation>
     </message>
@@ -3822,6 +4489,14 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation>签约或丢单</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>丢单日期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3866,6 +4541,18 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation>原文件行号</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>没有导入的原因</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待修改</translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -3931,8 +4618,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Tables</source>
-        <translation>表格</translation>
+        <source>Tables and cards</source>
+        <translation>表格和名片</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -3941,6 +4628,10 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4197,10 +4888,6 @@
     <message>
         <source>Grade</source>
         <translation>客户等级</translation>
-    </message>
-    <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation>已有：{title}，{day}</translation>
     </message>
     <message>
         <source>Contact {name} again</source>
@@ -4468,8 +5155,12 @@
         <translation>日报…</translation>
     </message>
     <message>
-        <source>Promises and questions…</source>
-        <translation>承诺与请示…</translation>
+        <source>Leave on the shown day</source>
+        <translation>这天请假</translation>
+    </message>
+    <message>
+        <source>Promises, questions, news…</source>
+        <translation>承诺、请示与听闻…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -4610,6 +5301,10 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Regions with orders</source>
+        <translation>覆盖地区</translation>
+    </message>
+    <message>
         <source>Organisations visited</source>
         <translation>拜访单位</translation>
     </message>
@@ -4683,6 +5378,25 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>New checklist</source>
+        <translation>新清单</translation>
+    </message>
+    <message>
+        <source>It begins with the lines for visits</source>
+        <translation>先带上拜访清单的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>such as: first visit</source>
+        <translation>例如：首次拜访</translation>
     </message>
 </context>
 <context>
@@ -4771,12 +5485,32 @@
         <translation>暂不需要…</translation>
     </message>
     <message>
+        <source>Takes the place of: {title}, {day}</source>
+        <translation>取代：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Stays planned: {title}, {day}</source>
+        <translation>照旧保留：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有：{title}，{day}</translation>
+    </message>
+    <message>
         <source>Remind me on</source>
         <translation>提醒日期</translation>
     </message>
     <message>
         <source>Waiting for them…</source>
         <translation>等对方…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>已签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>已流失…</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4789,6 +5523,14 @@
     <message>
         <source>Waiting for them. Remind me on this day:</source>
         <translation>等对方，到这一天再提醒：</translation>
+    </message>
+    <message>
+        <source>Signed: what was signed is asked for after saving.</source>
+        <translation>已签约：保存后再填签了什么。</translation>
+    </message>
+    <message>
+        <source>Lost: the reason is asked for after saving.</source>
+        <translation>已流失：保存后再填原因。</translation>
     </message>
     <message>
         <source>Dormant: no next step, and nobody reminds you.</source>
@@ -4868,6 +5610,10 @@
         <translation>已过时间</translation>
     </message>
     <message>
+        <source>Agreed {time}</source>
+        <translation>已约 {time}</translation>
+    </message>
+    <message>
         <source>Planned {time}</source>
         <translation>定在 {time}</translation>
     </message>
@@ -4875,13 +5621,17 @@
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
-    <message>
-        <source>long in its stage</source>
-        <translation>停留太久</translation>
+    <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>停留 %n 天</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>past its expected close</source>
-        <translation>过了预计签约日</translation>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>过了预计签约 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
@@ -4911,6 +5661,34 @@
     <message>
         <source>Not reached</source>
         <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All promises and questions</source>
+        <translation>全部承诺与请示</translation>
+    </message>
+</context>
+<context>
+    <name>OwedForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>没有客户，或写名称</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +6096,13 @@
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Down: what you wrote lately</source>
+        <translation>按 ↓：最近写过的话</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -5328,8 +6113,8 @@
         <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
     </message>
     <message>
-        <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
-        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
+        <source>“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday.</source>
+        <translation>「{value}」看不出怎样重复。写成这样：每两周周五。</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -5354,6 +6139,10 @@
     <message>
         <source>{value} is not between {low} and {high}.</source>
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>There is “{value}” already. Choose another name.</source>
+        <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -5448,6 +6237,10 @@
         <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{path} has a password. Save it without one and retry.</source>
+        <translation>{path} 加了密码。请另存为不带密码的文件再试。</translation>
+    </message>
+    <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
         <translation>{path} 读得太久。另存为 .csv 再试。</translation>
     </message>
@@ -5474,6 +6267,14 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
+        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
+    </message>
+    <message>
+        <source>This card is not whole: it has no name, company, phone or mail.</source>
+        <translation>这张名片不完整：没有姓名、单位、电话或邮箱。</translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -5690,11 +6491,66 @@
     </message>
 </context>
 <context>
-    <name>PromisesDialog</name>
+    <name>PromiseForm</name>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>I promised</source>
+        <translation>我答应的</translation>
     </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>答应我的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>谁答应的</translation>
+    </message>
+    <message>
+        <source>Where it is not the client: my manager, a colleague, a supplier</source>
+        <translation>不是客户时才填：上级、同事、供应商</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>何时前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesDialog</name>
     <message>
         <source>What</source>
         <translation>内容</translation>
@@ -5708,12 +6564,74 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message numerus="yes">
+        <source>not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>I promised…</source>
+        <translation>我答应的…</translation>
+    </message>
+    <message>
+        <source>Promised to me…</source>
+        <translation>答应我的…</translation>
+    </message>
+    <message>
+        <source>Question passed up…</source>
+        <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
+        <source>Market news…</source>
+        <translation>行情与同行…</translation>
+    </message>
+    <message>
+        <source>Feedback for management…</source>
+        <translation>给公司的意见…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5732,30 +6650,134 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
+        <translation>续签不算新签。快到期的会提前提醒。</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>已删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>投诉：{what}</translation>
     </message>
     <message>
         <source>I promised: {what}</source>
         <translation>我答应：{what}</translation>
     </message>
     <message>
+        <source>{name} promised: {what}</source>
+        <translation>{name}答应：{what}</translation>
+    </message>
+    <message>
         <source>They promised: {what}</source>
         <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>kept {day}</source>
+        <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>没有到期日</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day} 到期，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled at once</source>
+        <translation>当天了结</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard today</source>
+        <translation>今天接到</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>已告诉客户</translation>
     </message>
     <message>
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
     <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>当天答复</translation>
+    </message>
+    <message>
+        <source>tell the client</source>
+        <translation>该告诉客户了</translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told at once</source>
+        <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已有答复…</translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>%n 天没有答复</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>answered, the client does not know yet</source>
-        <translation>已有答复，还没告诉客户</translation>
     </message>
     <message>
         <source>no date</source>
@@ -5766,20 +6788,138 @@
         <translation>{day}到期</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>已有答复</translation>
-    </message>
-    <message>
         <source>Client told</source>
         <translation>已告诉客户</translation>
+    </message>
+    <message>
+        <source>Outcome…</source>
+        <translation>处理结果…</translation>
     </message>
     <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
     </message>
     <message>
+        <source>Promises, questions, complaints, news</source>
+        <translation>承诺、请示、投诉与行情</translation>
+    </message>
+    <message>
+        <source>What is to be reported today goes first into the note of its day.</source>
+        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+    </message>
+    <message>
+        <source>{month}: {kept} of {due} on time ({share})</source>
+        <translation>{month} {due} 项到期，按时 {kept} 项（{share}）</translation>
+    </message>
+    <message>
+        <source>Whether my promises are kept on time stands here once some were due.</source>
+        <translation>有承诺到期以后，这里显示按时兑现了多少。</translation>
+    </message>
+    <message>
+        <source>My promises</source>
+        <translation>我答应的</translation>
+    </message>
+    <message>
         <source>Dropped: {what}</source>
         <translation>已作废：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffForm</name>
+    <message>
+        <source>Put off again and again</source>
+        <translation>一再顺延</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>「{title}」已顺延 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>分几步</translation>
+    </message>
+    <message>
+        <source>One step a line: the first on its day, each other on the next working day</source>
+        <translation>一行一步：第一步在原来那天，后面每个工作日一步</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What can be done in a few minutes, for example only the first call</source>
+        <translation>几分钟就能做的一小步，比如先打一个电话</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Dropped “{title}”</source>
+        <translation>不做了：{title}</translation>
+    </message>
+    <message>
+        <source>“{title}” has become smaller</source>
+        <translation>「{title}」已缩小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>「{title}」已拆成 %n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question passed up</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>请示谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请示日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Client told on</source>
+        <translation>告诉客户日期</translation>
     </message>
 </context>
 <context>
@@ -5996,10 +7136,6 @@
         <translation>一天、一周或一月的量</translation>
     </message>
     <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
-    </message>
-    <message>
         <source>Today&apos;s quotas</source>
         <translation>今天的量</translation>
     </message>
@@ -6088,6 +7224,69 @@
     </message>
 </context>
 <context>
+    <name>QuotaPage</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No quotas yet</source>
+        <translation>还没有定额</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Adjust targets and quotas…</source>
+        <translation>调整目标与定额…</translation>
+    </message>
+    <message>
+        <source>A change asks from today on; earlier days keep what they were asked.</source>
+        <translation>改动从今天起算，以前的日子仍按当时的定额。</translation>
+    </message>
+    <message>
+        <source>What they ask together</source>
+        <translation>合在一起算</translation>
+    </message>
+    <message>
+        <source>Nothing that could be checked against each other.</source>
+        <translation>没有可以互相核对的。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{first} until {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Set a target for {month}</source>
@@ -6096,6 +7295,16 @@
     <message>
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>显示隐藏的 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjust the quotas…</source>
+        <translation>调整定额…</translation>
     </message>
     <message>
         <source>See progress ›</source>
@@ -6140,6 +7349,14 @@
         <translation>{time} · {leave} 出发</translation>
     </message>
     <message>
+        <source>Nobody is known who decides</source>
+        <translation>还不知道谁拍板</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
         <source>Last time, {day}: {gist}</source>
         <translation>上次 {day}：{gist}</translation>
     </message>
@@ -6174,6 +7391,14 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>{report} by {time}</source>
+        <translation>{report} {time} 前</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +7596,48 @@
     <message>
         <source>Separated by commas. A client belongs to the region that its own begins with.</source>
         <translation>用逗号分开。客户的地区以哪个名称开头，就算在哪个区域。</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Feedback for management</source>
+        <translation>给公司的意见</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>听到什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>听谁说的</translation>
+    </message>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
     </message>
 </context>
 <context>
@@ -6596,28 +7863,8 @@
         <translation>系统通知里隐藏客户名称</translation>
     </message>
     <message>
-        <source>Work from</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Work until</source>
-        <translation>下班</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>午休开始</translation>
-    </message>
-    <message>
-        <source>Lunch until</source>
-        <translation>午休结束</translation>
-    </message>
-    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Remind me of</source>
@@ -6626,14 +7873,6 @@
     <message>
         <source>Quiet</source>
         <translation>安静时间</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>上班时间</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>午休</translation>
     </message>
     <message>
         <source>What has a time of its own is never kept quiet.</source>
@@ -6664,6 +7903,10 @@
         <translation>收工</translation>
     </message>
     <message>
+        <source>Working hours and lunch stand under Work.</source>
+        <translation>上班和午休时间在「上班」里设。</translation>
+    </message>
+    <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
     </message>
@@ -6689,6 +7932,10 @@
 <context>
     <name>RepeatField</name>
     <message>
+        <source>such as: every 2 weeks on Tuesday and Thursday</source>
+        <translation>例如：每两周周二周四</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -6701,8 +7948,8 @@
         <translation>自定…</translation>
     </message>
     <message>
-        <source>A rule as calendars write it (RFC 5545)</source>
-        <translation>日历通用写法的规则（RFC 5545）</translation>
+        <source>In words, or a rule as calendars write it (RFC 5545)</source>
+        <translation>用文字写，或写日历用的规则（RFC 5545）</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +8094,16 @@
         <source>%n deal(s) long in their stage: {names}.</source>
         <translation>
             <numerusform>%n 个项目停留过久：{names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaint settled: {what} → {outcome}.</source>
+        <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
     </message>
     <message>
@@ -7175,6 +8432,20 @@
         <translation>选日期</translation>
     </message>
     <message>
+        <source>Why? (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Why it is put off</source>
+        <translation>改期的原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>已顺延 %n 次：拆开、缩小或不做…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>day off</source>
         <translation>休</translation>
     </message>
@@ -7269,6 +8540,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Remind so many days before</source>
+        <translation>提前几天提醒</translation>
+    </message>
+    <message>
         <source>Line of business</source>
         <translation>业务类别</translation>
     </message>
@@ -7279,6 +8554,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Renew the agreement</source>
+        <translation>续签协议</translation>
     </message>
     <message>
         <source>Recorded: {result}</source>
@@ -7330,6 +8609,42 @@
         <source>No such rows</source>
         <translation>没有这样的行</translation>
     </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有的</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Do so with all</source>
+        <translation>全部这样处理</translation>
+    </message>
+    <message>
+        <source>The row, field by field</source>
+        <translation>这一行的各项内容</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
         <translation>
@@ -7355,9 +8670,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>不算数据 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>将更新 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>带来 %n 条往来记录和下一步。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 个项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7370,27 +8709,87 @@
         <source>New stages: {names}.</source>
         <translation>新增阶段：{names}。</translation>
     </message>
-    <message>
-        <source>{new} and {known}</source>
-        <translation>{new} 与 {known}</translation>
-    </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
+            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
-        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
+        <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
+        <translation>读不了的行可以在这里改；没有改的会存到原文件旁边。</translation>
     </message>
     <message>
-        <source>will be updated</source>
-        <translation>将更新</translation>
+        <source>a total, a note or the headers once more</source>
+        <translation>合计、说明或重复的表头</translation>
     </message>
     <message>
-        <source>is there already</source>
-        <translation>已经有了</translation>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation>{name}（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>the same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>{same}, but otherwise different</source>
+        <translation>{same}，其他不同</translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>the row is skipped</source>
+        <translation>跳过这一行</translation>
+    </message>
+    <message>
+        <source>they are merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Row {row}, beside what is there</source>
+        <translation>第 {row} 行和已有的比较</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Comes besides</source>
+        <translation>另外带来</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type the right value here</source>
+        <translation>在这里改成正确的内容</translation>
     </message>
 </context>
 <context>
@@ -7594,11 +8993,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
-    <message>
-        <source>Routines</source>
-        <translation>例行</translation>
-    </message>
+    <name>RoutinePage</name>
     <message>
         <source>Title</source>
         <translation>标题</translation>
@@ -7620,33 +9015,49 @@
         <translation>还没有例行</translation>
     </message>
     <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
         <source>Add…</source>
-        <translation>添加…</translation>
+        <translation>新增…</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Skip the next time</source>
+        <translation>跳过下一次</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今天为止</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Routines come into the plan by themselves. What was done of them stays.</source>
-        <translation>例行会自己进入计划；做过的会留下。</translation>
+        <translation>例行会自己进入计划，做过的都留着。</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>“{title}” is left out on {day}</source>
+        <translation>「{title}」{day} 跳过</translation>
+    </message>
+    <message>
+        <source>“{title}” ends today</source>
+        <translation>「{title}」到今天为止</translation>
+    </message>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
-            <numerusform>已删除 %n 项例行</numerusform>
+            <numerusform>删除了 %n 项例行</numerusform>
         </translation>
     </message>
 </context>
@@ -7707,15 +9118,11 @@
     </message>
     <message>
         <source>General</source>
-        <translation>常规</translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation>我</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
+        <translation>我的资料</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -7754,10 +9161,6 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Stands under the title of a summary</source>
         <translation>显示在总结标题下面</translation>
     </message>
@@ -7766,8 +9169,28 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>目标与定额</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
         <source>Reports</source>
-        <translation>报告</translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -7816,66 +9239,6 @@
     <message>
         <source>One currency per book</source>
         <translation>一个数据文件只用一种币种</translation>
-    </message>
-    <message>
-        <source>Monday to Friday</source>
-        <translation>周一至周五</translation>
-    </message>
-    <message>
-        <source>Monday to Saturday</source>
-        <translation>周一至周六</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Public holidays come with the program. Add days that differ, and your leave.</source>
-        <translation>法定节假日已内置。在这里加特殊日期和你的假期。</translation>
-    </message>
-    <message>
-        <source>Add a day…</source>
-        <translation>加一天…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Working week</source>
-        <translation>每周工作日</translation>
-    </message>
-    <message>
-        <source>Days that differ</source>
-        <translation>特殊日期</translation>
-    </message>
-    <message>
-        <source>{year}: official holidays and make-up days are known.</source>
-        <translation>{year} 年：法定节假日和调休已知。</translation>
-    </message>
-    <message>
-        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
-        <translation>{year} 年：还没公布，先按每周工作日算。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -7946,6 +9309,25 @@
         <translation>
             <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Options of this card</source>
+        <translation>这张卡片的选项</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Hide this card</source>
+        <translation>隐藏这张卡片</translation>
     </message>
 </context>
 <context>
@@ -8404,6 +9786,14 @@
         </translation>
     </message>
     <message>
+        <source>Click to split, shrink or drop it</source>
+        <translation>点一下：拆开、缩小或不做</translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>未完成</translation>
     </message>
@@ -8417,6 +9807,10 @@
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Split, shrink or drop…</source>
+        <translation>拆开、缩小或不做…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -8441,6 +9835,14 @@
     <message>
         <source>Log outcome…</source>
         <translation>记录结果…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>定下一步…</translation>
     </message>
     <message>
         <source>Not the first thing any more</source>
@@ -8470,28 +9872,16 @@
 <context>
     <name>TodayScreen</name>
     <message>
-        <source>Plan it</source>
-        <translation>规划</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>今天不用</translation>
-    </message>
-    <message>
-        <source>Today is not planned yet; it takes two minutes</source>
-        <translation>还没规划今天，2 分钟就好</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>改主意了</translation>
-    </message>
-    <message>
         <source>Call Director Zhao tomorrow 10am about delivery</source>
         <translation>明天上午10点 电话 赵部长 谈交期</translation>
     </message>
     <message>
         <source>Every Friday 16:00 weekly report</source>
         <translation>每周五16:00 写周报</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -8510,24 +9900,12 @@
         <translation>这一天还没有计划</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>已收工 {time}</translation>
-    </message>
-    <message>
-        <source>first thing: {title}</source>
-        <translation>明天先做：{title}</translation>
-    </message>
-    <message>
         <source>No visit waits today</source>
         <translation>今天没有等着的拜访</translation>
     </message>
     <message>
         <source>The day is open again</source>
         <translation>今天重新开工</translation>
-    </message>
-    <message>
-        <source>Everything for today is done</source>
-        <translation>今天的都做完了</translation>
     </message>
 </context>
 <context>
@@ -8671,6 +10049,14 @@
         <translation>还没准备好</translation>
     </message>
     <message>
+        <source>No contact yet</source>
+        <translation>还没有来往</translation>
+    </message>
+    <message>
+        <source>No price quoted yet</source>
+        <translation>还没有报过价</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -8693,6 +10079,12 @@
     <message>
         <source>Aim and appointment</source>
         <translation>目的与预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Support inside</source>
@@ -8763,9 +10155,50 @@
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>按常规（%n 分钟）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As usual</source>
         <translation>按常规</translation>
+    </message>
+</context>
+<context>
+    <name>WeekField</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Days of my own</source>
+        <translation>自己选</translation>
+    </message>
+    <message>
+        <source>This week is a long one, to Saturday</source>
+        <translation>这周是大周，上到周六</translation>
+    </message>
+    <message>
+        <source>This week is a short one, to Friday</source>
+        <translation>这周是小周，上到周五</translation>
+    </message>
+    <message>
+        <source>Long or short</source>
+        <translation>大周还是小周</translation>
     </message>
 </context>
 <context>
@@ -8787,6 +10220,10 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
     </message>
     <message>
         <source>day off</source>
@@ -8850,6 +10287,10 @@
     <message>
         <source>Monday to Saturday</source>
         <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -9043,6 +10484,45 @@
     </message>
 </context>
 <context>
+    <name>WorkPage</name>
+    <message>
+        <source>Working week</source>
+        <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Work from</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>A working day has {hours} h to plan with.</source>
+        <translation>一个工作日有 {hours} 小时可以安排。</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>Own words</source>
@@ -9062,42 +10542,14 @@
     </message>
 </context>
 <context>
-    <name>_DayForm</name>
+    <name>_Day</name>
     <message>
-        <source>Add a day</source>
-        <translation>加一天</translation>
+        <source>Not on leave after all</source>
+        <translation>不请假了</translation>
     </message>
     <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Empty: that day alone</source>
-        <translation>不填就只是那一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>On leave that day</source>
+        <translation>这天请假</translation>
     </message>
 </context>
 <context>
@@ -9148,6 +10600,14 @@
 </context>
 <context>
     <name>_NameForm</name>
+    <message>
+        <source>Keep as a checklist</source>
+        <translation>存为清单</translation>
+    </message>
+    <message>
+        <source>For example first visit, signing, complaint</source>
+        <translation>例如 首次拜访、签约、处理投诉</translation>
+    </message>
     <message>
         <source>Rename competency</source>
         <translation>能力项改名</translation>

@@ -273,7 +273,7 @@ def _holiday(found: Match, clock: Clock) -> date | None:
     if name in _FIXED_HOLIDAYS:
         ahead = [_coming(*_FIXED_HOLIDAYS[name], clock.today + timedelta(days=1))]
     else:
-        ahead = [day for day in calendar.off if day > clock.today and day.weekday() in calendar.week]
+        ahead = [day for day in calendar.off if day > clock.today and day.weekday() in calendar.week_at(day)]
         if name is None:  # a year whose holidays are not out yet has those that never move
             ahead += [
                 day for day in (_coming(*each, clock.today) for each in _ALWAYS_OFF) if not calendar.knows(day.year)
@@ -303,7 +303,7 @@ def rule(
 _NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
 
 #: After these 3号 is the number of a thing: 5号楼, 3号高炉, 2号方案.
-_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁|[圆方槽角螺]?钢(?!厂)|工字|钢筋|螺纹|线材|油|胶|字|纸|电池|楼盘)"
+_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|槽|管|铜|铝|色|码|梁|柱|螺|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁|[圆方槽角螺]?钢(?!厂)|工字|钢筋|螺纹|线材|油|胶|字|纸|电池|楼盘)"
 
 _DAYS = [
     rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
@@ -311,7 +311,7 @@ _DAYS = [
         rf"(?P<year>[今明后])年的?(?P<month>{ZH_NUMBER})月份?(?:(?P<day>{ZH_NUMBER})[日号]?(?!个))?{_ENDING}", _of_year
     ),
     rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){_ENDING}", _month_day),
-    rule(rf"{_TIE}(?<![\d/.])(?!24/7|50/50)(\d{{1,2}})/(\d{{1,2}})(?![\d/]){_ENDING}", _slashed),
+    rule(rf"{_TIE}(?<![\d/.])(?!24/7|50/50)(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?!\s*[寸英\"]){_ENDING}", _slashed),
     rule(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])[日号]", _month_day),
     rule(  # 12.16 is a day where a Chinese line begins with it; elsewhere it may be an amount or a time
         r"^\s*(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0[1-9])(?![\d.%万亿元块千百])(?=\s|\0|[^\x00-\x7f])(?=.*[\u4e00-\u9fff])",

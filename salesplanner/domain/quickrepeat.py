@@ -325,14 +325,24 @@ def _day_of_quarter(found: Match) -> Repeat | None:
 def usual(day: date) -> list[Repeat]:
     """The usual ways in which something of a day returns: by its weekday, by its day of the month."""
     code = CODES[day.weekday()]
-    month_day = Repeat(f"FREQ=MONTHLY;BYMONTHDAY={day.day}")
-    days = [Repeat("FREQ=DAILY"), _weekly(WORKDAYS), _weekly(code), _weekly(code, 2), month_day]
-    return [*days, Repeat("FREQ=MONTHLY;BYMONTHDAY=-1"), _working_day(-1)]
+    place = (day.day - 1) // 7 + 1 if day.day <= 28 else -1
+    monthly = [f"BYMONTHDAY={day.day}", f"BYDAY={place}{code}", "BYMONTHDAY=-1"]
+    weekly = [Repeat("FREQ=DAILY"), _weekly(WORKDAYS), _weekly(code), _weekly(code, 2)]
+    return [*weekly, *(Repeat(f"FREQ=MONTHLY;{each}") for each in monthly), _working_day(-1)]
 
 
 def repeats(text: str, clock: Clock) -> list[Said[Repeat]]:
     """The repetitions said in a folded text, by place."""
     return found_in(_REPEATS, text, clock)
+
+
+def repeat_in(text: str, clock: Clock) -> Repeat | None:
+    """The repetition that a folded text is and nothing besides: 每两周周四, 每月第二个周三, every other Friday."""
+    for said in dict.fromkeys((text.strip(), "".join(text.split()))):
+        for each in repeats(said, clock):
+            if (each.start, each.end) == (0, len(said)):
+                return each.value
+    return None
 
 
 def first_day(repeat: Repeat, clock: Clock, begin: date) -> date:

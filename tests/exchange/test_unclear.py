@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import tables, values
+from salesplanner.exchange import importing, tables, values
 from salesplanner.exchange.source import decode
 
 
 def test_dates_that_begin_with_the_year_say_nothing_of_other_columns():
-    assert values.find_order({"created": ["2026-09-28"], "closed": ["28/09/2026"]}) == "dmy"
+    assert values.find_orders({"created": ["2026-09-28"], "closed": ["28/09/2026"]})["closed"] == "dmy"
     assert values.to_date("2026-09-28", "dmy") == date(2026, 9, 28)
 
 
-def test_columns_that_contradict_are_asked_about():
+def test_a_column_that_nothing_tells_is_asked_about_when_the_others_contradict():
     with pytest.raises(Problem) as trouble:
-        values.find_order({"a": ["25-10-2016"], "b": ["10/25/2016"]})
-    assert trouble.value.facts == {"column": "b", "example": "10/25/2016"}
+        values.find_orders({"a": ["25-10-2016"], "b": ["10/25/2016"], "c": ["03/04/2016"]})
+    assert trouble.value.facts == {"column": "c", "example": "03/04/2016"}
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
@@ -44,3 +44,12 @@ def test_a_mark_that_lies_is_asked_about(data):
 def test_a_company_with_a_semicolon_is_kept_whole(tmp_path):
     (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nORG:A\\; B;Sales\nEND:VCARD\n", encoding="utf-8")
     assert tables.read(tmp_path / "a.vcf").rows[0].cells[1] == "A; B"
+
+
+@pytest.mark.parametrize("order", ["auto", "dmy", "mdy"])
+def test_a_column_that_contradicts_itself_gives_back_the_rows_that_do_not_fit(store, tmp_path, order):
+    path = tmp_path / "a.csv"
+    path.write_text("order date,amount\n25/10/2026,1\n26/10/2026,2\n10/25/2026,3\n", encoding="utf-8")
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path), "orders", date_order=order)
+    assert [(draft.record.day.day, draft.row) for draft in plan.added] == [(25, 2), (26, 3)]
+    assert [row.number for row, _ in plan.rejected] == [4]

@@ -35,8 +35,7 @@ class ClientActs(QObject):
 
     def log(self, followup: Followup, points: str = "") -> int | None:
         """Log what happened: of the next step when its day has come, else of something unplanned; the record's id."""
-        from salesplanner.ui.forms.log import LogForm
-        from salesplanner.ui.kit.form import run
+        from salesplanner.ui.forms.log import LogForm, log_by
 
         step = followup.step
         is_due = step is not None and step.kind.is_contact and step.day <= self._workspace.today()
@@ -44,7 +43,7 @@ class ClientActs(QObject):
         form = LogForm(self._widget, self._workspace, step if is_due else None, defaults)
         if points:
             form.fill({"points": points})
-        return run(form, lambda kept: self._workspace.notice(kept.said()))
+        return log_by(form)
 
     def finish(self, followup: Followup) -> None:
         """Finish the next step: a contact with its outcome, anything else with a tick."""
@@ -129,5 +128,9 @@ class ClientActs(QObject):
 
         if entry.table == "activity":
             edit_activity(self._widget, self._workspace, self._workspace.store.activities.get(entry.id))
+        elif entry.table == "remark":
+            from salesplanner.ui.forms import oweforms
+
+            oweforms.edit(self._widget, self._workspace, self._workspace.store.remarks.get(entry.id))
         elif entry.table == "deal":
             self._workspace.asked.emit("deal", entry.id)

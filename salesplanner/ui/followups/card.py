@@ -253,7 +253,11 @@ class ClientCard(QWidget):
     def _group_name(self, group: str) -> str:
         if group in ActivityKind._value2member_map_:
             return self._workspace.words.kind(ActivityKind(group))
-        return {"deal": self.tr("Deals"), "money": self.tr("Orders and payments")}.get(group, self.tr("All kinds"))
+        return {
+            "deal": self.tr("Deals"),
+            "money": self.tr("Orders and payments"),
+            "remark": self.tr("News and feedback"),
+        }.get(group, self.tr("All kinds"))
 
     # --- menus --------------------------------------------------------------------------------------------------
 
@@ -295,7 +299,7 @@ class ClientCard(QWidget):
         if entry is None:
             return
         menu, theme = QMenu(self), self._workspace.theme
-        if entry.table in ("activity", "deal"):
+        if entry.table in ("activity", "deal", "remark"):
             menu.addAction(theme.icon("pencil"), self.tr("Open"), lambda: self.entry_opened.emit(entry))
         if entry.table == "activity":
             menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self._delete_entry(entry))

@@ -25,7 +25,21 @@ class FollowupsScreen(Screen):
     """Every client with its next step; L logs, S reschedules, N plans the next step, Del deletes."""
 
     reads = frozenset(
-        {"client", "contact", "activity", "deal", "stage", "order", "payment", "setting", "promise", "escalation"}
+        {
+            "client",
+            "contact",
+            "activity",
+            "deal",
+            "stage",
+            "order",
+            "payment",
+            "setting",
+            "promise",
+            "escalation",
+            "complaint",
+            "complaint_step",
+            "remark",
+        }
     )
 
     def __init__(self, workspace: Workspace) -> None:

@@ -14,7 +14,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
-from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, button, card, clear, column, row, tip
+from salesplanner.ui.kit.layout import Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -47,20 +47,18 @@ def read(store: Store, day: date, today: date) -> Quotas:
     """The quotas around a day."""
     calendar, month, week = store.calendar(), Period.month_of(day), Period.week_of(day)
     first, last = min(month.first, week.first), max(month.last, week.last)
-    quotas = [each for each in store.quotas.all() if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
+    quotas = [each for each in store.quotas.in_force(day) if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
     if not quotas:
         return Quotas(day, today)
     done = {metric: _by_day(store, metric, first, last) for metric in {each.metric for each in quotas}}
-    views = [
-        (
-            view,
-            tuple(
-                standing(each, view if fits(each, view) else each.every, day, today, done[each.metric], calendar)
-                for each in quotas
-            ),
-        )
-        for view in Every
-    ]
+    ever = store.quotas.ever()
+
+    def stands(quota: Quota, view: Every) -> Standing:
+        course = [each for each in ever if (each.metric, each.every) == (quota.metric, quota.every)]
+        own = view if fits(quota, view) else quota.every
+        return standing(quota, own, day, today, done[quota.metric], calendar, course)
+
+    views = [(view, tuple(stands(each, view) for each in quotas)) for view in Every]
     return Quotas(day, today, tuple(views), _work(store, day, first, last))
 
 
@@ -85,7 +83,7 @@ def _by_day(store: Store, metric: str, first: date, last: date) -> Counter[date]
 class QuotaCard(QWidget):
     """A card with a switch between day, week and month; the one chosen is remembered."""
 
-    def __init__(self, workspace: Workspace, quotas: Quotas) -> None:
+    def __init__(self, workspace: Workspace, quotas: Quotas, more: QWidget | None = None) -> None:
         super().__init__()
         self._workspace, self._quotas = workspace, quotas
         self.switch = Segmented(
@@ -95,8 +93,8 @@ class QuotaCard(QWidget):
         kept = str(QSettings().value(_VIEW) or Every.DAY.value)
         self.switch.set_value(next((each for each in Every if each.value == kept), Every.DAY))
         self._room = column(spacing=0)
-        change = button(self.tr("Adjust"), kind="link", on_click=lambda: workspace.asked.emit("target", 0))
-        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=change)))
+        aside = boxed(row(self.switch, *([more] if more else []), spacing=4))
+        self.setLayout(column(card(self._title(), self._room, aside=aside, spacing=6)))
         self._fill()
 
     def _title(self) -> str:
