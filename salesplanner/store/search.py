@@ -48,7 +48,6 @@ _NAME_READINGS = {
     "区": "ou",
     "重": "chong",
     "长": "chang",
-    "轧": "zha",
     "厦": "xia",
     "翟": "zhai",
     "覃": "qin",
