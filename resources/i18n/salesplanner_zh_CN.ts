@@ -7267,7 +7267,7 @@
         <translation>调整定额…</translation>
     </message>
     <message>
-        <source>See progress ›</source>
+        <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
     <message numerus="yes">

@@ -14,7 +14,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
-from salesplanner.ui.kit.layout import Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
+from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -93,8 +93,7 @@ class QuotaCard(QWidget):
         kept = str(QSettings().value(_VIEW) or Every.DAY.value)
         self.switch.set_value(next((each for each in Every if each.value == kept), Every.DAY))
         self._room = column(spacing=0)
-        aside = boxed(row(self.switch, *([more] if more else []), spacing=4))
-        self.setLayout(column(card(self._title(), self._room, aside=aside, spacing=6)))
+        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=more, spacing=6)))
         self._fill()
 
     def _title(self) -> str:
