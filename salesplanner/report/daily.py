@@ -110,7 +110,7 @@ def _counted(store: Store, quota: Quota, day: date) -> int:
     if METRICS[quota.metric] is Unit.RATE:
         return 0
     span = span_of(quota, day)
-    return len(store.measures.of(quota.metric, span.first, span.last))
+    return store.measures.by_day(quota.metric, span.first, span.last).total()
 
 
 # --- the note -------------------------------------------------------------------------------------------------------

@@ -206,8 +206,8 @@ class QuickLine(QWidget):
         """How much the day holds already."""
         if reading.rule or reading.has_happened:
             return ""
-        items = [each for each in self._workspace.store.activities.on(reading.day) if each.is_open]
-        return self.tr("%n item(s) that day", "", len(items)) if items else ""
+        count = self._workspace.store.activities.load(reading.day, reading.day)[reading.day]
+        return self.tr("%n item(s) that day", "", count) if count else ""
 
     def _given(self) -> frozenset[What]:
         """The chips that say something typed or chosen; the others say what is taken without it."""

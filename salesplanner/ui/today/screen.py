@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -218,9 +217,9 @@ class TodayScreen(Screen):
         made = rows.DayRows(store, self.workspace.words, now)
         self.list.show_rows(made.of(self._plan, self._folded))
         days = week_of(self._day)
-        load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
-        calendar = store.calendar()
-        load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
+        calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
+        returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
+        load.update(each.day for each in returning)
         self.week.show_week(self._day, lambda day: load[day], calendar.is_working)
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:

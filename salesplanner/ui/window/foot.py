@@ -57,9 +57,12 @@ class Foot:
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the last backup and today's quotas."""
+        """Show the last backup, today's quotas and the nearest deadline."""
         found = backup.copies(paths.copies(self._workspace.store.path))
         self.show_backup(found[0].made if found else None)
+        self._show_work()
+
+    def _show_work(self) -> None:
         self.quotas.setText(" · ".join(self._quotas()))
         self.quotas.setVisible(bool(self.quotas.text()))
         self._show_deadline()
@@ -113,13 +116,13 @@ class Foot:
         parts = []
         for quota in self._workspace.store.quotas.all()[:3]:
             span = spans[quota.every]
-            done = len(self._workspace.store.measures.of(quota.metric, span.first, span.last))
+            done = self._workspace.store.measures.by_day(quota.metric, span.first, span.last).total()
             parts.append(f"{quota_name(quota.every, quota.metric, self._workspace.words)} {done}/{quota.count}")
         return parts
 
     def _on_changed(self, change: Change) -> None:
         if _READS & change.touched.keys():
-            self.refresh()
+            self._show_work()
 
 
 def quota_name(every: Every, metric: str, words: Words) -> str:
