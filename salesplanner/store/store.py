@@ -88,6 +88,7 @@ class Store:
         self.reports = Reports(journal)
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
+        self._calendar: tuple[int, WorkCalendar] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
@@ -164,13 +165,20 @@ class Store:
         return kinds[table]
 
     def calendar(self) -> WorkCalendar:
-        """The working days: the person's week, the year files, own days on top."""
+        """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""
+        written = self._db.connection.total_changes
+        if self._journal.is_open:  # what a change wrote may yet be taken back
+            return self._read_calendar()
+        if self._calendar is None or self._calendar[0] != written:
+            self._calendar = written, self._read_calendar()
+        return self._calendar[1]
+
+    def _read_calendar(self) -> WorkCalendar:
         week = self.settings.get("work.week", "mon-fri")
         days = frozenset(_WEEKS[week] if isinstance(week, str) else week)
         off, work, years = _official_days(self.settings.get("work.country", "CN"))
-        marks = {
-            kind: {mark.day for mark in self.holidays.all() if mark.kind == kind} for kind in ("off", "work", "leave")
-        }
+        own = self.holidays.all()
+        marks = {kind: {mark.day for mark in own if mark.kind == kind} for kind in ("off", "work", "leave")}
         return WorkCalendar(
             week=days,
             off=frozenset((off | marks["off"]) - marks["work"]),

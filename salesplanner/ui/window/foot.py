@@ -16,7 +16,8 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
-_READS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "promise"}
+_OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment"}
+_OF_DEADLINE = {"promise", "payment", "client"}
 _SOON = timedelta(days=7)
 _LONGEST = 24
 
@@ -60,12 +61,12 @@ class Foot:
         """Show the last backup, today's quotas and the nearest deadline."""
         found = backup.copies(paths.copies(self._workspace.store.path))
         self.show_backup(found[0].made if found else None)
-        self._show_work()
+        self._show_quotas()
+        self._show_deadline()
 
-    def _show_work(self) -> None:
+    def _show_quotas(self) -> None:
         self.quotas.setText(" · ".join(self._quotas()))
         self.quotas.setVisible(bool(self.quotas.text()))
-        self._show_deadline()
 
     def show_backup(self, made: datetime | None) -> None:
         """Say when the last copy was made."""
@@ -121,8 +122,10 @@ class Foot:
         return parts
 
     def _on_changed(self, change: Change) -> None:
-        if _READS & change.touched.keys():
-            self._show_work()
+        if _OF_QUOTAS & change.touched.keys():
+            self._show_quotas()
+        if _OF_DEADLINE & change.touched.keys():
+            self._show_deadline()
 
 
 def quota_name(every: Every, metric: str, words: Words) -> str:
