@@ -139,12 +139,12 @@ def import_(
     dry_run: bool,
 ) -> None:
     """Read a spreadsheet, a text file, contact cards or a calendar, all or nothing."""
-    from salesplanner.exchange import importing, keeping, tables
+    from salesplanner.exchange import giveback, importing, keeping, tables
 
     table = tables.read(file, kind)
     with door.open(make=True) as store:
         plan = importing.plan_import(
-            importing.snapshot(store),
+            importing.snapshot(store, kind),
             table,
             kind,
             mapping=_pairs(mapping, "--map"),
@@ -152,14 +152,14 @@ def import_(
             date_order=date_order,
             update=update,
         )
-        result = plan.result() if dry_run else keeping.apply(store, plan)
         words = door.words(store)
+        result = plan.result() if dry_run else keeping.apply(store, plan, words=words)
         said = words.translate(
             "Cli", "{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected"
         )
         document = result.as_json()
         lines = [said.format(**document)]
-        lines += [words.problem(problem) for problem in plan.problems[:10]]
+        lines += [giveback.said(kind, problem, words) for problem in plan.problems[:10]]
         door.say(document, *lines)
 
 

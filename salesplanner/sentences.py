@@ -8,8 +8,10 @@ from enum import Enum
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Role
+from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
+from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
 
@@ -46,6 +48,12 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         ClientType.ASSOCIATION: translate("ClientType", "Association"),
         ClientType.PEER: translate("ClientType", "Peer"),
         ClientType.OTHER: translate("ClientType", "Other type"),
+        CoverageState.EMPTY: translate("Coverage", "No client yet"),
+        CoverageState.UNTOUCHED: translate("Coverage", "Untouched"),
+        CoverageState.CONTACTED: translate("Coverage", "Contacted"),
+        CoverageState.SAMPLING: translate("Coverage", "Sampling"),
+        CoverageState.ORDERED: translate("Coverage", "Ordered"),
+        CoverageState.REPEAT: translate("Coverage", "Orders again"),
         Buying.RISING: translate("Buying", "Buys more"),
         Buying.FALLING: translate("Buying", "Buys less"),
         Buying.SILENT: translate("Buying", "Has stopped buying"),
@@ -60,6 +68,9 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Confidence.SURE: translate("Confidence", "Sure"),
         Confidence.PUSH: translate("Confidence", "Push"),
         Confidence.NURTURE: translate("Confidence", "Nurture"),
+        RemarkKind.MARKET: translate("Remark", "Market"),
+        RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
+        RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
         LostReason.PRICE: translate("LostReason", "Price"),
         LostReason.DELIVERY: translate("LostReason", "Delivery time"),
         LostReason.TECHNICAL: translate("LostReason", "Technical"),
@@ -138,6 +149,13 @@ LABELS = {
     "escalation changed": QT_TRANSLATE_NOOP("Change", "change of a question passed up"),
     "remark added": QT_TRANSLATE_NOOP("Change", "new remark"),
     "remark changed": QT_TRANSLATE_NOOP("Change", "change of a remark"),
+    "promise deleted": QT_TRANSLATE_NOOP("Change", "delete promise"),
+    "promise restored": QT_TRANSLATE_NOOP("Change", "restore promise"),
+    "escalation deleted": QT_TRANSLATE_NOOP("Change", "delete question passed up"),
+    "escalation restored": QT_TRANSLATE_NOOP("Change", "restore question passed up"),
+    "remark deleted": QT_TRANSLATE_NOOP("Change", "delete remark"),
+    "remark restored": QT_TRANSLATE_NOOP("Change", "restore remark"),
+    "ledger deleted": QT_TRANSLATE_NOOP("Change", "delete {count} promises or questions"),
     "visit prepared": QT_TRANSLATE_NOOP("Change", "preparation of “{name}”"),
     "prep_line changed": QT_TRANSLATE_NOOP("Change", "change of a checklist"),
     "quick added": QT_TRANSLATE_NOOP("Change", "new: “{name}”"),
@@ -194,6 +212,10 @@ LABELS = {
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
+    "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
+    "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
+    "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
+    "clients told apart": QT_TRANSLATE_NOOP("Change", "note that two clients are not one"),
     "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),
     "activities moved": QT_TRANSLATE_NOOP("Change", "move {count} plan items to {day}"),
     "activities deleted": QT_TRANSLATE_NOOP("Change", "delete {count} plan items"),
@@ -258,6 +280,7 @@ PROBLEMS = {
     Kind.FILE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} is not a kind of file that can be read. Save it as .xlsx or .csv."
     ),
+    Kind.FILE_LOCKED: QT_TRANSLATE_NOOP("Problem", "{path} has a password. Save it without one and retry."),
     Kind.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("Problem", "{path} takes too long to read. Save it as .csv and retry."),
     Kind.STRAY_CELL: QT_TRANSLATE_NOOP(
         "Problem", "{path} has a stray cell {cell} far from the rest. Delete it and retry."
@@ -271,6 +294,10 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
+    ),
+    Kind.CARD_BROKEN: QT_TRANSLATE_NOOP("Problem", "This card is not whole: it has no name, company, phone or mail."),
     Kind.VALUE_TOO_LONG: QT_TRANSLATE_NOOP("Problem", "A value is longer than {limit} letters."),
     Kind.FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problem", "{path} has no known ending. Use .docx, .xlsx, .pdf, .md, .txt, .png or .json."

@@ -13,9 +13,11 @@ from salesplanner import rulewords
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
+from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
 from salesplanner.sentences import LABELS, PROBLEMS
@@ -213,6 +215,12 @@ class Words:
         """（…） or (…) with a space before it."""
         return f"（{text}）" if self.zh else f" ({text})"
 
+    def report(self, period: Period) -> str:
+        """What the report on a period is called."""
+        if period.kind is PeriodKind.WEEK:
+            return self.translate("Report", "Weekly report")
+        return self.translate("Report", "Monthly summary")
+
     def list(self, items: Iterable[str]) -> str:
         """Joined as a list: 甲、乙 or a, b."""
         return ("、" if self.zh else ", ").join(items)
@@ -226,6 +234,15 @@ class Words:
     def metrics(self) -> dict[str, str]:
         """Every built-in metric and its name."""
         return {metric: self._names[metric] for metric in METRICS}
+
+    def quota(self, every: Every, metric: str) -> str:
+        """A quota's name: Visits, Quotes this week, New clients this month."""
+        name = self.metric(metric)
+        if every is Every.DAY:
+            return name
+        if every is Every.WEEK:
+            return self.translate("Quota", "{name} this week").format(name=name)
+        return self.translate("Quota", "{name} this month").format(name=name)
 
     def counter(self, metric: str) -> str:
         """The unit beside a metric's name in a document: 万元, 次, 家."""
@@ -268,6 +285,10 @@ class Words:
         """How a client buys lately."""
         return self._names[buying]
 
+    def coverage(self, state: CoverageState) -> str:
+        """How far a region is."""
+        return self._names[state]
+
     def role(self, role: Role) -> str:
         """A contact's part in the decision."""
         return self._names[role]
@@ -279,6 +300,10 @@ class Words:
     def confidence(self, confidence: Confidence) -> str:
         """Sure, push, nurture."""
         return self._names[confidence]
+
+    def remark(self, kind: RemarkKind) -> str:
+        """What a remark is about."""
+        return self._names[kind]
 
     def lost_reason(self, reason: LostReason | str) -> str:
         """Why a deal was lost."""

@@ -149,6 +149,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n without a day, kept as a note</numerusform>
+            <numerusform>%n without a day, kept as notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n way of writing days, known</numerusform>
+            <numerusform>%n ways of writing days, all known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) empty</source>
         <translation>
             <numerusform>%n row empty</numerusform>
@@ -174,6 +188,37 @@
         <translation>
             <numerusform>%n not imported</numerusform>
             <numerusform>%n not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message numerus="yes">
+        <source>%n client(s) without a known region</source>
+        <translation>
+            <numerusform>%n client without a known region</numerusform>
+            <numerusform>%n clients without a known region</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into tomorrow</source>
+        <translation>
+            <numerusform>Put %n call into tomorrow</numerusform>
+            <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned for {day}</source>
+        <translation>
+            <numerusform>%n call planned for {day}</numerusform>
+            <numerusform>%n calls planned for {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -320,12 +365,53 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>
             <numerusform>%n days without contact, usually {rhythm}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +504,34 @@
         <translation>
             <numerusform>no answer for %n day</numerusform>
             <numerusform>no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>answered after %n day</numerusform>
+            <numerusform>answered after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client not told for %n day(s)</source>
+        <translation>
+            <numerusform>client not told for %n day</numerusform>
+            <numerusform>client not told for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>told after %n day</numerusform>
+            <numerusform>told after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>Deleted %n line</numerusform>
+            <numerusform>Deleted %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -674,10 +788,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>No data %n</numerusform>
+            <numerusform>No data %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>%n record will be updated.</numerusform>
             <numerusform>%n records will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>%n contact comes with them.</numerusform>
+            <numerusform>%n contacts come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>%n record or next step comes with them.</numerusform>
+            <numerusform>%n records and next steps come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>%n deal comes with them.</numerusform>
+            <numerusform>%n deals come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -688,10 +830,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n name looks much like a client&apos;s, such as {pair}.</numerusform>
-            <numerusform>%n names look much like a client&apos;s, such as {pair}.</numerusform>
+            <numerusform>%n row looks much like something else; say what it is.</numerusform>
+            <numerusform>%n rows look much like something else; say what they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -726,6 +868,16 @@
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -751,6 +903,13 @@
             <numerusform>%n lines of the checklist open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WayField</name>
@@ -759,6 +918,13 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>As usual (%n min)</numerusform>
+            <numerusform>As usual (%n min)</numerusform>
         </translation>
     </message>
 </context>

@@ -564,6 +564,34 @@
         <translation>修改信息</translation>
     </message>
     <message>
+        <source>delete promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>restore promise</source>
+        <translation>恢复承诺</translation>
+    </message>
+    <message>
+        <source>delete question passed up</source>
+        <translation>删除请示</translation>
+    </message>
+    <message>
+        <source>restore question passed up</source>
+        <translation>恢复请示</translation>
+    </message>
+    <message>
+        <source>delete remark</source>
+        <translation>删除听闻</translation>
+    </message>
+    <message>
+        <source>restore remark</source>
+        <translation>恢复听闻</translation>
+    </message>
+    <message>
+        <source>delete {count} promises or questions</source>
+        <translation>删除 {count} 条承诺或请示</translation>
+    </message>
+    <message>
         <source>preparation of “{name}”</source>
         <translation>“{name}”的准备</translation>
     </message>
@@ -780,6 +808,22 @@
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
     <message>
+        <source>plan {count} calls</source>
+        <translation>安排 {count} 个电话</translation>
+    </message>
+    <message>
+        <source>change of regions</source>
+        <translation>修改区域名单</translation>
+    </message>
+    <message>
+        <source>make “{name}” and “{other}” one client</source>
+        <translation>合并客户「{name}」和「{other}」</translation>
+    </message>
+    <message>
+        <source>note that two clients are not one</source>
+        <translation>记下两个客户不是同一家</translation>
+    </message>
+    <message>
         <source>delete {count} clients</source>
         <translation>删除 {count} 个客户</translation>
     </message>
@@ -962,16 +1006,40 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Checklists…</source>
+        <translation>清单…</translation>
+    </message>
+    <message>
         <source>Take the usual checklist</source>
         <translation>用常用清单</translation>
     </message>
     <message>
-        <source>Make this the usual checklist</source>
-        <translation>存为常用清单</translation>
+        <source>Take “{name}”</source>
+        <translation>取用“{name}”</translation>
+    </message>
+    <message>
+        <source>Begin every new “{kind}” with these lines</source>
+        <translation>以后新的“{kind}”都从这几行开始</translation>
+    </message>
+    <message>
+        <source>Keep these lines as a checklist…</source>
+        <translation>把这几行存为清单…</translation>
+    </message>
+    <message>
+        <source>Forget the checklist “{name}”</source>
+        <translation>不再要清单“{name}”</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
         <translation>以后每次新的{kind}都带这份清单</translation>
+    </message>
+    <message>
+        <source>Checklist kept: {name}</source>
+        <translation>清单已存：{name}</translation>
+    </message>
+    <message>
+        <source>Checklist forgotten: {name}</source>
+        <translation>清单已去掉：{name}</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -1135,6 +1203,10 @@
         <translation>订单与回款</translation>
     </message>
     <message>
+        <source>News and feedback</source>
+        <translation>行情与意见</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
     </message>
@@ -1145,6 +1217,10 @@
     <message>
         <source>Dormant until…</source>
         <translation>休眠到…</translation>
+    </message>
+    <message>
+        <source>Make one with…</source>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1395,6 +1471,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Make one of two…</source>
+        <translation>合并这两个客户…</translation>
+    </message>
     <message numerus="yes">
         <source>Filter %n client(s): name, pinyin, phone</source>
         <translation>
@@ -1624,10 +1704,6 @@
         <translation>先做这件</translation>
     </message>
     <message>
-        <source>optional</source>
-        <translation>可不填</translation>
-    </message>
-    <message>
         <source>Copy day note</source>
         <translation>复制日报</translation>
     </message>
@@ -1642,6 +1718,10 @@
     <message>
         <source>Close the day</source>
         <translation>收工</translation>
+    </message>
+    <message>
+        <source>{report} due {time}</source>
+        <translation>{report} {time} 前</translation>
     </message>
     <message>
         <source>Records</source>
@@ -1855,6 +1935,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>改…</translation>
+    </message>
+    <message>
         <source>all rows</source>
         <translation>全部行</translation>
     </message>
@@ -1870,6 +1954,22 @@
         <source>%n row(s) do not fit</source>
         <translation>
             <numerusform>%n 行格式不对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, kept as a note</source>
+        <translation>
+            <numerusform>%n 行没有日期，记入备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turned into whole amounts</source>
+        <translation>单位已换成元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) of writing days, all known</source>
+        <translation>
+            <numerusform>%n 种日期写法都认得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1911,6 +2011,10 @@
     <message>
         <source>{found}. The file itself is not changed.</source>
         <translation>{found}。原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>The file has no headers; say what each column is.</source>
+        <translation>文件没有表头，请说明每一列是什么。</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2290,156 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>No client yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>还没接触</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>接触过</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>试样中</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下过单</translation>
+    </message>
+    <message>
+        <source>Orders again</source>
+        <translation>重复进货</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>图或表格</translation>
+    </message>
+    <message>
+        <source>Regions…</source>
+        <translation>区域名单…</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>没下过单</translation>
+    </message>
+    <message>
+        <source>Orders this month</source>
+        <translation>本月订单</translation>
+    </message>
+    <message>
+        <source>Amount this month</source>
+        <translation>本月金额</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近接触</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>of {count} with orders this month</source>
+        <translation>/ {count}（本月有订单）</translation>
+    </message>
+    <message>
+        <source>Regions covered</source>
+        <translation>覆盖地区</translation>
+    </message>
+    <message>
+        <source>Signed in them</source>
+        <translation>本月签约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) without a known region</source>
+        <translation>
+            <numerusform>%n 个客户没有可识别的地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} without an order</source>
+        <translation>{count} 个没下过单</translation>
+    </message>
+    <message>
+        <source>Regions without a client</source>
+        <translation>空白地区</translation>
+    </message>
+    <message>
+        <source>Choose a region</source>
+        <translation>选一个地区</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet. Clients nearby may know somebody there</source>
+        <translation>还没有客户，可以请邻近地区的客户转介绍</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into tomorrow</source>
+        <translation>
+            <numerusform>把 %n 个电话放进明天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call those without an order…</source>
+        <translation>逐个打给没下过单的…</translation>
+    </message>
+    <message>
+        <source>Last order {day}</source>
+        <translation>上次订单 {day}</translation>
+    </message>
+    <message>
+        <source>No order yet, last contact {day}</source>
+        <translation>没下过单，{day}联系过</translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>从没联系过</translation>
+    </message>
+    <message>
+        <source>Call {client}</source>
+        <translation>电话 {client}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned for {day}</source>
+        <translation>
+            <numerusform>已把 %n 个电话排到 {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message>
         <source>[Day note {day}]</source>
@@ -2236,8 +2490,12 @@
         <translation>新签协议 {client}</translation>
     </message>
     <message>
-        <source>carried over: {title}</source>
-        <translation>顺延：{title}</translation>
+        <source>{problem} → {fix}</source>
+        <translation>{problem} → {fix}</translation>
+    </message>
+    <message>
+        <source>carried over to {day}: {title}</source>
+        <translation>顺延到 {day}：{title}</translation>
     </message>
     <message>
         <source>overdue: {title}</source>
@@ -2887,6 +3145,61 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复的客户</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>May be the same as</source>
+        <translation>可能和它是同一家</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>No two clients look the same</source>
+        <translation>没有看起来相同的客户</translation>
+    </message>
+</context>
+<context>
     <name>Every</name>
     <message>
         <source>Day</source>
@@ -2931,6 +3244,89 @@
         <source>Agreement signed</source>
         <translation>签了协议</translation>
     </message>
+    <message>
+        <source>Grade</source>
+        <translation>客户等级</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>联系周期</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Part in the decision</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Messaging ID</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
 </context>
 <context>
     <name>FactsPanel</name>
@@ -2973,8 +3369,12 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop an .xlsx, .xls or .csv file here, or choose one</source>
-        <translation>把 .xlsx、.xls 或 .csv 文件拖到这里，或者选择一个</translation>
+        <source>Drop an Excel, CSV or contact card file here, choose one, or paste a table</source>
+        <translation>把 Excel、CSV 或名片文件拖到这里，或者选择文件、粘贴表格</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3230,6 +3630,10 @@
         <translation>待回款</translation>
     </message>
     <message>
+        <source>{report} due {day} {time}</source>
+        <translation>{report} {day} {time} 前</translation>
+    </message>
+    <message>
         <source>Nearest deadline: {what}</source>
         <translation>最近期限：{what}</translation>
     </message>
@@ -3279,7 +3683,22 @@
     </message>
 </context>
 <context>
+    <name>GradesForm</name>
+    <message>
+        <source>What the grades are</source>
+        <translation>这些级别是几级客户</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
     <message>
         <source>New deal</source>
         <translation>新项目</translation>
@@ -3366,6 +3785,46 @@
     <message>
         <source>Deal name</source>
         <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>联系人 {number}</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s phone</source>
+        <translation>联系人 {number} 的电话</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s role at work</source>
+        <translation>联系人 {number} 的职务</translation>
+    </message>
+    <message>
+        <source>Contact {number}&apos;s e-mail</source>
+        <translation>联系人 {number} 的邮箱</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最近联系日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Kind of the last contact</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Amount of a new deal</source>
+        <translation>项目金额（自动建项目）</translation>
     </message>
     <message>
         <source>Deal number</source>
@@ -3480,6 +3939,42 @@
         <translation>联系人职务</translation>
     </message>
     <message>
+        <source>Contact&apos;s first name</source>
+        <translation>联系人的名</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s last name</source>
+        <translation>联系人的姓</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s messaging ID</source>
+        <translation>联系人微信</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>第二个电话</translation>
+    </message>
+    <message>
+        <source>Third phone</source>
+        <translation>第三个电话</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>第二个邮箱</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>名</translation>
     </message>
@@ -3506,6 +4001,14 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation>签约或丢单</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>丢单日期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3550,6 +4053,18 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation>原文件行号</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>没有导入的原因</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待修改</translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -3615,8 +4130,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Tables</source>
-        <translation>表格</translation>
+        <source>Tables and cards</source>
+        <translation>表格和名片</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -3625,6 +4140,10 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -3883,10 +4402,6 @@
         <translation>客户等级</translation>
     </message>
     <message>
-        <source>Already planned: {title}, {day}</source>
-        <translation>已有：{title}，{day}</translation>
-    </message>
-    <message>
         <source>Contact {name} again</source>
         <translation>再联系 {name}</translation>
     </message>
@@ -4080,6 +4595,10 @@
         <translation>全部搜索…</translation>
     </message>
     <message>
+        <source>Possible duplicates…</source>
+        <translation>可能重复的客户…</translation>
+    </message>
+    <message>
         <source>Recently deleted…</source>
         <translation>最近删除…</translation>
     </message>
@@ -4148,8 +4667,8 @@
         <translation>日报…</translation>
     </message>
     <message>
-        <source>Promises and questions…</source>
-        <translation>承诺与请示…</translation>
+        <source>Promises, questions, news…</source>
+        <translation>承诺、请示与听闻…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -4186,6 +4705,65 @@
     <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Make one client of two</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Records, deals, orders, contacts and notes of both are joined. The value that is not chosen is kept beside the other.</source>
+        <translation>两边的往来记录、项目、订单、联系人和备注都会合在一起。没选中的写法会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>No fact of the two differs</source>
+        <translation>两边的资料没有不同</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>联系人 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>往来 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>项目 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>订单 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is one client now</source>
+        <translation>已合并为「{name}」</translation>
+    </message>
+    <message>
+        <source>Noted: two clients</source>
+        <translation>已记下：不是同一家</translation>
     </message>
 </context>
 <context>
@@ -4392,12 +4970,32 @@
         <translation>暂不需要…</translation>
     </message>
     <message>
+        <source>Takes the place of: {title}, {day}</source>
+        <translation>取代：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Stays planned: {title}, {day}</source>
+        <translation>照旧保留：{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Already planned: {title}, {day}</source>
+        <translation>已有：{title}，{day}</translation>
+    </message>
+    <message>
         <source>Remind me on</source>
         <translation>提醒日期</translation>
     </message>
     <message>
         <source>Waiting for them…</source>
         <translation>等对方…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>已签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>已流失…</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4410,6 +5008,14 @@
     <message>
         <source>Waiting for them. Remind me on this day:</source>
         <translation>等对方，到这一天再提醒：</translation>
+    </message>
+    <message>
+        <source>Signed: what was signed is asked for after saving.</source>
+        <translation>已签约：保存后再填签了什么。</translation>
+    </message>
+    <message>
+        <source>Lost: the reason is asked for after saving.</source>
+        <translation>已流失：保存后再填原因。</translation>
     </message>
     <message>
         <source>Dormant: no next step, and nobody reminds you.</source>
@@ -4532,6 +5138,23 @@
     <message>
         <source>Not reached</source>
         <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>OwedBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All promises and questions</source>
+        <translation>全部承诺与请示</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5562,13 @@
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Down: what you wrote lately</source>
+        <translation>按 ↓：最近写过的话</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -5069,6 +5699,10 @@
         <translation>{path} 不是能读的文件类型。另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{path} has a password. Save it without one and retry.</source>
+        <translation>{path} 加了密码。请另存为不带密码的文件再试。</translation>
+    </message>
+    <message>
         <source>{path} takes too long to read. Save it as .csv and retry.</source>
         <translation>{path} 读得太久。另存为 .csv 再试。</translation>
     </message>
@@ -5095,6 +5729,14 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
+        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
+    </message>
+    <message>
+        <source>This card is not whole: it has no name, company, phone or mail.</source>
+        <translation>这张名片不完整：没有姓名、单位、电话或邮箱。</translation>
     </message>
     <message>
         <source>A value is longer than {limit} letters.</source>
@@ -5254,6 +5896,18 @@
         <translation>下个月 (Ctrl+PgDn)</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>区域覆盖</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -5299,11 +5953,66 @@
     </message>
 </context>
 <context>
-    <name>PromisesDialog</name>
+    <name>PromiseForm</name>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>I promised</source>
+        <translation>我答应的</translation>
     </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>答应我的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>谁答应的</translation>
+    </message>
+    <message>
+        <source>Where it is not the client: my manager, a colleague, a supplier</source>
+        <translation>不是客户时才填：上级、同事、供应商</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>何时前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesDialog</name>
     <message>
         <source>What</source>
         <translation>内容</translation>
@@ -5317,12 +6026,60 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Nothing is owed. Promises and questions are noted with a record (Ctrl+L)</source>
-        <translation>没有欠着的事。承诺和请示随记录一起记下（Ctrl+L）</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Promises, questions, news</source>
+        <translation>承诺、请示与听闻</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>I promised…</source>
+        <translation>我答应的…</translation>
+    </message>
+    <message>
+        <source>Promised to me…</source>
+        <translation>答应我的…</translation>
+    </message>
+    <message>
+        <source>Question passed up…</source>
+        <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Market news…</source>
+        <translation>行情与同行…</translation>
+    </message>
+    <message>
+        <source>Feedback for management…</source>
+        <translation>给公司的意见…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5341,6 +6098,16 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n line(s)</source>
+        <translation>
+            <numerusform>已删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
     </message>
@@ -5349,22 +6116,76 @@
         <translation>我答应：{what}</translation>
     </message>
     <message>
+        <source>{name} promised: {what}</source>
+        <translation>{name}答应：{what}</translation>
+    </message>
+    <message>
         <source>They promised: {what}</source>
         <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>report today</source>
+        <translation>今天上报</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已作罢</translation>
+    </message>
+    <message>
+        <source>kept {day}</source>
+        <translation>{day}兑现</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>已告诉客户</translation>
     </message>
     <message>
         <source>asked today</source>
         <translation>今天请示的</translation>
     </message>
     <message numerus="yes">
+        <source>answered after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>当天答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>client not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell the client</source>
+        <translation>该告诉客户了</translation>
+    </message>
+    <message numerus="yes">
+        <source>told after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后告诉客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told at once</source>
+        <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已有答复…</translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>%n 天没有答复</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>answered, the client does not know yet</source>
-        <translation>已有答复，还没告诉客户</translation>
     </message>
     <message>
         <source>no date</source>
@@ -5375,10 +6196,6 @@
         <translation>{day}到期</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>已有答复</translation>
-    </message>
-    <message>
         <source>Client told</source>
         <translation>已告诉客户</translation>
     </message>
@@ -5387,8 +6204,55 @@
         <translation>{state}：{what}</translation>
     </message>
     <message>
+        <source>What is to be reported today goes first into the note of its day.</source>
+        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+    </message>
+    <message>
+        <source>{month}: {kept} of {due} on time ({share})</source>
+        <translation>{month} {due} 项到期，按时 {kept} 项（{share}）</translation>
+    </message>
+    <message>
+        <source>Whether my promises are kept on time stands here once some were due.</source>
+        <translation>有承诺到期以后，这里显示按时兑现了多少。</translation>
+    </message>
+    <message>
+        <source>My promises</source>
+        <translation>我答应的</translation>
+    </message>
+    <message>
         <source>Dropped: {what}</source>
         <translation>已作废：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question passed up</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>请示谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请示日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Client told on</source>
+        <translation>告诉客户日期</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +6772,83 @@
     </message>
 </context>
 <context>
+    <name>RegionsDialog</name>
+    <message>
+        <source>Regions</source>
+        <translation>区域名单</translation>
+    </message>
+    <message>
+        <source>for example Gulf states, Harbour district</source>
+        <translation>例如 长三角、港区</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Own regions</source>
+        <translation>自己的区域</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Worked regions</source>
+        <translation>负责的地区</translation>
+    </message>
+    <message>
+        <source>Separated by commas. A client belongs to the region that its own begins with.</source>
+        <translation>用逗号分开。客户的地区以哪个名称开头，就算在哪个区域。</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Feedback for management</source>
+        <translation>给公司的意见</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Heard</source>
+        <translation>听闻</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>听到什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>听谁说的</translation>
+    </message>
+    <message>
+        <source>Report today</source>
+        <translation>今天上报</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message>
         <source>a client</source>
@@ -5960,6 +6901,14 @@
         <translation>今天答应{client}的：{what}</translation>
     </message>
     <message>
+        <source>{report} due tomorrow {time}, figures are in</source>
+        <translation>{report}明天 {time} 前交，数字已填好</translation>
+    </message>
+    <message>
+        <source>{report} due {time}, figures are in</source>
+        <translation>{report} {time} 前交，数字已填好</translation>
+    </message>
+    <message>
         <source>{time} {what} ({client})</source>
         <translation>{time} {what}（{client}）</translation>
     </message>
@@ -6010,6 +6959,10 @@
     <message>
         <source>Dropped</source>
         <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交</translation>
     </message>
     <message>
         <source>Logged</source>
@@ -6192,6 +7145,10 @@
     <message>
         <source>What I promised for today</source>
         <translation>今天要兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Reports that are due</source>
+        <translation>到期的报告</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) before</source>
@@ -6446,6 +7403,57 @@
     <message>
         <source>Mix (dark: now, light: a year ago)</source>
         <translation>业务构成（深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月度总结</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>A day off gives way to the working day before it. The week strip, the foot and reminders tell in time.</source>
+        <translation>遇休息日提前到前一个工作日。周条、状态栏和提醒会提前告诉你。</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月度总结</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{day} after it</source>
+        <translation>次周{day}</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day} 日</translation>
+    </message>
+    <message>
+        <source>day {day} of the next month</source>
+        <translation>次月 {day} 日</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>the last working day</source>
+        <translation>最后一个工作日</translation>
     </message>
 </context>
 <context>
@@ -6797,6 +7805,42 @@
         <source>No such rows</source>
         <translation>没有这样的行</translation>
     </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有的</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Do so with all</source>
+        <translation>全部这样处理</translation>
+    </message>
+    <message>
+        <source>The row, field by field</source>
+        <translation>这一行的各项内容</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) will be added</source>
         <translation>
@@ -6822,9 +7866,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No data %n</source>
+        <translation>
+            <numerusform>不算数据 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) will be updated.</source>
         <translation>
             <numerusform>将更新 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and next steps come with them.</source>
+        <translation>
+            <numerusform>带来 %n 条往来记录和下一步。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 个项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6837,27 +7905,87 @@
         <source>New stages: {names}.</source>
         <translation>新增阶段：{names}。</translation>
     </message>
-    <message>
-        <source>{new} and {known}</source>
-        <translation>{new} 与 {known}</translation>
-    </message>
     <message numerus="yes">
-        <source>%n name(s) look much like a client&apos;s, such as {pair}.</source>
+        <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>%n 个名称和已有客户很像，例如 {pair}。</numerusform>
+            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows that cannot be read are saved beside the file, with their reasons.</source>
-        <translation>读不了的行会和原因一起存在原文件旁边。</translation>
+        <source>Rows that cannot be read can be mended here; the rest are saved beside the file.</source>
+        <translation>读不了的行可以在这里改；没有改的会存到原文件旁边。</translation>
     </message>
     <message>
-        <source>will be updated</source>
-        <translation>将更新</translation>
+        <source>a total, a note or the headers once more</source>
+        <translation>合计、说明或重复的表头</translation>
     </message>
     <message>
-        <source>is there already</source>
-        <translation>已经有了</translation>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation>{name}（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>the same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>{same}, but otherwise different</source>
+        <translation>{same}，其他不同</translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>the row is skipped</source>
+        <translation>跳过这一行</translation>
+    </message>
+    <message>
+        <source>they are merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Row {row}, beside what is there</source>
+        <translation>第 {row} 行和已有的比较</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Comes besides</source>
+        <translation>另外带来</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type the right value here</source>
+        <translation>在这里改成正确的内容</translation>
     </message>
 </context>
 <context>
@@ -7231,6 +8359,10 @@
     <message>
         <source>Reminders</source>
         <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -7724,6 +8856,26 @@
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>空白</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+</context>
+<context>
     <name>TimeRow</name>
     <message>
         <source>time</source>
@@ -8114,6 +9266,14 @@
         <translation>还没准备好</translation>
     </message>
     <message>
+        <source>No contact yet</source>
+        <translation>还没有来往</translation>
+    </message>
+    <message>
+        <source>No price quoted yet</source>
+        <translation>还没有报过价</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -8136,6 +9296,12 @@
     <message>
         <source>Aim and appointment</source>
         <translation>目的与预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Support inside</source>
@@ -8206,6 +9372,12 @@
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As usual (%n min)</source>
+        <translation>
+            <numerusform>按常规（%n 分钟）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As usual</source>
         <translation>按常规</translation>
@@ -8234,6 +9406,10 @@
     <message>
         <source>day off</source>
         <translation>休</translation>
+    </message>
+    <message>
+        <source>{report} due {time}</source>
+        <translation>{report} {time} 前</translation>
     </message>
 </context>
 <context>
@@ -8588,6 +9764,14 @@
 <context>
     <name>_NameForm</name>
     <message>
+        <source>Keep as a checklist</source>
+        <translation>存为清单</translation>
+    </message>
+    <message>
+        <source>For example first visit, signing, complaint</source>
+        <translation>例如 首次拜访、签约、处理投诉</translation>
+    </message>
+    <message>
         <source>Rename competency</source>
         <translation>能力项改名</translation>
     </message>
@@ -8598,6 +9782,32 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Other</name>
+    <message>
+        <source>Make one client of two</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>The same as “{name}”</source>
+        <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_OweForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,23 @@ class Present:
         )
         for line in store.prep.of(visit.id)[:4]:
             store.prep.change(line.id, is_done=True)
+        day = self.today - timedelta(days=13)
+        if not self.teller.calendar.is_working(day):
+            day = self.teller.calendar.next_working(day)
+        before = Activity(
+            kind=K.CALL,
+            title=self.say(("电话 赵部长，问价格和交期", "Call Director Zhao: price and delivery")),
+            client_id=visit.client_id,
+            contact_id=visit.contact_id,
+            deal_id=visit.deal_id,
+            day=day,
+        )
+        points = (
+            "价格可接受，担心交期，希望 45 天内到货。",
+            "Price is fine; fears the delay, wants delivery in 45 days.",
+        )
+        at = datetime.combine(day, time(10, 30))
+        store.activities.log(before, done_at=at, outcome=Outcome.PROGRESS, points=self.say(points))
         store.promises.add(
             Promise(
                 direction=Direction.MINE,

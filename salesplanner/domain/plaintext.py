@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import east_asian_width
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -24,3 +25,13 @@ def one_line(text: str) -> str:
 def shorten(text: str, limit: int) -> str:
     """Give at most `limit` letters, the last of them … when something was cut."""
     return text if len(text) <= limit else text[: max(0, limit - 1)].rstrip() + "…"
+
+
+def cut(text: str, columns: int) -> str:
+    """One line of at most so many columns, where a Chinese letter takes two; what is cut off shows as dots."""
+    line, taken = one_line(text).strip(), 0
+    for place, letter in enumerate(line):
+        taken += 2 if east_asian_width(letter) in "WF" else 1
+        if taken > columns:
+            return line[: max(0, place - 1)].rstrip() + "…"
+    return line

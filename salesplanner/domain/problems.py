@@ -43,6 +43,7 @@ class Kind(Enum):
     FILE_TOO_LARGE = "file_too_large"  # path, limit
     FILE_EMPTY = "file_empty"  # path
     FILE_KIND_UNKNOWN = "file_kind_unknown"  # path
+    FILE_LOCKED = "file_locked"  # path
     FILE_TOO_SLOW = "file_too_slow"  # path
     STRAY_CELL = "stray_cell"  # path, cell
     COLUMN_MISSING = "column_missing"  # path, column
@@ -51,6 +52,8 @@ class Kind(Enum):
     DATE_ORDER_UNCLEAR = "date_order_unclear"  # column, example
     ENCODING_UNCLEAR = "encoding_unclear"  # path
     VALUE_TOO_LONG = "value_too_long"  # limit
+    CLIENT_UNCLEAR = "client_unclear"  # value
+    CARD_BROKEN = "card_broken"
     # files that go out
     FORMAT_UNKNOWN = "format_unknown"  # path
     FILE_IN_USE = "file_in_use"  # path

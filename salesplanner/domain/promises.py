@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -37,7 +38,9 @@ class Promise:
     due_on: date | None = None
     kept_on: date | None = None
     state: PromiseState = PromiseState.OPEN
-    authorised_by: str = ""
+    authorised_by: str = (
+        ""  # who allowed mine; of what was promised to me, who promised it where that is not the client
+    )
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
@@ -55,6 +58,32 @@ class Promise:
     def days_late(self, today: date) -> int:
         """Whole days past its due day, 0 when it is not late."""
         return ((self.kept_on or today) - self.due_on).days if self.due_on and self.is_late(today) else 0
+
+    def presses(self, today: date) -> bool:
+        """Whether it is still owed and its day has come."""
+        return self.is_open and self.due_on is not None and self.due_on <= today
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many of my promises of a time were due, and how many of those were kept no later than promised."""
+
+    due: int
+    on_time: int
+
+
+def kept(promises: Iterable[Promise], first: date, last: date, today: date) -> Kept:
+    """My promises that were due on these days and are kept, or whose day has passed; what was dropped is left out."""
+    mine = [
+        each
+        for each in promises
+        if each.direction is Direction.MINE
+        and each.state is not PromiseState.DROPPED
+        and each.due_on is not None
+        and first <= each.due_on <= last
+        and (each.state is PromiseState.KEPT or each.due_on < today)
+    ]
+    return Kept(len(mine), sum(1 for each in mine if each.state is PromiseState.KEPT and not each.is_late(today)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +109,19 @@ class Escalation:
     def is_open(self) -> bool:
         """Whether the client still waits."""
         return self.told_at is None
+
+    def days_to_answer(self, today: date) -> int:
+        """Whole days from asking to the answer; up to today while there is none."""
+        return ((self.answered_at.date() if self.answered_at else today) - self.asked_at.date()).days
+
+    def days_to_tell(self, today: date) -> int:
+        """Whole days from the answer until the client was told; up to today while it is not. 0 without an answer."""
+        start = self.answered_at.date() if self.answered_at else today
+        return max(0, ((self.told_at.date() if self.told_at else today) - start).days)
+
+    def presses(self, today: date) -> bool:
+        """Whether the client still waits although there is an answer, or the question waits since before today."""
+        return self.is_open and (self.answered_at is not None or self.asked_at.date() < today)
 
 
 class RemarkKind(Enum):

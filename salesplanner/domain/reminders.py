@@ -16,6 +16,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.promises import Direction, Promise
+from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.routines import lasting_id
 from salesplanner.domain.workdays import WorkCalendar
 
@@ -30,6 +31,8 @@ LOOKED_BACK, KEPT = timedelta(days=7), timedelta(days=14)
 #: For `Activity.remind_minutes`: never.
 NEVER = -1
 
+#: When a report is spoken of: the day before, on its day, and before it is owed (experience, part 11).
+_REPORT_BEFORE, _REPORT_ON_THE_DAY, _REPORT_LEAD = time(10, 0), time(14, 0), timedelta(minutes=30)
 _AFTER_A_VISIT = timedelta(minutes=15)
 _MEETINGS = (ActivityKind.VISIT, ActivityKind.MEETING)
 
@@ -44,6 +47,7 @@ class ReminderKind(Enum):
     PAYMENT = "payment"
     AGREEMENT = "agreement"
     PROMISE = "promise"
+    REPORT = "report"  # a report is owed
 
     @property
     def is_of_activity(self) -> bool:
@@ -105,6 +109,7 @@ class Remindable:
     payments: tuple[Payment, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     promises: tuple[Promise, ...] = ()
+    reports: tuple[ReportDue, ...] = ()
     closed: Collection[date] = ()
 
 
@@ -114,6 +119,7 @@ def reminders(records: Remindable, rules: ReminderRules, calendar: WorkCalendar,
         *(each for activity in records.activities for each in _of_activity(activity, records, rules)),
         *_of_the_day(records, rules, calendar, today),
         *_of_days(records, rules, today),
+        *(each for report in records.reports for each in _of_report(report)),
     ]
     return sorted((each for each in found if each.kind in rules.kinds), key=lambda each: (each.due_at, each.key))
 
@@ -139,7 +145,12 @@ def way(activity: Activity) -> int:
     """Minutes of travel to a plan item: as it says, 30 to a visit that says nothing."""
     if activity.travel_minutes is not None:
         return activity.travel_minutes
-    return TRAVEL_MINUTES if activity.kind is ActivityKind.VISIT else 0
+    return usual_way(activity.kind)
+
+
+def usual_way(kind: ActivityKind) -> int:
+    """Minutes of travel where the plan item says nothing."""
+    return TRAVEL_MINUTES if kind is ActivityKind.VISIT else 0
 
 
 def leave_at(activity: Activity) -> datetime | None:
@@ -172,6 +183,25 @@ def _of_the_day(records: Remindable, rules: ReminderRules, calendar: WorkCalenda
             day=today,
             at=rules.close_at,
             count=sum(1 for each in own if each.is_open),
+        )
+
+
+def _of_report(report: ReportDue) -> Iterator[Reminder]:
+    """The day before in the morning, in the afternoon of the day, and half an hour before it is owed."""
+    due_at = report.due_at
+    moments = (
+        datetime.combine(report.day - timedelta(days=1), _REPORT_BEFORE),
+        min(datetime.combine(report.day, _REPORT_ON_THE_DAY), due_at - _REPORT_LEAD),
+        due_at - _REPORT_LEAD,
+    )
+    for moment in dict.fromkeys(moments):
+        yield Reminder(
+            key=f"report:{report.period.code}:{moment:%Y-%m-%dT%H:%M}",
+            kind=ReminderKind.REPORT,
+            due_at=moment,
+            day=moment.date(),
+            at=due_at.time(),
+            count=(report.day - moment.date()).days,
         )
 
 
@@ -289,12 +319,16 @@ class Due:
     day: date
     what: str
     client_id: int | None
+    report: ReportDue | None = None
 
 
-def nearest_due(promises: Iterable[Promise], payments: Iterable[Payment], first: date, last: date) -> Due | None:
-    """The earliest of one's own open promises and of the payments awaited that is due on those days; a promise first."""
+def nearest_due(
+    promises: Iterable[Promise], payments: Iterable[Payment], reports: Iterable[ReportDue], first: date, last: date
+) -> Due | None:
+    """The earliest of reports owed, one's own open promises and payments awaited that is due on those days; in this order."""
     mine = [each for each in promises if each.is_open and each.direction is Direction.MINE]
-    found = [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
+    found = [Due(each.day, "", None, each) for each in reports]
+    found += [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
     awaited = [each for each in payments if each.received_on is None]
     found += [Due(each.due_on, each.item, each.client_id) for each in awaited if each.due_on is not None]
     return min((each for each in found if first <= each.day <= last), key=lambda each: each.day, default=None)

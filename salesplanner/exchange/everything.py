@@ -29,7 +29,7 @@ def export_all(store: Store, folder: Path) -> list[Path]:
         with atomic_write(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as handle:
             writer = csv.writer(handle)
             writer.writerow(columns)
-            writer.writerows([_safe(value) for value in row] for row in rows)
+            writer.writerows([safe(value) for value in row] for row in rows)
         written.append(path)
     clients = {client.id: client.name for client in store.clients.all()}
     made = datetime.combine(store.today(), datetime.min.time())
@@ -44,7 +44,7 @@ def export_all(store: Store, folder: Path) -> list[Path]:
     return [*written, plan, people]
 
 
-def _safe(value: Any) -> Any:
+def safe(value: Any) -> Any:
     """A text that a spreadsheet would take for a formula gets an apostrophe; numbers stay numbers."""
     if isinstance(value, str) and value.startswith(_DANGEROUS) and not _NUMBER.fullmatch(value):
         return f"'{value}"

@@ -1,60 +1,28 @@
-"""An import planned: what a table would add to a book, update in it, or give back. Nothing is written here."""
+"""An import planned: what a table would add to a book, join to what is in it, or give back. Nothing is written here."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import fields, values
-from salesplanner.exchange.drafts import Draft, Reading, RowReader, digits, name_key
+from salesplanner.domain.sameness import firm_key
+from salesplanner.exchange import doubles, fields, headers, values
+from salesplanner.exchange.book import Snapshot as Snapshot
+from salesplanner.exchange.book import snapshot as snapshot
+from salesplanner.exchange.drafts import Draft, Reading
+from salesplanner.exchange.pairs import Decision as Decision
+from salesplanner.exchange.pairs import Pair
+from salesplanner.exchange.rows import RowReader
+from salesplanner.exchange.sorting import Sorting
+from salesplanner.exchange.sorting import Wishes as Wishes
 from salesplanner.exchange.source import SourceRow, SourceTable
-from salesplanner.store import Store
-
-_ALIKE = 88
-_SUSPECTS_MOST = 200
-_KNOWN_STAGES = {
-    "prospecting": 10,
-    "lead": 10,
-    "线索": 10,
-    "qualification": 20,
-    "qualified": 20,
-    "初步接洽": 20,
-    "contacted": 20,
-    "engaging": 40,
-    "needsanalysis": 30,
-    "需求确定": 30,
-    "discovery": 30,
-    "proposal": 50,
-    "quote": 50,
-    "方案报价": 50,
-    "报价": 50,
-    "negotiation": 70,
-    "谈判": 70,
-    "谈判审核": 70,
-    "contract": 90,
-    "合同": 90,
-    "contractsent": 90,
-}
-_OTHER_CHANCE = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """What the book holds of the things an import looks at; values only, so that a worker may hold it."""
-
-    today: date
-    clients: dict[str, int]  # by name key
-    client_phones: dict[str, int]
-    stages: list[Stage]
-    ids: dict[str, dict[str, int]]  # external ids by kind
-    keys: dict[str, dict[Hashable, list[int]]]
-    contacts: dict[tuple[int, str], int] = field(default_factory=dict)
+from salesplanner.exchange.stages import new_stages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +54,10 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """What will be added, updated, left out as a duplicate, or given back with its reason."""
+    """What will be added, updated, left out as a duplicate, or given back with its reason.
+
+    `pairs` are the rows that are, or may be, a record that is there already or stands in a row above.
+    """
 
     kind: str
     table: SourceTable
@@ -99,7 +70,8 @@ class ImportPlan:
     rejected: list[tuple[SourceRow, Problem]]
     new_clients: list[str]
     new_stages: list[Stage]
-    suspects: list[tuple[str, str]] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    overwrite: bool = False  # where both have a value, the file's is right
 
     @property
     def problems(self) -> list[Problem]:
@@ -123,31 +95,6 @@ class ImportPlan:
 # --- planning -------------------------------------------------------------------------------------------------------
 
 
-def snapshot(store: Store) -> Snapshot:
-    """Read what planning looks at."""
-    clients = store.clients.all()
-    names = {client.id: name_key(client.name) for client in clients}
-    deals, orders, activities = store.deals.all(), store.orders.all(), store.activities.all()
-    keys: dict[str, dict[Hashable, list[int]]] = {kind: defaultdict(list) for kind in fields.FIELDS}
-    ids: dict[str, dict[str, int]] = {kind: {} for kind in fields.FIELDS}
-    for kind, records in (("deals", deals), ("orders", orders), ("activities", activities), ("clients", clients)):
-        for record in records:
-            if record.external_id:
-                ids[kind][record.external_id] = record.id
-            if kind != "clients":
-                keys[kind][_key(kind, record, names.get(record.client_id or 0, ""))].append(record.id)  # type: ignore[union-attr]
-    contacts = {(contact.client_id or 0, name_key(contact.name)): contact.id for contact in store.contacts.all()}
-    return Snapshot(
-        today=store.today(),
-        clients={key: client_id for client_id, key in reversed(names.items())},
-        client_phones={digits(client.phone): client.id for client in clients if digits(client.phone)},
-        stages=store.stages.all(),
-        ids=ids,
-        keys=keys,
-        contacts=contacts,
-    )
-
-
 def plan_import(
     known: Snapshot,
     table: SourceTable,
@@ -157,37 +104,41 @@ def plan_import(
     only: Mapping[str, Iterable[str]] | None = None,
     date_order: str = "auto",
     update: bool = False,
+    wishes: Wishes | None = None,
+    grades: Mapping[str, Grade] | None = None,
 ) -> ImportPlan:
     """What importing a table would do.
 
-    `mapping` names columns by field ("" leaves a field out), `only` keeps rows whose column has one of the values.
+    `mapping` names columns by field ("" leaves a field out), `only` keeps rows whose column has one of the values,
+    `grades` says what words mean.
     Raises Problem: COLUMN_MISSING, COLUMN_NEEDED, FIELD_UNKNOWN, DATE_ORDER_UNCLEAR.
     """
+    wishes = wishes or Wishes(update=update)
     columns = fields.match(kind, table, mapping)
     if needed := fields.missing(kind, columns):
         raise Problem(Kind.COLUMN_NEEDED, field=needed[0])
     rows = _wanted(table, only or {})
-    order = _order(kind, table, columns) if date_order == "auto" else date_order
-    reading = Reading(
-        columns=columns, date_order=order, today=known.today, decimal_commas=_decimal_commas(kind, table, columns)
-    )
-    drafts, rejected = _read(RowReader(kind, reading), rows)
-    sorted_out = _sort_out(kind, known, drafts, update)
-    kept = [*sorted_out[0], *(draft for _, draft in sorted_out[1])]
-    new_clients = _new_clients(kind, known, kept)
+    reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
+    drafts, rejected = _read(RowReader(kind, reading), rows, doubles.finder(known.clients))
+    refused = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
+    sorting = Sorting(kind, known, wishes)
+    for draft in drafts:
+        sorting.place(draft)
+    kept = [*sorting.added, *(draft for _, draft in sorting.updated)]
     return ImportPlan(
         kind=kind,
         table=table,
         columns={name: table.headers[place] for name, place in columns.items()},
-        date_order=order,
-        rows=len(rows),
-        added=sorted_out[0],
-        updated=sorted_out[1],
-        duplicates=sorted_out[2],
-        rejected=rejected,
-        new_clients=new_clients,
-        new_stages=_new_stages(known, kept) if kind == "deals" else [],
-        suspects=_suspects(known, kind, sorted_out[0], new_clients),
+        date_order=date_order if date_order != "auto" else next(iter(reading.date_orders.values()), "ymd"),
+        rows=len(rows) + len(refused),
+        added=sorting.added,
+        updated=sorting.updated,
+        duplicates=sorting.duplicates,
+        rejected=sorted([*rejected, *refused], key=lambda each: each[0].number),
+        new_clients=_new_clients(kind, known, kept),
+        new_stages=new_stages(known.stages, (draft.stage for draft in kept)) if kind == "deals" else [],
+        pairs=sorting.pairs,
+        overwrite=wishes.update,
     )
 
 
@@ -200,127 +151,58 @@ def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[Sourc
     return rows
 
 
-def _order(kind: str, table: SourceTable, columns: Mapping[str, int]) -> str:
-    dated = [field.name for field in fields.FIELDS[kind] if field.shape == "date" and field.name in columns]
-    cells = {table.headers[columns[name]]: [row.cells[columns[name]] for row in table.rows] for name in dated}
-    return values.find_order(cells)
-
-
-def _decimal_commas(kind: str, table: SourceTable, columns: Mapping[str, int]) -> frozenset[str]:
-    amounts = [field.name for field in fields.FIELDS[kind] if field.shape == "money" and field.name in columns]
-    return frozenset(
-        name for name in amounts if values.has_decimal_comma(row.cells[columns[name]] for row in table.rows)
+def reading_of(
+    kind: str, table: SourceTable, columns: Mapping[str, int], today: date, order: str, grades: Mapping[str, Grade]
+) -> Reading:
+    """How the columns of a table are read, told from all their values. Raises Problem(DATE_ORDER_UNCLEAR)."""
+    shapes = {each.name: each.shape for each in headers.FIELDS[kind]}
+    dated = [name for name in columns if shapes[name] == "date"]
+    money = [name for name in columns if shapes[name] == "money"]
+    cells = {name: [row.cells[columns[name]] for row in table.rows] for name in (*dated, *money)}
+    if order != "auto":
+        allowed = {name: values.orders_of(cells[name]) for name in dated}
+        orders = {name: order if order in allowed[name] else min(allowed[name]) for name in dated}
+    else:
+        by_header = {table.headers[columns[name]]: cells[name] for name in dated}
+        told = values.find_orders(by_header)
+        orders = {name: told[table.headers[columns[name]]] for name in dated}
+    general = values.unit_of(table.above)
+    return Reading(
+        columns=columns,
+        today=today,
+        names={name: table.shorts[place] if table.shorts else table.headers[place] for name, place in columns.items()},
+        date_orders=orders,
+        decimal_commas=frozenset(name for name in money if values.has_decimal_comma(cells[name])),
+        units={name: _unit(table.headers[columns[name]], general) for name in money},
+        grades=grades,
     )
 
 
-def _read(reader: RowReader, rows: list[SourceRow]) -> tuple[list[Draft], list[tuple[SourceRow, Problem]]]:
+def _unit(header: str, general: int) -> int:
+    own = values.unit_of(header)
+    return own if own > 1 or "元" in header else general
+
+
+def _read(
+    reader: RowReader, rows: list[SourceRow], client_of: Callable[[Draft], int | None]
+) -> tuple[list[Draft], list[tuple[SourceRow, Problem]]]:
     drafts, rejected = [], []
     for row in rows:
         try:
-            drafts.append(reader.draft(row))
+            draft = reader.draft(row)
+            drafts.append(replace(draft, client_id=client_of(draft)))
         except Problem as problem:
             rejected.append((row, problem))
     return drafts, rejected
 
 
-def _key(kind: str, record: Any, client: str) -> Hashable:
-    """By what two records without a number are the same."""
-    if kind == "deals":
-        return record.name, client, record.amount, record.opened_on, record.closed_on, record.status
-    if kind == "orders":
-        return record.day, client, record.amount, record.product, record.channel
-    return record.day, record.at, record.kind, record.title, client
-
-
-Sorted = tuple[list[Draft], list[tuple[int, Draft]], list[Draft]]
-
-
-def _sort_out(kind: str, known: Snapshot, drafts: list[Draft], update: bool) -> Sorted:
-    """Which drafts are new, which update a record, which are there already.
-
-    Rows without a number are compared as a multiset: the n-th alike row of a file is the n-th alike record of the
-    book, so a first import keeps alike rows and a second finds all of them.
-    """
-    added: list[Draft] = []
-    updated: list[tuple[int, Draft]] = []
-    duplicates: list[Draft] = []
-    seen: set[Hashable] = set()
-    used: Counter[Hashable] = Counter()
-    for draft in drafts:
-        present, is_repeated = _present(kind, known, draft, seen, used)
-        if present is not None and update:
-            updated.append((present, draft))
-        elif present is not None or is_repeated:
-            duplicates.append(draft)
-        else:
-            added.append(draft)
-    return added, updated, duplicates
-
-
-def _present(
-    kind: str, known: Snapshot, draft: Draft, seen: set[Hashable], used: Counter[Hashable]
-) -> tuple[int | None, bool]:
-    """The record that a draft is already, and whether the file has said it before."""
-    if kind == "clients":
-        marks: list[Hashable] = [name_key(draft.record.name)]
-        phone = digits(draft.record.phone)
-        found = known.clients.get(name_key(draft.record.name)) or (known.client_phones.get(phone) if phone else None)
-        return found, _repeated(marks, seen)
-    if kind == "contacts":
-        client = known.clients.get(name_key(draft.client), 0)
-        person = (name_key(draft.client), name_key(draft.record.name), draft.record.email, draft.record.phone)
-        return known.contacts.get((client, name_key(draft.record.name))), _repeated([person], seen)
-    if draft.record.external_id:
-        number = draft.record.external_id
-        return known.ids[kind].get(number), _repeated([number], seen)
-    key = _key(kind, draft.record, name_key(draft.client))
-    there = known.keys[kind].get(key, [])
-    used[key] += 1
-    return (there[used[key] - 1] if used[key] <= len(there) else None), False
-
-
-def _repeated(marks: list[Hashable], seen: set[Hashable]) -> bool:
-    repeated = any(mark in seen for mark in marks)
-    seen.update(marks)
-    return repeated
-
-
 def _new_clients(kind: str, known: Snapshot, drafts: list[Draft]) -> list[str]:
     """Names that no client of the book or file has, in the order they come."""
-    own = {name_key(draft.record.name) for draft in drafts} if kind == "clients" else set()
+    own = {firm_key(draft.record.name) for draft in drafts} if kind == "clients" else set()
     names: dict[str, str] = {}
     for draft in drafts:
-        for name in (draft.client, draft.parent):
-            key = name_key(name)
-            if key and key not in known.clients and key not in own:
-                names.setdefault(key, name)
+        named = draft.parent if kind == "clients" else draft.client if draft.client_id is None else ""
+        key = firm_key(named) if named else ""
+        if key and key not in own and not (kind == "clients" and key in known.clients.by_core):
+            names.setdefault(key, named)
     return list(names.values())
-
-
-def _new_stages(known: Snapshot, drafts: list[Draft]) -> list[Stage]:
-    """Stages that the book does not have, after its own, the likelier to win the later."""
-    present = {name_key(stage.name) for stage in known.stages}
-    names: dict[str, str] = {}
-    for draft in drafts:
-        if draft.stage and name_key(draft.stage) not in present:
-            names.setdefault(name_key(draft.stage), draft.stage)
-    chances = {name: _KNOWN_STAGES.get(fields.plain(name), _OTHER_CHANCE) for name in names.values()}
-    first = len(known.stages)
-    ordered = sorted(chances, key=lambda name: chances[name])
-    return [Stage(name=name, position=first + place, chance=chances[name]) for place, name in enumerate(ordered)]
-
-
-def _suspects(known: Snapshot, kind: str, added: list[Draft], new_clients: list[str]) -> list[tuple[str, str]]:
-    """New names that are much like a client's; said, never decided."""
-    names = [draft.record.name for draft in added] if kind == "clients" else new_clients
-    if not known.clients or not names:
-        return []
-    from rapidfuzz import fuzz, process
-
-    choices = list(known.clients)
-    found = []
-    for name in names[:2000]:
-        best = process.extractOne(name_key(name), choices, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if best is not None:
-            found.append((name, best[0]))
-    return found[:_SUSPECTS_MOST]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, TypeVar
 
-from salesplanner import paths
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal, DealStatus
-from salesplanner.domain.problems import Problem
-from salesplanner.exchange import fields, values
-from salesplanner.exchange.drafts import Draft, name_key
-from salesplanner.exchange.files import atomic_write
+from salesplanner.domain.sameness import firm_key, name_key
+from salesplanner.exchange import giveback, meanings
+from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.importing import ImportPlan, ImportResult
+from salesplanner.exchange.pairs import changes
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
+from salesplanner.words import Words
 
 T = TypeVar("T")
 
@@ -29,14 +27,17 @@ class Cancelled(Exception):
     """The person stopped the import; nothing was kept."""
 
 
-def apply(store: Store, plan: ImportPlan, *, go_on: Callable[[int], bool] = lambda percent: True) -> ImportResult:
-    """Keep what was planned, as one change; rows that cannot be read are written to a file beside the source.
+def apply(
+    store: Store, plan: ImportPlan, *, words: Words | None = None, go_on: Callable[[int], bool] = lambda percent: True
+) -> ImportResult:
+    """Keep what was planned, as one change; with `words` the rows that cannot be read are given back as a file.
 
     `go_on` is told percent every few rows; when it answers False, Cancelled is raised and nothing is kept.
     """
-    with store.change("import", file=plan.table.path.name, count=len(plan.added)):
-        _Keeping(store, plan, go_on).run()
-    return plan.result(write_rejected(plan))
+    if plan.added or plan.updated:
+        with store.change("import", file=plan.table.path.name, count=len(plan.added)):
+            _Keeping(store, plan, go_on).run()
+    return plan.result(giveback.write(plan, words) if words is not None else None)
 
 
 class _Keeping:
@@ -47,7 +48,8 @@ class _Keeping:
         self._plan = plan
         self._go_on = go_on
         self._done = 0
-        self._clients = {name_key(client.name): client.id for client in reversed(store.clients.all())}
+        self._clients: dict[str, int] = {}  # new ones, by their names
+        self._rows: dict[int, int] = {}  # the client of each row
         self._contacts = {(contact.client_id, name_key(contact.name)): contact.id for contact in store.contacts.all()}
 
     def run(self) -> None:
@@ -62,7 +64,10 @@ class _Keeping:
         for updates in self._parts(plan.updated):
             for record_id, draft in updates:
                 self._update(record_id, draft)
-        self._mark_clients()
+        if plan.kind == "clients":
+            self._link_parents()
+        else:
+            self._mark_clients()
         self._ask(99)
 
     def _parts(self, things: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -79,14 +84,17 @@ class _Keeping:
         if not self._go_on(percent):
             raise Cancelled
 
-    def _add_clients(self, clients: list[Client]) -> None:
-        for client, client_id in zip(clients, self._store.clients.add_many(clients), strict=True):
-            self._clients.setdefault(name_key(client.name), client_id)
+    def _add_clients(self, clients: list[Client]) -> list[int]:
+        ids = self._store.clients.add_many(clients)
+        for client, client_id in zip(clients, ids, strict=True):
+            self._clients.setdefault(firm_key(client.name), client_id)
+        return ids
 
     def _add(self, drafts: Sequence[Draft]) -> None:
         if self._plan.kind == "clients":
-            self._add_clients([draft.record for draft in drafts])
-            self._link_clients(drafts)
+            ids = self._add_clients([draft.record for draft in drafts])
+            self._rows.update((draft.row, client_id) for draft, client_id in zip(drafts, ids, strict=True))
+            self._add_beside(list(zip(ids, drafts, strict=True)))
             return
         records = [self._resolved(draft) for draft in drafts]
         if self._plan.kind == "contacts":
@@ -95,23 +103,46 @@ class _Keeping:
             self._store.orders.add_many(records)
         elif self._plan.kind == "activities":
             self._store.activities.add_many(records)
+            self._add_history([(record.client_id, draft) for record, draft in zip(records, drafts, strict=True)])
         else:
             ids = self._store.deals.add_many(records)
             won = [replace(deal, id=i) for i, deal in zip(ids, records, strict=True) if deal.status is DealStatus.WON]
             self._store.orders.add_many(order_of(deal) for deal in won)
 
-    def _link_clients(self, drafts: Sequence[Draft]) -> None:
-        """Contacts named beside a client; parents, also those that come later in the file, once all are there."""
+    # --- what a row of a client holds besides --------------------------------------------------------------------
+
+    def _add_beside(self, clients: list[tuple[int, Draft]]) -> None:
+        """People, records and deals of clients that do not have them yet."""
         people = [
-            Contact(client_id=self._clients[name_key(draft.record.name)], name=draft.contact, title=draft.contact_title)
-            for draft in drafts
-            if draft.contact
+            replace(person, client_id=client_id)
+            for client_id, draft in clients
+            for person in draft.people
+            if (client_id, name_key(person.name)) not in self._contacts
         ]
-        self._store.contacts.add_many(people)
+        for person, person_id in zip(people, self._store.contacts.add_many(people), strict=True):
+            self._contacts.setdefault((person.client_id, name_key(person.name)), person_id)
+        first = min(self._stages.values(), default=None)
+        deals = [
+            replace(deal, client_id=client_id, stage_id=first) for client_id, draft in clients for deal in draft.deals
+        ]
+        self._store.deals.add_many(deals)
+        self._add_history(list(clients))
+
+    def _add_history(self, clients: Sequence[tuple[int | None, Draft]]) -> None:
+        self._store.activities.add_many(
+            replace(each, client_id=client_id, contact_id=self._contacts.get((client_id, name_key(who))))
+            for client_id, draft in clients
+            for each, who in draft.history
+        )
+
+    def _client_of(self, draft: Draft) -> int | None:
+        if draft.client_id is not None or not draft.client:
+            return draft.client_id
+        return self._clients.get(firm_key(draft.client))
 
     def _resolved(self, draft: Draft) -> Any:
         """The record with the ids of what it names."""
-        client_id = self._clients.get(name_key(draft.client)) if draft.client else None
+        client_id = self._client_of(draft)
         record = replace(draft.record, client_id=client_id)
         if draft.contact and client_id is not None:
             record = replace(record, contact_id=self._contact(client_id, draft.contact))
@@ -131,44 +162,57 @@ class _Keeping:
         records: Any = getattr(self._store, self._plan.kind)
         present = records.get(record_id)
         wanted = draft.record if self._plan.kind == "clients" else self._resolved(draft)
-        closes = isinstance(present, Deal) and present.status is not wanted.status and present.is_open
-        skipped = {"status", "closed_on", "stage_id"} if isinstance(present, Deal) else set()
-        changed = {
-            name: getattr(wanted, name)
-            for name in (draft.filled | {"client_id"}) - skipped
-            if hasattr(present, name)
-            and getattr(wanted, name) not in (None, "")
-            and getattr(wanted, name) != getattr(present, name)
-        }
-        if changed and not (isinstance(present, Deal) and not present.is_open):
-            records.change(record_id, **changed)
-        if isinstance(present, Deal) and present.is_open:
-            self._move(present, wanted, closes)
+        if not isinstance(present, Deal):
+            by_number = bool(wanted.external_id) if hasattr(wanted, "external_id") else False
+            rename = by_number and getattr(present, "external_id", "") == wanted.external_id
+            changed = changes(present, draft, overwrite=self._plan.overwrite, rename=rename)
+            if getattr(present, "client_id", 0) is None and wanted.client_id:
+                changed["client_id"] = wanted.client_id
+            if changed:
+                records.change(record_id, **changed)
+            if isinstance(present, Client):
+                self._rows[draft.row] = record_id
+                self._add_beside([(record_id, draft)])
+        elif present.is_open:
+            changed = changes(present, draft, overwrite=self._plan.overwrite, rename=True)
+            changed = {name: value for name, value in changed.items() if name not in ("status", "closed_on")}
+            if wanted.client_id and wanted.client_id != present.client_id and self._plan.overwrite:
+                changed["client_id"] = wanted.client_id
+            if changed:
+                records.change(record_id, **changed)
+            self._move(present, wanted, present.status is not wanted.status)
 
     def _move(self, present: Deal, wanted: Deal, closes: bool) -> None:
         deals = self._store.deals
         if closes and wanted.status is DealStatus.WON and wanted.closed_on:
             deals.win(present.id, on=wanted.closed_on, amount=wanted.amount or present.amount or 0)
         elif closes and wanted.closed_on:
-            reason = wanted.lost_reason or fields.reason_of("other")
+            reason = wanted.lost_reason or meanings.reason_of("other")
             assert reason is not None
             deals.lose(present.id, on=wanted.closed_on, reason=reason, to=wanted.lost_to)
         elif wanted.stage_id and wanted.stage_id != present.stage_id:
             deals.move_to(present.id, wanted.stage_id, on=self._store.today())
 
+    def _link_parents(self) -> None:
+        """Link parents, once all clients are there."""
+        known: dict[str, int] = {}
+        for client in self._store.clients.all() if any(draft.parent for draft in self._all()) else []:
+            known.setdefault(firm_key(client.name), client.id)
+        for draft in self._all():
+            if draft.parent:
+                child, parent = self._rows[draft.row], known[firm_key(draft.parent)]
+                if child != parent:
+                    self._store.clients.change(child, parent_id=parent)
+
+    def _all(self) -> list[Draft]:
+        return [*self._plan.added, *(draft for _, draft in self._plan.updated)]
+
     def _mark_clients(self) -> None:
-        """Who bought is a customer, who has an open deal is active; parents are linked."""
+        """Who bought is a customer, who has an open deal is active."""
         plan = self._plan
-        if plan.kind == "clients":
-            for draft in [*plan.added, *(draft for _, draft in plan.updated)]:
-                if draft.parent:
-                    child, parent = self._clients[name_key(draft.record.name)], self._clients[name_key(draft.parent)]
-                    if child != parent:
-                        self._store.clients.change(child, parent_id=parent)
-            return
         bought, talking = set(), set()
         for draft in plan.added:
-            client_id = self._clients.get(name_key(draft.client)) if draft.client else None
+            client_id = self._client_of(draft)
             if client_id and (
                 plan.kind == "orders" or (plan.kind == "deals" and draft.record.status is DealStatus.WON)
             ):
@@ -180,27 +224,3 @@ class _Keeping:
             status = ClientStatus.CUSTOMER if client_id in bought else ClientStatus.ACTIVE
             if client.status is not status and client.status in (ClientStatus.PROSPECT, ClientStatus.ACTIVE):
                 self._store.clients.change(client_id, status=status)
-
-
-def write_rejected(plan: ImportPlan) -> Path | None:
-    """The rows that could not be read, with their reasons, beside the source or in the exports folder; None for none."""
-    if not plan.rejected:
-        return None
-    source = plan.table.path
-    name = f"{source.stem}.rejected.csv"
-    for place in (source.parent / name, paths.exports() / name):
-        try:
-            _write_rejected(plan, place)
-        except Problem:
-            continue
-        return place
-    return None
-
-
-def _write_rejected(plan: ImportPlan, path: Path) -> None:
-    with atomic_write(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as handle:
-        writer = csv.writer(handle)
-        writer.writerow([*plan.table.headers, "row", "reason", "value"])
-        for row, problem in plan.rejected:
-            value = problem.facts.get("value", problem.facts.get("field", ""))
-            writer.writerow([*(values.to_text(cell) for cell in row.cells), row.number, problem.kind.value, value])

@@ -49,6 +49,7 @@ RESOLUTION = 1200
 PAGE_CM = (21.0, 29.7)
 MARGIN_CM = 2.2
 EDGE_CM = 1.2
+_SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)  # of the letters, until one page is enough
 TEXT, GREY, LINE, HEAD = "#1F2329", "#62666D", "#D9DCE1", "#F3F4F6"
 HEADING_LEVEL = QTextFormat.Property.UserProperty + 1
 KEEP_WITH_NEXT = QTextFormat.Property.UserProperty + 2
@@ -66,12 +67,24 @@ def write(document: Document, path: Path) -> None:
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
 
 
-def layout(document: Document, width: float, ratio: float = 1.0) -> QTextDocument:
+def layout(document: Document, width: float, ratio: float = 1.0, size: float = 1.0) -> QTextDocument:
     """The document laid out for this width of text in pixels; every size follows the width. Always black on white.
 
-    `ratio` is the number of the screen's dots to a pixel, for pictures as sharp as the screen.
+    `ratio` is the number of the screen's dots to a pixel, for pictures as sharp as the screen; `size` makes letters smaller.
     """
-    return _Setter(document, width, ratio).result
+    return _Setter(document, width, ratio, size).result
+
+
+def paged(document: Document, width: float) -> QTextDocument:
+    """The document laid out in pages for this width of text; what shall be one page is set smaller until it is."""
+    height = width * (PAGE_CM[1] - 2 * MARGIN_CM) / TEXT_WIDTH_CM
+    for size in _SIZES if document.is_one_page else _SIZES[:1]:
+        text = layout(document, width, size=size)
+        text.setPageSize(QSizeF(width, height))
+        _keep_together(text)
+        if text.pageCount() == 1:
+            break
+    return text
 
 
 def _need_app() -> None:
@@ -85,9 +98,7 @@ def print_on(document: Document, device: QPagedPaintDevice) -> tuple[list[pdftex
     """Draw all pages on a file or printer without margins; the headings with their pages, and how many pages."""
     dots = device.logicalDpiX()
     unit = dots / chart_style.CM_PER_INCH
-    text = layout(document, TEXT_WIDTH_CM * unit)
-    text.setPageSize(QSizeF(TEXT_WIDTH_CM * unit, (PAGE_CM[1] - 2 * MARGIN_CM) * unit))
-    _keep_together(text)
+    text = paged(document, TEXT_WIDTH_CM * unit)
     pages = text.pageCount()
     row_ends = {page: end for table in _tables(text) for page, end in _row_ends(text, table)}
     painter = QPainter(device)
@@ -250,9 +261,9 @@ _ROLES = {"body": _BODY, "byline": _BYLINE, "muted": _MUTED}
 class _Setter:
     """Sets a document block by block into a QTextDocument; text of the person is only ever inserted as text."""
 
-    def __init__(self, document: Document, width: float, ratio: float) -> None:
+    def __init__(self, document: Document, width: float, ratio: float, size: float) -> None:
         self._language = document.language
-        self._point = width / (TEXT_WIDTH_CM / chart_style.CM_PER_INCH * 72)
+        self._point = size * width / (TEXT_WIDTH_CM / chart_style.CM_PER_INCH * 72)
         self._ratio = ratio
         self._pictures = 0
         self._fresh = True

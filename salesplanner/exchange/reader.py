@@ -1,18 +1,23 @@
 """The program that reads a spreadsheet in a process of its own: a stray cell may end the process, never the window.
 
-Run as `python -m salesplanner.exchange.reader FILE SHEET`, it prints one JSON document: sheets, and rows of cells, each
-a text, a number, a truth value, or ["d", ISO day], ["t", ISO moment], ["h", ISO time].
+Run as `python -m salesplanner.exchange.reader FILE SHEET`, it prints one JSON document: sheets, rows of cells, each a
+text, a number, a truth value, or ["d", ISO day], ["t", ISO moment], ["h", ISO time], and the rows that are one wide cell.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+
+from salesplanner.exchange import headers, layout, markup
+from salesplanner.exchange.source import decode_page
 
 ROWS_MOST = 200_000
 COLUMNS_MOST = 200
@@ -21,6 +26,11 @@ _RATIO_MOST = 200
 _MEMORY_MOST = 1536 * 1024 * 1024
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
 _PART = 1 << 20
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MERGED_MOST = 50_000
+_MERGED_ROWS_MOST = 5_000
+
+Sheet = tuple[list[list[Any]], list[int]]
 
 
 class Refused(Exception):
@@ -44,23 +54,75 @@ def main() -> None:
 
 
 def read(path: Path, sheet: str) -> dict[str, Any]:
-    """The sheets' names and the rows of one of them, the first with rows if none is named."""
+    """The sheets' names, the rows of the one named or of the one most like a table, and its rows that are one wide cell."""
+    if path.read_bytes()[:8] not in (_OLE,) and not zipfile.is_zipfile(path):
+        return _page(path, sheet)
     if zipfile.is_zipfile(path):
         _look_inside(path)
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
-        book = CalamineWorkbook.from_path(str(path))
-        names = list(book.sheet_names)
-        if sheet and sheet not in names:
-            raise Refused("column_missing", column=sheet)
-        for name in [sheet] if sheet else names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            if any(cell not in ("", None) for row in rows[:200] for cell in row) or name == names[-1]:
-                return {"sheets": names, "sheet": name, "rows": _cells(rows)}
+        book = CalamineWorkbook.from_path(str(path)) if _has_own_suffix(path) else _by_content(path)
+        return _chosen(list(book.sheet_names), sheet, lambda name: _sheet(book.get_sheet_by_name(name)))
     except (CalamineError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
+        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        raise Refused("file_locked" if locked else "file_unreadable", detail=type(error).__name__) from error
+
+
+def _has_own_suffix(path: Path) -> bool:
+    return path.suffix.lower() in (".xlsb", ".ods")
+
+
+def _by_content(path: Path) -> Any:
+    """A workbook whatever its name says: many an .xls is an .xlsx."""
+    from python_calamine import CalamineWorkbook
+
+    return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+
+
+def _page(path: Path, sheet: str) -> dict[str, Any]:
+    """The tables of a page saved under the name of a workbook."""
+    text, _ = decode_page(path.read_bytes(), path)
+    if not markup.is_markup(text):
+        raise Refused("file_unreadable", detail="no workbook")
+    try:
+        tables = markup.read(text)
+    except (ValueError, AssertionError, RecursionError) as error:
         raise Refused("file_unreadable", detail=type(error).__name__) from error
-    return {"sheets": names, "sheet": names[0] if names else "", "rows": []}
+    names = [name or f"{number}" for number, (name, _) in enumerate(tables, 1)]
+    grids = dict(zip(names, (grid for _, grid in tables), strict=True))
+    return _chosen(names, sheet, lambda name: (grids[name], []))
+
+
+def _chosen(names: list[str], sheet: str, read_sheet: Callable[[str], Sheet]) -> dict[str, Any]:
+    """The sheet that was named, else the one most like a table."""
+    if sheet and sheet not in names:
+        raise Refused("column_missing", column=sheet)
+    found: tuple[int, str, list[list[Any]], list[int]] = (-1, names[0] if names else "", [], [])
+    for name in [sheet] if sheet else names:
+        rows, wide = read_sheet(name)
+        if len(rows) > ROWS_MOST + 100:
+            raise Refused("file_too_large", limit=f"{ROWS_MOST:,}")
+        rank = layout.promise(layout.filled(rows[:3000]), headers.is_header)
+        if rank > found[0]:
+            found = (rank, name, rows, wide)
+    _, name, rows, wide = found
+    return {"sheets": names, "sheet": name, "rows": _cells(rows), "wide": wide}
+
+
+def _sheet(sheet: Any) -> Sheet:
+    """The rows of a sheet; a merged cell's value is in each of its rows."""
+    rows = sheet.to_python(skip_empty_area=False)
+    wide: list[int] = []
+    for (top, left), (bottom, right) in list(sheet.merged_cell_ranges or [])[:_MERGED_MOST]:
+        if top < len(rows) and left < len(rows[top]):
+            value = rows[top][left]
+            for row in rows[top + 1 : min(bottom, top + _MERGED_ROWS_MOST) + 1]:
+                if left < len(row) and row[left] in ("", None):
+                    row[left] = value
+            if top == bottom and (right - left + 1) * 2 > len(rows[top]):
+                wide.append(top + 1)
+    return rows, wide
 
 
 def _limit_memory() -> None:
@@ -104,8 +166,6 @@ def _look_at_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 
 def _cells(rows: list[list[Any]]) -> list[list[Any]]:
-    if len(rows) > ROWS_MOST + 100:
-        raise Refused("file_too_large", limit=f"{ROWS_MOST:,}")
     return [[_cell(value) for value in row[:COLUMNS_MOST]] for row in rows]
 
 

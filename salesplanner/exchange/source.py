@@ -36,12 +36,19 @@ class SourceTable:
     header_row: int = 1
     encoding: str = ""
     delimiter: str = ""
+    shorts: tuple[str, ...] = ()  # the lower headers, where there are two rows of them
+    above: str = ""  # what is written over the table
+    skipped: tuple[SourceRow, ...] = ()  # totals, notes, headers once more: no data
+    refused: tuple[tuple[SourceRow, str], ...] = ()  # parts that could not be read, with a Kind's value
 
     def column(self, name: str) -> int:
         """The place of a column by its header, blanks and case aside. Raises Problem(COLUMN_MISSING)."""
         wanted = _plain(name)
         for place, header in enumerate(self.headers):
             if header == name or _plain(header) == wanted:
+                return place
+        for place, header in enumerate(self.shorts):
+            if _plain(header) == wanted:
                 return place
         raise Problem(Kind.COLUMN_MISSING, path=self.path.name, column=name)
 
@@ -69,6 +76,18 @@ def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
         if name == "utf-8" or _is_likely(text):  # no other encoding passes for UTF-8 by chance
             return text, name
     raise Problem(Kind.ENCODING_UNCLEAR, path=path.name)
+
+
+def decode_page(data: bytes, path: Path) -> tuple[str, str]:
+    """The text of a page, by the encoding it names itself, else as any text. Raises Problem(ENCODING_UNCLEAR)."""
+    named = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", data[:4000], re.I)
+    if named:
+        name = {"gb2312": "gb18030", "gbk": "gb18030"}.get(named[1].decode("ascii").lower(), named[1].decode("ascii"))
+        try:
+            return data.decode(name), name
+        except (ValueError, LookupError):
+            pass  # it says what it is not
+    return decode(data, "", path)
 
 
 def _strictly(data: bytes, encoding: str, path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,16 +13,19 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import headers, layout
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode
 
 BYTES_MOST = 50 * 1024 * 1024
 LETTERS_MOST = 32_767
 _SECONDS_MOST = 30
-_TITLE_ROWS_MOST = 10
 _DELIMITERS = ",;\t|"
+_WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb")
+_TEXTS = (".csv", ".tsv", ".txt")
 
 
 def read(
@@ -29,24 +33,38 @@ def read(
 ) -> SourceTable:
     """The table in a file.
 
-    Raises Problem: FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND_UNKNOWN, FILE_UNREADABLE, FILE_TOO_SLOW,
-    STRAY_CELL, ENCODING_UNCLEAR.
+    Raises Problem: FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND_UNKNOWN, FILE_UNREADABLE, FILE_LOCKED,
+    FILE_TOO_SLOW, STRAY_CELL, ENCODING_UNCLEAR.
     """
-    suffix = path.suffix.lower()
     _look_at(path)
-    if suffix == ".vcf":
+    form = _form(path)
+    if form == "cards":
         from salesplanner.exchange.vcard import read as read_cards
 
-        return read_cards(path)
-    if suffix == ".ics":
+        return read_cards(path, kind)
+    if form == "calendar":
         from salesplanner.exchange.calendar import read as read_events
 
         return read_events(path)
-    if suffix in (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb"):
-        return _workbook(path, sheet, header_row)
-    if suffix in (".csv", ".tsv", ".txt"):
-        return _text(path, encoding, header_row)
-    raise Problem(Kind.FILE_KIND_UNKNOWN, path=path.name)
+    return _workbook(path, sheet, header_row) if form == "workbook" else _text(path, encoding, header_row)
+
+
+def _form(path: Path) -> str:
+    """What a file is, by what it begins with, whatever its name says; by its name where that tells nothing."""
+    suffix = path.suffix.lower()
+    if suffix not in _WORKBOOKS + _TEXTS + (".vcf", ".ics", ".htm", ".html"):
+        raise Problem(Kind.FILE_KIND_UNKNOWN, path=path.name)
+    with path.open("rb") as file:
+        start = file.read(4000)
+    plain = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:400].upper()
+    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or (plain.startswith(b"<") and suffix not in _TEXTS):
+        return "workbook"
+    if plain.startswith(b"BEGIN:VCARD") or suffix == ".vcf":
+        return "cards"
+    if plain.startswith(b"BEGIN:VCALENDAR") or suffix == ".ics":
+        return "calendar"
+    is_text = suffix in _TEXTS or (suffix == ".xls" and b"\t" in start) or (suffix == ".xls" and b"," in start)
+    return "text" if is_text else "workbook"
 
 
 def _look_at(path: Path) -> None:
@@ -71,7 +89,8 @@ def _workbook(path: Path, sheet: str, header_row: int | None) -> SourceTable:
         facts = {"path": path.name, **answer["facts"]}
         raise Problem(Kind(answer["refused"]), **facts)
     rows = [[_revive(cell) for cell in row] for row in answer["rows"]]
-    return _table(path, rows, header_row, sheet=answer["sheet"], sheets=tuple(answer["sheets"]))
+    named = {"sheet": answer["sheet"], "sheets": tuple(answer["sheets"])}
+    return _table(path, rows, header_row, wide=answer["wide"], **named)
 
 
 def _ask_reader(path: Path, sheet: str) -> dict[str, Any]:
@@ -109,24 +128,44 @@ def _revive(cell: Any) -> Cell:
         if kind == "d":
             return date.fromisoformat(text)
         return datetime.fromisoformat(text) if kind == "t" else time.fromisoformat(text)
-    return clean(cell) if isinstance(cell, str) else cell
+    return _unquoted(clean(cell)) if isinstance(cell, str) else cell
+
+
+def _unquoted(text: str) -> str:
+    """A text without the apostrophe, or formula, that kept a spreadsheet from taking it for a number or formula."""
+    if text[:1] == "'" and text[1:2] in "=+-@＝＋－＠0123456789\t":
+        return text[1:]
+    return text[2:-1] if len(text) > 3 and text.startswith('="') and text.endswith('"') else text
 
 
 # --- text -----------------------------------------------------------------------------------------------------------
 
 
 def _text(path: Path, encoding: str, header_row: int | None) -> SourceTable:
-    data = path.read_bytes()
-    text, found = decode(data, encoding, path)
+    text, found = decode(path.read_bytes(), encoding, path)
+    return _lines(path, text, header_row, found)
+
+
+def read_pasted(text: str, name: str) -> SourceTable:
+    """The table in a text that was copied elsewhere. Raises Problem: FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE."""
+    path = paths.exports() / f"{name}.tsv"
+    if len(text) > BYTES_MOST // 2:
+        raise Problem(Kind.FILE_TOO_LARGE, path=name, limit="50 MB")
+    return _lines(path, text, None, "")
+
+
+def _lines(path: Path, text: str, header_row: int | None, encoding: str) -> SourceTable:
     text = text.replace("\x00", "")
-    delimiter = _delimiter(text)
+    named = re.match(r"sep=(.)\r?\n", text)
+    text = "\n" + text[named.end() :] if named else text
+    delimiter = named[1] if named else _delimiter(text)
     csv.field_size_limit(1 << 24)
     try:
         rows = [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
-    except csv.Error as error:
+    except (csv.Error, TypeError) as error:
         raise Problem(Kind.FILE_UNREADABLE, path=path.name, detail=str(error)) from None
-    cleaned: list[list[Cell]] = [[clean(cell) for cell in row] for row in rows]
-    return _table(path, cleaned, header_row, encoding=found, delimiter=delimiter)
+    cleaned: list[list[Cell]] = [[_unquoted(clean(cell)) for cell in row] for row in rows]
+    return _table(path, cleaned, header_row, encoding=encoding, delimiter=delimiter)
 
 
 def _delimiter(text: str) -> str:
@@ -145,57 +184,31 @@ def _delimiter(text: str) -> str:
     return best
 
 
-# --- headers --------------------------------------------------------------------------------------------------------
+# --- rows -----------------------------------------------------------------------------------------------------------
 
 
-def _table(path: Path, rows: Sequence[Sequence[Cell]], header_row: int | None, **facts: Any) -> SourceTable:
-    numbered = [(number, row) for number, row in enumerate(rows, 1) if any(not _is_blank(cell) for cell in row)]
+def _table(
+    path: Path, rows: Sequence[Sequence[Cell]], header_row: int | None, *, wide: Sequence[int] = (), **facts: Any
+) -> SourceTable:
+    numbered = layout.filled(rows)
     if not numbered:
         raise Problem(Kind.FILE_EMPTY, path=path.name)
     if len(numbered) > ROWS_MOST + 1:
         raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{ROWS_MOST:,}")
     if max(len(row) for _, row in numbered) > COLUMNS_MOST:
         raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{COLUMNS_MOST}")
-    place = (
-        _header_place(numbered)
-        if header_row is None
-        else next((i for i, (number, _) in enumerate(numbered) if number >= header_row), 0)
+    found = layout.find(numbered, headers.is_header, header_row=header_row, wide=frozenset(wide))
+    width = len(found.headers)
+    return SourceTable(
+        path=path,
+        headers=found.headers,
+        rows=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.rows),
+        header_row=found.header_row,
+        shorts=found.shorts,
+        above=found.above,
+        skipped=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.skipped),
+        **facts,
     )
-    head_number, head = numbered[place]
-    width = max(len(row) for _, row in numbered[place:])
-    headers = _headers(head, width)
-    body = [SourceRow(number, _fitted(row, width, path, number)) for number, row in numbered[place + 1 :]]
-    return SourceTable(path=path, headers=headers, rows=tuple(body), header_row=head_number, **facts)
-
-
-def _is_blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
-
-
-def _header_place(numbered: Sequence[tuple[int, Sequence[Cell]]]) -> int:
-    """The first row that is as wide as the rows below it and holds texts only: titles stand alone above it."""
-    widths = [sum(1 for cell in row if cell not in (None, "")) for _, row in numbered[: _TITLE_ROWS_MOST + 20]]
-    usual = sorted(widths)[len(widths) // 2]
-    for place, (_, row) in enumerate(numbered[:_TITLE_ROWS_MOST]):
-        filled = [cell for cell in row if cell not in (None, "")]
-        if len(filled) >= max(1, min(usual, max(2, round(usual * 0.6)))) and all(
-            isinstance(cell, str) for cell in filled
-        ):
-            return place
-    return 0
-
-
-def _headers(head: Sequence[Cell], width: int) -> tuple[str, ...]:
-    names: list[str] = []
-    for place in range(width):
-        name = str(head[place]).strip() if place < len(head) and head[place] is not None else ""
-        name = " ".join(name.split()) or f"#{place + 1}"
-        number = 2
-        plain = name
-        while name in names:
-            name, number = f"{plain} ({number})", number + 1
-        names.append(name)
-    return tuple(names)
 
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:

@@ -1,14 +1,17 @@
-"""Dates, amounts and words of a column, read as its other values say they are meant."""
+"""Dates, amounts, phones and words of a column, read as its other values say they are meant."""
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 
 #: Orders of day, month and year.
@@ -17,6 +20,12 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_DAYS = (20000, 80000)  # 1954 to 2119
 _NUMBERS = re.compile(r"(\d{1,4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,4})\s*[日号]?")
 _ZH_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
+_YEARLESS = re.compile(r"\d{1,2}(?:月|[./-]\d{1,2}$)")
+_MONTH_ALONE = re.compile(
+    r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})(?:\s*月\s*份?|(?<=[-./]\d)|(?<=[-./]\d\d))"
+    r"\s*(?P<part>初|上旬|中旬|中|下旬|底|末)?"
+)
+_SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]+([A-Za-z]{3,9})\.?,?[\s\-./]+(\d{2,4})")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})")
@@ -30,7 +39,7 @@ _MONTHS = {
 }
 _AMOUNT = re.compile(
     r"(?P<sign>[-+−]?)\s*(?:[¥￥$€£]|HK\$|US\$|RMB|CNY|USD|EUR|GBP)?\s*(?P<sign2>[-+−]?)\s*(?P<number>\d[\d.,，'\s\u00a0]*|\.\d+)"
-    r"\s*(?P<times>万|亿|千|百万|w|k|m|mn|bn)?\s*(?:元|块|人民币|RMB|CNY|USD|EUR|GBP|€|\$)?",
+    r"\s*(?P<times>百万|千万|万|亿|千|w|k|m|mn|bn)?\s*(?:元|块|人民币|RMB|CNY|USD|EUR|GBP|€|\$)?",
     re.I,
 )
 _TIMES = {
@@ -39,17 +48,51 @@ _TIMES = {
     "亿": 10**8,
     "千": 10**3,
     "百万": 10**6,
+    "千万": 10**7,
     "k": 10**3,
     "m": 10**6,
     "mn": 10**6,
     "bn": 10**9,
 }
-_NOTHING = {"", "-", "—", "–", "/", "n/a", "na", "null", "none", "无", "nan", "待定", "tbd", "空"}
+_NOTHING = {
+    "",
+    "-",
+    "—",
+    "–",
+    "/",
+    "n/a",
+    "na",
+    "null",
+    "none",
+    "无",
+    "nan",
+    "待定",
+    "tbd",
+    "空",
+    "#n/a",
+    "#ref!",
+    "#value!",
+    "#name?",
+    "#div/0!",
+    "#null!",
+    "#num!",
+    "未知",
+    "暂无",
+    "没有",
+}
+
+
+def _half(text: str) -> str:
+    """A text in half width, without the apostrophe or formula by which a number was kept a text."""
+    text = unicodedata.normalize("NFKC", text).strip()
+    if found := re.fullmatch(r'="?(.*?)"?', text):
+        text = found[1]
+    return text.lstrip("'’`").strip()
 
 
 def is_nothing(cell: Any) -> bool:
     """Whether a cell says that there is no value."""
-    return cell is None or (isinstance(cell, str) and cell.strip().casefold() in _NOTHING)
+    return cell is None or (isinstance(cell, str) and len(cell) < 12 and cell.strip().casefold() in _NOTHING)
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------
@@ -68,33 +111,35 @@ def orders_of(cells: Iterable[Any]) -> set[str]:
     return allowed
 
 
-def find_order(columns: dict[str, list[Any]]) -> str:
-    """The order of day, month and year that the date columns of a file are written in, told from all their values.
+def find_orders(columns: dict[str, list[Any]]) -> dict[str, str]:
+    """The order of day, month and year of each column, told from all its values; an unclear one follows the others.
 
-    Raises Problem(DATE_ORDER_UNCLEAR) when no value tells and the readings differ, or two columns contradict.
+    Raises Problem(DATE_ORDER_UNCLEAR) when no value tells and the readings differ.
     """
-    allowed = set(ORDERS)
-    example: tuple[str, str] | None = None
+    allowed = {name: orders_of(cells) for name, cells in columns.items()}
+    told = {next(iter(here)) for here in allowed.values() if len(here) == 1}
+    orders: dict[str, str] = {}
     for name, cells in columns.items():
-        here = orders_of(cells)
-        if not allowed & here:
-            told = next(str(cell) for cell in cells if (_parts(cell) or (9999,))[0] < 1000)
-            raise Problem(Kind.DATE_ORDER_UNCLEAR, column=name, example=told)
-        allowed &= here
-        example = example or next(((name, str(cell)) for cell in cells if _is_ambiguous(cell)), None)
-    left = [order for order in ORDERS if order in allowed]
-    if len(left) == 1:
-        return left[0]
-    if example is None:
-        return "ymd" if "ymd" in left else left[0]
-    raise Problem(Kind.DATE_ORDER_UNCLEAR, column=example[0], example=example[1])
+        left = [order for order in ORDERS if order in allowed[name] and (len(told) != 1 or order in told)]
+        left = left or [order for order in ORDERS if order in allowed[name]]
+        example = next((str(cell) for cell in cells if _is_ambiguous(cell)), None)
+        if len(left) > 1 and example is not None:
+            raise Problem(Kind.DATE_ORDER_UNCLEAR, column=name, example=example)
+        orders[name] = left[0] if len(left) == 1 else "ymd" if "ymd" in left else left[0]
+    return orders
 
 
 def _parts(cell: Any) -> tuple[int, int, int] | None:
     if not isinstance(cell, str):
         return None
-    found = _NUMBERS.fullmatch(_bare(cell))
+    found = _NUMBERS.fullmatch(_bare(_half(cell)))
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def is_unclear(cells: Iterable[Any]) -> bool:
+    """Whether the days of a column can be read in more than one order."""
+    found = list(cells)
+    return len(orders_of(found)) > 1 and any(map(_is_ambiguous, found))
 
 
 def _is_ambiguous(cell: Any) -> bool:
@@ -130,18 +175,50 @@ def _bare(text: str) -> str:
     return _TIME_TAIL.sub("", _WEEKDAY.sub("", text.strip())).strip()
 
 
-def to_date(cell: Any, order: str, today: date | None = None) -> date | None:
-    """The day in a cell, None for an empty one. Raises Problem(NOT_A_DATE)."""
+def to_date(cell: Any, order: str, today: date | None = None, *, near: int = 0, month: int = 0) -> date | None:
+    """The day in a cell, None for an empty one. Raises Problem(NOT_A_DATE).
+
+    A day without a year is of this year; with `near` -1 of the last year rather than ahead, with 1 of the next rather
+    than long past. With `month` a month alone is its first (-1) or last day (1).
+    """
     if is_nothing(cell):
         return None
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
-    found = _from_number(cell) if isinstance(cell, (int, float)) else _from_text(str(cell), order, today)
+    text = _half(str(cell))
+    found = _from_number(cell) if isinstance(cell, (int, float)) else _from_text(text, order, today)
+    if found is not None and today is not None and near and _YEARLESS.match(_bare(text)):
+        found = _nearer(found, today, near)
+    if found is None and month:
+        found = _from_month(text, today, month)
     if found is None:
-        raise Problem(Kind.NOT_A_DATE, value=str(cell))
+        raise Problem(Kind.NOT_A_DATE, value=str(cell)[:60])
     return found
+
+
+def _nearer(day: date, today: date, near: int) -> date:
+    away = (day - today).days
+    year = day.year - 1 if near < 0 and away > 7 else day.year + 1 if near > 0 and away < -183 else day.year
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def _from_month(text: str, today: date | None, month: int) -> date | None:
+    if month > 0 and today is not None and text.strip() in ("年底", "年末", "今年底", "今年年底"):
+        return date(today.year, 12, 31)
+    found = _MONTH_ALONE.fullmatch(text.strip())
+    if found is None or not 1 <= int(found["month"]) <= 12 or (found["year"] is None and today is None):
+        return None
+    number = int(found["month"])
+    year = int(found["year"]) if found["year"] else today.year if today is not None else 0
+    if not found["year"] and today is not None and month > 0 and number < today.month - 6:
+        year += 1
+    if not 1 <= year <= 9998:
+        return None
+    last = monthrange(year, number)[1]
+    days = {"初": 1, "上旬": 10, "中": 15, "中旬": 15, "下旬": last, "底": last, "末": last}
+    return date(year, number, days.get(found["part"] or "", last if month > 0 else 1))
 
 
 def _from_number(value: float) -> date | None:
@@ -169,7 +246,7 @@ def _from_words(bare: str, today: date | None) -> date | None:
         return date(int(found[1]), int(found[2]), int(found[3]))
     if bare.isdecimal() and _EXCEL_DAYS[0] <= int(bare) <= _EXCEL_DAYS[1]:
         return _EXCEL_EPOCH + timedelta(days=int(bare))
-    if (found := _ZH_SHORT.fullmatch(bare)) and today is not None:
+    if (found := _ZH_SHORT.fullmatch(bare) or _SHORT.fullmatch(bare)) and today is not None:
         return date(today.year, int(found[1]), int(found[2]))
     for form, day, month in ((_NAMED_DAY_FIRST, 1, 2), (_NAMED_MONTH_FIRST, 2, 1)):
         found = form.fullmatch(bare)
@@ -207,21 +284,25 @@ def has_decimal_comma(cells: Iterable[Any]) -> bool:
     return commas > points
 
 
-def to_amount(cell: Any, *, decimal_comma: bool = False) -> int | None:
-    """The amount in a cell, in minor units, exact to the cent; None for an empty one. Raises Problem(NOT_AN_AMOUNT)."""
+def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int | None:
+    """The amount in a cell, in minor units, exact to the cent; None for an empty one. Raises Problem(NOT_AN_AMOUNT).
+
+    `unit` is what its column counts in, 10,000 for 万元; a value that says its own goes before.
+    """
     if is_nothing(cell):
         return None
     if isinstance(cell, bool):
         raise Problem(Kind.NOT_AN_AMOUNT, value=str(cell))
     if isinstance(cell, (int, float)):
-        return _minor(Decimal(str(cell)))
-    text = str(cell).strip()
+        return _minor(Decimal(str(cell)) * unit)
+    text = _half(str(cell))
+    text = re.sub(r"^(?:约|大约|大概|[~≈])\s*|\s*(?:左右|上下)$", "", text)
     negative = text.startswith("(") and text.endswith(")")
     found = _AMOUNT.fullmatch(text.strip("()"))
     try:
         if found is None or (found["sign"] and found["sign2"]):
             raise InvalidOperation
-        value = _decimal(found["number"], decimal_comma) * _TIMES.get((found["times"] or "").lower(), 1)
+        value = _decimal(found["number"], decimal_comma) * _TIMES.get((found["times"] or "").lower(), unit)
     except InvalidOperation:
         raise Problem(Kind.NOT_AN_AMOUNT, value=text[:60]) from None
     minus = negative or found["sign"] in ("-", "−") or found["sign2"] in ("-", "−")
@@ -241,6 +322,56 @@ def _minor(value: Decimal) -> int:
     if not value.is_finite() or abs(value) > 10**15:
         raise Problem(Kind.NOT_AN_AMOUNT, value=str(value))
     return int((value * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def unit_of(text: str) -> int:
+    """What a header or title says amounts are counted in: 10,000 for （万元）, 1 where it says nothing."""
+    found = re.search(
+        r"(?:单位\s*[:：]?\s*|[(（\[]\s*(?:单位[:：])?\s*)(亿|百万|万|千|k)(?:元|人民币)?", text, re.I
+    ) or re.search(r"(?<![\d.])(亿|百万|万|千)元\s*[)）]?$", text)
+    return _TIMES[found[1].lower()] if found else 1
+
+
+# --- phones ---------------------------------------------------------------------------------------------------------
+
+_PHONE = re.compile(r"\+?[(（]?\+?\d[\d\s().\-–—－*]{4,}(?:\s*(?:转|ext\.?|x|#|分机)\s*\d{1,6})?", re.I)
+_MAIL = re.compile(r"[^\s<>,;:，；、()\"']+@[^\s<>,;:，；、()\"']+\.[^\s<>,;:，；、()\"'.]+")
+_EXPONENT = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.I)
+
+
+def to_phones(cell: Any) -> str:
+    """The phones in a cell, as they are written, without what is said beside them; several with " / " between them."""
+    text = to_text(cell)
+    if text.isascii() and text.isdigit():
+        return text
+    text = _half(text)
+    if (found := _EXPONENT.fullmatch(text)) and len(found[2] or "") <= int(found[3]) <= 14 and len(found[2] or "") >= 8:
+        return found[1] + (found[2] or "").ljust(int(found[3]), "0")
+    text = re.sub(r"(?<=\d)\.0+$", "", re.sub(r"^tel:", "", text, flags=re.I))
+    if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
+        text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)
+    pieces = [piece.strip() for piece in re.split(r"[/;；,，、|\n]|:::|或|\band\b", text) if piece.strip()]
+    found_all = [match[0].strip(" .-–(") for piece in pieces if (match := _PHONE.search(piece))]
+    if not found_all:
+        return one_line(text)
+    return " / ".join(dict.fromkeys(found_all))
+
+
+def is_phone(cell: Any) -> bool:
+    """Whether a cell holds a phone and nothing else."""
+    digits = re.sub(r"\D", "", text := _half(to_text(cell)))
+    return 7 <= len(digits) <= 15 and bool(re.fullmatch(r"[\d\s()+.\-/转]+", text)) and not _parts(text)
+
+
+def to_mails(cell: Any) -> str:
+    """The mail addresses in a cell, with commas between them; the text itself where there is none."""
+    text = unicodedata.normalize("NFKC", to_text(cell)).replace("mailto:", "")
+    return ", ".join(dict.fromkeys(_MAIL.findall(text))) or one_line(text)
+
+
+def is_mail(cell: Any) -> bool:
+    """Whether a cell holds a mail address."""
+    return isinstance(cell, str) and bool(_MAIL.fullmatch(cell.strip()))
 
 
 def to_text(cell: Any) -> str:

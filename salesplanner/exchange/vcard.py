@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import quopri
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +14,11 @@ from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
-_HEADERS = ("Name", "Company", "Title", "Phone", "Email", "Birthday", "Note")
+_HEADERS = (
+    "Full name", "Company", "Job title", "Phone", "Email", "Birthday", "Notes",
+    "Second phone", "More phones", "Second email", "Address", "Website", "WeChat",
+)  # fmt: skip
+_NAME, _COMPANY, _PHONE, _MAIL, _NOTE = 0, 1, 3, 4, 6
 _CARDS_MOST = 100_000
 _VALUE_MOST = 32_000
 
@@ -27,19 +32,26 @@ class _Line:
     value: str
 
 
-def read(path: Path) -> SourceTable:
-    """The cards of a file as rows under headers. Raises Problem(FILE_EMPTY, FILE_UNREADABLE, ENCODING_UNCLEAR)."""
+def read(path: Path, kind: str = "") -> SourceTable:
+    """The cards of a file as rows under headers, numbered as they come; those that are not whole are refused.
+
+    As clients, somebody without a company is a client, and all phones are one client's.
+
+    Raises Problem(FILE_EMPTY, FILE_TOO_LARGE, ENCODING_UNCLEAR).
+    """
     text, encoding = decode(path.read_bytes(), "", path)
-    rows = []
-    for number, card in enumerate(_cards(_unfolded(text)), 1):
+    rows, refused = [], []
+    for number, (card, is_whole) in enumerate(_cards(_unfolded(text)), 1):
         if number > _CARDS_MOST:
             raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{_CARDS_MOST:,}")
-        cells = _cells(card)
-        if any(cells):
-            rows.append(SourceRow(number, cells))
-    if not rows:
+        row = SourceRow(number, _as_client(_cells(card)) if kind == "clients" else _cells(card))
+        if is_whole and any(row.cells[place] for place in (_NAME, _COMPANY, _PHONE, _MAIL)):
+            rows.append(row)
+        else:
+            refused.append((row, Kind.CARD_BROKEN.value))
+    if not rows and not any(any(row.cells) for row, _ in refused):
         raise Problem(Kind.FILE_EMPTY, path=path.name)
-    return SourceTable(path=path, headers=_HEADERS, rows=tuple(rows), encoding=encoding)
+    return SourceTable(path=path, headers=_HEADERS, rows=tuple(rows), refused=tuple(refused), encoding=encoding)
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -59,20 +71,28 @@ def _unfolded(text: str) -> Iterator[str]:
         yield held
 
 
-def _cards(lines: Iterable[str]) -> Iterator[list[_Line]]:
+def _cards(lines: Iterable[str]) -> Iterator[tuple[list[_Line], bool]]:
+    """The cards, and whether each has its end; one within another, after AGENT, is passed over."""
     card: list[_Line] = []
-    depth = 0
+    depth, above = 0, ""
     for line in lines:
         mark = line.strip().upper()
         if mark == "BEGIN:VCARD":
-            depth += 1
-        elif mark == "END:VCARD":
+            if depth == 1 and not above.startswith("AGENT"):
+                yield card, False
+                card = []
+            else:
+                depth += 1
+        elif mark == "END:VCARD" and depth:
             depth -= 1
-            if depth <= 0:
-                yield card
-                card, depth = [], 0
+            if depth == 0:
+                yield card, True
+                card = []
         elif depth == 1 and (found := _line(line)) is not None:
             card.append(found)
+        above = mark
+    if depth:
+        yield card, False
 
 
 def _line(line: str) -> _Line | None:
@@ -97,6 +117,11 @@ def _decoded(value: str, parameters: str) -> str:
             except (UnicodeDecodeError, LookupError):
                 continue
         return data.decode("utf-8", "replace")
+    if re.search(r"ENCODING=B(?:ASE64)?\b", parameters) and len(value) < _VALUE_MOST:
+        try:
+            return base64.b64decode(value, validate=True).decode("utf-8")
+        except ValueError:
+            return ""
     return value
 
 
@@ -118,30 +143,60 @@ def _cells(card: list[_Line]) -> tuple[str, ...]:
     def raw(name: str) -> str:
         return next((line.value for line in card if line.name == name and line.value.strip()), "")
 
-    def preferred(name: str) -> str:
-        found = [line for line in card if line.name == name and line.value.strip()]
-        found.sort(key=lambda line: "PREF" not in line.parameters)
-        return re.sub(r"^(tel|mailto):", "", _plain(found[0].value), flags=re.I) if found else ""
-
-    company = next(iter(_parts(raw("ORG"))), "")
+    phones, mails = [*_several(card, "TEL"), "", "", ""], [*_several(card, "EMAIL"), "", ""]
     cells = (
-        first("FN") or _name(raw("N")),
-        company,
+        _full_name(first("FN"), raw("N")),
+        next(iter(_parts(raw("ORG"))), ""),
         first("TITLE", "ROLE"),
-        preferred("TEL"),
-        preferred("EMAIL"),
+        phones[0],
+        mails[0],
         first("BDAY"),
         first("NOTE"),
+        phones[1],
+        " / ".join(filter(None, phones[2:])),
+        mails[1],
+        " ".join(filter(None, reversed(_parts(raw("ADR")))))
+        if _is_han(raw("ADR"))
+        else ", ".join(filter(None, _parts(raw("ADR")))),
+        first("URL"),
+        first("X-WECHAT", "X-WEIXIN"),
     )
-    return tuple(one_line(cell) if place < len(cells) - 1 else clean(cell) for place, cell in enumerate(cells))
+    return tuple(clean(cell) if place == _NOTE else one_line(cell) for place, cell in enumerate(cells))
+
+
+def _as_client(cells: tuple[str, ...]) -> tuple[str, ...]:
+    name, company, title, phone, *rest = cells
+    more = [each for each in (phone, *rest[3:5]) if each]
+    named = (name, company) if company else ("", name)
+    return (*named, title, " / ".join(more), *rest[:3], "", "", *rest[5:])
+
+
+def _several(card: list[_Line], name: str) -> list[str]:
+    """The phones or addresses of a card, the preferred first and mobiles before others; no fax."""
+    found = [line for line in card if line.name == name and line.value.strip() and "FAX" not in line.parameters]
+    found.sort(key=lambda line: ("PREF" not in line.parameters, "CELL" not in line.parameters))
+    texts = [re.sub(r"^(tel|mailto):", "", _plain(line.value), flags=re.I).replace(";ext=", " ext ") for line in found]
+    return list(dict.fromkeys(texts))
+
+
+def _is_han(text: str) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def _full_name(full: str, structured: str) -> str:
+    """The name as it is said; put together of its parts where it is not, or where Chinese parts are in the wrong order."""
+    made = _name(structured)
+    if not full or (_is_han(made) and sorted(full.replace(" ", "")) == sorted(made)):
+        return made or full
+    return full
 
 
 def _name(structured: str) -> str:
     """A name of its parts, family name first where it is Chinese."""
-    family, given, *_ = [*_parts(structured), "", ""]
-    if any("\u4e00" <= letter <= "\u9fff" for letter in family + given):
-        return family + given
-    return " ".join(filter(None, [given, family]))
+    family, given, middle, *_ = [*_parts(structured), "", "", ""]
+    if _is_han(family + given):
+        return family + middle + given
+    return " ".join(filter(None, [given, middle, family]))
 
 
 def cards(contacts: Iterable[Contact], companies: Mapping[int, str]) -> str:

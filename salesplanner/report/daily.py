@@ -48,6 +48,7 @@ class Day:
     escalations: tuple[Escalation, ...]
     quotas: tuple[tuple[Quota, int], ...]
     clients: dict[int, Client]
+    steps: dict[int, Activity]  # the next step of each client that met with a setback
 
     def client(self, client_id: int | None) -> str:
         """A client's name; empty for none."""
@@ -78,6 +79,7 @@ def gather(store: Store, day: date) -> Day:
     agreements = tuple(store.agreements.signed_between(day, day))
     remarks = tuple(store.remarks.between(day, day))
     escalations = tuple(store.escalations.open())
+    stuck = {each.client_id for each in done if each.outcome is Outcome.SETBACK and each.client_id}
     named: list[Any] = [*done, *late, *planned, *tomorrow, *orders, *payments, *agreements, *remarks, *escalations]
     return Day(
         day=day,
@@ -95,6 +97,7 @@ def gather(store: Store, day: date) -> Day:
         escalations=escalations,
         quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.all()),
         clients=store.clients.many(each.client_id for each in named),
+        steps={each.id: each.step for each in store.client_list.followups(stuck) if each.step is not None},
     )
 
 
@@ -201,12 +204,18 @@ def _results(found: Day, words: Words) -> list[str]:
 
 
 def _problems(found: Day, words: Words) -> list[str]:
-    """Setbacks, what is overdue or carried over and why, questions without an answer."""
+    """Setbacks with what is done about them, what is overdue or carried over and why, questions without an answer."""
     say = words.translate
-    points = _told(found, words, Outcome.SETBACK)
+    points = []
+    for each, text in zip(_of_outcome(found, Outcome.SETBACK), _told(found, words, Outcome.SETBACK), strict=True):
+        step = found.steps.get(each.client_id or 0)
+        fix = f"{words.day(step.day, found.day)} {step.title}" if step else ""
+        points.append(say("Daily", "{problem} → {fix}").format(problem=text, fix=fix) if fix else text)
     for each in found.carried:
         reason = each.move_reason.strip()
-        text = say("Daily", "carried over: {title}").format(title=each.title)
+        text = say("Daily", "carried over to {day}: {title}").format(
+            day=words.day(each.day, found.day), title=each.title
+        )
         points.append(text + (words.bracket(reason) if reason else ""))
     points += [
         say("Daily", "overdue: {title}").format(title=_about(found.client(each.client_id), each.title, words))
@@ -220,11 +229,14 @@ def _problems(found: Day, words: Words) -> list[str]:
     return points
 
 
+def _of_outcome(found: Day, outcome: Outcome) -> list[Activity]:
+    return [each for each in found.done if each.outcome is outcome]
+
+
 def _told(found: Day, words: Words, outcome: Outcome) -> list[str]:
     return [
         _about(found.client(each.client_id), " ".join(each.points.split())[:_POINT_LETTERS] or each.title, words)
-        for each in found.done
-        if each.outcome is outcome
+        for each in _of_outcome(found, outcome)
     ]
 
 

@@ -112,7 +112,8 @@ class Section:
 class Document:
     """A report: title, byline, then blocks and sections in order.
 
-    `figure_label` is what numbers the pictures, such as "Fig. {number}" in the document's language; empty: no numbers.
+    `figure_label` is what numbers the pictures, such as "Fig. {number}" in the document's language; empty: no numbers. `is_one_page`: its
+    letters are set smaller on paper, as far as they can be read, so that it fits one page.
     """
 
     title: str
@@ -121,6 +122,7 @@ class Document:
     blocks: tuple[Block | Section, ...]
     author: str = ""
     figure_label: str = ""
+    is_one_page: bool = False
 
     def __post_init__(self) -> None:
         for name in ("title", "byline", "author"):

@@ -10,6 +10,7 @@ from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.orders import Agreement, Order
+from salesplanner.domain.plaintext import cut
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState
 from salesplanner.domain.reminders import leave_at
 from salesplanner.domain.visits import Missing, missing
@@ -18,8 +19,9 @@ from salesplanner.store import Store
 from salesplanner.words import Words
 
 #: How many of each stand on the sheet: it is one page.
-_CONTACTS, _PEOPLE, _PROMISES, _DEALS, _QUOTES = 3, 4, 4, 3, 3
-_LETTERS = 90
+_CONTACTS, _PEOPLE, _PROMISES, _QUESTIONS, _DEALS, _QUOTES, _LINES, _ASKED = 3, 3, 3, 2, 2, 3, 12, 5
+#: What a text may take: a line of the page, two lines, a tick of the checklist; a Chinese letter takes two columns.
+_LINE, _TWO_LINES, _TICK = 78, 144, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ def gather(store: Store, activity: Activity) -> Facts:
                 :_PROMISES
             ]
         ),
-        questions=tuple([each for each in store.escalations.open() if client and each.client_id == key][:_PROMISES]),
+        questions=tuple([each for each in store.escalations.open() if client and each.client_id == key][:_QUESTIONS]),
         deals=tuple((each, stages.get(each.stage_id or 0)) for each in deals[:_DEALS]),
         agreements=tuple([each for each in agreements if each.ends_on is None or each.ends_on >= day][:_DEALS]),
         orders=tuple((store.orders.of_client(key) if client else [])[:1]),
@@ -89,35 +91,61 @@ def state(facts: Facts, words: Words) -> str:
 
 
 def known(facts: Facts, words: Words, today: date) -> list[Section]:
-    """What the records say, part by part; empty parts are left out."""
+    """What the records say, part by part; a contact and a price that are missing are told, other empty parts left out."""
     say = words.translate
+    has_client = facts.client is not None
+    none_yet, no_price = [say("VisitSheet", "No contact yet")], [say("VisitSheet", "No price quoted yet")]
     parts = (
         ("client", say("VisitSheet", "Client"), _client(facts, words)),
-        ("contacts", say("VisitSheet", "Last contacts"), [_contact(each, words, today) for each in facts.contacts]),
+        (
+            "contacts",
+            say("VisitSheet", "Last contacts"),
+            [_contact(each, words, today) for each in facts.contacts] or (none_yet if has_client else []),
+        ),
         ("owed", say("VisitSheet", "Open promises and questions"), _owed(facts, words, today)),
-        ("prices", say("VisitSheet", "Deals and prices quoted"), _prices(facts, words, today)),
+        (
+            "prices",
+            say("VisitSheet", "Deals and prices quoted"),
+            _prices(facts, words, today) or (no_price if has_client else []),
+        ),
     )
     return [Section(key, title, (Bullets(tuple(points)),)) for key, title, points in parts if points]
 
 
 def document(facts: Facts, words: Words, today: date, name: str = "") -> Document:
-    """The sheet to print: four parts, and room to write where nothing is written yet."""
+    """The sheet to print: four parts, and room to write where nothing is written yet. Long texts are cut: it is one page."""
     say, activity = words.translate, facts.activity
     blocks: list[Block | Section] = [Paragraph(_when(facts, words, today)), Paragraph(state(facts, words), "muted")]
-    aim = activity.aim.strip() or "_" * 40
-    aims = [words.colon(say("VisitSheet", "Aim")) + aim, _appointment(activity, words)]
+    aim = cut(activity.aim, _TWO_LINES) or "_" * 40
+    aims = [words.colon(say("VisitSheet", "Aim")) + aim, cut(_appointment(activity, words), _LINE)]
     blocks.append(Section("aim", say("VisitSheet", "Aim and appointment"), (Bullets(tuple(aims)),)))
     blocks += known(facts, words, today)
-    boxes = [f"{'☑' if each.is_done else '☐'} {each.text}" for each in facts.lines]
-    ticks = ["    ".join(boxes[place : place + 2]) for place in range(0, len(boxes), 2)]
-    if activity.support.strip():
-        ticks.append(words.colon(say("VisitSheet", "Support inside")) + " ".join(activity.support.split()))
+    if (bag := _bag(facts, words)) is not None:
+        blocks.append(bag)
+    lines = [cut(line, _TWO_LINES) for line in activity.questions.splitlines() if line.strip()]
+    asked = Bullets(tuple(lines[:_ASKED] or ["_" * 40] * 2))
+    blocks.append(Section("questions", say("VisitSheet", "Likely questions and answers"), (asked,)))
+    title = say("VisitSheet", "Visit sheet: {title}").format(title=cut(activity.title, 50))
+    return Document(
+        title=title, byline=name, language=words.language, blocks=tuple(blocks), author=name, is_one_page=True
+    )
+
+
+def _bag(facts: Facts, words: Words) -> Section | None:
+    """The ticks to make before leaving, and who helps."""
+    say, blocks = words.translate, list[Block]()
+    ticks = [
+        f"{'☑' if each.is_done else '☐'}\N{NO-BREAK SPACE}{cut(each.text, _TICK)}" for each in facts.lines[:_LINES]
+    ]
+    more = len(facts.lines) - _LINES
+    if more > 0:
+        ticks.append(say("VisitSheet", "and %n more", more))
     if ticks:
-        blocks.append(Section("bag", say("VisitSheet", "Before leaving"), (Bullets(tuple(ticks)),)))
-    asked = [line.strip() for line in activity.questions.splitlines() if line.strip()] or ["_" * 40] * 2
-    blocks.append(Section("questions", say("VisitSheet", "Likely questions and answers"), (Bullets(tuple(asked[:6])),)))
-    title = say("VisitSheet", "Visit sheet: {title}").format(title=activity.title)
-    return Document(title=title, byline=name, language=words.language, blocks=tuple(blocks), author=name)
+        blocks.append(Paragraph("\N{EM SPACE}".join(ticks)))
+    if facts.activity.support.strip():
+        support = words.colon(say("VisitSheet", "Support inside")) + cut(facts.activity.support, _TWO_LINES)
+        blocks.append(Bullets((support,)))
+    return Section("bag", say("VisitSheet", "Before leaving"), tuple(blocks)) if blocks else None
 
 
 def _when(facts: Facts, words: Words, today: date) -> str:
@@ -127,7 +155,7 @@ def _when(facts: Facts, words: Words, today: date) -> str:
     if (leave := leave_at(activity)) is not None:
         said += " · " + words.translate("VisitSheet", "leave at {time}").format(time=words.time(leave.time()))
     address = facts.client.address if facts.client else ""
-    return said + (f" · {address}" if address else "")
+    return said + (f" · {cut(address, _LINE)}" if address else "")
 
 
 def _appointment(activity: Activity, words: Words) -> str:
@@ -146,10 +174,10 @@ def _client(facts: Facts, words: Words) -> list[str]:
     if client is None:
         return []
     about = filter(None, [client.name, words.status(client.status), client.industry, client.region])
-    points = [" · ".join([*about, client.grade.value])]
+    points = [cut(" · ".join([*about, client.grade.value]), _LINE)]
     for each in facts.people:
         role = words.role(each.role)
-        points.append(" · ".join(filter(None, [each.name, each.title, role, each.phone])))
+        points.append(cut(" · ".join(filter(None, [cut(each.name, 24), cut(each.title, 24), role, each.phone])), _LINE))
     if all(each.role is not Role.DECISION_MAKER for each in facts.people):
         points.append(words.translate("VisitSheet", "Nobody is known who decides: ask"))
     return points
@@ -159,8 +187,7 @@ def _contact(activity: Activity, words: Words, today: date) -> str:
     day = activity.done_at.date() if activity.done_at else activity.day
     outcome = words.outcome(activity.outcome) if activity.outcome else ""
     head = " ".join(filter(None, [words.day(day, today), words.kind(activity.kind), outcome]))
-    gist = " ".join(activity.points.split())[:_LETTERS]
-    return words.colon(head) + gist if gist else head
+    return cut(words.colon(head) + activity.points if activity.points.strip() else head, _TWO_LINES)
 
 
 def _owed(facts: Facts, words: Words, today: date) -> list[str]:
@@ -168,7 +195,7 @@ def _owed(facts: Facts, words: Words, today: date) -> list[str]:
     for promise in facts.promises:
         mine = promise.direction is Direction.MINE
         text = say("VisitSheet", "I promised: {what}") if mine else say("VisitSheet", "They promised: {what}")
-        text = text.format(what=promise.what[:_LETTERS])
+        text = text.format(what=cut(promise.what, _LINE - 24))
         if promise.due_on is not None:
             late = (
                 words.overdue(promise.days_late(today)) if promise.is_late(today) else words.day(promise.due_on, today)
@@ -182,7 +209,7 @@ def _owed(facts: Facts, words: Words, today: date) -> list[str]:
             if answered
             else say("VisitSheet", "Waits for an answer: {what}")
         )
-        points.append(text.format(what=question.question[:_LETTERS]))
+        points.append(text.format(what=cut(question.question, _LINE - 20)))
     return points
 
 
@@ -190,13 +217,12 @@ def _prices(facts: Facts, words: Words, today: date) -> list[str]:
     points = []
     for deal, stage in facts.deals:
         amount = words.money(deal.amount) if deal.amount is not None else ""
-        points.append(" · ".join(filter(None, [deal.name, stage.name if stage else "", amount])))
+        points.append(" · ".join(filter(None, [cut(deal.name, 40), stage.name if stage else "", amount])))
     for quote in facts.quotes:
         day = words.day(quote.done_at.date() if quote.done_at else quote.day, today)
-        gist = " ".join(quote.points.split())[:_LETTERS]
-        points.append(" · ".join(filter(None, [day, quote.title, gist])))
+        points.append(cut(" · ".join(filter(None, [day, cut(quote.title, 40), quote.points])), _LINE))
     for agreement in facts.agreements:
-        points.append(" · ".join(filter(None, [agreement.name, agreement.rate])))
+        points.append(cut(" · ".join(filter(None, [cut(agreement.name, 40), agreement.rate])), _LINE))
     for order in facts.orders:
         text = words.translate("VisitSheet", "Last order {day}: {amount}")
         points.append(text.format(day=words.day(order.day, today), amount=words.money(order.amount)))

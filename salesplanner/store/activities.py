@@ -17,8 +17,8 @@ from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 from salesplanner.store.settings import Settings
 
-#: The setting with the checklist of each kind of plan item: texts by the kind's value.
-CHECKLISTS = "prep.checklists"
+#: The setting with the usual checklist of each kind of plan item: texts by the kind's value; under `NAMED` those by name.
+CHECKLISTS, NAMED = "prep.checklists", "named"
 _BY_TIME = "at IS NULL, at, is_first DESC, position, id"
 
 
@@ -40,6 +40,26 @@ class Activities(Records[Activity]):
     def checklist(self, kind: ActivityKind) -> list[str]:
         """The lines that a new plan item of a kind begins with."""
         return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
+
+    def titles(self) -> list[tuple[int, date, str]]:
+        """What was done with clients and is planned: the client, the day, the title."""
+        sql = "SELECT client_id, day, title FROM activity WHERE client_id IS NOT NULL AND deleted_at IS NULL"
+        return [(row[0], date.fromisoformat(row[1]), row[2]) for row in self._db.execute(sql)]
+
+    def checklists(self) -> dict[str, list[str]]:
+        """The checklists for special visits, by their names (domain S2-23)."""
+        found: dict[str, list[str]] = self._settings.get(CHECKLISTS, {}).get(NAMED, {})
+        return found
+
+    def put_checklist(self, of: ActivityKind | str, lines: Iterable[str]) -> None:
+        """Keep a kind's usual checklist, or one by its name; without lines it is forgotten."""
+        kept: dict[str, Any] = dict(self._settings.get(CHECKLISTS, {}))
+        if isinstance(of, ActivityKind):
+            kept[of.value] = list(lines)
+        else:
+            kept[NAMED] = {**kept.get(NAMED, {}), of: list(lines)}
+            kept[NAMED] = {name: texts for name, texts in kept[NAMED].items() if texts}
+        self._settings.put(CHECKLISTS, kept)
 
     # --- what stands for a routine ------------------------------------------------------------------------------
 
@@ -189,9 +209,7 @@ class Activities(Records[Activity]):
     ) -> int:
         """Keep what happened, new or planned before, and its next step, as one change; the record's id.
 
-        The next step takes over client and deal where it names none. Of other open next steps of the same client and
-        deal, it takes the place of those due no later than itself (they are dropped, unless `keeps_earlier`); later
-        ones stay in the plan and are no longer the next step.
+        The next step takes over client and deal where it names none; what becomes of earlier ones tells `plan_next`.
         """
         done = replace(
             activity, status=ActivityStatus.DONE, done_at=done_at, day=done_at.date(), outcome=outcome, points=points
@@ -201,23 +219,52 @@ class Activities(Records[Activity]):
             if activity.id:
                 self.save(done)
             if next_step is not None:
-                self._put_next_step(done, next_step, keeps_earlier)
+                client_id, deal_id = next_step.client_id or done.client_id, next_step.deal_id or done.deal_id
+                step = replace(next_step, client_id=client_id, deal_id=deal_id)
+                self.plan_next(step, keeps_earlier=keeps_earlier)
         return record_id
 
-    def _put_next_step(self, after: Activity, step: Activity, keeps_earlier: bool) -> None:
-        client_id, deal_id = step.client_id or after.client_id, step.deal_id or after.deal_id
-        if not keeps_earlier:
-            self._db.execute(
-                "UPDATE activity SET status = 'dropped' WHERE status = 'planned' AND is_next_step AND deleted_at IS NULL"
-                " AND client_id IS ? AND deal_id IS ? AND day <= ? AND (client_id IS NOT NULL OR deal_id IS NOT NULL)",
-                [client_id, deal_id, step.day.isoformat()],
-            )
-        self._db.execute(
-            "UPDATE activity SET is_next_step = 0 WHERE status = 'planned' AND is_next_step AND deleted_at IS NULL"
-            " AND client_id IS ? AND deal_id IS ?",
-            [client_id, deal_id],
+    def recent_points(self, most: int) -> list[str]:
+        """The last different texts that were written of contacts, latest first."""
+        query = (
+            "SELECT points FROM activity WHERE status = 'done' AND points <> '' AND deleted_at IS NULL"
+            " GROUP BY points ORDER BY max(done_at) DESC LIMIT ?"
         )
-        self.add(replace(step, client_id=client_id, deal_id=deal_id, is_next_step=True))
+        return [row[0] for row in self._db.execute(query, [most])]
+
+    def steps_beside(self, client_id: int | None, deal_id: int | None) -> list[Activity]:
+        """The open next steps that a new one would stand beside, earliest first.
+
+        Those of the same deal, and those of the client that are about no deal. Each deal keeps a step of its own.
+        """
+        if client_id is None and deal_id is None:
+            return []
+        where = "status = 'planned' AND is_next_step AND client_id IS ? AND (deal_id IS ? OR (deal_id IS NULL AND ?))"
+        return self._where(where, [client_id, deal_id, client_id is not None], order="day, at IS NULL, at, id")
+
+    def plan_next(self, step: Activity, *, keeps_earlier: bool = False) -> int:
+        """Plan the next step of a client or a deal, in the place of the one before; its id.
+
+        Of the steps beside it, those due no later give way: they are dropped, or only lose their rank where
+        `keeps_earlier`. Later ones stay in the plan and are no longer the next step.
+        """
+        with self._journal.change("activity added", name=step.title):
+            for each in self.steps_beside(step.client_id, step.deal_id):
+                if each.day <= step.day and not keeps_earlier:
+                    self.change(each.id, status=ActivityStatus.DROPPED)
+                else:
+                    self.change(each.id, is_next_step=False)
+            return self.add(replace(step, is_next_step=True))
+
+    def rank(self, record_id: int) -> None:
+        """Make a plan item the one next step of its client and deal; others stay in the plan without that rank."""
+        made = self.get(record_id)
+        with self._journal.change("activity changed", name=made.title):
+            for each in self.steps_beside(made.client_id, made.deal_id):
+                if each.id != made.id:
+                    self.change(each.id, is_next_step=False)
+            if not made.is_next_step:
+                self.change(made.id, is_next_step=True)
 
     def finish(self, record_id: int, *, at: datetime) -> None:
         """Tick it off."""

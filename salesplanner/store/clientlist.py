@@ -25,7 +25,7 @@ _ORDERS = {
     Order.GRADE: "s.grade {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
     Order.NAME: "s.sound {0}, s.client_id {0}",
     Order.AMOUNT: "s.amount {1}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.REGION: "c.region = '' {0}, c.region {0}, s.sound {0}, s.client_id {0}",
+    Order.REGION: "s.region = '' {0}, s.region {0}, s.sound {0}, s.client_id {0}",
     Order.STATUS: "s.status {0}, s.sound {0}, s.client_id {0}",
     Order.ORDERED: "s.ordered_on {1}, s.sound {0}, s.client_id {0}",
 }
@@ -89,7 +89,7 @@ class ClientList:
 
     def regions(self) -> list[str]:
         """The regions that clients are in, by how many are there."""
-        sql = "SELECT region FROM client WHERE region <> '' AND deleted_at IS NULL GROUP BY region ORDER BY count(*) DESC, region"
+        sql = "SELECT region FROM client_standing WHERE region <> '' GROUP BY region ORDER BY count(*) DESC, region"
         return [row[0] for row in self._db.execute(sql)]
 
     def tags(self) -> list[str]:
@@ -120,13 +120,15 @@ class ClientList:
             if chosen:
                 conditions.append(_any_of(column, [each.value for each in chosen], values))
         if wanted.regions:
-            conditions.append(_any_of("c.region", wanted.regions, values))
+            conditions.append(_any_of("s.region", wanted.regions, values))
         for place, tag in enumerate(sorted(wanted.tags)):
             values[f"tag{place}"] = f" {tag} "
             conditions.append(f"instr(' ' || c.tags || ' ', :tag{place})")
         if wanted.untouched_days is not None:
             values["untouched"] = (now.date() - timedelta(days=wanted.untouched_days)).isoformat()
             conditions.append(f"(s.reached_key <= :untouched OR s.reached_key = '{NEVER}')")
+        if wanted.has_ordered is not None:
+            conditions.append("s.orders > 0" if wanted.has_ordered else "s.orders = 0")
         if wanted.buying is not None:
             conditions.append(_BUYING[wanted.buying])
         needs_client = needs_client or any("c." in condition for condition in conditions)

@@ -107,6 +107,10 @@ class Escalations(Records[Escalation]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "escalation", Escalation)
 
+    def of_client(self, client_id: int) -> list[Escalation]:
+        """One client's questions, latest first."""
+        return self._where("client_id = ?", [client_id], order="asked_at DESC, id DESC")
+
     def open(self) -> list[Escalation]:
         """Those of which the client was not told yet, oldest first."""
         return self._where("told_at IS NULL", order="asked_at, id")
@@ -121,6 +125,10 @@ class Remarks(Records[Remark]):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "remark", Remark)
+
+    def of_client(self, client_id: int) -> list[Remark]:
+        """What was heard of or from one client, latest first."""
+        return self._where("client_id = ?", [client_id], order="day DESC, id DESC")
 
     def between(self, first: date, last: date) -> list[Remark]:
         """What was heard on those days, both included."""

@@ -13,7 +13,8 @@ from salesplanner.domain.deals import Stage
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
-from salesplanner.store.activities import CHECKLISTS
+from salesplanner.store.activities import CHECKLISTS, NAMED
+from salesplanner.store.reports import REPORTS_DUE
 from salesplanner.store.store import Store
 
 #: The ways of selling, in the order they are offered.
@@ -52,8 +53,13 @@ def apply(store: Store, role: str, language: str) -> None:
         if not store.routines.all():
             store.routines.add_many(_routine(each, language, store.today()) for each in values["routines"])
         if store.settings.get(CHECKLISTS) is None:
-            lines = {kind: [line[language] for line in kept] for kind, kept in values["prep"].items()}
+            lines: dict[str, Any] = {kind: [line[language] for line in kept] for kind, kept in values["prep"].items()}
+            lines[NAMED] = {
+                each[language]: [line[language] for line in each["lines"]] for each in values.get("prep_named", [])
+            }
             store.settings.put(CHECKLISTS, lines)
+        if store.settings.get(REPORTS_DUE) is None:
+            store.settings.put(REPORTS_DUE, values["reports"])
         store.settings.put("role", values["role"])
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])

@@ -21,7 +21,7 @@ def keep(store: Store, reading: Reading, now: datetime) -> tuple[str, int]:
         if reading.result is not None:
             made = _result(store, reading, client_id, deal_id)
             if reading.next is not None:
-                store.activities.add(_activity(reading.next, client_id, contact_id, deal_id, is_next_step=True))
+                store.activities.plan_next(_activity(reading.next, client_id, contact_id, deal_id))
             return made
         if reading.rule:
             return "routine", _routine(store, reading, client_id)
@@ -29,7 +29,7 @@ def keep(store: Store, reading: Reading, now: datetime) -> tuple[str, int]:
         if not reading.has_happened:
             record_id = store.activities.add(activity)
             if reading.next is not None:
-                store.activities.add(_activity(reading.next, client_id, contact_id, deal_id, is_next_step=True))
+                store.activities.plan_next(_activity(reading.next, client_id, contact_id, deal_id))
             return "activity", record_id
         step = _activity(reading.next, client_id, contact_id, deal_id) if reading.next else None
         outcome = (reading.outcome or Outcome.KEPT_WARM) if reading.kind.is_contact else None
@@ -49,9 +49,7 @@ def _people(store: Store, reading: Reading) -> tuple[int | None, int | None]:
     return client_id, contact_id
 
 
-def _activity(
-    reading: Reading, client_id: int | None, contact_id: int | None, deal_id: int | None, *, is_next_step: bool = False
-) -> Activity:
+def _activity(reading: Reading, client_id: int | None, contact_id: int | None, deal_id: int | None) -> Activity:
     return Activity(
         kind=reading.kind,
         title=reading.title,
@@ -62,7 +60,6 @@ def _activity(
         at=reading.at,
         minutes=reading.minutes,
         is_first=reading.is_first,
-        is_next_step=is_next_step,
         remind_minutes=reading.remind_minutes,
         note=reading.note,
     )

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from salesplanner.domain.reportdue import ReportDue, ReportRule, reports_due
+from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
+from salesplanner.store.settings import Settings
+
+#: The setting with the rules by which reports are owed.
+REPORTS_DUE = "reports.due"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +52,28 @@ class ReportSection:
 class Reports(Records[Report]):
     """One report a period."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, settings: Settings) -> None:
         super().__init__(journal, "report", Report)
+        self._settings = settings
         self.sections = Records(journal, "report_section", ReportSection)
+
+    def rules(self) -> list[ReportRule]:
+        """The reports that are owed again and again."""
+        found = []
+        for plain in self._settings.get(REPORTS_DUE, []):
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                found.append(ReportRule.from_plain(plain))
+        return found
+
+    def put_rules(self, rules: Iterable[ReportRule]) -> None:
+        """Owe these reports from now on."""
+        self._settings.put(REPORTS_DUE, [rule.to_plain() for rule in rules])
+
+    def due(self, first: date, last: date, calendar: WorkCalendar) -> list[ReportDue]:
+        """The reports owed on those days, both included, that were not handed in yet."""
+        owed = reports_due(self.rules(), calendar, first, last)
+        done = {each.period for each in self._where("handed_in_at IS NOT NULL")} if owed else set()
+        return [each for each in owed if each.period.code not in done]
 
     def of(self, period: str) -> Report | None:
         """The report on a period, if the person touched it."""

@@ -261,7 +261,6 @@ def s0004_memory_of_clients(db: Database) -> None:
         db.execute(f"CREATE INDEX {table}_{column}_ref ON {table} ({column})")
     db.execute("CREATE UNIQUE INDEX deal_role_one ON deal_role (deal_id, contact_id) WHERE deleted_at IS NULL")
     db.execute("CREATE INDEX agreement_ends ON agreement (ends_on)")
-    db.execute("CREATE INDEX client_region ON client (region)")
     # Where each client stands is derived and kept up with every change, as the search index is: lists of any length are one query.
     db.execute(f"CREATE TABLE client_standing ({_S0004_STANDING}) STRICT")
     for name, columns in _S0004_STANDING_INDEXES.items():
@@ -272,7 +271,7 @@ def s0004_memory_of_clients(db: Database) -> None:
 
 
 _S0004_STANDING = """client_id INTEGER PRIMARY KEY, sound TEXT NOT NULL, grade TEXT NOT NULL, status TEXT NOT NULL,
-    quiet_until TEXT, wants_step INTEGER NOT NULL, step_id INTEGER, step_key TEXT NOT NULL, reached_key TEXT NOT NULL,
+    region TEXT NOT NULL, quiet_until TEXT, wants_step INTEGER NOT NULL, step_id INTEGER, step_key TEXT NOT NULL, reached_key TEXT NOT NULL,
     lapses_on TEXT, amount INTEGER NOT NULL, orders INTEGER NOT NULL, ordered_on TEXT, buys_by TEXT"""
 
 _S0004_STANDING_INDEXES = {
@@ -284,6 +283,7 @@ _S0004_STANDING_INDEXES = {
     "lapses": "lapses_on, status, quiet_until",
     "lacking": "wants_step, step_id, quiet_until",
     "ordered": "ordered_on",
+    "region": "region, reached_key, orders, ordered_on",
 }
 
 _S0004_COLUMNS = {

@@ -17,7 +17,9 @@ from salesplanner.store.sqlite import Book
 _CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
 KINDS = tuple(_CODES)
 _TEXTS = {
-    "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region, '' FROM client",
+    "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region || ' ' || coalesce((SELECT"
+    " group_concat(value, ' ') FROM alternative WHERE client_id = client.id AND contact_id IS NULL AND deleted_at IS NULL"
+    " AND fact IN ('name', 'phone')), ''), '' FROM client",
     "contact": "SELECT id, name || ' ' || phone || ' ' || title || ' ' || email, '' FROM contact",
     "deal": "SELECT id, name || ' ' || product || ' ' || external_id, '' FROM deal",
     "activity": "SELECT id, title, points FROM activity",

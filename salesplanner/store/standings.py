@@ -16,7 +16,7 @@ NEVER, ANY_TIME = "9999", "99:99"
 
 _TABLES = ("activity", "deal", "order")
 _COLUMNS = (
-    "client_id, sound, grade, status, quiet_until, wants_step, step_id, step_key, reached_key, lapses_on, amount,"
+    "client_id, sound, grade, status, region, quiet_until, wants_step, step_id, step_key, reached_key, lapses_on, amount,"
     " orders, ordered_on, buys_by"
 )
 _RHYTHM = (
@@ -44,7 +44,7 @@ _BUYS_BY = (
 # CROSS keeps SQLite to the few clients of a change: it would look through all of them first.
 _STANDINGS = (
     f"INSERT INTO client_standing ({_COLUMNS})"
-    " SELECT c.id, t.sound, c.grade, c.status, c.quiet_until,"
+    " SELECT c.id, t.sound, c.grade, c.status, c.region, c.quiet_until,"
     " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
     f" date(c.reached, '+' || {_RHYTHM} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"

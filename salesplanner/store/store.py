@@ -16,6 +16,7 @@ from salesplanner.store import backup, search
 from salesplanner.store.activities import Activities
 from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
+from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Deals, Stages
 from salesplanner.store.file import open_book
@@ -31,6 +32,7 @@ from salesplanner.store.ledgers import (
     Samples,
 )
 from salesplanner.store.measures import Measures
+from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.records import Records
 from salesplanner.store.reminders import Reminders
@@ -75,6 +77,7 @@ class Store:
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
+        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
@@ -85,9 +88,10 @@ class Store:
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
         self.improvements = Improvements(journal)
-        self.reports = Reports(journal)
+        self.reports = Reports(journal, self.settings)
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
+        self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
 
     @classmethod

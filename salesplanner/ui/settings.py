@@ -46,6 +46,7 @@ class SettingsDialog(QDialog):
                 (self.tr("Working days"), "calendar-days", self._work),
                 (self.tr("Stages"), "square-kanban", self._stages),
                 (self.tr("Reminders"), "bell", self._reminders),
+                (self.tr("Reports"), "file-text", self._reports),
                 (self.tr("Data"), "hard-drive", self._data),
             )
         ]
@@ -204,6 +205,13 @@ class SettingsDialog(QDialog):
         from salesplanner.ui.forms.reminders import ReminderChoices
 
         made = ReminderChoices(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
+
+    def _reports(self) -> QWidget:
+        from salesplanner.ui.forms.reportdue import ReportChoices
+
+        made = ReportChoices(self._workspace)
         self.finished.connect(lambda _: made.keep())
         return made
 

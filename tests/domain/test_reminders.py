@@ -259,6 +259,6 @@ def test_the_nearest_deadline_is_a_promise_of_mine_or_a_payment():
     ]
     payments = [Payment(id=1, item="rest", due_on=DAY + timedelta(days=1), due_amount=5)]
     last = DAY + timedelta(days=7)
-    assert nearest_due(promises, payments, DAY, last).what == "rest"
-    assert nearest_due(promises, [], DAY, last) == Due(DAY + timedelta(days=2), "samples", 4)
-    assert nearest_due([], [], DAY, last) is None
+    assert nearest_due(promises, payments, [], DAY, last).what == "rest"
+    assert nearest_due(promises, [], [], DAY, last) == Due(DAY + timedelta(days=2), "samples", 4)
+    assert nearest_due([], [], [], DAY, last) is None

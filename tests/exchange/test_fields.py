@@ -8,8 +8,8 @@ from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import fields
-from salesplanner.exchange.drafts import digits, name_key
+from salesplanner.domain.sameness import digits, name_key
+from salesplanner.exchange import fields, meanings
 from salesplanner.exchange.source import SourceTable
 
 
@@ -47,14 +47,14 @@ def test_a_named_column_goes_before_a_matching_one():
      ("流失", DealStatus.LOST), ("Awaiting sign-off", DealStatus.OPEN), ("", DealStatus.OPEN), ("Engaging", DealStatus.OPEN)],
 )  # fmt: skip
 def test_a_stage_says_won_lost_or_open(text, status):
-    assert fields.stage_status(text) is status
+    assert meanings.stage_status(text) is status
 
 
 def test_words_of_grades_and_kinds_are_understood():
-    assert [fields.grade_of(text) for text in ("重点", "一般", "A类", "VIP", "b", "")] == [
+    assert [meanings.grade_of(text) for text in ("重点", "一般", "A类", "VIP", "b", "")] == [
         Grade.A, Grade.C, Grade.A, Grade.A, Grade.B, Grade.C,
     ]  # fmt: skip
-    assert [fields.kind_of(text) for text in ("拜访", "Phone call", "微信")] == [
+    assert [meanings.kind_of(text) for text in ("拜访", "Phone call", "微信")] == [
         ActivityKind.VISIT, ActivityKind.CALL, ActivityKind.MESSAGE,
     ]  # fmt: skip
 

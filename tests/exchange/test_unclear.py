@@ -12,14 +12,14 @@ from salesplanner.exchange.source import decode
 
 
 def test_dates_that_begin_with_the_year_say_nothing_of_other_columns():
-    assert values.find_order({"created": ["2026-09-28"], "closed": ["28/09/2026"]}) == "dmy"
+    assert values.find_orders({"created": ["2026-09-28"], "closed": ["28/09/2026"]})["closed"] == "dmy"
     assert values.to_date("2026-09-28", "dmy") == date(2026, 9, 28)
 
 
-def test_columns_that_contradict_are_asked_about():
+def test_a_column_that_nothing_tells_is_asked_about_when_the_others_contradict():
     with pytest.raises(Problem) as trouble:
-        values.find_order({"a": ["25-10-2016"], "b": ["10/25/2016"]})
-    assert trouble.value.facts == {"column": "b", "example": "10/25/2016"}
+        values.find_orders({"a": ["25-10-2016"], "b": ["10/25/2016"], "c": ["03/04/2016"]})
+    assert trouble.value.facts == {"column": "c", "example": "03/04/2016"}
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])

@@ -40,16 +40,20 @@ def test_an_empty_cell_has_no_day_and_no_amount(text):
      (["03/03/2016"], "dmy"), (["", None, "Sep 28 2026"], "ymd"), (["13-04-2016", "99-99-2016", "03-04-2016"], "dmy")],
 )  # fmt: skip
 def test_one_clear_value_tells_the_order_of_its_column(cells, order):
-    assert values.find_order({"day": cells}) == order
+    assert values.find_orders({"day": cells}) == {"day": order}
 
 
 def test_a_clear_column_tells_for_an_unclear_one():
-    assert values.find_order({"a": ["03/04/2016"], "b": ["10/25/2016"]}) == "mdy"
+    assert values.find_orders({"a": ["03/04/2016"], "b": ["10/25/2016"]}) == {"a": "mdy", "b": "mdy"}
+
+
+def test_each_column_has_an_order_of_its_own():
+    assert values.find_orders({"a": ["25-10-2016"], "b": ["10/25/2016"]}) == {"a": "dmy", "b": "mdy"}
 
 
 def test_an_order_that_nothing_tells_is_asked_with_an_example():
     with pytest.raises(Problem) as trouble:
-        values.find_order({"a": ["03/03/2016"], "b": ["03/04/2016"]})
+        values.find_orders({"a": ["03/03/2016"], "b": ["03/04/2016"]})
     assert (trouble.value.kind, trouble.value.facts) == (
         Kind.DATE_ORDER_UNCLEAR,
         {"column": "b", "example": "03/04/2016"},

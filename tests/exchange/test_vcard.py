@@ -15,7 +15,7 @@ def test_a_card_gives_name_company_title_phone_and_mail(tmp_path):
         tmp_path, "VERSION:4.0", "FN:Simon Perreault", "ORG;TYPE=work:Via\\, genie;Sales", "TITLE:Head",
         'TEL;VALUE=uri;TYPE="work,voice":tel:+1-418', "TEL;PREF=1:+1-419", "item1.EMAIL:s@v.ca", "NOTE:a\\nb",
     )  # fmt: skip
-    assert cells == ("Simon Perreault", "Via, genie", "Head", "+1-419", "s@v.ca", "", "a\nb")
+    assert cells[:8] == ("Simon Perreault", "Via, genie", "Head", "+1-419", "s@v.ca", "", "a\nb", "+1-418")
 
 
 def test_quoted_printable_folded_lines_and_pictures_are_handled(tmp_path):

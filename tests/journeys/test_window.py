@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
@@ -307,3 +307,17 @@ def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
     assert (done.outcome, done.points) == (Outcome.PROGRESS, "Price is fine")
     assert (step.title, step.day, step.at) == ("send the draft", date(2026, 10, 23), time(10))
     assert presses == 6 <= 12
+
+
+def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, program):
+    window = program.window
+    assert "Weekly report due tomorrow 16:00" in window.foot.deadline.accessibleName()
+    strip = window.page("today").week
+    assert "Weekly report due 16:00" in strip.days[4].toolTip()
+    QTest.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
+    reports = window.page("reports")
+    assert window.present() is reports and reports.current().code == "2026-W43"
+    QTest.mouseClick(reports.handed_in, Qt.MouseButton.LeftButton, pos=QPoint(8, reports.handed_in.height() // 2))
+    assert "Monthly summary due tomorrow" in window.foot.deadline.accessibleName()
+    window.open_tab("today")
+    assert "Weekly report" not in strip.days[4].toolTip()

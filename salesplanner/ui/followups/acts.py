@@ -35,8 +35,7 @@ class ClientActs(QObject):
 
     def log(self, followup: Followup, points: str = "") -> int | None:
         """Log what happened: of the next step when its day has come, else of something unplanned; the record's id."""
-        from salesplanner.ui.forms.log import LogForm
-        from salesplanner.ui.kit.form import run
+        from salesplanner.ui.forms.log import LogForm, log_by
 
         step = followup.step
         is_due = step is not None and step.kind.is_contact and step.day <= self._workspace.today()
@@ -44,7 +43,7 @@ class ClientActs(QObject):
         form = LogForm(self._widget, self._workspace, step if is_due else None, defaults)
         if points:
             form.fill({"points": points})
-        return run(form, lambda kept: self._workspace.notice(kept.said()))
+        return log_by(form)
 
     def finish(self, followup: Followup) -> None:
         """Finish the next step: a contact with its outcome, anything else with a tick."""
@@ -88,6 +87,14 @@ class ClientActs(QObject):
             said = self.tr("%n client(s) now have grade {grade}", "", len(ids))
             self._workspace.notice(said.format(grade=grade.value))
 
+    def merge(self, ids: list[int]) -> int | None:
+        """Make one client of two, asking for the other one where one is given; the id of the one kept."""
+        from salesplanner.ui.forms.merge import merge_clients, merge_with
+
+        if len(ids) > 1:
+            return merge_clients(self._widget, self._workspace, ids)
+        return merge_with(self._widget, self._workspace, self._workspace.store.clients.get(ids[0]))
+
     def delete(self, clients: list[Client]) -> None:
         """Move clients to Recently deleted, as one change."""
         store, name = self._workspace.store, clients[0].name
@@ -121,5 +128,9 @@ class ClientActs(QObject):
 
         if entry.table == "activity":
             edit_activity(self._widget, self._workspace, self._workspace.store.activities.get(entry.id))
+        elif entry.table == "remark":
+            from salesplanner.ui.forms import oweforms
+
+            oweforms.edit(self._widget, self._workspace, self._workspace.store.remarks.get(entry.id))
         elif entry.table == "deal":
             self._workspace.asked.emit("deal", entry.id)

@@ -67,6 +67,7 @@ class ClientCard(QWidget):
     deal_wanted = Signal()
     edited = Signal()
     rested = Signal()
+    merged = Signal()
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
     went_back = Signal()
@@ -252,7 +253,11 @@ class ClientCard(QWidget):
     def _group_name(self, group: str) -> str:
         if group in ActivityKind._value2member_map_:
             return self._workspace.words.kind(ActivityKind(group))
-        return {"deal": self.tr("Deals"), "money": self.tr("Orders and payments")}.get(group, self.tr("All kinds"))
+        return {
+            "deal": self.tr("Deals"),
+            "money": self.tr("Orders and payments"),
+            "remark": self.tr("News and feedback"),
+        }.get(group, self.tr("All kinds"))
 
     # --- menus --------------------------------------------------------------------------------------------------
 
@@ -282,6 +287,7 @@ class ClientCard(QWidget):
         acts: list[tuple[str, str, Callable[[], None]]] = [
             ("pencil", self.tr("Edit…"), self.edited.emit),
             ("moon", self.tr("Dormant until…"), self.rested.emit),
+            ("merge", self.tr("Make one with…"), self.merged.emit),
             ("trash-2", self.tr("Delete"), self.deleted.emit),
         ]
         for icon, text, act in acts:
@@ -293,7 +299,7 @@ class ClientCard(QWidget):
         if entry is None:
             return
         menu, theme = QMenu(self), self._workspace.theme
-        if entry.table in ("activity", "deal"):
+        if entry.table in ("activity", "deal", "remark"):
             menu.addAction(theme.icon("pencil"), self.tr("Open"), lambda: self.entry_opened.emit(entry))
         if entry.table == "activity":
             menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self._delete_entry(entry))

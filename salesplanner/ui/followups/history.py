@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order, Payment
+from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -60,13 +61,14 @@ def history(store: Store, words: Words, client_id: int) -> list[Entry]:
     entries += [_order(order, words) for order in orders]
     payments = store.payments.of_client(client_id)
     entries += [_payment(payment, words, names) for payment in payments if payment.received_on is not None]
+    entries += [_remark(each, words) for each in store.remarks.of_client(client_id)]
     return sorted(entries, key=lambda each: (each.day, each.at or time.min, each.id), reverse=True)
 
 
 def groups(entries: Iterable[Entry]) -> list[str]:
     """The groups that occur, kinds of contact first."""
     present = {entry.group for entry in entries}
-    return [group for group in (*(kind.value for kind in ActivityKind), "deal", "money") if group in present]
+    return [group for group in (*(kind.value for kind in ActivityKind), "deal", "money", "remark") if group in present]
 
 
 def _activity(activity: Activity, words: Words, deals: dict[int, str], people: dict[int, str]) -> Entry:
@@ -86,6 +88,22 @@ def _activity(activity: Activity, words: Words, deals: dict[int, str], people: d
         tone=tone,
         body="\n".join(filter(None, [activity.points, activity.concerns])),
         about=deals.get(activity.deal_id or 0, ""),
+    )
+
+
+def _remark(remark: Remark, words: Words) -> Entry:
+    """What was heard: the market, a competitor, an opinion for management."""
+    urgent = words.translate("History", "Report today") if remark.is_urgent else ""
+    return Entry(
+        table="remark",
+        id=remark.id,
+        group="remark",
+        day=remark.day,
+        icon="message-circle" if remark.kind is RemarkKind.FEEDBACK else "chart-line",
+        title=words.remark(remark.kind),
+        mark=urgent or remark.source,
+        tone="risk" if urgent else "neutral",
+        body=remark.body,
     )
 
 

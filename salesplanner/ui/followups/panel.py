@@ -32,6 +32,7 @@ class ClientPanel(QWidget):
     new_wanted = Signal(str)
     rescheduled = Signal(list)
     graded = Signal(list, object)
+    merged = Signal(list)  # two clients that are to be one
     deleted = Signal(list)
     menu_asked = Signal(object)  # where, on the screen
     folded = Signal()  # list or table
@@ -148,11 +149,15 @@ class ClientPanel(QWidget):
         delete = icon_button(
             theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.view.chosen())
         )
+        merge = icon_button(
+            theme.icon("merge", "text"), self.tr("Make one of two…"), lambda: self.merged.emit(self.view.chosen())
+        )
         bar = boxed(
-            row(self._bar_text, STRETCH, move, self.grade_button, delete, spacing=4, margins=(14, 6, 10, 6)), "foot"
+            row(self._bar_text, STRETCH, merge, move, self.grade_button, delete, spacing=4, margins=(14, 6, 10, 6)),
+            "foot",
         )
         bar.hide()
-        self.bar_buttons = {"reschedule": move, "grade": self.grade_button, "delete": delete}
+        self.bar_buttons = {"merge": merge, "reschedule": move, "grade": self.grade_button, "delete": delete}
         return bar
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -228,6 +233,7 @@ class ClientPanel(QWidget):
         chosen = self.view.chosen()
         self._bar.setVisible(len(chosen) > 1)
         self._bar_text.setText(self.tr("%n chosen", "", len(chosen)))
+        self.bar_buttons["merge"].setVisible(len(chosen) == 2)
         if len(chosen) == 1:
             self.current.emit(chosen[0])
         elif not chosen:

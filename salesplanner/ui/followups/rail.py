@@ -13,7 +13,8 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.promises import Escalation, Promise, PromiseState
 from salesplanner.ui.followups.contacts import ContactActions
-from salesplanner.ui.forms import promises as owed
+from salesplanner.ui.forms import oweforms
+from salesplanner.ui.forms import owing as owed
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     ClickableFrame,
@@ -119,12 +120,18 @@ class ClientRail(QWidget):
         return card(self.tr("Promises and questions"), *rows) if rows else None
 
     def _owed_line(self, record: Promise | Escalation, today: date) -> QWidget:
-        name, what = owed.step_name(record), owed.said(record)
-        state = PlainLabel(owed.state(self._workspace, record), "caption")
+        name, what = owed.step_name(record), owed.said(self._workspace, record)
+        state = PlainLabel(owed.state(self._workspace, record), "caption", wrap=True)
         state.set_tone("overdue" if isinstance(record, Promise) and record.is_late(today) else "")
-        tick = icon_button(self._workspace.theme.icon("check"), name, lambda: owed.advance(self._workspace, record))
+        tick = icon_button(
+            self._workspace.theme.icon("check"), name, lambda: owed.advance(self, self._workspace, record)
+        )
         tick.setAccessibleName(f"{name}: {what}")
-        line = row(boxed(column(PlainLabel(what, wrap=True), state, spacing=0)), tick, spacing=6)
+        told = ClickableFrame()
+        told.setLayout(column(PlainLabel(what, wrap=True), state, spacing=0))
+        told.setAccessibleName(self.tr("Edit {name}").format(name=what))
+        told.clicked.connect(lambda: oweforms.edit(self, self._workspace, record))
+        line = row(told, tick, spacing=6)
         line.setStretch(0, 1)
         return boxed(line)
 

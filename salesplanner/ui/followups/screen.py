@@ -25,7 +25,19 @@ class FollowupsScreen(Screen):
     """Every client with its next step; L logs, S reschedules, N plans the next step, Del deletes."""
 
     reads = frozenset(
-        {"client", "contact", "activity", "deal", "stage", "order", "payment", "setting", "promise", "escalation"}
+        {
+            "client",
+            "contact",
+            "activity",
+            "deal",
+            "stage",
+            "order",
+            "payment",
+            "setting",
+            "promise",
+            "escalation",
+            "remark",
+        }
     )
 
     def __init__(self, workspace: Workspace) -> None:
@@ -67,6 +79,7 @@ class FollowupsScreen(Screen):
         panel.new_wanted.connect(self.new)
         panel.rescheduled.connect(lambda _: self.reschedule())
         panel.graded.connect(acts.grade)
+        panel.merged.connect(self._merge)
         panel.deleted.connect(self._delete)
         panel.menu_asked.connect(self._on_menu)
         panel.folded.connect(self._to_list)
@@ -74,6 +87,7 @@ class FollowupsScreen(Screen):
         card.noted.connect(self.log)
         card.deal_wanted.connect(lambda: self.workspace.asked.emit("new deal", self._current or 0))
         card.edited.connect(self.edit)
+        card.merged.connect(lambda: self._merge([self._current]) if self._current else None)
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)
         card.went_back.connect(self._to_list)
@@ -201,6 +215,11 @@ class FollowupsScreen(Screen):
 
     def _shown(self) -> Followup | None:
         return self._lists.followup(self._current)
+
+    def _merge(self, ids: list[int]) -> None:
+        kept = self._acts.merge(ids)
+        if kept is not None:
+            self.open(kept)
 
     def _delete(self, ids: list[int]) -> None:
         """Delete clients; the one that follows in the list is shown next."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.problems import Problem
-from salesplanner.domain.reminders import NEVER
+from salesplanner.domain.reminders import NEVER, usual_way
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
@@ -57,7 +57,7 @@ class ActivityForm(FormDialog):
         self.off = self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
         self.remind = self.add(self.tr("Remind"), ChoiceField(self._leads()), "remind_minutes", half=True)
         self.booking = self.add(self.tr("Appointment"), BookingField(self.workspace), "booking")
-        self.way = self.add(self.tr("Way there"), WayField(), "travel_minutes", half=True)
+        self.way = self.add(self.tr("Way there"), WayField(usual_way(self._shown.kind)), "travel_minutes", half=True)
         self.add(self.tr("Aim"), TextField(), "aim")
         self.lines = self.add(self.tr("Checklist"), ChecklistField(self.workspace, is_folded=True), "lines")
         self.add(self.tr("Note"), LongTextField(), "note")
@@ -169,6 +169,7 @@ class ActivityForm(FormDialog):
             self.show_row(key, kind in PREPARED)
         self.show_row("lines", kind in PREPARED or bool(self.lines.entries))
         self.lines.follow(kind)
+        self.way.follow(usual_way(kind))
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the plan item; only one thing of a day comes first."""
@@ -192,11 +193,15 @@ class ActivityForm(FormDialog):
                 known = {each.text: each.id for each in store.prep.of(record_id)}
                 lines = [(known.pop(text, 0), text, is_done) for _, text, is_done in lines]
                 store.prep.put(record_id, lines)
+                if values["is_next_step"]:
+                    store.activities.rank(record_id)
                 return record_id
             later = self._activity.is_open and when.day > self._activity.day
             store.activities.save(replace(self._activity, **values, moved=self._activity.moved + (1 if later else 0)))
             record_id = store.activities.get(self._activity.id).id
             store.prep.put(record_id, lines)
+            if values["is_next_step"] and not self._activity.is_next_step:
+                store.activities.rank(record_id)
         return self._activity.id
 
     def _routine(self, values: dict[str, Any], rule: str, on_day_off: OnDayOff) -> Routine:

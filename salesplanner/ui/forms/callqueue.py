@@ -292,7 +292,8 @@ class CallQueueDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 4 choose the outcome, 5 to 9 the next day, C copies the number, N skips; not while something is typed."""
-        text = event.text().upper()
+        is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        text = event.text().upper() if is_plain else ""
         if self._current is None or not text:
             super().keyPressEvent(event)
         elif text in "1234":

@@ -12,20 +12,24 @@ from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange import importing, keeping, mending, tables
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
-from salesplanner.ui.forms.importing_checks import Findings, examine, guess, likely_kind
+from salesplanner.ui.forms.importing_checks import Findings, examine, grade_words, guess, likely_kind
 from salesplanner.ui.forms.importing_columns import ColumnsPage
-from salesplanner.ui.forms.importing_steps import DonePage, FilePage, ReviewPage, StepsLine
+from salesplanner.ui.forms.importing_grades import GradesForm
+from salesplanner.ui.forms.importing_review import ReviewPage
+from salesplanner.ui.forms.importing_steps import DonePage, FilePage, StepsLine
 from salesplanner.ui.forms.importing_words import dialog_title
-from salesplanner.ui.forms.importing_work import ProgressLine, forget, recall, remember
+from salesplanner.ui.forms.importing_work import Matching, ProgressLine, forget, recall, remember
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 FILE, COLUMNS, REVIEW, DONE = range(4)
+#: Fields of which an import must know what is in the book already.
+HISTORY = {"last_on", "last_points", "next_on", "next_step"}
 
 
 class ImportDialog(QDialog):
@@ -66,11 +70,15 @@ class ImportDialog(QDialog):
         self._pause.timeout.connect(self._examine)
         self.file.picked.connect(self._pick)
         self.file.dropped.connect(self.read)
+        self.file.pasted.connect(self._read_pasted)
         self.file.reread.connect(self._read_again)
         self.file.kind_changed.connect(self._on_kind)
         self.file.kind.activated.connect(lambda _: setattr(self, "_is_kind_chosen", True))
         self.columns.changed.connect(self._on_columns)
+        self.columns.grades_asked.connect(self._ask_grades)
         self.review.update_changed.connect(self._make_plan)
+        self.review.decided.connect(self._make_plan)
+        self.review.mended.connect(self._mend)
         self.end.undone.connect(self._on_undone)
         self.end.seen.connect(self.accept)
 
@@ -157,7 +165,7 @@ class ImportDialog(QDialog):
     # --- 1 the file ---------------------------------------------------------------------------------------------
 
     def _pick(self) -> None:
-        kinds = self.tr("Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
+        kinds = self.tr("Tables and cards") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt *.htm *.html *.vcf *.ics)"
         path = dialogs.open_path(self, self.tr("Choose a file"), f"{kinds};;{self.tr('All files')} (*)")
         if path is not None:
             self.read(path)
@@ -167,8 +175,15 @@ class ImportDialog(QDialog):
         self._path = path
         if "encoding" not in options:
             self.file.encoding.setCurrentIndex(0)  # what was named for another file
-        work = partial(tables.read, path, self._kind, **options)
-        self.progress.run(work, self._on_read, self._failed, doing=self.tr("Reading {file}").format(file=path.name))
+        self._read_in_worker(partial(tables.read, path, self._kind, **options), path.name)
+
+    def _read_pasted(self, text: str) -> None:
+        """Read a table that was copied elsewhere."""
+        self._path = None
+        self._read_in_worker(partial(tables.read_pasted, text, self.tr("pasted table")), self.tr("pasted table"))
+
+    def _read_in_worker(self, work: Callable[[], SourceTable], name: str) -> None:
+        self.progress.run(work, self._on_read, self._failed, doing=self.tr("Reading {file}").format(file=name))
 
     def _read_again(self) -> None:
         if self._path is None:
@@ -200,14 +215,18 @@ class ImportDialog(QDialog):
         self.setWindowTitle(dialog_title(kind, self._workspace.words))
         self._match()
         self._enable()
+        if self._path is not None and self._path.suffix.lower() == ".vcf":
+            self.read(self._path)  # a card without a company is a client, or a person without one
 
     # --- 2 the columns ------------------------------------------------------------------------------------------
 
     def _match(self) -> None:
         if self._table is None:
             return
-        kept, dates = recall(self._kind, self._table.headers)
-        self.columns.show_table(self._kind, self._table, guess(self._table, self._kind, kept), dates)
+        kept = recall(self._kind, self._table.headers)
+        self.columns.grades = dict(kept.grades)
+        self.columns.show_table(self._kind, self._table, guess(self._table, self._kind, kept.fields), kept.dates)
+        self.review.begin()
 
     def _on_columns(self) -> None:
         self._pause.start()
@@ -216,7 +235,10 @@ class ImportDialog(QDialog):
     def _examine(self) -> None:
         if self._table is None or self._stack.currentIndex() != COLUMNS or self.progress.is_busy:
             return
-        work = partial(examine, self._table, self._kind, self.columns.mapping(), self.columns.date_order())
+        columns, today = self.columns, self._workspace.today()
+        work = partial(
+            examine, self._table, self._kind, columns.mapping(), columns.date_order(), today, dict(columns.grades)
+        )
         self.progress.run(work, self._on_findings, self._failed)
 
     def _on_findings(self, findings: Findings) -> None:
@@ -226,34 +248,60 @@ class ImportDialog(QDialog):
             self.columns.order.setFocus()
         self._enable()
 
+    def _ask_grades(self, header: str) -> None:
+        if self._table is None:
+            return
+        form = GradesForm(self, self._workspace, grade_words(self._table, header), self.columns.grades)
+        if form.exec():
+            self.columns.grades = form.grades
+            self._examine()
+
     # --- 3 what would happen ------------------------------------------------------------------------------------
 
     def _make_plan(self) -> None:
         if self._table is None:
             return
         columns, headers = self.columns, self._table.headers
+        if self._stack.currentIndex() != REVIEW:
+            self.review.begin()
         if self.remember.isChecked():
-            remember(self._kind, headers, columns.whole_mapping(), columns.date_order())
+            matching = Matching(columns.whole_mapping(), columns.date_order(), columns.grades)
+            remember(self._kind, headers, matching)
         else:
             forget(self._kind, headers)
+        is_first = self._stack.currentIndex() != REVIEW
+        self._plan = None  # what was planned before is not what is shown next
+        self._enable()
         work = partial(
             importing.plan_import,
-            importing.snapshot(self._workspace.store),
+            importing.snapshot(
+                self._workspace.store, self._kind, with_history=bool(columns.mapping().keys() & HISTORY)
+            ),
             self._table,
             self._kind,
             mapping=columns.whole_mapping(),
             only=columns.only(),
             date_order=columns.date_order(),
-            update=self.review.update_box.value() and self._stack.currentIndex() == REVIEW,
+            wishes=self.review.wishes(self._kind),
+            grades=dict(columns.grades),
         )
-        self.progress.run(work, self._on_planned, self._failed, doing=self.tr("Looking for duplicates"))
+        self.progress.run(
+            work, self._on_planned, self._failed, doing=self.tr("Looking for duplicates") if is_first else ""
+        )
 
     def _on_planned(self, plan: ImportPlan) -> None:
         self._plan = plan
-        if self._stack.currentIndex() != REVIEW:
-            self.review.update_box.set_value(False)
-        self.review.show_plan(plan)
-        self._show_step(REVIEW)
+        is_first = self._stack.currentIndex() != REVIEW
+        self.review.show_plan(plan, first=is_first)
+        if is_first:
+            self._show_step(REVIEW)
+        self._enable()
+
+    def _mend(self, row: int, place: int, text: str) -> None:
+        """Take another value for a cell that could not be read; the file itself is not changed."""
+        if self._table is not None:
+            self._table = mending.mended(self._table, row, place, text)
+            self._make_plan()
 
     # --- 4 keeping it -------------------------------------------------------------------------------------------
 
@@ -265,7 +313,12 @@ class ImportDialog(QDialog):
         self._is_keeping = True
         try:
             with self._workspace.jobs.alone() as breathe:
-                self.result_ = keeping.apply(self._workspace.store, self._plan, go_on=partial(self._go_on, breathe))
+                self.result_ = keeping.apply(
+                    self._workspace.store,
+                    self._plan,
+                    words=self._workspace.words,
+                    go_on=partial(self._go_on, breathe),
+                )
         except keeping.Cancelled:
             self.review.summary.setText(self.tr("Stopped. Nothing of it was imported"))
             return

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from salesplanner.domain.clients import Grade
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import fields, values
-from salesplanner.exchange.source import Cell, SourceTable
+from salesplanner.domain.sameness import digits
+from salesplanner.exchange import fields, headers, importing, meanings, values
+from salesplanner.exchange.drafts import Cells
+from salesplanner.exchange.source import SourceRow, SourceTable
 
 _VALUES_MOST = 300
+_WORDS_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """How the values of one column fit the field it is imported as.
 
-    `wrong` is a first value that does not, `note` how words are understood.
+    `wrong` is a first value that does not, `note` how words are understood, `ways` in how many ways days are written,
+    `in_units` whether amounts were turned from 万 into whole ones, `undated` how many next steps have no day.
     """
 
     filled: int
@@ -25,6 +32,9 @@ class Check:
     bad: int = 0
     wrong: str = ""
     note: str = ""
+    ways: int = 1
+    in_units: bool = False
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,55 +47,97 @@ class Findings:
 
 def guess(table: SourceTable, kind: str, kept: Mapping[str, str]) -> dict[str, str]:
     """Which header each field is read from: as kept from the last time, else by header."""
-    known = {each.name for each in fields.FIELDS[kind]}
+    known = {each.name for each in headers.FIELDS[kind]}
     usable = {name: header for name, header in kept.items() if name in known and header in ("", *table.headers)}
     found = fields.match(kind, table, usable)
     return {name: table.headers[place] for name, place in found.items()}
 
 
-def examine(table: SourceTable, kind: str, mapping: Mapping[str, str], order: str) -> Findings:
+def examine(
+    table: SourceTable,
+    kind: str,
+    mapping: Mapping[str, str],
+    order: str,
+    today: date,
+    grades: Mapping[str, Grade] | None = None,
+) -> Findings:
     """Try every value of the mapped columns."""
-    shapes = {each.name: each.shape for each in fields.FIELDS[kind]}
+    shapes = {each.name: each.shape for each in headers.FIELDS[kind]}
     places = {header: place for place, header in enumerate(table.headers)}
-    cells = {header: [row.cells[place] for row in table.rows] for header, place in places.items()}
+    columns = {name: places[header] for name, header in mapping.items() if header in places}
     unclear = None
-    if order == "auto":
-        try:
-            order = values.find_order({h: cells[h] for f, h in mapping.items() if shapes.get(f) == "date" and h})
-        except Problem as problem:
-            if problem.kind is not Kind.DATE_ORDER_UNCLEAR:
-                raise
-            unclear, order = (str(problem.facts["column"]), str(problem.facts["example"])), "ymd"
-    checks = {h: _check(cells[h], shapes[f], order) for f, h in mapping.items() if h in cells}
-    if mapping.get("grade") in cells:
-        header = mapping["grade"]
-        checks[header] = replace(checks[header], note=_grades(cells[header]))
+    try:
+        reading = importing.reading_of(kind, table, columns, today, order, grades or {})
+    except Problem as problem:
+        if problem.kind is not Kind.DATE_ORDER_UNCLEAR:
+            raise
+        unclear = (str(problem.facts["column"]), str(problem.facts["example"]))
+        reading = importing.reading_of(kind, table, columns, today, "ymd", grades or {})
+    cells = Cells(reading)
+    checks = {table.headers[place]: _check(table, cells, name, shapes[name]) for name, place in columns.items()}
+    for name, place in columns.items() if unclear else ():
+        if shapes[name] == "date" and values.is_unclear(row.cells[place] for row in table.rows):
+            header = table.headers[place]
+            checks[header] = replace(checks[header], bad=checks[header].filled)
+    if "grade" in columns:
+        header = table.headers[columns["grade"]]
+        checks[header] = replace(checks[header], note=_grades(grade_words(table, header), grades or {}))
+    if "next_step" in columns:
+        header = table.headers[columns["next_step"]]
+        undated = [row for row in table.rows if _is_undated(cells, row)]
+        checks[header] = replace(checks[header], undated=len(undated))
     return Findings(checks, unclear)
 
 
-def _check(cells: list[Cell], shape: str, order: str) -> Check:
-    filled = [cell for cell in cells if not values.is_nothing(cell)]
+def _check(table: SourceTable, cells: Cells, field: str, shape: str) -> Check:
+    place = cells.reading.columns[field]
+    filled = [row for row in table.rows if not values.is_nothing(row.cells[place])]
     bad, wrong = 0, ""
-    if shape in ("date", "money"):
-        comma = shape == "money" and values.has_decimal_comma(filled)
-        for cell in filled:
-            try:
-                values.to_date(cell, order) if shape == "date" else values.to_amount(cell, decimal_comma=comma)
-            except Problem:
-                bad, wrong = bad + 1, wrong or values.to_text(cell)
-    return Check(len(filled), len(cells) - len(filled), bad, wrong)
+    for row in filled if shape in ("date", "money", "phone", "mail") else ():
+        if not _fits(cells, row, field, shape):
+            bad, wrong = bad + 1, wrong or values.to_text(row.cells[place])
+    texts = [values.to_text(row.cells[place]) for row in filled[:5000]] if shape in ("date", "money") else []
+    ways = len({re.sub(r"\d+", "0", text) for text in texts}) if shape == "date" else 1
+    in_units = shape == "money" and (
+        cells.reading.units.get(field, 1) > 1 or any(re.search(r"[万亿wWk]", text) for text in texts)
+    )
+    return Check(len(filled), len(table.rows) - len(filled), bad, wrong, ways=ways, in_units=in_units)
 
 
-def _grades(cells: list[Cell]) -> str:
+def _fits(cells: Cells, row: SourceRow, field: str, shape: str) -> bool:
+    if shape == "mail":
+        return "@" in cells.mail(row, field)
+    if shape == "phone":
+        return any(digits(phone) for phone in cells.phone(row, field).split(" / "))
+    try:
+        cells.date(row, field) if shape == "date" else cells.amount(row, field)
+    except Problem:
+        return False
+    return True
+
+
+def _is_undated(cells: Cells, row: SourceRow) -> bool:
+    return bool(cells.text(row, "next_step")) and values.is_nothing(cells.cell(row, "next_on"))
+
+
+def grade_words(table: SourceTable, header: str) -> list[str]:
+    """The different words of a column of grades."""
+    place = table.headers.index(header)
+    texts = (values.to_text(row.cells[place]).strip() for row in table.rows)
+    return list(dict.fromkeys(text for text in texts if text and not values.is_nothing(text)))[:_WORDS_MOST]
+
+
+def _grades(words: list[str], known: Mapping[str, Grade]) -> str:
     """How the words of a column are understood as grades; empty when they are the letters themselves."""
-    words = list(dict.fromkeys(text for cell in cells if (text := values.to_text(cell).strip())))[:3]
-    read = [(word, fields.grade_of(word).value) for word in words]
+    read = [(word, (known.get(word) or meanings.grade_of(word)).value) for word in words[:2]]
     return ", ".join(f"{word}→{grade}" for word, grade in read) if any(word != grade for word, grade in read) else ""
 
 
 def likely_kind(table: SourceTable, preferred: str) -> str:
     """What a file holds: the preferred kind, unless another one matches at least twice as many columns."""
-    found = {kind: len(fields.match(kind, table)) for kind in fields.FIELDS}
+    if (form := {".vcf": "contacts", ".ics": "activities"}.get(table.path.suffix.lower())) is not None:
+        return form
+    found = {kind: len(fields.match(kind, table)) for kind in headers.FIELDS}
     best = max(found, key=lambda kind: (not fields.missing(kind, fields.match(kind, table)), found[kind]))
     return best if found[preferred] * 2 <= found[best] else preferred
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from salesplanner.exchange import fields
+from salesplanner.domain.clients import Grade
+from salesplanner.exchange import fields, headers
+from salesplanner.exchange.fieldwords import field_name
 from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.importing_checks import Check, Findings, distinct, samples
-from salesplanner.ui.forms.importing_words import field_name, orders
+from salesplanner.ui.forms.importing_words import orders
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
     boxed,
+    button,
     card,
     clear,
     column,
@@ -35,10 +38,12 @@ class ColumnsPage(QWidget):
     """A row for each column of the file: its first values, the field it becomes, whether they fit."""
 
     changed = Signal()
+    grades_asked = Signal(str)  # the header of the column with grades
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self.grades: dict[str, Grade] = {}  # what the person said that words mean
         self._table: SourceTable | None = None
         self._kind = "clients"
         self._is_unclear = False
@@ -50,6 +55,7 @@ class ColumnsPage(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.combos: dict[str, QComboBox] = {}
         self._checks: dict[str, tuple[QLabel, PlainLabel]] = {}
+        self.changes: dict[str, QPushButton] = {}  # the buttons that lead to the grades
         frame = card("", scrolled(boxed(column(self._rows, STRETCH, spacing=0))), margins=1)
         self.setLayout(column(self._banner, frame, self._below(), spacing=10, margins=(22, 0, 22, 12)))
 
@@ -79,7 +85,7 @@ class ColumnsPage(QWidget):
         self._kind, self._table = kind, table
         by_header = {header: name for name, header in mapping.items()}
         clear(self._rows)
-        self.combos, self._checks = {}, {}
+        self.combos, self._checks, self.changes = {}, {}, {}
         self._rows.addWidget(self._head())
         for place, header in enumerate(table.headers[:_SHOWN_MOST]):
             self._rows.addWidget(line())
@@ -100,7 +106,7 @@ class ColumnsPage(QWidget):
         combo = _StillCombo()
         combo.addItem(self.tr("Do not import"), "")
         needed = {name for group in fields.NEEDED[self._kind] if len(group) == 1 for name in group}
-        for field in fields.FIELDS[self._kind]:
+        for field in headers.FIELDS[self._kind]:
             name = field_name(self._kind, field.name, self._workspace.words)
             combo.addItem(f"{name} *" if field.name in needed else name, field.name)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
@@ -113,7 +119,12 @@ class ColumnsPage(QWidget):
         comma = "、" if self._workspace.words.zh else ", "
         shown = comma.join(text[:40] or self.tr("(empty)") for text in samples(self._table, place))
         arrow = picture(theme.pixmap("arrow-right"))
-        check = boxed(row(icon, text, spacing=4))
+        change = button(self.tr("Change…"), kind="link", on_click=lambda: self.grades_asked.emit(header))
+        change.hide()
+        self.changes[header] = change
+        cells = row(icon, text, change, spacing=4)
+        cells.setStretch(1, 1)
+        check = boxed(cells)
         return self._line(
             PlainLabel(header, "h3", elide=True), PlainLabel(shown, "muted", elide=True), arrow, combo, check
         )
@@ -123,7 +134,7 @@ class ColumnsPage(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(16, 3, 12, 3)
         grid.setHorizontalSpacing(10)
-        for place, (cell, width) in enumerate(zip(cells, (px(130), 0, 26, px(200), px(160)), strict=True)):
+        for place, (cell, width) in enumerate(zip(cells, (px(130), 0, 26, px(200), px(190)), strict=True)):
             if width:
                 cell.setFixedWidth(width)
                 grid.setColumnMinimumWidth(place, width)
@@ -169,7 +180,7 @@ class ColumnsPage(QWidget):
     def whole_mapping(self) -> dict[str, str]:
         """The header of every field, empty for those that are left out."""
         chosen = self.mapping()
-        return {field.name: chosen.get(field.name, "") for field in fields.FIELDS[self._kind]}
+        return {field.name: chosen.get(field.name, "") for field in headers.FIELDS[self._kind]}
 
     def date_order(self) -> str:
         """The order of dates: auto, dmy, mdy or ymd."""
@@ -206,12 +217,13 @@ class ColumnsPage(QWidget):
                 icon.setPixmap(self._workspace.theme.pixmap(sign, tone, 13))
             text.setText(said)
             text.set_tone(tone)
+            self.changes[header].setVisible(bool(check and check.note))
             example = self.tr("For example {value}").format(value=check.wrong[:80]) if check and check.wrong else ""
             tip(text, example or (check.note if check else ""))
         self._say_banner(findings)
 
     def _date_fields(self) -> set[str]:
-        return {each.name for each in fields.FIELDS[self._kind] if each.shape == "date"}
+        return {each.name for each in headers.FIELDS[self._kind] if each.shape == "date"}
 
     def _said(self, check: Check | None, is_unclear: bool) -> tuple[str, str]:
         if check is None:
@@ -222,6 +234,12 @@ class ColumnsPage(QWidget):
             return "risk", self.tr("%n row(s) do not fit", "", check.bad)
         if check.note:
             return "accent", check.note.replace(", ", "，") if self._workspace.words.zh else check.note
+        if check.undated:
+            return "risk", self.tr("%n without a day, kept as a note", "", check.undated)
+        if check.in_units:
+            return "done", self.tr("Turned into whole amounts")
+        if check.ways > 1 and not check.empty:
+            return "done", self.tr("%n way(s) of writing days, all known", "", check.ways)
         if check.empty:
             return "", self.tr("%n row(s) empty", "", check.empty)
         return "done", self.tr("All %n row(s)", "", check.filled)
@@ -242,6 +260,8 @@ class ColumnsPage(QWidget):
                 rest = self.tr("%n not imported", "", left)
                 found = self.tr("{found}, {rest}").format(found=found, rest=rest)
             text = self.tr("{found}. The file itself is not changed.").format(found=found)
+            if self._table is not None and self._table.header_row == 0:
+                text = self.tr("The file has no headers; say what each column is.") + " " + text
         is_fine = not missing and findings.unclear is None
         restyle(self._banner, banner="done" if is_fine else "risk")
         sign = "circle-check" if is_fine else "circle-alert"

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QSpinBox, QTableView, QVBoxLayout, QWidget
 
-from salesplanner.exchange.drafts import Draft
-from salesplanner.exchange.importing import ImportPlan, ImportResult
+from salesplanner.exchange.importing import ImportResult
 from salesplanner.exchange.source import SourceTable
 from salesplanner.exchange.values import to_text
-from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, reason, see_text
+from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, see_text
 from salesplanner.ui.kit.cards import Brush, text_width
-from salesplanner.ui.kit.fields import CheckField
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
-    Segmented,
     boxed,
     button,
     card,
@@ -29,7 +34,6 @@ from salesplanner.ui.kit.layout import (
     picture,
     row,
 )
-from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _PREVIEW_MOST = 12
@@ -118,6 +122,7 @@ class FilePage(QWidget):
 
     picked = Signal()  # the button was pressed
     dropped = Signal(object)  # Path
+    pasted = Signal(str)
     reread = Signal()  # sheet, header row or encoding was changed
     kind_changed = Signal(str)
 
@@ -146,11 +151,13 @@ class FilePage(QWidget):
     def _made_zone(self) -> QFrame:
         theme = self._workspace.theme
         pick = button(self.tr("Choose a file…"), theme.icon("folder-open", "text"), on_click=self.picked.emit)
-        text = muted(self.tr("Drop an .xlsx, .xls or .csv file here, or choose one"))
+        text = muted(self.tr("Drop an Excel, CSV or contact card file here, choose one, or paste a table"))
+        self.paste_button = button(self.tr("Paste a table"), theme.icon("copy", "text"), on_click=self._paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
         zone = QFrame()
         zone.setProperty("banner", "missing")
         icon = picture(theme.pixmap("file-spreadsheet", "text2", 22))
-        zone.setLayout(row(STRETCH, icon, text, pick, STRETCH, spacing=12, margins=24))
+        zone.setLayout(row(STRETCH, icon, text, pick, self.paste_button, STRETCH, spacing=12, margins=24))
         self.pick_button = pick
         return zone
 
@@ -224,6 +231,15 @@ class FilePage(QWidget):
         if self._table is not None and self.header_row.value() != self._table.header_row:
             self.reread.emit()
 
+    def _paste(self) -> None:
+        """Take the table that was copied elsewhere, or the file."""
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.dropped.emit(Path(paths[0]))
+        elif data.hasText() and data.text().strip():
+            self.pasted.emit(data.text())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if event.mimeData().hasUrls():
@@ -234,129 +250,6 @@ class FilePage(QWidget):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             self.dropped.emit(Path(paths[0]))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A row of the file in the third step: its number, what it is, and why it is not added."""
-
-    id: int
-    what: str
-    client: str
-    detail: str
-    why: str
-
-
-class ReviewPage(QWidget):
-    """The third step: what will be added, what is there already, what cannot be read."""
-
-    update_changed = Signal()
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._plan: ImportPlan | None = None
-        self.summary = PlainLabel("", "h2", wrap=True)
-        self._more = muted(wrap=True)
-        self.switch = Segmented([("added", ""), ("duplicates", ""), ("rejected", "")], lambda _: self._show())
-        self.update_box = CheckField(self.tr("Update what is already there with the values of the file"))
-        self.update_box.edited.connect(self.update_changed)
-        columns = [
-            Column(
-                title=self.tr("Row"), text=lambda line: str(line.id), sort=lambda line: line.id, width=60, right=True
-            ),
-            Column(title=self.tr("Name"), text=lambda line: line.what, width=230),
-            Column(title=self.tr("Client"), text=lambda line: line.client, width=160),
-            Column(title=self.tr("Details"), text=lambda line: line.detail, width=190),
-            Column(title=self.tr("Reason"), text=lambda line: line.why, width=180),
-        ]
-        self.lines = RecordTable(columns, workspace.theme, empty=self.tr("No such rows"))
-        top = boxed(row(self.switch, STRETCH, self.update_box, spacing=10))
-        self.setLayout(column(self.summary, self._more, top, self.lines, spacing=10, margins=(22, 0, 22, 12)))
-
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show what importing would do; the list with something in it comes first."""
-        self._plan = plan
-        known = len(plan.duplicates) + len(plan.updated)
-        self.summary.setText(self.tr("%n record(s) will be added", "", len(plan.added)))
-        self._more.setText(("" if self._workspace.words.zh else " ").join(self._notes(plan)))
-        self._more.setVisible(bool(self._more.text()))
-        texts = (
-            self.tr("To add %n", "", len(plan.added)),
-            self.tr("Already there %n", "", known),
-            self.tr("Cannot be read %n", "", len(plan.rejected)),
-        )
-        for each, text in zip(self.switch.buttons(), texts, strict=True):
-            each.setText(text)
-        self.update_box.setVisible(known > 0)
-        if not plan.added:
-            self.switch.set_value("duplicates" if known else "rejected")
-        self._show()
-
-    def _notes(self, plan: ImportPlan) -> list[str]:
-        notes = []
-        if plan.updated:
-            notes.append(self.tr("%n record(s) will be updated.", "", len(plan.updated)))
-        if plan.new_clients:
-            notes.append(self.tr("%n new client(s) come with them.", "", len(plan.new_clients)))
-        if plan.new_stages:
-            names = self._workspace.words.list(stage.name for stage in plan.new_stages[:6])
-            notes.append(self.tr("New stages: {names}.").format(names=names))
-        if plan.suspects:
-            pair = self.tr("{new} and {known}").format(new=plan.suspects[0][0], known=plan.suspects[0][1])
-            notes.append(
-                self.tr("%n name(s) look much like a client's, such as {pair}.", "", len(plan.suspects)).format(
-                    pair=pair
-                )
-            )
-        if plan.rejected:
-            notes.append(self.tr("Rows that cannot be read are saved beside the file, with their reasons."))
-        return notes
-
-    def _show(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        chosen = self.switch.value()
-        if chosen == "rejected":
-            lines = [
-                Line(
-                    id=source.number,
-                    what="",
-                    client="",
-                    detail=" · ".join(filter(None, map(to_text, source.cells)))[:200],
-                    why=reason(plan.kind, problem, self._workspace.words),
-                )
-                for source, problem in plan.rejected[:_LISTED_MOST]
-            ]
-        elif chosen == "duplicates":
-            lines = [self._line(each, self.tr("will be updated")) for _, each in plan.updated[:_LISTED_MOST]]
-            lines += [self._line(each, self.tr("is there already")) for each in plan.duplicates[:_LISTED_MOST]]
-        else:
-            lines = [self._line(each, "") for each in plan.added[:_LISTED_MOST]]
-        self.lines.show_records(lines)
-        self._show_columns(lines)
-
-    def _show_columns(self, lines: list[Line]) -> None:
-        """Only the columns with something in them, so that the others have the room."""
-        for place, name in enumerate(("id", "what", "client", "detail", "why")):
-            self.lines.view.setColumnHidden(place, bool(lines) and not any(getattr(each, name) for each in lines))
-        is_alone = self.lines.view.isColumnHidden(1)
-        self.lines.view.setColumnWidth(3, 380 if is_alone else 190)
-
-    def _line(self, draft: Draft, why: str) -> Line:
-        words, record = self._workspace.words, draft.record
-        what = getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "product", "")
-        day = next(
-            (d for d in (getattr(record, n, None) for n in ("closed_on", "expected_on", "day", "opened_on")) if d), None
-        )
-        amount = getattr(record, "amount", None)
-        parts = [
-            words.money(amount) if amount is not None else "",
-            words.day(day, self._workspace.today()) if day else "",
-            draft.stage or getattr(record, "region", "") or getattr(record, "phone", ""),
-        ]
-        return Line(id=draft.row, what=what, client=draft.client, detail=" · ".join(filter(None, parts)), why=why)
 
 
 class DonePage(QWidget):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from salesplanner.domain.clients import Grade
 from salesplanner.ui.kit.layout import PlainLabel, button, row
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -82,22 +84,40 @@ def _key(kind: str, headers: Sequence[str]) -> str:
     return f"import/{kind}/{hashlib.sha256(chr(10).join(headers).encode()).hexdigest()[:16]}"
 
 
-def recall(kind: str, headers: Sequence[str]) -> tuple[dict[str, str], str]:
-    """How the last file with these headers was matched, and the order of its dates."""
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How a file was matched: the header of each field, the order of dates, what words mean as grades."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    dates: str = "auto"
+    grades: dict[str, Grade] = field(default_factory=dict)
+
+
+def recall(kind: str, headers: Sequence[str]) -> Matching:
+    """How the last file with these headers was matched."""
     try:
         kept = json.loads(str(QSettings().value(_key(kind, headers)) or "{}"))
     except ValueError:
-        return {}, "auto"
-    if not isinstance(kept, dict) or not isinstance(kept.get("fields", {}), dict):
-        return {}, "auto"
-    fields = {str(name): str(header) for name, header in kept.get("fields", {}).items()}
+        return Matching()
+    if not isinstance(kept, dict):
+        return Matching()
+    named, grades = kept.get("fields"), kept.get("grades")
+    letters = {grade.value: grade for grade in Grade}
     dates = str(kept.get("dates"))
-    return fields, dates if dates in ("dmy", "mdy", "ymd") else "auto"
+    return Matching(
+        {str(name): str(header) for name, header in named.items()} if isinstance(named, dict) else {},
+        dates if dates in ("dmy", "mdy", "ymd") else "auto",
+        {str(word): letters[letter] for word, letter in grades.items() if letter in letters}
+        if isinstance(grades, dict)
+        else {},
+    )
 
 
-def remember(kind: str, headers: Sequence[str], fields: dict[str, str], dates: str) -> None:
+def remember(kind: str, headers: Sequence[str], matching: Matching) -> None:
     """Keep how a file was matched, for the next one with the same headers."""
-    QSettings().setValue(_key(kind, headers), json.dumps({"fields": fields, "dates": dates}))
+    grades = {word: grade.value for word, grade in matching.grades.items()}
+    kept = {"fields": matching.fields, "dates": matching.dates, "grades": grades}
+    QSettings().setValue(_key(kind, headers), json.dumps(kept))
 
 
 def forget(kind: str, headers: Sequence[str]) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Outcome
-from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
+from salesplanner.domain.clients import Client, Role
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.forms import logkeep
 from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS, count_with, daily_quota
 from salesplanner.ui.forms.logextras import Context, ExtrasField, keep
 from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
@@ -37,6 +38,7 @@ class LogForm(FormDialog):
         store = workspace.store
         self._activity = activity
         self._was_done = activity is not None and activity.is_done
+        self.closing: tuple[NotNeeded, int] | None = None  # the deal to close after saving
         deal = store.deals.find(activity.deal_id if activity else defaults.get("deal_id"))
         client_id = activity.client_id if activity else defaults.get("client_id")
         self._deal_id = deal.id if deal else None
@@ -79,7 +81,7 @@ class LogForm(FormDialog):
         self.outcome = self.add(self.tr("Outcome"), TilesField(outcomes), "outcome", required=True)
         for place, tile in enumerate(self.outcome.tiles):
             tile.setToolTip(self.tr("Key {number}").format(number=place + 1))
-        self.add(self.tr("Key points"), PointsField(), "points")
+        self.add(self.tr("Key points"), PointsField(self.workspace), "points")
         self.concerns = self.add(self.tr("They care about"), ConcernsField(self.workspace), "concerns")
         self.deal = self.add(self.tr("Deal"), DealField(self.workspace), "deal")
         self.add(self.tr("Grade"), GradeField(), "grade")
@@ -93,6 +95,8 @@ class LogForm(FormDialog):
         self.kind.edited.connect(self._on_kind)
         self.when.edited.connect(self._say_count)
         self.outcome.edited.connect(self._on_outcome)
+        self.deal.edited.connect(self._on_deal)
+        self.extras.grade_asked.connect(self._ask_grade)
 
     def _spread(self, key: str) -> None:
         """Let a field take the width of its label too."""
@@ -140,24 +144,29 @@ class LogForm(FormDialog):
         self.contact.set_pairs([(person.id, person.name) for person in people])
         deals = [deal for deal in (store.deals.of_client(client.id) if client else []) if deal.is_open]
         own = store.deals.find(self._deal_id)
+        is_new = self._activity is None and own is None
+        if is_new and len(deals) == 1:
+            own = deals[0]  # what is recorded anew is about the one deal there is, until another is chosen
         if own is not None and all(deal.id != own.id for deal in deals):
             deals.append(own)
-        self.deal.offer(deals, self._deal_id)
+        self.deal.offer(deals, own.id if own else None)
         self.show_row("deal", bool(deals))
         known = store.activities.of_client(client.id) if client else []
-        self._steps = [each for each in known if each.is_open and each.is_next_step and each.id != self._id]
+        self._has_step = any(each.is_open and each.is_next_step and each.id != self._id for each in known)
         is_first = client is not None and not any(each.is_done and each.kind.is_contact for each in known)
         self.show_row("grade", is_first)
+        self.extras.grade_chip.setVisible(client is not None and not is_first)
         if client is not None:
             self.fill({"grade": client.grade})
-        if self._steps:
-            first = min(self._steps, key=lambda each: each.day)
-            words, today = self.workspace.words, self.workspace.today()
-            planned = self.tr("Already planned: {title}, {day}")
-            self.next.hint.setText(planned.format(title=first.title[:30], day=words.relative_day(first.day, today)))
-            self.next.offer_to_keep(True)
-        elif not self._needs_step():
-            self.next.hint.setText("")
+        self._on_deal()
+
+    def _on_deal(self) -> None:
+        """Another deal has other steps."""
+        deal = self.deal.chosen()
+        client_id = self._client.id if self._client else None
+        beside = self.workspace.store.activities.steps_beside(client_id, deal.id if deal else None)
+        self._beside = [each for each in beside if each.id != self._id]
+        self.next.follow(self._beside, is_needed=self._needs_step(), has_deal=bool(deal and deal.is_open))
 
     @property
     def _id(self) -> int:
@@ -172,6 +181,12 @@ class LogForm(FormDialog):
             self._follow_client()
             self._say_title()
             self._say_count()
+
+    def _ask_grade(self) -> None:
+        """The grade of a client that is known is asked for where the person wants to say it."""
+        self.show_row("grade", True)
+        self.extras.grade_chip.hide()
+        self.field("grade").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_kind(self) -> None:
         self._say_title()
@@ -254,7 +269,8 @@ class LogForm(FormDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 4 choose the outcome while no text is typed."""
-        place = "1234".find(event.text()) if event.text() else -1
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        place = "1234".find(event.text()) if event.text() and is_plain else -1
         if place >= 0:
             self.outcome.tiles[place].click()
             self.outcome.tiles[place].setFocus()
@@ -276,7 +292,7 @@ class LogForm(FormDialog):
         line: DealLine = values["deal"]
         with store.change("activity logged", name=self._client.name if self._client else self._title(values)):
             client_id = self._keep_client(values)
-            contact_id = self._keep_contact(values["contact_id"], client_id)
+            contact_id = logkeep.contact(store, values["contact_id"], self.contact.text(), client_id)
             record = replace(
                 self._activity or Activity(kind=values["kind"], title=self._title(values), day=when.day),
                 kind=values["kind"],
@@ -298,13 +314,16 @@ class LogForm(FormDialog):
                 next_step=step,
                 keeps_earlier=values["next"].keeps_earlier,
             )
-            self._keep_deal(line)
+            logkeep.deal(store, self.deal.chosen(), line, self.concerns.competitor)
             at = _moment(when, self.workspace.now())
             context = Context(
                 activity_id=record_id, client_id=client_id, contact_id=contact_id, deal_id=line.deal_id, at=at
             )
             keep(store, values["extras"], context)
-            self._keep_quiet(values["next"], client_id, line.deal_id)
+            logkeep.quiet(store, values["next"], client_id, line.deal_id)
+        why = values["next"].not_needed
+        if why in (NotNeeded.SIGNED, NotNeeded.LOST) and line.deal_id is not None:
+            self.closing = (why, line.deal_id)
         return record_id
 
     def values(self) -> dict[str, Any] | None:
@@ -319,7 +338,8 @@ class LogForm(FormDialog):
 
     def _check_next(self, after: Next) -> None:
         is_missing = after.step is None and after.not_needed is None
-        if is_missing and not self._was_done and not self._steps and self._needs_step():
+        has_step = bool(self._beside) if self.deal.chosen() else self._has_step
+        if is_missing and not self._was_done and not has_step and self._needs_step():
             raise Problem(Kind.NEXT_STEP_NEEDED, field="next")
 
     def _title(self, values: dict[str, Any]) -> str:
@@ -330,53 +350,11 @@ class LogForm(FormDialog):
         return f"{kind} {who}".strip()
 
     def _keep_client(self, values: dict[str, Any]) -> int | None:
-        store = self.workspace.store
-        if self._asks_client and self._client is None:
-            name = self.client.text()
-            if not name:
-                return None
-            return store.clients.add(Client(name=name, since=self.workspace.today()))
-        client = self._client
-        if client is None:
-            return None
-        if not self.field("grade").isHidden() and values["grade"] is not client.grade:
-            store.clients.change(client.id, grade=values["grade"])
-        return client.id
-
-    def _keep_contact(self, contact_id: int | None, client_id: int | None) -> int | None:
-        name = self.contact.text()
-        if contact_id is None and name and client_id is not None:
-            return self.workspace.store.contacts.add(Contact(client_id=client_id, name=name))
-        return contact_id
-
-    def _keep_deal(self, line: DealLine) -> None:
-        deal = self.deal.chosen()
-        if deal is None or not deal.is_open:
-            return
-        deals = self.workspace.store.deals
-        rivals = " ".join(dict.fromkeys([*deal.competitors.split(), *self.concerns.competitor.split()]))
-        if line.amount != deal.amount or rivals != deal.competitors:
-            deals.change(deal.id, amount=line.amount, competitors=rivals)
-        if line.stage_id is not None and line.stage_id != deal.stage_id:
-            deals.move_to(deal.id, line.stage_id, on=self.workspace.today())
-
-    def _keep_quiet(self, after: Next, client_id: int | None, deal_id: int | None) -> None:
-        """Waiting and dormant are kept with the client (and the deal); a next step ends both."""
-        store = self.workspace.store
-        client = store.clients.find(client_id)
-        if after.step is None and after.not_needed is None:
-            return
-        if deal_id is not None and store.deals.get(deal_id).quiet_until != after.until:
-            store.deals.change(deal_id, quiet_until=after.until)
-        if client is None:
-            return
-        status = client.status
-        if after.not_needed is NotNeeded.DORMANT:
-            status = ClientStatus.DORMANT
-        elif after.step is not None and status is ClientStatus.DORMANT:
-            status = ClientStatus.ACTIVE
-        if status is not client.status or client.quiet_until != after.until:
-            store.clients.change(client.id, status=status, quiet_until=after.until)
+        if self._client is None:
+            return logkeep.new_client(self.workspace.store, self.client.text()) if self._asks_client else None
+        if not self.field("grade").isHidden() and values["grade"] is not self._client.grade:
+            self.workspace.store.clients.change(self._client.id, grade=values["grade"])
+        return self._client.id
 
     def said(self) -> str:
         """What was kept, in a sentence."""
@@ -410,5 +388,16 @@ def log_outcome(
 ) -> int | None:
     """Show the form for a planned contact, or for one that nobody planned; the record's id when it was kept."""
     defaults = {"client_id": client_id, "deal_id": deal_id, "contact_id": contact_id, "kind": kind, "day": day}
-    form = LogForm(parent, workspace, activity, defaults)
-    return run(form, lambda kept: workspace.notice(kept.said()))
+    return log_by(LogForm(parent, workspace, activity, defaults))
+
+
+def log_by(form: LogForm) -> int | None:
+    """Show the form; a deal that was signed or lost is closed by its own form right after. The record's id."""
+    made = run(form, lambda kept: form.workspace.notice(kept.said()))
+    if made is not None and form.closing is not None:
+        from salesplanner.ui.forms.won_lost import lose_deal, sign_deal
+
+        why, deal_id = form.closing
+        close = sign_deal if why is NotNeeded.SIGNED else lose_deal
+        close(form.parentWidget(), form.workspace, form.workspace.store.deals.get(deal_id))
+    return made

@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain import quickadd
 from salesplanner.domain.orders import Agreement, Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark, RemarkKind
+from salesplanner.domain.quickadd import Name, What
 from salesplanner.store import Store
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import CheckField, DateField, MoneyField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.inputs import Line
-from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, keys_text, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+
+_NOBODY = Name(0, "")  # a promise is to the client of its record
 
 
 class Extra(Enum):
@@ -88,7 +95,25 @@ class _Entry(QWidget):
         line = row(*parts, self.remove, spacing=6)
         line.setStretch(0, 1)
         self.setLayout(column(label, line, spacing=2))
+        self._workspace, self._is_due_chosen = workspace, False
+        self.stops = [each.target if isinstance(each, Field) else each for each in (*parts, self.remove)]
         self._fill(workspace)
+        if extra in (Extra.MINE, Extra.THEIRS):
+            self.text.textEdited.connect(self._read_due)
+            self.due.edited.connect(self._on_due)
+
+    def _on_due(self) -> None:
+        self._is_due_chosen = True
+
+    def _read_due(self, text: str) -> None:
+        """A day in the words is the day it is due (周五前把图纸发过去), until another is chosen."""
+        if self._is_due_chosen:
+            return
+        workspace = self._workspace
+        store, day = workspace.store, workspace.today()
+        found = quickadd.read(text, workspace.now(), store.calendar(), store.named_in, day=day, client=_NOBODY)
+        if any(piece.what is What.DAY for piece in found.pieces):
+            self.due.set_value(found.day)
 
     def _fill(self, workspace: Workspace) -> None:
         record = self.record
@@ -124,7 +149,9 @@ class _Entry(QWidget):
 
 
 class ExtrasField(Field):
-    """Chips that each open a line; empty lines are left out."""
+    """Chips that each open a line, by Ctrl and their number too; empty lines are left out."""
+
+    grade_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -144,10 +171,19 @@ class ExtrasField(Field):
             extra: button(name, theme.icon("plus"), kind="chip", on_click=lambda extra=extra: self.open(extra))  # type: ignore[misc]
             for extra, name in self._names.items()
         }
+        for place, (extra, chip) in enumerate(self.chips.items(), start=1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, context=Qt.ShortcutContext.WindowShortcut)
+            keys.activated.connect(lambda extra=extra: self._open_by_keys(extra))  # type: ignore[misc]
+            chip.setToolTip(self._keys(place))
+        self.grade_chip = button(self.tr("Grade"), theme.icon("plus"), kind="chip", on_click=self.grade_asked.emit)
+        self.hint = muted(f"{self._keys(1)} – {self._keys(len(self.chips))}")
         self._lines = column(spacing=6)
         self.lead = 24
-        self.setLayout(column(boxed(FlowLayout(*self.chips.values())), self._lines, spacing=6))
+        self.setLayout(
+            column(boxed(FlowLayout(*self.chips.values(), self.grade_chip, self.hint)), self._lines, spacing=6)
+        )
         self.target = self.chips[Extra.MINE]
+        self._last_stop: QWidget = self.grade_chip
 
     def call(self, label: str) -> None:
         """Name them all; each chip keeps its word."""
@@ -160,9 +196,21 @@ class ExtrasField(Field):
         entry.text.textEdited.connect(lambda _: self.edited.emit())
         self.entries.append(entry)
         self._lines.addWidget(entry)
+        for before, after in pairwise((self._last_stop, *entry.stops)):
+            QWidget.setTabOrder(before, after)
+        self._last_stop = entry.stops[-1]
         if record is None:
             entry.text.setFocus()
         return entry
+
+    @staticmethod
+    def _keys(place: int) -> str:
+        return keys_text(QKeySequence(f"Ctrl+{place}"))
+
+    def _open_by_keys(self, extra: Extra) -> None:
+        """The keys do what the chip does, where there is one."""
+        if not self.chips[extra].isHidden():
+            self.open(extra)
 
     def _close(self, entry: _Entry) -> None:
         entry.hide()

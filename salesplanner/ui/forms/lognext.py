@@ -39,6 +39,8 @@ class NotNeeded(Enum):
     """Why there is no next step for now."""
 
     WAITING = "waiting"
+    SIGNED = "signed"
+    LOST = "lost"
     DORMANT = "dormant"
 
 
@@ -60,6 +62,9 @@ class NextStepField(Field):
         self._workspace = workspace
         self._not_needed: NotNeeded | None = None
         self._is_touched = False
+        self._beside: list[Activity] = []
+        self._is_needed = True
+        self._has_deal = False
         self._typed = ("", "")  # what was typed, and what is left of it as a title
         theme, words = workspace.theme, workspace.words
         self.title = Line(self.tr("What to do next, for example send the quote"))
@@ -80,6 +85,7 @@ class NextStepField(Field):
         self.keep = button(self.tr("Keep that too"), kind="chip")
         self.keep.setCheckable(True)
         self.keep.setToolTip(self.tr("Otherwise the new step takes its place"))
+        self.keep.toggled.connect(lambda _: self._say_beside())
         self.keep.hide()
         self.note = PlainLabel("", "muted", wrap=True)
         self.note.hide()
@@ -120,9 +126,36 @@ class NextStepField(Field):
             field.edited.connect(self._on_edited)
             field.left.connect(self.left)
 
-    def offer_to_keep(self, may: bool) -> None:
-        """Offer to keep the follow-up that the new step would take the place of."""
-        self.keep.setVisible(may)
+    def follow(self, beside: list[Activity], *, is_needed: bool, has_deal: bool) -> None:
+        """What is planned beside it, whether a step is needed at all, and whether a deal may have been closed."""
+        self._beside, self._is_needed, self._has_deal = beside, is_needed, has_deal
+        if not has_deal and self._not_needed in (NotNeeded.SIGNED, NotNeeded.LOST):
+            self._wake()
+        self._say_beside()
+
+    def _say_beside(self) -> None:
+        """Say what becomes of the follow-up that is planned already; it can be kept beside the new one."""
+        day = self._day_or_none() if self.title.text().strip() and self._not_needed is None else None
+        first = self._beside[0] if self._beside else None
+        gives_way = first is not None and day is not None and first.day <= day
+        self.keep.setVisible(gives_way)
+        if first is None:
+            self.hint.setText(self.tr("Every active client keeps one") if self._is_needed else "")
+            return
+        if gives_way and not self.keep.isChecked():
+            said = self.tr("Takes the place of: {title}, {day}")
+        elif day is not None:
+            said = self.tr("Stays planned: {title}, {day}")
+        else:
+            said = self.tr("Already planned: {title}, {day}")
+        when = self._workspace.words.relative_day(first.day, self._today())
+        self.hint.setText(said.format(title=first.title[:30], day=when))
+
+    def _day_or_none(self) -> date | None:
+        try:
+            return self.day.value()
+        except Problem:
+            return None
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops in it, in order."""
@@ -155,6 +188,7 @@ class NextStepField(Field):
             self.kind.set_value(value.kind)
             self.day.set_value(value.day)
             self.at.set_value(value.at)
+            self._say_beside()
 
     def mark(self, is_wrong: bool) -> None:
         """Colour the frame."""
@@ -172,6 +206,7 @@ class NextStepField(Field):
 
     def _on_edited(self) -> None:
         self._is_touched = True
+        self._say_beside()
         self.edited.emit()
 
     def _on_typed(self, text: str) -> None:
@@ -201,23 +236,28 @@ class NextStepField(Field):
     def _ask_why(self) -> None:
         menu = QMenu(self)
         menu.addAction(self.tr("Waiting for them…")).triggered.connect(lambda: self.excuse(NotNeeded.WAITING))
+        if self._has_deal:
+            menu.addAction(self.tr("Signed…")).triggered.connect(lambda: self.excuse(NotNeeded.SIGNED))
+            menu.addAction(self.tr("Lost…")).triggered.connect(lambda: self.excuse(NotNeeded.LOST))
         menu.addAction(self.tr("Dormant")).triggered.connect(lambda: self.excuse(NotNeeded.DORMANT))
         if self._not_needed is not None:
             menu.addAction(self.tr("Plan a next step after all")).triggered.connect(self._wake)
         menu.exec(self.skip.mapToGlobal(self.skip.rect().bottomLeft()))
 
     def excuse(self, why: NotNeeded) -> None:
-        """No step for now: waiting until a day, or dormant."""
+        """No step for now: waiting until a day, the deal signed or lost, or dormant."""
         self._not_needed = why
         self.title.setVisible(False)
         for widget in self._when:
             widget.setVisible(False)
         self.day.setVisible(why is NotNeeded.WAITING)
-        self.note.setText(
-            self.tr("Waiting for them. Remind me on this day:")
-            if why is NotNeeded.WAITING
-            else self.tr("Dormant: no next step, and nobody reminds you.")
-        )
+        said = {
+            NotNeeded.WAITING: self.tr("Waiting for them. Remind me on this day:"),
+            NotNeeded.SIGNED: self.tr("Signed: what was signed is asked for after saving."),
+            NotNeeded.LOST: self.tr("Lost: the reason is asked for after saving."),
+            NotNeeded.DORMANT: self.tr("Dormant: no next step, and nobody reminds you."),
+        }
+        self.note.setText(said[why])
         self.note.show()
         if why is NotNeeded.WAITING:
             self.day.setFocus()

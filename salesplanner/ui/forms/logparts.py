@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton
 
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
@@ -19,13 +19,39 @@ from salesplanner.ui.kit.layout import button, chip, muted, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
+_RECENT = 3  # so many texts are offered again
+
 
 class PointsField(LongTextField):
-    """Text of two lines that grows to six."""
+    """Text of two lines that grows to six; the down key offers what was written lately."""
 
-    def __init__(self, hint: str = "") -> None:
-        super().__init__(hint, lines=2)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(lines=2)
+        self._workspace = workspace
+        self.box.setToolTip(self.tr("Down: what you wrote lately"))
         self.box.textChanged.connect(self._grow)
+        self.box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in an empty text opens the list of what was written lately."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            recent = [] if self.box.toPlainText() else self._workspace.store.activities.recent_points(_RECENT)
+            if recent:
+                self._offer(recent)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _offer(self, recent: list[str]) -> None:
+        menu = QMenu(self)
+        for text in recent:
+            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.box.width() - px(60))
+            menu.addAction(shown.replace("&", "&&")).triggered.connect(lambda _=False, text=text: self._take(text))  # type: ignore[misc]
+        menu.setActiveAction(menu.actions()[0])
+        menu.exec(self.box.mapToGlobal(self.box.rect().bottomLeft()))
+
+    def _take(self, text: str) -> None:
+        self.box.setPlainText(text)
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def set_value(self, value: Any) -> None:
         """Show a text."""

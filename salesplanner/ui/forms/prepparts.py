@@ -7,19 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from salesplanner.domain.activities import ActivityKind, Appointment
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.plaintext import one_line
-from salesplanner.store.activities import CHECKLISTS
 from salesplanner.ui.kit.entry import Field
-from salesplanner.ui.kit.fields import ChoiceField, SwitchField
+from salesplanner.ui.kit.fields import ChoiceField, SwitchField, TextField
+from salesplanner.ui.kit.form import FormDialog
 from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
+_NAME_MOST = 40
 _WAYS = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120)
 
 
@@ -73,16 +74,23 @@ class BookingField(Field):
 
 
 class WayField(ChoiceField):
-    """Minutes of travel; None for the usual way."""
+    """Minutes of travel; None for the usual way, which is told with its minutes."""
 
-    def __init__(self) -> None:
-        self._ways = set(_WAYS)
+    def __init__(self, usual: int) -> None:
+        self._ways, self._usual = set(_WAYS), usual
         super().__init__([])
         self._offer()
 
     def _offer(self) -> None:
         ways = ((each, self.tr("%n min", "", each)) for each in sorted(self._ways))
-        self.set_pairs([(None, self.tr("As usual")), *ways])
+        usual = self.tr("As usual (%n min)", "", self._usual) if self._usual else self.tr("As usual")
+        self.set_pairs([(None, usual), *ways])
+
+    def follow(self, usual: int) -> None:
+        """Another kind has another usual way."""
+        kept, self._usual = self.value(), usual
+        self._offer()
+        super().set_value(kept)
 
     def set_value(self, value: Any) -> None:
         """Show a way; an unusual one joins the choices."""
@@ -133,9 +141,9 @@ class ChecklistField(Field):
         self._lines = column(spacing=4)
         self.fold_button = button("", workspace.theme.icon("chevron-right"), kind="link", on_click=self._unfold)
         self.add_button = button(self.tr("Add line"), workspace.theme.icon("plus"), kind="link", on_click=self._add)
-        self.take_button = button(self.tr("Take the usual checklist"), kind="link", on_click=self._take)
-        self.make_button = button(self.tr("Make this the usual checklist"), kind="link", on_click=self._make)
-        acts = boxed(row(self.add_button, self.take_button, self.make_button, STRETCH, spacing=8))
+        self.lists_button = button(self.tr("Checklists…"), workspace.theme.icon("list-checks"), kind="link")
+        self.lists_button.clicked.connect(self._show_lists)
+        acts = boxed(row(self.add_button, self.lists_button, STRETCH, spacing=8))
         self._open_room = boxed(column(self._lines, acts, spacing=4))
         self.setLayout(column(row(self.fold_button, STRETCH), self._open_room, spacing=0))
         self.lead = 24
@@ -189,24 +197,65 @@ class ChecklistField(Field):
         self._say()
         self.edited.emit()
 
-    def _take(self) -> None:
-        """The kind's list; what stands here already stays."""
-        present = {each.text.text() for each in self.entries}
-        for text in self._workspace.store.activities.checklist(self._kind):
-            if text not in present:
+    def lists_menu(self) -> QMenu:
+        """The checklists to take, and what can be kept as one."""
+        menu, store = QMenu(self), self._workspace.store.activities
+        kind, named = self._workspace.words.kind(self._kind), store.checklists()
+        usual, texts = store.checklist(self._kind), self._texts()
+        if usual:
+            menu.addAction(self.tr("Take the usual checklist")).triggered.connect(lambda: self.take(usual))
+        for name, lines in named.items():
+            said = self.tr("Take “{name}”").format(name=name).replace("&", "&&")
+            menu.addAction(said).triggered.connect(lambda _=False, lines=lines: self.take(lines))  # type: ignore[misc]
+        menu.addSeparator()
+        if texts and texts != usual:
+            said = self.tr("Begin every new “{kind}” with these lines").format(kind=kind)
+            menu.addAction(said).triggered.connect(lambda: self._keep(self._kind))
+        if texts:
+            menu.addAction(self.tr("Keep these lines as a checklist…")).triggered.connect(self._keep_by_name)
+        for name in named:
+            said = self.tr("Forget the checklist “{name}”").format(name=name).replace("&", "&&")
+            menu.addAction(said).triggered.connect(lambda _=False, name=name: self._forget(name))  # type: ignore[misc]
+        return menu
+
+    def _show_lists(self) -> None:
+        self.lists_menu().exec(self.lists_button.mapToGlobal(self.lists_button.rect().bottomLeft()))
+
+    def _texts(self) -> list[str]:
+        return [text for _, text, _ in self.value()]
+
+    def take(self, lines: list[str]) -> None:
+        """Another list takes the place of one that was not begun; else only what is missing is added."""
+        store, texts = self._workspace.store.activities, self._texts()
+        known = [store.checklist(self._kind), *store.checklists().values()]
+        if texts in known and not any(each.box.isChecked() for each in self.entries):
+            for each in list(self.entries):
+                self._drop(each)
+            texts = []
+        for text in lines:
+            if text not in texts:
                 self._open(0, text, False)
         self._say()
         self.edited.emit()
 
-    def _make(self) -> None:
-        """From now on new items of this kind begin with these lines."""
-        store = self._workspace.store
-        kept = dict(store.settings.get(CHECKLISTS, {}))
-        kept[self._kind.value] = [text for _, text, _ in self.value()]
-        if self._workspace.did(store.settings.put, CHECKLISTS, kept):
-            kind = self._workspace.words.kind(self._kind)
-            self._workspace.notice(self.tr("Every new “{kind}” begins with these lines").format(kind=kind))
-            self._say()
+    def _keep(self, of: ActivityKind | str) -> None:
+        """Keep these lines as a kind's usual checklist, or by a name."""
+        if self._workspace.did(self._workspace.store.activities.put_checklist, of, self._texts()):
+            if isinstance(of, ActivityKind):
+                kind = self._workspace.words.kind(of)
+                said = self.tr("Every new “{kind}” begins with these lines").format(kind=kind)
+            else:
+                said = self.tr("Checklist kept: {name}").format(name=of)
+            self._workspace.notice(said)
+
+    def _keep_by_name(self) -> None:
+        form = _NameForm(self, self._workspace)
+        if form.exec():
+            self._keep(form.name)
+
+    def _forget(self, name: str) -> None:
+        if self._workspace.did(self._workspace.store.activities.put_checklist, name, []):
+            self._workspace.notice(self.tr("Checklist forgotten: {name}").format(name=name))
 
     def _unfold(self) -> None:
         self._is_folded = False
@@ -214,13 +263,26 @@ class ChecklistField(Field):
         (self.entries[0].box if self.entries else self.add_button).setFocus()
 
     def _say(self) -> None:
-        """Offer only what would change something; a folded list says how far it is."""
+        """A folded list says how far it is."""
         self._open_room.setVisible(not self._is_folded)
         self.fold_button.setVisible(self._is_folded)
         done = sum(each.box.isChecked() for each in self.entries)
         said = self.tr("{done} of {count} done").format(done=done, count=len(self.entries))
         self.fold_button.setText(said if self.entries else self.tr("No lines yet"))
-        usual = self._workspace.store.activities.checklist(self._kind)
-        texts = [each.text.text() for each in self.entries]
-        self.take_button.setVisible(bool(set(usual) - set(texts)))
-        self.make_button.setVisible(bool(texts) and texts != usual)
+
+
+class _NameForm(FormDialog):
+    """Asks for the name of a checklist; a known name keeps these lines in its place."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        super().__init__(parent, workspace, "", width=440)
+        self.setWindowTitle(self.tr("Keep as a checklist"))
+        self.name = ""
+        known = list(workspace.store.activities.checklists())
+        hint = self.tr("For example first visit, signing, complaint")
+        self.add(self.tr("Name"), TextField(choices=known), "name", required=True, hint=hint)
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Only the name is asked for here."""
+        self.name = values["name"][:_NAME_MOST]
+        return None

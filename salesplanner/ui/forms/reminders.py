@@ -87,6 +87,7 @@ class ReminderChoices(QWidget):
             ReminderKind.PAYMENT: self.tr("Payments due today"),
             ReminderKind.AGREEMENT: self.tr("Agreements ending in 30 and 7 days"),
             ReminderKind.PROMISE: self.tr("What I promised for today"),
+            ReminderKind.REPORT: self.tr("Reports that are due"),
         }
 
     def _lead_text(self, minutes: int) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.reminders import leave_at
+from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.reminders import leave_at, usual_way
 from salesplanner.report import visitsheet
 from salesplanner.report.document import Bullets, Paragraph
 from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
 from salesplanner.ui.kit.fields import LongTextField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import PlainLabel, boxed, button, chip, column, heading
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, chip, column, heading, restyle
 from salesplanner.ui.kit.workspace import Workspace
 
 _WRITTEN = ("aim", "questions", "support")
@@ -31,7 +33,7 @@ class VisitForm(FormDialog):
         self.add_wide(self._known())
         self.add(self.tr("Aim"), TextField(), "aim", hint=self.tr("What shall be different after this visit?"))
         self.booking = self.add(self.tr("Appointment"), BookingField(workspace), "booking")
-        self.add(self.tr("Way there"), WayField(), "travel_minutes", half=True)
+        self.way = self.add(self.tr("Way there"), WayField(usual_way(activity.kind)), "travel_minutes", half=True)
         self.lines = self.add(self.tr("Checklist"), ChecklistField(workspace), "lines")
         self.add(
             self.tr("Support inside"), LongTextField(self.tr("Who must help, which materials?"), lines=2), "support"
@@ -51,22 +53,15 @@ class VisitForm(FormDialog):
             self.tr("Sheet to print…"), workspace.theme.icon("printer"), on_click=self._show_sheet
         )
         self.foot.insertWidget(0, self.sheet_button)
+        for key in ("aim", "booking", "travel_minutes", "lines"):
+            self.field(key).edited.connect(self._say_state)
+        self._say_state()
 
     def _known(self) -> QWidget:
-        """What the records say, as on the sheet."""
-        words, facts = self.workspace.words, self._facts
-        leave = leave_at(self._activity)
-        state = visitsheet.state(facts, words)
-        when = words.day_long(self._activity.day, self.workspace.today())
-        if self._activity.at is not None:
-            when += f" {words.time(self._activity.at)}"
-        if leave is not None:
-            when += " · " + self.tr("leave at {time}").format(time=words.time(leave.time()))
-        parts: list[QWidget] = [
-            heading(when, 3),
-            chip(state, "done" if facts.is_ready else "risk"),
-        ]
-        for section in visitsheet.known(facts, words, self.workspace.today()):
+        """What the records say, as on the sheet; above it when to leave and whether one is ready."""
+        self._when, self._state = heading("", 3), chip("")
+        parts: list[QWidget] = [self._when, self._state]
+        for section in visitsheet.known(self._facts, self.workspace.words, self.workspace.today()):
             parts.append(PlainLabel(section.title, "caption"))
             for block in section.blocks:
                 if isinstance(block, Bullets):
@@ -74,6 +69,27 @@ class VisitForm(FormDialog):
                 elif isinstance(block, Paragraph):
                     parts.append(PlainLabel(block.text, "muted", wrap=True))
         return boxed(column(*parts, spacing=3, margins=(0, 0, 0, 8)))
+
+    def _say_state(self) -> None:
+        """Follow what is filled in: when to leave, and what is missing."""
+        words, booking = self.workspace.words, self.booking.value()
+        activity = replace(
+            self._activity,
+            aim=self.field("aim").value(),
+            appointment=booking.state,
+            confirmed_by=booking.by,
+            travel_minutes=self.way.value(),
+        )
+        lines = [PrepLine(activity_id=0, text=text, is_done=is_done) for _, text, is_done in self.lines.value()]
+        facts = replace(self._facts, activity=activity, lines=tuple(lines))
+        when = words.day_long(activity.day, self.workspace.today())
+        if activity.at is not None:
+            when += f" {words.time(activity.at)}"
+        if (leave := leave_at(activity)) is not None:
+            when += " · " + self.tr("leave at {time}").format(time=words.time(leave.time()))
+        self._when.setText(when)
+        self._state.setText(visitsheet.state(facts, words))
+        restyle(self._state, chip="done" if facts.is_ready else "risk")
 
     def _show_sheet(self) -> None:
         """The page as it prints, with what is written here now."""

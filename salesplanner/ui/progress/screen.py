@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
@@ -31,6 +31,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
+from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.records import show_records
 from salesplanner.ui.progress.targets import edit_targets
@@ -45,7 +46,7 @@ _ROOMY = 1080
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, "setting", "holiday"})
+    reads = frozenset({*_READS, "setting", "holiday", "sample"})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -61,6 +62,7 @@ class ProgressScreen(Screen):
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
         for number, opened in enumerate((self._open_figure, self._show_targets, self._open_figure, self._open_figure)):
             self._cards[number].clicked.connect(opened)
+        self._coverage: CoveragePage | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -70,11 +72,13 @@ class ProgressScreen(Screen):
             below.setStretch(number, 1)
         middle = row(self._attainment, self._results, spacing=12)
         middle.setStretch(0, 1)
-        page = column(
-            self._header(), row(*self._cards, spacing=12), middle, below, spacing=12, margins=(16, 12, 16, 12)
-        )
-        page.setStretch(2, 3)
-        page.setStretch(3, 2)
+        month = column(row(*self._cards, spacing=12), middle, below, spacing=12)
+        month.setStretch(1, 3)
+        month.setStretch(2, 2)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(boxed(month))
+        page = column(self._header(), self._pages, spacing=12, margins=(16, 12, 16, 12))
+        page.setStretch(1, 1)
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
 
     def _header(self) -> QHBoxLayout:
@@ -92,6 +96,8 @@ class ProgressScreen(Screen):
             shortcut.activated.connect(partial(self._turn, step))
         self._month = heading("")
         self._state = chip("")
+        self.views = Segmented([("month", self.tr("Progress")), ("regions", self.tr("Coverage"))], self.show_view)
+        self.views.setAccessibleName(self.tr("View"))
         self._switch_place = row()
         self._switch: Segmented | None = None
         self._shown_metrics: list[str] = []
@@ -102,7 +108,19 @@ class ProgressScreen(Screen):
         for each in self._buttons:
             each.setAccessibleName(each.text())
             each.setToolTip(each.text())
-        return row(back, self._month, on, 4, self._state, 8, self._switch_place, STRETCH, *self._buttons, spacing=10)
+        return row(
+            back,
+            self._month,
+            on,
+            4,
+            self._state,
+            8,
+            self.views,
+            self._switch_place,
+            STRETCH,
+            *self._buttons,
+            spacing=10,
+        )
 
     # --- what a click does --------------------------------------------------------------------------------------
 
@@ -128,6 +146,19 @@ class ProgressScreen(Screen):
         self._metric = metric
         self.refresh()
 
+    def show_view(self, view: object) -> None:
+        """Show the month, or the regions."""
+        if view == "regions" and self._coverage is None:
+            self._coverage = CoveragePage(self.workspace)
+            self._pages.addWidget(self._coverage)
+        self.views.set_value(view)
+        self._pages.setCurrentIndex(1 if view == "regions" else 0)
+        self.refresh()
+
+    @property
+    def _shows_regions(self) -> bool:
+        return self._coverage is not None and self._pages.currentWidget() is self._coverage
+
     def _turn(self, step: int) -> None:
         self._show(self._period.next() if step > 0 else self._period.previous())
 
@@ -152,6 +183,13 @@ class ProgressScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew and show it."""
+        self.views.setVisible(is_worth_showing(self.workspace))
+        if self._coverage is not None and self._shows_regions:
+            self._month.setText(self.workspace.words.month(self._period))
+            self._coverage.show_period(self._period)
+        self._show_parts()
+        if self._shows_regions:
+            return
         from salesplanner.report.facts import facts
 
         self._facts = facts(self.workspace.store, self._period)
@@ -160,6 +198,13 @@ class ProgressScreen(Screen):
         self._show_results()
         for panel in (self._attainment, self._funnel, self._mix, self._calendar):
             panel.show_facts(self._facts, self._metric)
+
+    def _show_parts(self) -> None:
+        """What of the header belongs to the view."""
+        if self._switch is not None:
+            self._switch.setVisible(not self._shows_regions)
+        for each in (self.targets_button, self.picture_button):
+            each.setVisible(not self._shows_regions)
 
     def _show_header(self) -> None:
         from salesplanner.report.progress import metrics_shown

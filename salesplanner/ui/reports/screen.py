@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.report import brief, periodic
 from salesplanner.report.material import Material, gather
@@ -39,7 +39,7 @@ _NARROW = 1080
 
 
 class ReportsScreen(Screen):
-    """The summary of one month."""
+    """The summary of one month or week."""
 
     reads = frozenset(
         {
@@ -78,10 +78,13 @@ class ReportsScreen(Screen):
     def _make_left(self) -> None:
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Report"))
-        month = Period.month_of(self.workspace.today())
-        for _ in range(_MONTHS):
-            self.period.addItem(self.tr("Monthly summary {month}").format(month=self._words.month(month)), month.code)
-            month = month.previous()
+        week, month = Period.week_of(self.workspace.today()), Period.month_of(self.workspace.today())
+        weeks = [week.previous(), week] if self._store.reports.rules() else []
+        months = [month]
+        for _ in range(_MONTHS - 1):
+            months.append(months[-1].previous())
+        for period in (*months[:1], *reversed(weeks), *months[1:]):
+            self.period.addItem(self._title(period), period.code)
         self.state = PlainLabel("", "caption", wrap=True)
         self.parts = Parts(self.workspace)
         self._note = muted("", wrap=True)
@@ -169,8 +172,22 @@ class ReportsScreen(Screen):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
+    def _title(self, period: Period) -> str:
+        if period.kind is PeriodKind.MONTH:
+            return self.tr("Monthly summary {month}").format(month=self._words.month(period))
+        return f"{self._words.report(period)} {self._words.period(period)}"
+
+    def open_period(self, period: Period) -> None:
+        """Show the report on a period."""
+        place = self.period.findData(period.code)
+        if place < 0:
+            self.period.addItem(self._title(period), period.code)
+            place = self.period.count() - 1
+        self.period.setCurrentIndex(place)
+        self._on_period()
+
     def current(self) -> Period:
-        """The chosen month."""
+        """The chosen period."""
         return Period.parse(str(self.period.currentData()))
 
     def options(self) -> periodic.Options:
@@ -311,7 +328,9 @@ class ReportsScreen(Screen):
 
     def _file_name(self, suffix: str) -> str:
         name = self._store.settings.get("person.name", "")
-        text = self.tr("Sales summary {month}").format(month=self._words.month(self.current()))
+        period = self.current()
+        shown = self._words.month(period) if period.kind is PeriodKind.MONTH else self._words.period(period)
+        text = self.tr("Sales summary {month}").format(month=shown)
         kept = "".join(letter for letter in f"{text}_{name}" if letter.isalnum() or letter in " -_.")
         return kept.strip(" ._")[:80] + suffix
 

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QRadioButton, QSizePolicy, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import plan_of
@@ -17,6 +17,7 @@ from salesplanner.domain.problems import Problem
 from salesplanner.report import daily
 from salesplanner.store import Store
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.form import SaveButton
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -28,14 +29,18 @@ from salesplanner.ui.kit.layout import (
     fit,
     heading,
     muted,
+    picture,
     row,
     scrolled,
 )
+from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import places
 from salesplanner.ui.today.places import Decision, PlaceRow
 
 _SUGGESTED = 3
+#: Three suggestions stand side by side.
+_SUGGESTED_WIDTH = 150
 
 
 def open_items(store: Store, day: date) -> list[Activity]:
@@ -60,7 +65,7 @@ class CloseDialog(QDialog):
         title = workspace.words.day_long(day, workspace.today())
         self.setWindowTitle(self.tr("Close the day · {day}").format(day=title))
         self._make()
-        fit(self, 716, 620)
+        fit(self, 716, 690)
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -79,23 +84,20 @@ class CloseDialog(QDialog):
             self._titled("2", self.tr("One line today"), self.tr("only for you; the day note leaves it out")),
             self.reflection,
             self._prompts(),
-            self._titled(
-                "3", self.tr("First thing"), self._workspace.words.day_long(self._next, self._workspace.today())
-            ),
+            self._titled("3", self.tr("First thing"), self._tomorrow()),
             self._firsts(),
-            self._titled("4", self.tr("Support needed"), self.tr("optional")),
-            self.support,
+            row(self.other, self.support, spacing=10),
             STRETCH,
             margins=16,
-            spacing=8,
+            spacing=6,
         )
         copy = button(self.tr("Copy day note"), theme.icon("copy"), on_click=self.copy)
         save = button(self.tr("Save day note…"), theme.icon("download"), on_click=self.save_note)
         later = button(self.tr("Later"), on_click=self.reject)
-        self.close_button = button(self.tr("Close the day"), primary=True, on_click=self.close_day)
+        self.close_button = SaveButton(self.tr("Close the day"), theme)
+        self.close_button.clicked.connect(self.close_day)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.close_day)
-        self.close_button.setToolTip("Ctrl+Enter")
         foot = boxed(
             row(copy, save, STRETCH, later, self.close_button, margins=(16, 10, 16, 12), spacing=8), "dialog_foot"
         )
@@ -112,18 +114,34 @@ class CloseDialog(QDialog):
         place.set_tone("accent")
         return boxed(row(place, heading(title, 3), muted(remark), STRETCH, margins=(0, 6, 0, 0), spacing=6))
 
+    def _tomorrow(self) -> str:
+        """The next working day, with the reports owed on it."""
+        words, calendar = self._workspace.words, self._store.calendar()
+        day = words.day_long(self._next, self._workspace.today())
+        due = [
+            self.tr("{report} due {time}").format(report=words.report(each.period), time=words.time(each.due_at.time()))
+            for each in self._store.reports.due(self._next, self._next, calendar)
+        ]
+        return words.colon(day) + words.list(due) if due else day
+
     def _figures(self) -> QWidget:
         """Quotas, and how many records the day has."""
         words = self._workspace.words
         boxes = []
         for quota, done in self._found.quotas[:4]:
-            value = heading(f"{done} / {quota.count}", 2)
+            value = heading(str(done), 2)
+            parts: list[QWidget] = [value, muted(f"/ {quota.count}")]
             if done >= quota.count:
                 value.set_tone("done")
-            boxes.append(card("", muted(words.metric(quota.metric)), value, spacing=2))
+                parts.append(picture(self._workspace.theme.pixmap("check", "done")))
+            name = muted(words.quota(quota.every, quota.metric))
+            boxes.append(card("", name, row(*parts, STRETCH, spacing=5), spacing=2, margins=10))
         records = sum(1 for each in self._found.done if each.kind.is_contact)
-        boxes.append(card("", muted(self.tr("Records")), heading(str(records), 2), spacing=2))
-        return boxed(row(*boxes, spacing=10))
+        boxes.append(card("", muted(self.tr("Records")), heading(str(records), 2), spacing=2, margins=10))
+        line = row(*boxes, spacing=10)
+        for place in range(len(boxes)):
+            line.setStretch(place, 1)
+        return boxed(line)
 
     def _unlogged(self) -> list[QWidget]:
         """Visits whose time has passed without an outcome."""
@@ -172,7 +190,12 @@ class CloseDialog(QDialog):
         choices: list[QWidget] = []
         for place, each in enumerate(self._suggested):
             at = f"{self._workspace.words.time(each.at)} " if each.at else ""
-            choice = QRadioButton(f"{at}{each.title}".replace("&", "&&"))
+            said = f"{at}{each.title}"
+            choice = QRadioButton(_short(said).replace("&", "&&"))
+            choice.setProperty("card", True)
+            choice.setToolTip(said if choice.text() != said else "")
+            choice.setAccessibleName(said)
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.setChecked(each.is_first)
             self.firsts.addButton(choice, place)
             choices.append(choice)
@@ -181,7 +204,7 @@ class CloseDialog(QDialog):
         self.other.setAccessibleName(self.tr("Another first thing"))
         self.other.setMaxLength(200)
         self.other.textChanged.connect(self._on_other)
-        return boxed(column(*choices, self.other, spacing=4))
+        return boxed(row(*choices, spacing=8))
 
     def _on_other(self, text: str) -> None:
         """Another thing takes the place of the suggestions."""
@@ -250,6 +273,12 @@ class CloseDialog(QDialog):
             )
         else:
             store.activities.change(self._suggested[place].id, is_first=True)
+
+
+def _short(text: str) -> str:
+    """As much of a text as fits into a suggestion."""
+    measure = QFontMetrics(font("body", bold=True))
+    return measure.elidedText(text, Qt.TextElideMode.ElideRight, px(_SUGGESTED_WIDTH))
 
 
 def save_note(parent: QWidget, workspace: Workspace, found: daily.Day, support: str | None = None) -> Path | None:

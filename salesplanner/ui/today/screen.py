@@ -34,6 +34,7 @@ from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
+from salesplanner.ui.today.owedbar import OwedBar
 from salesplanner.ui.today.week import UnknownYear
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ _MINUTE_MS = 60_000
 _PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
-_OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log")
-_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation")
+_OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "promise")
 
 
 class TodayScreen(Screen):
@@ -66,6 +67,7 @@ class TodayScreen(Screen):
         self.head = DayHead(workspace)
         self.week = self.head.week
         self.clashes = ClashBar(workspace)
+        self.owed = OwedBar(workspace)
         self.entry = QuickLine(workspace)
         self.rail = rail.Rail(workspace)
         self._lay_out()
@@ -102,6 +104,7 @@ class TodayScreen(Screen):
             self.head,
             self.unknown_year,
             self.clashes,
+            self.owed,
             self.entry,
             self.unplanned,
             self.closed,
@@ -220,7 +223,8 @@ class TodayScreen(Screen):
         calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
         returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
         load.update(each.day for each in returning)
-        self.week.show_week(self._day, lambda day: load[day], calendar.is_working)
+        reports = store.reports.due(days[0], days[-1], calendar)
+        self.week.show_week(self._day, lambda day: load[day], calendar.is_working, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:
             self.planner.refresh()
@@ -228,6 +232,7 @@ class TodayScreen(Screen):
         self.entry.show_day(self._day)
         self.unknown_year.show_week(calendar, days)
         self.clashes.show_plan(self._plan)
+        self.owed.show_day(self._day)
         self._show_state(calendar.is_working(self._day))
 
     def _choose(self, activity_id: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from salesplanner.domain.dayplan import dots, week_of
+from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.layout import PlainLabel, icon_button, row
@@ -27,6 +28,7 @@ class _Day(QAbstractButton):
         super().__init__()
         self._workspace = workspace
         self._state = (workspace.today(), 0, True, False, False)
+        self._is_due = False
         self._is_target = False
         self.setCheckable(True)
         self.setAcceptDrops(True)
@@ -34,8 +36,9 @@ class _Day(QAbstractButton):
         self.setFixedSize(px(38), px(42))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_day(self, day: date, count: int, *, works: bool, is_shown: bool, text: str) -> None:
-        """Show a day and how many things wait on it."""
+    def show_day(self, day: date, count: int, *, works: bool, is_due: bool, is_shown: bool, text: str) -> None:
+        """Show a day, how many things wait on it, and whether a report is owed on it."""
+        self._is_due = is_due
         self._state = (day, count, works, is_shown, day == self._workspace.today())
         self.setChecked(is_shown)
         self.setAccessibleName(text)
@@ -67,6 +70,10 @@ class _Day(QAbstractButton):
         brush.text(QRect(0, round(17 * third), box.width(), round(17 * third)), str(day.day), ink,
 
                    bold=is_shown or is_today, align=center)  # fmt: skip
+        if self._is_due:
+            half = box.width() // 2
+            brush.icon(QRect(half + round(7 * third), round(3 * third), 12, round(12 * third)), "flag",
+                       "on_accent" if is_shown else "risk", 12)  # fmt: skip
         brush.dots(QRect(0, box.bottom() - 6, box.width(), 4), dots(count), "on_accent" if is_shown else "text3")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -111,8 +118,10 @@ class WeekStrip(QWidget):
         self.setLayout(row(back, *self.days, on, spacing=2))
         self.setAccessibleName(self.tr("Week"))
 
-    def show_week(self, shown: date, load: Callable[[date], int], works: Callable[[date], bool]) -> None:
-        """Show the week of a day, with the load of each day."""
+    def show_week(
+        self, shown: date, load: Callable[[date], int], works: Callable[[date], bool], reports: Sequence[ReportDue] = ()
+    ) -> None:
+        """Show the week of a day, with the load of each day and the reports owed."""
         self._days, self._shown = week_of(shown), shown
         words, today = self._workspace.words, self._workspace.today()
         for day, each in zip(self._days, self.days, strict=True):
@@ -122,7 +131,14 @@ class WeekStrip(QWidget):
                 parts.append(self.tr("%n item(s)", "", count))
             if not works(day):
                 parts.append(self.tr("day off"))
-            each.show_day(day, count, works=works(day), is_shown=day == shown, text=" · ".join(parts))
+            due = [report for report in reports if report.day == day]
+            parts += [
+                self.tr("{report} due {time}").format(
+                    report=words.report(report.period), time=words.time(report.due_at.time())
+                )
+                for report in due
+            ]
+            each.show_day(day, count, works=works(day), is_due=bool(due), is_shown=day == shown, text=" · ".join(parts))
 
     def _ask(self, place: int) -> None:
         self.days[place].setChecked(self._days[place] == self._shown)

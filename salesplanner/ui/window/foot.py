@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QPushButton
 from salesplanner import paths
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, nearest_due
+from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.targets import Every
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.words import Words
 
 _OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment"}
-_OF_DEADLINE = {"promise", "payment", "client"}
+_OF_DEADLINE = {"promise", "payment", "client", "report", "setting", "holiday"}
 _SOON = timedelta(days=7)
 _LONGEST = 24
 
@@ -78,21 +78,34 @@ class Foot:
         self.backup.setText(self._say("Foot", "Backup {day} {time}").format(day=day, time=f"{made:%H:%M}"))
 
     def _show_deadline(self) -> None:
-        """The nearest promise of one's own or payment due, within a week."""
+        """The nearest report owed, promise of one's own or payment due, within a week."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
         span = (today, today + _SOON)
-        self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), *span)
+        reports = store.reports.due(*span, store.calendar())
+        self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), reports, *span)
         self.deadline.setVisible(self._due is not None)
         if self._due is None:
             return
+        day = words.relative_day(self._due.day, today)
+        if self._due.report is not None:
+            self._say_report(self._due.report, day)
+            return
         client = store.clients.find(self._due.client_id)
         what = self._due.what or self._say("Foot", "Due payment")
-        day = words.relative_day(self._due.day, today)
         said = " · ".join(part for part in (what, client.name if client else "") if part)
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
-        self._shown = f"{shown} {day}".replace("&", "&&")
-        self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=f"{said} {day}"))
-        tip(self.deadline, f"{said} {day}")
+        self._show_said(f"{shown} {day}", f"{said} {day}")
+
+    def _say_report(self, report: ReportDue, day: str) -> None:
+        words = self._workspace.words
+        text = self._say("Foot", "{report} due {day} {time}")
+        said = text.format(report=words.report(report.period), day=day, time=words.time(report.due_at.time()))
+        self._show_said(said, said)
+
+    def _show_said(self, shown: str, said: str) -> None:
+        self._shown = shown.replace("&", "&&")
+        self.deadline.setAccessibleName(self._say("Foot", "Nearest deadline: {what}").format(what=said))
+        tip(self.deadline, said)
         self.fit(self.widget.width())
 
     def fit(self, width: int) -> None:
@@ -102,7 +115,9 @@ class Foot:
             self.deadline.setText("")
 
     def _open_deadline(self) -> None:
-        if self._due is not None and self._due.client_id:
+        if self._due is not None and self._due.report is not None:
+            self._workspace.asked.emit(f"report {self._due.report.period.code}", 0)
+        elif self._due is not None and self._due.client_id:
             self._workspace.asked.emit("client", self._due.client_id)
         else:
             self._workspace.asked.emit("tab today", 0)
@@ -118,7 +133,7 @@ class Foot:
         for quota in self._workspace.store.quotas.all()[:3]:
             span = spans[quota.every]
             done = self._workspace.store.measures.by_day(quota.metric, span.first, span.last).total()
-            parts.append(f"{quota_name(quota.every, quota.metric, self._workspace.words)} {done}/{quota.count}")
+            parts.append(f"{self._workspace.words.quota(quota.every, quota.metric)} {done}/{quota.count}")
         return parts
 
     def _on_changed(self, change: Change) -> None:
@@ -126,13 +141,3 @@ class Foot:
             self._show_quotas()
         if _OF_DEADLINE & change.touched.keys():
             self._show_deadline()
-
-
-def quota_name(every: Every, metric: str, words: Words) -> str:
-    """A quota's name: Visits, This week's quotes, This month's new clients."""
-    name = words.metric(metric)
-    if every is Every.DAY:
-        return name
-    if every is Every.WEEK:
-        return words.translate("Quota", "{name} this week").format(name=name)
-    return words.translate("Quota", "{name} this month").format(name=name)

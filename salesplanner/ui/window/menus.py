@@ -118,6 +118,7 @@ class Menus:
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
         menu.addSeparator()
+        menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.duplicates, "", "merge"))
         menu.addAction(self._action(say("Menu", "Recently deleted…"), window.deleted, "", "trash-2"))
         return menu
 
@@ -185,7 +186,7 @@ class Menus:
         )
         menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))
         menu.addAction(
-            self._action(say("Menu", "Promises and questions…"), window.promises, "Ctrl+Shift+U", "handshake")
+            self._action(say("Menu", "Promises, questions, news…"), window.promises, "Ctrl+Shift+U", "handshake")
         )
         menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))
         menu.addAction(self._action(say("Menu", "Study log…"), window.study, "", "lightbulb"))

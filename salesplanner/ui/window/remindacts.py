@@ -44,7 +44,7 @@ class ReminderActs(QObject):
         """What a reminder offers; one that is settled only opens what it is about."""
         kind, record_id = remindtext.kind_of(told), remindtext.record_of(told)
         if not is_open:
-            return self._open(kind, record_id)
+            return self._report(told, 0)[:1] if kind is ReminderKind.REPORT else self._open(kind, record_id)
         made: dict[ReminderKind, Callable[[Told, int], list[Act]]] = {
             ReminderKind.LEAVE: self._leave,
             ReminderKind.ITEM: self._item,
@@ -53,6 +53,7 @@ class ReminderActs(QObject):
             ReminderKind.PAYMENT: self._payment,
             ReminderKind.AGREEMENT: self._agreement,
             ReminderKind.PROMISE: self._promise,
+            ReminderKind.REPORT: self._report,
         }
         return made[kind](told, record_id)
 
@@ -100,6 +101,13 @@ class ReminderActs(QObject):
 
     def _promise(self, _: Told, record_id: int) -> list[Act]:
         return [Act(self.tr("Kept"), lambda: self._keep(record_id)), *self._open(ReminderKind.PROMISE, record_id)]
+
+    def _report(self, told: Told, _: int) -> list[Act]:
+        period = told.facts["period"]
+        return [
+            Act(self.tr("Open"), lambda: self._window.go(f"report {period}", 0), leaves=True),
+            Act(self.tr("10 min later"), lambda: self._reminding.snooze(told, SOON)),
+        ]
 
     def _open(self, kind: ReminderKind, record_id: int) -> list[Act]:
         """The page of what it is about: the plan item, else the client."""

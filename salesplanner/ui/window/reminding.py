@@ -28,7 +28,18 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: The first look, well after the first paint; then each minute, which also finds the end of a sleep.
 _BEGIN_MS, _MINUTE_MS = 8000, 60_000
-_READS = {"activity", "payment", "agreement", "promise", "day_log", "setting", "holiday", "prep_line", "routine"}
+_READS = {
+    "activity",
+    "payment",
+    "agreement",
+    "promise",
+    "day_log",
+    "report",
+    "setting",
+    "holiday",
+    "prep_line",
+    "routine",
+}
 #: How far ahead plan items are read: the longest lead that makes sense, and a week.
 _AHEAD = timedelta(days=8)
 _PAUSE = timedelta(hours=1)
@@ -138,6 +149,7 @@ class Reminding(QObject):
             payments=tuple(store.payments.due_between(first, last)),
             agreements=tuple(store.agreements.ending_between(first, last_end)),
             promises=tuple(store.promises.due_between(first, last)),
+            reports=tuple(store.reports.due(today, last, store.calendar())),
             closed=frozenset([today]) if store.days.of(today).closed_at is not None else frozenset(),
         )
 

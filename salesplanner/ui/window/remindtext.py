@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.period import Period
 from salesplanner.domain.promises import PromiseState
 from salesplanner.domain.reminders import Reminder, ReminderKind, ReminderState, Told
 from salesplanner.store import Store
@@ -20,6 +21,7 @@ ICONS = {
     ReminderKind.PAYMENT: "banknote",
     ReminderKind.AGREEMENT: "signature",
     ReminderKind.PROMISE: "handshake",
+    ReminderKind.REPORT: "flag",
 }
 
 
@@ -36,6 +38,8 @@ def facts_of(store: Store, reminder: Reminder) -> dict[str, str]:
             if activity.day != reminder.due_at.date():
                 facts["day"] = activity.day.isoformat()
         return facts | {"client": _client(store, activity.client_id), "planned": _planned(activity)}
+    if reminder.kind is ReminderKind.REPORT and reminder.at is not None:
+        return facts | {"time": f"{reminder.at:%H:%M}", "period": reminder.key.split(":")[1]}
     if reminder.kind is ReminderKind.PAYMENT:
         payment = store.payments.get(reminder.record_id)
         owed = str(payment.due_amount - payment.received_amount)
@@ -67,10 +71,7 @@ def record_of(told: Told) -> int:
 def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False) -> str:
     """The reminder as a sentence; hiding leaves out every name, for a screen that others see."""
     say = words.translate
-    shown = dict(facts)
-    if is_hiding:
-        for name in ("client", "who", "title"):
-            shown[name] = say("Reminder", "a client") if name == "client" and facts.get("client") else ""
+    shown = _hidden(words, facts) if is_hiding else dict(facts)
     kind, count, at = ReminderKind(facts["kind"]), int(facts["count"]), facts["time"]
     client = shown.get("client") or shown.get("title") or say("Reminder", "a client")
     if kind is ReminderKind.LEAVE:
@@ -83,6 +84,8 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
     if kind is ReminderKind.CLOSE:
         left = say("Reminder", "%n item(s) left", count) if count else say("Reminder", "Everything has a place")
         return say("Reminder", "3 minutes to close the day? {left}").format(left=left)
+    if kind is ReminderKind.REPORT:
+        return _report(words, facts)
     if kind is ReminderKind.PAYMENT:
         amount = words.money(int(facts["amount"]))
         if words.zh:  # Chinese says what it is for; in English the sentence would not hold it
@@ -92,6 +95,20 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
         return say("Reminder", "Agreement with {client} ends in %n day(s)", count).format(client=client)
     what = shown.get("title") or say("Reminder", "a promise")
     return say("Reminder", "Promised to {client}, due today: {what}").format(client=client, what=what)
+
+
+def _hidden(words: Words, facts: Mapping[str, str]) -> dict[str, str]:
+    """The facts without any name."""
+    client = words.translate("Reminder", "a client") if facts.get("client") else ""
+    return {**facts, "who": "", "title": "", "client": client}
+
+
+def _report(words: Words, facts: Mapping[str, str]) -> str:
+    """Weekly report due 16:00, figures are in."""
+    name, at, say = words.report(Period.parse(facts["period"])), facts["time"], words.translate
+    if int(facts["count"]):
+        return say("Reminder", "{report} due tomorrow {time}, figures are in").format(report=name, time=at)
+    return say("Reminder", "{report} due {time}, figures are in").format(report=name, time=at)
 
 
 def _item(words: Words, facts: Mapping[str, str]) -> str:
@@ -140,6 +157,8 @@ def _settled(words: Words, store: Store, told: Told) -> str:
         if store.days.of(day).closed_at is not None:
             return say("Reminder", "Closed")
         return say("Reminder", "Over") if day != store.today() else ""
+    if kind is ReminderKind.REPORT:
+        return _of_report(words, store, told)
     if kind.is_of_activity:
         return _of_activity(words, store, told)
     record_id = record_of(told)
@@ -152,6 +171,11 @@ def _settled(words: Words, store: Store, told: Told) -> str:
         ends = {PromiseState.KEPT: say("Reminder", "Kept"), PromiseState.DROPPED: say("Reminder", "Dropped")}
         return say("Reminder", "Deleted") if promise.deleted_at is not None else ends.get(promise.state, "")
     return say("Reminder", "Deleted") if store.agreements.get(record_id).deleted_at is not None else ""
+
+
+def _of_report(words: Words, store: Store, told: Told) -> str:
+    report = store.reports.of(told.facts["period"])
+    return words.translate("Reminder", "Handed in") if report and report.handed_in_at else ""
 
 
 def _of_activity(words: Words, store: Store, told: Told) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from salesplanner.domain.period import Period
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -21,6 +22,7 @@ class Requests:
             "activity": self._activity,
             "target": lambda _: self.targets(),
             "import": self._import,
+            "call queue": lambda _: self._window.call_queue(),
             "settings": lambda _: self.settings(),
             "new activity": self._new_activity,
             "new record": self._new_record,
@@ -33,6 +35,10 @@ class Requests:
         """Go there; whether it is a place that Back can return to."""
         if kind.startswith("tab "):
             self._window.open_tab(kind.removeprefix("tab "))
+            return False
+        if kind.startswith("report "):
+            self._window.open_tab("reports")
+            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")))
             return False
         if kind in self._answers:
             self._answers[kind](record_id)

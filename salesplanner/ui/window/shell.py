@@ -372,6 +372,12 @@ class Window(QMainWindow):
         """The settings dialog."""
         self.requests.settings()
 
+    def duplicates(self) -> None:
+        """The clients that may be one."""
+        from salesplanner.ui.forms.merge import DuplicatesDialog
+
+        DuplicatesDialog(self, self.workspace).exec()
+
     def deleted(self) -> None:
         """What was deleted, with the way back."""
         from salesplanner.ui.window.information import DeletedDialog

@@ -10,10 +10,14 @@ from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, RemarkKind
-from salesplanner.ui.forms.log import LogForm
+from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind
+from salesplanner.ui.forms.log import LogForm, log_by
 from salesplanner.ui.forms.logextras import Extra
-from salesplanner.ui.forms.promises import PromisesDialog
+from salesplanner.ui.forms.lognext import NotNeeded
+from salesplanner.ui.forms.oweforms import QuestionForm
+from salesplanner.ui.forms.promises import PromisesDialog, View
+from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)
 
@@ -117,10 +121,12 @@ def test_an_earlier_follow_up_gives_way_unless_it_is_kept(qtbot, workspace, stor
     )
     for keeps in (False, True):
         form = opened(qtbot, workspace, store.activities.get(visit))
-        assert form.next.keep.isVisible()
+        assert form.next.hint.text() == "Already planned: Call, tomorrow" and form.next.keep.isHidden()
+        QTest.keyClicks(form.next.title, "Meet on 28 Oct")
+        assert form.next.hint.text() == "Takes the place of: Call, tomorrow"
         if keeps:
             form.next.keep.click()
-        QTest.keyClicks(form.next.title, "Meet on 28 Oct")
+            assert form.next.hint.text() == "Stays planned: Call, tomorrow"
         save(form)
         assert planned() == (["Call", "Meet"] if keeps else ["Meet"])
         assert sum(each.is_next_step for each in store.activities.of_client(client) if each.is_open) == 1
@@ -152,8 +158,15 @@ def test_what_is_owed_goes_its_way_by_keys(qtbot, workspace, store, client):
     ]
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert store.promises.get(late).state is PromiseState.KEPT and store.promises.get(late).kept_on == TODAY
-    assert dialog.step_button.text() == "Answered"
+    assert dialog.step_button.text() == "Answered…"
+
+    def tell(form):
+        QTest.keyClicks(form.focusWidget(), "yes, 3 %")
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    soon(tell)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert store.escalations.get(question).answer == "yes, 3 %"
     assert store.escalations.get(question).answered_at is not None and dialog.step_button.text() == "Client told"
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert store.escalations.get(question).told_at is not None
@@ -161,6 +174,98 @@ def test_what_is_owed_goes_its_way_by_keys(qtbot, workspace, store, client):
     assert cells() == [] and dialog._chosen() is None
     store.undo()
     assert [each.what for each in store.promises.open()] == ["a list"]
+
+
+def test_the_ledger_takes_what_was_promised_to_me_and_tells_how_mine_were_kept(qtbot, workspace, store, client):
+    for due, kept_on in ((15, 14), (16, 19)):
+        store.promises.add(
+            Promise(direction=Direction.MINE, client_id=client, what=f"quote {due}", made_on=date(2026, 10, 1),
+                    due_on=date(2026, 10, due), kept_on=date(2026, 10, kept_on), state=PromiseState.KEPT)
+        )  # fmt: skip
+    dialog = PromisesDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    def cells():
+        model = dialog.table.model
+        return [[model.index(line, place).data() for place in (0, 2)] for line in range(model.rowCount())]
+
+    def write(form):
+        for field, text in (("what", "a car on Monday"), ("authorised_by", "Ms Li")):
+            QTest.keyClicks(form.field(field).target, text)
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    soon(write)
+    dialog.add_button.menu().actions()[1].trigger()
+    assert cells() == [["Ms Li promised: a car on Monday", "due tomorrow"]]
+    dialog.view.switch.buttons()[1].click()
+    assert cells() == [["I promised: quote 16", "kept 19 Oct (3 days late)"], ["I promised: quote 15", "kept 14 Oct"]]
+    assert dialog.said.text() == "My promises: October: 1 of 2 on time (50%)"
+    dialog.step()
+    assert [each.what for each in store.promises.open()] == ["quote 16", "a car on Monday"]
+
+
+def test_what_was_heard_is_changed_and_deleted_in_the_ledger(qtbot, workspace, store, client):
+    remark = store.remarks.add(Remark(kind=RemarkKind.MARKET, client_id=client, body="Acme is cheap", day=TODAY))
+    dialog = PromisesDialog(None, workspace, View.HEARD)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+
+    def mend(form):
+        form.field("is_urgent").box.click()
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    soon(mend)
+    QTest.keyClick(dialog.table.view, Qt.Key.Key_F2)
+    assert store.remarks.get(remark).is_urgent
+    QTest.keyClick(dialog.table.view, Qt.Key.Key_Delete)
+    assert store.remarks.all() == []
+    store.undo()
+    assert [each.body for each in store.remarks.all()] == ["Acme is cheap"]
+
+
+def test_a_question_answered_before_it_was_asked_is_told(qtbot, workspace, store, client):
+    asked = store.escalations.add(Escalation(client_id=client, question="5 %?", asked_at=datetime(2026, 10, 20, 10)))
+    form = QuestionForm(None, workspace, store.escalations.get(asked))
+    qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
+    form.show()
+    form.field("answered_at").line.setText("2026-10-19")
+    QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert form.isVisible() and form._faults["answered_at"].text()
+    assert store.escalations.get(asked).answered_at is None
+
+
+def test_a_deal_signed_at_the_visit_is_closed_right_after_the_record(qtbot, workspace, store, client, visit):
+    deal = store.deals.add(Deal(name="Line 2", client_id=client, amount=5_000_000))
+    store.activities.change(visit, deal_id=deal)
+    form = LogForm(None, workspace, store.activities.get(visit), {})
+
+    def fill(form):
+        form.outcome.tiles[0].click()
+        form.next.excuse(NotNeeded.SIGNED)
+        soon(lambda signing: QTest.mouseClick(signing.save_button, Qt.MouseButton.LeftButton))
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    soon(fill)
+    assert log_by(form) == visit
+    assert store.activities.get(visit).is_done
+    assert store.deals.get(deal).status is DealStatus.WON and store.orders.all()[0].amount == 5_000_000
+
+
+def test_a_step_of_another_deal_is_not_enough_and_stays(qtbot, workspace, store, client, visit):
+    one, two = (store.deals.add(Deal(name=name, client_id=client)) for name in ("One", "Two"))
+    store.activities.change(visit, deal_id=one)
+    other = Activity(kind=ActivityKind.CALL, title="Call", client_id=client, deal_id=two, day=date(2026, 10, 23))
+    kept = store.activities.plan_next(other)
+    form = opened(qtbot, workspace, store.activities.get(visit))
+    save(form)
+    assert form.isVisible() and "next step" in form._faults["next"].text()
+    QTest.keyClicks(form.next.title, "Meet on 28 Oct")
+    assert form.next.keep.isHidden()
+    save(form)
+    assert store.activities.get(kept).is_next_step and store.activities.get(kept).is_open
 
 
 def test_no_new_step_keeps_the_follow_up_that_was_planned(qtbot, workspace, store, client, visit):

@@ -92,7 +92,7 @@ def test_clients_from_a_workbook_end_up_in_the_book_and_can_be_undone(opened, qt
         "name": "单位名称", "contact": "联系人", "phone": "手机", "region": "省份", "grade": "级别",
     }  # fmt: skip
     go_on(qtbot, dialog, REVIEW)
-    assert [button.text() for button in dialog.review.switch.buttons()] == [
+    assert [button.text() for button in dialog.review.switch.buttons() if button.isVisible()] == [
         "To add 2", "Already there 0", "Cannot be read 1",
     ]  # fmt: skip
     assert store.clients.count() == 0
@@ -100,7 +100,7 @@ def test_clients_from_a_workbook_end_up_in_the_book_and_can_be_undone(opened, qt
     assert [(client.name, client.grade, client.region) for client in store.clients.all()] == [
         ("川江特钢", Grade.A, "四川"), ("北辰重机", Grade.C, "辽宁"),
     ]  # fmt: skip
-    assert (tmp_path / "台账.rejected.csv").exists()
+    assert (tmp_path / "台账.rejected.xlsx").exists()
     click(dialog.end.undo_button)
     assert store.clients.count() == store.contacts.count() == 0
     assert dialog.result_ is None
@@ -142,8 +142,7 @@ def test_a_second_import_finds_everything_there_already(opened, qtbot, store, tm
     assert dialog.review.switch.buttons()[1].text() == "Already there 4"
     assert not dialog.next_button.isEnabled()
     QTest.mouseClick(dialog.review.update_box.box, Qt.MouseButton.LeftButton)
-    idle(qtbot, dialog)
-    assert dialog.next_button.isEnabled()
+    qtbot.waitUntil(dialog.next_button.isEnabled, timeout=20_000)
 
 
 def test_choosing_a_column_for_a_field_takes_it_from_another(opened, qtbot, tmp_path):
@@ -312,7 +311,7 @@ def test_checks_say_what_does_not_fit(tmp_path):
 
     rows = [["order date", "amount", "client"], ["2026-01-02", "10", "a"], ["soon", "ten", ""], ["", "3", "a"]]
     table = read(write_csv(tmp_path / "a.csv", rows))
-    findings = examine(table, "orders", guess(table, "orders", {}), "auto")
+    findings = examine(table, "orders", guess(table, "orders", {}), "auto", date(2026, 10, 22))
     assert (findings.checks["order date"].bad, findings.checks["order date"].wrong) == (1, "soon")
     assert (findings.checks["amount"].bad, findings.checks["client"].empty) == (1, 1)
     assert distinct(table, 2) == ["a"]

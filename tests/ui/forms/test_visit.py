@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from salesplanner.domain.activities import Activity, ActivityKind, Appointment, Outcome
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.deals import Deal, Stage
-from salesplanner.domain.promises import Direction, Promise
+from salesplanner.domain.promises import Direction, Escalation, Promise
 from salesplanner.domain.routines import Routine
 from salesplanner.exchange import summary
 from salesplanner.report import visitsheet
@@ -107,15 +107,46 @@ def test_the_cockpit_keeps_what_was_prepared_as_one_change(qtbot, workspace, sto
     assert store.digest() == before
 
 
-def test_the_usual_checklist_is_taken_and_made(qtbot, workspace, store, book):
+def choose(lists, text):
+    """Choose what begins with these words in the menu of the checklists."""
+    [action] = [each for each in lists.lists_menu().actions() if each.text().startswith(text)]
+    action.trigger()
+
+
+def test_checklists_are_taken_made_kept_by_name_and_forgotten(qtbot, workspace, store, book):
     form = opened(qtbot, workspace, VisitForm(None, workspace, store.activities.get(book.visit)))
-    assert form.lines.make_button.isHidden() and form.lines.take_button.isHidden()
     QTest.mouseClick(form.lines.entries[0].remove, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(form.lines.make_button, Qt.MouseButton.LeftButton)
+    choose(form.lines, "Begin every new “Visit”")
     assert store.activities.checklist(ActivityKind.VISIT) == LINES[1:]
     store.undo()
-    QTest.mouseClick(form.lines.take_button, Qt.MouseButton.LeftButton)
+    choose(form.lines, "Take the usual")
     assert [each[1] for each in form.lines.value()] == [*LINES[1:], LINES[0]]
+
+    def name_it(asked):
+        QTest.keyClicks(asked.focusWidget(), "Signing")
+        QTest.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+
+    soon(name_it)
+    choose(form.lines, "Keep these lines")
+    assert store.activities.checklists() == {"Signing": [*LINES[1:], LINES[0]]}
+    store.activities.put_checklist("First", ["Who decides"])
+    choose(form.lines, "Take “First”")
+    assert [each[1] for each in form.lines.value()] == ["Who decides"]  # the list that was not begun gave way
+    choose(form.lines, "Forget the checklist “Signing”")
+    assert list(store.activities.checklists()) == ["First"]
+
+
+def test_when_to_leave_and_whether_one_is_ready_follow_what_is_filled_in(qtbot, workspace, store, book):
+    form = opened(qtbot, workspace, VisitForm(None, workspace, store.activities.get(book.visit)))
+    assert form._when.text().endswith("leave at 13:55") and form.way.combo.currentText() == "As usual (30 min)"
+    form.way.combo.setCurrentIndex(form.way.combo.findText("60 min"))
+    form.way.edited.emit()
+    assert form._when.text().endswith("leave at 13:25")
+    QTest.keyClicks(form.field("aim").line, "sign")
+    form.booking.state.switch.buttons()[2].click()
+    for entry in form.lines.entries:
+        QTest.keyClick(entry.box, Qt.Key.Key_Space)
+    assert form._state.text() == "Ready"
 
 
 def test_a_routine_visit_becomes_a_record_when_it_is_prepared(qtbot, workspace, store, book):
@@ -165,6 +196,30 @@ def test_the_sheet_is_one_page_with_the_facts_and_without_private_notes(qtbot, w
     for said in ("leave at 13:55", "sign", "Decision maker", "Fears the delay", "Reducers", "We hold it.", "Cards"):
         assert said in text, said
     assert "golf" not in text
+
+
+@pytest.mark.parametrize(
+    "words_of", ["这次要把交期压到四十五天，问清谁签字。", "We settle delivery in forty-five days. "]
+)
+def test_long_texts_stay_on_one_page(workspace, store, book, tmp_path, words_of):
+    long = words_of * 20
+    store.activities.change(book.visit, aim=long, support=long, questions="\n".join([long] * 12), title=long[:200])
+    store.clients.change(book.client, address=long, industry=long)
+    for number in range(6):
+        at = datetime(2026, 10, 1 + number, 10)
+        store.contacts.add(Contact(client_id=book.client, name=long[:60], title=long[:60], phone="138" * 9))
+        store.promises.add(Promise(direction=Direction.MINE, client_id=book.client, what=long, made_on=TODAY))
+        store.escalations.add(Escalation(client_id=book.client, question=long, asked_at=at))
+        store.deals.add(Deal(name=long[:90], client_id=book.client, amount=9_999_999_999))
+        for kind in (ActivityKind.VISIT, ActivityKind.QUOTE):
+            item = Activity(kind=kind, title=long[:90], client_id=book.client, day=at.date())
+            store.activities.log(item, done_at=at, outcome=Outcome.PROGRESS, points=long)
+    store.prep.attach(book.visit, [long[:200]] * 25)
+    facts = visitsheet.gather(store, store.activities.get(book.visit))
+    path = tmp_path / "sheet.pdf"
+    summary.write_document(visitsheet.document(facts, workspace.words, TODAY), path)
+    [page] = PdfReader(path).pages
+    assert "Likely questions and answers" in page.extract_text()
 
 
 def test_the_sheet_opens_from_the_cockpit_with_what_was_typed(qtbot, workspace, store, book):

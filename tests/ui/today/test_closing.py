@@ -136,7 +136,7 @@ def test_the_note_has_five_parts_from_the_records(busy, store, workspace):
     assert lines[1] == "Work: Visit 1 (Northwind)"
     assert lines[2] == "Market: Steel is up 2%"
     assert lines[3] == "Results: Northwind: Agreed on terms"
-    assert lines[4] == "Problems: Northwind: Wants a lower price; overdue: Answer the question"
+    assert lines[4] == "Problems: Northwind: Wants a lower price → 22 Oct Visit Zhao; overdue: Answer the question"
     document = daily.document(found, workspace.words, "Siyuan")
     assert [section.title for section in document.sections] == ["Work", "Market", "Results", "Problems", "Tomorrow"]
 

@@ -1,0 +1,96 @@
+"""When two records are of the same client or person, by name, phone and mail; in any way they are written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LEGAL_ZH = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|股份公司|公司)$")
+_LEGAL = frozenset(
+    ["co", "company", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "llc", "plc", "gmbh", "kg", "ag", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "pte", "pty", "kk"]
+)  # fmt: skip
+_EXTENSION = re.compile(r"(?:转|ext\.?|x|#|分机)\s*\d{1,6}\s*$", re.I)
+_REGION_ENDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|地区|省|市|区|县)$")
+_MAIL = re.compile(r"[^\s<>,;，；、]+@[^\s<>,;，；、]+")
+
+
+def name_key(name: str) -> str:
+    """By what two names are the same as they are written: width, case and blanks aside."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+@lru_cache(maxsize=200_000)
+def firm_key(name: str) -> str:
+    """By what two names are the same company: brackets, marks, blanks and the legal form aside too."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    joined = (text if text.isalnum() and not text.isascii() else _joined(text)) or " ".join(text.split())
+    if not joined.endswith("公司"):
+        return joined
+    short = _LEGAL_ZH.sub("", joined)
+    return short if len(short) > 1 else joined
+
+
+def _joined(text: str) -> str:
+    words = re.findall(r"[^\W_]+", text.replace("&", " and ").replace("'", ""))
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    return "".join(words)
+
+
+@lru_cache(maxsize=200_000)
+def digits(phone: str) -> str:
+    """A phone's digits, without 86 and extension; empty for one too short to tell clients by."""
+    if len(phone) == 11 and phone.isascii() and phone.isdigit():
+        return phone
+    text = _EXTENSION.sub("", unicodedata.normalize("NFKC", phone).strip())
+    text = re.sub(r"^(0\d{2,3}-\d{7,8})-\d{1,6}$", r"\1", text)
+    found = re.sub(r"\D", "", text).removeprefix("0086")
+    if (len(found) == 13 and found.startswith("861")) or (text.startswith("+86") and found.startswith("86")):
+        found = found[2:]
+    if text.startswith("+1") and len(found) == 11:
+        found = found[1:]
+    if len(found) in (10, 11) and text.startswith("+86") and not found.startswith(("0", "1")):
+        found = "0" + found
+    return found if len(found) >= 7 else ""
+
+
+@lru_cache(maxsize=200_000)
+def phones(text: str) -> frozenset[str]:
+    """The digits of each phone in a text."""
+    if not text:
+        return frozenset()
+    if text.isalnum():
+        found = digits(text)
+        return frozenset([found]) if found else frozenset()
+    return frozenset(filter(None, map(digits, re.split(r"[/;；,，、|\n]", text))))
+
+
+def mails(text: str) -> frozenset[str]:
+    """The mail addresses in a text, in small letters."""
+    return frozenset(each.casefold() for each in _MAIL.findall(text)) if "@" in text else frozenset()
+
+
+def region_key(region: str) -> str:
+    """By what two regions are the same: 四川 and 四川省."""
+    text = name_key(region)
+    short = _REGION_ENDS.sub("", text)
+    return short if len(short) > 1 else text
+
+
+def differ(first: str, second: str) -> bool:
+    """Whether two regions are both known and not the same, nor one within the other."""
+    one, other = region_key(first), region_key(second)
+    return bool(one and other) and one not in other and other not in one
+
+
+def is_alike(first: str, second: str) -> bool:
+    """Whether two names may be the same, said in other words: one within the other, or most letters the same."""
+    from rapidfuzz import fuzz
+
+    one, other = firm_key(first), firm_key(second)
+    if not one or not other:
+        return False
+    if one in other or other in one:
+        return True
+    return fuzz.ratio(one, other) >= 75 or (len(min(one, other, key=len)) > 3 and fuzz.partial_ratio(one, other) >= 85)

@@ -1,0 +1,105 @@
+"""What an import looks at of a book: values, and what is told from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.orders import Order
+from salesplanner.exchange import doubles
+from salesplanner.exchange.doubles import Faces
+from salesplanner.store import Store
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """What the book holds of the things an import looks at; values only, so that a worker may hold it.
+
+    What is told from them is worked out when it is asked for: there.
+    """
+
+    today: date
+    all_clients: list[Client]
+    all_people: list[Contact]
+    deals: list[Deal]
+    orders: list[Order]
+    activities: list[Activity]
+    stages: list[Stage]
+    days: list[tuple[int, date, str]]  # of what was done and is planned: the client, the day, the title
+
+    @cached_property
+    def people_of(self) -> dict[int, list[Contact]]:
+        """The people of each client."""
+        return grouped((person.client_id or 0, person) for person in self.all_people)
+
+    @cached_property
+    def days_of(self) -> dict[int, list[tuple[date, str]]]:
+        """The days of each client's records, with their titles."""
+        return grouped((client_id, (day, title)) for client_id, day, title in self.days)
+
+    @cached_property
+    def deals_of(self) -> dict[int, list[str]]:
+        """The names of each client's deals."""
+        return grouped((deal.client_id or 0, deal.name) for deal in self.deals)
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The name of each client."""
+        return {client.id: client.name for client in self.all_clients}
+
+    @cached_property
+    def clients(self) -> Faces:
+        """The clients by what they are known by."""
+        known = Faces()
+        for client in self.all_clients:
+            known.add(doubles.face_of_client(client, self.people_of.get(client.id, ())))
+        return known
+
+    @cached_property
+    def people(self) -> Faces:
+        """The people by what they are known by."""
+        known = Faces(is_person=True)
+        for person in self.all_people:
+            known.add(doubles.face_of_person(person, self.names.get(person.client_id or 0, "")))
+        return known
+
+    def records(self, kind: str) -> list[Any]:
+        """The deals, orders or activities."""
+        found: dict[str, list[Any]] = {"deals": self.deals, "orders": self.orders, "activities": self.activities}
+        return found[kind]
+
+
+def snapshot(store: Store, kind: str = "", *, with_history: bool = True) -> Snapshot:
+    """Read what planning looks at; with a kind only what the import of that kind does."""
+
+    def wanted(*kinds: str) -> bool:
+        return kind in ("", *kinds)
+
+    return Snapshot(
+        today=store.today(),
+        all_clients=store.clients.all(),
+        all_people=store.contacts.all(),
+        deals=store.deals.all() if wanted("clients", "deals") else [],
+        orders=store.orders.all() if wanted("orders") else [],
+        activities=store.activities.all() if wanted("activities") else [],
+        stages=store.stages.all(),
+        days=store.activities.titles() if with_history and wanted("clients") else [],
+    )
+
+
+def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    """Values by their keys, in their order."""
+    groups: dict[K, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups

@@ -1,0 +1,220 @@
+"""A row of a list of clients: the client, the people named beside it, what was done with it and comes next, its deal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.clients import Client, ClientStatus, Contact
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.problems import Problem
+from salesplanner.exchange import meanings, values
+from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, need
+from salesplanner.exchange.headers import PEOPLE
+from salesplanner.exchange.source import SourceRow
+
+_PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
+#: What a row may hold that goes on with the client of the row above.
+_OF_MORE = frozenset(
+    [f"{prefix}{part}" for prefix in _PREFIXES for part in ("", "_phone", "_title", "_email", "_messaging")]
+    + [
+        "contact_first_name",
+        "contact_last_name",
+        "phone",
+        "email",
+        "last_on",
+        "last_points",
+        "last_kind",
+        "next_step",
+        "next_on",
+        "note",
+    ]
+)
+_OF_THE_FIRM = re.compile(
+    r"公司|单位|座机|固定|固话|总机|办公|传真|company|main|business|account|organi[sz]ation|office", re.I
+)
+_DATED = re.compile(
+    r"(?:^|(?<=[\n;；。]))\s*[\[【(（]?((?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}(?![\d./-])\s*[日号]?)"
+    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]】)）]?\s*[:：,，、-]?\s*"
+)
+_NOON = time(12)
+
+
+class ClientRows(Cells):
+    """Reads the rows of a list of clients, one after the other."""
+
+    _above = ""
+
+    def draft(self, row: SourceRow) -> Draft:
+        """The client of a row; a row that names none goes on with the one above. Raises Problem."""
+        name = self.text(row, "name") or (self._above if self._goes_on(row) else "")
+        self._above = name
+        need(name, "name")
+        people = self._people(row)
+        history, notes = self._history(row)
+        deals, said = self._deals(row, name)
+        record = self._client(row, name, [*notes, *said])
+        if not people:
+            record = replace(
+                record, phone=self.phone(row, "phone", "contact_phone"), email=self.mail(row, "email", "contact_email")
+            )
+        if deals and record.status is ClientStatus.PROSPECT:
+            record = replace(record, status=ClientStatus.ACTIVE)
+        return Draft(
+            row=row.number,
+            record=record,
+            parent=self.text(row, "parent"),
+            people=tuple(people),
+            history=tuple((each, people[0].name if people else "") for each in history),
+            deals=tuple(deals),
+            filled=self.filled(row),
+        )
+
+    def _goes_on(self, row: SourceRow) -> bool:
+        """Whether a row without a name is one more person or contact of the client above."""
+        columns = self.reading.columns
+        of_more = {place for name, place in columns.items() if name in _OF_MORE}
+        filled = {place for place, cell in enumerate(row.cells) if not values.is_nothing(cell)}
+        return bool(self._above and filled) and filled <= of_more
+
+    def _has(self, field: str) -> bool:
+        return field in self.reading.columns
+
+    def _client(self, row: SourceRow, name: str, notes: list[str]) -> Client:
+        texts: dict[str, Any] = self.texts(
+            row, "industry", "region", "address", "website", "source", "likes", "external_id"
+        )
+        word = self.text(row, "grade")
+        return Client(
+            name=name,
+            grade=self.reading.grades.get(word) or meanings.grade_of(word),
+            status=meanings.status_of(self.text(row, "status")),
+            tags=" ".join(re.split(r"[,;，；、\s]+", self.text(row, "tags"))).strip(),
+            since=self.date(row, "since"),
+            phone=self.phone(row, "phone"),
+            email=self.mail(row, "email"),
+            note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes]))[:NOTE_MOST],
+            **texts,
+        )
+
+    # --- people -------------------------------------------------------------------------------------------------
+
+    def _people(self, row: SourceRow) -> list[Contact]:
+        people: list[Contact] = []
+        for prefix in _PREFIXES:
+            if self._has(prefix) or (prefix == "contact" and self.joined_name(row, "contact_")):
+                people += self._named(row, prefix)
+        return people
+
+    def _named(self, row: SourceRow, prefix: str) -> list[Contact]:
+        """The people of one column: several where a cell names several, with their phones beside them or in it."""
+        said = self.text(row, prefix) or (self.joined_name(row, "contact_") if prefix == "contact" else "")
+        if not said:
+            return []
+        phone, mail = self.phone(row, f"{prefix}_phone"), self.mail(row, f"{prefix}_email")
+        if prefix == "contact":
+            phone, mail = phone or self._own(row, "phone"), mail or self._own(row, "email")
+        names = [one_line(part) for part in re.split(r"[、/;；,，\n]", said) if part.strip()]
+        is_list = len(names) > 1 and all(len(name) <= 30 for name in names)
+        pairs = [_parted(name) for name in (names if is_list else [said])]
+        phones = phone.split(" / ")
+        if len(pairs) > 1 and len(phones) == len(pairs):
+            pairs = [(name, own or other) for (name, own), other in zip(pairs, phones, strict=True)]
+            phone = ""
+        first = Contact(
+            client_id=None,
+            name=pairs[0][0],
+            phone=pairs[0][1] or phone,
+            email=mail,
+            title=self.text(row, f"{prefix}_title"),
+            messaging=self.text(row, f"{prefix}_messaging"),
+        )
+        return [first, *(Contact(client_id=None, name=name, phone=own) for name, own in pairs[1:])]
+
+    def _own(self, row: SourceRow, field: str) -> str:
+        """A phone or address that may be the person's as well as the firm's."""
+        if _OF_THE_FIRM.search(self.reading.names.get(field, "")):
+            return ""
+        return self.phone(row, field) if field == "phone" else self.mail(row, field)
+
+    # --- what was done, what comes next -------------------------------------------------------------------------
+
+    def _history(self, row: SourceRow) -> tuple[list[Activity], list[str]]:
+        """What was done and what is planned, each with its day; and what has none, for the note."""
+        day, points = self.date(row, "last_on"), self.text(row, "last_points", NOTE_MOST)
+        kind = self.text(row, "last_kind")
+        notes: list[str] = []
+        if day is not None:
+            parts = [(day, points)]
+        else:
+            parts, rest = self._dated(points)
+            notes += [self._said("last_points", rest)] if rest else []
+        found = [self._activity(when, kind, said, "last_on") for when, said in parts]
+        when, text = self.date(row, "next_on"), self.text(row, "next_step", NOTE_MOST)
+        if when is None and text:
+            dated, _ = self._dated(text)
+            if dated:
+                when, text = dated[0][0], one_line(dated[0][1]) or text
+        if when is not None:
+            found.append(replace(self._step(when, text), is_next_step=True))
+        elif text:
+            notes.append(self._said("next_step", text))
+        return found, notes
+
+    def _dated(self, text: str) -> tuple[list[tuple[date, str]], str]:
+        """The entries of a text that begin with their day, and what stands before them."""
+        marks = list(_DATED.finditer(text))
+        ends = [*(mark.start() for mark in marks[1:]), *([len(text)] if marks else [])]
+        entries: list[tuple[date, str]] = []
+        for mark, end in zip(marks, ends, strict=True):
+            try:
+                day = values.to_date(mark[1], "ymd", self.reading.today, near=-1)
+            except Problem:
+                return [], text
+            if day is not None:
+                entries.append((day, text[mark.end() : end].strip(" \n;；")))
+        return entries, text[: marks[0].start()].strip(" \n;；") if marks else text
+
+    def _activity(self, day: date, kind_said: str, points: str, field: str) -> Activity:
+        """Something done on a day of the past; on one to come it is planned."""
+        if day > self.reading.today:
+            return self._step(day, one_line(points))
+        kind = meanings.kind_of(kind_said or points)
+        if kind is ActivityKind.TASK:
+            kind = ActivityKind.MESSAGE  # a contact of some kind; visits and calls are counted, this is not
+        title = (
+            one_line(points)[:80] or kind_said or self.reading.names.get(field, "") or self.reading.names["last_points"]
+        )
+        made = Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind], points=points)
+        return replace(made, status=ActivityStatus.DONE, done_at=datetime.combine(day, _NOON))
+
+    def _step(self, day: date, text: str) -> Activity:
+        kind = meanings.kind_of(text)
+        title = one_line(text)[:200] or self.reading.names.get("next_on", "") or self.reading.names.get("last_on", "")
+        return Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind])
+
+    def _said(self, field: str, text: str) -> str:
+        """A text with the header of its column before it."""
+        return f"{self.reading.names.get(field, field)}: {text}"
+
+    # --- a deal -------------------------------------------------------------------------------------------------
+
+    def _deals(self, row: SourceRow, client: str) -> tuple[list[Deal], list[str]]:
+        """The deal that an amount makes; a name without an amount is for the note."""
+        amount, name = self.amount(row, "deal_amount"), self.text(row, "deal_name")
+        if not amount:
+            return [], [self._said("deal_name", name)] if name else []
+        return [Deal(name=name or client, amount=amount, expected_on=self.date(row, "deal_expected_on"))], []
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A name and the phone that is written with it."""
+    found = re.search(r"[+(（]?\d[\d\s()（）-]{6,}", text)
+    if found is None:
+        return text, ""
+    name = (text[: found.start()] + text[found.end() :]).strip(" :：()（）,，-")
+    return (name, values.to_phones(found[0])) if name else (text, "")

@@ -1,0 +1,208 @@
+"""Finds whom a row of a list already is: in the book, or in a row above it. Alike is said, only sure is joined."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.sameness import differ, firm_key, is_alike, mails, name_key, phones
+from salesplanner.exchange.drafts import Draft
+
+#: By what two records were found to be the same, or much alike.
+Why = Literal["number", "name", "phone", "mail", "alike"]
+_LIKELY_MOST = 150  # names of one beginning that are compared letter by letter
+_ALIKE = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What a record is known by. `id` is its place in the book, `row` its row in the file."""
+
+    id: int = 0
+    row: int = 0
+    name: str
+    record: Any
+    region: str = ""
+    number: str = ""
+    home: str = ""  # of a person: the client, by its name
+    phones: frozenset[str] = frozenset()
+    own_phones: frozenset[str] = frozenset()  # those that are nobody's who works there
+    mails: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that another one is, surely or perhaps."""
+
+    face: Face
+    why: Why
+    is_sure: bool
+
+
+@dataclass(slots=True)
+class Faces:
+    """Records by what they are known by."""
+
+    is_person: bool = False
+    by_core: dict[str, list[Face]] = field(default_factory=lambda: defaultdict(list))
+    by_phone: dict[str, list[Face]] = field(default_factory=lambda: defaultdict(list))
+    by_mail: dict[str, list[Face]] = field(default_factory=lambda: defaultdict(list))
+    by_number: dict[str, Face] = field(default_factory=dict)
+    by_start: dict[str, tuple[list[str], list[Face]]] = field(default_factory=lambda: defaultdict(lambda: ([], [])))
+
+    def add(self, face: Face) -> None:
+        """Know one more."""
+        key = firm_key(face.name)
+        self.by_core[key].append(face)
+        if not self.is_person:
+            names, alike = self.by_start[_start(key, face.region)]
+            if len(names) < _LIKELY_MOST:
+                names.append(key)
+                alike.append(face)
+        for phone in face.phones:
+            self.by_phone[phone].append(face)
+        for mail in face.mails:
+            self.by_mail[mail].append(face)
+        if face.number:
+            self.by_number.setdefault(face.number, face)
+
+    # --- finding ------------------------------------------------------------------------------------------------
+
+    def find(self, face: Face) -> Match | None:
+        """The one that a record is: surely, else perhaps."""
+        if face.number and (there := self.by_number.get(face.number)) is not None:
+            return Match(there, "number", True)
+        perhaps: list[Match] = []
+        for why, found in self._found(face):
+            ways = [(there, self._is_sure(why, there, face)) for there in found]
+            sure = [there for there, is_sure in ways if is_sure]
+            if best := _best(sure, face):
+                return Match(best, why, True)
+            perhaps += [Match(there, why, False) for there in found[:1]]
+        return perhaps[0] if perhaps else self._likely(face)
+
+    def _found(self, face: Face) -> Iterable[tuple[Why, list[Face]]]:
+        named = self.by_core.get(firm_key(face.name), [])
+        if self.is_person:
+            named = [there for there in named if _may_be_at(there, face)]
+        yield "name", sorted(named, key=lambda there: name_key(there.name) != name_key(face.name))
+        yield "phone", [there for phone in sorted(face.phones) for there in self.by_phone.get(phone, [])]
+        yield "mail", [there for mail in sorted(face.mails) for there in self.by_mail.get(mail, [])]
+
+    def _is_sure(self, why: Why, there: Face, face: Face) -> bool:
+        shared = bool(there.phones & face.phones or there.mails & face.mails)
+        if why != "name":
+            away = bool(self.is_person and there.home and face.home and firm_key(there.home) != firm_key(face.home))
+            return is_alike(there.name, face.name) and not away and not differ(there.region, face.region)
+        if differ(there.region, face.region):
+            return False
+        if self.is_person:
+            same_home = firm_key(there.home) == firm_key(face.home) and bool(face.home)
+            return shared or (same_home and not (there.phones and face.phones))
+        apart = there.own_phones and face.own_phones and not shared and not there.people & face.people
+        return not apart
+
+    def _likely(self, face: Face) -> Match | None:
+        """One whose name is much like it."""
+        if self.is_person:
+            return None
+        from rapidfuzz import fuzz, process
+
+        key = firm_key(face.name)
+        names, alike = self.by_start.get(_start(key, face.region), ((), ()))
+        best = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=_ALIKE, processor=None) if names else None
+        if best is None:
+            return None
+        there = alike[best[2]]
+        return None if differ(there.region, face.region) or len(key) < 3 else Match(there, "alike", False)
+
+
+def _start(key: str, region: str) -> str:
+    """The first two letters of a name, its region aside."""
+    own = key.removeprefix(firm_key(region)[:2]) if region else key
+    return (own.removeprefix("省").removeprefix("市") or key)[:2]
+
+
+def _may_be_at(there: Face, face: Face) -> bool:
+    """Whether two people of a name may be one: at the same client, or where one's client is unknown."""
+    shared = bool(there.phones & face.phones or there.mails & face.mails)
+    return shared or not there.home or not face.home or firm_key(there.home) == firm_key(face.home)
+
+
+def _best(sure: list[Face], face: Face) -> Face | None:
+    """The likeliest of several: who shares a phone or mail; None where nothing tells them apart."""
+    sure = list({(there.id, there.row): there for there in sure}.values())
+    if len(sure) < 2:
+        return sure[0] if sure else None
+    told = [there for there in sure if there.phones & face.phones or there.mails & face.mails]
+    told = told or [there for there in sure if face.region and name_key(there.region) == name_key(face.region)]
+    told = told or [there for there in sure if name_key(there.name) == name_key(face.name)]
+    return told[0] if len(told) == 1 or (told and told[0].phones & face.phones) else None
+
+
+# --- faces ----------------------------------------------------------------------------------------------------------
+
+
+def face_of_client(client: Client, people: Iterable[Contact], *, row: int = 0) -> Face:
+    """What a client is known by."""
+    theirs = frozenset(phone for person in people for phone in phones(person.phone))
+    own = phones(client.phone)
+    return Face(
+        id=client.id,
+        row=row,
+        name=client.name,
+        record=client,
+        region=client.region,
+        number=client.external_id,
+        phones=own | theirs,
+        own_phones=own - theirs,
+        mails=mails(client.email) | frozenset(mail for person in people for mail in mails(person.email)),
+        people=frozenset(name_key(person.name) for person in people),
+    )
+
+
+def face_of_person(person: Contact, home: str, *, row: int = 0) -> Face:
+    """What a person is known by."""
+    return Face(
+        id=person.id,
+        row=row,
+        name=person.name,
+        record=person,
+        home=home,
+        phones=phones(person.phone),
+        mails=mails(person.email),
+    )
+
+
+def face_of(kind: str, draft: Draft) -> Face:
+    """What the record of a row is known by."""
+    if kind == "clients":
+        return face_of_client(draft.record, draft.people, row=draft.row)
+    return face_of_person(draft.record, draft.client, row=draft.row)
+
+
+# --- the client that a row names ------------------------------------------------------------------------------------
+
+
+def finder(clients: Faces) -> Callable[[Draft], int | None]:
+    """Tells the client of the book that a row names; None for one that is not there. Raises Problem(CLIENT_UNCLEAR)."""
+
+    def find(draft: Draft) -> int | None:
+        if draft.client_number and (there := clients.by_number.get(draft.client_number)) is not None:
+            return there.id
+        named = clients.by_core.get(firm_key(draft.client), []) if draft.client else []
+        exactly = [there for there in named if name_key(there.name) == name_key(draft.client)]
+        found = exactly or named
+        if len(found) > 1:
+            told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
+            found = [there for there in found if there.phones & told]
+            if len(found) != 1:
+                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client, row=draft.row)
+        return found[0].id if found else None
+
+    return find

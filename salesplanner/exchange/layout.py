@@ -1,0 +1,231 @@
+"""Where the table stands in a sheet: titles above it, headers in one row or two, and rows that are no data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from salesplanner.domain.plaintext import one_line
+
+Cell = str | int | float | bool | date | datetime | time | None
+Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
+
+_LOOKED_AT = 40
+_TOTAL = re.compile(
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|sum)"
+    r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
+    re.I,
+)
+_SUM = re.compile(r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?", re.I)  # of one client or month
+_NOTE = re.compile(
+    r"(?:注|备注|说明|附注|制表|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页"
+    r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
+    r"|confidential\b.*distribut|copyright\b|©|page \d+|end of (?:report|file)",
+    re.I,
+)
+_SECTION = re.compile(
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*"
+)
+_VALUE = re.compile(
+    r"[+(]?\d[\d\s().+-]{6,}|\S+@\S+\.\w+|\d{2,4}[-./年]\d{1,2}[-./月]\d{1,4}日?|[¥￥$€]?-?\d+(?:[.,]\d+)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table found among the rows of a sheet.
+
+    `shorts` are the lower headers where there are two rows of them, `header_row` is 0 where there is none, `above`
+    what was written over the table, `skipped` the rows below it that are totals, notes or headers once more.
+    """
+
+    headers: tuple[str, ...]
+    shorts: tuple[str, ...]
+    header_row: int
+    rows: list[Row]
+    above: str = ""
+    skipped: list[Row] = field(default_factory=list)
+
+
+def find(
+    rows: Sequence[Row],
+    knows: Callable[[str], bool],
+    *,
+    header_row: int | None = None,
+    wide: Collection[int] = (),
+) -> Layout:
+    """The table among rows that are not blank.
+
+    `knows` tells words that are headers, `header_row` names the row they are in, `wide` numbers the rows that are one
+    cell over most of the table.
+    """
+    place = _named_place(rows, header_row) if header_row is not None else _header_place(rows, knows)
+    if place is None:
+        width = max(len(row) for _, row in rows)
+        return Layout(tuple(f"#{column + 1}" for column in range(width)), (), 0, list(rows))
+    below = place + 2 if _is_double(rows, place, knows) else place + 1
+    width = max(_width(row) for _, row in rows[place:])
+    heads = [row for _, row in rows[place:below]]
+    full, shorts = _headers(heads, width)
+    data: list[Row] = []
+    skipped: list[Row] = []
+    usual = _usual(rows[below:])
+    for number, row in rows[below:]:
+        is_data = not (_repeats(row, heads) or _is_no_data(row, usual, number in wide))
+        (data if is_data else skipped).append((number, row))
+    above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
+    return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped)
+
+
+def promise(rows: Sequence[Row], knows: Callable[[str], bool]) -> int:
+    """How much like a table a sheet looks; 0 for an empty one."""
+    if not rows:
+        return 0
+    known = max((_known(row, knows) for _, row in rows[:_LOOKED_AT]), default=0)
+    records = sum(1 for _, row in rows[:2000] if len(_filled(row)) > 1)
+    return 1 + min(len(rows), 3) + (min(known, 6) * 1000 if known > 1 else known * 10) + min(records, 900)
+
+
+def filled(rows: Sequence[Sequence[Cell]]) -> list[Row]:
+    """The rows that are not blank, with their numbers."""
+    return [(number, row) for number, row in enumerate(rows, 1) if any(_text(cell) for cell in row)]
+
+
+# --- headers --------------------------------------------------------------------------------------------------------
+
+
+def _text(cell: Cell) -> str:
+    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
+
+
+def _filled(row: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in row if _text(cell)]
+
+
+def _width(row: Sequence[Cell]) -> int:
+    return next((place + 1 for place in range(len(row) - 1, -1, -1) if _text(row[place])), 0)
+
+
+def _usual(rows: Sequence[Row]) -> int:
+    """How many cells of a row are usually filled."""
+    counts = sorted(len(_filled(row)) for _, row in rows[:200])
+    return counts[len(counts) * 3 // 4] if counts else 0
+
+
+def _known(row: Sequence[Cell], knows: Callable[[str], bool]) -> int:
+    return sum(1 for text in {_text(cell) for cell in row if isinstance(cell, str)} if text and knows(text))
+
+
+def _named_place(rows: Sequence[Row], header_row: int) -> int:
+    return next((place for place, (number, _) in enumerate(rows) if number >= header_row), 0)
+
+
+def _header_place(rows: Sequence[Row], knows: Callable[[str], bool]) -> int | None:
+    """The row with most words that are headers; else the first that is as wide as those below and holds texts only.
+
+    None where the first such row holds values already.
+    """
+    near = rows[:_LOOKED_AT]
+    scores = [_known(row, knows) for _, row in near]
+    best = max(scores)
+    if best >= 2 or (best == 1 and _usual(near) <= 2):
+        first = next(place for place, score in enumerate(scores) if score * 2 >= best and score >= min(best, 2))
+        if first + 1 < len(near) and scores[first + 1] > scores[first] and not _is_double(rows, first, knows):
+            return first + 1
+        return first
+    usual = _usual(near)
+    wanted = max(1, min(usual, max(2, round(usual * 0.6))))
+    for place, (_, row) in enumerate(near[:12]):
+        cells = _filled(row)
+        if len(cells) < wanted:
+            continue
+        if not all(isinstance(cell, str) for cell in cells) or any(_VALUE.fullmatch(_text(cell)) for cell in cells):
+            return None if best == 0 and len(cells) > 1 else place
+        return place
+    return 0
+
+
+def _is_double(rows: Sequence[Row], place: int, knows: Callable[[str], bool]) -> bool:
+    """Whether the headers go on in the next row: words there stand under gaps, or under what they belong to."""
+    if place + 1 >= len(rows) or rows[place + 1][0] != rows[place][0] + 1:
+        return False
+    upper, lower = rows[place][1], rows[place + 1][1]
+    texts = [(_text(cell), _at(upper, column)) for column, cell in enumerate(lower) if _text(cell)]
+    own = [below for below, above in texts if below != above]
+    gaps = [below for below, above in texts if not above]
+    words = all(isinstance(cell, str) for cell in lower if _text(cell))
+    return (
+        words
+        and bool(gaps)
+        and not any(_VALUE.fullmatch(below) for below in own)
+        and sum(map(knows, own)) * 2 >= len(own)
+    )
+
+
+def _at(row: Sequence[Cell], column: int) -> str:
+    return _text(row[column]) if column < len(row) else ""
+
+
+def _headers(heads: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    names: list[str] = []
+    shorts: list[str] = []
+    group = ""
+    for column in range(width):
+        upper = one_line(_at(heads[0], column))
+        lower = one_line(_at(heads[1], column)) if len(heads) > 1 else ""
+        group = upper or (group if lower else "")
+        short = lower or upper
+        name = short if len(heads) == 1 or group == short or not lower else f"{group} {short}".strip()
+        names.append(_unlike(name or f"#{column + 1}", names))
+        shorts.append(short)
+    return tuple(names), tuple(shorts)
+
+
+def _unlike(name: str, names: Collection[str]) -> str:
+    plain, number = name, 2
+    while name in names:
+        name, number = f"{plain} ({number})", number + 1
+    return name
+
+
+# --- rows that are no data ------------------------------------------------------------------------------------------
+
+
+def _repeats(row: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row is one of the header rows once more."""
+    texts = [(column, text) for column, cell in enumerate(row) if (text := _text(cell))]
+    for head in heads:
+        alike = sum(1 for column, text in texts if text == _at(head, column))
+        if alike * 10 >= len(texts) * 6 and (alike > 1 or len(_filled(head)) == 1 == len(texts)):
+            return True
+    return False
+
+
+def _is_no_data(row: Sequence[Cell], usual: int, is_wide: bool) -> bool:
+    cells = _filled(row)
+    first = _text(cells[0])
+    if len(cells) == 1 and usual > 1:
+        return bool(_NOTE.match(first) or _TOTAL.fullmatch(first) or _SECTION.fullmatch(first) or is_wide)
+    if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
+        return True
+    totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
+    return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)
+
+
+def _is_total(text: str) -> bool:
+    return bool(_TOTAL.fullmatch(text) or _SUM.fullmatch(text))
+
+
+def _is_figure(cell: Cell) -> bool:
+    """Whether a cell beside 合计 is a sum and not a fact of a record."""
+    if not isinstance(cell, str):
+        return not isinstance(cell, (date, datetime))
+    return bool(
+        re.fullmatch(
+            r"(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?[\d,.，]{1,18}\)?\s*[万亿千wk%元]*\s*[家个条行户台件]?|[-—–/]+",
+            cell.strip(),
+            re.I,
+        )
+    )

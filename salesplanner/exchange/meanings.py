@@ -1,0 +1,133 @@
+"""What the words in the columns of other people's lists mean: stages, grades, kinds, outcomes, roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.clients import ClientStatus, Grade, Role
+from salesplanner.domain.deals import DealStatus, LostReason
+from salesplanner.exchange.headers import plain
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+_WON = ("won", "closedwon", "closewon", "赢单", "成交", "已成交", "已签约", "签约", "已签", "win", "signed", "中标")
+_LOST = ("lost", "closedlost", "closelost", "输单", "流失", "已流失", "丢单", "失败", "lose", "战败", "无效")
+_GRADES = {
+    Grade.A: ("a", "重点", "核心", "vip", "hot", "high", "重要", "战略", "key", "tier1", "strategic"),
+    Grade.B: ("b", "普通", "中", "warm", "medium", "次重点", "tier2", "潜力"),
+    Grade.C: ("c", "一般", "低", "cold", "low", "tier3", "小"),
+    Grade.D: ("d",),
+}
+_STATUSES = {
+    ClientStatus.PROSPECT: ("潜在", "prospect", "lead", "线索", "新客户", "subscriber"),
+    ClientStatus.ACTIVE: ("在谈", "active", "跟进中", "opportunity", "意向", "open"),
+    ClientStatus.CUSTOMER: ("合作中", "customer", "client", "老客户", "成交", "已成交", "合作"),
+    ClientStatus.DORMANT: ("休眠", "dormant", "inactive", "流失", "churned", "沉默"),
+}
+_KINDS = {
+    ActivityKind.VISIT: ("拜访", "上门", "visit", "面访", "见面", "onsite"),
+    ActivityKind.CALL: ("电话", "call", "phone", "去电", "来电"),
+    ActivityKind.MESSAGE: ("微信", "message", "短信", "sms", "whatsapp", "chat", "im", "qq"),
+    ActivityKind.MEETING: ("会议", "meeting", "开会", "demo", "appointment", "event"),
+    ActivityKind.EMAIL: ("邮件", "email", "mail"),
+    ActivityKind.QUOTE: ("报价", "quote", "proposal"),
+    ActivityKind.PAYMENT: ("催款", "回款", "payment"),
+    ActivityKind.TASK: ("任务", "task", "todo", "其他", "other"),
+}
+_OUTCOMES = {
+    Outcome.PROGRESS: ("有进展", "progress", "进展", "positive", "connected", "成功", "good", "interested"),
+    Outcome.KEPT_WARM: ("保持联系", "kept warm", "neutral", "一般", "follow up"),
+    Outcome.SETBACK: ("遇到阻力", "setback", "negative", "拒绝", "not interested", "bad"),
+    Outcome.NOT_REACHED: (
+        "没见到人",
+        "not reached",
+        "no answer",
+        "未接通",
+        "无人接听",
+        "left voicemail",
+        "busy",
+        "未见到",
+    ),
+}
+_REASONS = {
+    LostReason.PRICE: ("price", "价格", "cost", "budgettoohigh", "贵", "expensive"),
+    LostReason.DELIVERY: ("delivery", "交期", "leadtime"),
+    LostReason.TECHNICAL: ("technical", "技术", "feature", "功能", "product"),
+    LostReason.RELATIONSHIP: ("relationship", "关系"),
+    LostReason.BUDGET: ("budget", "预算"),
+    LostReason.RIVAL: ("competitor", "rival", "对手", "别家", "竞争"),
+    LostReason.NO_ANSWER: ("noanswer", "noresponse", "没有回应", "无回应", "noreply", "nodecision"),
+}
+_ROLES = {
+    Role.DECISION_MAKER: ("decision", "决策", "拍板"),
+    Role.USER: ("user", "使用"),
+    Role.PAYER: ("payer", "付款", "财务"),
+    Role.INTRODUCER: ("introduc", "介绍", "champion", "influenc"),
+}
+_DONE = ("done", "completed", "complete", "已完成", "完成", "yes", "true", "是", "closed", "1", "held", "finished", "y")
+
+
+def stage_status(text: str) -> DealStatus:
+    """Won, lost or open, by what a stage is called: "Closed Won", "赢单", "5 - Lost"; not "Awaiting sign-off"."""
+    word = re.sub(r"^\d+", "", plain(text))
+    if word in _WON or word.startswith(("closedwon", "won")) or word.endswith("赢单"):
+        return DealStatus.WON
+    if word in _LOST or word.startswith(("closedlost", "lost")) or word.endswith("输单"):
+        return DealStatus.LOST
+    return DealStatus.OPEN
+
+
+def grade_of(text: str) -> Grade:
+    """A grade by its letter or by a word such as 重点; C for any other."""
+    word = plain(text)
+    letter = word[:1].upper()
+    if word and (len(word) == 1 or word[1:] in ("类", "级", "类客户", "级客户")) and letter in "ABCD":
+        return Grade(letter)
+    return _by_word(word, _GRADES, Grade.C, exactly=True)
+
+
+def status_of(text: str) -> ClientStatus:
+    """Where a client stands, by a word."""
+    return _by_word(plain(text), _STATUSES, ClientStatus.PROSPECT)
+
+
+def kind_of(text: str) -> ActivityKind:
+    """A kind of activity, by a word in its type or title."""
+    return _by_word(plain(text), _KINDS, ActivityKind.TASK)
+
+
+def outcome_of(text: str) -> Outcome | None:
+    """What a contact came to, by a word; None for an unknown one."""
+    return _by_word(plain(text), {key: tuple(map(plain, words)) for key, words in _OUTCOMES.items()}, None)
+
+
+def reason_of(text: str) -> LostReason | None:
+    """Why a deal was lost, by a word; OTHER for any other, None for none."""
+    return _by_word(plain(text), _REASONS, LostReason.OTHER) if text else None
+
+
+def role_of(text: str) -> Role:
+    """A part in the decision, by a word."""
+    return _by_word(plain(text), _ROLES, Role.UNKNOWN)
+
+
+def is_done(text: str) -> bool:
+    """Whether a status says that it happened."""
+    return plain(text) in _DONE
+
+
+def _by_word(word: str, table: Mapping[T, tuple[str, ...]], other: U, *, exactly: bool = False) -> T | U:
+    if not word:
+        return other
+    for key, names in table.items():
+        if word in names:
+            return key
+    if not exactly:
+        for key, names in table.items():
+            if any(len(name) > 1 and name in word for name in names):
+                return key
+    return other

@@ -1,0 +1,161 @@
+"""The rows of each kind read as drafts of records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Any
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityStatus
+from salesplanner.domain.clients import Contact
+from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.orders import Order
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import meanings, values
+from salesplanner.exchange.clientrows import ClientRows
+from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, need
+from salesplanner.exchange.source import SourceRow
+
+
+class RowReader(Cells):
+    """Reads the rows of one kind."""
+
+    def __init__(self, kind: str, reading: Reading) -> None:
+        super().__init__(reading)
+        makers: dict[str, Callable[[SourceRow], Draft]] = {
+            "clients": ClientRows(reading).draft,
+            "contacts": self._contact,
+            "deals": self._deal,
+            "orders": self._order,
+            "activities": self._activity,
+        }
+        self._make = makers[kind]
+
+    def draft(self, row: SourceRow) -> Draft:
+        """The row's record. Raises Problem with the row's number and what is wrong."""
+        try:
+            return self._make(row)
+        except Problem as problem:
+            raise Problem(problem.kind, **{**problem.facts, "row": row.number}) from None
+
+    def _contact(self, row: SourceRow) -> Draft:
+        email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
+        client = self.text(row, "client")
+        name = self.text(row, "name") or self.joined_name(row) or email or phone or client
+        birthday = self.text(row, "birthday")
+        record = Contact(
+            client_id=None,
+            name=need(name, "name"),
+            title=self.text(row, "title"),
+            role=meanings.role_of(self.text(row, "role")),
+            phone=phone,
+            messaging=self.text(row, "messaging"),
+            email=email,
+            birthday="" if re.fullmatch(r"[0/.-]*", birthday) else birthday,
+            note=self.text(row, "note", NOTE_MOST),
+        )
+        return self._about(row, record, client=client)
+
+    def _about(self, row: SourceRow, record: Any, **names: Any) -> Draft:
+        """The draft of a record that is about a client."""
+        number = self.text(row, "client_number")
+        return Draft(row=row.number, record=record, client_number=number, filled=self.filled(row), **names)
+
+    def _deal(self, row: SourceRow) -> Draft:
+        stage = self.text(row, "stage")
+        status = meanings.stage_status(self.text(row, "state"))
+        if status is DealStatus.OPEN:
+            status = meanings.stage_status(stage)
+        client, product, number = self.text(row, "client"), self.text(row, "product"), self.text(row, "external_id")
+        closed, expected = self.date(row, "closed_on"), self.date(row, "expected_on")
+        if status is DealStatus.LOST:
+            closed = self.date(row, "lost_on") or closed
+        if status is DealStatus.OPEN:
+            closed, expected = None, expected or closed  # an open deal's close date is the expected one
+        elif closed is None:
+            raise Problem(Kind.REQUIRED, field="closed_on")
+        opened = self.date(row, "opened_on")
+        amount = self.amount(row, "amount")
+        if status is DealStatus.OPEN and amount == 0:
+            amount = None  # other programs write 0 for what is not known yet
+        lost = status is DealStatus.LOST
+        record = Deal(
+            name=need(self.text(row, "name") or product or client or number, "name"),
+            amount=amount,
+            status=status,
+            product=product,
+            external_id=number,
+            opened_on=opened,
+            closed_on=closed,
+            expected_on=expected,
+            staged_on=opened if status is DealStatus.OPEN else None,
+            lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if lost else None,
+            lost_to=self.text(row, "lost_to") if lost else "",
+            **self.texts(row, "competitors", "channel", "line", "source", "owner"),
+            note=self.text(row, "note", NOTE_MOST),
+        )
+        open_stage = stage if status is DealStatus.OPEN else ""
+        return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
+
+    def _order(self, row: SourceRow) -> Draft:
+        day, amount = self.date(row, "day"), self.amount(row, "amount")
+        if day is None:
+            raise Problem(Kind.REQUIRED, field="day")
+        if amount is None:
+            raise Problem(Kind.REQUIRED, field="amount")
+        record = Order(
+            day=day,
+            amount=amount,
+            number=self.text(row, "external_id"),
+            external_id=self.text(row, "external_id"),
+            **self.texts(row, "quantity", "product", "line", "channel"),
+            note=self.text(row, "note", NOTE_MOST),
+        )
+        return self._about(row, record, client=self.text(row, "client"))
+
+    def _activity(self, row: SourceRow) -> Draft:
+        day = self.date(row, "day")
+        if day is None:
+            raise Problem(Kind.REQUIRED, field="day")
+        said = self.text(row, "kind")
+        title, points = self.text(row, "title"), self.text(row, "points", NOTE_MOST)
+        kind = meanings.kind_of(said or title)
+        at = values.to_time(self.cell(row, "at")) or values.to_time(self.cell(row, "day"))
+        outcome = meanings.outcome_of(self.text(row, "outcome"))
+        record = Activity(
+            kind=kind,
+            title=need(title or one_line(points)[:80] or said, "title"),
+            day=day,
+            at=at,
+            minutes=self._minutes(row) or USUAL_MINUTES[kind],
+            outcome=outcome,
+            points=points,
+            external_id=self.text(row, "external_id"),
+        )
+        happened = meanings.is_done(self.text(row, "status")) or outcome is not None
+        if happened or ("status" not in self.reading.columns and day < self.reading.today):
+            record = replace(record, status=ActivityStatus.DONE, done_at=datetime.combine(day, at or time(12)))
+        return self._about(
+            row,
+            record,
+            client=self.text(row, "client"),
+            contact=self.text(row, "contact"),
+            history=self._next(row),
+        )
+
+    def _next(self, row: SourceRow) -> tuple[tuple[Activity, str], ...]:
+        """What comes next, where the row says when."""
+        day, title = self.date(row, "next_on"), self.text(row, "next_step")
+        if day is None:
+            return ()
+        kind = meanings.kind_of(title)
+        named = title or self.reading.names.get("next_on", "")
+        step = Activity(kind=kind, title=named, day=day, minutes=USUAL_MINUTES[kind], is_next_step=True)
+        return ((step, self.text(row, "contact")),)
+
+    def _minutes(self, row: SourceRow) -> int | None:
+        found = re.search(r"\d+", self.text(row, "minutes"))
+        return min(24 * 60, int(found[0])) if found else None

@@ -1,0 +1,170 @@
+"""The rows of a list sorted: what is new, what is joined to a record, what is there already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from salesplanner.domain.sameness import name_key
+from salesplanner.exchange import doubles
+from salesplanner.exchange.book import Snapshot, grouped
+from salesplanner.exchange.doubles import Faces
+from salesplanner.exchange.drafts import Draft
+from salesplanner.exchange.pairs import Decision, Pair, differences, fresh, joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """How rows that are there already are treated: as decided row by row, else as usual.
+
+    With `update` they are joined and the file is right; with `joining` they are joined and only fill what is blank.
+    """
+
+    update: bool = False
+    joining: bool = False
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    for_all: Decision | None = None
+
+    def on(self, row: int, *, in_book: bool, is_sure: bool) -> Decision:
+        """What becomes of a row that is, or may be, another record."""
+        if row in self.decisions:
+            return self.decisions[row]
+        if self.for_all is not None:
+            return self.for_all
+        if not is_sure:
+            return Decision.BOTH
+        return Decision.JOIN if self.update or self.joining or not in_book else Decision.SKIP
+
+
+def _key(kind: str, record: Any, client: str) -> Hashable:
+    """By what two records without a number are the same."""
+    if kind == "deals":
+        return record.name, client, record.amount, record.opened_on, record.closed_on, record.status
+    if kind == "orders":
+        return record.day, client, record.amount, record.product, record.channel
+    return record.day, record.at, record.kind, record.title, client
+
+
+class Sorting:
+    """Which drafts are new, which are joined to a record, which are there already.
+
+    Rows without a number of deals, orders and activities are compared as a multiset: the n-th alike row of a file is
+    the n-th alike record of the book, so a first import keeps alike rows and a second finds all of them.
+    """
+
+    def __init__(self, kind: str, known: Snapshot, wishes: Wishes) -> None:
+        self._kind, self._known, self._wishes = kind, known, wishes
+        self.added: list[Draft] = []
+        self.updated: list[tuple[int, Draft]] = []
+        self.duplicates: list[Draft] = []
+        self.pairs: list[Pair] = []
+        self._own = Faces(is_person=kind == "contacts")
+        self._places: dict[int, int] = {}  # where the draft of a row stands among those added
+        self._numbers: set[str] = set()
+        self._used: Counter[Hashable] = Counter()
+        self._told: dict[int, set[tuple[date, str]]] = {}
+        self._ids: dict[str, int] = {}
+        self._keys: dict[Hashable, list[int]] = {}
+        self._records: dict[int, Any] = {}
+        if kind not in ("clients", "contacts"):
+            self._know(known.records(kind))
+
+    def _know(self, records: list[Any]) -> None:
+        """Records without a face go by their number or by all they say."""
+        self._records = {record.id: record for record in records}
+        self._ids = {record.external_id: record.id for record in records if record.external_id}
+        names = self._known.names
+        self._keys = grouped(
+            (_key(self._kind, record, name_key(names.get(record.client_id or 0, ""))), record.id) for record in records
+        )
+
+    def place(self, draft: Draft) -> None:
+        """Put a draft where it belongs."""
+        if self._kind in ("clients", "contacts"):
+            self._place_face(draft)
+            return
+        present, is_repeated = self._present(draft)
+        if present is None and not is_repeated:
+            self.added.append(draft)
+        elif present is None:
+            self.duplicates.append(draft)
+        else:
+            self._place_pair(draft, Pair(draft=draft, there=self._records[present], id=present))
+
+    def _place_pair(self, draft: Draft, pair: Pair) -> None:
+        """A row that is a record of the book for sure, or may be one."""
+        decision = self._wishes.on(draft.row, in_book=True, is_sure=pair.is_sure)
+        pair = replace(pair, decision=decision, differences=differences(pair.there, draft))
+        if pair.differences or pair.more or not pair.is_sure:
+            self.pairs.append(pair)
+        is_wanted = self._wishes.update or draft.row in self._wishes.decisions
+        if decision is Decision.JOIN and (pair.brings or is_wanted):
+            if self._kind == "clients":
+                draft = self._fresh(pair.id, draft)
+                self._told[pair.id].update((each.day, each.title) for each, _ in draft.history)
+            self.updated.append((pair.id, draft))
+        elif decision is Decision.BOTH:
+            self._add(draft)
+        else:
+            self.duplicates.append(draft)
+
+    def _place_face(self, draft: Draft) -> None:
+        face = doubles.face_of(self._kind, draft)
+        book = self._known.clients if self._kind == "clients" else self._known.people
+        match, above = book.find(face), self._own.find(face)
+        if above is not None and (match is None or (above.is_sure and not match.is_sure)):
+            self._place_again(draft, above)
+        elif match is None:
+            self._add(draft)
+        else:
+            there, more = match.face.id, 0
+            if self._kind == "clients":
+                new = self._fresh(there, draft)
+                more = len(new.people) + len(new.history) + len(new.deals)
+            pair = Pair(draft=draft, there=match.face.record, id=there, why=match.why, is_sure=match.is_sure, more=more)
+            self._place_pair(draft, pair)
+
+    def _fresh(self, client_id: int, draft: Draft) -> Draft:
+        """A row without what its client has already, or an earlier row brings."""
+        known = self._known
+        told = self._told.setdefault(client_id, set(known.days_of.get(client_id, ())))
+        return fresh(draft, known.people_of.get(client_id, ()), told, known.deals_of.get(client_id, ()))
+
+    def _place_again(self, draft: Draft, match: doubles.Match) -> None:
+        """A row that is one above it, or may be."""
+        row, place = match.face.row, self._places[match.face.row]
+        decision = self._wishes.on(draft.row, in_book=False, is_sure=match.is_sure)
+        found = differences(match.face.record, draft)
+        if found or not match.is_sure:
+            there = match.face.record
+            pair = Pair(draft=draft, there=there, row=row, why=match.why, is_sure=match.is_sure, decision=decision)
+            self.pairs.append(replace(pair, differences=found, more=len(draft.people)))
+        if decision is Decision.BOTH:
+            self._add(draft)
+            return
+        if decision is Decision.JOIN:
+            self.added[place] = joined(self.added[place], draft)
+            self._places[draft.row] = place
+            self._own.add(replace(doubles.face_of(self._kind, self.added[place]), row=row))
+        self.duplicates.append(draft)
+
+    def _add(self, draft: Draft) -> None:
+        self._places[draft.row] = len(self.added)
+        self.added.append(draft)
+        if self._kind in ("clients", "contacts"):
+            self._own.add(doubles.face_of(self._kind, draft))
+
+    def _present(self, draft: Draft) -> tuple[int | None, bool]:
+        """The record that a draft is already, and whether the file has said it before."""
+        if number := draft.record.external_id:
+            is_repeated = number in self._numbers
+            self._numbers.add(number)
+            return self._ids.get(number), is_repeated
+        client = draft.client if draft.client_id is None else self._known.names.get(draft.client_id, "")
+        key = _key(self._kind, draft.record, name_key(client))
+        there = self._keys.get(key, [])
+        self._used[key] += 1
+        return (there[self._used[key] - 1] if self._used[key] <= len(there) else None), False

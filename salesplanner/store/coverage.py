@@ -1,0 +1,90 @@
+"""The regions of the list, and how the clients of each stand: two queries, whatever the number of clients."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from salesplanner import resources
+from salesplanner.domain.coverage import Region, Standing
+from salesplanner.domain.period import Period
+from salesplanner.store.settings import Settings
+from salesplanner.store.sqlite import Book
+from salesplanner.store.standings import NEVER
+
+#: Settings of the book: regions of the country that are not worked, and the person's own.
+OFF, OWN = "regions.off", "regions.own"
+
+
+@cache
+def built_in(country: str = "CN") -> tuple[Region, ...]:
+    """The regions of a country, by its larger ones."""
+    plain = json.loads(resources.text("regions", f"{country.lower()}.json"))
+    return tuple(
+        Region(each["zh"], each["en"], group["zh"], group["en"])
+        for group in plain["groups"]
+        for each in group["regions"]
+    )
+
+
+class CoverageList:
+    """Where clients are, and how far with them."""
+
+    def __init__(self, db: Book, settings: Settings) -> None:
+        self._db = db
+        self._settings = settings
+
+    def regions(self) -> list[Region]:
+        """The regions that are worked: those of the country that were not taken out, then the person's own."""
+        off = set(self._settings.get(OFF, []))
+        return [each for each in built_in() if each.zh not in off] + self.own()
+
+    def own(self) -> list[Region]:
+        """The person's own regions."""
+        return [Region(name, name) for name in self._settings.get(OWN, []) if isinstance(name, str) and name]
+
+    def put_regions(self, *, off: Iterable[str], own: Iterable[str]) -> None:
+        """Work other regions."""
+        self._settings.put(OFF, sorted(off))
+        self._settings.put(OWN, list(dict.fromkeys(own)))
+
+    def standings(self, period: Period) -> list[Standing]:
+        """How the clients stand, by what is written as their region, with the orders of a period."""
+        months, sampled = dict(self._orders(period)), self._sampled()
+        rows = self._db.execute(
+            "SELECT region, count(*), sum(reached_key <> :never), sum(orders > 0), sum(orders > 1),"
+            " max(nullif(reached_key, :never)), max(ordered_on) FROM client_standing GROUP BY region",
+            {"never": NEVER},
+        )
+        return [
+            Standing(
+                region=row[0],
+                clients=row[1],
+                reached=row[2],
+                sampled=sampled.get(row[0], 0),
+                ordered=row[3],
+                repeated=row[4],
+                last=max((date.fromisoformat(day) for day in row[5:7] if day), default=None),
+                period_orders=months.get(row[0], (0, 0))[0],
+                period_amount=months.get(row[0], (0, 0))[1],
+            )
+            for row in rows
+        ]
+
+    def _sampled(self) -> dict[str, int]:
+        """How many clients of each region were ever given a sample."""
+        rows = self._db.execute(
+            "SELECT s.region, count(DISTINCT p.client_id) FROM sample p JOIN client_standing s ON s.client_id = p.client_id"
+            " WHERE p.deleted_at IS NULL GROUP BY s.region"
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def _orders(self, period: Period) -> Iterable[tuple[str, tuple[int, int]]]:
+        rows = self._db.execute(
+            'SELECT s.region, count(*), sum(o.amount) FROM "order" o JOIN client_standing s ON s.client_id = o.client_id'
+            " WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL GROUP BY s.region",
+            [period.first.isoformat(), period.last.isoformat()],
+        )
+        return ((row[0], (row[1], row[2])) for row in rows)

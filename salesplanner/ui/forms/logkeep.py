@@ -1,0 +1,50 @@
+"""What a record changes besides itself: its client, its contact, its deal; inside the record's own change."""
+
+from __future__ import annotations
+
+from salesplanner.domain.clients import Client, ClientStatus, Contact
+from salesplanner.domain.deals import Deal
+from salesplanner.store import Store
+from salesplanner.ui.forms.lognext import Next, NotNeeded
+from salesplanner.ui.forms.logparts import DealLine
+
+
+def new_client(store: Store, name: str) -> int | None:
+    """Make a client of a name that was typed; its id, None without a name."""
+    return store.clients.add(Client(name=name, since=store.today())) if name else None
+
+
+def contact(store: Store, contact_id: int | None, name: str, client_id: int | None) -> int | None:
+    """The contact that was chosen; a name that nobody has makes one."""
+    if contact_id is None and name and client_id is not None:
+        return store.contacts.add(Contact(client_id=client_id, name=name))
+    return contact_id
+
+
+def deal(store: Store, chosen: Deal | None, line: DealLine, competitor: str) -> None:
+    """Keep the deal's amount and competitors, and move it to its stage."""
+    if chosen is None or not chosen.is_open:
+        return
+    rivals = " ".join(dict.fromkeys([*chosen.competitors.split(), *competitor.split()]))
+    if line.amount != chosen.amount or rivals != chosen.competitors:
+        store.deals.change(chosen.id, amount=line.amount, competitors=rivals)
+    if line.stage_id is not None and line.stage_id != chosen.stage_id:
+        store.deals.move_to(chosen.id, line.stage_id, on=store.today())
+
+
+def quiet(store: Store, after: Next, client_id: int | None, deal_id: int | None) -> None:
+    """Waiting and dormant are kept with the client (and the deal); a next step ends both."""
+    client = store.clients.find(client_id)
+    if after.step is None and after.not_needed not in (NotNeeded.WAITING, NotNeeded.DORMANT):
+        return
+    if deal_id is not None and store.deals.get(deal_id).quiet_until != after.until:
+        store.deals.change(deal_id, quiet_until=after.until)
+    if client is None:
+        return
+    status = client.status
+    if after.not_needed is NotNeeded.DORMANT:
+        status = ClientStatus.DORMANT
+    elif after.step is not None and status is ClientStatus.DORMANT:
+        status = ClientStatus.ACTIVE
+    if status is not client.status or client.quiet_until != after.until:
+        store.clients.change(client.id, status=status, quiet_until=after.until)

@@ -1,0 +1,106 @@
+"""What is owed and what was heard, in words; and the one act that comes next for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
+from salesplanner.ui.kit.workspace import Workspace
+
+Record = Promise | Escalation | Remark
+
+
+def said(workspace: Workspace, record: Record) -> str:
+    """What is owed and by whom, or what was heard."""
+    say = QCoreApplication.translate
+    if isinstance(record, Remark):
+        return workspace.words.colon(workspace.words.remark(record.kind)) + " ".join(record.body.split())
+    if isinstance(record, Escalation):
+        return say("PromisesDialog", "Question: {question}").format(question=record.question)
+    if record.direction is Direction.MINE:
+        return say("PromisesDialog", "I promised: {what}").format(what=record.what)
+    if record.authorised_by:
+        text = say("PromisesDialog", "{name} promised: {what}")
+        return text.format(name=record.authorised_by, what=record.what)
+    return say("PromisesDialog", "They promised: {what}").format(what=record.what)
+
+
+def state(workspace: Workspace, record: Record) -> str:
+    """When it is due, how long a question waits, how it ended; of a remark its day."""
+    say, words, today = QCoreApplication.translate, workspace.words, workspace.today()
+    if isinstance(record, Escalation):
+        return _clocks(record, workspace)
+    if isinstance(record, Remark):
+        day = words.relative_day(record.day, today)
+        return f"{day} · " + say("PromisesDialog", "report today") if record.is_urgent else day
+    if record.state is PromiseState.DROPPED:
+        return say("PromisesDialog", "dropped")
+    if record.state is PromiseState.KEPT:
+        day = words.relative_day(record.kept_on, today) if record.kept_on else ""
+        text = say("PromisesDialog", "kept {day}").format(day=day).strip()
+        return text + (words.bracket(words.overdue(record.days_late(today))) if record.is_late(today) else "")
+    if record.due_on is None:
+        return say("PromisesDialog", "no date")
+    if record.is_late(today):
+        return words.overdue(record.days_late(today))
+    return say("PromisesDialog", "due {day}").format(day=words.relative_day(record.due_on, today))
+
+
+def _clocks(question: Escalation, workspace: Workspace) -> str:
+    """Asked, answered, told: how long each step took, or takes."""
+    say, today = workspace.words.translate, workspace.today()
+    answer, tell = question.days_to_answer(today), question.days_to_tell(today)
+    if question.answered_at is None:
+        if not question.is_open:
+            return say("PromisesDialog", "client told")
+        return (
+            say("PromisesDialog", "no answer for %n day(s)", answer) if answer else say("PromisesDialog", "asked today")
+        )
+    answered = (
+        say("PromisesDialog", "answered after %n day(s)", answer)
+        if answer
+        else say("PromisesDialog", "answered at once")
+    )
+    if question.is_open:
+        waits = (
+            say("PromisesDialog", "client not told for %n day(s)", tell)
+            if tell
+            else say("PromisesDialog", "tell the client")
+        )
+        return f"{answered} · {waits}"
+    told = say("PromisesDialog", "told after %n day(s)", tell) if tell else say("PromisesDialog", "told at once")
+    return f"{answered} · {told}"
+
+
+def step_name(record: Record | None) -> str:
+    """What comes next for it: kept, answered, told; open again what is settled."""
+    say = QCoreApplication.translate
+    if record is not None and not isinstance(record, Remark) and not record.is_open:
+        return say("PromisesDialog", "Open again")
+    if isinstance(record, Escalation):
+        return (
+            say("PromisesDialog", "Answered…") if record.answered_at is None else say("PromisesDialog", "Client told")
+        )
+    return say("PromisesDialog", "Kept")
+
+
+def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation) -> None:
+    """Keep what comes next for it, and say so; the answer to a question is asked for."""
+    store, now = workspace.store, workspace.now()
+    name = step_name(record)
+    if isinstance(record, Escalation) and record.answered_at is None and record.is_open:
+        from salesplanner.ui.forms.oweforms import answer
+
+        answer(parent, workspace, record)
+        return
+    if isinstance(record, Promise):
+        values = {"state": PromiseState.KEPT, "kept_on": now.date()}
+        if not record.is_open:
+            values = {"state": PromiseState.OPEN, "kept_on": None}
+        done = workspace.did(store.promises.change, record.id, **values)
+    else:
+        done = workspace.did(store.escalations.change, record.id, told_at=now if record.is_open else None)
+    if done:
+        text = QCoreApplication.translate("PromisesDialog", "{state}: {what}")
+        workspace.notice(text.format(state=name, what=said(workspace, record)))

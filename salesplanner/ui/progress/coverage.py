@@ -1,0 +1,346 @@
+"""The coverage of regions: a picture by large region or a table, and for one region whom to call (experience, 6.4).
+
+A list of names, not a map: it needs no approval, and each state has a word as well as a fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QStackedWidget, QWidget
+
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.coverage import Coverage, CoverageState, coverage, elsewhere
+from salesplanner.domain.followups import Followup, Order
+from salesplanner.domain.period import Period
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    EmptyState,
+    PlainLabel,
+    Segmented,
+    boxed,
+    button,
+    card,
+    clear,
+    column,
+    muted,
+    row,
+    scrolled,
+)
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.cards import FigureCard
+
+_DETAIL = 330
+_SHOWN_MOST = 12
+_IN_A_ROW = 7
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class Tile(QPushButton):
+    """A region: its name, and below it how far it is."""
+
+    def __init__(self, workspace: Workspace, shown: Coverage) -> None:
+        super().__init__()
+        words, standing = workspace.words, shown.standing
+        name = shown.region.name(words.language)
+        if standing.period_amount:
+            second = words.money(standing.period_amount)
+        elif standing.clients:
+            second = self.tr("%n client(s)", "", standing.clients)
+        else:
+            second = self.tr("nobody yet")
+        self.setProperty("coverage", standing.state.value)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        state = words.coverage(standing.state)
+        self.setText(f"{name}\n{second}")
+        self.setAccessibleName(f"{name}: {state}, {second}")
+        self.setToolTip(f"{name} · {state}")
+        self.setFixedSize(px(98), px(50))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for all tiles together."""
+        if Qt.Key(event.key()) in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tiles(QWidget):
+    """All regions under their larger ones; arrows move, one tab stop."""
+
+    chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.tiles: dict[str, Tile] = {}
+        self._rows = column(spacing=0)
+        self.setLayout(self._rows)
+
+    def show_coverage(self, shown: Sequence[Coverage], chosen: str) -> None:
+        """Show these regions."""
+        had_focus = any(tile.hasFocus() for tile in self.tiles.values())
+        clear(self._rows)
+        self.tiles = {}
+        language = self._workspace.words.language
+        for group, members in groupby(shown, key=lambda each: each.region.group(language)):
+            name = muted(group or self.tr("Own"))
+            name.setFixedWidth(px(74))
+            name.setWordWrap(True)
+            grid = QGridLayout()
+            grid.setSpacing(8)
+            for place, each in enumerate(members):
+                tile = Tile(self._workspace, each)
+                tile.setChecked(each.id == chosen)
+                tile.clicked.connect(partial(self._on_clicked, each.id))
+                self.tiles[each.id] = tile
+                grid.addWidget(tile, place // _IN_A_ROW, place % _IN_A_ROW)
+            line = row(name, grid, STRETCH, spacing=8, margins=(0, 8, 0, 8))
+            frame = QFrame()
+            frame.setObjectName("coverage_row")
+            frame.setLayout(line)
+            self._rows.addWidget(frame)
+        self._rows.addStretch(1)
+        self._stop()
+        if had_focus and chosen in self.tiles:
+            self.tiles[chosen].setFocus()
+
+    def _stop(self) -> None:
+        """Tab comes to the chosen tile, else to the first."""
+        chosen = next((key for key, tile in self.tiles.items() if tile.isChecked()), next(iter(self.tiles), ""))
+        for key, tile in self.tiles.items():
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == chosen else Qt.FocusPolicy.ClickFocus)
+
+    def _on_clicked(self, region: str, _: bool = False) -> None:
+        for key, tile in self.tiles.items():
+            tile.setChecked(key == region)
+        self._stop()
+        self.chosen.emit(region)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose the neighbour."""
+        keys = list(self.tiles)
+        place = next((place for place, key in enumerate(keys) if self.tiles[key].hasFocus()), -1)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if not step or place < 0 or not 0 <= place + step < len(keys):
+            super().keyPressEvent(event)
+            return
+        self._on_clicked(keys[place + step])
+        self.tiles[keys[place + step]].setFocus()
+
+
+class CoveragePage(QWidget):
+    """The regions of the list, how far each is, and whom to call in the one that is chosen."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._store = workspace.store
+        self._shown: list[Coverage] = []
+        self._chosen = ""
+        self._period = Period.month_of(workspace.today())
+        self.cards = [FigureCard(workspace.theme) for _ in range(4)]
+        self.tiles = Tiles(workspace)
+        self.tiles.chosen.connect(self.choose)
+        self.table = self._made_table()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(scrolled(self.tiles))
+        self._pages.addWidget(self.table)
+        self.way = Segmented([("tiles", self.tr("Picture")), ("table", self.tr("Table"))], self._show_way)
+        self.way.setAccessibleName(self.tr("Picture or table"))
+        self._detail = column(spacing=8)
+        side = boxed(column(scrolled(boxed(self._detail)), spacing=0))
+        side.setFixedWidth(px(_DETAIL))
+        regions = button(self.tr("Regions…"), workspace.theme.icon("settings"), on_click=self.edit_regions)
+        main = card("", row(self._legend(), STRETCH, self.way, regions, spacing=8), self._pages)
+        body = row(main, side, spacing=12)
+        body.setStretch(0, 1)
+        page = column(row(*self.cards, spacing=12), body, spacing=12)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+        self.way.set_value(str(QSettings().value("progress/coverage") or "tiles"))
+        self._show_way(self.way.value())
+
+    def _legend(self) -> QWidget:
+        """Each state as a small sample with its word."""
+        words, items = self._workspace.words, []
+        for state in reversed(CoverageState):
+            sample = QFrame()
+            sample.setProperty("coverage", state.value)
+            sample.setFixedSize(12, 12)
+            items.append(boxed(row(sample, PlainLabel(words.coverage(state), "caption"), spacing=4)))
+        return boxed(row(*items, spacing=12))
+
+    def _made_table(self) -> RecordTable:
+        words, today = self._workspace.words, self._workspace.today()
+        columns = [
+            Column(title=self.tr("Region"), text=lambda each: each.region.name(words.language), width=110),
+            Column(
+                title=self.tr("State"),
+                text=lambda each: words.coverage(each.standing.state),
+                sort=lambda each: list(CoverageState).index(each.standing.state),
+                width=110,
+            ),
+            Column(title=self.tr("Clients"), text=lambda each: str(each.standing.clients),
+                   sort=lambda each: each.standing.clients, right=True, width=70),
+            Column(title=self.tr("No order yet"), text=lambda each: str(each.standing.without_order),
+                   sort=lambda each: each.standing.without_order, right=True, width=90),
+            Column(title=self.tr("Orders this month"), text=lambda each: str(each.standing.period_orders),
+                   sort=lambda each: each.standing.period_orders, right=True, width=120),
+            Column(title=self.tr("Amount this month"), text=lambda each: words.money(each.standing.period_amount),
+                   sort=lambda each: each.standing.period_amount, right=True, width=120),
+            Column(title=self.tr("Last touch"),
+                   text=lambda each: words.day(each.standing.last, today) if each.standing.last else "",
+                   sort=lambda each: each.standing.last, width=100),
+        ]  # fmt: skip
+        made = RecordTable(columns, self._workspace.theme, name="coverage", label=self.tr("Regions"))
+        made.chosen.connect(lambda each: self.choose(each.id) if each is not None else None)
+        made.opened.connect(lambda each: self.choose(each.id))
+        return made
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_period(self, period: Period) -> None:
+        """Read the regions anew, with the orders of a period."""
+        self._period = period
+        regions, standings = self._store.coverage.regions(), self._store.coverage.standings(period)
+        self._shown = coverage(regions, standings)
+        if self._chosen not in {each.id for each in self._shown}:
+            self._chosen = next((each.id for each in self._shown if each.standing.without_order), "")
+        self.tiles.show_coverage(self._shown, self._chosen)
+        self.table.show_records(self._shown)
+        self._show_cards(elsewhere(regions, standings).clients)
+        self._show_detail()
+
+    def _show_cards(self, unknown: int) -> None:
+        words, shown = self._workspace.words, self._shown
+        covered = sum(1 for each in shown if each.standing.period_orders)
+        clients = sum(each.standing.clients for each in shown)
+        without = sum(each.standing.without_order for each in shown)
+        empty = sum(1 for each in shown if each.standing.state is CoverageState.EMPTY)
+        amount = sum(each.standing.period_amount for each in shown)
+        beside = self.tr("of {count} with orders this month").format(count=len(shown))
+        self.cards[0].show_texts(self.tr("Regions covered"), str(covered), beside)
+        self.cards[1].show_texts(self.tr("Signed in them"), words.money(amount))
+        note = self.tr("%n client(s) without a known region", "", unknown) if unknown else ""
+        self.cards[2].show_texts(
+            self.tr("Clients"), str(clients), self.tr("{count} without an order").format(count=without), note
+        )
+        self.cards[3].show_texts(self.tr("Regions without a client"), str(empty))
+
+    def choose(self, region: str) -> None:
+        """Show one region's clients."""
+        if region != self._chosen:
+            self._chosen = region
+            for key, tile in self.tiles.tiles.items():
+                tile.setChecked(key == region)
+            self._show_detail()
+
+    def _of_chosen(self) -> Coverage | None:
+        return next((each for each in self._shown if each.id == self._chosen), None)
+
+    def _show_detail(self) -> None:
+        """Whom to call: clients that never ordered first, then those longest without an order."""
+        clear(self._detail)
+        words, shown = self._workspace.words, self._of_chosen()
+        if shown is None:
+            self._detail.addWidget(card("", EmptyState(self.tr("Choose a region"))))
+            return
+        asked = ClientFilter(regions=shown.spellings) if shown.spellings else None
+        lists, now = self._store.client_list, self._workspace.now()
+        without = (
+            lists.ids(ClientFilter(regions=shown.spellings, has_ordered=False), now, Order.CONTACT) if asked else []
+        )
+        bought = (
+            lists.ids(ClientFilter(regions=shown.spellings, has_ordered=True), now, Order.ORDERED, descending=True)
+            if asked
+            else []
+        )
+        followups = lists.followups([*without, *bought][:_SHOWN_MOST])
+        items: list[QWidget] = [muted(words.coverage(shown.standing.state))]
+        items += [self._client(each) for each in followups]
+        more = len(without) + len(bought) - len(followups)
+        if more > 0:
+            items.append(muted(self.tr("and %n more", "", more)))
+        if not followups:
+            items.append(muted(self.tr("Nobody yet. Clients nearby may know somebody there"), wrap=True))
+        self._detail.addWidget(card(shown.region.name(words.language), *items))
+        calls = [each for each in followups if each.step is None][:3]
+        if calls:
+            text = self.tr("Put %n call(s) into tomorrow", "", len(calls))
+            self.plan_button = button(text, self._workspace.theme.icon("plus", "on_accent"), primary=True)
+            self.plan_button.clicked.connect(lambda _=False: self._plan(calls))
+            self._detail.addWidget(self.plan_button)
+        if without:
+            queue = button(self.tr("Call those without an order…"), self._workspace.theme.icon("phone"))
+            queue.clicked.connect(lambda _=False: self._workspace.asked.emit("call queue", 0))
+            self._detail.addWidget(queue)
+        self._detail.addStretch(1)
+
+    def _client(self, followup: Followup) -> QWidget:
+        words, today = self._workspace.words, self._workspace.today()
+        name = button(followup.client.name.replace("&", "&&"), kind="link")
+        name.clicked.connect(lambda _=False: self._workspace.asked.emit("client", followup.id))
+        if followup.ordered_on:
+            said = self.tr("Last order {day}").format(day=words.day(followup.ordered_on, today))
+        elif followup.last:
+            said = self.tr("No order yet, last contact {day}").format(day=words.days_ago(followup.last, today))
+        else:
+            said = self.tr("Never contacted")
+        if followup.step is not None:
+            said += " · " + words.relative_day(followup.step.day, today)
+        return boxed(column(row(name, STRETCH), muted(said, wrap=True), spacing=0))
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _plan(self, followups: Sequence[Followup]) -> None:
+        """A call each, as the next step, on the next working day."""
+        store, day = self._store, self._store.calendar().next_working(self._workspace.today())
+
+        def work() -> None:
+            with store.change("calls planned", count=len(followups)):
+                for each in followups:
+                    store.activities.add(
+                        Activity(
+                            kind=ActivityKind.CALL,
+                            title=self.tr("Call {client}").format(client=each.client.name),
+                            client_id=each.id,
+                            day=day,
+                            minutes=USUAL_MINUTES[ActivityKind.CALL],
+                            is_next_step=True,
+                        )
+                    )
+
+        if self._workspace.did(work):
+            text = self.tr("%n call(s) planned for {day}", "", len(followups))
+            self._workspace.notice(text.format(day=self._workspace.words.day(day)))
+
+    def _show_way(self, way: object) -> None:
+        QSettings().setValue("progress/coverage", way)
+        self._pages.setCurrentIndex(1 if way == "table" else 0)
+
+    def edit_regions(self) -> None:
+        """Choose which regions are worked, and name own ones."""
+        from salesplanner.ui.progress.regions import RegionsDialog
+
+        RegionsDialog(self, self._workspace).exec()
+
+    def focus_first(self) -> None:
+        """Bring the keys to the regions."""
+        target: Any = self.table.view if self.way.value() == "table" else next(iter(self.tiles.tiles.values()), self)
+        target.setFocus()
+
+
+def is_worth_showing(workspace: Workspace) -> bool:
+    """Whether regions say something in this book: a wholesaler's, or one whose clients have regions."""
+    store = workspace.store
+    return store.settings.get("role") == "wholesale" or bool(store.client_list.regions())

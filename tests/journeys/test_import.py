@@ -1,0 +1,29 @@
+"""A messy list comes in through the window and goes again with one key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from salesplanner.ui.forms.importing import COLUMNS, DONE, REVIEW, ImportDialog
+from tests.exchange.messy import FILES
+
+
+def test_a_list_with_people_records_and_deals_comes_in_and_one_key_takes_it_back(program, qtbot, book, tmp_path):
+    file = next(file for file in FILES if file.name == "cover.xlsx")
+    file.make(tmp_path / file.name)
+    before, window = book.digest(), program.window
+    dialog = ImportDialog(window, window.workspace)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.read(tmp_path / file.name)
+    for step in (COLUMNS, REVIEW, DONE):
+        qtbot.waitUntil(dialog.next_button.isEnabled, timeout=20_000)
+        qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda wanted=step: dialog._stack.currentIndex() == wanted, timeout=20_000)
+    assert book.digest() != before
+    qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None and window.isActiveWindow())
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert book.digest() == before

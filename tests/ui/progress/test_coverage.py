@@ -1,0 +1,115 @@
+"""The coverage of regions by clicks and keys over a real book."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import Client
+from salesplanner.domain.coverage import CoverageState
+from salesplanner.domain.orders import Order, Sample
+from salesplanner.domain.period import Period
+from salesplanner.i18n import Translator
+from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.coverage import CoveragePage
+from salesplanner.ui.progress.regions import RegionsDialog
+from salesplanner.words import Words
+
+TODAY = date(2026, 10, 22)
+
+
+@pytest.fixture
+def workspace(qapp, places, store, clock):
+    """Over an empty book, not over the story's."""
+    theme.apply(qapp, theme.LIGHT)
+    return Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
+
+
+@pytest.fixture
+def clients(store):
+    add = store.clients.add
+    ids = {
+        "again": add(Client(name="榕城通讯", region="福建省")), "once": add(Client(name="鹭岛数码", region="福建 厦门")),
+        "sampled": add(Client(name="泉港手机行", region="江西")), "called": add(Client(name="安达", region="山西省")),
+        "untouched": add(Client(name="博远", region="海南")), "nowhere": add(Client(name="Zed", region="")),
+    }  # fmt: skip
+    for key, back in (("again", 2), ("again", 60), ("once", 80)):
+        store.orders.add(Order(client_id=ids[key], day=TODAY - timedelta(days=back), amount=500_00))
+    store.samples.add(Sample(client_id=ids["sampled"], day=TODAY, product="X"))
+    call = Activity(kind=ActivityKind.CALL, title="c", client_id=ids["called"], day=TODAY)
+    store.activities.log(call, done_at=datetime(2026, 10, 20, 9), outcome=Outcome.KEPT_WARM)
+    return ids
+
+
+@pytest.fixture
+def page(qtbot, workspace, clients):
+    made = CoveragePage(workspace)
+    qtbot.addWidget(made)
+    made.resize(1240, 640)
+    made.show_period(Period.parse("2026-10"))
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_each_region_says_how_far_it_is(page):
+    states = {each.id: each.standing.state for each in page._shown if each.standing.clients}
+    assert states == {
+        "福建": CoverageState.REPEAT,
+        "江西": CoverageState.SAMPLING,
+        "山西": CoverageState.CONTACTED,
+        "海南": CoverageState.UNTOUCHED,
+    }
+    fujian = next(each for each in page._shown if each.id == "福建").standing
+    assert (fujian.clients, fujian.ordered, fujian.period_orders, fujian.period_amount) == (2, 2, 1, 500_00)
+    assert fujian.last == date(2026, 10, 20)
+    assert len(page._shown) == 34
+    assert page.cards[2].note.full_text() == "1 client without a known region"
+
+
+def test_arrows_walk_the_regions_and_the_side_follows(page):
+    page.choose("江西")
+    page.tiles.tiles["江西"].setFocus()
+    QTest.keyClick(page.tiles.tiles["江西"], Qt.Key.Key_Right)
+    assert page._chosen == "山东" and page.tiles.tiles["山东"].hasFocus()
+    QTest.keyClick(page.tiles.tiles["山东"], Qt.Key.Key_Left)
+    assert page._chosen == "江西"
+
+
+def test_a_click_plans_a_call_with_those_without_a_next_step(page, store, clients):
+    QTest.mouseClick(page.tiles.tiles["福建"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.plan_button, Qt.MouseButton.LeftButton)
+    planned = store.activities.on(date(2026, 10, 23))
+    assert {(each.client_id, each.kind, each.is_next_step) for each in planned} == {
+        (clients["again"], ActivityKind.CALL, True), (clients["once"], ActivityKind.CALL, True),
+    }  # fmt: skip
+    store.undo()
+    assert store.activities.on(date(2026, 10, 23)) == []
+
+
+def test_regions_are_taken_out_and_own_ones_added_as_one_step(qtbot, page, store, workspace):
+    store.clients.add(Client(name="h", region="港区二期"))
+    dialog = RegionsDialog(page, workspace)
+    qtbot.addWidget(dialog)
+    dialog.boxes["海南"].setChecked(False)
+    dialog.own.set_value("港区，长三角")
+    dialog.save()
+    page.show_period(Period.parse("2026-10"))
+    assert "海南" not in page.tiles.tiles
+    assert page.tiles.tiles["港区"].property("coverage") == "untouched"
+    store.undo()
+    page.show_period(Period.parse("2026-10"))
+    assert "海南" in page.tiles.tiles and "港区" not in page.tiles.tiles
+
+
+def test_the_table_says_the_same_as_the_picture(page):
+    page.way.buttons()[1].click()
+    assert page.table.isVisible()
+    rows = {record.id: record.standing.state for record in page.table.model._records}
+    assert rows == {each.id: each.standing.state for each in page._shown}
