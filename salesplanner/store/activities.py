@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from salesplanner.domain.activities import CONTACT_KINDS, Activity, ActivityKind, ActivityStatus, Outcome
@@ -273,15 +273,42 @@ class Activities(Records[Activity]):
 
     def reopen(self, record_id: int) -> None:
         """Take the tick away."""
-        with self._journal.change("activity reopened", name=self.get(record_id).title):
-            self.change(record_id, status=ActivityStatus.PLANNED, done_at=None, outcome=None)
+        activity = self.get(record_id)
+        with self._journal.change("activity reopened", name=activity.title):
+            is_next_step = self._is_next_again(activity)
+            planned = ActivityStatus.PLANNED
+            self.change(record_id, status=planned, done_at=None, outcome=None, is_next_step=is_next_step)
 
-    def move(self, record_id: int, *, day: date, at: time | None = None) -> None:
-        """Plan it for another day and time; a move to a later day is counted."""
+    def restore(self, record_id: int) -> None:
+        """Bring it back from Recently deleted."""
+        activity = self.get(record_id)
+        with self._journal.change("activity restored"):
+            is_next_step = self._is_next_again(activity) if activity.is_open else activity.is_next_step
+            self.change(record_id, deleted_at=None, is_next_step=is_next_step)
+
+    def _is_next_again(self, activity: Activity) -> bool:
+        """Whether what comes back is the next step still: not where another has taken its place."""
+        return activity.is_next_step and not self.steps_beside(activity.client_id, activity.deal_id)
+
+    def move(self, record_id: int, *, day: date, at: time | None = None, reason: str = "") -> None:
+        """Plan it for another day and time; a move to a later day is counted. The reason takes the place of an earlier one."""
         activity = self.get(record_id)
         moved = activity.moved + (1 if day > activity.day else 0)
         with self._journal.change("activity moved", name=activity.title, day=day.isoformat()):
-            self.change(record_id, day=day, at=at, moved=moved)
+            self.change(record_id, day=day, at=at, moved=moved, move_reason=reason)
+
+    def put_off_on(self, day: date) -> list[Activity]:
+        """What was moved to a later day on that day and still waits beyond it, by day; what only changed otherwise is left out."""
+        first = "SELECT coalesce((SELECT id FROM change WHERE at < ? ORDER BY id DESC LIMIT 1), 0)"
+        was = "coalesce(json_extract(r.before, '$.day'), json_extract(r.after, '$.routine_day'))"
+        rows = self._db.execute(
+            "SELECT DISTINCT r.row_id FROM change c JOIN change_row r ON r.change_id = c.id AND r.tbl = 'activity'"
+            f" WHERE c.id > ({first}) AND c.at < ? AND c.state = 'done' AND {was} < json_extract(r.after, '$.day')",
+            [day.isoformat(), (day + timedelta(days=1)).isoformat()],
+        )
+        found = self.many(row[0] for row in rows)
+        waiting = [each for each in found.values() if each.is_open and each.deleted_at is None and each.day > day]
+        return sorted(waiting, key=lambda each: (each.day, each.at is None, each.at or time(), each.id))
 
     def drop(self, record_id: int) -> None:
         """Decide not to do it."""

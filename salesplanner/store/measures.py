@@ -97,8 +97,7 @@ _QUERIES: dict[str, tuple[str, str]] = {
 }
 
 _PROBLEM = (
-    "a.outcome IS 'setback' OR EXISTS"
-    " (SELECT 1 FROM escalation e WHERE e.activity_id = a.id AND e.deleted_at IS NULL)"
+    "a.outcome IS 'setback' OR EXISTS (SELECT 1 FROM escalation e WHERE e.activity_id = a.id AND e.deleted_at IS NULL)"
 )
 _CLIENT_WORK = (
     "SELECT CASE WHEN is_problem THEN 'problem' WHEN c.status = 'active' THEN 'warm' WHEN c.status = 'prospect' THEN 'new'"

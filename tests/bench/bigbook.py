@@ -27,7 +27,10 @@ TODAY, LATE, AHEAD, DAYS_AHEAD = 50, 30, 40, 250
 _MADE = "2016-10-22T08:00:00"
 _KINDS = ("visit", "call", "call", "call", "message", "email", "meeting", "quote", "task", "task")
 _WORDS = ("回访", "送样", "报价", "交期", "合同", "技术交流", "对账", "新年问候", "投诉处理", "验收", "开票", "续签")
-_SURNAMES, _GIVEN = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉"
+_SURNAMES, _GIVEN = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜",
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉",
+)
 
 
 class Maker:
@@ -120,7 +123,12 @@ class Maker:
         for client in range(1, self.counts[1] + 1):
             for _ in range(self.random.choice((1, 1, 2))):
                 name = self.random.choice(_SURNAMES) + self.random.choice(_GIVEN) + self.random.choice(_GIVEN)
-                yield {"client_id": client, "name": name, "title": "经理", "phone": f"13{self.random.randrange(10**9):09}"}
+                yield {
+                    "client_id": client,
+                    "name": name,
+                    "title": "经理",
+                    "phone": f"13{self.random.randrange(10**9):09}",
+                }
 
     def _deals(self) -> Iterator[dict[str, Any]]:
         for number in range(self.counts[2]):
@@ -176,7 +184,9 @@ class Maker:
             "status": "done" if is_done else "planned",
             "done_at": f"{day.isoformat()}T{at}:00" if is_done else None,
             "outcome": outcome if is_done and kind not in ("task", "quote") else None,
-            "points": self.random.choice(_WORDS) + "已谈妥，等对方回复" if is_done and self.random.random() < 0.2 else "",
+            "points": self.random.choice(_WORDS) + "已谈妥，等对方回复"
+            if is_done and self.random.random() < 0.2
+            else "",
             "is_next_step": int(not is_done and self.random.random() < 0.8),
         }
 
@@ -214,7 +224,12 @@ class Maker:
 
     def _quotas(self) -> Iterator[dict[str, Any]]:
         for position, (metric, every, count) in enumerate(
-            (("visits.count", "day", 4), ("calls.count", "day", 10), ("quotes.count", "week", 6), ("clients.new.count", "month", 20))
+            (
+                ("visits.count", "day", 4),
+                ("calls.count", "day", 10),
+                ("quotes.count", "week", 6),
+                ("clients.new.count", "month", 20),
+            )
         ):
             yield {"metric": metric, "every": every, "count": count, "position": position}
 
