@@ -96,6 +96,8 @@ class Activities(Records[Activity]):
     def untouched_between(self, first: date, last: date, calendar: WorkCalendar) -> list[Activity]:
         """The same for some days, both included, by day."""
         routines = self._routines.during(first, last)
+        if not routines:
+            return []
         marks = ", ".join("?" * len(routines))
         known = set(
             self._db.execute(

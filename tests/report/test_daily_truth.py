@@ -33,8 +33,8 @@ from salesplanner.words import Words
 from tests.report.truth import CALL, FIRST, NAMES, ROUND, TASK, VISIT, Fact, Truth, weekday_after
 
 KINDS = st.sampled_from([VISIT, CALL, TASK])
-AWAY = st.integers(-2, 6)  # days from today
-AHEAD = st.integers(0, 6)
+AWAY = st.integers(-2, 4)  # days from today
+AHEAD = st.integers(0, 3)
 #: A client and one of its deals, 0 for none: Aster has two.
 ABOUT = st.sampled_from([(0, 0), (1, 0), (1, 1), (1, 2), (2, 0)])
 
@@ -121,6 +121,16 @@ class TrueDays(RuleBasedStateMachine, Truth):
             )
             if new is not None:
                 self.put_next(self.id_of(new.title), new, keeps)
+
+    @rule(kind=KINDS, about=ABOUT.filter(any), away=AHEAD, keeps=st.booleans())
+    def plan_the_next_step(self, kind, about, away, keeps):
+        client, deal = about
+        fact = Fact(self.titled(), kind, client, deal, self.today + timedelta(days=away))
+        made = Activity(
+            kind=kind, title=fact.title, client_id=self.clients[client], deal_id=self.deals[deal], day=fact.day
+        )
+        with self.act():
+            self.put_next(self.store.activities.plan_next(made, keeps_earlier=keeps), fact, keeps)
 
     @rule(data=st.data())
     def tick(self, data):

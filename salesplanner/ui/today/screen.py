@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickadd import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
@@ -38,6 +37,7 @@ from salesplanner.ui.today.owedbar import OwedBar
 from salesplanner.ui.today.week import UnknownYear
 
 if TYPE_CHECKING:
+    from salesplanner.domain.quickadd import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
