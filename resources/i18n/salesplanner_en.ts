@@ -223,6 +223,16 @@
     </message>
 </context>
 <context>
+    <name>Daily</name>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>complaint open for %n day: {what}</numerusform>
+            <numerusform>complaint open for %n days: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -351,6 +361,16 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -500,6 +520,27 @@
 <context>
     <name>PromisesDialog</name>
     <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>ends {day}, in %n day</numerusform>
+            <numerusform>ends {day}, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>settled after %n day</numerusform>
+            <numerusform>settled after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>no answer for %n day</numerusform>
@@ -514,10 +555,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>client not told for %n day(s)</source>
+        <source>not told for %n day(s)</source>
         <translation>
-            <numerusform>client not told for %n day</numerusform>
-            <numerusform>client not told for %n days</numerusform>
+            <numerusform>not told for %n day</numerusform>
+            <numerusform>not told for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -712,6 +753,13 @@
             <numerusform>%n deals long in their stage: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>Complaint open for %n day: {what}.</numerusform>
+            <numerusform>Complaint open for %n days: {what}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -838,7 +886,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>

@@ -21,6 +21,7 @@ def fill_menu(
     ids: Sequence[int],
     plan: DayPlan,
     ask_day: Callable[[list[int]], None],
+    rename: Callable[[int], None],
 ) -> None:
     """Put in what can be done with these items."""
     say, theme = QCoreApplication.translate, workspace.theme
@@ -37,7 +38,7 @@ def fill_menu(
     waiting = [each.id for each in chosen if each.is_open]
     plain = [each.id for each in chosen if each.is_open and not each.kind.is_contact]
     if one is not None:
-        _add_for_one(add, one, acts, plan)
+        _add_for_one(add, one, acts, plan, rename)
     elif plain:
         add("check", say("TodayMenu", "Done"), "Space", lambda: acts.finish(plain))
     if waiting:
@@ -53,7 +54,7 @@ def fill_menu(
 Adder = Callable[[str, str, str, Callable[[], object]], None]
 
 
-def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan) -> None:
+def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan, rename: Callable[[int], None]) -> None:
     say = QCoreApplication.translate
     if not one.is_open:
         add("pencil", say("TodayMenu", "Edit…"), "Enter", lambda: acts.edit(one.id))
@@ -65,7 +66,9 @@ def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan) -> Non
         add("thumbs-up", say("TodayMenu", "Log outcome…"), "L", lambda: acts.log(one.id))
     else:
         add("check", say("TodayMenu", "Done"), "Space", lambda: acts.finish([one.id]))
-    add("pencil", say("TodayMenu", "Edit…"), "Enter", lambda: acts.edit(one.id))
+    add("pencil", say("TodayMenu", "Edit…"), "E", lambda: acts.edit(one.id))
+    add("tag", say("TodayMenu", "Rename"), "F2", lambda: rename(one.id))
+    add("arrow-right", say("TodayMenu", "Plan next step…"), "N", lambda: acts.follow(one.id))
     if one.at is None:
         text = say("TodayMenu", "Not the first thing any more") if one.is_first else say("TodayMenu", "First thing")
         add("star", text, "", lambda: acts.put_first(one, plan.anytime))

@@ -9,9 +9,10 @@ from enum import Enum
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan, plan_of
+from salesplanner.report.clashes import hours_of
 from salesplanner.store import Store
-from salesplanner.store.reminders import available_minutes
 from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
+from salesplanner.ui.kit.searching import matching
 from salesplanner.words import Words, opening
 
 
@@ -94,8 +95,11 @@ class DayRows:
         self._store, self._words, self._now = store, words, now
         self._say = words.translate
 
-    def of(self, plan: DayPlan, folded: Collection[Group]) -> list[Row]:
-        """Headings and items in their order; empty groups are left out, a folded one shows its heading alone."""
+    def of(self, plan: DayPlan, folded: Collection[Group], wanted: str = "") -> list[Row]:
+        """Headings and items in their order; empty groups are left out, a folded one shows its heading alone.
+
+        With a wanted text only what has it in its title, client or deal is left, and nothing is folded.
+        """
         everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.routines, *plan.done]
         self._clients = self._store.clients.many(each.client_id for each in everything)
         self._stands = {each.id: each for each in self._store.client_list.followups(self._clients)}
@@ -110,13 +114,23 @@ class DayRows:
             (Group.ROUTINES, plan.routines),
             (Group.DONE, plan.done),
         )
-        for group, items in groups:
+        fitting = set(self._fitting(everything, wanted)) if wanted else None
+        for group, own in groups:
+            items = own if fitting is None else [each for each in own if each.id in fitting]
             if items:
-                is_folded = group in folded
+                is_folded = group in folded and fitting is None
                 rows.append(self._head(group, items, plan, is_folded))
                 if group not in FOLDING or not is_folded:
                     rows += self._items(group, items)
         return rows
+
+    def _fitting(self, activities: Sequence[Activity], wanted: str) -> list[int]:
+        """The ids of those that have a text in their words."""
+        names: list[tuple[int, str]] = []
+        for each in activities:
+            about = (self._clients.get(each.client_id or 0), self._deals.get(each.deal_id or 0))
+            names += [(each.id, text) for text in (each.title, *(found.name for found in about if found))]
+        return [activity_id for activity_id, _ in matching(names, wanted)]
 
     def _head(self, group: Group, items: Sequence[Activity], plan: DayPlan, is_folded: bool) -> Head:
         count = self._say("Today", "%n item(s)", len(items))
@@ -143,7 +157,7 @@ class DayRows:
     def load(self, plan: DayPlan) -> tuple[str, bool]:
         """How much of the day is planned, and whether that is too much."""
         hours = plan.minutes / 60
-        available = available_minutes(self._store.settings) / 60
+        available = hours_of(self._store, plan.day).free(plan.scheduled) / 60
         if plan.day < self._now.date():
             return "", False
         if hours > available:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
+from salesplanner.store import Change
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -30,6 +31,7 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
 from salesplanner.ui.today.clashbar import ClashBar
+from salesplanner.ui.today.filterline import FilterLine
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
@@ -48,7 +50,7 @@ _PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
-_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "promise")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "complaint", "promise")
 
 
 class TodayScreen(Screen):
@@ -69,6 +71,7 @@ class TodayScreen(Screen):
         self.clashes = ClashBar(workspace)
         self.owed = OwedBar(workspace)
         self.entry = QuickLine(workspace)
+        self.filter = FilterLine(workspace)
         self.rail = rail.Rail(workspace)
         self._lay_out()
         self._connect()
@@ -109,6 +112,7 @@ class TodayScreen(Screen):
             self.unplanned,
             self.closed,
             self.finished,
+            self.filter,
             self.list,
             self._empty_room,
             spacing=10,
@@ -141,6 +145,9 @@ class TodayScreen(Screen):
         view.all_moved.connect(self._move_overdue)
         view.eased.connect(lambda: self.plan_day(at_times=True))
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
+        view.timed.connect(lambda ids, at: acts.put_at(ids, self._day, at))
+        view.renamed.connect(acts.rename)
+        view.followed.connect(acts.follow)
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
         view.shifted.connect(acts.shift)
         view.menu_asked.connect(self._show_menu)
@@ -153,12 +160,16 @@ class TodayScreen(Screen):
         self.week.day_asked.connect(self.show_day)
         self.clashes.shown.connect(self._choose)
         self.week.dropped.connect(acts.move)
+        self.week.leave_asked.connect(acts.leave)
         self.entry.entered.connect(self._add)
         self.entry.form_asked.connect(self._write)
+        self.filter.narrowed.connect(self.refresh)
+        self.filter.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         for keys, do in (
             ("Ctrl+Left", lambda: self.show_day(self._day - timedelta(days=1))),
             ("Ctrl+Right", lambda: self.show_day(self._day + timedelta(days=1))),
             ("T", self.go_today),
+            ("/", self.go_to_filter),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -184,12 +195,20 @@ class TodayScreen(Screen):
         """Go to the line for a new plan item."""
         self.entry.line.setFocus()
 
-    def find(self) -> None:  # type: ignore[override]
-        """Go to the list."""
-        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+    def go_to_filter(self) -> None:
+        """Narrow the list by what is typed."""
+        if not self._plan.is_empty:
+            self.filter.ask()
+
+    def panes(self) -> list[QWidget]:
+        """The line, the list and the rail."""
+        if self.planner is not None:
+            return [self.planner]
+        return [each for each in (self.entry, self.list, self.rail) if each.isVisible()]
 
     def step_back(self) -> None:
         """Return to today's list."""
+        self.filter.leave()
         if self.planner is not None:
             self.planner.leave()
         self.go_today()
@@ -207,6 +226,7 @@ class TodayScreen(Screen):
     def show_day(self, day: date) -> None:
         """Show another day."""
         self.list.settle()
+        self.filter.leave()
         self._day = day
         self.refresh()
 
@@ -218,13 +238,14 @@ class TodayScreen(Screen):
         self._today = now.date()
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
-        self.list.show_rows(made.of(self._plan, self._folded))
+        self.list.day = self._day
+        self.list.show_rows(made.of(self._plan, self._folded, self.filter.text().strip()))
         days = week_of(self._day)
         calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
         returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
         load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
-        self.week.show_week(self._day, lambda day: load[day], calendar.is_working, reports)
+        self.week.show_week(self._day, lambda day: load[day], calendar, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:
             self.planner.refresh()
@@ -234,6 +255,12 @@ class TodayScreen(Screen):
         self.clashes.show_plan(self._plan)
         self.owed.show_day(self._day)
         self._show_state(calendar.is_working(self._day))
+
+    def _on_changed(self, change: Change) -> None:
+        """What was undone or done again is chosen, so that one sees it."""
+        super()._on_changed(change)
+        if change.kind != "do" and self.isVisible():
+            self.list.choose_all(change.touched.get("activity", ()))
 
     def _choose(self, activity_id: int) -> None:
         self.list.choose(activity_id)
@@ -251,9 +278,12 @@ class TodayScreen(Screen):
         is_late = is_today and works and self.workspace.now().hour >= _PLANNED_BY
         asks = QSettings().value("today/not_planning", "", str) != self._today.isoformat()
         self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
-        self.list.setVisible(not plan.is_empty)
-        self._empty_room.setVisible(plan.is_empty)
-        if self._day < self._today:
+        is_empty = not self.list.items() and (plan.is_empty or bool(self.filter.text()))
+        self.list.setVisible(not is_empty)
+        self._empty_room.setVisible(is_empty)
+        if self.filter.text() and not plan.is_empty:
+            text = self.tr("Nothing found for “{text}”").format(text=self.filter.text())
+        elif self._day < self._today:
             text = self.tr("Nothing was recorded on this day")
         elif not works:
             text = self.tr("Day off")
@@ -262,7 +292,7 @@ class TodayScreen(Screen):
         else:
             text = self.tr("Nothing planned for this day yet")
         self.empty.setText(text)
-        self._examples.setVisible(is_today and works)
+        self._examples.setVisible(is_today and works and plan.is_empty)
 
     def _closed_sentence(self, at: datetime) -> str:
         """When the day was closed, and what comes first tomorrow."""
@@ -352,6 +382,10 @@ class TodayScreen(Screen):
         name = store.settings.get("person.name", "")
         PaperDialog(self, self.workspace, daily.brief(store, self._today, self.workspace.words, name)).exec()
 
+    def leave(self) -> None:
+        """Mark the shown day as leave, or take the mark away."""
+        self._acts.leave(self._day)
+
     def note(self) -> None:
         """The note of the shown day."""
         from salesplanner.report import daily
@@ -402,5 +436,5 @@ class TodayScreen(Screen):
 
     def _show_menu(self, place: QPoint, ids: list[int]) -> None:
         menu = QMenu(self)
-        fill_menu(menu, self.workspace, self._acts, ids, self._plan, self._ask_day)
+        fill_menu(menu, self.workspace, self._acts, ids, self._plan, self._ask_day, self.list.rename)
         menu.exec(place)

@@ -171,7 +171,8 @@ def test_the_acts_of_a_row_open_their_dialog(screen, plan, part, kind):
         (Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier, ReschedulePopup),
         (Qt.Key.Key_D, CTRL, ReschedulePopup),
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, ActivityForm),
-        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, ActivityForm),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, ActivityForm),
+        (Qt.Key.Key_N, CTRL | SHIFT, ActivityForm),
         (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, ActivityForm),
     ],
 )
@@ -354,9 +355,10 @@ def test_the_menu_offers_what_the_keys_do(screen, workspace, plan):
     from salesplanner.ui.today.menu import fill_menu
 
     menu = QMenu()
-    fill_menu(menu, workspace, screen._acts, [plan.one], screen._plan, screen._ask_day)
+    fill_menu(menu, workspace, screen._acts, [plan.one], screen._plan, screen._ask_day, screen.list.rename)
     offered = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert offered == ["Done", "Edit…", "First thing", "Move up", "Move down", "Reschedule…", "Drop", "Delete"]
+    assert offered[:4] == ["Done", "Edit…", "Rename", "Plan next step…"]
+    assert offered[4:] == ["First thing", "Move up", "Move down", "Reschedule…", "Drop", "Delete"]
     next(action for action in menu.actions() if action.text() == "First thing").trigger()
     assert screen._plan.anytime[0].is_first
     next(action for action in menu.actions() if action.text() == "Drop").trigger()
