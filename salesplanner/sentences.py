@@ -134,6 +134,7 @@ LABELS = {
     "activity done": QT_TRANSLATE_NOOP("Change", "done: “{name}”"),
     "activity reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
     "day planned": QT_TRANSLATE_NOOP("Change", "plan of {day}"),
+    "activity split": QT_TRANSLATE_NOOP("Change", "splitting “{name}”"),
     "activities placed": QT_TRANSLATE_NOOP("Change", "places for %n item(s) left over"),
     "day closed": QT_TRANSLATE_NOOP("Change", "close the day {day}"),
     "day changed": QT_TRANSLATE_NOOP("Change", "change to {day}"),

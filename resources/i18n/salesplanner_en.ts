@@ -325,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>%n item moved, the day has room again</numerusform>
+            <numerusform>%n items moved, the day has room again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
@@ -577,6 +594,23 @@
     </message>
 </context>
 <context>
+    <name>PutOffForm</name>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>“{title}” was moved once.</numerusform>
+            <numerusform>“{title}” was moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>One step made of “{title}”</numerusform>
+            <numerusform>%n steps made of “{title}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quick</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -802,6 +836,13 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>Moved once: split, shrink or drop it…</numerusform>
+            <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
         </translation>
     </message>
 </context>

@@ -622,6 +622,10 @@
         <source>plan of {day}</source>
         <translation>{day} 的计划</translation>
     </message>
+    <message>
+        <source>splitting “{name}”</source>
+        <translation>拆开「{name}」</translation>
+    </message>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
         <translation>
@@ -2957,6 +2961,45 @@
     </message>
 </context>
 <context>
+    <name>DayStrips</name>
+    <message>
+        <source>Open it again</source>
+        <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Everything for today is done</source>
+        <translation>今天的都做完了</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+    <message>
+        <source>Today is not planned yet; it takes two minutes</source>
+        <translation>还没规划今天，2 分钟就好</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>今天休息</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>已收工 {time}</translation>
+    </message>
+    <message>
+        <source>first thing: {title}</source>
+        <translation>明天先做：{title}</translation>
+    </message>
+</context>
+<context>
     <name>DayView</name>
     <message>
         <source>Plan of the day</source>
@@ -3491,6 +3534,49 @@
     <message>
         <source>No two clients look the same</source>
         <translation>没有看起来相同的客户</translation>
+    </message>
+</context>
+<context>
+    <name>EaseForm</name>
+    <message>
+        <source>Make room</source>
+        <translation>帮我挪</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>挪走</translation>
+    </message>
+    <message>
+        <source>Everything with a time is agreed or comes first: only other times help.</source>
+        <translation>排了时间的都已约好或要先做，只能换时间。</translation>
+    </message>
+    <message>
+        <source>Other times…</source>
+        <translation>换时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} · to {day}</source>
+        <translation>{minutes} · 挪到{day}</translation>
+    </message>
+    <message>
+        <source>{hours} h too much planned. What may go?</source>
+        <translation>多排了 {hours} 小时，哪些可以挪？</translation>
+    </message>
+    <message>
+        <source>Then the day holds: {hours} h to spare</source>
+        <translation>这样就排得下，还空 {hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>已挪走 %n 件，这天排得下了</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6731,6 +6817,73 @@
     </message>
 </context>
 <context>
+    <name>PutOffForm</name>
+    <message>
+        <source>Put off again and again</source>
+        <translation>一再顺延</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>「{title}」已顺延 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>分几步</translation>
+    </message>
+    <message>
+        <source>One step a line: the first on its day, each other on the next working day</source>
+        <translation>一行一步：第一步在原来那天，后面每个工作日一步</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What can be done in a few minutes, for example only the first call</source>
+        <translation>几分钟就能做的一小步，比如先打一个电话</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Dropped “{title}”</source>
+        <translation>不做了：{title}</translation>
+    </message>
+    <message>
+        <source>“{title}” has become smaller</source>
+        <translation>「{title}」已缩小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>「{title}」已拆成 %n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionForm</name>
     <message>
         <source>Question passed up</source>
@@ -8217,6 +8370,20 @@
         <translation>选日期</translation>
     </message>
     <message>
+        <source>Why? (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Why it is put off</source>
+        <translation>改期的原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>已顺延 %n 次：拆开、缩小或不做…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>day off</source>
         <translation>休</translation>
     </message>
@@ -9538,6 +9705,14 @@
         </translation>
     </message>
     <message>
+        <source>Click to split, shrink or drop it</source>
+        <translation>点一下：拆开、缩小或不做</translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>未完成</translation>
     </message>
@@ -9551,6 +9726,10 @@
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Split, shrink or drop…</source>
+        <translation>拆开、缩小或不做…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -9612,22 +9791,6 @@
 <context>
     <name>TodayScreen</name>
     <message>
-        <source>Plan it</source>
-        <translation>规划</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>今天不用</translation>
-    </message>
-    <message>
-        <source>Today is not planned yet; it takes two minutes</source>
-        <translation>还没规划今天，2 分钟就好</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>改主意了</translation>
-    </message>
-    <message>
         <source>Call Director Zhao tomorrow 10am about delivery</source>
         <translation>明天上午10点 电话 赵部长 谈交期</translation>
     </message>
@@ -9656,24 +9819,12 @@
         <translation>这一天还没有计划</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>已收工 {time}</translation>
-    </message>
-    <message>
-        <source>first thing: {title}</source>
-        <translation>明天先做：{title}</translation>
-    </message>
-    <message>
         <source>No visit waits today</source>
         <translation>今天没有等着的拜访</translation>
     </message>
     <message>
         <source>The day is open again</source>
         <translation>今天重新开工</translation>
-    </message>
-    <message>
-        <source>Everything for today is done</source>
-        <translation>今天的都做完了</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,12 @@ class DayActs(QObject):
         if found is not None and title and title != found.title:
             self._workspace.do(self._store.activities.change, activity_id, title=title)
 
+    def settle(self, activity_id: int) -> None:
+        """Split, shrink or drop what was put off too often."""
+        from salesplanner.ui.forms.putoff import settle
+
+        settle(self._widget, self._workspace, self._store.activities.get(activity_id))
+
     def follow(self, activity_id: int) -> None:
         """The form of what is to be done after an item, for its client and deal."""
         from salesplanner.ui.forms.activity import edit_activity

@@ -138,6 +138,7 @@ class DayDelegate(QStyledItemDelegate):
         if not found and areas.text.contains(point):
             places = self.places(self.areas(box, item, active=True), item, bold=False)
             found = "client" if places.client.contains(point) else "deal" if places.deal.contains(point) else ""
+            found = next((chip.act for chip, place in places.chips if chip.act and place.contains(point)), found)
         return found
 
     def is_active(self, item: Item, selected: bool) -> bool:
@@ -207,7 +208,8 @@ class DayDelegate(QStyledItemDelegate):
         width = brush.text(inner, head.count, "text2", role="caption")
         inner.setLeft(inner.left() + width + 12)
         is_pointed = head.is_link and self.pointed == (-1, head.group.value)
-        shade = "risk" if head.is_late and not head.is_link else "accent" if is_pointed else "text2"
+        is_full = head.is_late and head.group is Group.SCHEDULED
+        shade = "risk" if is_full else "accent" if is_pointed else "text2"
         brush.text(inner, head.aside, shade, role="caption", align=_RIGHT)
 
     def _paint_item(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:
