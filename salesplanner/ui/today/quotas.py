@@ -13,7 +13,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
-from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, button, card, clear, column, row, tip
+from salesplanner.ui.kit.layout import Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -73,7 +73,7 @@ def chosen_view() -> Every:
 class QuotaCard(QWidget):
     """A card with a switch between day, week and month; the one chosen is remembered."""
 
-    def __init__(self, workspace: Workspace, quotas: Quotas) -> None:
+    def __init__(self, workspace: Workspace, quotas: Quotas, more: QWidget | None = None) -> None:
         super().__init__()
         self._workspace, self._quotas = workspace, quotas
         self.switch = Segmented(
@@ -82,8 +82,8 @@ class QuotaCard(QWidget):
         self.switch.setAccessibleName(self.tr("Quotas of a day, a week or a month"))
         self.switch.set_value(chosen_view())
         self._room = column(spacing=0)
-        change = button(self.tr("Adjust"), kind="link", on_click=lambda: workspace.asked.emit("target", 0))
-        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=change)))
+        aside = boxed(row(self.switch, *([more] if more else []), spacing=4))
+        self.setLayout(column(card(self._title(), self._room, aside=aside, spacing=6)))
         self._fill()
 
     def _title(self) -> str:
