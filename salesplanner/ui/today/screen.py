@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickadd import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change
 from salesplanner.ui.forms.quickline import QuickLine
@@ -39,6 +37,7 @@ from salesplanner.ui.today.strips import DayStrips
 from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
+    from salesplanner.domain.quickadd import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
@@ -219,9 +218,9 @@ class TodayScreen(Screen):
         works = store.calendar().is_working(self._day)
         self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
         days = week_of(self._day)
-        load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
-        calendar = store.calendar()
-        load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
+        calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
+        returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
+        load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
         self.week.show_week(self._day, lambda day: load[day], calendar, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
