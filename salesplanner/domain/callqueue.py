@@ -80,4 +80,4 @@ def conversion(clients: Collection[int], activities: Iterable[Activity], today: 
 
 def proposed_day(followup: Followup, outcome: Outcome | None, today: date) -> date:
     """When to call next: tomorrow who was not reached, the others after their rhythm."""
-    return today + timedelta(days=1 if outcome is Outcome.NOT_REACHED else followup.client.rhythm)
+    return today + timedelta(days=1 if outcome is Outcome.NOT_REACHED else followup.rhythm)

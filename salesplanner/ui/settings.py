@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
                 (self.tr("Me"), "contact", self._me),
                 (self.tr("Working days"), "calendar-days", self._work),
                 (self.tr("Stages"), "square-kanban", self._stages),
+                (self.tr("Clients"), "users-round", self._clients),
                 (self.tr("Reminders"), "bell", self._reminders),
                 (self.tr("Reports"), "file-text", self._reports),
                 (self.tr("Data"), "hard-drive", self._data),
@@ -200,6 +201,13 @@ class SettingsDialog(QDialog):
         )
         self._said = PlainLabel("", "fault", wrap=True)
         return boxed(column(self._table, buttons, self._said, spacing=10))
+
+    def _clients(self) -> QWidget:
+        from salesplanner.ui.forms.clientrules import ClientRules
+
+        made = ClientRules(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
 
     def _reminders(self) -> QWidget:
         from salesplanner.ui.forms.reminders import ReminderChoices

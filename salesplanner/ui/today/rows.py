@@ -219,7 +219,7 @@ class DayRows:
         reached = [each.done_at for each in self._history(activity) if each.kind.is_contact and each.counts]
         last = max((each for each in reached if each), default=None)
         days = (self._now.date() - last.date()).days if last else 0
-        return days if days > client.rhythm else 0
+        return days if days > self._store.rhythms().of(client) else 0
 
     def _history(self, activity: Activity) -> list[Activity]:
         client_id = activity.client_id
