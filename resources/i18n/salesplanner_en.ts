@@ -213,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>Daily</name>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>complaint open for %n day: {what}</numerusform>
+            <numerusform>complaint open for %n days: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -305,6 +315,23 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>%n item moved, the day has room again</numerusform>
+            <numerusform>%n items moved, the day has room again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
@@ -379,6 +406,16 @@
         <translation>
             <numerusform>%n client now has grade {grade}</numerusform>
             <numerusform>%n clients now have grade {grade}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +565,27 @@
 <context>
     <name>PromisesDialog</name>
     <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>ends {day}, in %n day</numerusform>
+            <numerusform>ends {day}, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>settled after %n day</numerusform>
+            <numerusform>settled after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>no answer for %n day</numerusform>
@@ -542,10 +600,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>client not told for %n day(s)</source>
+        <source>not told for %n day(s)</source>
         <translation>
-            <numerusform>client not told for %n day</numerusform>
-            <numerusform>client not told for %n days</numerusform>
+            <numerusform>not told for %n day</numerusform>
+            <numerusform>not told for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -560,6 +618,23 @@
         <translation>
             <numerusform>Deleted %n line</numerusform>
             <numerusform>Deleted %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutOffForm</name>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>“{title}” was moved once.</numerusform>
+            <numerusform>“{title}” was moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>One step made of “{title}”</numerusform>
+            <numerusform>%n steps made of “{title}”</numerusform>
         </translation>
     </message>
 </context>
@@ -740,6 +815,13 @@
             <numerusform>%n deals long in their stage: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>Complaint open for %n day: {what}.</numerusform>
+            <numerusform>Complaint open for %n days: {what}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -782,6 +864,13 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>Moved once: split, shrink or drop it…</numerusform>
+            <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
         </translation>
     </message>
 </context>
@@ -866,7 +955,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>

@@ -219,7 +219,7 @@ def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator
     for agreement in records.agreements:
         if agreement.ends_on is None:
             continue
-        for days in BEFORE_THE_END:
+        for days in dict.fromkeys((agreement.remind_days, BEFORE_THE_END[-1])):
             on = agreement.ends_on - timedelta(days=days)
             left = max(0, (agreement.ends_on - max(on, today)).days)
             yield at_work(ReminderKind.AGREEMENT, agreement.id, on, on, left)

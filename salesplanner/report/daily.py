@@ -12,6 +12,7 @@ from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.dayplan import DayLog, span_of
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.promises import Escalation, Remark
@@ -46,6 +47,7 @@ class Day:
     agreements: tuple[Agreement, ...]
     remarks: tuple[Remark, ...]
     escalations: tuple[Escalation, ...]
+    complaints: tuple[Complaint, ...]  # without an outcome
     quotas: tuple[tuple[Quota, int], ...]
     clients: dict[int, Client]
     steps: dict[int, Activity]  # the next step of each client that met with a setback
@@ -79,8 +81,20 @@ def gather(store: Store, day: date) -> Day:
     agreements = tuple(store.agreements.signed_between(day, day))
     remarks = tuple(store.remarks.between(day, day))
     escalations = tuple(store.escalations.open())
+    complaints = tuple(store.complaints.open())
     stuck = {each.client_id for each in done if each.outcome is Outcome.SETBACK and each.client_id}
-    named: list[Any] = [*done, *late, *planned, *tomorrow, *orders, *payments, *agreements, *remarks, *escalations]
+    named: list[Any] = [
+        *done,
+        *late,
+        *planned,
+        *tomorrow,
+        *orders,
+        *payments,
+        *agreements,
+        *remarks,
+        *escalations,
+        *complaints,
+    ]
     return Day(
         day=day,
         next_day=next_day,
@@ -95,7 +109,8 @@ def gather(store: Store, day: date) -> Day:
         agreements=agreements,
         remarks=remarks,
         escalations=escalations,
-        quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.all()),
+        complaints=complaints,
+        quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
         clients=store.clients.many(each.client_id for each in named),
         steps={each.id: each.step for each in store.client_list.followups(stuck) if each.step is not None},
     )
@@ -220,6 +235,12 @@ def _problems(found: Day, words: Words) -> list[str]:
     points += [
         say("Daily", "overdue: {title}").format(title=_about(found.client(each.client_id), each.title, words))
         for each in found.overdue
+    ]
+    points += [
+        say("Daily", "complaint open for %n day(s): {what}", each.days_open(found.day)).format(
+            what=_about(found.client(each.client_id), " ".join(each.what.split())[:_POINT_LETTERS], words)
+        )
+        for each in found.complaints
     ]
     points += [
         say("Daily", "waits for an answer: {question}").format(question=each.question)

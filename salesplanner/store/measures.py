@@ -85,6 +85,12 @@ _QUERIES: dict[str, tuple[str, str]] = {
         " AND a.done_at >= :first AND a.done_at < :end AND +a.status = 'done' AND a.deleted_at IS NULL"
         " AND +a.client_id IS NOT NULL AND a.outcome IS NOT 'not_reached' GROUP BY +a.client_id ORDER BY day, 1",
     ),
+    "regions.covered.count": (
+        "order",
+        'SELECT min(o.id), min(o.day) AS day, 1 FROM "order" o JOIN client c ON c.id = o.client_id'
+        " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL AND c.region <> ''"
+        " GROUP BY c.region ORDER BY day, 1",
+    ),
     "followups.overdue.count": (
         "activity",
         "SELECT id, day, 1 FROM activity WHERE (status = 'planned' AND day < :last"

@@ -98,6 +98,7 @@ class LogForm(FormDialog):
         self.outcome.edited.connect(self._on_outcome)
         self.deal.edited.connect(self._on_deal)
         self.extras.grade_asked.connect(self._ask_grade)
+        self.extras.opened.connect(self.bring)
 
     def _spread(self, key: str) -> None:
         """Let a field take the width of its label too."""
@@ -200,8 +201,8 @@ class LogForm(FormDialog):
 
     def _on_outcome(self) -> None:
         self._say_count()
-        if self.outcome.value() is Outcome.NOT_REACHED and not self.next.is_touched:
-            self.next.set_value(self._again())
+        if not self.next.is_touched:
+            self.next.set_value(self._again() if self.outcome.value() is Outcome.NOT_REACHED else None)
 
     def _again(self) -> Activity:
         """The step proposed after nobody was reached: the same tomorrow, on a working day."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.model import ROW, Index
@@ -57,8 +58,20 @@ def _shade(is_pointed: bool) -> str:
     return "accent" if is_pointed else "text2"
 
 
+class _TitleLine(Line):
+    """A title is typed anew, or its words are changed: all of it is selected at first."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select everything."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.selectAll()
+
+
 class DayDelegate(QStyledItemDelegate):
-    """Paints headings, and items on a card for each group."""
+    """Paints headings, and items on a card for each group; a title is renamed where it stands."""
+
+    renamed = Signal(int, str)
 
     def __init__(self, workspace: Workspace, view: QListView, log_text: str) -> None:
         super().__init__(view)
@@ -125,6 +138,7 @@ class DayDelegate(QStyledItemDelegate):
         if not found and areas.text.contains(point):
             places = self.places(self.areas(box, item, active=True), item, bold=False)
             found = "client" if places.client.contains(point) else "deal" if places.deal.contains(point) else ""
+            found = next((chip.act for chip, place in places.chips if chip.act and place.contains(point)), found)
         return found
 
     def is_active(self, item: Item, selected: bool) -> bool:
@@ -134,6 +148,34 @@ class DayDelegate(QStyledItemDelegate):
     def link(self, row: QRect) -> QRect:
         """Where a heading's link is."""
         return row.adjusted(row.width() // 2, 0, 0, 0)
+
+    # --- renaming -----------------------------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line in place of the title."""
+        line = _TitleLine()
+        line.setParent(parent)
+        line.setAccessibleName(self.tr("Title"))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The title as it is; what is being typed is left alone when the day is read anew."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(index.data())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """It takes all the room for words."""
+        row = index.data(ROW)
+        if isinstance(row, Item):
+            box = self.areas(QRect(option.rect), row, active=False).text  # type: ignore[attr-defined]
+            high = editor.sizeHint().height()
+            editor.setGeometry(box.left() - px(6), box.center().y() - high // 2, box.width() + px(6), high)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Say what was typed; the book tells the list."""
+        row = index.data(ROW)
+        if isinstance(row, Item) and isinstance(editor, QLineEdit):
+            self.renamed.emit(row.activity.id, editor.text())
 
     # --- painting -----------------------------------------------------------------------------------------------
 
@@ -166,7 +208,8 @@ class DayDelegate(QStyledItemDelegate):
         width = brush.text(inner, head.count, "text2", role="caption")
         inner.setLeft(inner.left() + width + 12)
         is_pointed = head.is_link and self.pointed == (-1, head.group.value)
-        shade = "risk" if head.is_late and not head.is_link else "accent" if is_pointed else "text2"
+        is_full = head.is_late and head.group is Group.SCHEDULED
+        shade = "risk" if is_full else "accent" if is_pointed else "text2"
         brush.text(inner, head.aside, shade, role="caption", align=_RIGHT)
 
     def _paint_item(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:

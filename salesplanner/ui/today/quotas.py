@@ -47,20 +47,18 @@ def read(store: Store, day: date, today: date) -> Quotas:
     """The quotas around a day."""
     calendar, month, week = store.calendar(), Period.month_of(day), Period.week_of(day)
     first, last = min(month.first, week.first), max(month.last, week.last)
-    quotas = [each for each in store.quotas.all() if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
+    quotas = [each for each in store.quotas.in_force(day) if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
     if not quotas:
         return Quotas(day, today)
     done = {metric: _by_day(store, metric, first, last) for metric in {each.metric for each in quotas}}
-    views = [
-        (
-            view,
-            tuple(
-                standing(each, view if fits(each, view) else each.every, day, today, done[each.metric], calendar)
-                for each in quotas
-            ),
-        )
-        for view in Every
-    ]
+    ever = store.quotas.ever()
+
+    def stands(quota: Quota, view: Every) -> Standing:
+        course = [each for each in ever if (each.metric, each.every) == (quota.metric, quota.every)]
+        own = view if fits(quota, view) else quota.every
+        return standing(quota, own, day, today, done[quota.metric], calendar, course)
+
+    views = [(view, tuple(stands(each, view) for each in quotas)) for view in Every]
     return Quotas(day, today, tuple(views), _work(store, day, first, last))
 
 

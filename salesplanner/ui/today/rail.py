@@ -60,6 +60,7 @@ class Visit:
     contact: Contact | None
     last: Activity | None
     lines: tuple[PrepLine, ...]
+    knows_decider: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,9 @@ def _visit(store: Store, activity: Activity) -> Visit:
     known = store.activities.of_client(client.id) if client else []
     last = next((each for each in known if each.is_done and each.kind.is_contact and each.points), None)
     lines = tuple(store.prep.of(activity.id)) if activity.id > 0 else ()
-    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines)
+    people = store.contacts.of(client.id) if client else []
+    knows_decider = any(each.role is Role.DECISION_MAKER for each in people)
+    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines, knows_decider)
 
 
 class Rail(QWidget):
@@ -213,6 +216,12 @@ class Rail(QWidget):
             line = row(link, PlainLabel(self._who(visit.contact), "muted", elide=True), spacing=4)
             line.setStretch(1, 1)
             items.append(boxed(line))
+            if not visit.knows_decider:
+                gap = PlainLabel(self.tr("Nobody is known who decides"), wrap=True)
+                gap.set_tone("risk")
+                items.append(gap)
+        if activity.aim:
+            items.append(PlainLabel(words.colon(self.tr("Aim")) + activity.aim, wrap=True))
         items += self._checklist(visit)
         if visit.last is not None and visit.last.done_at is not None:
             day = words.day(visit.last.done_at.date(), self._workspace.today())

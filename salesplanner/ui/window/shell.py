@@ -14,7 +14,19 @@ from salesplanner import paths
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, chip, column, icon_button, kbd, row
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    banner,
+    boxed,
+    button,
+    chip,
+    column,
+    enter,
+    icon_button,
+    kbd,
+    row,
+)
 from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
@@ -316,10 +328,8 @@ class Window(QMainWindow):
         StudyDialog(self, self.workspace).exec()
 
     def routines(self) -> None:
-        """The list of routines."""
-        from salesplanner.ui.forms.routine import RoutinesDialog
-
-        RoutinesDialog(self, self.workspace).exec()
+        """The list of routines, a page of the settings."""
+        self.requests.settings("routines")
 
     def refresh_page(self) -> None:
         """Read the page in view anew."""
@@ -328,15 +338,12 @@ class Window(QMainWindow):
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next part of the window; the toast is one of them."""
-        parts: list[QWidget] = [self.bar, self.present(), self.foot.quotas]
+        parts: list[QWidget] = [self.bar, *self.present().panes(), self.foot.quotas]
         if self.toast.isVisible() and self.toast.undo.isVisible():
             parts.append(self.toast.undo)
         focus = self.focusWidget()
         place = next((i for i, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))), 0)
-        target = parts[(place + step) % len(parts)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        if not target.hasFocus():
-            target.focusNextChild()
+        enter(parts[(place + step) % len(parts)])
 
     def export(self) -> None:
         """Export what is shown: the page's own way, else the month's summary."""

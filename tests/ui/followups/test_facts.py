@@ -112,7 +112,7 @@ def test_the_form_asks_why_only_where_the_grade_is_another(qtbot, workspace, sto
 def test_rhythms_of_the_settings_are_followed_at_once_by_lists_and_page(qtbot, screen, workspace, store, filled):
     screen.open(filled["today"])
     assert "Contact every 10 days" in [each.text() for each in screen.card._chip_labels]
-    dialog = SettingsDialog(screen, workspace)
+    dialog = SettingsDialog(screen, workspace, "clients")
     qtbot.addWidget(dialog)
     rules = dialog.findChild(ClientRules)
     rules.grades[Grade.A].set_value(1)
