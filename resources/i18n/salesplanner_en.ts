@@ -463,6 +463,20 @@
 <context>
     <name>Offers</name>
     <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>%n day in its stage</numerusform>
+            <numerusform>%n days in its stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>%n day past its expected close</numerusform>
+            <numerusform>%n days past its expected close</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>
@@ -691,6 +705,13 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>Show one hidden card</numerusform>
+            <numerusform>Show %n hidden cards</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>
         <translation>

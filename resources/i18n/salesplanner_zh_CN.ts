@@ -5863,6 +5863,10 @@
         <translation>已过时间</translation>
     </message>
     <message>
+        <source>Agreed {time}</source>
+        <translation>已约 {time}</translation>
+    </message>
+    <message>
         <source>Planned {time}</source>
         <translation>定在 {time}</translation>
     </message>
@@ -5870,13 +5874,17 @@
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
-    <message>
-        <source>long in its stage</source>
-        <translation>停留太久</translation>
+    <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>停留 %n 天</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>past its expected close</source>
-        <translation>过了预计签约日</translation>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>过了预计签约 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
@@ -7341,10 +7349,6 @@
         <translation>一天、一周或一月的量</translation>
     </message>
     <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
-    </message>
-    <message>
         <source>Today&apos;s quotas</source>
         <translation>今天的量</translation>
     </message>
@@ -7505,8 +7509,18 @@
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>显示隐藏的 %n 张卡片</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>See progress ›</source>
+        <source>Adjust the quotas…</source>
+        <translation>调整定额…</translation>
+    </message>
+    <message>
+        <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
     <message numerus="yes">
@@ -7590,6 +7604,14 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>{report} by {time}</source>
+        <translation>{report} {time} 前</translation>
     </message>
 </context>
 <context>
@@ -9511,6 +9533,25 @@
         <translation>
             <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Options of this card</source>
+        <translation>这张卡片的选项</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Hide this card</source>
+        <translation>隐藏这张卡片</translation>
     </message>
 </context>
 <context>

@@ -40,13 +40,14 @@ _BUYS_BY = (
     f"date(max(o.day), '+' || max({QUIET_BUYER_DAYS}, coalesce(CAST({QUIET_BUYER_TIMES} *"
     " (julianday(max(o.day)) - julianday(min(o.day))) / nullif(count(DISTINCT o.day) - 1, 0) AS INTEGER), 0)) || ' days')"
 )
+# CROSS keeps SQLite to the few clients of a change: it would look through all of them first.
 _STANDINGS = (
     f"INSERT INTO client_standing ({_COLUMNS})"
     " SELECT c.id, t.sound, c.grade, c.status, c.region, c.quiet_until,"
     " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
     " date(c.reached, '+' || {rhythm} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"
-    f" JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
+    f" CROSS JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
     f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step"
     " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE c.deleted_at IS NULL"
 )

@@ -89,6 +89,7 @@ class Store:
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
         self.coverage = CoverageList(db, self.settings)
+        self._calendar: tuple[int, WorkCalendar] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
@@ -174,8 +175,13 @@ class Store:
         return standings.rhythms(self._db)
 
     def calendar(self) -> WorkCalendar:
-        """The working days: the person's week, the year files, own days on top."""
-        return calendar_of(self.settings, self.holidays.all())
+        """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""
+        if self._journal.is_open:  # what a change wrote may yet be taken back
+            return calendar_of(self.settings, self.holidays.all())
+        written = self._db.connection.total_changes
+        if self._calendar is None or self._calendar[0] != written:
+            self._calendar = written, calendar_of(self.settings, self.holidays.all())
+        return self._calendar[1]
 
     # --- the file -----------------------------------------------------------------------------------------------
 

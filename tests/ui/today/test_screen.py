@@ -345,12 +345,14 @@ def test_the_links_of_the_rail_lead_somewhere(qtbot, screen, workspace, plan):
 
     for text, place in (
         ("Northwind", ["client", plan.client]),
-        ("See progress ›", ["tab progress", 0]),
-        ("Adjust", ["target", 0]),
+        ("Progress ›", ["tab progress", 0]),
     ):
         with qtbot.waitSignal(workspace.asked) as asked:
             press_button(text)
         assert asked.args == place
+    with qtbot.waitSignal(workspace.asked) as asked:
+        screen.rail.shelf.menu("quotas", screen.rail._adjust()).actions()[0].trigger()
+    assert asked.args == ["target", 0]
 
 
 def test_the_menu_offers_what_the_keys_do(screen, workspace, plan):
