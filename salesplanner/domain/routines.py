@@ -212,6 +212,6 @@ def _parsed(rule: str, starts_on: date) -> Any:
     try:
         if not rule.isprintable() or not _comes_true(_parts(rule)):
             raise Problem(Kind.NOT_A_RULE, value=rule)
-        return rrulestr(rule, dtstart=datetime.combine(starts_on, time()))
+        return rrulestr(rule, dtstart=datetime.combine(starts_on, time()), cache=True)
     except (ValueError, TypeError, KeyError, IndexError) as error:
         raise Problem(Kind.NOT_A_RULE, value=rule) from error

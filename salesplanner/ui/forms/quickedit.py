@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit
 
-from salesplanner.domain.quickreading import Piece
+if TYPE_CHECKING:
+    from salesplanner.domain.quickreading import Piece
 
 
 class QuickEdit(QLineEdit):

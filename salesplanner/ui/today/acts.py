@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import SNAP_MINUTES, minute_of, reordered, snapped, stepped
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickreading import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.domain.quickreading import Reading
 
 
 class DayActs(QObject):

@@ -115,15 +115,14 @@ def _target(store: Store, today: date) -> Target:
     asked = {each.metric: each.value for each in store.targets.in_period(period.code) if each.level.value == "base"}
     countable = [each for each in [*wanted, *asked] if METRICS.get(each, Unit.RATE) is not Unit.RATE]
     metric = next((each for each in countable if each in asked), countable[0])
-    total = sum(each.value for each in store.measures.of(metric, period.first, period.last))
+    total = store.measures.total(metric, period.first, period.last)
     done = Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else Decimal(total)
     return Target(metric, period, done, asked.get(metric), store.calendar().pace(period, today))
 
 
 def _visit(store: Store, activity: Activity) -> Visit:
     client = store.clients.find(activity.client_id)
-    known = store.activities.of_client(client.id) if client else []
-    last = next((each for each in known if each.is_done and each.kind.is_contact and each.points), None)
+    last = store.activities.last_told(client.id) if client else None
     lines = tuple(store.prep.of(activity.id)) if activity.id > 0 else ()
     people = store.contacts.of(client.id) if client else []
     knows_decider = any(each.role is Role.DECISION_MAKER for each in people)
@@ -189,7 +188,7 @@ class Rail(QWidget):
     def _target(self, target: Target) -> QWidget:
         words, workspace = self._workspace.words, self._workspace
         title = self.tr("{metric} this month").format(metric=words.metric(target.metric))
-        see = button(self.tr("See progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
+        see = button(self.tr("Progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
         unit = METRICS[target.metric]
         value = heading(words.value(target.done, unit))
         value.setFont(font("display"))

@@ -96,7 +96,6 @@ class DayRows:
     def __init__(self, store: Store, words: Words, now: datetime) -> None:
         self._store, self._words, self._now = store, words, now
         self._say = words.translate
-        self._histories: dict[int, list[Activity]] = {}
 
     def of(self, plan: DayPlan, folded: Collection[Group], wanted: str = "", *, is_off: bool = False) -> list[Row]:
         """Headings and items in their order; empty groups are left out, a folded one shows its heading alone.
@@ -105,6 +104,7 @@ class DayRows:
         """
         everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.routines, *plan.done]
         self._clients = self._store.clients.many(each.client_id for each in everything)
+        self._stands = {each.id: each for each in self._store.client_list.followups(self._clients)}
         self._deals = self._store.deals.many(each.deal_id for each in everything)
         self._routines = self._store.routines.many(each.routine_id for each in everything)
         self._prepared = self._store.prep.counts(each.id for each in everything if each.is_open)
@@ -201,9 +201,9 @@ class DayRows:
             return []
         outcome = activity.outcome
         chips = [Chip(self._words.outcome(outcome), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome])]
-        step = next((each for each in reversed(self._history(activity)) if each.is_open and each.is_next_step), None)
-        if step is not None:
-            when = self._words.relative_day(step.day, self._now.date())
+        stand = self._stands.get(activity.client_id or 0)
+        if stand is not None and stand.step is not None:
+            when = self._words.relative_day(stand.step.day, self._now.date())
             chips.append(Chip(self._say("Today", "Next: {day}").format(day=when), "neutral", "arrow-right"))
         return chips
 
@@ -239,21 +239,11 @@ class DayRows:
 
     def _silent(self, activity: Activity) -> int:
         """Days since the client was last reached, where that is longer than its rhythm; else 0."""
-        client = self._clients.get(activity.client_id or 0)
-        if client is None or activity.day != self._now.date():
+        today, stand = self._now.date(), self._stands.get(activity.client_id or 0)
+        if stand is None or activity.day != today:
             return 0
-        reached = [each.done_at for each in self._history(activity) if each.kind.is_contact and each.counts]
-        last = max((each for each in reached if each), default=None)
-        days = (self._now.date() - last.date()).days if last else 0
-        return days if days > client.rhythm else 0
-
-    def _history(self, activity: Activity) -> list[Activity]:
-        client_id = activity.client_id
-        if client_id is None:
-            return []
-        if client_id not in self._histories:
-            self._histories[client_id] = self._store.activities.of_client(client_id)
-        return self._histories[client_id]
+        days = stand.silent_days(today) or 0
+        return days if days > stand.rhythm else 0
 
     def sentence(self, row: Row) -> str:
         """What a screen reader says."""

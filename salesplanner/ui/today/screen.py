@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickreading import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change
 from salesplanner.ui.forms.quickline import QuickLine
@@ -36,8 +34,10 @@ from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
 from salesplanner.ui.today.strips import DayStrips
+from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
+    from salesplanner.domain.quickreading import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
@@ -88,16 +88,8 @@ class TodayScreen(Screen):
         self.examples = [button(each, kind="link", on_click=partial(self._try, each)) for each in examples]
         self._examples = boxed(row(STRETCH, column(*self.examples, spacing=2), STRETCH))
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
-        page = column(
-            self.head,
-            self.entry,
-            self.strips,
-            self.filter,
-            self.list,
-            self._empty_room,
-            spacing=10,
-            margins=(20, 12, 20, 8),
-        )
+        top = column(self.head, self.entry, self.strips, self.filter, spacing=10, margins=(0, 0, px(GUTTER), 0))
+        page = column(boxed(top), self.list, self._empty_room, spacing=10, margins=(20, 12, 0, 8))
         page.setStretchFactor(self.list, 1)
         page.setStretchFactor(self._empty_room, 1)
         self._rail_room = boxed(column(scrolled(self.rail)), "rail")
@@ -222,12 +214,13 @@ class TodayScreen(Screen):
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
         self.list.day = self._day
+        self.list.painter_of_rows.is_past = self._day < self._today
         works = store.calendar().is_working(self._day)
         self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
         days = week_of(self._day)
-        load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
-        calendar = store.calendar()
-        load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
+        calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
+        returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
+        load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
         self.week.show_week(self._day, lambda day: load[day], calendar, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
