@@ -229,6 +229,8 @@ class QuickLine(QWidget):
 
     def _seek_client(self) -> None:
         """Look for another client: the sign before what stands for it opens the list."""
+        from salesplanner.domain.quickreading import What
+
         text = self.line.text()
         piece = (
             next((each for each in self._reading.pieces if each.what is What.CLIENT), None) if self._reading else None
