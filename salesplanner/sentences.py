@@ -215,6 +215,8 @@ LABELS = {
     "started": QT_TRANSLATE_NOOP("Change", "first settings"),
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
+    "alternative used": QT_TRANSLATE_NOOP("Change", "other fact of “{name}”"),
+    "alternative deleted": QT_TRANSLATE_NOOP("Change", "removal of a fact that differs"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),

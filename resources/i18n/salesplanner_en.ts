@@ -51,27 +51,10 @@
 <context>
     <name>ClientActs</name>
     <message numerus="yes">
-        <source>%n client(s) now have grade {grade}</source>
-        <translation>
-            <numerusform>%n client now has grade {grade}</numerusform>
-            <numerusform>%n clients now have grade {grade}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %n client(s)</source>
         <translation>
             <numerusform>Deleted %n client</numerusform>
             <numerusform>Deleted %n clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClientCard</name>
-    <message numerus="yes">
-        <source>Contact every %n day(s)</source>
-        <translation>
-            <numerusform>Contact every %n day</numerusform>
-            <numerusform>Contact every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +70,13 @@
 </context>
 <context>
     <name>ClientForm</name>
+    <message numerus="yes">
+        <source>Every %n day(s), by type</source>
+        <translation>
+            <numerusform>Every day, by type</numerusform>
+            <numerusform>Every %n days, by type</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Every %n day(s), by grade</source>
         <translation>
@@ -370,6 +360,27 @@
             <numerusform>%n days without contact</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>Contact every day</numerusform>
+            <numerusform>Contact every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>%n day past</numerusform>
+            <numerusform>%n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FunnelPanel</name>
@@ -378,6 +389,23 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GradeForm</name>
+    <message numerus="yes">
+        <source>Grade {grade} for %n client(s)</source>
+        <translation>
+            <numerusform>Grade {grade} for %n client</numerusform>
+            <numerusform>Grade {grade} for %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n client now has grade {grade}</numerusform>
+            <numerusform>%n clients now have grade {grade}</numerusform>
         </translation>
     </message>
 </context>

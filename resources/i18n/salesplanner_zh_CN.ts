@@ -933,6 +933,14 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>other fact of “{name}”</source>
+        <translation>换用“{name}”的另一个说法</translation>
+    </message>
+    <message>
+        <source>removal of a fact that differs</source>
+        <translation>去掉一个不同的说法</translation>
+    </message>
+    <message>
         <source>grade {grade} for {count} clients</source>
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
@@ -1289,12 +1297,6 @@
         <source>There is no next step to reschedule</source>
         <translation>没有可改期的下一步</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) now have grade {grade}</source>
-        <translation>
-            <numerusform>%n 个客户已改为 {grade} 级</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Deleted “{name}”</source>
         <translation>已删除「{name}」</translation>
@@ -1364,12 +1366,6 @@
         <source>Facts</source>
         <translation>资料</translation>
     </message>
-    <message numerus="yes">
-        <source>Contact every %n day(s)</source>
-        <translation>
-            <numerusform>每 %n 天联系一次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
@@ -1414,8 +1410,96 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Private note</source>
+        <translation>私密备注</translation>
+    </message>
+    <message>
+        <source>{percent} known</source>
+        <translation>已了解 {percent}</translation>
+    </message>
+    <message>
+        <source>missing: {facts}</source>
+        <translation>还缺：{facts}</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>不缺什么了</translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation>{day}核对过</translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation>从没核对过</translation>
+    </message>
+    <message>
+        <source>{checked}, time to look again</source>
+        <translation>{checked}，该再核对一遍了</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>今天核对过</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By your rules grade {grade}: {rule}</source>
+        <translation>按你的规则应为 {grade} 级：{rule}</translation>
+    </message>
+    <message>
+        <source>Give grade {grade}…</source>
+        <translation>改为 {grade} 级…</translation>
+    </message>
+    <message>
+        <source>Grades so far</source>
+        <translation>等级变化</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -1483,6 +1567,34 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Copy the number and log a call</source>
+        <translation>复制号码并记录电话</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Look for it on a map, in the browser</source>
+        <translation>在浏览器里看地图</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>在浏览器里打开</translation>
+    </message>
+    <message>
+        <source>or {value}, from “{name}”</source>
+        <translation>或 {value}（来自“{name}”）</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>用这个</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不要了</translation>
+    </message>
 </context>
 <context>
     <name>ClientForm</name>
@@ -1519,8 +1631,20 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Why this grade</source>
+        <translation>为什么改级</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -1585,6 +1709,20 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Only for you; in no report, card or list for others</source>
+        <translation>只给自己看；不进报告、名片和给别人的清单</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私密备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s), by type</source>
+        <translation>
+            <numerusform>每 %n 天，按类型</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s), by grade</source>
@@ -1789,6 +1927,41 @@
     <message>
         <source>Due payment</source>
         <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRules</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>A rhythm of a client&apos;s own comes first, then its type&apos;s, then its grade&apos;s.</source>
+        <translation>客户自己的周期优先，其次按类型，再按等级。</translation>
+    </message>
+    <message>
+        <source>One limit reached is enough; an empty one is not asked for. The client&apos;s page suggests, you decide.</source>
+        <translation>达到一条就够；空着的不看。客户页只提建议，由你决定。</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>联系周期（天）</translation>
+    </message>
+    <message>
+        <source>A client belongs to a grade from</source>
+        <translation>达到多少算哪一级</translation>
+    </message>
+    <message>
+        <source>Signed in 12 months</source>
+        <translation>近 12 个月签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>在谈金额</translation>
+    </message>
+    <message>
+        <source>Orders in 12 months</source>
+        <translation>近 12 个月订单数</translation>
     </message>
 </context>
 <context>
@@ -2324,10 +2497,6 @@
 <context>
     <name>ContactActions</name>
     <message>
-        <source>Copied {text}</source>
-        <translation>已复制 {text}</translation>
-    </message>
-    <message>
         <source>Deleted “{name}”</source>
         <translation>已删除「{name}」</translation>
     </message>
@@ -2338,6 +2507,10 @@
     <message>
         <source>Copy {text}</source>
         <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3903,6 +4076,32 @@
         </translation>
     </message>
     <message>
+        <source>Contact soon</source>
+        <translation>该联系了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天联系一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>已超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at the latest</source>
+        <translation>最晚今天</translation>
+    </message>
+    <message>
         <source>Dormant</source>
         <translation>休眠</translation>
     </message>
@@ -4074,6 +4273,33 @@
     </message>
 </context>
 <context>
+    <name>GradeForm</name>
+    <message numerus="yes">
+        <source>Grade {grade} for %n client(s)</source>
+        <translation>
+            <numerusform>%n 个客户改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade {grade} for “{name}”</source>
+        <translation>“{name}”改为 {grade} 级</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n 个客户改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GradesForm</name>
     <message>
         <source>What the grades are</source>
@@ -4082,6 +4308,25 @@
     <message>
         <source>Apply</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>Grading</name>
+    <message>
+        <source>below every limit of the rules</source>
+        <translation>哪条都没达到</translation>
+    </message>
+    <message>
+        <source>signed {value} in 12 months, at least {limit}</source>
+        <translation>近 12 个月签约 {value}，达到 {limit}</translation>
+    </message>
+    <message>
+        <source>open deals of {value}, at least {limit}</source>
+        <translation>在谈 {value}，达到 {limit}</translation>
+    </message>
+    <message>
+        <source>{value} orders in 12 months, at least {limit}</source>
+        <translation>近 12 个月 {value} 个订单，达到 {limit} 个</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5093,14 @@
     <message>
         <source>Key points</source>
         <translation>要点</translation>
+    </message>
+    <message>
+        <source>Why this grade</source>
+        <translation>为什么改级</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
     </message>
     <message>
         <source>Also</source>
@@ -7267,7 +7520,7 @@
         <translation>调整定额…</translation>
     </message>
     <message>
-        <source>See progress ›</source>
+        <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
     <message numerus="yes">
@@ -7390,6 +7643,13 @@
     <message>
         <source>not rated yet</source>
         <translation>还没打分</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Copied {text}</source>
+        <translation>已复制 {text}</translation>
     </message>
 </context>
 <context>
@@ -9139,6 +9399,10 @@
     <message>
         <source>Targets and quotas</source>
         <translation>目标与定额</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Routines</source>

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from salesplanner.domain.rhythms import Rhythms
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.store import backup, search
+from salesplanner.store import backup, search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.calendar import calendar_of
 from salesplanner.store.clientlist import ClientList
@@ -57,7 +58,8 @@ class Store:
         self.prep = PrepLines(journal)
         self.settings = Settings(journal)
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
-        self.clients = Clients(journal, self.activities)
+        self.grade_changes = GradeChanges(journal)
+        self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.client_list = ClientList(db, self.clients, self.activities)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
@@ -68,7 +70,6 @@ class Store:
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
         self.samples = Samples(journal)
-        self.grade_changes = GradeChanges(journal)
         self.links = ClientLinks(journal)
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
@@ -168,6 +169,10 @@ class Store:
             "remark": self.remarks,
         }
         return kinds[table]
+
+    def rhythms(self) -> Rhythms:
+        """How often clients are to be reached."""
+        return standings.rhythms(self._db)
 
     def calendar(self) -> WorkCalendar:
         """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""

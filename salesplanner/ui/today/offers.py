@@ -47,15 +47,15 @@ class Offers(QObject):
         made = []
         for each in found:
             deal = deals.get(each.deal_id or (each.step.deal_id if each.step else None) or 0)
-            client = followups[each.client_id].client
+            followup = followups[each.client_id]
             title, kind = self._act(each)
             made.append(
                 Offer(
                     candidate=each,
                     title=title,
                     kind=kind,
-                    about=" · ".join(filter(None, [client.name, deal.name if deal else ""])),
-                    reason=self._reason(each, client.rhythm),
+                    about=" · ".join(filter(None, [followup.client.name, deal.name if deal else ""])),
+                    reason=self._reason(each, followup.rhythm),
                     worth=self._workspace.words.money(each.worth) if each.worth else "",
                 )
             )

@@ -13,7 +13,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
-from salesplanner.ui.kit.layout import Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
+from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -82,8 +82,7 @@ class QuotaCard(QWidget):
         self.switch.setAccessibleName(self.tr("Quotas of a day, a week or a month"))
         self.switch.set_value(chosen_view())
         self._room = column(spacing=0)
-        aside = boxed(row(self.switch, *([more] if more else []), spacing=4))
-        self.setLayout(column(card(self._title(), self._room, aside=aside, spacing=6)))
+        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=more, spacing=6)))
         self._fill()
 
     def _title(self) -> str:

@@ -188,7 +188,7 @@ class Rail(QWidget):
     def _target(self, target: Target) -> QWidget:
         words, workspace = self._workspace.words, self._workspace
         title = self.tr("{metric} this month").format(metric=words.metric(target.metric))
-        see = button(self.tr("See progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
+        see = button(self.tr("Progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
         unit = METRICS[target.metric]
         value = heading(words.value(target.done, unit))
         value.setFont(font("display"))

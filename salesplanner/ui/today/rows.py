@@ -243,7 +243,7 @@ class DayRows:
         if stand is None or activity.day != today:
             return 0
         days = stand.silent_days(today) or 0
-        return days if days > stand.client.rhythm else 0
+        return days if days > stand.rhythm else 0
 
     def sentence(self, row: Row) -> str:
         """What a screen reader says."""

@@ -34,6 +34,7 @@ from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
 from salesplanner.ui.today.strips import DayStrips
+from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
     from salesplanner.domain.quickadd import Reading
@@ -87,16 +88,8 @@ class TodayScreen(Screen):
         self.examples = [button(each, kind="link", on_click=partial(self._try, each)) for each in examples]
         self._examples = boxed(row(STRETCH, column(*self.examples, spacing=2), STRETCH))
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
-        page = column(
-            self.head,
-            self.entry,
-            self.strips,
-            self.filter,
-            self.list,
-            self._empty_room,
-            spacing=10,
-            margins=(20, 12, 20, 8),
-        )
+        top = column(self.head, self.entry, self.strips, self.filter, spacing=10, margins=(0, 0, px(GUTTER), 0))
+        page = column(boxed(top), self.list, self._empty_room, spacing=10, margins=(20, 12, 0, 8))
         page.setStretchFactor(self.list, 1)
         page.setStretchFactor(self._empty_room, 1)
         self._rail_room = boxed(column(scrolled(self.rail)), "rail")
@@ -221,6 +214,7 @@ class TodayScreen(Screen):
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
         self.list.day = self._day
+        self.list.painter_of_rows.is_past = self._day < self._today
         works = store.calendar().is_working(self._day)
         self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
         days = week_of(self._day)

@@ -53,3 +53,8 @@ def owing(store, plan):
 def test_without_a_visit_left_tomorrow_is_shown_with_its_deadlines(owing, screen):
     said = [label.text() for label in screen.rail.findChildren(QLabel)]
     assert "Tomorrow" in said and "send the drawing · Northwind" in said
+
+
+def test_no_card_is_wider_than_the_rail_has_room_for(screen):
+    room = screen._rail_room.width()
+    assert screen.rail.minimumSizeHint().width() <= room - 12  # the scroll bar stands beside the cards

@@ -345,7 +345,7 @@ def test_the_links_of_the_rail_lead_somewhere(qtbot, screen, workspace, plan):
 
     for text, place in (
         ("Northwind", ["client", plan.client]),
-        ("See progress ›", ["tab progress", 0]),
+        ("Progress ›", ["tab progress", 0]),
     ):
         with qtbot.waitSignal(workspace.asked) as asked:
             press_button(text)
