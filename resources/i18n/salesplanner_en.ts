@@ -51,27 +51,10 @@
 <context>
     <name>ClientActs</name>
     <message numerus="yes">
-        <source>%n client(s) now have grade {grade}</source>
-        <translation>
-            <numerusform>%n client now has grade {grade}</numerusform>
-            <numerusform>%n clients now have grade {grade}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %n client(s)</source>
         <translation>
             <numerusform>Deleted %n client</numerusform>
             <numerusform>Deleted %n clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClientCard</name>
-    <message numerus="yes">
-        <source>Contact every %n day(s)</source>
-        <translation>
-            <numerusform>Contact every %n day</numerusform>
-            <numerusform>Contact every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +70,13 @@
 </context>
 <context>
     <name>ClientForm</name>
+    <message numerus="yes">
+        <source>Every %n day(s), by type</source>
+        <translation>
+            <numerusform>Every day, by type</numerusform>
+            <numerusform>Every %n days, by type</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Every %n day(s), by grade</source>
         <translation>
@@ -325,6 +315,23 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>%n item moved, the day has room again</numerusform>
+            <numerusform>%n items moved, the day has room again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
@@ -353,6 +360,27 @@
             <numerusform>%n days without contact</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>Contact every day</numerusform>
+            <numerusform>Contact every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>%n day past</numerusform>
+            <numerusform>%n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FunnelPanel</name>
@@ -361,6 +389,23 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GradeForm</name>
+    <message numerus="yes">
+        <source>Grade {grade} for %n client(s)</source>
+        <translation>
+            <numerusform>Grade {grade} for %n client</numerusform>
+            <numerusform>Grade {grade} for %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n client now has grade {grade}</numerusform>
+            <numerusform>%n clients now have grade {grade}</numerusform>
         </translation>
     </message>
 </context>
@@ -417,6 +462,20 @@
 </context>
 <context>
     <name>Offers</name>
+    <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>%n day in its stage</numerusform>
+            <numerusform>%n days in its stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>%n day past its expected close</numerusform>
+            <numerusform>%n days past its expected close</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
@@ -577,6 +636,23 @@
     </message>
 </context>
 <context>
+    <name>PutOffForm</name>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>“{title}” was moved once.</numerusform>
+            <numerusform>“{title}” was moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>One step made of “{title}”</numerusform>
+            <numerusform>%n steps made of “{title}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quick</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -629,6 +705,13 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>Show one hidden card</numerusform>
+            <numerusform>Show %n hidden cards</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>
         <translation>
@@ -802,6 +885,13 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>Moved once: split, shrink or drop it…</numerusform>
+            <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
         </translation>
     </message>
 </context>

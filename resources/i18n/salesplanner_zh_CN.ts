@@ -622,6 +622,10 @@
         <source>plan of {day}</source>
         <translation>{day} 的计划</translation>
     </message>
+    <message>
+        <source>splitting “{name}”</source>
+        <translation>拆开「{name}」</translation>
+    </message>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
         <translation>
@@ -927,6 +931,14 @@
     <message>
         <source>demo data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>other fact of “{name}”</source>
+        <translation>换用“{name}”的另一个说法</translation>
+    </message>
+    <message>
+        <source>removal of a fact that differs</source>
+        <translation>去掉一个不同的说法</translation>
     </message>
     <message>
         <source>grade {grade} for {count} clients</source>
@@ -1285,12 +1297,6 @@
         <source>There is no next step to reschedule</source>
         <translation>没有可改期的下一步</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) now have grade {grade}</source>
-        <translation>
-            <numerusform>%n 个客户已改为 {grade} 级</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Deleted “{name}”</source>
         <translation>已删除「{name}」</translation>
@@ -1360,12 +1366,6 @@
         <source>Facts</source>
         <translation>资料</translation>
     </message>
-    <message numerus="yes">
-        <source>Contact every %n day(s)</source>
-        <translation>
-            <numerusform>每 %n 天联系一次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
@@ -1410,8 +1410,96 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Private note</source>
+        <translation>私密备注</translation>
+    </message>
+    <message>
+        <source>{percent} known</source>
+        <translation>已了解 {percent}</translation>
+    </message>
+    <message>
+        <source>missing: {facts}</source>
+        <translation>还缺：{facts}</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>不缺什么了</translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation>{day}核对过</translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation>从没核对过</translation>
+    </message>
+    <message>
+        <source>{checked}, time to look again</source>
+        <translation>{checked}，该再核对一遍了</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>今天核对过</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By your rules grade {grade}: {rule}</source>
+        <translation>按你的规则应为 {grade} 级：{rule}</translation>
+    </message>
+    <message>
+        <source>Give grade {grade}…</source>
+        <translation>改为 {grade} 级…</translation>
+    </message>
+    <message>
+        <source>Grades so far</source>
+        <translation>等级变化</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -1479,6 +1567,34 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Copy the number and log a call</source>
+        <translation>复制号码并记录电话</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Look for it on a map, in the browser</source>
+        <translation>在浏览器里看地图</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>在浏览器里打开</translation>
+    </message>
+    <message>
+        <source>or {value}, from “{name}”</source>
+        <translation>或 {value}（来自“{name}”）</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>用这个</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不要了</translation>
+    </message>
 </context>
 <context>
     <name>ClientForm</name>
@@ -1515,8 +1631,20 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Why this grade</source>
+        <translation>为什么改级</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -1581,6 +1709,20 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Only for you; in no report, card or list for others</source>
+        <translation>只给自己看；不进报告、名片和给别人的清单</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私密备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s), by type</source>
+        <translation>
+            <numerusform>每 %n 天，按类型</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s), by grade</source>
@@ -1785,6 +1927,41 @@
     <message>
         <source>Due payment</source>
         <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRules</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>A rhythm of a client&apos;s own comes first, then its type&apos;s, then its grade&apos;s.</source>
+        <translation>客户自己的周期优先，其次按类型，再按等级。</translation>
+    </message>
+    <message>
+        <source>One limit reached is enough; an empty one is not asked for. The client&apos;s page suggests, you decide.</source>
+        <translation>达到一条就够；空着的不看。客户页只提建议，由你决定。</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>联系周期（天）</translation>
+    </message>
+    <message>
+        <source>A client belongs to a grade from</source>
+        <translation>达到多少算哪一级</translation>
+    </message>
+    <message>
+        <source>Signed in 12 months</source>
+        <translation>近 12 个月签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>在谈金额</translation>
+    </message>
+    <message>
+        <source>Orders in 12 months</source>
+        <translation>近 12 个月订单数</translation>
     </message>
 </context>
 <context>
@@ -2320,10 +2497,6 @@
 <context>
     <name>ContactActions</name>
     <message>
-        <source>Copied {text}</source>
-        <translation>已复制 {text}</translation>
-    </message>
-    <message>
         <source>Deleted “{name}”</source>
         <translation>已删除「{name}」</translation>
     </message>
@@ -2334,6 +2507,10 @@
     <message>
         <source>Copy {text}</source>
         <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2957,6 +3134,45 @@
     </message>
 </context>
 <context>
+    <name>DayStrips</name>
+    <message>
+        <source>Open it again</source>
+        <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Everything for today is done</source>
+        <translation>今天的都做完了</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+    <message>
+        <source>Today is not planned yet; it takes two minutes</source>
+        <translation>还没规划今天，2 分钟就好</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>今天休息</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>已收工 {time}</translation>
+    </message>
+    <message>
+        <source>first thing: {title}</source>
+        <translation>明天先做：{title}</translation>
+    </message>
+</context>
+<context>
     <name>DayView</name>
     <message>
         <source>Plan of the day</source>
@@ -3494,6 +3710,49 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message>
+        <source>Make room</source>
+        <translation>帮我挪</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>挪走</translation>
+    </message>
+    <message>
+        <source>Everything with a time is agreed or comes first: only other times help.</source>
+        <translation>排了时间的都已约好或要先做，只能换时间。</translation>
+    </message>
+    <message>
+        <source>Other times…</source>
+        <translation>换时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} · to {day}</source>
+        <translation>{minutes} · 挪到{day}</translation>
+    </message>
+    <message>
+        <source>{hours} h too much planned. What may go?</source>
+        <translation>多排了 {hours} 小时，哪些可以挪？</translation>
+    </message>
+    <message>
+        <source>Then the day holds: {hours} h to spare</source>
+        <translation>这样就排得下，还空 {hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>已挪走 %n 件，这天排得下了</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Every</name>
     <message>
         <source>Day</source>
@@ -3817,6 +4076,32 @@
         </translation>
     </message>
     <message>
+        <source>Contact soon</source>
+        <translation>该联系了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天联系一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>已超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at the latest</source>
+        <translation>最晚今天</translation>
+    </message>
+    <message>
         <source>Dormant</source>
         <translation>休眠</translation>
     </message>
@@ -3992,6 +4277,33 @@
     </message>
 </context>
 <context>
+    <name>GradeForm</name>
+    <message numerus="yes">
+        <source>Grade {grade} for %n client(s)</source>
+        <translation>
+            <numerusform>%n 个客户改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade {grade} for “{name}”</source>
+        <translation>“{name}”改为 {grade} 级</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n 个客户改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GradesForm</name>
     <message>
         <source>What the grades are</source>
@@ -4000,6 +4312,25 @@
     <message>
         <source>Apply</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>Grading</name>
+    <message>
+        <source>below every limit of the rules</source>
+        <translation>哪条都没达到</translation>
+    </message>
+    <message>
+        <source>signed {value} in 12 months, at least {limit}</source>
+        <translation>近 12 个月签约 {value}，达到 {limit}</translation>
+    </message>
+    <message>
+        <source>open deals of {value}, at least {limit}</source>
+        <translation>在谈 {value}，达到 {limit}</translation>
+    </message>
+    <message>
+        <source>{value} orders in 12 months, at least {limit}</source>
+        <translation>近 12 个月 {value} 个订单，达到 {limit} 个</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5329,14 @@
         <translation>要点</translation>
     </message>
     <message>
+        <source>Why this grade</source>
+        <translation>为什么改级</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
         <source>Also</source>
         <translation>另外</translation>
     </message>
@@ -5688,12 +6027,12 @@
 <context>
     <name>NoteLine</name>
     <message>
-        <source>Write a record</source>
-        <translation>写一条记录</translation>
+        <source>Write a record or a plan, such as “Called Jones, terms are fine” or “visit Tuesday 2pm”</source>
+        <translation>写一条记录或计划，如「打给周工，条款没问题」「周二下午2点拜访」</translation>
     </message>
     <message>
-        <source>Write a record, such as “Called Jones, terms are fine”</source>
-        <translation>写一条记录，例如「刚打给周工，条款没问题」</translation>
+        <source>Write a record</source>
+        <translation>写一条记录</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6097,10 @@
         <translation>已过时间</translation>
     </message>
     <message>
+        <source>Agreed {time}</source>
+        <translation>已约 {time}</translation>
+    </message>
+    <message>
         <source>Planned {time}</source>
         <translation>定在 {time}</translation>
     </message>
@@ -5765,13 +6108,17 @@
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
-    <message>
-        <source>long in its stage</source>
-        <translation>停留太久</translation>
+    <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>停留 %n 天</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>past its expected close</source>
-        <translation>过了预计签约日</translation>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>过了预计签约 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
@@ -6965,6 +7312,73 @@
     </message>
 </context>
 <context>
+    <name>PutOffForm</name>
+    <message>
+        <source>Put off again and again</source>
+        <translation>一再顺延</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>「{title}」已顺延 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>分几步</translation>
+    </message>
+    <message>
+        <source>One step a line: the first on its day, each other on the next working day</source>
+        <translation>一行一步：第一步在原来那天，后面每个工作日一步</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What can be done in a few minutes, for example only the first call</source>
+        <translation>几分钟就能做的一小步，比如先打一个电话</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Dropped “{title}”</source>
+        <translation>不做了：{title}</translation>
+    </message>
+    <message>
+        <source>“{title}” has become smaller</source>
+        <translation>「{title}」已缩小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>「{title}」已拆成 %n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionForm</name>
     <message>
         <source>Question passed up</source>
@@ -7010,6 +7424,50 @@
         <translation>已加到 {when}：{title}</translation>
     </message>
     <message>
+        <source>Another date…</source>
+        <translation>另选日期…</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Another client…</source>
+        <translation>另选客户…</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>不关联客户</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>不写联系人</translation>
+    </message>
+    <message>
+        <source>No deal</source>
+        <translation>不关联项目</translation>
+    </message>
+    <message>
+        <source>Only once</source>
+        <translation>只这一次</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>提前 1 天</translation>
+    </message>
+    <message>
+        <source>Plan it instead</source>
+        <translation>改为计划项</translation>
+    </message>
+    <message>
         <source>first {day}</source>
         <translation>首次 {day}</translation>
     </message>
@@ -7022,6 +7480,10 @@
     <message>
         <source>New client “{name}”</source>
         <translation>新客户「{name}」</translation>
+    </message>
+    <message>
+        <source>New contact “{name}”</source>
+        <translation>新联系人「{name}」</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -7123,14 +7585,6 @@
         <source>Back to text</source>
         <translation>还原为文字</translation>
     </message>
-    <message>
-        <source>Any time</source>
-        <translation>随时</translation>
-    </message>
-    <message>
-        <source>No client</source>
-        <translation>不关联客户</translation>
-    </message>
 </context>
 <context>
     <name>QuickPopup</name>
@@ -7167,10 +7621,6 @@
     <message>
         <source>Quotas of a day, a week or a month</source>
         <translation>一天、一周或一月的量</translation>
-    </message>
-    <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
     </message>
     <message>
         <source>Today&apos;s quotas</source>
@@ -7333,8 +7783,18 @@
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>显示隐藏的 %n 张卡片</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>See progress ›</source>
+        <source>Adjust the quotas…</source>
+        <translation>调整定额…</translation>
+    </message>
+    <message>
+        <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
     <message numerus="yes">
@@ -7419,6 +7879,14 @@
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>{report} by {time}</source>
+        <translation>{report} {time} 前</translation>
+    </message>
 </context>
 <context>
     <name>Ratings</name>
@@ -7449,6 +7917,13 @@
     <message>
         <source>not rated yet</source>
         <translation>还没打分</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Copied {text}</source>
+        <translation>已复制 {text}</translation>
     </message>
 </context>
 <context>
@@ -8451,6 +8926,20 @@
         <translation>选日期</translation>
     </message>
     <message>
+        <source>Why? (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Why it is put off</source>
+        <translation>改期的原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>已顺延 %n 次：拆开、缩小或不做…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>day off</source>
         <translation>休</translation>
     </message>
@@ -9186,6 +9675,10 @@
         <translation>目标与定额</translation>
     </message>
     <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Routines</source>
         <translation>例行</translation>
     </message>
@@ -9314,6 +9807,25 @@
         <translation>
             <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Options of this card</source>
+        <translation>这张卡片的选项</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Hide this card</source>
+        <translation>隐藏这张卡片</translation>
     </message>
 </context>
 <context>
@@ -9772,6 +10284,14 @@
         </translation>
     </message>
     <message>
+        <source>Click to split, shrink or drop it</source>
+        <translation>点一下：拆开、缩小或不做</translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>未完成</translation>
     </message>
@@ -9785,6 +10305,10 @@
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Split, shrink or drop…</source>
+        <translation>拆开、缩小或不做…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -9846,22 +10370,6 @@
 <context>
     <name>TodayScreen</name>
     <message>
-        <source>Plan it</source>
-        <translation>规划</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>今天不用</translation>
-    </message>
-    <message>
-        <source>Today is not planned yet; it takes two minutes</source>
-        <translation>还没规划今天，2 分钟就好</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>改主意了</translation>
-    </message>
-    <message>
         <source>Call Director Zhao tomorrow 10am about delivery</source>
         <translation>明天上午10点 电话 赵部长 谈交期</translation>
     </message>
@@ -9890,24 +10398,12 @@
         <translation>这一天还没有计划</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>已收工 {time}</translation>
-    </message>
-    <message>
-        <source>first thing: {title}</source>
-        <translation>明天先做：{title}</translation>
-    </message>
-    <message>
         <source>No visit waits today</source>
         <translation>今天没有等着的拜访</translation>
     </message>
     <message>
         <source>The day is open again</source>
         <translation>今天重新开工</translation>
-    </message>
-    <message>
-        <source>Everything for today is done</source>
-        <translation>今天的都做完了</translation>
     </message>
 </context>
 <context>

@@ -122,4 +122,4 @@ def _first_day(today: date) -> date:
 
 def proposed_day(followup: Followup, outcome: Outcome | None, today: date) -> date:
     """When to call next: tomorrow who was not reached, the others after their rhythm."""
-    return today + timedelta(days=1 if outcome is Outcome.NOT_REACHED else followup.client.rhythm)
+    return today + timedelta(days=1 if outcome is Outcome.NOT_REACHED else followup.rhythm)

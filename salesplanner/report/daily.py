@@ -23,7 +23,6 @@ from salesplanner.words import Words
 
 _NAMED_MOST = 4
 _POINT_LETTERS = 80
-_CARRIED_WITHIN = timedelta(days=31)
 _KINDS = (
     ActivityKind.VISIT, ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.MESSAGE, ActivityKind.EMAIL, ActivityKind.QUOTE,
 )  # fmt: skip
@@ -71,11 +70,6 @@ def gather(store: Store, day: date) -> Day:
     late = store.activities.overdue(datetime.combine(day, time())) if day >= today else []
     planned = tuple(each for each in _plan(store, day) if each.is_open)
     tomorrow = tuple(each for each in _plan(store, next_day) if each.is_open)
-    carried = tuple(
-        each
-        for each in store.activities.between(day + timedelta(days=1), day + _CARRIED_WITHIN)
-        if each.is_open and each.moved and each.changed_at is not None and each.changed_at.date() == day
-    )
     orders = tuple(store.orders.between(day, day))
     payments = tuple(store.payments.received_between(day, day))
     agreements = tuple(store.agreements.signed_between(day, day))
@@ -100,7 +94,7 @@ def gather(store: Store, day: date) -> Day:
         next_day=next_day,
         log=store.days.of(day),
         done=done,
-        carried=carried,
+        carried=tuple(store.activities.put_off_on(day)),
         overdue=tuple(late),
         planned=planned,
         tomorrow=tomorrow,
@@ -128,7 +122,7 @@ def _counted(store: Store, quota: Quota, day: date) -> int:
     if METRICS[quota.metric] is Unit.RATE:
         return 0
     span = span_of(quota, day)
-    return len(store.measures.of(quota.metric, span.first, span.last))
+    return store.measures.by_day(quota.metric, span.first, span.last).total()
 
 
 # --- the note -------------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ class Payments(Records[Payment]):
     def due_between(self, first: date, last: date) -> list[Payment]:
         """What is still owed and due on those days, both included."""
         return self._where(
-            "received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
+            "+received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
         )
 
     def of_client(self, client_id: int) -> list[Payment]:

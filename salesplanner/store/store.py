@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from salesplanner.domain.rhythms import Rhythms
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.store import backup, search
+from salesplanner.store import backup, search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.calendar import calendar_of
 from salesplanner.store.clientlist import ClientList
@@ -41,8 +42,8 @@ from salesplanner.store.sqlite import Book
 from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickadd import Name, What
     from salesplanner.domain.quickdates import Said
+    from salesplanner.domain.quickreading import Name, What
 
 
 class Store:
@@ -57,7 +58,8 @@ class Store:
         self.prep = PrepLines(journal)
         self.settings = Settings(journal)
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
-        self.clients = Clients(journal, self.activities)
+        self.grade_changes = GradeChanges(journal)
+        self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.client_list = ClientList(db, self.clients, self.activities)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
@@ -68,7 +70,6 @@ class Store:
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
         self.samples = Samples(journal)
-        self.grade_changes = GradeChanges(journal)
         self.links = ClientLinks(journal)
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
@@ -88,6 +89,7 @@ class Store:
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
         self.coverage = CoverageList(db, self.settings)
+        self._calendar: tuple[int, WorkCalendar] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
@@ -168,9 +170,18 @@ class Store:
         }
         return kinds[table]
 
+    def rhythms(self) -> Rhythms:
+        """How often clients are to be reached."""
+        return standings.rhythms(self._db)
+
     def calendar(self) -> WorkCalendar:
-        """The working days: the person's week, the year files, own days on top."""
-        return calendar_of(self.settings, self.holidays.all())
+        """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""
+        if self._journal.is_open:  # what a change wrote may yet be taken back
+            return calendar_of(self.settings, self.holidays.all())
+        written = self._db.connection.total_changes
+        if self._calendar is None or self._calendar[0] != written:
+            self._calendar = written, calendar_of(self.settings, self.holidays.all())
+        return self._calendar[1]
 
     # --- the file -----------------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ class SettingsDialog(QDialog):
             "holidays": (self.tr("Holidays and leave"), "calendar-days", self._holidays),
             "quotas": (self.tr("Targets and quotas"), "target", self._quotas),
             "stages": (self.tr("Stages"), "square-kanban", self._stages),
+            "clients": (self.tr("Clients"), "users-round", self._clients),
             "routines": (self.tr("Routines"), "repeat", self._routines),
             "checklists": (self.tr("Checklists"), "list-checks", self._checklists),
             "reminders": (self.tr("Reminders"), "bell", self._reminders),
@@ -190,6 +191,13 @@ class SettingsDialog(QDialog):
         )
         self._said = PlainLabel("", "fault", wrap=True)
         return boxed(column(self._table, buttons, self._said, spacing=10))
+
+    def _clients(self) -> QWidget:
+        from salesplanner.ui.forms.clientrules import ClientRules
+
+        made = ClientRules(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
 
     def _reminders(self) -> QWidget:
         from salesplanner.ui.forms.reminders import ReminderChoices

@@ -99,7 +99,7 @@ class ClientRail(QWidget):
         call = icon_button(
             theme.icon("phone"), self.tr("Copy the number and log a call"), lambda: actions.call(contact)
         )
-        copy = icon_button(theme.icon("copy"), "", lambda: actions.copy(number))
+        copy = icon_button(theme.icon("copy"), "", lambda: actions.reach.copy(number))
         copied = self.tr("Copy {text}").format(text=number)
         tip(copy, copied)
         copy.setAccessibleName(copied)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import SNAP_MINUTES, minute_of, reordered, snapped, stepped
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickadd import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.domain.quickreading import Reading
 
 
 class DayActs(QObject):
@@ -197,6 +200,12 @@ class DayActs(QObject):
         title, found = one_line(text).strip(), self._store.activities.find(activity_id)
         if found is not None and title and title != found.title:
             self._workspace.do(self._store.activities.change, activity_id, title=title)
+
+    def settle(self, activity_id: int) -> None:
+        """Split, shrink or drop what was put off too often."""
+        from salesplanner.ui.forms.putoff import settle
+
+        settle(self._widget, self._workspace, self._store.activities.get(activity_id))
 
     def follow(self, activity_id: int) -> None:
         """The form of what is to be done after an item, for its client and deal."""

@@ -82,6 +82,7 @@ class DayDelegate(QStyledItemDelegate):
         self.pointed: tuple[int, str] = (0, "")  # the item and its part under the pointer
         self.hovered = 0
         self.is_alone = True  # whether one item alone is chosen
+        self.is_past = False  # a day that has passed looks read-only: its rows are quiet
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows of 44 pixels, headings of 36."""
@@ -133,16 +134,17 @@ class DayDelegate(QStyledItemDelegate):
 
     def part_at(self, point: QPoint, box: QRect, item: Item) -> str:
         """The part of a row under a point: box, log, move, more, client, deal, or nothing."""
-        areas = self.areas(box, item, active=True)
+        areas = self.areas(box, item, active=not self.is_past)
         found = areas.at(point)
         if not found and areas.text.contains(point):
-            places = self.places(self.areas(box, item, active=True), item, bold=False)
+            places = self.places(areas, item, bold=False)
             found = "client" if places.client.contains(point) else "deal" if places.deal.contains(point) else ""
+            found = next((chip.act for chip, place in places.chips if chip.act and place.contains(point)), found)
         return found
 
     def is_active(self, item: Item, selected: bool) -> bool:
         """Whether the row shows what can be done."""
-        return item.activity.id == self.hovered or (selected and self.is_alone)
+        return not self.is_past and (item.activity.id == self.hovered or (selected and self.is_alone))
 
     def link(self, row: QRect) -> QRect:
         """Where a heading's link is."""
@@ -207,7 +209,8 @@ class DayDelegate(QStyledItemDelegate):
         width = brush.text(inner, head.count, "text2", role="caption")
         inner.setLeft(inner.left() + width + 12)
         is_pointed = head.is_link and self.pointed == (-1, head.group.value)
-        shade = "risk" if head.is_late and not head.is_link else "accent" if is_pointed else "text2"
+        is_full = head.is_late and head.group is Group.SCHEDULED
+        shade = "risk" if is_full else "accent" if is_pointed else "text2"
         brush.text(inner, head.aside, shade, role="caption", align=_RIGHT)
 
     def _paint_item(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:
@@ -226,7 +229,8 @@ class DayDelegate(QStyledItemDelegate):
         places = self.places(areas, item, bold=selected and not done)
         for chip, place in places.chips:
             brush.chip(place, chip.text, chip.tone, icon=chip.icon)
-        brush.text(places.title, activity.title, "text2" if done else "text", bold=selected and not done)
+        ink = "text2" if done or self.is_past else "text"
+        brush.text(places.title, activity.title, ink, bold=selected and not done)
         brush.text(places.client, item.client, _shade(pointed[1] == "client"), role="caption")
         if not places.deal.isEmpty():
             dot = places.deal.adjusted(-text_width(_DOT, "caption"), 0, 0, 0)

@@ -40,6 +40,7 @@ class DayList(DropView):
     deleted = Signal(list)
     prepared = Signal(int)  # asks to prepare a visit
     renamed = Signal(int, str)
+    settled = Signal(int)  # asks what becomes of an item that was put off too often
     followed = Signal(int)  # asks for the next step after an item
     stepped = Signal(list, int)  # up (-1) or down (1): another place, or another quarter of an hour
     shifted = Signal(list, int)  # to the day before (-1) or after (1)
@@ -160,6 +161,8 @@ class DayList(DropView):
             self.logged.emit(activity.id)
         elif part == "move":
             self.moved.emit([activity.id])
+        elif part == "settle":
+            self.settled.emit(activity.id)
         else:
             self.menu_asked.emit(place, [activity.id])
 
@@ -197,7 +200,9 @@ class DayList(DropView):
         """Name the icons; nothing else has a tooltip."""
         if isinstance(event, QHelpEvent):
             names = {"move": self.tr("Reschedule (S)"), "more": self.tr("More"), "log": self.tr("Log outcome (L)")}
-            text = names.get(self._part(event.pos())[1], "")
+            row, part = self._part(event.pos())
+            tips = {chip.act: chip.tip for chip in row.chips if chip.act} if isinstance(row, Item) else {}
+            text = (names | tips).get(part, "")
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().viewportEvent(event)

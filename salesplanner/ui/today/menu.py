@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.dayplan import DayPlan
+from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.acts import DayActs
@@ -43,6 +43,8 @@ def fill_menu(
         add("check", say("TodayMenu", "Done"), "Space", lambda: acts.finish(plain))
     if waiting:
         add("calendar-clock", say("TodayMenu", "Reschedule…"), "S", lambda: ask_day(waiting))
+    if one is not None and one.is_open and one.moved >= OFTEN_MOVED:
+        add("repeat", say("TodayMenu", "Split, shrink or drop…"), "", lambda: acts.settle(one.id))
     if one is not None and one.is_open:
         add("x", say("TodayMenu", "Drop"), "", lambda: acts.drop(one.id))
     if one is not None:

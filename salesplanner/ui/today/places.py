@@ -100,5 +100,4 @@ def keep(store: Store, decisions: Iterable[Decision]) -> None:
         if each.day is None:
             store.activities.drop(each.activity.id)
         elif each.day != each.activity.day:
-            store.activities.move(each.activity.id, day=each.day, at=each.activity.at)
-            store.activities.change(each.activity.id, move_reason=each.reason)
+            store.activities.move(each.activity.id, day=each.day, at=each.activity.at, reason=each.reason)

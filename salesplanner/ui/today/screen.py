@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickadd import Reading
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
-    banner,
     boxed,
     button,
     column,
@@ -32,22 +29,20 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
-from salesplanner.ui.today.clashbar import ClashBar
 from salesplanner.ui.today.filterline import FilterLine
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
-from salesplanner.ui.today.owedbar import OwedBar
-from salesplanner.ui.today.week import UnknownYear
+from salesplanner.ui.today.strips import DayStrips
+from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
+    from salesplanner.domain.quickreading import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
 _ROOM_FOR_RAIL = 1200
 _MINUTE_MS = 60_000
-#: From this hour on a day without a plan is asked about.
-_PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
@@ -69,8 +64,7 @@ class TodayScreen(Screen):
         self.list = DayList(workspace)
         self.head = DayHead(workspace)
         self.week = self.head.week
-        self.clashes = ClashBar(workspace)
-        self.owed = OwedBar(workspace)
+        self.strips = DayStrips(workspace)
         self.entry = QuickLine(workspace)
         self.filter = FilterLine(workspace)
         self.rail = rail.Rail(workspace)
@@ -85,16 +79,6 @@ class TodayScreen(Screen):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        plan = button(self.tr("Plan it"), on_click=self.plan_day)
-        not_today = button(self.tr("Not today"), kind="link", on_click=self._plan_no_more)
-        said = PlainLabel(self.tr("Today is not planned yet; it takes two minutes"), wrap=True)
-        self.unplanned = banner("accent", said, plan, not_today)
-        self.unplanned.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        reopen = button(self.tr("Open it again"), on_click=self._reopen)
-        self.unknown_year = UnknownYear()
-        self._closed_text = PlainLabel("", wrap=True)
-        self.closed = banner("done", self._closed_text, STRETCH, reopen)
-        self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         examples = (
@@ -104,21 +88,8 @@ class TodayScreen(Screen):
         self.examples = [button(each, kind="link", on_click=partial(self._try, each)) for each in examples]
         self._examples = boxed(row(STRETCH, column(*self.examples, spacing=2), STRETCH))
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
-        page = column(
-            self.head,
-            self.unknown_year,
-            self.clashes,
-            self.owed,
-            self.entry,
-            self.unplanned,
-            self.closed,
-            self.finished,
-            self.filter,
-            self.list,
-            self._empty_room,
-            spacing=10,
-            margins=(20, 12, 20, 8),
-        )
+        top = column(self.head, self.entry, self.strips, self.filter, spacing=10, margins=(0, 0, px(GUTTER), 0))
+        page = column(boxed(top), self.list, self._empty_room, spacing=10, margins=(20, 12, 0, 8))
         page.setStretchFactor(self.list, 1)
         page.setStretchFactor(self._empty_room, 1)
         self._rail_room = boxed(column(scrolled(self.rail)), "rail")
@@ -144,11 +115,12 @@ class TodayScreen(Screen):
         self.rail.prepare_asked.connect(acts.prepare)
         view.folded.connect(self._fold)
         view.all_moved.connect(self._move_overdue)
-        view.eased.connect(lambda: self.plan_day(at_times=True))
+        view.eased.connect(self._make_room)
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
         view.timed.connect(lambda ids, at: acts.put_at(ids, self._day, at))
         view.renamed.connect(acts.rename)
         view.followed.connect(acts.follow)
+        view.settled.connect(acts.settle)
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
         view.shifted.connect(acts.shift)
         view.menu_asked.connect(self._show_menu)
@@ -159,7 +131,9 @@ class TodayScreen(Screen):
         head.close_asked.connect(self.close_day)
         head.rail_asked.connect(self.fold)
         self.week.day_asked.connect(self.show_day)
-        self.clashes.shown.connect(self._choose)
+        self.strips.clashes.shown.connect(self._choose)
+        self.strips.plan_asked.connect(self.plan_day)
+        self.strips.reopen_asked.connect(self._reopen)
         self.week.dropped.connect(acts.move)
         self.week.leave_asked.connect(acts.leave)
         self.entry.entered.connect(self._add)
@@ -240,11 +214,13 @@ class TodayScreen(Screen):
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
         self.list.day = self._day
-        self.list.show_rows(made.of(self._plan, self._folded, self.filter.text().strip()))
+        self.list.painter_of_rows.is_past = self._day < self._today
+        works = store.calendar().is_working(self._day)
+        self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
         days = week_of(self._day)
-        load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
-        calendar = store.calendar()
-        load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
+        calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
+        returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
+        load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
         self.week.show_week(self._day, lambda day: load[day], calendar, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
@@ -252,10 +228,14 @@ class TodayScreen(Screen):
             self.planner.refresh()
         self.entry.setVisible(self._day >= self._today)
         self.entry.show_day(self._day)
-        self.unknown_year.show_week(calendar, days)
-        self.clashes.show_plan(self._plan)
-        self.owed.show_day(self._day)
-        self._show_state(calendar.is_working(self._day))
+        self.strips.show_plan(self._plan)
+        self._show_state(works)
+
+    def _folds(self, works: bool) -> set[rows.Group]:
+        """What is folded: late things only on a day off; the routines not when nothing else of today waits."""
+        others = [each for each in self._plan.open if each not in self._plan.routines]
+        opened = {rows.Group.ROUTINES} if self._day == self._today and not others else set()
+        return self._folded - opened - ({rows.Group.OVERDUE} if works else set())
 
     def _on_changed(self, change: Change) -> None:
         """What was undone or done again is chosen, so that one sees it."""
@@ -269,16 +249,7 @@ class TodayScreen(Screen):
 
     def _show_state(self, works: bool) -> None:
         plan, is_today = self._plan, self._day == self._today
-        log = self.workspace.store.days.of(self._day)
-        self.closed.setVisible(is_today and log.closed_at is not None)
-        if log.closed_at is not None:
-            self._closed_text.setText(self._closed_sentence(log.closed_at))
-        is_finished = is_today and plan.is_finished and log.closed_at is None
-        self.finished.setVisible(is_finished)
-        self.head.show_day(self._day, is_finished=is_finished)
-        is_late = is_today and works and self.workspace.now().hour >= _PLANNED_BY
-        asks = QSettings().value("today/not_planning", "", str) != self._today.isoformat()
-        self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
+        self.head.show_day(self._day, is_finished=not self.strips.finished.isHidden())
         is_empty = not self.list.items() and (plan.is_empty or bool(self.filter.text()))
         self.list.setVisible(not is_empty)
         self._empty_room.setVisible(is_empty)
@@ -294,14 +265,6 @@ class TodayScreen(Screen):
             text = self.tr("Nothing planned for this day yet")
         self.empty.setText(text)
         self._examples.setVisible(is_today and works and plan.is_empty)
-
-    def _closed_sentence(self, at: datetime) -> str:
-        """When the day was closed, and what comes first tomorrow."""
-        words, store = self.workspace.words, self.workspace.store
-        next_day = store.calendar().next_working(self._day)
-        first = next((each.title for each in store.activities.on(next_day) if each.is_first), "")
-        text = self.tr("Closed at {time}").format(time=words.time(at.time()))
-        return text + (" · " + self.tr("first thing: {title}").format(title=first) if first else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail folds where there is no room for it."""
@@ -351,12 +314,9 @@ class TodayScreen(Screen):
         if planner is not None:
             self._pages.removeWidget(planner)
             planner.deleteLater()
-        self._plan_no_more()
-        self.list.setFocus()
-
-    def _plan_no_more(self) -> None:
-        QSettings().setValue("today/not_planning", self._today.isoformat())
+        self.strips.plan_no_more()
         self.refresh()
+        self.list.setFocus()
 
     def close_day(self) -> None:
         """Close the day: every open item gets a place."""
@@ -429,6 +389,13 @@ class TodayScreen(Screen):
         ids = [activity.id for activity in self._plan.overdue]
         if ids:
             self._acts.ask_day(ids, self.list.place_of(ids[0]))
+
+    def _make_room(self) -> None:
+        """Offer what can leave a day that is too full; today other times can be given instead."""
+        from salesplanner.ui.today.easing import ease
+
+        if ease(self, self.workspace, self._plan):
+            self.plan_day(at_times=True)
 
     def _fold(self, group: rows.Group) -> None:
         self._folded ^= {group}

@@ -8,10 +8,14 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from salesplanner.domain.activities import Activity
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.delegate import DayDelegate
 from salesplanner.ui.today.model import DayModel
 from salesplanner.ui.today.rows import DayRows, Group, Item, Row
+
+#: What is kept free at the right of the rows for the scroll bar.
+GUTTER = 20
 
 
 class DayView(QListView):
@@ -45,7 +49,7 @@ class DayView(QListView):
         if self.chosen_ids() != chosen or self.current_id() != current:
             self._choose_again(chosen, current, old)
         self.verticalScrollBar().setValue(place)
-        if self.hasFocus() and not self.currentIndex().isValid():
+        if self.hasFocus() and not self.currentIndex().isValid() and not self.painter_of_rows.is_past:
             self.choose_next()
 
     def _choose_again(self, chosen: Sequence[int], current: int | None, old: int) -> None:
@@ -130,6 +134,14 @@ class DayView(QListView):
 
     def _sentence(self, row: Row) -> str:
         return DayRows(self._workspace.store, self._workspace.words, self._workspace.now()).sentence(row)
+
+    def updateGeometries(self) -> None:
+        """The scroll bar stands beside the rows, in the margin kept for it, so that nothing moves when it comes."""
+        super().updateGeometries()
+        bar = self.verticalScrollBar()
+        margin = max(0, px(GUTTER) - (bar.width() if bar.isVisible() else 0))
+        if self.viewportMargins().right() != margin:
+            self.setViewportMargins(0, 0, margin, 0)
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """The delegate paints rows over their whole width."""

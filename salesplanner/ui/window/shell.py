@@ -11,6 +11,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from salesplanner import paths
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.followups import Segment
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs
@@ -146,8 +148,8 @@ class Window(QMainWindow):
 
     def _count_late(self) -> None:
         """How many clients wait for a follow-up that is late, beside the tab's name."""
-        now = self.workspace.now()
-        count = sum(1 for step in self.workspace.store.clients.next_steps().values() if step.is_overdue(now))
+        late = ClientFilter(segment=Segment.OVERDUE)
+        count = self.workspace.store.client_list.count(late, self.workspace.now())
         badge = None
         if count:
             number = chip(str(count), "overdue")

@@ -104,10 +104,10 @@ def test_the_note_is_copied_without_the_private_line(dialog):
 def test_today_says_that_it_is_closed_and_opens_again(screen, store, plan):
     soon(lambda dialog: dialog.close_button.click())
     QTest.mouseClick(screen.head.close_day, Qt.MouseButton.LeftButton)
-    assert screen.closed.isVisible() and screen._closed_text.full_text().startswith("Closed at 11:20")
-    reopen = screen.closed.findChild(type(screen.head.close_day))
+    assert screen.strips.closed.isVisible() and screen.strips._closed_text.full_text().startswith("Closed at 11:20")
+    reopen = screen.strips.closed.findChild(type(screen.head.close_day))
     QTest.mouseClick(reopen, Qt.MouseButton.LeftButton)
-    assert not screen.closed.isVisible() and store.days.of(TODAY).closed_at is None
+    assert not screen.strips.closed.isVisible() and store.days.of(TODAY).closed_at is None
 
 
 # --- the note and the brief -----------------------------------------------------------------------------------------

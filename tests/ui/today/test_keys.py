@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.ui.today.model import MIME, ids_to_bytes
+from salesplanner.ui.today.model import MIME, ROW, ids_to_bytes
 from salesplanner.ui.today.rows import Group, Item
 
 TODAY = date(2026, 10, 22)
@@ -116,3 +116,21 @@ def test_the_keys_stay_on_an_item_when_a_whole_group_goes(screen, store, plan):
     screen.list.setFocus()
     store.activities.move(plan.late, day=TODAY.replace(day=28))
     assert screen.list.current_id() == plan.visit
+
+
+def test_the_rows_keep_their_width_when_the_scroll_bar_comes(qtbot, screen, store, plan):
+    before = screen.list.viewport().width()
+    for number in range(30):
+        store.activities.add(Activity(kind=ActivityKind.TASK, title=f"Task {number}", day=TODAY))
+    qtbot.waitUntil(screen.list.verticalScrollBar().isVisible)
+    assert screen.list.viewport().width() == before
+
+
+def test_a_past_day_is_quiet_but_what_was_left_can_still_be_moved(screen, store, plan):
+    screen.show_day(TODAY.replace(day=20))
+    painter, index = screen.list.painter_of_rows, screen.list.model().index(screen.list.model().place_of(plan.late))
+    assert not painter.is_active(index.data(ROW), True)
+    box = screen.list.visualRect(index)
+    assert painter.part_at(box.center() + QPoint(box.width() // 2 - 30, 0), box, index.data(ROW)) == ""
+    screen.show_day(TODAY)
+    assert painter.is_active(index.model().rows()[1], True)

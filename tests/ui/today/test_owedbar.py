@@ -18,7 +18,7 @@ def test_late_promises_and_waiting_clients_stand_above_today(screen, store, plan
         promise = Promise(direction=direction, what=what, made_on=TODAY, due_on=due, authorised_by=by)
         return store.promises.add(promise)
 
-    bar = screen.owed
+    bar = screen.strips.owed
     owe("next week", date(2026, 10, 23))
     assert bar.isHidden()
     late = owe("the drawing", date(2026, 10, 20))
