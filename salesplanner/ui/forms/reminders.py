@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import ReminderKind, ReminderRules
@@ -16,12 +16,13 @@ from salesplanner.store.reminders import (
     LUNCH_TO,
     OFF,
     QUIET,
+    SOUND,
     WORK_FROM,
     WORK_TO,
     rules_of,
 )
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, TimeField
-from salesplanner.ui.kit.layout import STRETCH, boxed, column, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, column, heading, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -44,6 +45,7 @@ class ReminderChoices(QWidget):
         self.quiet = self._check(QUIET, self.tr("Quiet after work, at lunch, on days off"), rules.is_quiet)
         is_hiding = bool(self._settings.get(HIDE_NAMES, False))
         self.hide_names = self._check(HIDE_NAMES, self.tr("Hide names in notifications"), is_hiding)
+        self.sound = self._check(SOUND, self.tr("With a sound"), bool(self._settings.get(SOUND, False)))
         usual = ReminderRules()
         self.hours = {
             WORK_FROM: self._time(WORK_FROM, self.tr("Work from"), rules.work[0], usual.work[0]),
@@ -65,18 +67,34 @@ class ReminderChoices(QWidget):
                 4,
                 _line(self.tr("Before a contact"), self.lead),
                 _line(self.tr("End of the day"), self.close_at),
+                self.sound,
+                *self._without_tray(),
                 10,
                 heading(self.tr("Quiet"), 3),
                 self.quiet,
                 _line(self.tr("Working hours"), hours[WORK_FROM], muted(until), hours[WORK_TO]),
                 _line(self.tr("Lunch"), hours[LUNCH_FROM], muted(until), hours[LUNCH_TO]),
-                muted(self.tr("What has a time of its own is never kept quiet."), wrap=True),
+                muted(
+                    self.tr(
+                        "What has a time of its own is never kept quiet. While a program fills the whole screen, all wait."
+                    ),
+                    wrap=True,
+                ),
                 10,
                 heading(self.tr("While others see the screen"), 3),
                 self.hide_names,
                 spacing=8,
             )
         )
+
+    def _without_tray(self) -> list[QWidget]:
+        """Where the system has no tray, say what that means."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            return []
+        said = self.tr(
+            "This system shows no tray: reminders come while the window is open or minimised, and stop when it is closed."
+        )
+        return [banner("risk", PlainLabel(said, wrap=True))]
 
     def _names(self) -> dict[ReminderKind, str]:
         return {

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
 
-from salesplanner.domain.dayplan import DayPlan, week_of
+from salesplanner.domain.dayplan import DayPlan, evening_of, week_of
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.quickadd import Reading
 from salesplanner.domain.visits import PREPARED
@@ -74,6 +74,7 @@ class TodayScreen(Screen):
         self._lay_out()
         self._connect()
         self.planner: Planner | None = None
+        self._drafts: dict[date, dict[str, str]] = {}  # what was typed at a close that was put off
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -87,10 +88,11 @@ class TodayScreen(Screen):
         said = PlainLabel(self.tr("Today is not planned yet; it takes two minutes"), wrap=True)
         self.unplanned = banner("accent", said, plan, not_today)
         self.unplanned.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        reopen = button(self.tr("Open it again"), on_click=self._reopen)
         self.unknown_year = UnknownYear()
         self._closed_text = PlainLabel("", wrap=True)
-        self.closed = banner("done", self._closed_text, STRETCH, reopen)
+        self.reopen = button(self.tr("Open it again"), on_click=self._reopen)
+        show_note = button(self.tr("Day note"), self.workspace.theme.icon("file-text"), on_click=self.note)
+        self.closed = banner("done", self._closed_text, STRETCH, show_note, self.reopen)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -243,12 +245,14 @@ class TodayScreen(Screen):
     def _show_state(self, works: bool) -> None:
         plan, is_today = self._plan, self._day == self._today
         log = self.workspace.store.days.of(self._day)
-        self.closed.setVisible(is_today and log.closed_at is not None)
+        self.closed.setVisible(self._day <= self._today and log.closed_at is not None)
+        self.reopen.setVisible(is_today)
         if log.closed_at is not None:
             self._closed_text.setText(self._closed_sentence(log.closed_at))
         is_finished = is_today and plan.is_finished and log.closed_at is None
         self.finished.setVisible(is_finished)
-        self.head.show_day(self._day, is_finished=is_finished)
+        is_left_open = self._day < self._today and log.closed_at is None and not plan.is_empty
+        self.head.show_day(self._day, is_finished=is_finished, is_left_open=is_left_open)
         is_late = is_today and works and self.workspace.now().hour >= _PLANNED_BY
         asks = QSettings().value("today/not_planning", "", str) != self._today.isoformat()
         self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
@@ -330,10 +334,11 @@ class TodayScreen(Screen):
 
     def close_day(self) -> None:
         """Close the day: every open item gets a place."""
-        from salesplanner.ui.today.closing import close_day
+        from salesplanner.ui.today.closing import close_day, day_to_close
 
         self.list.settle()
-        close_day(self, self.workspace, self._today)
+        day = day_to_close(self.workspace.store, self._day)
+        close_day(self, self.workspace, day, self._drafts.setdefault(day, {}))
 
     def prepare(self) -> None:
         """Prepare the chosen visit, else the next one of the day."""
@@ -354,13 +359,19 @@ class TodayScreen(Screen):
         PaperDialog(self, self.workspace, daily.brief(store, self._today, self.workspace.words, name)).exec()
 
     def note(self) -> None:
-        """The note of the shown day."""
+        """The note of the shown day to read and save, its short form to copy; of a past day as it was given then."""
         from salesplanner.report import daily
         from salesplanner.ui.forms.paper import PaperDialog
 
-        store = self.workspace.store
-        name, found = store.settings.get("person.name", ""), daily.gather(store, min(self._day, self._today))
-        PaperDialog(self, self.workspace, daily.document(found, self.workspace.words, name)).exec()
+        store, words = self.workspace.store, self.workspace.words
+        evening = evening_of(self.workspace.now())
+        day = evening if self._day >= self._today else self._day
+        name, found = store.settings.get("person.name", ""), daily.gather(store, day)
+        if day < evening and found.log.note:
+            PaperDialog(self, self.workspace, daily.kept(found.log, words, name), short=found.log.note).exec()
+        else:
+            paper = daily.document(found, words, name)
+            PaperDialog(self, self.workspace, paper, short=daily.note(found, words)).exec()
 
     def _reopen(self) -> None:
         if self.workspace.did(self.workspace.store.days.put, self._today, closed_at=None):
