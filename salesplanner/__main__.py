@@ -19,6 +19,9 @@ def main() -> None:
 
         cli.main()
     else:
+        import gc
+
+        gc.disable()  # until the window stands: a start makes little rubbish, and looking for it takes a twentieth
         # The store first: PySide6 reads the source of whatever is imported after it.
         import salesplanner.store  # noqa: F401
         from salesplanner.app import run

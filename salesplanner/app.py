@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -215,11 +216,15 @@ def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
 
 
 def _warm_up() -> None:
-    """Import the libraries of the first write and the first chart, the latter beside the window's work: it takes a second."""
-    library()
+    """Import what the first letter, the first write and the first chart need, beside the window's work: it takes a second."""
+    gc.freeze()
+    gc.enable()
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 
     def load() -> None:
+        import salesplanner.domain.quickadd  # noqa: F401
+
+        library()
         import matplotlib.backends.backend_qtagg
         import matplotlib.figure  # noqa: F401
 

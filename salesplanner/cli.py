@@ -312,7 +312,7 @@ def _line(activity: Activity, clients: dict[int, str], words: Words) -> str:
 def _quotas(store: Store, day: date) -> list[dict[str, Any]]:
     spans = {Every.DAY: Period.day(day), Every.WEEK: Period.week_of(day), Every.MONTH: Period.month_of(day)}
     found = []
-    for quota in store.quotas.all():
+    for quota in store.quotas.in_force(day):
         span = spans[quota.every].until(day)
         done = sum(measure.value for measure in store.measures.of(quota.metric, span.first, span.last))
         found.append({"metric": quota.metric, "every": quota.every.value, "done": done, "quota": quota.count})

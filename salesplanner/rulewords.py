@@ -47,15 +47,20 @@ def _weekly(days: list[str], every: int, zh: bool) -> str:
 def _monthly(parts: dict[str, str], days: list[str], every: int, zh: bool) -> str:
     of_day = parts.get("BYMONTHDAY", "")
     if "BYSETPOS" in parts:
-        is_last_working = days == _WORKING_DAYS and parts["BYSETPOS"] == "-1" and every == 1
-        return ("每月最后一个工作日" if zh else "last working day of the month") if is_last_working else ""
+        if days != _WORKING_DAYS or every != 1 or parts["BYSETPOS"] not in ("1", "-1"):
+            return ""
+        if parts["BYSETPOS"] == "1":
+            return "每月第一个工作日" if zh else "first working day of the month"
+        return "每月最后一个工作日" if zh else "last working day of the month"
     if days:
         return _nth(days[0], zh) if len(days) == 1 and days[0][:-2] and every == 1 else ""
     if of_day == "-1" and every == 1:
         return "每月最后一天" if zh else "last day of the month"
     if zh:
-        return _every("个月" if every > 1 else "月", every, zh) + (f"{of_day}日" if of_day else "")
-    return _every("month", every, zh) + (f" on day {of_day}" if of_day else "")
+        return _every("个月" if every > 1 else "月", every, zh) + (f"{of_day.replace(',', '、')}日" if of_day else "")
+    *first, last = of_day.split(",")
+    listed = " and ".join([", ".join(first), last] if first else [last])
+    return _every("month", every, zh) + (f" on day {listed}" if of_day else "")
 
 
 def _yearly(parts: dict[str, str], every: int, zh: bool) -> str:

@@ -111,6 +111,7 @@ def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
         "win.rate": translate("Metric", "Win rate"),
         "agreements.new.count": translate("Metric", "New agreements"),
         "visits.count": translate("Metric", "Visits"),
+        "regions.covered.count": translate("Metric", "Regions with orders"),
         "organisations.visited.count": translate("Metric", "Organisations visited"),
         "departments.visited.count": translate("Metric", "Departments visited"),
         "calls.count": translate("Metric", "Calls"),
@@ -133,6 +134,7 @@ LABELS = {
     "activity done": QT_TRANSLATE_NOOP("Change", "done: “{name}”"),
     "activity reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
     "day planned": QT_TRANSLATE_NOOP("Change", "plan of {day}"),
+    "activity split": QT_TRANSLATE_NOOP("Change", "splitting “{name}”"),
     "activities placed": QT_TRANSLATE_NOOP("Change", "places for %n item(s) left over"),
     "day closed": QT_TRANSLATE_NOOP("Change", "close the day {day}"),
     "day changed": QT_TRANSLATE_NOOP("Change", "change to {day}"),
@@ -195,6 +197,8 @@ LABELS = {
     "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),
     "quota changed": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota set": QT_TRANSLATE_NOOP("Change", "change of a quota"),
+    "quota deleted": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "quota removed": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "review written": QT_TRANSLATE_NOOP("Change", "words in the review"),
     "review rated": QT_TRANSLATE_NOOP("Change", "rating"),
@@ -211,6 +215,8 @@ LABELS = {
     "started": QT_TRANSLATE_NOOP("Change", "first settings"),
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
+    "alternative used": QT_TRANSLATE_NOOP("Change", "other fact of “{name}”"),
+    "alternative deleted": QT_TRANSLATE_NOOP("Change", "removal of a fact that differs"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
@@ -230,7 +236,7 @@ PROBLEMS = {
         "Problem", "“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow."
     ),
     Kind.NOT_A_RULE: QT_TRANSLATE_NOOP(
-        "Problem", "“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR."
+        "Problem", "“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday."
     ),
     Kind.NOT_A_TIME: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a time. Write it like 14:30."),
     Kind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Problem", "“{value}” is not an amount. Write it like 126000 or 126k."),
@@ -241,6 +247,7 @@ PROBLEMS = {
         "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.",
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
+    Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),

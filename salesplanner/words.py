@@ -267,6 +267,7 @@ class Words:
             "agreements": self.translate("Counter", "agreements"),
             "quotes": self.translate("Counter", "quotes"),
             "followups": self.translate("Counter", "items"),
+            "regions": self.translate("Counter", "regions"),
         }
         return counters.get(metric.partition(".")[0]) or self.translate("Counter", "times")
 

@@ -51,27 +51,10 @@
 <context>
     <name>ClientActs</name>
     <message numerus="yes">
-        <source>%n client(s) now have grade {grade}</source>
-        <translation>
-            <numerusform>%n client now has grade {grade}</numerusform>
-            <numerusform>%n clients now have grade {grade}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %n client(s)</source>
         <translation>
             <numerusform>Deleted %n client</numerusform>
             <numerusform>Deleted %n clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClientCard</name>
-    <message numerus="yes">
-        <source>Contact every %n day(s)</source>
-        <translation>
-            <numerusform>Contact every %n day</numerusform>
-            <numerusform>Contact every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +70,13 @@
 </context>
 <context>
     <name>ClientForm</name>
+    <message numerus="yes">
+        <source>Every %n day(s), by type</source>
+        <translation>
+            <numerusform>Every day, by type</numerusform>
+            <numerusform>Every %n days, by type</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Every %n day(s), by grade</source>
         <translation>
@@ -246,6 +236,13 @@
 <context>
     <name>Daily</name>
     <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>complaint open for %n day: {what}</numerusform>
+            <numerusform>complaint open for %n days: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -346,6 +343,23 @@
     </message>
 </context>
 <context>
+    <name>EaseForm</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>%n item moved, the day has room again</numerusform>
+            <numerusform>%n items moved, the day has room again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
@@ -374,6 +388,27 @@
             <numerusform>%n days without contact</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>Contact every day</numerusform>
+            <numerusform>Contact every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>%n day past</numerusform>
+            <numerusform>%n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FunnelPanel</name>
@@ -382,6 +417,33 @@
         <translation>
             <numerusform>deals begun in the last %n day</numerusform>
             <numerusform>deals begun in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GradeForm</name>
+    <message numerus="yes">
+        <source>Grade {grade} for %n client(s)</source>
+        <translation>
+            <numerusform>Grade {grade} for %n client</numerusform>
+            <numerusform>Grade {grade} for %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n client now has grade {grade}</numerusform>
+            <numerusform>%n clients now have grade {grade}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>%n working day in all.</numerusform>
+            <numerusform>%n working days in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +490,20 @@
 </context>
 <context>
     <name>Offers</name>
+    <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>%n day in its stage</numerusform>
+            <numerusform>%n days in its stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>%n day past its expected close</numerusform>
+            <numerusform>%n days past its expected close</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
@@ -531,6 +607,27 @@
 <context>
     <name>PromisesDialog</name>
     <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>ends {day}, in %n day</numerusform>
+            <numerusform>ends {day}, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>settled after %n day</numerusform>
+            <numerusform>settled after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>no answer for %n day(s)</source>
         <translation>
             <numerusform>no answer for %n day</numerusform>
@@ -545,10 +642,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>client not told for %n day(s)</source>
+        <source>not told for %n day(s)</source>
         <translation>
-            <numerusform>client not told for %n day</numerusform>
-            <numerusform>client not told for %n days</numerusform>
+            <numerusform>not told for %n day</numerusform>
+            <numerusform>not told for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -563,6 +660,23 @@
         <translation>
             <numerusform>Deleted %n line</numerusform>
             <numerusform>Deleted %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutOffForm</name>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>“{title}” was moved once.</numerusform>
+            <numerusform>“{title}” was moved %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>One step made of “{title}”</numerusform>
+            <numerusform>%n steps made of “{title}”</numerusform>
         </translation>
     </message>
 </context>
@@ -619,6 +733,13 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>Show one hidden card</numerusform>
+            <numerusform>Show %n hidden cards</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Time gone {share} (tick), %n point(s) behind</source>
         <translation>
@@ -743,6 +864,13 @@
             <numerusform>%n deals long in their stage: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>Complaint open for %n day: {what}.</numerusform>
+            <numerusform>Complaint open for %n days: {what}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -785,6 +913,13 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>Moved once: split, shrink or drop it…</numerusform>
+            <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
         </translation>
     </message>
 </context>
@@ -869,7 +1004,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
+    <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>

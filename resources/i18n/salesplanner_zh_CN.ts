@@ -234,6 +234,103 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>案头工作</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>不排别的</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Edit kept hours</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Keep hours</source>
+        <translation>新时段</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>such as: noon duty</source>
+        <translation>例如：午间值班</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>{begin}–{end}</source>
+        <translation>{begin}–{end}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>留给</translation>
+    </message>
+    <message>
+        <source>No hours are kept. Mornings for visits, an afternoon for the report, a duty: add them here.</source>
+        <translation>还没有时段。上午跑客户、周五下午写周报、轮值，都可以加在这里。</translation>
+    </message>
+    <message>
+        <source>Template of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>Keep hours…</source>
+        <translation>加一个时段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Hours kept here count as planned; what does not belong in them is named on Today.</source>
+        <translation>时段算作已安排的时间；排进来又不相干的事，今日计划会提醒。</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Signed this month</source>
@@ -407,6 +504,10 @@
         <translation>记下，下一个</translation>
     </message>
     <message>
+        <source>Edit the client (E)</source>
+        <translation>修改客户（E）</translation>
+    </message>
+    <message>
         <source>Skip (N)</source>
         <translation>跳过（N）</translation>
     </message>
@@ -417,6 +518,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>标签：{name}</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -443,16 +552,32 @@
         <translation>在谈项目：{amount}</translation>
     </message>
     <message>
-        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}</source>
-        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家</translation>
+        <source>All calls of the last {days} days: {called} clients called, reached {reached}, progress with {progress}, ordered {ordered}</source>
+        <translation>近 {days} 天全部电话：打过 {called} 家，打通 {reached} 家，有进展 {progress} 家，下单 {ordered} 家</translation>
     </message>
     <message>
-        <source>{share} of those called</source>
-        <translation>占打过的 {share}</translation>
+        <source>Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}, ordered {ordered}</source>
+        <translation>近 {days} 天：{clients} 家里打过 {called} 家，打通 {reached} 家，有进展 {progress} 家，下单 {ordered} 家</translation>
+    </message>
+    <message>
+        <source>progress with {share} of those called</source>
+        <translation>打过的里有进展的占 {share}</translation>
     </message>
     <message>
         <source>Number copied</source>
         <translation>号码已复制</translation>
+    </message>
+    <message>
+        <source>This call is not kept yet</source>
+        <translation>这个电话还没记下</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Call {client}</source>
@@ -496,6 +621,10 @@
     <message>
         <source>plan of {day}</source>
         <translation>{day} 的计划</translation>
+    </message>
+    <message>
+        <source>splitting “{name}”</source>
+        <translation>拆开「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -804,6 +933,14 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>other fact of “{name}”</source>
+        <translation>换用“{name}”的另一个说法</translation>
+    </message>
+    <message>
+        <source>removal of a fact that differs</source>
+        <translation>去掉一个不同的说法</translation>
+    </message>
+    <message>
         <source>grade {grade} for {count} clients</source>
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
@@ -1051,6 +1188,37 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>One line for each thing to check or to take along</source>
+        <translation>一行写一件要核对或要带的东西</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>清单内容</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新清单…</translation>
+    </message>
+    <message>
+        <source>Delete this list</source>
+        <translation>删除这份清单</translation>
+    </message>
+    <message>
+        <source>Every new “{kind}” begins with these lines.</source>
+        <translation>每个新的「{kind}」都带上这些。</translation>
+    </message>
+    <message>
+        <source>Taken into a plan item where it is wanted, by “Checklists…” below its lines.</source>
+        <translation>需要时在计划项的清单下面点「清单…」取用。</translation>
+    </message>
+</context>
+<context>
     <name>Clash</name>
     <message>
         <source>All items of the day, untimed ones and travel included, take {hours} h more than it has</source>
@@ -1075,6 +1243,18 @@
     <message>
         <source>After “{first}” at {leave} there is “{second}” at {at}: {minutes} min short for one visit and the way back</source>
         <translation>{leave}「{first}」后，{at} 又要「{second}」：拜访一家再回来差 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for visits</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给拜访）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), kept for the desk</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，留给案头工作）{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{item}” at {at} takes {minutes} min of “{block}” ({begin}–{end}), which is taken</source>
+        <translation>「{item}」{at} 占了「{block}」（{begin}–{end}，不排别的）{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1116,12 +1296,6 @@
     <message>
         <source>There is no next step to reschedule</source>
         <translation>没有可改期的下一步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) now have grade {grade}</source>
-        <translation>
-            <numerusform>%n 个客户已改为 {grade} 级</numerusform>
-        </translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -1192,12 +1366,6 @@
         <source>Facts</source>
         <translation>资料</translation>
     </message>
-    <message numerus="yes">
-        <source>Contact every %n day(s)</source>
-        <translation>
-            <numerusform>每 %n 天联系一次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Orders and payments</source>
         <translation>订单与回款</translation>
@@ -1242,8 +1410,96 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Private note</source>
+        <translation>私密备注</translation>
+    </message>
+    <message>
+        <source>{percent} known</source>
+        <translation>已了解 {percent}</translation>
+    </message>
+    <message>
+        <source>missing: {facts}</source>
+        <translation>还缺：{facts}</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>不缺什么了</translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation>{day}核对过</translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation>从没核对过</translation>
+    </message>
+    <message>
+        <source>{checked}, time to look again</source>
+        <translation>{checked}，该再核对一遍了</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>今天核对过</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By your rules grade {grade}: {rule}</source>
+        <translation>按你的规则应为 {grade} 级：{rule}</translation>
+    </message>
+    <message>
+        <source>Give grade {grade}…</source>
+        <translation>改为 {grade} 级…</translation>
+    </message>
+    <message>
+        <source>Grades so far</source>
+        <translation>等级变化</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -1311,6 +1567,34 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Copy the number and log a call</source>
+        <translation>复制号码并记录电话</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Look for it on a map, in the browser</source>
+        <translation>在浏览器里看地图</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>在浏览器里打开</translation>
+    </message>
+    <message>
+        <source>or {value}, from “{name}”</source>
+        <translation>或 {value}（来自“{name}”）</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>用这个</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不要了</translation>
+    </message>
 </context>
 <context>
     <name>ClientForm</name>
@@ -1347,8 +1631,20 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Why this grade</source>
+        <translation>为什么改级</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -1413,6 +1709,20 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Only for you; in no report, card or list for others</source>
+        <translation>只给自己看；不进报告、名片和给别人的清单</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私密备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s), by type</source>
+        <translation>
+            <numerusform>每 %n 天，按类型</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s), by grade</source>
@@ -1573,8 +1883,8 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
-        <source>Promises and questions</source>
-        <translation>承诺与请示</translation>
+        <source>Complaints, promises, questions</source>
+        <translation>投诉、承诺和请示</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -1617,6 +1927,41 @@
     <message>
         <source>Due payment</source>
         <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRules</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>A rhythm of a client&apos;s own comes first, then its type&apos;s, then its grade&apos;s.</source>
+        <translation>客户自己的周期优先，其次按类型，再按等级。</translation>
+    </message>
+    <message>
+        <source>One limit reached is enough; an empty one is not asked for. The client&apos;s page suggests, you decide.</source>
+        <translation>达到一条就够；空着的不看。客户页只提建议，由你决定。</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>联系周期（天）</translation>
+    </message>
+    <message>
+        <source>A client belongs to a grade from</source>
+        <translation>达到多少算哪一级</translation>
+    </message>
+    <message>
+        <source>Signed in 12 months</source>
+        <translation>近 12 个月签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>在谈金额</translation>
+    </message>
+    <message>
+        <source>Orders in 12 months</source>
+        <translation>近 12 个月订单数</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2460,41 @@
     </message>
 </context>
 <context>
+    <name>ComplaintForm</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>接到日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>答应答复日期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天做了什么</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>为此做了什么</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+</context>
+<context>
     <name>ConcernsField</name>
     <message>
         <source>Other</source>
@@ -2171,10 +2551,6 @@
 <context>
     <name>ContactActions</name>
     <message>
-        <source>Copied {text}</source>
-        <translation>已复制 {text}</translation>
-    </message>
-    <message>
         <source>Deleted “{name}”</source>
         <translation>已删除「{name}」</translation>
     </message>
@@ -2185,6 +2561,10 @@
     <message>
         <source>Copy {text}</source>
         <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2337,6 +2717,10 @@
     <message>
         <source>items</source>
         <translation>件</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>个</translation>
     </message>
     <message>
         <source>times</source>
@@ -2561,6 +2945,12 @@
         <source>overdue: {title}</source>
         <translation>逾期：{title}</translation>
     </message>
+    <message numerus="yes">
+        <source>complaint open for %n day(s): {what}</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>waits for an answer: {question}</source>
         <translation>等答复：{question}</translation>
@@ -2654,6 +3044,18 @@
             <numerusform>已删除 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{day} is no leave any more</source>
+        <translation>{day} 不请假了</translation>
+    </message>
+    <message>
+        <source>{day} is your leave</source>
+        <translation>{day} 请假</translation>
+    </message>
+    <message>
+        <source>“{title}” at {time}</source>
+        <translation>「{title}」排在 {time}</translation>
+    </message>
 </context>
 <context>
     <name>DayColumn</name>
@@ -2676,6 +3078,40 @@
     <message>
         <source>now {time}</source>
         <translation>现在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Mark days</source>
+        <translation>标记日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: that day alone</source>
+        <translation>留空就只有这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3176,64 @@
     <message>
         <source>Log outcome (L)</source>
         <translation>记录结果 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>DayMark</name>
+    <message>
+        <source>My leave</source>
+        <translation>我请假</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrips</name>
+    <message>
+        <source>Open it again</source>
+        <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Day note</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Everything for today is done</source>
+        <translation>今天的都做完了</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+    <message>
+        <source>Today is not planned yet; it takes two minutes</source>
+        <translation>还没规划今天，2 分钟就好</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>今天休息</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>已收工 {time}</translation>
+    </message>
+    <message>
+        <source>first thing: {title}</source>
+        <translation>明天先做：{title}</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3600,26 @@
         <source>Agreement</source>
         <translation>协议</translation>
     </message>
+    <message>
+        <source>Routine</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>行情与意见</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3257,6 +3771,49 @@
     <message>
         <source>No two clients look the same</source>
         <translation>没有看起来相同的客户</translation>
+    </message>
+</context>
+<context>
+    <name>EaseForm</name>
+    <message>
+        <source>Make room</source>
+        <translation>帮我挪</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>挪走</translation>
+    </message>
+    <message>
+        <source>Everything with a time is agreed or comes first: only other times help.</source>
+        <translation>排了时间的都已约好或要先做，只能换时间。</translation>
+    </message>
+    <message>
+        <source>Other times…</source>
+        <translation>换时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} · to {day}</source>
+        <translation>{minutes} · 挪到{day}</translation>
+    </message>
+    <message>
+        <source>{hours} h too much planned. What may go?</source>
+        <translation>多排了 {hours} 小时，哪些可以挪？</translation>
+    </message>
+    <message>
+        <source>Then the day holds: {hours} h to spare</source>
+        <translation>这样就排得下，还空 {hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved, the day has room again</source>
+        <translation>
+            <numerusform>已挪走 %n 件，这天排得下了</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4113,17 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>Title, client or deal</source>
+        <translation>标题、客户或项目</translation>
+    </message>
+    <message>
+        <source>Filter the day</source>
+        <translation>筛选这一天</translation>
+    </message>
+</context>
+<context>
     <name>FirstThing</name>
     <message>
         <source>Something else</source>
@@ -3581,6 +4149,32 @@
         <translation>
             <numerusform>%n 天未联系</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Contact soon</source>
+        <translation>该联系了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天联系一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>已超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at the latest</source>
+        <translation>最晚今天</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -3754,6 +4348,33 @@
     </message>
 </context>
 <context>
+    <name>GradeForm</name>
+    <message numerus="yes">
+        <source>Grade {grade} for %n client(s)</source>
+        <translation>
+            <numerusform>%n 个客户改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade {grade} for “{name}”</source>
+        <translation>“{name}”改为 {grade} 级</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) now have grade {grade}</source>
+        <translation>
+            <numerusform>%n 个客户改为 {grade} 级</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GradesForm</name>
     <message>
         <source>What the grades are</source>
@@ -3762,6 +4383,25 @@
     <message>
         <source>Apply</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>Grading</name>
+    <message>
+        <source>below every limit of the rules</source>
+        <translation>哪条都没达到</translation>
+    </message>
+    <message>
+        <source>signed {value} in 12 months, at least {limit}</source>
+        <translation>近 12 个月签约 {value}，达到 {limit}</translation>
+    </message>
+    <message>
+        <source>open deals of {value}, at least {limit}</source>
+        <translation>在谈 {value}，达到 {limit}</translation>
+    </message>
+    <message>
+        <source>{value} orders in 12 months, at least {limit}</source>
+        <translation>近 12 个月 {value} 个订单，达到 {limit} 个</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4421,103 @@
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPage</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>标记日期…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove my mark</source>
+        <translation>去掉我的标记</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s</source>
+        <translation>恢复自带的</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布的</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>No days are marked in this year</source>
+        <translation>这一年没有标记</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
+        <translation>{year} 年还没有公布，按每周的上班日算。</translation>
+    </message>
+    <message>
+        <source>{year}: taken from your file.</source>
+        <translation>{year} 年用的是你导入的文件。</translation>
+    </message>
+    <message>
+        <source>{year}: official holidays and make-up days are known.</source>
+        <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in all.</source>
+        <translation>
+            <numerusform>全年 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holiday lists (*.json *.csv *.xlsx)</source>
+        <translation>节假日文件 (*.json *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>A year&apos;s holidays</source>
+        <translation>一年的节假日</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} taken from the file</source>
+        <translation>{year} 年的节假日已从文件导入</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +5170,14 @@
         <translation>要点</translation>
     </message>
     <message>
+        <source>Why this grade</source>
+        <translation>为什么改级</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
         <source>Also</source>
         <translation>另外</translation>
     </message>
@@ -4738,6 +5483,10 @@
         <translation>日报…</translation>
     </message>
     <message>
+        <source>Leave on the shown day</source>
+        <translation>这天请假</translation>
+    </message>
+    <message>
         <source>Promises, questions, news…</source>
         <translation>承诺、请示与听闻…</translation>
     </message>
@@ -4880,6 +5629,10 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Regions with orders</source>
+        <translation>覆盖地区</translation>
+    </message>
+    <message>
         <source>Organisations visited</source>
         <translation>拜访单位</translation>
     </message>
@@ -4953,6 +5706,25 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>New checklist</source>
+        <translation>新清单</translation>
+    </message>
+    <message>
+        <source>It begins with the lines for visits</source>
+        <translation>先带上拜访清单的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>such as: first visit</source>
+        <translation>例如：首次拜访</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5938,10 @@
         <translation>已过时间</translation>
     </message>
     <message>
+        <source>Agreed {time}</source>
+        <translation>已约 {time}</translation>
+    </message>
+    <message>
         <source>Planned {time}</source>
         <translation>定在 {time}</translation>
     </message>
@@ -5173,13 +5949,17 @@
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
-    <message>
-        <source>long in its stage</source>
-        <translation>停留太久</translation>
+    <message numerus="yes">
+        <source>%n day(s) in its stage</source>
+        <translation>
+            <numerusform>停留 %n 天</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>past its expected close</source>
-        <translation>过了预计签约日</translation>
+    <message numerus="yes">
+        <source>%n day(s) past its expected close</source>
+        <translation>
+            <numerusform>过了预计签约 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
@@ -5226,6 +6006,17 @@
     <message>
         <source>All promises and questions</source>
         <translation>全部承诺与请示</translation>
+    </message>
+</context>
+<context>
+    <name>OwedForm</name>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody, or a name</source>
+        <translation>没有客户，或写名称</translation>
     </message>
 </context>
 <context>
@@ -5662,8 +6453,8 @@
         <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
     </message>
     <message>
-        <source>“{value}” is not a rule for repeating. Write it like FREQ=WEEKLY;BYDAY=FR.</source>
-        <translation>「{value}」不是重复规则，请写成 FREQ=WEEKLY;BYDAY=FR 这样</translation>
+        <source>“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday.</source>
+        <translation>「{value}」看不出怎样重复。写成这样：每两周周五。</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write it like 14:30.</source>
@@ -5688,6 +6479,10 @@
     <message>
         <source>{value} is not between {low} and {high}.</source>
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>There is “{value}” already. Choose another name.</source>
+        <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -6112,9 +6907,11 @@
         <source>Kept</source>
         <translation>已兑现</translation>
     </message>
-    <message>
-        <source>Promises, questions, news</source>
-        <translation>承诺、请示与听闻</translation>
+    <message numerus="yes">
+        <source>not told for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天还没告诉客户</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -6127,6 +6924,10 @@
     <message>
         <source>Heard</source>
         <translation>听闻</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6151,6 +6952,14 @@
     <message>
         <source>Question passed up…</source>
         <translation>请示上级…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
     </message>
     <message>
         <source>Market news…</source>
@@ -6181,6 +6990,10 @@
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
+        <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
+        <translation>续签不算新签。快到期的会提前提醒。</translation>
+    </message>
+    <message>
         <source>Deleted: {what}</source>
         <translation>已删除：{what}</translation>
     </message>
@@ -6193,6 +7006,10 @@
     <message>
         <source>Question: {question}</source>
         <translation>请示：{question}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>投诉：{what}</translation>
     </message>
     <message>
         <source>I promised: {what}</source>
@@ -6219,6 +7036,40 @@
         <translation>{day}兑现</translation>
     </message>
     <message>
+        <source>without an end</source>
+        <translation>没有到期日</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day} 到期，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled at once</source>
+        <translation>当天了结</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard today</source>
+        <translation>今天接到</translation>
+    </message>
+    <message>
         <source>client told</source>
         <translation>已告诉客户</translation>
     </message>
@@ -6236,12 +7087,6 @@
         <source>answered at once</source>
         <translation>当天答复</translation>
     </message>
-    <message numerus="yes">
-        <source>client not told for %n day(s)</source>
-        <translation>
-            <numerusform>%n 天还没告诉客户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tell the client</source>
         <translation>该告诉客户了</translation>
@@ -6255,6 +7100,10 @@
     <message>
         <source>told at once</source>
         <translation>当天告诉客户</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -6283,8 +7132,16 @@
         <translation>已告诉客户</translation>
     </message>
     <message>
+        <source>Outcome…</source>
+        <translation>处理结果…</translation>
+    </message>
+    <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
+    </message>
+    <message>
+        <source>Promises, questions, complaints, news</source>
+        <translation>承诺、请示、投诉与行情</translation>
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
@@ -6305,6 +7162,73 @@
     <message>
         <source>Dropped: {what}</source>
         <translation>已作废：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffForm</name>
+    <message>
+        <source>Put off again and again</source>
+        <translation>一再顺延</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” was moved %n time(s).</source>
+        <translation>
+            <numerusform>「{title}」已顺延 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>分几步</translation>
+    </message>
+    <message>
+        <source>One step a line: the first on its day, each other on the next working day</source>
+        <translation>一行一步：第一步在原来那天，后面每个工作日一步</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What can be done in a few minutes, for example only the first call</source>
+        <translation>几分钟就能做的一小步，比如先打一个电话</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Dropped “{title}”</source>
+        <translation>不做了：{title}</translation>
+    </message>
+    <message>
+        <source>“{title}” has become smaller</source>
+        <translation>「{title}」已缩小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made of “{title}”</source>
+        <translation>
+            <numerusform>「{title}」已拆成 %n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6512,10 +7436,6 @@
         <translation>一天、一周或一月的量</translation>
     </message>
     <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
-    </message>
-    <message>
         <source>Today&apos;s quotas</source>
         <translation>今天的量</translation>
     </message>
@@ -6604,6 +7524,69 @@
     </message>
 </context>
 <context>
+    <name>QuotaPage</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No quotas yet</source>
+        <translation>还没有定额</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Adjust targets and quotas…</source>
+        <translation>调整目标与定额…</translation>
+    </message>
+    <message>
+        <source>A change asks from today on; earlier days keep what they were asked.</source>
+        <translation>改动从今天起算，以前的日子仍按当时的定额。</translation>
+    </message>
+    <message>
+        <source>What they ask together</source>
+        <translation>合在一起算</translation>
+    </message>
+    <message>
+        <source>Nothing that could be checked against each other.</source>
+        <translation>没有可以互相核对的。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{first} until {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Set a target for {month}</source>
@@ -6613,8 +7596,18 @@
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n hidden card(s)</source>
+        <translation>
+            <numerusform>显示隐藏的 %n 张卡片</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>See progress ›</source>
+        <source>Adjust the quotas…</source>
+        <translation>调整定额…</translation>
+    </message>
+    <message>
+        <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
     <message numerus="yes">
@@ -6656,6 +7649,14 @@
         <translation>{time} · {leave} 出发</translation>
     </message>
     <message>
+        <source>Nobody is known who decides</source>
+        <translation>还不知道谁拍板</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
         <source>Last time, {day}: {gist}</source>
         <translation>上次 {day}：{gist}</translation>
     </message>
@@ -6691,6 +7692,14 @@
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Due payment</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>{report} by {time}</source>
+        <translation>{report} {time} 前</translation>
+    </message>
 </context>
 <context>
     <name>Ratings</name>
@@ -6721,6 +7730,13 @@
     <message>
         <source>not rated yet</source>
         <translation>还没打分</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Copied {text}</source>
+        <translation>已复制 {text}</translation>
     </message>
 </context>
 <context>
@@ -7158,28 +8174,8 @@
         <translation>响一声</translation>
     </message>
     <message>
-        <source>Work from</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Work until</source>
-        <translation>下班</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>午休开始</translation>
-    </message>
-    <message>
-        <source>Lunch until</source>
-        <translation>午休结束</translation>
-    </message>
-    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Remind me of</source>
@@ -7190,16 +8186,20 @@
         <translation>安静时间</translation>
     </message>
     <message>
-        <source>Working hours</source>
-        <translation>上班时间</translation>
+        <source>What has a time of its own is never kept quiet.</source>
+        <translation>自己定了时间的事项，到点仍会提醒。</translation>
     </message>
     <message>
-        <source>Lunch</source>
-        <translation>午休</translation>
+        <source>While a program fills the whole screen, reminders wait.</source>
+        <translation>有程序全屏时先不提醒，退出全屏再说。</translation>
     </message>
     <message>
         <source>While others see the screen</source>
         <translation>屏幕共享时</translation>
+    </message>
+    <message>
+        <source>This system shows no tray: reminders come while the window is open or minimised, and stop when it is closed.</source>
+        <translation>这台电脑没有托盘：窗口开着或最小化时照常提醒，关闭窗口就不提醒了。</translation>
     </message>
     <message>
         <source>Time to leave for a visit</source>
@@ -7222,12 +8222,8 @@
         <translation>收工</translation>
     </message>
     <message>
-        <source>What has a time of its own is never kept quiet. While a program fills the whole screen, all wait.</source>
-        <translation>定了时间的事照常提醒。有程序全屏时先不提醒，退出全屏再说。</translation>
-    </message>
-    <message>
-        <source>This system shows no tray: reminders come while the window is open or minimised, and stop when it is closed.</source>
-        <translation>这台电脑没有托盘：窗口开着或最小化时照常提醒，关闭窗口就不提醒了。</translation>
+        <source>Working hours and lunch stand under Work.</source>
+        <translation>上班和午休时间在「上班」里设。</translation>
     </message>
     <message>
         <source>Payments due today</source>
@@ -7255,6 +8251,10 @@
 <context>
     <name>RepeatField</name>
     <message>
+        <source>such as: every 2 weeks on Tuesday and Thursday</source>
+        <translation>例如：每两周周二周四</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -7267,8 +8267,8 @@
         <translation>自定…</translation>
     </message>
     <message>
-        <source>A rule as calendars write it (RFC 5545)</source>
-        <translation>日历通用写法的规则（RFC 5545）</translation>
+        <source>In words, or a rule as calendars write it (RFC 5545)</source>
+        <translation>用文字写，或写日历用的规则（RFC 5545）</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +8413,16 @@
         <source>%n deal(s) long in their stage: {names}.</source>
         <translation>
             <numerusform>%n 个项目停留过久：{names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaint settled: {what} → {outcome}.</source>
+        <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complaint open for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
     </message>
     <message>
@@ -7741,6 +8751,20 @@
         <translation>选日期</translation>
     </message>
     <message>
+        <source>Why? (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Why it is put off</source>
+        <translation>改期的原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n time(s): split, shrink or drop it…</source>
+        <translation>
+            <numerusform>已顺延 %n 次：拆开、缩小或不做…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>day off</source>
         <translation>休</translation>
     </message>
@@ -7835,6 +8859,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Remind so many days before</source>
+        <translation>提前几天提醒</translation>
+    </message>
+    <message>
         <source>Line of business</source>
         <translation>业务类别</translation>
     </message>
@@ -7845,6 +8873,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Renew the agreement</source>
+        <translation>续签协议</translation>
     </message>
     <message>
         <source>Recorded: {result}</source>
@@ -8280,11 +9312,7 @@
     </message>
 </context>
 <context>
-    <name>RoutinesDialog</name>
-    <message>
-        <source>Routines</source>
-        <translation>例行</translation>
-    </message>
+    <name>RoutinePage</name>
     <message>
         <source>Title</source>
         <translation>标题</translation>
@@ -8306,33 +9334,49 @@
         <translation>还没有例行</translation>
     </message>
     <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
         <source>Add…</source>
-        <translation>添加…</translation>
+        <translation>新增…</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Skip the next time</source>
+        <translation>跳过下一次</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今天为止</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Routines come into the plan by themselves. What was done of them stays.</source>
-        <translation>例行会自己进入计划；做过的会留下。</translation>
+        <translation>例行会自己进入计划，做过的都留着。</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>“{title}” is left out on {day}</source>
+        <translation>「{title}」{day} 跳过</translation>
+    </message>
+    <message>
+        <source>“{title}” ends today</source>
+        <translation>「{title}」到今天为止</translation>
+    </message>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
-            <numerusform>已删除 %n 项例行</numerusform>
+            <numerusform>删除了 %n 项例行</numerusform>
         </translation>
     </message>
 </context>
@@ -8393,15 +9437,11 @@
     </message>
     <message>
         <source>General</source>
-        <translation>常规</translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation>我</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
+        <translation>我的资料</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -8440,10 +9480,6 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Stands under the title of a summary</source>
         <translation>显示在总结标题下面</translation>
     </message>
@@ -8452,8 +9488,32 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Holidays and leave</source>
+        <translation>节假日与请假</translation>
+    </message>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>目标与定额</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>例行</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
         <source>Reports</source>
-        <translation>报告</translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -8502,66 +9562,6 @@
     <message>
         <source>One currency per book</source>
         <translation>一个数据文件只用一种币种</translation>
-    </message>
-    <message>
-        <source>Monday to Friday</source>
-        <translation>周一至周五</translation>
-    </message>
-    <message>
-        <source>Monday to Saturday</source>
-        <translation>周一至周六</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Public holidays come with the program. Add days that differ, and your leave.</source>
-        <translation>法定节假日已内置。在这里加特殊日期和你的假期。</translation>
-    </message>
-    <message>
-        <source>Add a day…</source>
-        <translation>加一天…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Working week</source>
-        <translation>每周工作日</translation>
-    </message>
-    <message>
-        <source>Days that differ</source>
-        <translation>特殊日期</translation>
-    </message>
-    <message>
-        <source>{year}: official holidays and make-up days are known.</source>
-        <translation>{year} 年：法定节假日和调休已知。</translation>
-    </message>
-    <message>
-        <source>{year}: not published yet; the week&apos;s pattern is used.</source>
-        <translation>{year} 年：还没公布，先按每周工作日算。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -8632,6 +9632,25 @@
         <translation>
             <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Options of this card</source>
+        <translation>这张卡片的选项</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Hide this card</source>
+        <translation>隐藏这张卡片</translation>
     </message>
 </context>
 <context>
@@ -9090,6 +10109,14 @@
         </translation>
     </message>
     <message>
+        <source>Click to split, shrink or drop it</source>
+        <translation>点一下：拆开、缩小或不做</translation>
+    </message>
+    <message>
+        <source>Last reason: {reason}</source>
+        <translation>上次的原因：{reason}</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>未完成</translation>
     </message>
@@ -9103,6 +10130,10 @@
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Split, shrink or drop…</source>
+        <translation>拆开、缩小或不做…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -9127,6 +10158,14 @@
     <message>
         <source>Log outcome…</source>
         <translation>记录结果…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>定下一步…</translation>
     </message>
     <message>
         <source>Not the first thing any more</source>
@@ -9156,32 +10195,16 @@
 <context>
     <name>TodayScreen</name>
     <message>
-        <source>Plan it</source>
-        <translation>规划</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>今天不用</translation>
-    </message>
-    <message>
-        <source>Today is not planned yet; it takes two minutes</source>
-        <translation>还没规划今天，2 分钟就好</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>改主意了</translation>
-    </message>
-    <message>
-        <source>Day note</source>
-        <translation>日报</translation>
-    </message>
-    <message>
         <source>Call Director Zhao tomorrow 10am about delivery</source>
         <translation>明天上午10点 电话 赵部长 谈交期</translation>
     </message>
     <message>
         <source>Every Friday 16:00 weekly report</source>
         <translation>每周五16:00 写周报</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -9200,24 +10223,12 @@
         <translation>这一天还没有计划</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>已收工 {time}</translation>
-    </message>
-    <message>
-        <source>first thing: {title}</source>
-        <translation>明天先做：{title}</translation>
-    </message>
-    <message>
         <source>No visit waits today</source>
         <translation>今天没有等着的拜访</translation>
     </message>
     <message>
         <source>The day is open again</source>
         <translation>今天重新开工</translation>
-    </message>
-    <message>
-        <source>Everything for today is done</source>
-        <translation>今天的都做完了</translation>
     </message>
 </context>
 <context>
@@ -9479,6 +10490,41 @@
     </message>
 </context>
 <context>
+    <name>WeekField</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Days of my own</source>
+        <translation>自己选</translation>
+    </message>
+    <message>
+        <source>This week is a long one, to Saturday</source>
+        <translation>这周是大周，上到周六</translation>
+    </message>
+    <message>
+        <source>This week is a short one, to Friday</source>
+        <translation>这周是小周，上到周五</translation>
+    </message>
+    <message>
+        <source>Long or short</source>
+        <translation>大周还是小周</translation>
+    </message>
+</context>
+<context>
     <name>WeekStrip</name>
     <message>
         <source>Week before</source>
@@ -9497,6 +10543,10 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
     </message>
     <message>
         <source>day off</source>
@@ -9560,6 +10610,10 @@
     <message>
         <source>Monday to Saturday</source>
         <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Long and short weeks in turn</source>
+        <translation>大小周</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -9753,6 +10807,45 @@
     </message>
 </context>
 <context>
+    <name>WorkPage</name>
+    <message>
+        <source>Working week</source>
+        <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Work from</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>A working day has {hours} h to plan with.</source>
+        <translation>一个工作日有 {hours} 小时可以安排。</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>Own words</source>
@@ -9772,42 +10865,14 @@
     </message>
 </context>
 <context>
-    <name>_DayForm</name>
+    <name>_Day</name>
     <message>
-        <source>Add a day</source>
-        <translation>加一天</translation>
+        <source>Not on leave after all</source>
+        <translation>不请假了</translation>
     </message>
     <message>
-        <source>My leave</source>
-        <translation>我的假期</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Working day</source>
-        <translation>上班</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Empty: that day alone</source>
-        <translation>不填就只是那一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>On leave that day</source>
+        <translation>这天请假</translation>
     </message>
 </context>
 <context>
@@ -9892,17 +10957,6 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
-    </message>
-</context>
-<context>
-    <name>_OweForm</name>
-    <message>
-        <source>Client</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Nobody, or a name</source>
-        <translation>可不填，或写名称</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ class Candidate:
 
     why: Why
     client_id: int
-    days: int = 0  # overdue for, or silent since
+    days: int = 0  # overdue for, silent since, in the stage for or past the expected close
     at: time | None = None
     worth: int = 0  # what is due, or amount times win chance
     step: Activity | None = None  # the plan item that exists already
@@ -112,6 +112,7 @@ def _of_deals(cards: Iterable[Card], clients: dict[int, Followup], today: date) 
             Candidate(
                 why=Why.AT_RISK,
                 client_id=client_id,
+                days=_days_at_risk(card, risks[0], today),
                 worth=card.weighted,
                 deal_id=card.id,
                 risk=risks[0],
@@ -119,6 +120,12 @@ def _of_deals(cards: Iterable[Card], clients: dict[int, Followup], today: date) 
             )
         )
     return found
+
+
+def _days_at_risk(card: Card, risk: Risk, today: date) -> int:
+    """How long a deal has stayed in its stage, or been past its expected close."""
+    since = card.deal.staged_on if risk is Risk.STALE else card.deal.expected_on
+    return max(0, (today - since).days) if since and risk in (Risk.STALE, Risk.PAST_EXPECTED) else 0
 
 
 def _with_step(candidate: Candidate, followup: Followup) -> Candidate:

@@ -48,10 +48,6 @@ class ClientType(Enum):
     OTHER = "other"
 
 
-#: Days between contacts when the client has no rhythm of its own (experience, part 2).
-RHYTHM_DAYS = {Grade.A: 10, Grade.B: 14, Grade.C: 30, Grade.D: 90}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A company or buyer."""
@@ -70,7 +66,7 @@ class Client:
     source: str = ""
     since: date | None = None  # became a client of this person's; None when unknown (an imported list)
     tags: str = ""  # separated by spaces
-    rhythm_days: int | None = None  # own rhythm; None follows the grade
+    rhythm_days: int | None = None  # own rhythm; None follows type and grade
     likes: str = ""
     avoid: str = ""
     best_time: str = ""
@@ -87,11 +83,6 @@ class Client:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
-
-    @property
-    def rhythm(self) -> int:
-        """Days between contacts: the client's own rhythm, else its grade's."""
-        return self.rhythm_days or RHYTHM_DAYS[self.grade]
 
     @property
     def needs_next_step(self) -> bool:

@@ -35,6 +35,10 @@ class Complaint:
         """Whole days from the opening to the outcome, or to today."""
         return max(0, ((self.closed_on or today) - self.opened_on).days)
 
+    def presses(self, today: date) -> bool:
+        """Whether an answer was promised by today, or by a day before."""
+        return self.is_open and self.due_on is not None and self.due_on <= today
+
     def is_late(self, today: date) -> bool:
         """Whether it was, or is, answered later than promised."""
         return self.due_on is not None and (self.closed_on or today) > self.due_on

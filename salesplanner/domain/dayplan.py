@@ -52,6 +52,11 @@ def evening_of(moment: datetime) -> date:
     return (moment - _NIGHT).date()
 
 
+def begins_at(day: date) -> datetime:
+    """When a day begins, after its night; it ends when the next begins."""
+    return datetime.combine(day, time()) + _NIGHT
+
+
 def first_place(day: date, today: date, calendar: WorkCalendar) -> date:
     """Where what is left of a day goes first: its next working day, but never a day that has passed."""
     return calendar.next_working(max(day, today - timedelta(days=1)))
@@ -208,6 +213,21 @@ def stepped(ids: Sequence[int], moving: Sequence[int], step: int) -> list[int]:
         if 0 <= other < len(order) and order[other] not in moving:
             order[place], order[other] = order[other], order[place]
     return order
+
+
+def time_before(timed: Sequence[Activity], before: int | None, minutes: int, earliest: time | None = None) -> time:
+    """The time that something takes between the timed items of a day: a quarter of an hour that begins when what stands
+    above it ends; above the first one so early that it ends in time. Not before the earliest time given.
+    """
+    place = next((place for place, each in enumerate(timed) if each.id == before), len(timed))
+    if place:
+        above = timed[place - 1]
+        start = minute_of(above.at or time()) + above.minutes
+    else:
+        start = minute_of(timed[0].at or time()) - minutes if timed else minute_of(earliest or time(9))
+    if earliest is not None:
+        start = max(start, minute_of(earliest))
+    return snapped(-(-start // SNAP_MINUTES) * SNAP_MINUTES)
 
 
 def lanes(items: Sequence[Activity]) -> dict[int, tuple[int, int]]:

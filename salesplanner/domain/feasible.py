@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import Enum
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.blocks import Block, Use, blocks_on
 from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES, USUAL_HOURS
 from salesplanner.domain.reminders import way
 from salesplanner.domain.routines import Routine, occurrence, occurrences
@@ -40,17 +41,31 @@ class ClashKind(Enum):
     TRAVEL = "travel"  # the first ends after one has to leave for the second
     DEPARTURE = "departure"  # the first ends too late for the hour of setting out
     AWAY = "away"  # the second is at the desk before one visit and the way back are possible
+    KEPT = "kept"  # it lies in hours that are kept for something else
     MORNING = "morning"  # the visits before lunch, with their ways, take more than there is
     FULL = "full"  # everything takes more than the day has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """A working day: from and to, lunch, and the minutes there are for work."""
+    """A working day: from and to, lunch, the minutes there are for work, and what the week's template keeps of them."""
 
     work: tuple[time, time] = (time(8, 30), time(18, 0))
     lunch: tuple[time, time] = (time(12, 0), time(13, 0))
     available: int = round(USUAL_HOURS * 60)
+    blocks: tuple[Block, ...] = ()
+
+    def free(self, items: Iterable[Activity]) -> int:
+        """The minutes there are beside the hours kept for the desk or something else; what fits in those fills them."""
+        own = [each for each in items if each.at is not None]
+        return max(0, self.available - sum(self._kept(each, own) for each in self.blocks if each.use is not Use.VISITS))
+
+    def _kept(self, block: Block, items: Sequence[Activity]) -> int:
+        begin, end = block.minutes
+        begin, end = max(begin, _minutes(self.work[0])), min(end, _minutes(self.work[1]))
+        pause = max(0, min(end, _minutes(self.lunch[1])) - max(begin, _minutes(self.lunch[0])))
+        filled = sum(_shared(each, block) for each in items if block.use is Use.DESK and _belongs(each, block))
+        return max(0, end - begin - pause - filled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +76,7 @@ class Clash:
     items: tuple[Activity, ...]
     minutes: int
     leave: time | None = None
+    block: Block | None = None
 
     @property
     def key(self) -> str:
@@ -88,22 +104,27 @@ def clashes(items: Iterable[Activity], hours: Hours | None = None, now: time | N
         (each for each in own if each.is_open and each.at is not None and (now is None or _end(each) > _minutes(now))),
         key=lambda each: (_start(each), each.id),
     )
-    found = [*_overlaps(timed), *_ways(timed), *_departures(timed), *_out(timed)]
+    found = [*_overlaps(timed), *_ways(timed), *_departures(timed), *_out(timed), *_misplaced(timed, hours.blocks)]
     found.sort(key=lambda each: (_start(each.items[-1]), each.kind.value))
     return (*found, *_morning(timed, hours), *_full(own, hours))
 
 
 def template_clashes(
-    routines: Sequence[Routine], today: date, calendar: WorkCalendar, hours: Hours | None = None
+    routines: Sequence[Routine],
+    today: date,
+    calendar: WorkCalendar,
+    hours: Hours | None = None,
+    blocks: Sequence[Block] = (),
 ) -> tuple[TemplateClash, ...]:
-    """What clashes among routines in the next five weeks, each once with its days."""
+    """What clashes among routines, and with the hours that are kept, in the next five weeks, each once with its days."""
     by_day: dict[date, list[Activity]] = {}
     for routine in routines:
         for day in occurrences(routine, today, today + _AHEAD, calendar):
             by_day.setdefault(day, []).append(occurrence(routine, day))
     found: dict[str, tuple[Clash, list[date]]] = {}
     for day in sorted(by_day):
-        for clash in clashes(by_day[day], hours):
+        of_day = replace(hours or Hours(), blocks=blocks_on(blocks, day, calendar))
+        for clash in clashes(by_day[day], of_day):
             found.setdefault(clash.key, (clash, []))[1].append(day)
     return tuple(TemplateClash(clash=clash, days=tuple(days)) for clash, days in found.values())
 
@@ -175,6 +196,27 @@ def _out(timed: Sequence[Activity]) -> Iterator[Clash]:
                 yield Clash(kind=ClashKind.AWAY, items=(departure, second), minutes=missing, leave=departure.at)
 
 
+def _misplaced(timed: Sequence[Activity], blocks: Sequence[Block]) -> Iterator[Clash]:
+    for block in blocks:
+        for each in timed:
+            shared = _shared(each, block)
+            if shared > 0 and not _belongs(each, block):
+                yield Clash(kind=ClashKind.KEPT, items=(each,), minutes=shared, block=block)
+
+
+def _belongs(activity: Activity, block: Block) -> bool:
+    """Whether an item is what the hours are kept for."""
+    if block.use is Use.TAKEN:
+        return False
+    is_out = activity.kind is ActivityKind.VISIT or is_departure(activity)
+    return not is_out if block.use is Use.DESK else is_out or activity.kind not in _DESK
+
+
+def _shared(activity: Activity, block: Block) -> int:
+    begin, end = block.minutes
+    return max(0, min(_end(activity), end) - max(_start(activity), begin))
+
+
 def _morning(timed: Sequence[Activity], hours: Hours) -> Iterator[Clash]:
     lunch = _minutes(hours.lunch[0])
     morning = [each for each in timed if each.kind is ActivityKind.VISIT and _start(each) < lunch]
@@ -189,7 +231,7 @@ def _morning(timed: Sequence[Activity], hours: Hours) -> Iterator[Clash]:
 
 
 def _full(own: Sequence[Activity], hours: Hours) -> Iterator[Clash]:
-    missing = sum(each.minutes + needs(each) for each in own) - hours.available
+    missing = sum(each.minutes + needs(each) for each in own) - hours.free(own)
     waiting = [each for each in own if each.is_open]
     # What can be moved most easily comes last: no routine, and without a time.
     waiting.sort(key=lambda each: (each.routine_id is None, each.at is None))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.rhythms import Pulse, Rhythms, pulse
 
 #: How far "to follow up" looks ahead, in days after today.
 DAYS_AHEAD = 7
@@ -36,6 +37,7 @@ class Due(Enum):
     TODAY = "today"
     PLANNED = "planned"
     SILENT = "silent"  # without a step, and longer without contact than its rhythm
+    SOON = "soon"  # without a step, and nearly so long without contact
     MISSING = "missing"  # without the step it needs
     DORMANT = "dormant"
     NOTHING = "nothing"
@@ -63,11 +65,17 @@ class Followup:
     last: date | None = None
     amount: int = 0
     ordered_on: date | None = None  # the day of its last order
+    rhythms: Rhythms = field(default_factory=Rhythms)
 
     @property
     def id(self) -> int:
         """The client's id."""
         return self.client.id
+
+    @property
+    def rhythm(self) -> int:
+        """Days between contacts that the client asks for."""
+        return self.rhythms.of(self.client)
 
     def is_quiet(self, today: date) -> bool:
         """Whether it is left alone for now: dormant, or until a day that has not come."""
@@ -80,8 +88,13 @@ class Followup:
 
     def is_silent(self, today: date) -> bool:
         """Longer without contact than its rhythm asks (experience, 3.1 b)."""
-        days = self.silent_days(today)
-        return days is not None and days > self.client.rhythm and not self.is_quiet(today)
+        return self.pulse(today) is Pulse.PAST
+
+    def pulse(self, today: date) -> Pulse:
+        """How it stands against its rhythm; one that is left alone, or was never reached, lacks nothing."""
+        if self.last is None or self.is_quiet(today):
+            return Pulse.FRESH
+        return pulse(self.last, self.rhythm, today)
 
     def lacks_step(self, today: date) -> bool:
         """Without the next step that rule 3.2 asks for."""
@@ -101,8 +114,8 @@ class Followup:
             return Due.TODAY if self.step.day == today else Due.PLANNED
         if self.is_quiet(today):
             return Due.DORMANT
-        if self.is_silent(today):
-            return Due.SILENT
+        if (beat := self.pulse(today)) is not Pulse.FRESH:
+            return Due.SILENT if beat is Pulse.PAST else Due.SOON
         return Due.MISSING if self.needs_step(today) else Due.NOTHING
 
 

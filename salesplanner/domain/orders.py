@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+#: How many days before its end an agreement is spoken of, unless it says otherwise.
+REMIND_DAYS = 30
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -64,12 +67,16 @@ class Agreement:
     starts_on: date | None = None
     ends_on: date | None = None
     renews_id: int | None = None  # the agreement it takes the place of; a renewal is not newly signed
-    remind_days: int = 30  # how long before its end it reminds
+    remind_days: int = REMIND_DAYS  # how long before its end it reminds
     file: str = ""  # where the paper lies; the path, not a copy
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    def days_left(self, today: date) -> int | None:
+        """Whole days to its end, below 0 once it has passed; None without an end."""
+        return (self.ends_on - today).days if self.ends_on else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class Kind(Enum):
     NOT_KNOWN = "not_known"  # value
     NOT_A_PERIOD = "not_a_period"  # value
     OUT_OF_RANGE = "out_of_range"  # value, low, high
+    NAME_TAKEN = "name_taken"  # value
     UNKNOWN_METRIC = "unknown_metric"  # value
     NEXT_STEP_NEEDED = "next_step_needed"
     DATES_REVERSED = "dates_reversed"  # first, last

@@ -170,7 +170,7 @@ class _Reader:
         reading = replace(reading, remind_minutes=self._reminder())
         reading = self._when(reading)
         reading = self._kind(reading)
-        reading = self._people(reading)
+        reading = self._going(self._people(reading))
         if after is not None:
             reading = self._next(reading, after)
             if reading.day < self.clock.today:  # what has a next step and lies behind was done
@@ -361,6 +361,15 @@ class _Reader:
         if place[1] and not self._take(What.KIND, *place):
             kind = ActivityKind.TASK
         return replace(reading, kind=kind, minutes=reading.minutes or USUAL_MINUTES[kind])
+
+    def _going(self, reading: Reading) -> Reading:
+        """Going to somebody whose client only the contact named is a visit too."""
+        go = forms.GO.search(self.left) if reading.client is not None and reading.kind is ActivityKind.TASK else None
+        if go is None or any(each.what is What.KIND for each in self.pieces) or not self._take(What.KIND, *go.span()):
+            return reading
+        usual = reading.minutes == USUAL_MINUTES[ActivityKind.TASK]
+        minutes = USUAL_MINUTES[ActivityKind.VISIT] if usual else reading.minutes
+        return replace(reading, kind=ActivityKind.VISIT, minutes=minutes)
 
     # --- the title ----------------------------------------------------------------------------------------------
 

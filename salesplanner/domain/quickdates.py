@@ -249,10 +249,14 @@ _FIXED_HOLIDAYS = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆
 def _holiday(found: Match, clock: Clock) -> date | None:
     """The working day before or after the next holiday of the calendar, or the one that is named."""
     calendar, name = clock.calendar, found["name"]
+    tomorrow = clock.today + timedelta(days=1)
     if name in _FIXED_HOLIDAYS:
-        ahead = [_coming(*_FIXED_HOLIDAYS[name], clock.today + timedelta(days=1))]
+        ahead = [_coming(*_FIXED_HOLIDAYS[name], tomorrow)]
     else:
-        ahead = sorted(day for day in calendar.off if day > clock.today and day.weekday() in calendar.week)
+        known = [day for day in calendar.off if day > clock.today and day.weekday() in calendar.week_at(day)]
+        fixed = [_coming(*day, tomorrow) for day in _FIXED_HOLIDAYS.values()]
+        # A year that is not published yet has those holidays all the same that every year has.
+        ahead = sorted(known + ([] if name else [day for day in fixed if not calendar.knows(day.year)]))
     if name in ("春节", "过年"):  # between the 15th of January and the end of February, whatever the year
         ahead = [day for day in ahead if (1, 15) <= (day.month, day.day) <= (2, 28)]
     if not ahead:
@@ -277,7 +281,7 @@ def rule(
 _NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
 
 #: After these 3号 is the number of a thing: 5号楼, 3号高炉, 2号方案.
-_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁)"
+_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|钢|槽|角钢|油|螺|管|铜|铝|色|码|机|梁|柱|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁)"
 
 _DAYS = [
     rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
@@ -285,7 +289,7 @@ _DAYS = [
         rf"(?P<year>[今明后])年的?(?P<month>{ZH_NUMBER})月份?(?:(?P<day>{ZH_NUMBER})[日号]?(?!个))?{_ENDING}", _of_year
     ),
     rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){_ENDING}", _month_day),
-    rule(rf"{_TIE}(?<![\d/.])(\d{{1,2}})/(\d{{1,2}})(?![\d/])", _slashed),
+    rule(rf"{_TIE}(?<![\d/.])(?!24/7)(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?!\s*[寸英\"])", _slashed),
     rule(rf"{_TIE}(?P<which>下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{_ENDING}", _month_part),
     rule(rf"(?P<which>下个?|本|这个?)?月(?P<part>初|中旬|中|底|末){_ENDING}", _month_part),
     rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
@@ -332,7 +336,10 @@ _DAYS = [
         _en_day_month,
     ),
     rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?!{_THINGS}){_ENDING}", _bare_day),
-    rule(rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|time|quarter))", _bare_day),
+    rule(
+        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|edition|draft|copy|generation|round|time|quarter|party|place))",
+        _bare_day,
+    ),
 ]
 
 

@@ -50,7 +50,7 @@ KINDS = (
     ),
     (
         ActivityKind.CALL,
-        r"打(?:个)?电话(?:给)?|打给|回(?:个)?电话|回电|致电|电话|通话|\b(?:phone\s+)?call(?:ed|ing)?(?:\s+back)?\b|\bring\b|\brang\b|\bphone\b",
+        r"打(?:个)?电话(?:给)?|打给|\bmake\s+(?:\d+\s+|some\s+)?calls\b|回(?:个)?电话|回电|致电|电话|通话|\b(?:phone\s+)?call(?:ed|ing)?(?:\s+back)?\b|\bring\b|\brang\b|\bphone\b",
     ),
     (ActivityKind.MESSAGE, r"发?微信|发?短信|\bmessaged?\b|\bwechat\b|\bwhatsapp\b|\btext\b"),
     (ActivityKind.EMAIL, r"发?(?:电子)?邮件|\be-?mail(?:ed)?\b"),

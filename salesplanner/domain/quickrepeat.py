@@ -66,7 +66,7 @@ def _every_n(found: Match, clock: Clock) -> Repeat | None:
         else number(said.removeprefix("隔")) + said.startswith("隔")
     )
     unit = groups["unit"]
-    days = _codes(groups.get("days") or "")
+    days = _codes(groups.get("days") or groups.get("days2") or "")
     if not 1 <= count <= 99:
         return None
     if unit.startswith(("周", "星期", "礼拜", "week")):
@@ -103,6 +103,14 @@ def _month_day(found: Match, clock: Clock) -> Repeat | None:
     return Repeat(f"FREQ=MONTHLY;BYMONTHDAY={day}") if 1 <= day <= 31 else None
 
 
+def _month_days(found: Match, clock: Clock) -> Repeat | None:
+    """每月10号和25号, "every month on the 5th and the 20th"."""
+    days = sorted({number(each) for each in re.findall(rf"\d{{1,2}}|{ZH_NUMBER}", found["days"])})
+    if len(days) < 2 or not all(1 <= day <= 31 for day in days):
+        return None
+    return Repeat("FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)))
+
+
 def _nth_weekday(found: Match, clock: Clock) -> Repeat | None:
     which, day = found["which"], CODES[weekday(found["day"])]
     place = _ORDINALS.get(which) or (-1 if which.startswith("最后") else number(which))
@@ -117,19 +125,27 @@ def _yearly(found: Match, clock: Clock) -> Repeat | None:
 
 _EVERY = r"\b(?:every|each)\s+"
 _LAST_WORKDAY = f"FREQ=MONTHLY;BYDAY={WORKDAYS};BYSETPOS=-1"
+_FIRST_WORKDAY = f"FREQ=MONTHLY;BYDAY={WORKDAYS};BYSETPOS=1"
 _LIST = rf"{EN_WEEKDAY}(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s*&\s*|\s*/\s*){EN_WEEKDAY})*"
 _ZH_LIST = rf"[一二三四五六日天](?:[、,和及]?{WEEK}?[一二三四五六日天])*"
 
 _REPEATS = [
     rule(rf"每年的?(?P<month>{ZH_NUMBER})月(?P<day>{ZH_NUMBER})[日号]", _yearly),
-    rule(r"每个?月(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY, OnDayOff.EARLIER)),
+    rule(r"每个?月(?:的)?第一个?(?:工作日|上班日)|每个?月首个工作日", _plain(_FIRST_WORKDAY, OnDayOff.LATER)),
+    rule(
+        rf"(?:{_EVERY}month\s+on\s+the\s+|\bmonthly\s+on\s+the\s+|\bthe\s+)?first\s+(?:working|business|week)\s*day"
+        r"\s+of\s+(?:every|each|the)\s+month\b",
+        _plain(_FIRST_WORKDAY, OnDayOff.LATER),
+    ),
+    rule(r"每个?月[底末]?(?:的)?最后一?个?(?:工作日|上班日)", _plain(_LAST_WORKDAY, OnDayOff.EARLIER)),
     rule(
         rf"每个?月(?:的)?(?P<which>最后一?|第[一二三四])个?{WEEK}(?P<day>[一二三四五六日天])", lambda f, c: _nth_zh(f)
     ),
     rule(r"每个?月(?:的)?(?:最后一?天|底|末)|每逢月底", _plain("FREQ=MONTHLY;BYMONTHDAY=-1")),
+    rule(rf"每个?月(?:的)?(?P<days>{ZH_NUMBER}[日号]?(?:[、,和及]{ZH_NUMBER}[日号])+)", _month_days),
     rule(rf"每个?月(?:的)?(?P<day>{ZH_NUMBER})[日号]?(?!个)", _month_day),
     rule(
-        rf"每(?P<count>隔?{ZH_NUMBER}|隔|双)个?(?P<unit>周|星期|礼拜|天|日|月|年)(?:的?{WEEK}?(?P<days>{_ZH_LIST}))?",
+        rf"每(?P<count>隔?{ZH_NUMBER}|隔|双)个?(?P<unit>周|星期|礼拜|天|日|月|年)(?:的?{WEEK}?(?P<days>{_ZH_LIST})|\s+{WEEK}(?P<days2>{_ZH_LIST}))?",
         _every_n,
     ),
     rule(
@@ -171,6 +187,11 @@ _REPEATS = [
     rule(
         rf"{_EVERY}month\s+on\s+the\s+(?P<which>first|second|third|fourth|last)\s+(?P<day>{EN_WEEKDAY})", _nth_weekday
     ),
+    rule(
+        rf"(?:{_EVERY}month\s+on\s+|\bmonthly\s+on\s+)(?P<days>(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
+        r"(?:(?:\s*,\s*|\s+and\s+)(?:the\s+)?\d{1,2}(?:st|nd|rd|th))+)\b",
+        _month_days,
+    ),
     rule(rf"(?:{_EVERY}month\s+on\s+|\bmonthly\s+on\s+)(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b", _month_day),
     rule(r"(?:\bon\s+)?\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+of\s+(?:every|each)\s+month\b", _month_day),
     rule(rf"{_EVERY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b", _month_day),
@@ -206,6 +227,15 @@ def repeats(text: str, clock: Clock) -> list[Said[Repeat]]:
     return found_in(_REPEATS, text, clock)
 
 
+def repeat_in(text: str, clock: Clock) -> Repeat | None:
+    """The repetition that a folded text is and nothing besides: 每两周周四, 每月第二个周三, every other Friday."""
+    for said in dict.fromkeys((text.strip(), "".join(text.split()))):
+        for each in repeats(said, clock):
+            if (each.start, each.end) == (0, len(said)):
+                return each.value
+    return None
+
+
 def first_day(rule_text: str, clock: Clock, begin: date) -> date:
     """The first day from `begin` on which a rule of this file falls, on a working day where it is one for those."""
     parts = dict(part.split("=") for part in rule_text.split(";"))
@@ -221,8 +251,10 @@ def _falls_on(parts: dict[str, str], day: date) -> bool:
     if "BYMONTH" in parts and day.month != int(parts["BYMONTH"]):
         return False
     if "BYMONTHDAY" in parts:
-        wanted = int(parts["BYMONTHDAY"])
-        return day.day == wanted if wanted > 0 else day == end_of_month(day)
+        wanted = {int(each) for each in parts["BYMONTHDAY"].split(",")}
+        return day.day in wanted or (-1 in wanted and day == end_of_month(day))
+    if parts.get("BYSETPOS") == "1":
+        return day == min(day.replace(day=1 + ahead) for ahead in range(7) if day.replace(day=1 + ahead).weekday() < 5)
     if "BYSETPOS" in parts:
         end = end_of_month(day)
         return day == max(end - timedelta(days=back) for back in range(7) if (end - timedelta(days=back)).weekday() < 5)

@@ -35,7 +35,7 @@ class When:
         return datetime.combine(day, self.until or self.at) < now
 
 
-_ZH_HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_ZH_HOUR = r"(?:\d{1,2}|(?<![周期拜])二?十[一二三四]?|(?<![周期拜早晚快慢多少有差])[一二两三四五六七八九])"
 _ZH_MINUTE = r"(?:(?P<{0}>半|[一三]刻|\d{{1,2}}分?|[一二三四五]?十[一二三四五六七八九]?分?))?"
 _ZH_CLOCK = rf"(?P<part>{_ZH_PART})?\s*(?P<hour>{_ZH_HOUR})(?:点钟?|时(?!间|候|长)){_ZH_MINUTE.format('minute')}(?!建议|意见|要求|问题|说明)"
 _COLON = r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\d:])(?:\s*(?P<part>[ap]\.?m\b\.?))?"
@@ -135,6 +135,11 @@ _TIMES = [
     rule(
         rf"(?P<part>{_ZH_PART})?\s*(?<!\d)(?P<hour>\d{{1,2}})\s*(?:-|~|到|至)\s*(?P<hour2>\d{{1,2}})(?:点钟?)", _range
     ),
+    rule(
+        r"\bfrom\s+(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?\s*(?:-|–|to|till|until)\s*"
+        r"(?P<hour2>\d{1,2})(?::(?P<minute2>\d{2}))?(?![\d:%])(?!\s*[ap]\.?m)",
+        _range,
+    ),
     rule(_ZH_CLOCK, _clock_time),
     rule(
         rf"(?:\b(?:at|by|before|until)\s+)?(?:(?P<zh>{_ZH_PART})\s*)?{_COLON}",
@@ -145,7 +150,7 @@ _TIMES = [
         ),
     ),
     rule(
-        r"(?:\b(?:at|by|before|until)\s+)?(?<![\d.])\b(?P<hour>\d{1,2})(?:\.(?P<minute>[0-5]\d))?\s*(?P<part>[ap]\.?m\b\.?)",
+        r"(?:\b(?:at|by|before|until)\s+)?(?<![a-z\d.])(?P<hour>\d{1,2})(?:\.(?P<minute>[0-5]\d))?\s*(?P<part>[ap]\.?m\b\.?)",
         _clock_time,
     ),
     rule(
@@ -155,6 +160,10 @@ _TIMES = [
     rule(
         r"\b(?:at\s+)?(?P<hour>\d{1,2})(?P<minute>)\s*o'?clock(?P<part>)",
         lambda f, c: When(_time(int(f["hour"]), 0, None)),
+    ),
+    rule(
+        r"\bat\s+(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<part>)(?![\d%])",
+        lambda f, c: When(_time(int(f["hour"]), int(f["minute"]), None)),
     ),
     rule(
         r"\bat\s+(?P<hour>\d{1,2})(?P<minute>)(?P<part>)(?![\d:%])(?!\s*(?:percent|units?|pieces?))",

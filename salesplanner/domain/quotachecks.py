@@ -71,7 +71,7 @@ class Load:
         return max(0, self.minutes - self.available)
 
 
-def a_week(quotas: Iterable[Quota], days: int) -> dict[str, Fraction]:
+def a_week(quotas: Iterable[Quota], days: Fraction | int) -> dict[str, Fraction]:
     """What each metric's quotas ask in a week of so many working days; the strictest where a metric has several."""
     found: dict[str, Fraction] = {}
     for quota in quotas:
@@ -85,7 +85,7 @@ def a_week(quotas: Iterable[Quota], days: int) -> dict[str, Fraction]:
     return found
 
 
-def coherence(quotas: Iterable[Quota], days: int) -> tuple[Coherence, ...]:
+def coherence(quotas: Iterable[Quota], days: Fraction | int) -> tuple[Coherence, ...]:
     """For each result with a quota, what part of the visits has to bring it; nothing where no visits are asked."""
     weekly = a_week(quotas, days)
     visited = next((metric for metric in VISITS if metric in weekly), None)
@@ -100,9 +100,10 @@ def coherence(quotas: Iterable[Quota], days: int) -> tuple[Coherence, ...]:
     )
 
 
-def load(quotas: Iterable[Quota], days: int, minutes_a_day: int) -> Load | None:
+def load(quotas: Iterable[Quota], days: Fraction | int, minutes_a_day: int, blocked: int = 0) -> Load | None:
     """What the quotas take of a week at the usual lengths, visits with their way; None where they ask for no work.
 
+    `blocked` are the minutes of a week that are kept for other things.
     The departments of an organisation are visited on one way. Clients to be touched are reached by the visits and calls already asked for; a call is added for each that is left.
     """
     weekly = a_week(quotas, days)
@@ -112,9 +113,10 @@ def load(quotas: Iterable[Quota], days: int, minutes_a_day: int) -> Load | None:
     taken += visits * USUAL_MINUTES[ActivityKind.VISIT] + ways * TRAVEL_MINUTES
     rest = weekly.get(_TOUCHED, Fraction(0)) - visits - _touches(weekly)
     taken += max(Fraction(0), rest) * USUAL_MINUTES[ActivityKind.CALL]
-    if not taken or days <= 0 or minutes_a_day <= 0:
+    available = round(days * minutes_a_day) - blocked
+    if not taken or available <= 0:
         return None
-    return Load(minutes=round(taken), available=days * minutes_a_day)
+    return Load(minutes=round(taken), available=available)
 
 
 def own_rate(results: int, visits: int) -> Fraction | None:

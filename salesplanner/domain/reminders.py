@@ -220,7 +220,7 @@ def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator
     for agreement in records.agreements:
         if agreement.ends_on is None:
             continue
-        for days in BEFORE_THE_END:
+        for days in dict.fromkeys((agreement.remind_days, BEFORE_THE_END[-1])):
             on = agreement.ends_on - timedelta(days=days)
             left = max(0, (agreement.ends_on - max(on, today)).days)
             yield at_work(ReminderKind.AGREEMENT, agreement.id, on, on, left)
@@ -326,10 +326,17 @@ class Due:
 def nearest_due(
     promises: Iterable[Promise], payments: Iterable[Payment], reports: Iterable[ReportDue], first: date, last: date
 ) -> Due | None:
-    """The earliest of reports owed, one's own open promises and payments awaited that is due on those days; in this order."""
+    """The earliest of what is due on those days."""
+    return min(all_due(promises, payments, reports, first, last), key=lambda each: each.day, default=None)
+
+
+def all_due(
+    promises: Iterable[Promise], payments: Iterable[Payment], reports: Iterable[ReportDue], first: date, last: date
+) -> list[Due]:
+    """Reports owed, one's own open promises and payments awaited that are due on those days; in this order."""
     mine = [each for each in promises if each.is_open and each.direction is Direction.MINE]
     found = [Due(each.day, "", None, each) for each in reports]
     found += [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
     awaited = [each for each in payments if each.received_on is None]
     found += [Due(each.due_on, each.item, each.client_id) for each in awaited if each.due_on is not None]
-    return min((each for each in found if first <= each.day <= last), key=lambda each: each.day, default=None)
+    return [each for each in found if first <= each.day <= last]

@@ -121,11 +121,16 @@ def first_by_rule(routine: Routine) -> date | None:
     return next(iter(_by_rule(routine, routine.starts_on, routine.starts_on + _FAR)), None)
 
 
-def _means_working_days(routine: Routine) -> bool:
-    parts = _parts(routine.rule)
+def is_for_working_days(rule: str) -> bool:
+    """Whether a rule speaks of the days from Monday to Friday, each or the last of a month."""
+    parts = _parts(rule)
     is_plain = parts.get("FREQ") == "WEEKLY" and set(parts) == {"FREQ", "BYDAY"}
     is_last = parts.get("FREQ") == "MONTHLY" and parts.get("BYSETPOS") == "-1" and len(parts) == 3
-    return parts.get("BYDAY") == _WORKDAYS and routine.on_day_off is not OnDayOff.KEEP and (is_plain or is_last)
+    return parts.get("BYDAY") == _WORKDAYS and (is_plain or is_last)
+
+
+def _means_working_days(routine: Routine) -> bool:
+    return routine.on_day_off is not OnDayOff.KEEP and is_for_working_days(routine.rule)
 
 
 def _working(routine: Routine, begin: date, end: date, calendar: WorkCalendar) -> list[date]:
@@ -197,6 +202,6 @@ def _parsed(rule: str, starts_on: date) -> Any:
     try:
         if not rule.isprintable() or not _comes_true(_parts(rule)):
             raise Problem(Kind.NOT_A_RULE, value=rule)
-        return rrulestr(rule, dtstart=datetime.combine(starts_on, time()))
+        return rrulestr(rule, dtstart=datetime.combine(starts_on, time()), cache=True)
     except (ValueError, TypeError, KeyError, IndexError) as error:
         raise Problem(Kind.NOT_A_RULE, value=rule) from error

@@ -35,6 +35,7 @@ METRICS: dict[str, Unit] = {
     "quotes.count": Unit.COUNT,
     "clients.new.count": Unit.COUNT,
     "clients.touched.count": Unit.COUNT,
+    "regions.covered.count": Unit.COUNT,
     "followups.overdue.count": Unit.COUNT,
 }
 

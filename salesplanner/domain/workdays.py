@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from salesplanner.domain.period import Period
 
@@ -27,13 +28,25 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearDays:
+    """The published arrangement of a year: days off and make-up days, each with its name."""
+
+    year: int
+    off: Mapping[date, str]
+    work: Mapping[date, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkCalendar:
     """Which days are worked. `week` holds weekdays, Monday 0; `work` are make-up days; `years` have a holiday table.
 
+    Where long and short weeks take turns, `long_week` is that of the week of `long_since` and of every second one from it.
     A year without a table follows the week alone; `knows` says so.
     """
 
     week: frozenset[int] = frozenset(range(5))
+    long_week: frozenset[int] | None = None
+    long_since: date = date(2024, 1, 1)
     off: frozenset[date] = frozenset()
     work: frozenset[date] = frozenset()
     leave: frozenset[date] = frozenset()
@@ -45,7 +58,20 @@ class WorkCalendar:
             return False
         if day in self.work:
             return True
-        return day.weekday() in self.week and day not in self.off
+        return day.weekday() in self.week_at(day) and day not in self.off
+
+    def week_at(self, day: date) -> frozenset[int]:
+        """The weekdays that are worked in the week of a day, holidays aside."""
+        if self.long_week is None:
+            return self.week
+        weeks = (_monday(day) - _monday(self.long_since)).days // 7
+        return self.week if weeks % 2 else self.long_week
+
+    @property
+    def days_a_week(self) -> Fraction:
+        """Working days of an average week, holidays aside."""
+        other = self.week if self.long_week is None else self.long_week
+        return Fraction(len(self.week) + len(other), 2)
 
     def knows(self, year: int) -> bool:
         """Whether the year's holidays are known."""
@@ -82,3 +108,7 @@ class WorkCalendar:
         total = self.count(period.first, period.last)
         completed = self.count(period.first, min(period.last, today - _DAY))
         return Pace(total, completed, total - completed)
+
+
+def _monday(day: date) -> date:
+    return day - day.weekday() * _DAY

@@ -99,16 +99,19 @@ def is_nothing(cell: Any) -> bool:
 
 
 def orders_of(cells: Iterable[Any]) -> set[str]:
-    """The orders that the dates of a column allow; all three when there is none to tell from.
+    """The orders that most dates of a column allow; all three when there is none to tell from.
 
-    A date that begins with the year's four digits says nothing of the others.
+    A date that begins with the year's four digits says nothing of the others. Where the dates contradict each other,
+    those that do not fit the usual order are no dates.
     """
-    allowed = set(ORDERS)
+    counts = dict.fromkeys(ORDERS, 0)
     for cell in cells:
         parts = _parts(cell)
         if parts is not None and parts[0] < 1000:
-            allowed &= {order for order in ORDERS if _fits(parts, order)} or allowed
-    return allowed
+            for order in ORDERS:
+                counts[order] += _fits(parts, order)
+    most = max(counts.values())
+    return {order for order, count in counts.items() if count == most}
 
 
 def find_orders(columns: dict[str, list[Any]]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.dayplan import DayLog, evening_of, span_of
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.promises import Escalation, Remark
@@ -24,7 +25,6 @@ from salesplanner.words import Words
 
 _NAMED_MOST = 4
 _POINT_LETTERS = 80
-_CARRIED_WITHIN = timedelta(days=31)
 #: What fits on the one page of the brief.
 _BRIEF_PLAN, _BRIEF_OTHER = 16, 7
 _KINDS = (
@@ -50,6 +50,8 @@ class Day:
     agreements: tuple[Agreement, ...]
     remarks: tuple[Remark, ...]
     escalations: tuple[Escalation, ...]
+    complaints: tuple[Complaint, ...]  # without an outcome
+    treated: dict[int, str]  # what was done last about each of those
     quotas: tuple[tuple[Quota, int], ...]
     clients: dict[int, Client]
     steps: dict[int, Activity]  # the next step of each client that met with a setback
@@ -73,24 +75,31 @@ def gather(store: Store, day: date) -> Day:
     late = store.activities.overdue(datetime.combine(day, time())) if day >= evening else []
     planned = tuple(each for each in _plan(store, day) if each.is_open)
     tomorrow = tuple(each for each in _plan(store, next_day) if each.is_open)
-    carried = tuple(
-        each
-        for each in store.activities.between(day + timedelta(days=1), day + _CARRIED_WITHIN)
-        if each.is_open and each.moved and each.changed_at is not None and evening_of(each.changed_at) == day
-    )
     orders = tuple(store.orders.between(day, day))
     payments = tuple(store.payments.received_between(day, day))
     agreements = tuple(store.agreements.signed_between(day, day))
     remarks = tuple(store.remarks.between(day, day))
     escalations = tuple(store.escalations.open())
+    complaints = tuple(store.complaints.open())
     stuck = {each.client_id for each in done if each.outcome is Outcome.SETBACK and each.client_id}
-    named: list[Any] = [*done, *late, *planned, *tomorrow, *orders, *payments, *agreements, *remarks, *escalations]
+    named: list[Any] = [
+        *done,
+        *late,
+        *planned,
+        *tomorrow,
+        *orders,
+        *payments,
+        *agreements,
+        *remarks,
+        *escalations,
+        *complaints,
+    ]
     return Day(
         day=day,
         next_day=next_day,
         log=store.days.of(day),
         done=done,
-        carried=carried,
+        carried=tuple(store.activities.put_off_on(day)),
         overdue=tuple(late),
         planned=planned,
         tomorrow=tomorrow,
@@ -99,7 +108,9 @@ def gather(store: Store, day: date) -> Day:
         agreements=agreements,
         remarks=remarks,
         escalations=escalations,
-        quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.all()),
+        complaints=complaints,
+        treated={each.id: steps[-1].what for each in complaints if (steps := store.complaint_steps.of(each.id))},
+        quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
         clients=store.clients.many(each.client_id for each in named),
         steps={each.id: each.step for each in store.client_list.followups(stuck) if each.step is not None},
     )
@@ -140,7 +151,7 @@ def _counted(store: Store, quota: Quota, day: date) -> int:
     if METRICS[quota.metric] is Unit.RATE:
         return 0
     span = span_of(quota, day)
-    return len(store.measures.of(quota.metric, span.first, span.last))
+    return store.measures.by_day(quota.metric, span.first, span.last).total()
 
 
 # --- the note -------------------------------------------------------------------------------------------------------
@@ -264,6 +275,10 @@ def _problems(found: Day, words: Words) -> list[str]:
         say("Daily", "overdue: {title}").format(title=_about(found.client(each.client_id), each.title, words))
         for each in found.overdue
     ]
+    for complaint in found.complaints:
+        what = _about(found.client(complaint.client_id), _squeezed(complaint.what)[:_POINT_LETTERS], words)
+        open_for = say("Daily", "complaint open for %n day(s): {what}", complaint.days_open(found.day))
+        points.append(_fixed(open_for.format(what=what), _squeezed(found.treated.get(complaint.id, "")), words))
     points += [
         say("Daily", "waits for an answer: {question}").format(question=each.question)
         for each in found.escalations

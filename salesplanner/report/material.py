@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, is_stale
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Section
@@ -50,6 +51,7 @@ class Material:
     overdue: list[Activity]
     stale: list[Deal]
     contacts_progress: list[Activity]
+    complaints: list[tuple[Complaint, str]]  # open at the end, or settled in the period; each with its client's name
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
     made_on: date
@@ -89,6 +91,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         contacts_progress=[
             a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
         ],
+        complaints=_complaints(store, found),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
         made_on=store.today(),
@@ -109,6 +112,18 @@ def _year_back(store: Store, found: Facts) -> date:
 def _overdue(store: Store, found: Facts) -> list[Activity]:
     overdue = store.activities.many(found.figures["followups.overdue.count"].records)
     return sorted(overdue.values(), key=lambda activity: activity.day)
+
+
+def _complaints(store: Store, found: Facts) -> list[tuple[Complaint, str]]:
+    """Those that were open on the last day told of, or settled since the period began."""
+    first, last = found.period.first, found.as_of
+    shown = [
+        each
+        for each in store.complaints.all()
+        if each.opened_on <= last and (each.closed_on is None or each.closed_on >= first)
+    ]
+    clients = store.clients.many(each.client_id for each in shown)
+    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in shown]
 
 
 def _review(store: Store, period: Period) -> ReviewMatter:

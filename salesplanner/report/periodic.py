@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import pictures
@@ -264,7 +265,18 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
-        return lines
+        return lines + [self._complaint(each, name) for each, name in self.material.complaints]
+
+    def _complaint(self, complaint: Complaint, client: str) -> str:
+        """A complaint with its outcome, or how long it is open."""
+        what = " ".join(complaint.what.split())
+        shown = client if self.options.full_names or not client else f"{client[:2]}**"
+        said = self.words.colon(shown) + what if shown else what
+        if complaint.closed_on is not None and complaint.closed_on <= self.facts.as_of:
+            outcome = " ".join(complaint.outcome.split())
+            return self.say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
+        days = (self.facts.as_of - complaint.opened_on).days
+        return self.say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
 
     def _named(self, deal: Deal) -> str:
         client = self.client(deal.client_id)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.activities import CONTACT_KINDS, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.dayplan import begins_at
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import named_by, occurrence, occurrences
 from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store.days import PrepLines, Routines
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
+from salesplanner.store.rows import to_value
 from salesplanner.store.settings import Settings
 
 #: The setting with the usual checklist of each kind of plan item: texts by the kind's value; under `NAMED` those by name.
@@ -90,16 +93,27 @@ class Activities(Records[Activity]):
 
     def untouched(self, day: date, calendar: WorkCalendar) -> list[Activity]:
         """The routines of a day that nothing was done with yet, by time; an occurrence that was deleted is left out."""
-        known = {
-            row[0]
-            for row in self._db.execute("SELECT routine_id FROM activity WHERE routine_day = ?", [day.isoformat()])
-        }
+        return self.untouched_between(day, day, calendar)
+
+    def untouched_between(self, first: date, last: date, calendar: WorkCalendar) -> list[Activity]:
+        """The same for some days, both included, by day."""
+        routines = self._routines.during(first, last)
+        if not routines:
+            return []
+        marks = ", ".join("?" * len(routines))
+        known = set(
+            self._db.execute(
+                f"SELECT routine_id, routine_day FROM activity WHERE routine_id IN ({marks}) AND routine_day BETWEEN ? AND ?",
+                [*(each.id for each in routines), first.isoformat(), last.isoformat()],
+            )
+        )
         made = [
             occurrence(routine, day)
-            for routine in self._routines.during(day, day)
-            if routine.id not in known and occurrences(routine, day, day, calendar)
+            for routine in routines
+            for day in occurrences(routine, first, last, calendar)
+            if (routine.id, day.isoformat()) not in known
         ]
-        return sorted(made, key=lambda each: (each.at is None, each.at, -each.id))
+        return sorted(made, key=lambda each: (each.day, each.at is None, each.at or time(), -each.id))
 
     def touched_days(self) -> dict[int, list[date]]:
         """The days of each routine that something was done with, deleted ones too, by the routine's id."""
@@ -149,6 +163,15 @@ class Activities(Records[Activity]):
         """What is still to be done of what is planned for those days, both included."""
         return self._where("status = 'planned' AND day BETWEEN ? AND ?", [first, last], order=f"day, {_BY_TIME}")
 
+    def load(self, first: date, last: date) -> Counter[date]:
+        """How many things are still to be done on each of those days, both included; routines nobody touched not among them."""
+        rows = self._db.execute(
+            "SELECT day, count(*) FROM activity WHERE day BETWEEN ? AND ? AND status = 'planned' AND deleted_at IS NULL"
+            " GROUP BY day",
+            [first.isoformat(), last.isoformat()],
+        )
+        return Counter({date.fromisoformat(day): count for day, count in rows})
+
     def done_between(self, first: date, last: date) -> list[Activity]:
         """What happened on those days, both included, in its order."""
         values = [first, f"{last.isoformat()}T99"]
@@ -158,6 +181,17 @@ class Activities(Records[Activity]):
     def of_client(self, client_id: int) -> list[Activity]:
         """Everything with one client, latest first."""
         return self._where("client_id = ? AND status <> 'dropped'", [client_id], order="day DESC, at DESC, id DESC")
+
+    def last_told(self, client_id: int) -> Activity | None:
+        """The last contact with a client of which something was written down."""
+        kinds = ", ".join(f"'{kind.value}'" for kind in CONTACT_KINDS)
+        # The pluses keep SQLite to the client's own, latest first, instead of all that was ever done.
+        found = self._where(
+            f"client_id = ? AND +status = 'done' AND points <> '' AND +kind IN ({kinds})",
+            [client_id],
+            order="day DESC, at DESC, id DESC LIMIT 1",
+        )
+        return found[0] if found else None
 
     def of_deal(self, deal_id: int) -> list[Activity]:
         """Everything about one deal, latest first."""
@@ -243,15 +277,42 @@ class Activities(Records[Activity]):
 
     def reopen(self, record_id: int) -> None:
         """Take the tick away."""
-        with self._journal.change("activity reopened", name=self.get(record_id).title):
-            self.change(record_id, status=ActivityStatus.PLANNED, done_at=None, outcome=None)
+        activity = self.get(record_id)
+        with self._journal.change("activity reopened", name=activity.title):
+            is_next_step = self._is_next_again(activity)
+            planned = ActivityStatus.PLANNED
+            self.change(record_id, status=planned, done_at=None, outcome=None, is_next_step=is_next_step)
 
-    def move(self, record_id: int, *, day: date, at: time | None = None) -> None:
-        """Plan it for another day and time; a move to a later day is counted."""
+    def restore(self, record_id: int) -> None:
+        """Bring it back from Recently deleted."""
+        activity = self.get(record_id)
+        with self._journal.change("activity restored"):
+            is_next_step = self._is_next_again(activity) if activity.is_open else activity.is_next_step
+            self.change(record_id, deleted_at=None, is_next_step=is_next_step)
+
+    def _is_next_again(self, activity: Activity) -> bool:
+        """Whether what comes back is the next step still: not where another has taken its place."""
+        return activity.is_next_step and not self.steps_beside(activity.client_id, activity.deal_id)
+
+    def move(self, record_id: int, *, day: date, at: time | None = None, reason: str = "") -> None:
+        """Plan it for another day and time; a move to a later day is counted. The reason takes the place of an earlier one."""
         activity = self.get(record_id)
         moved = activity.moved + (1 if day > activity.day else 0)
         with self._journal.change("activity moved", name=activity.title, day=day.isoformat()):
-            self.change(record_id, day=day, at=at, moved=moved)
+            self.change(record_id, day=day, at=at, moved=moved, move_reason=reason)
+
+    def put_off_on(self, day: date) -> list[Activity]:
+        """What was moved to a later day on that day and still waits beyond it, by day; what only changed otherwise is left out."""
+        first = "SELECT coalesce((SELECT id FROM change WHERE at < ? ORDER BY id DESC LIMIT 1), 0)"
+        was = "coalesce(json_extract(r.before, '$.day'), json_extract(r.after, '$.routine_day'))"
+        rows = self._db.execute(
+            "SELECT DISTINCT r.row_id FROM change c JOIN change_row r ON r.change_id = c.id AND r.tbl = 'activity'"
+            f" WHERE c.id > ({first}) AND c.at < ? AND c.state = 'done' AND {was} < json_extract(r.after, '$.day')",
+            [to_value(begins_at(day)), to_value(begins_at(day + timedelta(days=1)))],
+        )
+        found = self.many(row[0] for row in rows)
+        waiting = [each for each in found.values() if each.is_open and each.deleted_at is None and each.day > day]
+        return sorted(waiting, key=lambda each: (each.day, each.at is None, each.at or time(), each.id))
 
     def drop(self, record_id: int) -> None:
         """Decide not to do it."""

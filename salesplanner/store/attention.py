@@ -13,12 +13,17 @@ from salesplanner.store.store import Store
 def followups(store: Store) -> dict[int, Followup]:
     """Every client with its next step, last contact and what its open deals are worth, by its id."""
     steps, lasts = store.clients.next_steps(), store.clients.last_contacts()
+    rhythms = store.rhythms()
     amounts: Counter[int | None] = Counter()
     for deal in store.deals.open():
         amounts[deal.client_id] += deal.amount or 0
     return {
         client.id: Followup(
-            client=client, step=steps.get(client.id), last=lasts.get(client.id), amount=amounts[client.id]
+            client=client,
+            step=steps.get(client.id),
+            last=lasts.get(client.id),
+            amount=amounts[client.id],
+            rhythms=rhythms,
         )
         for client in store.clients.all()
     }

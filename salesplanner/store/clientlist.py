@@ -10,7 +10,7 @@ from typing import Any
 from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
 from salesplanner.domain.followups import DAYS_AHEAD, Followup, Order, Segment
 from salesplanner.domain.period import Period
-from salesplanner.store import search
+from salesplanner.store import search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients
 from salesplanner.store.sqlite import Book
@@ -74,6 +74,7 @@ class ClientList:
             marks = ", ".join("?" * len(part))
             sql = f"SELECT client_id, step_id, reached_key, amount, ordered_on FROM client_standing WHERE client_id IN ({marks})"
             stands |= {row[0]: row for row in self._db.execute(sql, part)}
+        rhythms = standings.rhythms(self._db)
         steps = self._activities.many(stand[1] for stand in stands.values())
         return [
             Followup(
@@ -82,6 +83,7 @@ class ClientList:
                 last=None if stands[client_id][2] == NEVER else date.fromisoformat(stands[client_id][2]),
                 amount=stands[client_id][3],
                 ordered_on=None if stands[client_id][4] is None else date.fromisoformat(stands[client_id][4]),
+                rhythms=rhythms,
             )
             for client_id in wanted
             if client_id in clients and client_id in stands

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from salesplanner.domain.activities import CONTACT_KINDS, Activity
-from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.clients import Client, Contact, Grade, GradeChange
+from salesplanner.domain.grading import LOOKED_BACK, Business, GradeRules
 from salesplanner.store.activities import Activities
 from salesplanner.store.journal import Journal
+from salesplanner.store.ledgers import GradeChanges
 from salesplanner.store.records import Records
+from salesplanner.store.settings import Settings
 
 _KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(CONTACT_KINDS, key=lambda kind: kind.value))
+
+
+#: The setting that says from when on a client belongs to a grade.
+GRADE_RULES = "client.grades"
 
 
 class Contacts(Records[Contact]):
@@ -27,9 +35,9 @@ class Contacts(Records[Contact]):
 class Clients(Records[Client]):
     """Companies and buyers."""
 
-    def __init__(self, journal: Journal, activities: Activities) -> None:
+    def __init__(self, journal: Journal, activities: Activities, grades: GradeChanges, settings: Settings) -> None:
         super().__init__(journal, "client", Client)
-        self._activities = activities
+        self._activities, self._grades, self._settings = activities, grades, settings
 
     def by_name(self, name: str) -> Client | None:
         """The client of exactly this name, if there is one."""
@@ -52,6 +60,38 @@ class Clients(Records[Client]):
             " AND status = 'done' AND deleted_at IS NULL AND client_id IS NOT NULL AND outcome IS NOT 'not_reached' GROUP BY client_id"
         )
         return {row[0]: date.fromisoformat(row[1][:10]) for row in rows}
+
+    def business(self, client_id: int, today: date) -> Business:
+        """What was signed with a client in the last twelve months, and what is open."""
+        first = (today - timedelta(days=LOOKED_BACK)).isoformat()
+        signed = (
+            'SELECT coalesce(sum(amount), 0), count(*) FROM "order"'
+            " WHERE client_id = ? AND day > ? AND day <= ? AND deleted_at IS NULL"
+        )
+        amount, orders = self._db.execute(signed, [client_id, first, today.isoformat()]).fetchone()
+        stands = self._db.execute("SELECT amount FROM client_standing WHERE client_id = ?", [client_id]).fetchone()
+        return Business(signed=amount, orders=orders, open=stands[0] if stands else 0)
+
+    def grade_rules(self) -> GradeRules:
+        """From when on a client belongs to a grade."""
+        return GradeRules.from_plain(self._settings.get(GRADE_RULES))
+
+    def give_grade(self, client_id: int, grade: Grade, reason: str = "") -> None:
+        """Give a client a grade, and keep the day and the reason; the one it has already changes nothing."""
+        before = self.get(client_id).grade
+        if before is grade:
+            return
+        with self._journal.change("clients graded", count=1, grade=grade.value):
+            super().change(client_id, grade=grade)
+            made = GradeChange(client_id=client_id, day=self._now().date(), before=before, after=grade, reason=reason)
+            self._grades.add(made)
+
+    def change(self, record_id: int, **values: Any) -> None:
+        """Set some facts of a client; a grade among them is kept with its day."""
+        with self._journal.change("client changed"):
+            if "grade" in values:
+                self.give_grade(record_id, Grade(values.pop("grade")))
+            super().change(record_id, **values)
 
     def delete(self, record_id: int) -> None:
         """Move the client to Recently deleted, with its contacts and what is open with it; history and figures stay."""

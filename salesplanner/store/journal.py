@@ -1,6 +1,6 @@
 """The door: every write is a change, whole or not at all, remembered row by row, announced, undoable.
 
-Temporary triggers, written at each opening from the tables' present columns, keep the image of a row before and
+Temporary triggers, made before the first write from the tables' present columns, keep the image of a row before and
 after; they also refuse a write with no change open. Nothing of them stays in the file.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -60,9 +61,10 @@ class Journal:
         self.new_uid = new_uid
         self._current = 0
         self._listeners: list[Callable[[Change], None]] = []
-        self.tables = {name: self._columns(name) for name in _journaled(db)}
-        self._watch()
         standings.prepare(db)
+        # A start only reads: what a write needs is made with the first, and none goes past it.
+        self._is_watching = False
+        self.db.execute("PRAGMA query_only = ON")
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""
@@ -83,6 +85,11 @@ class Journal:
                 self._current = 0
         if done.touched:
             self._announce(done)
+
+    @cached_property
+    def tables(self) -> dict[str, list[str]]:
+        """The tables whose rows are remembered, each with its columns."""
+        return {name: self._columns(name) for name in _journaled(self.db)}
 
     @property
     def is_open(self) -> bool:
@@ -135,6 +142,7 @@ class Journal:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._watch()
         with plainly(self._path), self.db.utils.atomic():
             yield
 
@@ -224,6 +232,11 @@ class Journal:
         return [row[1] for row in self.db.execute(f'PRAGMA table_info("{name}")')]
 
     def _watch(self) -> None:
+        """From the first write on keep the image of every row that is written."""
+        if self._is_watching:
+            return
+        self._is_watching = True
+        self.db.execute("PRAGMA query_only = OFF")
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
         for name, columns in self.tables.items():

@@ -8,9 +8,11 @@ more levels: organisations, where the departments of one (clients below it) are 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from salesplanner.domain.clientwork import ClientWork
 from salesplanner.store.sqlite import Book
 
 
@@ -85,6 +87,12 @@ _QUERIES: dict[str, tuple[str, str]] = {
         " AND a.done_at >= :first AND a.done_at < :end AND +a.status = 'done' AND a.deleted_at IS NULL"
         " AND +a.client_id IS NOT NULL AND a.outcome IS NOT 'not_reached' GROUP BY +a.client_id ORDER BY day, 1",
     ),
+    "regions.covered.count": (
+        "order",
+        'SELECT min(o.id), min(o.day) AS day, 1 FROM "order" o JOIN client c ON c.id = o.client_id'
+        " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL AND c.region <> ''"
+        " GROUP BY c.region ORDER BY day, 1",
+    ),
     "followups.overdue.count": (
         "activity",
         "SELECT id, day, 1 FROM activity WHERE (status = 'planned' AND day < :last"
@@ -93,6 +101,18 @@ _QUERIES: dict[str, tuple[str, str]] = {
         " AND created_at < :end ORDER BY day, id",
     ),
 }
+
+_PROBLEM = (
+    "a.outcome IS 'setback' OR EXISTS (SELECT 1 FROM escalation e WHERE e.activity_id = a.id AND e.deleted_at IS NULL)"
+)
+_CLIENT_WORK = (
+    "SELECT CASE WHEN is_problem THEN 'problem' WHEN c.status = 'active' THEN 'warm' WHEN c.status = 'prospect' THEN 'new'"
+    f" ELSE 'old' END AS work, count(*) FROM (SELECT a.client_id, max({_PROBLEM}) AS is_problem FROM activity a"
+    " WHERE a.done_at >= :first AND a.done_at < :end AND +a.status = 'done' AND a.deleted_at IS NULL"
+    " AND +a.client_id IS NOT NULL AND a.kind IN ('visit', 'call', 'message', 'meeting', 'email')"
+    " AND a.outcome IS NOT 'not_reached' GROUP BY substr(a.done_at, 1, 10), +a.client_id) r"
+    " JOIN client c ON c.id = r.client_id GROUP BY work"
+)
 
 
 def table_of(metric: str) -> str:
@@ -111,6 +131,25 @@ class Measures:
 
         For followups.overdue.count: what was planned before `last` and still open on it.
         """
-        values = {"first": first.isoformat(), "last": last.isoformat(), "end": f"{last.isoformat()}T99"}
-        rows = self._db.execute(_QUERIES[metric][1], values)
+        rows = self._db.execute(_QUERIES[metric][1], _days(first, last))
         return [Measure(row[0], date.fromisoformat(row[1]), row[2]) for row in rows]
+
+    def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
+        """How many of those records each of those days has, counted where they lie: a month of them is a few rows."""
+        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day, count(*) FROM m GROUP BY day"
+        rows = self._db.execute(query, _days(first, last))
+        return Counter({date.fromisoformat(day): count for day, count in rows})
+
+    def total(self, metric: str, first: date, last: date) -> int:
+        """What those records come to together."""
+        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce(sum(value), 0) FROM m"
+        return int(self._db.execute(query, _days(first, last)).fetchone()[0])
+
+    def client_work(self, first: date, last: date) -> Counter[ClientWork]:
+        """How many clients were reached on those days for each kind of work, a client once a day."""
+        rows = self._db.execute(_CLIENT_WORK, _days(first, last))
+        return Counter({ClientWork(work): count for work, count in rows})
+
+
+def _days(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": last.isoformat(), "end": f"{last.isoformat()}T99"}

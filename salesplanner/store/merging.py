@@ -17,6 +17,8 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.journal import Journal
 from salesplanner.store.ledgers import Alternatives, NotSames
+from salesplanner.store.records import Records
+from salesplanner.store.rows import to_value
 
 #: Names at least so alike, in percent, may be one client.
 _ALIKE = 88
@@ -173,6 +175,19 @@ class Merging:
             self._clients.change(keep, **values)  # also without values: its name among others is looked up anew
             self._join_contacts(keep)
             self._clients.change(absorb, deleted_at=self._journal.now(), parent_id=None, referred_by_id=None)
+
+    def use(self, alternative_id: int) -> None:
+        """Let a fact that was kept beside stand; what stood till now is kept in its place."""
+        alternative = self._alternatives.get(alternative_id)
+        records: Records[Any] = self._contacts if alternative.contact_id else self._clients
+        owner = records.get(alternative.contact_id or alternative.client_id or 0)
+        stood = to_value(getattr(owner, alternative.fact))
+        with self._journal.change("alternative used", name=owner.name):
+            records.change(owner.id, **{alternative.fact: alternative.value})
+            if stood in (None, ""):
+                self._alternatives.delete(alternative_id)
+            else:
+                self._alternatives.change(alternative_id, value=str(stood), origin=owner.name)
 
     def _move(self, column: str, keep: int, absorb: int, *, skip: frozenset[str]) -> None:
         for table, columns in self._journal.tables.items():

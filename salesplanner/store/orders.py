@@ -45,7 +45,7 @@ class Payments(Records[Payment]):
     def due_between(self, first: date, last: date) -> list[Payment]:
         """What is still owed and due on those days, both included."""
         return self._where(
-            "received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
+            "+received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
         )
 
     def of_client(self, client_id: int) -> list[Payment]:
@@ -63,10 +63,15 @@ class Agreements(Records[Agreement]):
         """Agreements signed on those days, both included."""
         return self._where("signed_on BETWEEN ? AND ?", [first, last], order="signed_on, id")
 
+    def in_force(self) -> list[Agreement]:
+        """Those that no other one renews, the earliest to end first."""
+        renewed = "SELECT renews_id FROM agreement WHERE renews_id IS NOT NULL AND deleted_at IS NULL"
+        return self._where(f"id NOT IN ({renewed})", order="ends_on IS NULL, ends_on, id")
+
     def of_client(self, client_id: int) -> list[Agreement]:
         """One client's agreements, latest first."""
         return self._where("client_id = ?", [client_id], order="signed_on DESC, id DESC")
 
     def ending_between(self, first: date, last: date) -> list[Agreement]:
-        """Agreements that end on those days, both included."""
-        return self._where("ends_on BETWEEN ? AND ?", [first, last], order="ends_on, id")
+        """Agreements that end on those days, both included, and were not renewed."""
+        return [each for each in self.in_force() if each.ends_on is not None and first <= each.ends_on <= last]

@@ -1,4 +1,4 @@
-"""What each way of selling starts with: stages, quotas, competencies, lines and channels; all of it can change later."""
+"""What each way of selling starts with: stages, quotas, routines, kept hours, competencies, lines and channels; all of it can change later."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Any
 
 from salesplanner import resources
 from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.blocks import Block, Use
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.store.activities import CHECKLISTS, NAMED
+from salesplanner.store.calendar import BLOCKS, keep_blocks
 from salesplanner.store.reports import REPORTS_DUE
 from salesplanner.store.store import Store
 
@@ -60,6 +62,8 @@ def apply(store: Store, role: str, language: str) -> None:
             store.settings.put(CHECKLISTS, lines)
         if store.settings.get(REPORTS_DUE) is None:
             store.settings.put(REPORTS_DUE, values["reports"])
+        if store.settings.get(BLOCKS) is None and "blocks" in values:
+            keep_blocks(store.settings, (_block(each, language, store.today()) for each in values["blocks"]))
         store.settings.put("role", values["role"])
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])
@@ -73,6 +77,17 @@ def _quotas(values: list[dict[str, Any]]) -> list[Quota]:
         Quota(metric=each["metric"], every=Every(each["every"]), count=each["count"], position=place)
         for place, each in enumerate(values)
     ]
+
+
+def _block(values: dict[str, Any], language: str, today: date) -> Block:
+    return Block(
+        title=values[language],
+        rule=values["rule"],
+        begin=time.fromisoformat(values["begin"]),
+        end=time.fromisoformat(values["end"]),
+        use=Use(values["use"]),
+        starts_on=today,
+    )
 
 
 def _routine(values: dict[str, Any], language: str, today: date) -> Routine:

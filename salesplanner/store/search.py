@@ -41,6 +41,7 @@ _NAME_READINGS = {
     "仇": "qiu",
     "盖": "ge",
     "查": "zha",
+    "轧": "zha",
     "朴": "piao",
     "尉": "wei",
     "乐": "yue",

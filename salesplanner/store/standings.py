@@ -6,23 +6,22 @@ the same from nothing. Keys that sort are texts: what is missing has a key behin
 
 from __future__ import annotations
 
-from salesplanner.domain.clients import RHYTHM_DAYS
+import json
+
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
+from salesplanner.domain.rhythms import Rhythms
 from salesplanner.store.search import sound
 from salesplanner.store.sqlite import Book
 
 #: The key of no step, or of never having been reached; and the time in the key of a step without one.
 NEVER, ANY_TIME = "9999", "99:99"
+#: The setting that says how often clients are to be reached; what lapses follows it.
+RHYTHM = "client.rhythm"
 
 _TABLES = ("activity", "deal", "order")
 _COLUMNS = (
     "client_id, sound, grade, status, region, quiet_until, wants_step, step_id, step_key, reached_key, lapses_on, amount,"
     " orders, ordered_on, buys_by"
-)
-_RHYTHM = (
-    "coalesce(c.rhythm_days, CASE c.grade "
-    + " ".join(f"WHEN '{grade.value}' THEN {days}" for grade, days in RHYTHM_DAYS.items())
-    + " END)"
 )
 _FIRST_STEP = (
     "SELECT x.id FROM activity x WHERE x.client_id = c.id AND x.is_next_step = 1 AND x.status = 'planned'"
@@ -41,13 +40,14 @@ _BUYS_BY = (
     f"date(max(o.day), '+' || max({QUIET_BUYER_DAYS}, coalesce(CAST({QUIET_BUYER_TIMES} *"
     " (julianday(max(o.day)) - julianday(min(o.day))) / nullif(count(DISTINCT o.day) - 1, 0) AS INTEGER), 0)) || ' days')"
 )
+# CROSS keeps SQLite to the few clients of a change: it would look through all of them first.
 _STANDINGS = (
     f"INSERT INTO client_standing ({_COLUMNS})"
     " SELECT c.id, t.sound, c.grade, c.status, c.region, c.quiet_until,"
     " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
-    f" date(c.reached, '+' || {_RHYTHM} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"
-    f" JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
+    " date(c.reached, '+' || {rhythm} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"
+    f" CROSS JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
     f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step"
     " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE c.deleted_at IS NULL"
 )
@@ -74,6 +74,9 @@ def rebuild(db: Book) -> None:
 
 def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
     """Bring the standings up to date with a change, whichever way it was walked. Runs inside that change."""
+    if "setting" in touched and _is_rhythm_touched(db, change_id):
+        lapsing = f"SELECT date(nullif(reached_key, '{NEVER}'), '+' || {_rhythm(db)} || ' days') FROM client c"
+        db.execute(f"UPDATE client_standing SET lapses_on = ({lapsing} WHERE c.id = client_id)")
     if not touched.keys() & {"client", *_TABLES}:
         return
     db.execute("DELETE FROM stale_client")
@@ -102,4 +105,26 @@ def _fill(db: Book) -> None:
     db.execute_many(
         "UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names.fetchall()]
     )
-    db.execute(_STANDINGS)
+    db.execute(_STANDINGS.replace("{rhythm}", _rhythm(db)))
+
+
+def rhythms(db: Book) -> Rhythms:
+    """How often clients are to be reached."""
+    row = db.execute("SELECT value FROM setting WHERE key = ? AND deleted_at IS NULL", [RHYTHM]).fetchone()
+    return Rhythms.from_plain(json.loads(row[0]) if row else None)
+
+
+def _rhythm(db: Book) -> str:
+    """The days between contacts of the client `c`, for SQLite."""
+    known = rhythms(db)
+    types = " ".join(f"WHEN '{kind.value}' THEN {days}" for kind, days in known.types.items())
+    grades = " ".join(f"WHEN '{grade.value}' THEN {days}" for grade, days in known.grades.items())
+    return f"coalesce(nullif(c.rhythm_days, 0), CASE c.type {types} END, CASE c.grade {grades} END)"
+
+
+def _is_rhythm_touched(db: Book, change_id: int) -> bool:
+    sql = (
+        "SELECT 1 FROM change_row WHERE change_id = ? AND tbl = 'setting'"
+        " AND ? IN (json_extract(before, '$.key'), json_extract(after, '$.key'))"
+    )
+    return db.execute(sql, [change_id, RHYTHM]).fetchone() is not None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from salesplanner import resources
+from salesplanner.domain.rhythms import Rhythms
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.store import backup, search
+from salesplanner.store import backup, search, standings
 from salesplanner.store.activities import Activities
+from salesplanner.store.calendar import calendar_of
 from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
     from salesplanner.domain.quickadd import Name, What
     from salesplanner.domain.quickdates import Said
 
-_WEEKS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
-
 
 class Store:
     """The open book. Only one thread writes; every write is a change."""
@@ -61,7 +58,8 @@ class Store:
         self.prep = PrepLines(journal)
         self.settings = Settings(journal)
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
-        self.clients = Clients(journal, self.activities)
+        self.grade_changes = GradeChanges(journal)
+        self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.client_list = ClientList(db, self.clients, self.activities)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
@@ -72,7 +70,6 @@ class Store:
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
         self.samples = Samples(journal)
-        self.grade_changes = GradeChanges(journal)
         self.links = ClientLinks(journal)
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
@@ -92,6 +89,7 @@ class Store:
         self.holidays = Holidays(journal)
         self.measures = Measures(db)
         self.coverage = CoverageList(db, self.settings)
+        self._calendar: tuple[int, WorkCalendar] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
@@ -159,7 +157,7 @@ class Store:
         return names.named_in(self._db, what, text, owner)
 
     def records(self, table: str) -> Records[Any]:
-        """The records of a table by its name, for a figure that opens."""
+        """The records of a table by its name, for a figure that opens and for what was deleted."""
         kinds: dict[str, Records[Any]] = {
             "client": self.clients,
             "contact": self.contacts,
@@ -168,24 +166,26 @@ class Store:
             "order": self.orders,
             "payment": self.payments,
             "agreement": self.agreements,
+            "routine": self.routines,
+            "promise": self.promises,
+            "escalation": self.escalations,
+            "complaint": self.complaints,
+            "remark": self.remarks,
         }
         return kinds[table]
 
+    def rhythms(self) -> Rhythms:
+        """How often clients are to be reached."""
+        return standings.rhythms(self._db)
+
     def calendar(self) -> WorkCalendar:
-        """The working days: the person's week, the year files, own days on top."""
-        week = self.settings.get("work.week", "mon-fri")
-        days = frozenset(_WEEKS[week] if isinstance(week, str) else week)
-        off, work, years = _official_days(self.settings.get("work.country", "CN"))
-        marks = {
-            kind: {mark.day for mark in self.holidays.all() if mark.kind == kind} for kind in ("off", "work", "leave")
-        }
-        return WorkCalendar(
-            week=days,
-            off=frozenset((off | marks["off"]) - marks["work"]),
-            work=frozenset((work | marks["work"]) - marks["off"]),
-            leave=frozenset(marks["leave"]),
-            years=years,
-        )
+        """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""
+        if self._journal.is_open:  # what a change wrote may yet be taken back
+            return calendar_of(self.settings, self.holidays.all())
+        written = self._db.connection.total_changes
+        if self._calendar is None or self._calendar[0] != written:
+            self._calendar = written, calendar_of(self.settings, self.holidays.all())
+        return self._calendar[1]
 
     # --- the file -----------------------------------------------------------------------------------------------
 
@@ -219,17 +219,3 @@ class Store:
     def snapshot(self) -> bytes:
         """The whole book as it is now, for `backup.keep_daily` in a worker."""
         return backup.snapshot(self._db)
-
-
-@cache
-def _official_days(country: str) -> tuple[set[date], set[date], frozenset[int]]:
-    off: set[date] = set()
-    work: set[date] = set()
-    years: set[int] = set()
-    folder = resources.path("holidays", country.lower())
-    for file in sorted(folder.glob("*.json")) if folder.is_dir() else ():
-        year = json.loads(file.read_text(encoding="utf-8"))
-        years.add(year["year"])
-        off |= {date.fromisoformat(day) for day in year["off"]}
-        work |= {date.fromisoformat(day) for day in year["work"]}
-    return off, work, frozenset(years)

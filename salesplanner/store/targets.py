@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 
-from salesplanner.domain.targets import Level, Quota, Target
+from salesplanner.domain.targets import Every, Level, Quota, Target
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
@@ -46,6 +47,40 @@ class Quotas(Records[Quota]):
         """The quotas in the person's order."""
         return self._where("1", order="position, id")
 
+    def in_force(self, day: date) -> list[Quota]:
+        """What was asked on a day, in the person's order: before the first quota of a kind what that one asks."""
+        found: dict[tuple[str, Every], Quota] = {}
+        for each in sorted(self.ever(), key=lambda quota: quota.created_at or datetime.min):
+            key = (each.metric, each.every)
+            if each.deleted_at is None or each.deleted_at.date() > day:
+                found.setdefault(key, each)
+        return sorted(found.values(), key=lambda quota: (quota.position, quota.id))
+
+    def ever(self) -> list[Quota]:
+        """Those of today and those that were changed or taken away since, which still hold for their own time."""
+        return self._query(f"SELECT {self._select} FROM quota ORDER BY position, id")
+
+    def put(self, metric: str, every: Every, count: int) -> None:
+        """Ask for so many from today on, nothing for 0; what earlier days were asked stays."""
+        with self._journal.change("quota set", metric=metric):
+            present = next((each for each in self.all() if (each.metric, each.every) == (metric, every)), None)
+            if present is not None and present.count == count:
+                return
+            now = self._now()
+            if present is not None and count and present.created_at and present.created_at.date() == now.date():
+                self.change(present.id, count=count)
+                return
+            position = len(self.all())
+            if present is not None:
+                position = present.position
+                self.delete(present.id)
+            if count:
+                self.add(Quota(metric=metric, every=every, count=count, position=position))
+
     def delete(self, record_id: int) -> None:
-        """Take a quota away."""
-        self._remove("id = ?", [record_id])
+        """Take a quota away from today on; one of today as if it had never been."""
+        made = self.get(record_id).created_at
+        if made is not None and made.date() == self._now().date():
+            self._remove("id = ?", [record_id])
+        else:
+            super().delete(record_id)

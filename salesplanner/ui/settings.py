@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QStackedWidget, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QSystemTrayIcon,
+    QWidget,
+)
 
 from salesplanner.domain.deals import Stage
-from salesplanner.store.settings import DayMark
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
-from salesplanner.ui.kit.fields import ChoiceField, DateField, Field, NumberField, TextField
+from salesplanner.ui.kit.fields import ChoiceField, Field, NumberField, TextField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
@@ -29,7 +35,7 @@ class SettingsDialog(QDialog):
     language_asked = Signal(str)
     theme_asked = Signal(str)
 
-    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, page: str = "general") -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._store = workspace.store
@@ -38,34 +44,50 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QStackedWidget()
         self._choices = QButtonGroup(self)
-        side = [
-            self._add(title, icon, make)
-            for title, icon, make in (
-                (self.tr("General"), "settings", self._general),
-                (self.tr("Me"), "contact", self._me),
-                (self.tr("Working days"), "calendar-days", self._work),
-                (self.tr("Stages"), "square-kanban", self._stages),
-                (self.tr("Reminders"), "bell", self._reminders),
-                (self.tr("Reports"), "file-text", self._reports),
-                (self.tr("Data"), "hard-drive", self._data),
-            )
-        ]
-        self._choices.button(0).setChecked(True)
-        self._choices.idToggled.connect(lambda place, is_on: self._pages.setCurrentIndex(place) if is_on else None)
+        pages = {
+            "general": (self.tr("General"), "settings", self._general),
+            "me": (self.tr("Me"), "contact", self._me),
+            "work": (self.tr("Work"), "briefcase", self._work),
+            "holidays": (self.tr("Holidays and leave"), "calendar-days", self._holidays),
+            "quotas": (self.tr("Targets and quotas"), "target", self._quotas),
+            "stages": (self.tr("Stages"), "square-kanban", self._stages),
+            "clients": (self.tr("Clients"), "users-round", self._clients),
+            "routines": (self.tr("Routines"), "repeat", self._routines),
+            "checklists": (self.tr("Checklists"), "list-checks", self._checklists),
+            "reminders": (self.tr("Reminders"), "bell", self._reminders),
+            "reports": (self.tr("Reports"), "file-text", self._reports),
+            "data": (self.tr("Data"), "hard-drive", self._data),
+        }
+        side = [self._add(title, icon) for title, icon, _ in pages.values()]
+        self._made = {place: (title, make) for place, (title, _, make) in enumerate(pages.values())}
+        self._places = list(pages)
+        self._choices.idToggled.connect(lambda place, is_on: self._turn_to(place) if is_on else None)
         rail = boxed(column(*side, STRETCH, margins=12, spacing=2), "left_rail")
-        rail.setFixedWidth(px(180))
+        rail.setFixedWidth(px(200))
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         right = column(self._pages, boxed(row(STRETCH, close, margins=(20, 12, 20, 12)), "dialog_foot"), spacing=0)
         self.setLayout(row(rail, right, spacing=0))
-        fit(self, px(760), px(560))
+        fit(self, px(880), px(600))
+        self.show_page(page)
 
-    def _add(self, title: str, icon: str, make: Callable[[], QWidget]) -> QWidget:
+    def show_page(self, key: str) -> None:
+        """Turn to a page."""
+        self._choices.button(self._places.index(key)).setChecked(True)
+
+    def _add(self, title: str, icon: str) -> QWidget:
         made = button(title, self._workspace.theme.icon(icon), kind="choice")
         made.setCheckable(True)
         self._choices.addButton(made, self._pages.count())
-        page = boxed(column(heading(title, 2), make(), STRETCH, margins=24, spacing=14))
-        self._pages.addWidget(scrolled(page))
+        self._pages.addWidget(scrolled(QWidget()))
         return made
+
+    def _turn_to(self, place: int) -> None:
+        """Show a page; it is made when it is first wanted."""
+        area = self._pages.widget(place)
+        if place in self._made and isinstance(area, QScrollArea):
+            title, make = self._made.pop(place)
+            area.setWidget(boxed(column(heading(title, 2), make(), STRETCH, margins=24, spacing=14)))
+        self._pages.setCurrentIndex(place)
 
     # --- pages --------------------------------------------------------------------------------------------------
 
@@ -113,56 +135,33 @@ class SettingsDialog(QDialog):
         return _rows(*rows, (self.tr("Currency"), currency, self.tr("One currency per book")))
 
     def _work(self) -> QWidget:
-        week = ChoiceField(
-            [
-                ("mon-fri", self.tr("Monday to Friday")),
-                ("mon-sat", self.tr("Monday to Saturday")),
-                ("all", self.tr("Every day")),
-            ]
-        )
-        week.set_value(self._store.settings.get("work.week", "mon-fri"))
-        week.edited.connect(lambda: self._keep("work.week", week.value()))
-        words = self._workspace.words
-        names = {"off": self.tr("Day off"), "work": self.tr("Working day"), "leave": self.tr("My leave")}
-        self._days = RecordTable(
-            [
-                Column(
-                    title=self.tr("Day"),
-                    text=lambda m: words.day_long(m.day, self._workspace.today()),
-                    sort=lambda m: m.day,
-                    width=200,
-                ),
-                Column(title=self.tr("Kind"), text=lambda m: names[m.kind], width=110),
-                Column(title=self.tr("Name"), text=lambda m: m.name, width=140),
-            ],
-            self._workspace.theme,
-            empty=self.tr("Public holidays come with the program. Add days that differ, and your leave."),
-            name="daymarks",
-            label=self.tr("Days that differ"),
-        )
-        self._days.deleted.connect(self._remove_days)
-        self._days.setMinimumHeight(200)
-        year = self._workspace.today().year
-        known = self._store.calendar()
-        texts = [self._year_text(each, known.knows(each)) for each in (year, year + 1)]
-        add = button(self.tr("Add a day…"), self._workspace.theme.icon("plus"), on_click=self._add_day)
-        self._drop = button(self.tr("Remove"), on_click=lambda: self._remove_days(self._days.selected()))
-        self._show_days()
-        return boxed(
-            column(
-                _rows((self.tr("Working week"), week, "")),
-                muted("\n".join(texts), wrap=True),
-                heading(self.tr("Days that differ"), 3),
-                self._days,
-                row(add, self._drop, STRETCH),
-                spacing=10,
-            )
-        )
+        from salesplanner.ui.forms.workweek import WorkPage
 
-    def _year_text(self, year: int, is_known: bool) -> str:
-        if is_known:
-            return self.tr("{year}: official holidays and make-up days are known.").format(year=year)
-        return self.tr("{year}: not published yet; the week's pattern is used.").format(year=year)
+        made = WorkPage(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
+
+    def _holidays(self) -> QWidget:
+        from salesplanner.ui.forms.holidays import HolidayPage
+
+        return HolidayPage(self._workspace)
+
+    def _quotas(self) -> QWidget:
+        from salesplanner.ui.progress.quotalist import QuotaPage
+
+        return QuotaPage(self._workspace)
+
+    def _routines(self) -> QWidget:
+        from salesplanner.ui.forms.routines import RoutinePage
+
+        return RoutinePage(self._workspace)
+
+    def _checklists(self) -> QWidget:
+        from salesplanner.ui.forms.checklists import ChecklistPage
+
+        made = ChecklistPage(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
 
     def _stages(self) -> QWidget:
         self._table = RecordTable(
@@ -203,6 +202,13 @@ class SettingsDialog(QDialog):
         )
         self._said = PlainLabel("", "fault", wrap=True)
         return boxed(column(self._table, buttons, self._said, spacing=10))
+
+    def _clients(self) -> QWidget:
+        from salesplanner.ui.forms.clientrules import ClientRules
+
+        made = ClientRules(self._workspace)
+        self.finished.connect(lambda _: made.keep())
+        return made
 
     def _reminders(self) -> QWidget:
         from salesplanner.ui.forms.reminders import ReminderChoices
@@ -284,25 +290,6 @@ class SettingsDialog(QDialog):
         self.accept()
         action()
 
-    # --- days ---------------------------------------------------------------------------------------------------
-
-    def _show_days(self) -> None:
-        marks = sorted(self._store.holidays.all(), key=lambda mark: mark.day)
-        self._days.show_records(marks)
-        if marks and not self._days.selected():
-            self._days.select(marks[0].id)
-        self._drop.setEnabled(bool(marks))
-
-    def _add_day(self) -> None:
-        run(_DayForm(self, self._workspace))
-        self._show_days()
-
-    def _remove_days(self, marks: list[DayMark]) -> None:
-        gone = {mark.id for mark in marks}
-        kept = [mark for mark in self._store.holidays.all() if mark.id not in gone]
-        self._workspace.do(self._store.holidays.replace_all, kept)
-        self._show_days()
-
     # --- stages -------------------------------------------------------------------------------------------------
 
     def _show_stages(self) -> None:
@@ -342,30 +329,6 @@ class SettingsDialog(QDialog):
             self._workspace.do(self._store.stages.delete, stage.id)
         self._said.setText("")
         self._show_stages()
-
-
-class _DayForm(FormDialog):
-    """A day off, a make-up day, or one's own leave, from a day to a day."""
-
-    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
-        super().__init__(parent, workspace, "", width=420)
-        self.setWindowTitle(self.tr("Add a day"))
-        kinds = [("leave", self.tr("My leave")), ("off", self.tr("Day off")), ("work", self.tr("Working day"))]
-        self.add(self.tr("Kind"), ChoiceField(kinds), "kind")
-        self.add(self.tr("From"), DateField(workspace), "first", required=True)
-        self.add(self.tr("To"), DateField(workspace), "last", hint=self.tr("Empty: that day alone"))
-        self.add(self.tr("Name"), TextField(), "name")
-
-    def save(self, values: dict[str, object]) -> int | None:
-        """Mark each of the days, in place of earlier marks."""
-        first, last = values["first"], values["last"] or values["first"]
-        assert isinstance(first, date) and isinstance(last, date)
-        days = {date.fromordinal(each) for each in range(first.toordinal(), last.toordinal() + 1)}
-        holidays = self.workspace.store.holidays
-        kept = [mark for mark in holidays.all() if mark.day not in days]
-        new = [DayMark(day=day, kind=str(values["kind"]), name=str(values["name"])) for day in sorted(days)]
-        holidays.replace_all([*kept, *new])
-        return len(new)
 
 
 class _StageForm(FormDialog):

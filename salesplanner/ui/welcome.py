@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from salesplanner import resources
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Problem
 from salesplanner.store import presets
+from salesplanner.store.calendar import ALTERNATE
 from salesplanner.ui.kit.fields import ChoiceField, MoneyField, NumberField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -144,10 +146,11 @@ class Welcome(QWidget):
             [
                 ("mon-fri", self.tr("Monday to Friday")),
                 ("mon-sat", self.tr("Monday to Saturday")),
+                (f"{ALTERNATE}{_monday(self._workspace.today())}", self.tr("Long and short weeks in turn")),
                 ("all", self.tr("Every day")),
             ]
         )
-        self.week.setFixedWidth(px(200))
+        self.week.setFixedWidth(px(230))
         self.week.combo.setAccessibleName(self.tr("Working week"))
         period = self._workspace.words.month_name(Period.month_of(self._workspace.today()))
         box = card("", self.prepared)
@@ -334,6 +337,10 @@ class Welcome(QWidget):
     def _import(self) -> None:
         if self._start():
             self.import_asked.emit()
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 class _RoleCard(QPushButton):

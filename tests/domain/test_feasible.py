@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.blocks import Block, Use
 from salesplanner.domain.feasible import ClashKind, Hours, clashes, is_departure, template_clashes
 from salesplanner.domain.routines import Routine
 from salesplanner.domain.workdays import WorkCalendar
@@ -176,3 +177,44 @@ def test_overlaps_are_exactly_the_pairs_that_share_minutes(items):
     pairs = {frozenset((a.id, b.id)) for a in timed for b in timed if a.id != b.id and minutes(a) & minutes(b)}
     found = {frozenset(i.id for i in each.items) for each in clashes(items) if each.kind is ClashKind.OVERLAP}
     assert found == pairs
+
+
+# --- hours that are kept ----------------------------------------------------------------------------------------------
+
+
+def kept(use, begin, end):
+    return Block(title="kept", rule="FREQ=DAILY", begin=time(begin), end=time(end), use=use, starts_on=DAY)
+
+
+def kinds(items, *blocks):
+    return [each.kind for each in clashes(items, Hours(blocks=blocks)) if each.kind is ClashKind.KEPT]
+
+
+@pytest.mark.parametrize(
+    ("use", "kind", "is_named"),
+    [
+        (Use.VISITS, ActivityKind.VISIT, False),
+        (Use.VISITS, ActivityKind.CALL, False),
+        (Use.VISITS, ActivityKind.TASK, True),
+        (Use.DESK, ActivityKind.TASK, False),
+        (Use.DESK, ActivityKind.VISIT, True),
+        (Use.TAKEN, ActivityKind.TASK, True),
+    ],
+)
+def test_what_does_not_belong_into_hours_that_are_kept_is_named(use, kind, is_named):
+    inside = Activity(id=1, kind=kind, title="x", day=DAY, at=time(9, 30), minutes=60)
+    assert bool(kinds([inside], kept(use, 9, 12))) is is_named
+    assert not kinds([inside], kept(use, 11, 12))
+
+
+def test_setting_out_on_an_afternoon_for_writing_is_named():
+    out = Activity(id=1, kind=ActivityKind.TASK, title="下午出发拜访", day=DAY, at=time(15), minutes=5)
+    assert kinds([out], kept(Use.DESK, 13, 18))
+
+
+def test_hours_that_are_kept_take_from_the_day_what_nothing_in_them_fills():
+    hours = Hours(blocks=(kept(Use.DESK, 13, 18), kept(Use.VISITS, 9, 12)))
+    assert hours.free([]) == Hours().available - 300
+    writing = Activity(id=1, kind=ActivityKind.TASK, title="x", day=DAY, at=time(14), minutes=120)
+    assert hours.free([writing]) == Hours().available - 180
+    assert Hours(blocks=(kept(Use.TAKEN, 12, 14),)).free([]) == Hours().available - 60  # an hour of it is lunch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -111,3 +112,18 @@ def test_one_more_done_never_lets_more_be_owed(quota, day, today, done, calendar
     before = standing(quota, Every.MONTH, day, today, done, calendar).behind
     after = standing(quota, Every.MONTH, day, today, done | {at: done.get(at, 0) + 1}, calendar).behind
     assert before - 1 <= after <= before
+
+
+@given(QUOTAS, st.integers(1, 20), DAYS, DAYS, DONE, CALENDARS)
+def test_a_quota_that_changed_asks_of_each_day_what_it_asked_then(quota, other, day, today, done, calendar):
+    turn = datetime(2026, 10, 22, 9)
+    if quota.created_at is not None and quota.created_at > turn:
+        return
+    earlier, later = replace(quota, deleted_at=turn), replace(quota, count=other, created_at=turn)
+    found = standing(later, Every.MONTH, day, today, done, calendar, (earlier, later))
+    if Period.month_of(day).last < turn.date():
+        plain = standing(quota, Every.MONTH, day, today, done, calendar)
+        assert (found.asked, found.due) == (plain.asked, plain.due)
+    if quota.count == other:
+        plain = standing(quota, Every.MONTH, day, today, done, calendar)
+        assert (found.asked, found.due, found.behind) == (plain.asked, plain.due, plain.behind)

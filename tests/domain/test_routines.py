@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import OnDayOff, Routine, check_rule, named_by, occurrence, occurrences
 from salesplanner.domain.workdays import WorkCalendar
+from salesplanner.rulewords import said
 
 WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 LAST_WORKDAY = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
@@ -138,3 +139,12 @@ def test_what_must_hold_of_all(rule, off, starts_on, one, other, cut):
 def test_the_id_of_an_occurrence_names_routine_and_day(number, day):
     routine = Routine(id=number, title="x", rule="FREQ=DAILY", starts_on=date(2025, 1, 1))
     assert named_by(occurrence(routine, day).id) == (number, day)
+
+
+def test_several_days_of_a_month_are_said_and_followed():
+    rule = "FREQ=MONTHLY;BYMONTHDAY=10,25"
+    assert (said(rule, zh=True), said(rule, zh=False)) == ("每月10、25日", "every month on day 10 and 25")
+    routine = Routine(title="r", rule=rule, starts_on=date(2026, 10, 1))
+    assert occurrences(routine, date(2026, 10, 1), date(2026, 11, 30), CHINA) == [
+        date(2026, 10, 10), date(2026, 10, 25), date(2026, 11, 10), date(2026, 11, 25),
+    ]  # fmt: skip

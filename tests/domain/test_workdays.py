@@ -87,3 +87,11 @@ def test_a_week_without_working_days_does_not_hang():
     never = WorkCalendar(week=frozenset())
     assert never.next_working(date(2026, 1, 1)) == date(2026, 1, 2)
     assert never.pace(Period.parse("2026-10"), date(2026, 10, 22)).share == 0
+
+
+@given(DAYS, st.integers(-60, 60))
+def test_a_long_and_a_short_week_have_the_days_of_both_together(day, weeks):
+    since = date(2026, 10, 19) + timedelta(weeks=weeks)
+    turns = WorkCalendar(long_week=frozenset(range(6)), long_since=since)
+    assert turns.count(day, day + timedelta(days=13)) == 11 == 2 * turns.days_a_week
+    assert turns.week_at(since) == frozenset(range(6))

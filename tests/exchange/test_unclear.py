@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import tables, values
+from salesplanner.exchange import importing, tables, values
 from salesplanner.exchange.source import decode
 
 
@@ -44,3 +44,12 @@ def test_a_mark_that_lies_is_asked_about(data):
 def test_a_company_with_a_semicolon_is_kept_whole(tmp_path):
     (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nORG:A\\; B;Sales\nEND:VCARD\n", encoding="utf-8")
     assert tables.read(tmp_path / "a.vcf").rows[0].cells[1] == "A; B"
+
+
+@pytest.mark.parametrize("order", ["auto", "dmy", "mdy"])
+def test_a_column_that_contradicts_itself_gives_back_the_rows_that_do_not_fit(store, tmp_path, order):
+    path = tmp_path / "a.csv"
+    path.write_text("order date,amount\n25/10/2026,1\n26/10/2026,2\n10/25/2026,3\n", encoding="utf-8")
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path), "orders", date_order=order)
+    assert [(draft.record.day.day, draft.row) for draft in plan.added] == [(25, 2), (26, 3)]
+    assert [row.number for row, _ in plan.rejected] == [4]

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.blocks import Block, Use
 from salesplanner.domain.feasible import Clash, ClashKind, Hours, TemplateClash
 from salesplanner.i18n import Translator
 from salesplanner.report.clashes import hours_of, sentence, template_sentence
@@ -21,12 +22,14 @@ SECOND = Activity(
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("kind", ClashKind)
 def test_every_kind_has_a_sentence(kind, language, qapp):
-    clash = Clash(kind=kind, items=(FIRST, SECOND), minutes=90, leave=time(8, 25))
+    kept = Block(title="写周报", rule="FREQ=DAILY", begin=time(8), end=time(12), use=Use.DESK, starts_on=FIRST.day)
+    items = (SECOND,) if kind is ClashKind.KEPT else (FIRST, SECOND)
+    clash = Clash(kind=kind, items=items, minutes=90, leave=time(8, 25), block=kept)
     said = sentence(clash, Words(Translator(language)))
     assert "{" not in said and len(said) < 160
     assert ("1.5" if kind is ClashKind.FULL else "90") in said
     if kind not in (ClashKind.FULL, ClashKind.MORNING):
-        assert "晨会" in said and "…" in said
+        assert ("晨会" in said or kind is ClashKind.KEPT) and "…" in said
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from salesplanner.store import Store, attention, standings
 
 NOW = datetime(2026, 10, 22, 12, 0)
 TODAY = NOW.date()
-ACTS = ("client", "change", "plan", "log", "drop", "give", "deal", "order", "delete", "undo", "redo")
+ACTS = ("client", "change", "plan", "log", "drop", "give", "deal", "order", "delete", "rhythm", "undo", "redo")
 
 
 def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat list of acts
@@ -34,7 +34,11 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
     day = TODAY + timedelta(days=number - 20)
     if name == "client" or some is None:
         status = list(ClientStatus)[number % 4]
-        store.clients.add(Client(name=f"客户{number}", status=status, grade=list(Grade)[number % 3]))
+        store.clients.add(
+            Client(
+                name=f"客户{number}", status=status, grade=list(Grade)[number % 3], type=list(ClientType)[number % 5]
+            )
+        )
     elif name == "change":
         store.clients.change(
             some, name=f"新{number}", rhythm_days=number or None, quiet_until=day if number % 2 else None
@@ -58,6 +62,9 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
         store.deals.add(Deal(name="d", client_id=some, amount=number, stage_id=store.stages.all()[0].id, opened_on=day))
     elif name == "order":
         store.orders.add(Order(client_id=some, day=day, amount=number))
+    elif name == "rhythm":
+        days = {each.value: number * 3 for each in (*Grade, *ClientType)} if number else {}
+        store.settings.put(standings.RHYTHM, days)
     elif name == "delete":
         store.clients.delete(some)
     elif name == "undo" and store.undo_label():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from salesplanner.domain.activities import ActivityKind, Outcome
-from tests.builders import a_client, a_contact, an_activity
+from tests.builders import a_client, a_contact, an_activity, an_order
 
 DAY = date(2026, 10, 22)
 
@@ -31,3 +31,15 @@ def test_visits_are_counted_by_client_organisation_and_department(store):
     assert count(store, "departments.visited.count") == 3
     store.undo()
     assert count(store, "departments.visited.count") == 2
+
+
+def test_a_region_is_covered_once_however_many_orders_it_gives(store):
+    first, again, other = (
+        store.clients.add(a_client(name, region=region))
+        for name, region in (("a", "河北"), ("b", "河北"), ("c", "福建"))
+    )
+    nowhere = store.clients.add(a_client("d"))
+    for client, day in ((first, 3), (again, 5), (other, 9), (nowhere, 9)):
+        store.orders.add(an_order(client_id=client, day=date(2026, 10, day), amount=1))
+    found = store.measures.of("regions.covered.count", date(2026, 10, 1), date(2026, 10, 31))
+    assert [each.day for each in found] == [date(2026, 10, 3), date(2026, 10, 9)]

@@ -80,12 +80,11 @@ def importing(step):
     return make
 
 
-def settings(place):
+def settings(page):
     def make(parent, workspace, qtbot, folder):
-        dialog = SettingsDialog(parent, workspace)
+        dialog = SettingsDialog(parent, workspace, page)
         front(qtbot, dialog)
-        dialog._choices.button(place).setFocus()
-        dialog._choices.button(place).click()
+        dialog._choices.checkedButton().setFocus()
         return dialog
 
     return make
@@ -129,18 +128,26 @@ def welcome(parent, workspace, qtbot, folder):
     return page
 
 
+SETTINGS = (
+    "general",
+    "me",
+    "work",
+    "holidays",
+    "quotas",
+    "stages",
+    "routines",
+    "checklists",
+    "reminders",
+    "reports",
+    "data",
+)
 PAGES = {
     "import, file": importing(0),
     "import, columns": importing(COLUMNS),
     "import, review": importing(REVIEW),
     "import, done": importing(DONE),
     "import, nothing yet": lambda parent, workspace, *_: ImportDialog(parent, workspace),
-    "settings, general": settings(0),
-    "settings, me": settings(1),
-    "settings, working days": settings(2),
-    "settings, stages": settings(3),
-    "settings, reminders": settings(4),
-    "settings, data": settings(5),
+    **{f"settings, {each}": settings(each) for each in SETTINGS},
     "the bell's list": bell,
     "close or stay": close_or_stay,
     "first run": welcome,
@@ -271,7 +278,7 @@ def test_esc_closes_and_the_focus_is_where_it_was(make, qtbot, spoken, window, t
 
 
 def test_a_setting_typed_is_kept_when_esc_closes(qtbot, spoken, window, tmp_path):
-    dialog = settings(1)(window, spoken, qtbot, tmp_path)
+    dialog = settings("me")(window, spoken, qtbot, tmp_path)
     front(qtbot, dialog)
     line = next(each for each in dialog._pages.currentWidget().findChildren(QLineEdit))
     line.setFocus()
@@ -281,7 +288,7 @@ def test_a_setting_typed_is_kept_when_esc_closes(qtbot, spoken, window, tmp_path
 
 
 def test_the_pages_of_the_settings_are_walked_with_arrows(qtbot, spoken, window, tmp_path):
-    dialog = settings(0)(window, spoken, qtbot, tmp_path)
+    dialog = settings("general")(window, spoken, qtbot, tmp_path)
     front(qtbot, dialog)
     dialog._choices.button(0).setFocus()
     QTest.keyClick(dialog._choices.button(0), Qt.Key.Key_Down)
@@ -328,7 +335,16 @@ def test_the_first_run_uses_the_room_there_is(qtbot, spoken, window, tmp_path, w
 
 
 @pytest.mark.parametrize(
-    "name", ["first run", "settings, stages", "settings, working days", "settings, reminders", "import, columns"]
+    "name",
+    [
+        "first run",
+        "settings, stages",
+        "settings, work",
+        "settings, holidays",
+        "settings, routines",
+        "settings, reminders",
+        "import, columns",
+    ],
 )
 def test_nothing_is_cut_off_in_large_letters(name, qapp, qtbot, spoken, window, tmp_path):
     theme.apply(qapp, theme.LIGHT, 1.5)

@@ -75,17 +75,11 @@ class ClientActs(QObject):
             self._workspace.notice(self.tr("There is no next step to reschedule"), False)
 
     def grade(self, ids: list[int], grade: Grade) -> None:
-        """Give clients a grade, as one change."""
-        store = self._workspace.store
+        """Ask why, and give clients a grade as one change."""
+        from salesplanner.ui.forms.grade import give_grade
 
-        def work() -> None:
-            with store.change("clients graded", count=len(ids), grade=grade.value):
-                for client_id in ids:
-                    store.clients.change(client_id, grade=grade)
-
-        if self._workspace.did(work):
-            said = self.tr("%n client(s) now have grade {grade}", "", len(ids))
-            self._workspace.notice(said.format(grade=grade.value))
+        if ids:
+            give_grade(self._widget, self._workspace, ids, grade)
 
     def merge(self, ids: list[int]) -> int | None:
         """Make one client of two, asking for the other one where one is given; the id of the one kept."""

@@ -11,13 +11,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from salesplanner.domain.activities import ActivityKind
-from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
 from salesplanner.ui.followups.banner import NextStepBanner
 from salesplanner.ui.followups.facts import ClientFacts
 from salesplanner.ui.followups.history import Entry, groups, history
 from salesplanner.ui.followups.noteline import NoteLine
+from salesplanner.ui.followups.sayings import rhythm
 from salesplanner.ui.followups.timeline import Timeline
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
@@ -115,6 +116,7 @@ class ClientCard(QWidget):
         self._names.addWidget(self.name)
         self._names.addWidget(boxed(column(self._chips, margins=(0, 4, 0, 0))))
         names = boxed(self._names)
+        names.setMinimumWidth(150)  # a long chip is no reason to make the window wider
         layout = row(self.back, self.grade, names, *self._head_buttons(), spacing=8)
         layout.setStretchFactor(names, 1)
         for widget in (self.back, self.grade, *self._head_buttons()):
@@ -211,26 +213,31 @@ class ClientCard(QWidget):
         self.client = client
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
-        self._show_chips(client)
+        self._show_chips(followup)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
         self._entries = history(store, self._workspace.words, client.id)
         deals = store.deals.of_client(client.id)
         self.deals.show_records(deals)
-        self.facts.show_client(client)
+        self.facts.show_followup(followup)
         self._show_history()
         names = (self.tr("History"), self.tr("Deals"), self.tr("Facts"))
         for place, count in enumerate((len(self._entries), len(deals), 0)):
             self.tabs.setTabText(place, f"{names[place]} {count}" if count else names[place])
 
-    def _show_chips(self, client: Client) -> None:
-        words = self._workspace.words
+    def _show_chips(self, followup: Followup) -> None:
+        words, client = self._workspace.words, followup.client
         clear(self._chips)
         tags = [client.industry, client.region, *client.tags.split()[:6]]
         if client.status is not ClientStatus.PROSPECT:
             tags.insert(0, words.status(client.status))
-        rhythm = self.tr("Contact every %n day(s)", "", client.rhythm)
-        self._chip_labels = [chip(text[:24]) for text in [*filter(None, tags), rhythm]]
+        if client.type is not ClientType.BUYER:
+            tags.insert(0, words.client_type(client.type))
+        self._chip_labels = [chip(text[:24]) for text in filter(None, tags)]
+        said, tone = rhythm(followup, words, self._workspace.today())
+        self._chip_labels.append(
+            chip(said, tone, self._workspace.theme.pixmap("repeat", "text2" if tone == "neutral" else tone, 13))
+        )
         for label in self._chip_labels:
             self._chips.addWidget(label)
         self._fit_head()

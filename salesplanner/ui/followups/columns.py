@@ -38,7 +38,7 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
         ClientColumn(key="step", title=say("Columns", "Next step"), text=lambda f: f.step.title if f.step else "", width=190),
         ClientColumn(key="due", title=say("Columns", "Due"), text=due, order=Order.STEP, width=120),
         ClientColumn(key="last", title=say("Columns", "Last contact"), text=last, order=Order.CONTACT, width=96),
-        ClientColumn(key="rhythm", title=say("Columns", "Rhythm in days"), text=lambda f: str(f.client.rhythm), right=True, width=90),
+        ClientColumn(key="rhythm", title=say("Columns", "Rhythm in days"), text=lambda f: str(f.rhythm), right=True, width=90),
         ClientColumn(
             key="amount", title=say("Columns", "Open amount"), text=lambda f: words.money(f.amount) if f.amount else "",
             order=Order.AMOUNT, right=True, width=100,

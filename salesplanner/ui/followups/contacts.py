@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client, Contact
+from salesplanner.ui.followups.reach import Reach
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -18,6 +19,7 @@ class ContactActions(QObject):
         super().__init__(parent)
         self._widget = parent
         self._workspace = workspace
+        self.reach = Reach(parent, workspace)
 
     def add(self, client: Client) -> None:
         """Ask for a new contact of this client."""
@@ -33,22 +35,7 @@ class ContactActions(QObject):
 
     def call(self, contact: Contact) -> None:
         """Copy the number and log the call."""
-        from salesplanner.ui.forms.log import log_outcome
-
-        self.copy(contact.phone)
-        log_outcome(
-            self._widget,
-            self._workspace,
-            None,
-            kind=ActivityKind.CALL,
-            client_id=contact.client_id,
-            contact_id=contact.id,
-        )
-
-    def copy(self, text: str) -> None:
-        """Put a text on the clipboard and say so."""
-        QGuiApplication.clipboard().setText(text)
-        self._workspace.notice(self.tr("Copied {text}").format(text=text), False)
+        self.reach.call(contact.phone, contact.client_id, contact.id)
 
     def delete(self, contact: Contact) -> None:
         """Move a contact to Recently deleted."""
@@ -62,7 +49,9 @@ class ContactActions(QObject):
         for text in (contact.phone, contact.messaging, contact.email):
             if text:
                 said = self.tr("Copy {text}").format(text=text).replace("&", "&&")
-                menu.addAction(theme.icon("copy"), said, lambda text=text: self.copy(text))
+                menu.addAction(theme.icon("copy"), said, partial(self.reach.copy, text))
+        if contact.email:
+            menu.addAction(theme.icon("mail"), self.tr("Write a mail"), partial(self.reach.mail, contact.email))
         menu.addSeparator()
         menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self.delete(contact))
         return menu

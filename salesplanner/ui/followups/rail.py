@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.promises import Escalation, Promise, PromiseState
@@ -98,7 +99,7 @@ class ClientRail(QWidget):
         call = icon_button(
             theme.icon("phone"), self.tr("Copy the number and log a call"), lambda: actions.call(contact)
         )
-        copy = icon_button(theme.icon("copy"), "", lambda: actions.copy(number))
+        copy = icon_button(theme.icon("copy"), "", lambda: actions.reach.copy(number))
         copied = self.tr("Copy {text}").format(text=number)
         tip(copy, copied)
         copy.setAccessibleName(copied)
@@ -110,19 +111,20 @@ class ClientRail(QWidget):
     # --- what is owed -------------------------------------------------------------------------------------------
 
     def _owed(self, client: Client) -> QWidget | None:
-        """Open promises in both directions and questions passed up, each with its next step."""
+        """Open complaints, promises in both directions and questions passed up, each with its next step."""
         store, today = self._workspace.store, self._workspace.today()
         promises = [each for each in store.promises.of_client(client.id) if each.state is PromiseState.OPEN]
         promises.sort(key=lambda each: each.due_on or date.max)
         questions = [each for each in store.escalations.open() if each.client_id == client.id]
-        records: list[Promise | Escalation] = [*promises, *questions]
+        complaints = [each for each in store.complaints.of_client(client.id) if each.is_open]
+        records: list[Promise | Escalation | Complaint] = [*complaints, *promises, *questions]
         rows = [self._owed_line(each, today) for each in records]
-        return card(self.tr("Promises and questions"), *rows) if rows else None
+        return card(self.tr("Complaints, promises, questions"), *rows) if rows else None
 
-    def _owed_line(self, record: Promise | Escalation, today: date) -> QWidget:
+    def _owed_line(self, record: Promise | Escalation | Complaint, today: date) -> QWidget:
         name, what = owed.step_name(record), owed.said(self._workspace, record)
         state = PlainLabel(owed.state(self._workspace, record), "caption", wrap=True)
-        state.set_tone("overdue" if isinstance(record, Promise) and record.is_late(today) else "")
+        state.set_tone("overdue" if not isinstance(record, Escalation) and record.is_late(today) else "")
         tick = icon_button(
             self._workspace.theme.icon("check"), name, lambda: owed.advance(self, self._workspace, record)
         )

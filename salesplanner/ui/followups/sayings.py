@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.followups import Due, Followup, Order, Segment
+from salesplanner.domain.rhythms import Pulse
 from salesplanner.ui.followups.history import titled
 from salesplanner.words import Words, opening
 
@@ -39,7 +40,7 @@ def row_of(followup: Followup, words: Words, now: datetime) -> Row:
 
 
 def _without_step(followup: Followup, words: Words, today: date) -> str:
-    if followup.lacks_step(today) and followup.is_silent(today):
+    if followup.lacks_step(today) and followup.pulse(today) is not Pulse.FRESH:
         return words.translate("Followup", "No next step")
     client = followup.client
     return " · ".join(filter(None, [words.status(client.status), client.region or client.industry]))
@@ -55,12 +56,29 @@ def chip_of(followup: Followup, words: Words, now: datetime) -> tuple[str, str, 
     if due in (Due.TODAY, Due.PLANNED) and step is not None:
         return step_day(step, words, today), "accent" if due is Due.TODAY else "neutral", ""
     if due is Due.SILENT:
-        return say("Followup", "%n day(s) without contact", followup.silent_days(today) or 0), "risk", "hourglass"
+        return say("Followup", "%n day(s) without contact", followup.silent_days(today) or 0), "overdue", "hourglass"
+    if due is Due.SOON:
+        return say("Followup", "Contact soon"), "risk", "hourglass"
     if due is Due.MISSING:
         return say("Followup", "No next step"), "risk", "circle-alert"
     if due is Due.DORMANT:
         return dormant(followup, words, today), "neutral", ""
     return "", "neutral", ""
+
+
+def rhythm(followup: Followup, words: Words, today: date) -> tuple[str, str]:
+    """How often a client is to be reached, and how it stands against that; with the tone it is said in."""
+    say, beat = words.translate, followup.pulse(today)
+    usual = say("Followup", "Contact every %n day(s)", followup.rhythm)
+    left = followup.rhythm - (followup.silent_days(today) or 0)
+    if beat is Pulse.PAST:
+        return f"{usual} · {say('Followup', '%n day(s) past', -left)}", "overdue"
+    if beat is Pulse.SOON:
+        return (
+            f"{usual} · {say('Followup', '%n day(s) left', left) if left else say('Followup', 'today at the latest')}",
+            "risk",
+        )
+    return usual, "neutral"
 
 
 def dormant(followup: Followup, words: Words, today: date) -> str:

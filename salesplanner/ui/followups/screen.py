@@ -36,6 +36,8 @@ class FollowupsScreen(Screen):
             "setting",
             "promise",
             "escalation",
+            "complaint",
+            "complaint_step",
             "remark",
         }
     )

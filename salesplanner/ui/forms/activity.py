@@ -15,7 +15,7 @@ from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
 from salesplanner.ui.forms.repeat import RepeatField
-from salesplanner.ui.forms.routine import day_off_words
+from salesplanner.ui.forms.routine import day_off_words, leave_out_days_off
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
@@ -144,6 +144,7 @@ class ActivityForm(FormDialog):
         try:
             self.repeat.follow(self.when.value().day)
             self.show_row("on_day_off", bool(self.repeat.value()))
+            leave_out_days_off(self.repeat, self.off)
         except Problem:
             return
 

@@ -5,6 +5,7 @@ The moment: thirty calls in a morning, the phone in one hand. 1 to 4, Ctrl+Enter
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Outcome
-from salesplanner.domain.callqueue import LOOKED_BACK, CallList, conversion, members, proposed_day
+from salesplanner.domain.callqueue import LOOKED_BACK, CallList, Choice, asked, conversion, members, proposed_day
 from salesplanner.domain.dayplan import next_monday
 from salesplanner.domain.followups import Followup
 from salesplanner.domain.plaintext import one_line
@@ -20,6 +21,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.typed import months_on
 from salesplanner.store import attention
 from salesplanner.ui.forms.kinds import OUTCOME_ICONS
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, TilesField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.inputs import Line
@@ -52,23 +54,16 @@ class CallQueueDialog(QDialog):
         self._place = 0
         self.setWindowTitle(self.tr("Call queue"))
         self._make()
-        self.show_list(CallList.PLANNED)
+        self.show_list(Choice(CallList.PLANNED))
         if not self._queue:
-            self.show_list(CallList.NO_STEP)
+            self.show_list(Choice(CallList.NO_STEP))
         fit(self, 640, 540)
 
     # --- making -------------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
         words, theme = self._workspace.words, self._workspace.theme
-        names = [
-            (CallList.PLANNED, self.tr("Planned calls")),
-            (CallList.NO_ORDER, self.tr("No order yet")),
-            (CallList.NO_STEP, self.tr("No next step")),
-            (CallList.SILENT, self.tr("Long without contact")),
-            (CallList.ALL, self.tr("All clients")),
-        ]
-        self.list = ChoiceField(names)
+        self.list = ChoiceField(self._choices())
         self.list.combo.setAccessibleName(self.tr("List"))
         self.list.setMinimumWidth(px(180))
         self.list.combo.activated.connect(lambda _: self.show_list(self.list.value()))
@@ -98,13 +93,14 @@ class CallQueueDialog(QDialog):
         self.fault = PlainLabel("", "fault", wrap=True)
         self.keep_button = button(self.tr("Keep and next"), primary=True, on_click=self.keep)
         self.keep_button.setToolTip("Ctrl+Enter")
+        self.edit_button = button(self.tr("Edit the client (E)"), kind="link", on_click=self.edit)
         self.skip_button = button(self.tr("Skip (N)"), on_click=lambda: self._go(1))
         self.back_button = button(self.tr("Back"), on_click=lambda: self._go(-1))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.keep)
         self._card = card(
             "",
-            row(self.name, STRETCH),
+            row(self.name, STRETCH, self.edit_button),
             row(self.number, self.copy_button, STRETCH),
             self._facts,
             self.outcome,
@@ -116,23 +112,39 @@ class CallQueueDialog(QDialog):
         )
         self.empty = muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        foot = row(self.back_button, self.skip_button, STRETCH, button(self.tr("Close"), on_click=self.accept),
+        foot = row(self.back_button, self.skip_button, STRETCH, button(self.tr("Close"), on_click=self.reject),
                    self.keep_button)  # fmt: skip
         self.setLayout(
             column(row(self.list, self.place, STRETCH), self.rates, self._card, self.empty, STRETCH, foot,
                    margins=16, spacing=10)
         )  # fmt: skip
 
+    def _choices(self) -> list[tuple[Choice, str]]:
+        """The lists there are: by what is due or missing, by tag, by source."""
+        store = self._store
+        sources = sorted({each.source for each in store.clients.all() if each.source})
+        return [
+            (Choice(CallList.PLANNED), self.tr("Planned calls")),
+            (Choice(CallList.NO_ORDER), self.tr("No order yet")),
+            (Choice(CallList.NO_STEP), self.tr("No next step")),
+            (Choice(CallList.SILENT), self.tr("Long without contact")),
+            *((Choice(CallList.TAG, tag), self.tr("Tag: {name}").format(name=tag)) for tag in store.client_list.tags()),
+            *((Choice(CallList.SOURCE, each), self.tr("Source: {name}").format(name=each)) for each in sources),
+            (Choice(CallList.ALL), self.tr("All clients")),
+        ]
+
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def show_list(self, which: CallList) -> None:
+    def show_list(self, choice: Choice) -> None:
         """Begin a list; it stays as it is while one walks it."""
-        self.list.set_value(which)
-        self._which = which
+        self.list.set_value(choice)
         store, now = self._store, self._workspace.now()
-        buyers = {each.client_id for each in store.orders.all() if each.client_id}
+        self._orders = store.orders.all()
+        buyers = {each.client_id for each in self._orders if each.client_id}
         calls = [each for each in self._open_calls() if each.client_id]
-        self._queue = members(which, attention.followups(store).values(), calls, buyers, now)
+        followups = attention.followups(store).values()
+        self._queue = members(choice, followups, calls, buyers, now)
+        self._asked = asked(choice, followups, self._orders, now.date())
         self._place = 0
         self._show()
 
@@ -157,6 +169,17 @@ class CallQueueDialog(QDialog):
             self.empty.setText(self.tr("The list is done.") if count else self.tr("Nobody is on this list."))
             self.back_button.setFocus()
             return
+        self._show_client()
+        self.outcome.set_value(None)
+        self.points.clear()
+        self._is_chosen = False
+        self.day.set_value(self._working(proposed_day(current, None, self._workspace.today())))
+        self.fault.setText("")
+        self.outcome.tiles[0].setFocus()
+
+    def _show_client(self) -> None:
+        """Who is called, and what is known of them."""
+        current = self._queue[self._place]
         words, client = self._workspace.words, current.client
         people = self._store.contacts.of(client.id)
         person = next((each for each in people if each.phone), people[0] if people else None)
@@ -172,12 +195,6 @@ class CallQueueDialog(QDialog):
         self._facts.addWidget(PlainLabel(" · ".join(filter(None, about)), "muted", elide=True))
         for each in self._known(current):
             self._facts.addWidget(PlainLabel(each, wrap=True))
-        self.outcome.set_value(None)
-        self.points.clear()
-        self._is_chosen = False
-        self.day.set_value(self._working(proposed_day(current, None, self._workspace.today())))
-        self.fault.setText("")
-        self.outcome.tiles[0].setFocus()
 
     def _known(self, current: Followup) -> list[str]:
         """What was said last, and what is planned."""
@@ -199,15 +216,23 @@ class CallQueueDialog(QDialog):
     def _say_rates(self) -> None:
         """How the calls of this list went lately."""
         today, words = self._workspace.today(), self._workspace.words
-        ids = {each.id for each in self._queue}
         recent = self._store.activities.done_between(today - timedelta(days=LOOKED_BACK - 1), today)
-        found = conversion(ids, recent, today)
-        said = self.tr("Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress}")
+        found = conversion(self._asked, recent, self._orders, today)
+        if self._asked is None:
+            said = self.tr(
+                "All calls of the last {days} days: {called} clients called, reached {reached}, progress with {progress},"
+                " ordered {ordered}"
+            )
+        else:
+            said = self.tr(
+                "Last {days} days: called {called} of {clients}, reached {reached}, progress with {progress},"
+                " ordered {ordered}"
+            )
         text = said.format(days=LOOKED_BACK, called=found.called, clients=found.clients, reached=found.reached,
-                           progress=found.progress)  # fmt: skip
+                           progress=found.progress, ordered=found.ordered)  # fmt: skip
         if found.called:
             share = words.percent(found.progress / found.called)
-            text += " · " + self.tr("{share} of those called").format(share=share)
+            text += " · " + self.tr("progress with {share} of those called").format(share=share)
         self.rates.setText(text)
 
     # --- doing --------------------------------------------------------------------------------------------------
@@ -217,6 +242,23 @@ class CallQueueDialog(QDialog):
         if self._phone:
             QGuiApplication.clipboard().setText(self._phone)
             self._workspace.notice(self.tr("Number copied"), False)
+
+    def edit(self) -> None:
+        """Change what is known of the client; what was chosen of the call stays."""
+        from salesplanner.ui.forms.client import edit_client
+
+        current = self._current
+        if current is not None and edit_client(self, self._workspace, self._store.clients.get(current.id)) is not None:
+            self._queue[self._place] = replace(current, client=self._store.clients.get(current.id))
+            self._show_client()
+
+    def reject(self) -> None:
+        """Leave; ask first if something was typed or chosen of this call."""
+        if self._current is not None and (self.points.text().strip() or self.outcome.value() is not None):
+            text, stay = self.tr("This call is not kept yet"), self.tr("Keep writing")
+            if dialogs.choose(self, text, "", self.tr("Do not save"), stay=stay) != 0:
+                return
+        super().reject()
 
     def _working(self, day: date) -> date:
         calendar = self._store.calendar()
@@ -291,7 +333,7 @@ class CallQueueDialog(QDialog):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 4 choose the outcome, 5 to 9 the next day, C copies the number, N skips; not while something is typed."""
+        """1 to 4 choose the outcome, 5 to 9 the next day, C copies the number, E edits the client, N skips; not while something is typed."""
         is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         text = event.text().upper() if is_plain else ""
         if self._current is None or not text:
@@ -304,5 +346,7 @@ class CallQueueDialog(QDialog):
             self.copy()
         elif text == "N":
             self._go(1)
+        elif text == "E":
+            self.edit()
         else:
             super().keyPressEvent(event)

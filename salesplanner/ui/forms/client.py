@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.clients import RHYTHM_DAYS, Client, ClientStatus, Contact
+from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact
 from salesplanner.domain.followups import Likeness
 from salesplanner.ui.forms.contact import ContactBlock
 from salesplanner.ui.forms.step import StepBlock
@@ -26,8 +26,8 @@ from salesplanner.ui.kit.layout import PlainLabel, banner, boxed, button, column
 from salesplanner.ui.kit.workspace import Workspace
 
 _MORE = (
-    "industry", "region", "address", "phone", "email", "website", "source", "tags", "rhythm_days",
-    "likes", "avoid", "best_time", "birthday", "note",
+    "type", "industry", "region", "address", "phone", "email", "website", "source", "tags", "rhythm_days",
+    "likes", "avoid", "best_time", "birthday", "note", "private_note",
 )  # fmt: skip
 _DIGITS_OF_A_PHONE = 7
 
@@ -70,6 +70,8 @@ class ClientForm(FormDialog):
         self.add(self.tr("Grade"), GradeField(), "grade", half=True).edited.connect(self._on_grade)
         statuses = [(status, words.status(status)) for status in ClientStatus]
         self.add(self.tr("Status"), ChoiceField(statuses), "status", half=True)
+        if self._client.id:
+            self.add(self.tr("Why this grade"), TextField(self.tr("May stay empty")), "grade_reason")
         if not self._client.id:
             self.step = self.add(self.tr("Next step"), StepBlock(self.workspace), "step")
 
@@ -77,6 +79,8 @@ class ClientForm(FormDialog):
         def known(name: str) -> list[str]:
             return sorted({getattr(client, name) for client in self._present} - {""})
 
+        types = [(kind, self.workspace.words.client_type(kind)) for kind in ClientType]
+        self.add(self.tr("Type"), ChoiceField(types), "type", half=True).edited.connect(self._on_grade)
         self.add(self.tr("Industry"), TextField(choices=known("industry")), "industry", half=True)
         self.add(self.tr("Region"), TextField(choices=known("region")), "region", half=True)
         self.add(self.tr("Address"), TextField(), "address")
@@ -93,12 +97,14 @@ class ClientForm(FormDialog):
         self.add(self.tr("Best time"), TextField(), "best_time", half=True)
         self.add(self.tr("Birthday"), TextField(), "birthday", half=True)
         self.add(self.tr("Note"), LongTextField(), "note")
+        private = self.tr("Only for you; in no report, card or list for others")
+        self.add(self.tr("Private note"), LongTextField(), "private_note", hint=private)
 
     def _show_more(self) -> None:
         self._is_more = True
         self._show_others(True)
         self._more.hide()
-        self.field("industry").setFocus()
+        self.field("type").setFocus()
 
     def _show_others(self, is_shown: bool) -> None:
         """Show or hide what is not asked for first."""
@@ -107,8 +113,15 @@ class ClientForm(FormDialog):
             self.show_row(key, is_shown)
 
     def _on_grade(self) -> None:
-        days = RHYTHM_DAYS[self.field("grade").value()]
-        self._rhythm.line.setPlaceholderText(self.tr("Every %n day(s), by grade", "", days))
+        """Say what rhythm comes with grade and type, and ask why the grade is another one."""
+        grade, kind = self.field("grade").value(), self.field("type").value()
+        rhythms = self.workspace.store.rhythms()
+        days = rhythms.usual(grade, kind)
+        by_type = self.tr("Every %n day(s), by type", "", days)
+        by_grade = self.tr("Every %n day(s), by grade", "", days)
+        self._rhythm.line.setPlaceholderText(by_type if kind in rhythms.types else by_grade)
+        if self._client.id:
+            self.show_row("grade_reason", grade is not self._client.grade)
 
     # --- possible duplicates ------------------------------------------------------------------------------------
 
@@ -145,11 +158,14 @@ class ClientForm(FormDialog):
     def save(self, values: dict[str, Any]) -> int:
         """Keep the client, its first contact and its next step as one change."""
         contact, step = values.pop("contact", None), values.pop("step", None)
+        reason = values.pop("grade_reason", "")
         client, store = replace(self._client, **values), self.workspace.store
         if client.status is not ClientStatus.DORMANT and self._client.status is ClientStatus.DORMANT:
             client = replace(client, quiet_until=None, quiet_reason="")
         if client.id:
-            store.clients.save(client)
+            with store.change("client changed"):
+                store.clients.give_grade(client.id, client.grade, reason)
+                store.clients.save(client)
             return client.id
         with store.change("client added"):
             client_id = store.clients.add(replace(client, since=client.since or self.workspace.today()))

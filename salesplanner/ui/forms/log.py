@@ -21,7 +21,7 @@ from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
 from salesplanner.ui.forms.logparts import ConcernsField, DealField, DealLine, PointsField
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.cards import text_width
-from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TilesField
+from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TextField, TilesField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import STRETCH, chip, muted, picture, row, tip
 from salesplanner.ui.kit.theme import px
@@ -84,7 +84,8 @@ class LogForm(FormDialog):
         self.add(self.tr("Key points"), PointsField(self.workspace), "points")
         self.concerns = self.add(self.tr("They care about"), ConcernsField(self.workspace), "concerns")
         self.deal = self.add(self.tr("Deal"), DealField(self.workspace), "deal")
-        self.add(self.tr("Grade"), GradeField(), "grade")
+        self.add(self.tr("Grade"), GradeField(), "grade").edited.connect(self._on_grade)
+        self.add(self.tr("Why this grade"), TextField(self.tr("May stay empty")), "grade_reason")
         self.extras = self.add(self.tr("Also"), ExtrasField(self.workspace), "extras")
         self.next = self.add("", NextStepField(self.workspace), "next")
         self._spread("next")
@@ -97,6 +98,7 @@ class LogForm(FormDialog):
         self.outcome.edited.connect(self._on_outcome)
         self.deal.edited.connect(self._on_deal)
         self.extras.grade_asked.connect(self._ask_grade)
+        self.extras.opened.connect(self.bring)
 
     def _spread(self, key: str) -> None:
         """Let a field take the width of its label too."""
@@ -158,6 +160,7 @@ class LogForm(FormDialog):
         self.extras.grade_chip.setVisible(client is not None and not is_first)
         if client is not None:
             self.fill({"grade": client.grade})
+        self._on_grade()
         self._on_deal()
 
     def _on_deal(self) -> None:
@@ -182,6 +185,10 @@ class LogForm(FormDialog):
             self._say_title()
             self._say_count()
 
+    def _on_grade(self) -> None:
+        is_other = self._client is not None and self.field("grade").value() is not self._client.grade
+        self.show_row("grade_reason", is_other and not self.field("grade").isHidden())
+
     def _ask_grade(self) -> None:
         """The grade of a client that is known is asked for where the person wants to say it."""
         self.show_row("grade", True)
@@ -194,8 +201,8 @@ class LogForm(FormDialog):
 
     def _on_outcome(self) -> None:
         self._say_count()
-        if self.outcome.value() is Outcome.NOT_REACHED and not self.next.is_touched:
-            self.next.set_value(self._again())
+        if not self.next.is_touched:
+            self.next.set_value(self._again() if self.outcome.value() is Outcome.NOT_REACHED else None)
 
     def _again(self) -> Activity:
         """The step proposed after nobody was reached: the same tomorrow, on a working day."""
@@ -353,7 +360,7 @@ class LogForm(FormDialog):
         if self._client is None:
             return logkeep.new_client(self.workspace.store, self.client.text()) if self._asks_client else None
         if not self.field("grade").isHidden() and values["grade"] is not self._client.grade:
-            self.workspace.store.clients.change(self._client.id, grade=values["grade"])
+            self.workspace.store.clients.give_grade(self._client.id, values["grade"], values["grade_reason"])
         return self._client.id
 
     def said(self) -> str:

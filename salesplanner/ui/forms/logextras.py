@@ -152,6 +152,7 @@ class ExtrasField(Field):
     """Chips that each open a line, by Ctrl and their number too; empty lines are left out."""
 
     grade_asked = Signal()
+    opened = Signal(QWidget)  # the line that has the keys now
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -201,6 +202,7 @@ class ExtrasField(Field):
         self._last_stop = entry.stops[-1]
         if record is None:
             entry.text.setFocus()
+            self.opened.emit(entry)
         return entry
 
     @staticmethod

@@ -181,14 +181,14 @@ class NextStepField(Field):
         return Next(step, keeps_earlier=self.keep.isChecked())
 
     def set_value(self, value: Any) -> None:
-        """Show a step."""
-        if isinstance(value, Activity):
-            self._wake()
-            self.title.setText(value.title)
-            self.kind.set_value(value.kind)
-            self.day.set_value(value.day)
-            self.at.set_value(value.at)
-            self._say_beside()
+        """Show a step; None takes it away."""
+        step = value if isinstance(value, Activity) else None
+        self._wake()
+        self.title.setText(step.title if step else "")
+        self.kind.set_value(step.kind if step else ActivityKind.CALL)
+        self.day.set_value(step.day if step else None)
+        self.at.set_value(step.at if step else None)
+        self._say_beside()
 
     def mark(self, is_wrong: bool) -> None:
         """Colour the frame."""

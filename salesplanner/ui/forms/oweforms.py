@@ -9,42 +9,25 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.clients import Client
+from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind
+from salesplanner.ui.forms.complaints import ComplaintForm
+from salesplanner.ui.forms.owedform import OwedForm
 from salesplanner.ui.kit.fields import (
     CheckField,
     ChoiceField,
     DateField,
     LongTextField,
-    SearchField,
     SwitchField,
     TextField,
 )
-from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.workspace import Workspace
 
 
-class _OweForm(FormDialog):
-    """What the three have in common: the client, and keeping the values of a new or known record."""
-
-    def add_client(self) -> None:
-        """Ask for the client; a name nobody has makes a new one, none is allowed too."""
-        clients = [(client.id, client.name) for client in self.workspace.store.clients.all()]
-        self.client = self.add(
-            self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("Nobody, or a name")), "client_id"
-        )
-
-    def client_of(self, values: dict[str, Any]) -> int | None:
-        """The client's id; a new name becomes a client."""
-        name = self.client.text()
-        if values["client_id"] is None and name:
-            return self.workspace.store.clients.add(Client(name=name, since=self.workspace.today()))
-        found: int | None = values["client_id"]
-        return found
-
-
-class PromiseForm(_OweForm):
+class PromiseForm(OwedForm):
     """Something promised by me, or to me: by a client, a superior, a colleague."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, promise: Promise) -> None:
@@ -93,7 +76,7 @@ class PromiseForm(_OweForm):
         return promise.id
 
 
-class QuestionForm(_OweForm):
+class QuestionForm(OwedForm):
     """A question beyond one's own authority with its three clocks: asked, answered, told."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, question: Escalation) -> None:
@@ -150,7 +133,7 @@ class QuestionForm(_OweForm):
         return now if day == now.date() else datetime.combine(day, time(12))
 
 
-class RemarkForm(_OweForm):
+class RemarkForm(OwedForm):
     """Something heard of the market, a competitor, or a client's opinion for management."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, remark: Remark) -> None:
@@ -177,12 +160,20 @@ class RemarkForm(_OweForm):
         return remark.id
 
 
-def edit(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Remark) -> int | None:
+def edit(
+    parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Remark | Complaint | Agreement
+) -> int | None:
     """Show the form of a record, new (id 0) or known; its id when it was kept."""
     if isinstance(record, Promise):
         return run(PromiseForm(parent, workspace, record))
     if isinstance(record, Escalation):
         return run(QuestionForm(parent, workspace, record))
+    if isinstance(record, Agreement):
+        from salesplanner.ui.forms.result import edit_result
+
+        return edit_result(parent, workspace, record if record.id else None, kind="agreement")
+    if isinstance(record, Complaint):
+        return run(ComplaintForm(parent, workspace, record))
     return run(RemarkForm(parent, workspace, record))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
 from salesplanner.ui.kit.workspace import Workspace
 
-Record = Promise | Escalation | Remark
+Record = Promise | Escalation | Remark | Complaint | Agreement
 
 
 def said(workspace: Workspace, record: Record) -> str:
@@ -18,6 +20,10 @@ def said(workspace: Workspace, record: Record) -> str:
         return workspace.words.colon(workspace.words.remark(record.kind)) + " ".join(record.body.split())
     if isinstance(record, Escalation):
         return say("PromisesDialog", "Question: {question}").format(question=record.question)
+    if isinstance(record, Agreement):
+        return " · ".join(filter(None, [record.name, record.rate]))
+    if isinstance(record, Complaint):
+        return say("PromisesDialog", "Complaint: {what}").format(what=" ".join(record.what.split()))
     if record.direction is Direction.MINE:
         return say("PromisesDialog", "I promised: {what}").format(what=record.what)
     if record.authorised_by:
@@ -31,6 +37,10 @@ def state(workspace: Workspace, record: Record) -> str:
     say, words, today = QCoreApplication.translate, workspace.words, workspace.today()
     if isinstance(record, Escalation):
         return _clocks(record, workspace)
+    if isinstance(record, Complaint):
+        return _course(record, workspace)
+    if isinstance(record, Agreement):
+        return _end(record, workspace)
     if isinstance(record, Remark):
         day = words.relative_day(record.day, today)
         return f"{day} · " + say("PromisesDialog", "report today") if record.is_urgent else day
@@ -45,6 +55,35 @@ def state(workspace: Workspace, record: Record) -> str:
     if record.is_late(today):
         return words.overdue(record.days_late(today))
     return say("PromisesDialog", "due {day}").format(day=words.relative_day(record.due_on, today))
+
+
+def _end(agreement: Agreement, workspace: Workspace) -> str:
+    """When an agreement ends, or that it has."""
+    say, words, today = workspace.words.translate, workspace.words, workspace.today()
+    left = agreement.days_left(today)
+    if left is None or agreement.ends_on is None:
+        return say("PromisesDialog", "without an end")
+    day = words.day(agreement.ends_on, today)
+    if left < 0:
+        return say("PromisesDialog", "ended {day}").format(day=day)
+    return say("PromisesDialog", "ends {day}, in %n day(s)", left).format(day=day)
+
+
+def _course(complaint: Complaint, workspace: Workspace) -> str:
+    """How long a complaint is open, or how it ended."""
+    say, words, today = workspace.words.translate, workspace.words, workspace.today()
+    days = complaint.days_open(today)
+    if not complaint.is_open:
+        text = (
+            say("PromisesDialog", "settled after %n day(s)", days) if days else say("PromisesDialog", "settled at once")
+        )
+        return words.colon(text) + " ".join(complaint.outcome.split())
+    text = say("PromisesDialog", "open for %n day(s)", days) if days else say("PromisesDialog", "heard today")
+    if complaint.is_late(today) and complaint.due_on is not None:
+        return f"{text} · {words.overdue((today - complaint.due_on).days)}"
+    if complaint.due_on is None:
+        return text
+    return f"{text} · " + say("PromisesDialog", "due {day}").format(day=words.relative_day(complaint.due_on, today))
 
 
 def _clocks(question: Escalation, workspace: Workspace) -> str:
@@ -64,9 +103,7 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
     )
     if question.is_open:
         waits = (
-            say("PromisesDialog", "client not told for %n day(s)", tell)
-            if tell
-            else say("PromisesDialog", "tell the client")
+            say("PromisesDialog", "not told for %n day(s)", tell) if tell else say("PromisesDialog", "tell the client")
         )
         return f"{answered} · {waits}"
     told = say("PromisesDialog", "told after %n day(s)", tell) if tell else say("PromisesDialog", "told at once")
@@ -76,25 +113,39 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
 def step_name(record: Record | None) -> str:
     """What comes next for it: kept, answered, told; open again what is settled."""
     say = QCoreApplication.translate
+    if isinstance(record, Agreement):
+        return say("PromisesDialog", "Renew…")
     if record is not None and not isinstance(record, Remark) and not record.is_open:
         return say("PromisesDialog", "Open again")
     if isinstance(record, Escalation):
         return (
             say("PromisesDialog", "Answered…") if record.answered_at is None else say("PromisesDialog", "Client told")
         )
-    return say("PromisesDialog", "Kept")
+    return say("PromisesDialog", "Outcome…") if isinstance(record, Complaint) else say("PromisesDialog", "Kept")
 
 
-def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation) -> None:
+def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Complaint | Agreement) -> None:
     """Keep what comes next for it, and say so; the answer to a question is asked for."""
     store, now = workspace.store, workspace.now()
     name = step_name(record)
+    if isinstance(record, Agreement):
+        from salesplanner.ui.forms.result import renew
+
+        renew(parent, workspace, record)
+        return
     if isinstance(record, Escalation) and record.answered_at is None and record.is_open:
         from salesplanner.ui.forms.oweforms import answer
 
         answer(parent, workspace, record)
         return
-    if isinstance(record, Promise):
+    if isinstance(record, Complaint) and record.is_open:
+        from salesplanner.ui.forms.complaints import settle
+
+        settle(parent, workspace, record)
+        return
+    if isinstance(record, Complaint):
+        done = workspace.did(store.complaints.change, record.id, closed_on=None)
+    elif isinstance(record, Promise):
         values = {"state": PromiseState.KEPT, "kept_on": now.date()}
         if not record.is_open:
             values = {"state": PromiseState.OPEN, "kept_on": None}

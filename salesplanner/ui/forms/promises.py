@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind, kept
 from salesplanner.ui.forms import oweforms, owing
@@ -30,6 +32,7 @@ class View(Enum):
     OPEN = "open"
     SETTLED = "settled"
     HEARD = "heard"
+    AGREEMENTS = "agreements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,13 @@ class PromisesDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._store = workspace.store
-        self.setWindowTitle(self.tr("Promises, questions, news"))
-        views = [(View.OPEN, self.tr("Open")), (View.SETTLED, self.tr("Settled")), (View.HEARD, self.tr("Heard"))]
+        self.setWindowTitle(self.tr("Promises, questions, complaints, news"))
+        views = [
+            (View.OPEN, self.tr("Open")),
+            (View.SETTLED, self.tr("Settled")),
+            (View.HEARD, self.tr("Heard")),
+            (View.AGREEMENTS, self.tr("Agreements")),
+        ]
         self.view = SwitchField(views)
         self.view.call(self.tr("Show"))
         self.view.set_value(view)
@@ -82,6 +90,8 @@ class PromisesDialog(QDialog):
             (self.tr("I promised…"), partial(self._promise, Direction.MINE)),
             (self.tr("Promised to me…"), partial(self._promise, Direction.THEIRS)),
             (self.tr("Question passed up…"), self._question),
+            (self.tr("Complaint…"), self._complaint),
+            (self.tr("Agreement…"), self._agreement),
             (self.tr("Market news…"), partial(self._remark, RemarkKind.MARKET)),
             (self.tr("Feedback for management…"), partial(self._remark, RemarkKind.FEEDBACK)),
         ):
@@ -110,12 +120,12 @@ class PromisesDialog(QDialog):
         records = self._records(view)
         clients = self._store.clients.many(each.client_id for each in records)
         names = {key: client.name for key, client in clients.items()}
-        kinds = (Promise, Escalation, Remark)
+        kinds = (Promise, Escalation, Remark, Complaint, Agreement)
         owed = [
             Owed(each.id * len(kinds) + kinds.index(type(each)), each, names.get(each.client_id or 0, ""), _by(each))
             for each in records
         ]
-        owed.sort(key=lambda each: (each.by, each.id), reverse=view is not View.OPEN)
+        owed.sort(key=lambda each: (each.by, each.id), reverse=view in (View.SETTLED, View.HEARD))
         self.table.show_records(owed)
         ids = [each.id for each in owed]
         if ids and (before is None or before.id not in ids):
@@ -127,14 +137,19 @@ class PromisesDialog(QDialog):
         store = self._store
         if view is View.HEARD:
             return [*store.remarks.all()]
+        if view is View.AGREEMENTS:
+            return [*store.agreements.in_force()]
         if view is View.OPEN:
-            return [*store.promises.open(), *store.escalations.open()]
+            return [*store.promises.open(), *store.escalations.open(), *store.complaints.open()]
         settled: list[owing.Record] = [each for each in store.promises.all() if not each.is_open]
-        return settled + [each for each in store.escalations.all() if not each.is_open]
+        settled += [each for each in store.escalations.all() if not each.is_open]
+        return settled + [each for each in store.complaints.all() if not each.is_open]
 
     def _sentence(self, view: View) -> str:
         if view is View.OPEN:
             return self.tr("A question is done when the client was told the answer.")
+        if view is View.AGREEMENTS:
+            return self.tr("A renewed agreement is not newly signed. One that ends soon is told of in time.")
         if view is View.HEARD:
             return self.tr("What is to be reported today goes first into the note of its day.")
         words, today, promises = self._workspace.words, self._workspace.today(), self._store.promises.all()
@@ -155,6 +170,11 @@ class PromisesDialog(QDialog):
         record, today = owed.record, self._workspace.today()
         if isinstance(record, Promise):
             return "overdue" if record.is_open and record.is_late(today) else ""
+        if isinstance(record, Agreement):
+            left = record.days_left(today)
+            return "" if left is None or left > record.remind_days else "overdue" if left < 0 else "risk"
+        if isinstance(record, Complaint):
+            return "overdue" if record.is_open and record.is_late(today) else "risk" if record.is_open else ""
         return "risk" if isinstance(record, Escalation) and record.presses(today) else ""
 
     def _chosen(self) -> Owed | None:
@@ -170,7 +190,7 @@ class PromisesDialog(QDialog):
         for each in (self.step_button, self.edit_button, self.drop_button):
             each.setEnabled(owed is not None)
         self.go_button.setEnabled(record is not None and record.client_id is not None)
-        self.drop_button.setVisible(self.view.value() is View.OPEN and not isinstance(record, Escalation))
+        self.drop_button.setVisible(self.view.value() is View.OPEN and isinstance(record, Promise))
 
     # --- acts ---------------------------------------------------------------------------------------------------
 
@@ -202,7 +222,13 @@ class PromisesDialog(QDialog):
     def _delete(self, lines: list[Owed]) -> None:
         """Move lines to Recently deleted, as one change."""
         store = self._store
-        deletes = {Promise: store.promises.delete, Escalation: store.escalations.delete, Remark: store.remarks.delete}
+        deletes = {
+            Promise: store.promises.delete,
+            Escalation: store.escalations.delete,
+            Remark: store.remarks.delete,
+            Complaint: store.complaints.delete,
+            Agreement: store.agreements.delete,
+        }
 
         def work() -> None:
             with store.change("ledger deleted", count=len(lines)):
@@ -225,6 +251,12 @@ class PromisesDialog(QDialog):
         due = self._store.calendar().next_working(today)
         return Promise(direction=direction, what="", made_on=today, due_on=due)
 
+    def _agreement(self) -> Agreement:
+        return Agreement(name="", signed_on=self._workspace.today())
+
+    def _complaint(self) -> Complaint:
+        return Complaint(what="", opened_on=self._workspace.today())
+
     def _question(self) -> Escalation:
         return Escalation(question="", asked_at=self._workspace.now())
 
@@ -242,8 +274,12 @@ def _by(record: owing.Record) -> date:
     """The day a line is sorted by: when it is due, was settled, was heard."""
     if isinstance(record, Remark):
         return record.day
+    if isinstance(record, Agreement):
+        return record.ends_on or _FAR
     if isinstance(record, Escalation):
         return record.told_at.date() if record.told_at else record.asked_at.date()
     if record.is_open:
         return record.due_on or _FAR
+    if isinstance(record, Complaint):
+        return record.closed_on or record.opened_on
     return record.kept_on or record.due_on or record.made_on

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from itertools import takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QAction,
     QFocusEvent,
     QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QTextCharFormat,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from salesplanner.domain import quickadd
-from salesplanner.domain.quickadd import Name, Piece, Reading, What
-from salesplanner.ui.forms.quickchips import QuickPanel
 from salesplanner.ui.kit.layout import STRETCH, column, kbd, row
 from salesplanner.ui.kit.workspace import Workspace
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
+
+    from salesplanner.domain.quickadd import Name, Piece, Reading, What
+    from salesplanner.ui.forms.quickchips import QuickPanel
+
+    Fixed = dict[What, object]
+
 _MOST = 500
 _OFFERS = 5
-_SAID_IN = {What.DAY: frozenset({What.DAY, What.TIME})}  # the chip of a day says the time too
-Fixed = dict[What, object]
 
 
 class _Edit(QLineEdit):
@@ -118,22 +119,32 @@ class QuickLine(QWidget):
         self.line.addAction(QAction(icon, "", self.line), QLineEdit.ActionPosition.LeadingPosition)
         self.key = kbd("Ctrl+N")
         self.line.setLayout(row(STRETCH, self.key, margins=(0, 0, 10, 0)))
-        self.panel = QuickPanel(workspace)
-        self.panel.setParent(self)  # without one it outlives the line, and the program crashes while it ends
-        self.panel.candidates = self._candidates
         self._floats = floats
-        self.setLayout(row(self.line) if floats else column(self.line, self.panel, spacing=6))
-        self.panel.hide()
-        self._connect()
-
-    def _connect(self) -> None:
+        self.setLayout(row(self.line) if floats else column(self.line, spacing=6))
         self.line.textChanged.connect(self._on_text)
         self.line.pressed.connect(self._on_key)
         self.line.focused.connect(self._on_focus)
-        self.panel.left.connect(self._on_panel_left)
-        self.panel.removed.connect(self.turn_back)
-        self.panel.corrected.connect(self._correct)
-        self.panel.offered.connect(self._complete)
+
+    @cached_property
+    def panel(self) -> QuickPanel:
+        """The chips, made with the first letter: a start needs none of the words that are understood."""
+        from salesplanner.ui.forms.quickchips import QuickPanel
+
+        panel = QuickPanel(self._workspace)
+        panel.setParent(self)  # without one it outlives the line, and the program crashes while it ends
+        panel.candidates = self._candidates
+        panel.hide()
+        if not self._floats:
+            self.layout().addWidget(panel)  # type: ignore[union-attr]
+        panel.left.connect(self._on_panel_left)
+        panel.removed.connect(self.turn_back)
+        panel.corrected.connect(self._correct)
+        panel.offered.connect(self._complete)
+        return panel
+
+    def _hide_panel(self) -> None:
+        if "panel" in vars(self):
+            self.panel.hide()
 
     # --- what it is for -----------------------------------------------------------------------------------------
 
@@ -180,6 +191,8 @@ class QuickLine(QWidget):
         if not text.strip():
             self._reading = None
             return
+        from salesplanner.domain import quickadd
+
         store = workspace.store
         found = quickadd.read(
             text,
@@ -197,6 +210,8 @@ class QuickLine(QWidget):
             self._announce()
 
     def _shade(self) -> QTextCharFormat:
+        from PySide6.QtGui import QTextCharFormat
+
         shade = QTextCharFormat()
         shade.setBackground(self._workspace.theme.color("accent_soft"))
         shade.setForeground(self._workspace.theme.color("accent"))
@@ -206,17 +221,21 @@ class QuickLine(QWidget):
         """How much the day holds already."""
         if reading.rule or reading.has_happened:
             return ""
-        items = [each for each in self._workspace.store.activities.on(reading.day) if each.is_open]
-        return self.tr("%n item(s) that day", "", len(items)) if items else ""
+        count = self._workspace.store.activities.load(reading.day, reading.day)[reading.day]
+        return self.tr("%n item(s) that day", "", count) if count else ""
 
     def _given(self) -> frozenset[What]:
         """The chips that say something typed or chosen; the others say what is taken without it."""
         told = {piece.what for piece in self._reading.pieces} if self._reading else set()
         told |= set(self._fixed)
-        return frozenset(what for what in What if told & _SAID_IN.get(what, frozenset({what})))
+        from salesplanner.domain.quickadd import What
+
+        return frozenset(what for what in What if told & _said_in(what))
 
     def _announce(self) -> None:
         """Tell a screen reader what was understood."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         said = self.tr("Understood: {parts}").format(parts=self.panel.said())
         self.line.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleEvent(self.line, QAccessible.Event.DescriptionChanged))
@@ -225,6 +244,8 @@ class QuickLine(QWidget):
 
     def _offers(self) -> list[tuple[str, int, int]]:
         """Names to complete to, each with the place it would fill: after @, and for a name typed in part."""
+        from salesplanner.domain.quickadd import What
+
         text, reading = self.line.text(), self._reading
         place = self.line.cursorPosition()
         at = text.rfind("@", 0, place)
@@ -248,6 +269,9 @@ class QuickLine(QWidget):
 
     def _candidates(self) -> list[Name]:
         """Other clients that the text may name."""
+        from salesplanner.domain import quickadd
+        from salesplanner.domain.quickadd import What
+
         text = self.line.text()
         return [each.value for each in self._workspace.store.named_in(What.CLIENT, quickadd.fold(text), None)][:8]
 
@@ -255,7 +279,7 @@ class QuickLine(QWidget):
 
     def turn_back(self, what: What) -> None:
         """Turn what was understood back into text, or into nothing where it was chosen."""
-        said = _SAID_IN.get(what, frozenset({what}))
+        said = _said_in(what)
         for each in said:
             self._fixed.pop(each, None)
         if self._reading is not None:
@@ -319,13 +343,13 @@ class QuickLine(QWidget):
 
     def _close(self) -> None:
         """Put the chips away; what was typed stays."""
-        self.panel.hide()
+        self._hide_panel()
         self.closed.emit()
 
     # --- the panel ----------------------------------------------------------------------------------------------
 
     def _is_open(self) -> bool:
-        return self.panel.isVisible()
+        return "panel" in vars(self) and self.panel.isVisible()
 
     def _wants_panel(self) -> bool:
         return self._reading is not None
@@ -342,6 +366,8 @@ class QuickLine(QWidget):
 
     def _hide_unless_used(self) -> None:
         focus = self.window().focusWidget()
+        if not self._is_open():
+            return
         is_used = focus is not None and (focus is self.line or self.panel.isAncestorOf(focus))
         if self._floats and not is_used and not self.panel.has_menu:
             self.panel.hide()
@@ -352,7 +378,7 @@ class QuickLine(QWidget):
             or not self.isVisible()
             or not (self.line.hasFocus() or self.panel.has_menu or not self._floats)
         ):
-            self.panel.hide()
+            self._hide_panel()
             return
         self.panel.show()
         if self._floats:
@@ -361,7 +387,7 @@ class QuickLine(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """The chips go with the line."""
         super().hideEvent(event)
-        self.panel.hide()
+        self._hide_panel()
 
     def _place(self) -> None:
         window = self.window()
@@ -376,13 +402,22 @@ class QuickLine(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
-        if event.type() is QEvent.Type.Resize and self.panel.isVisible():
+        if event.type() is QEvent.Type.Resize and self._is_open():
             QTimer.singleShot(0, self, self._show_panel)
         return False
 
 
+def _said_in(what: What) -> frozenset[What]:
+    """What a chip says: that of a day says the time too."""
+    from salesplanner.domain.quickadd import What
+
+    return frozenset({What.DAY, What.TIME} if what is What.DAY else {what})
+
+
 def _fix(reading: Reading, fixed: Fixed) -> Reading:
     """The reading with what the person chose."""
+    from salesplanner.domain.quickadd import What
+
     names = {What.KIND: "kind", What.DAY: "day", What.TIME: "at", What.CLIENT: "client"}
     values: dict[str, Any] = {names[what]: value for what, value in fixed.items()}
     if What.CLIENT in fixed:

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
-from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import ReminderKind, ReminderRules
-from salesplanner.store.reminders import (
-    CLOSE_AT,
-    HIDE_NAMES,
-    LEAD,
-    LUNCH_FROM,
-    LUNCH_TO,
-    OFF,
-    QUIET,
-    SOUND,
-    WORK_FROM,
-    WORK_TO,
-    rules_of,
-)
-from salesplanner.ui.kit.fields import CheckField, ChoiceField, TimeField
+from salesplanner.store.reminders import CLOSE_AT, HIDE_NAMES, LEAD, OFF, QUIET, SOUND, rules_of
+from salesplanner.ui.forms.keeping import KeptTime
+from salesplanner.ui.kit.fields import CheckField, ChoiceField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, column, heading, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -30,7 +16,7 @@ _LEADS = (0, 10, 30, 60)
 
 
 class ReminderChoices(QWidget):
-    """The kinds of reminders, the end of the day, and the quiet hours."""
+    """The kinds of reminders, the end of the day, and when it is quiet."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -41,25 +27,17 @@ class ReminderChoices(QWidget):
         self.lead = ChoiceField([(minutes, self._lead_text(minutes)) for minutes in _LEADS])
         self.lead.set_value(rules.lead if rules.lead in _LEADS else 0)
         self.lead.edited.connect(lambda: self._keep(LEAD, self.lead.value()))
-        self.close_at = self._time(CLOSE_AT, self.tr("End of the day"), rules.close_at)
+        usual = ReminderRules().close_at
+        self.close_at = KeptTime(workspace, CLOSE_AT, self.tr("End of the day"), rules.close_at, usual)
         self.quiet = self._check(QUIET, self.tr("Quiet after work, at lunch, on days off"), rules.is_quiet)
         is_hiding = bool(self._settings.get(HIDE_NAMES, False))
         self.hide_names = self._check(HIDE_NAMES, self.tr("Hide names in notifications"), is_hiding)
         self.sound = self._check(SOUND, self.tr("With a sound"), bool(self._settings.get(SOUND, False)))
-        usual = ReminderRules()
-        self.hours = {
-            WORK_FROM: self._time(WORK_FROM, self.tr("Work from"), rules.work[0], usual.work[0]),
-            WORK_TO: self._time(WORK_TO, self.tr("Work until"), rules.work[1], usual.work[1]),
-            LUNCH_FROM: self._time(LUNCH_FROM, self.tr("Lunch from"), rules.lunch[0], usual.lunch[0]),
-            LUNCH_TO: self._time(LUNCH_TO, self.tr("Lunch until"), rules.lunch[1], usual.lunch[1]),
-        }
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.lead.call(self.tr("Before a contact"))
         self.lead.setMaximumWidth(px(180))
-        until = self.tr("to")
-        hours = self.hours
         self.setLayout(
             column(
                 heading(self.tr("Remind me of"), 3),
@@ -72,14 +50,9 @@ class ReminderChoices(QWidget):
                 10,
                 heading(self.tr("Quiet"), 3),
                 self.quiet,
-                _line(self.tr("Working hours"), hours[WORK_FROM], muted(until), hours[WORK_TO]),
-                _line(self.tr("Lunch"), hours[LUNCH_FROM], muted(until), hours[LUNCH_TO]),
-                muted(
-                    self.tr(
-                        "What has a time of its own is never kept quiet. While a program fills the whole screen, all wait."
-                    ),
-                    wrap=True,
-                ),
+                muted(self.tr("Working hours and lunch stand under Work."), wrap=True),
+                muted(self.tr("What has a time of its own is never kept quiet."), wrap=True),
+                muted(self.tr("While a program fills the whole screen, reminders wait."), wrap=True),
                 10,
                 heading(self.tr("While others see the screen"), 3),
                 self.hide_names,
@@ -126,31 +99,9 @@ class ReminderChoices(QWidget):
         field.edited.connect(lambda: self._keep(key, field.value()))
         return field
 
-    def _time(self, key: str, name: str, value: time, usual: time | None = None) -> TimeField:
-        """A time of day; an empty field is the usual one again."""
-        field = TimeField()
-        field.set_value(value)
-        field.call(name)
-        field.setMaximumWidth(px(80))
-        fallback = usual or ReminderRules().close_at
-
-        def keep() -> None:
-            field.mark(False)
-            try:
-                at = field.value() or fallback
-            except Problem:
-                field.mark(True)
-                return
-            field.set_value(at)
-            self._keep(key, f"{at:%H:%M}")
-
-        field.left.connect(keep)
-        return field
-
     def keep(self) -> None:
-        """Keep the times that are being typed."""
-        for field in (self.close_at, *self.hours.values()):
-            field.left.emit()
+        """Keep the time that is being typed."""
+        self.close_at.keep()
 
     def _keep(self, key: str, value: object) -> None:
         if self._settings.get(key) != value:

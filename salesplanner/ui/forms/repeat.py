@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quickadd import fold
+from salesplanner.domain.quickdates import Clock
+from salesplanner.domain.quickrepeat import repeat_in
 from salesplanner.domain.routines import check_rule
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, TextField
@@ -26,7 +29,7 @@ class RepeatField(Field):
         self._day = workspace.today()
         self._rules: list[str] = []
         self.choice = ChoiceField([])
-        self.rule = TextField("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH")
+        self.rule = TextField(self.tr("such as: every 2 weeks on Tuesday and Thursday"))
         self.rule.line.setAccessibleName(self.tr("Rule"))
         self.said = PlainLabel("", "caption", wrap=True)
         self.setLayout(column(self.choice, self.rule, self.said, spacing=4))
@@ -49,6 +52,7 @@ class RepeatField(Field):
             f"FREQ=WEEKLY;BYDAY={code}",
             f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}",
             f"FREQ=MONTHLY;BYMONTHDAY={day.day}",
+            f"FREQ=MONTHLY;BYDAY={(day.day - 1) // 7 + 1 if day.day <= 28 else -1}{code}",
             "FREQ=MONTHLY;BYMONTHDAY=-1",
             "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
         ]
@@ -64,9 +68,14 @@ class RepeatField(Field):
         chosen = str(self.choice.value() or "")
         if chosen != _OWN:
             return chosen
-        rule = self.rule.value().strip().upper().removeprefix("RRULE:")
+        typed = self.rule.value().strip()
+        rule = typed.upper().removeprefix("RRULE:")
         if "FREQ=" not in rule:
-            raise Problem(Kind.NOT_A_RULE, value=rule)
+            clock = Clock(self._workspace.now(), self._workspace.store.calendar())
+            repeat = repeat_in(fold(typed), clock)
+            if repeat is None:
+                raise Problem(Kind.NOT_A_RULE, value=typed)
+            rule = repeat.rule
         check_rule(rule, self._day)
         return rule
 
@@ -76,8 +85,14 @@ class RepeatField(Field):
         is_usual = rule in self._rules or (not rule and self._once)
         self.choice.set_value(rule if is_usual else _OWN)
         if not is_usual:
-            self.rule.set_value(rule)
+            self.rule.set_value(self._in_words(rule))
         self._show_own()
+
+    def _in_words(self, rule: str) -> str:
+        """A rule as a person would write it, where that is read as the same."""
+        said = self._workspace.words.rule(rule)
+        repeat = repeat_in(fold(said), Clock(self._workspace.now(), self._workspace.store.calendar()))
+        return said if repeat is not None and repeat.rule == rule else rule
 
     def mark(self, is_wrong: bool) -> None:
         """Mark the rule."""
@@ -98,4 +113,4 @@ class RepeatField(Field):
         try:
             self.said.setText(self._workspace.words.rule(self.value()))
         except Problem:
-            self.said.setText(self.tr("A rule as calendars write it (RFC 5545)"))
+            self.said.setText(self.tr("In words, or a rule as calendars write it (RFC 5545)"))

@@ -13,11 +13,13 @@ from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.dayplan import later_today, moved_days
+from salesplanner.domain.dayplan import OFTEN_MOVED, later_today, moved_days
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import DateField
+from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, line, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -86,6 +88,9 @@ class ReschedulePopup(Dialog):
         self.field.line.returnPressed.connect(self._on_typed)
         self.field.left.connect(self._say_load)
         self.field.edited.connect(self._say_load)
+        self.reason = Line(self.tr("Why? (optional)"), most=120)
+        self.reason.setAccessibleName(self.tr("Why it is put off"))
+        self.reason.returnPressed.connect(self.choices[1].setFocus)
         self.load = PlainLabel("", "hint", wrap=True)
         self.load.hide()
         self.move_button = button(self.tr("Reschedule"), primary=True, on_click=self._on_typed)
@@ -100,7 +105,7 @@ class ReschedulePopup(Dialog):
             *self.choices,
             line(),
             number,
-            boxed(column(pick, self.load, spacing=4, margins=(10, 0, 10, 8))),
+            boxed(column(pick, self.load, self.reason, *self._ways_out(), spacing=6, margins=(10, 0, 10, 8))),
             spacing=2,
             margins=6,
         )
@@ -110,6 +115,21 @@ class ReschedulePopup(Dialog):
             f"QDialog {{ background: {workspace.theme.surface}; border: 1px solid {workspace.theme.control_border}; }}"
         )
         self.choices[1].setFocus()
+
+    def _ways_out(self) -> list[QWidget]:
+        """What was moved often enough can be split, made smaller or dropped instead."""
+        one = self._activities[0]
+        if len(self._activities) > 1 or one.id <= 0 or one.moved < OFTEN_MOVED:
+            return []
+        said = self.tr("Moved %n time(s): split, shrink or drop it…", "", one.moved)
+        self.settle_button = button(said, kind="link", on_click=self._settle)
+        return [self.settle_button]
+
+    def _settle(self) -> None:
+        from salesplanner.ui.forms.putoff import settle
+
+        self.reject()
+        settle(self.parentWidget(), self.workspace, self._activities[0])
 
     # --- what it says -------------------------------------------------------------------------------------------
 
@@ -165,13 +185,16 @@ class ReschedulePopup(Dialog):
 
     def _move(self, day: date, at: time | None) -> None:
         self.moved_to = day
-        move_activities(self.workspace, self._activities, day, at)
+        reason = one_line(self.reason.text()).strip()
+        move_activities(self.workspace, self._activities, day, at, reason)
         self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 6 choose a day, 7 goes to the date; the arrows walk."""
         key = event.text()
-        if key in ("1", "2", "3", "4", "5", "6"):
+        if self.reason.hasFocus() and key:
+            super().keyPressEvent(event)
+        elif key in ("1", "2", "3", "4", "5", "6"):
             self.choose(int(key) - 1)
         elif key == "7":
             self.field.line.setFocus()
@@ -191,10 +214,12 @@ class ReschedulePopup(Dialog):
         )
 
 
-def move_activities(workspace: Workspace, activities: Sequence[Activity], day: date, at: time | None = None) -> None:
+def move_activities(
+    workspace: Workspace, activities: Sequence[Activity], day: date, at: time | None = None, reason: str = ""
+) -> None:
     """Move plan items to a day, each keeping its time unless one is given, as one change that is said.
 
-    What is not in the book yet joins it on that day.
+    The reason is kept with what is put off. What is not in the book yet joins it on that day.
     """
     store, words = workspace.store, workspace.words
 
@@ -206,6 +231,8 @@ def move_activities(workspace: Workspace, activities: Sequence[Activity], day: d
                     store.activities.add(replace(activity, day=day, at=at or activity.at))
                 else:
                     store.activities.move(activity.id, day=day, at=at or activity.at)
+                    if day > activity.day and reason != activity.move_reason:
+                        store.activities.change(activity.id, move_reason=reason)
         return True
 
     if activities and workspace.do(move) is True:

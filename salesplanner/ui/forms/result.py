@@ -9,9 +9,17 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.orders import REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.ui.kit.fields import DateField, LongTextField, MoneyField, SearchField, SwitchField, TextField
+from salesplanner.ui.kit.fields import (
+    DateField,
+    LongTextField,
+    MoneyField,
+    NumberField,
+    SearchField,
+    SwitchField,
+    TextField,
+)
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -21,10 +29,10 @@ _ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
 _SHOWN = {
     _ORDER: {"amount", "deal", "line", "channel"},
     _PAYMENT: {"amount", "due", "deal", "item"},
-    _AGREEMENT: {"name", "rate", "starts", "ends"},
+    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days"},
 }
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
-_OPTIONAL_ROWS = ("amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends")
+_OPTIONAL_ROWS = ("amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days")
 
 
 def edit_result(
@@ -34,6 +42,12 @@ def edit_result(
     return run(ResultDialog(parent, workspace, record, **defaults))
 
 
+def renew(parent: QWidget | None, workspace: Workspace, agreement: Agreement) -> int | None:
+    """Record the agreement that takes the place of one; its id."""
+    client_id, deal_id = agreement.client_id, agreement.deal_id
+    return edit_result(parent, workspace, kind=_AGREEMENT, client_id=client_id, deal_id=deal_id, renews=agreement)
+
+
 class ResultDialog(FormDialog):
     """The kind decides which fields are asked for."""
 
@@ -41,6 +55,7 @@ class ResultDialog(FormDialog):
         self, parent: QWidget | None, workspace: Workspace, record: Result | None = None, **defaults: Any
     ) -> None:
         self._record = record
+        self._renews: Agreement | None = defaults.get("renews")
         super().__init__(parent, workspace, "", width=640)
         self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Change a result"))
         self._add_fields()
@@ -78,6 +93,7 @@ class ResultDialog(FormDialog):
         self.add(self.tr("Rate"), TextField(), "rate")
         self.add(self.tr("From"), DateField(self.workspace), "starts", half=True)
         self.add(self.tr("Until"), DateField(self.workspace), "ends", half=True)
+        self.add(self.tr("Remind so many days before"), NumberField(low=1, high=365), "remind_days", half=True)
         lines, channels = self._known()
         self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
         self.add(self.tr("Channel"), TextField(choices=channels), "channel", half=True)
@@ -100,6 +116,7 @@ class ResultDialog(FormDialog):
         if record is None:
             self._kind.set_value(defaults.get("kind", _ORDER))
             self.fill({"day": defaults.get("day", self.workspace.today()), "client": defaults.get("client_id")})
+            self._take_over()
             self._offer_deals()
             self.fill({"deal": defaults.get("deal_id")})
             if defaults.get("due_id"):
@@ -117,7 +134,21 @@ class ResultDialog(FormDialog):
             self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
         else:
             self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate})
-            self.fill({"starts": record.starts_on, "ends": record.ends_on})
+            self.fill({"starts": record.starts_on, "ends": record.ends_on, "remind_days": record.remind_days})
+
+    def _take_over(self) -> None:
+        """A renewal begins where the one before ends, and runs as long."""
+        before = self._renews
+        self.fill({"remind_days": REMIND_DAYS if before is None else before.remind_days})
+        if before is None:
+            return
+        self.setWindowTitle(self.tr("Renew the agreement"))
+        self._kind.setEnabled(False)
+        self.fill({"name": before.name, "rate": before.rate})
+        if before.ends_on is not None:
+            starts = before.ends_on + timedelta(days=1)
+            length = before.ends_on - (before.starts_on or before.signed_on)
+            self.fill({"starts": starts, "ends": starts + length})
 
     def _show_kind(self) -> None:
         """Show the fields of the kind."""
@@ -216,10 +247,11 @@ class ResultDialog(FormDialog):
             "name": values["name"],
             "rate": values["rate"],
             "note": values["note"],
+            "remind_days": values["remind_days"] or REMIND_DAYS,
         }
         facts |= {"signed_on": values["day"], "starts_on": values["starts"], "ends_on": values["ends"]}
         store = self.workspace.store
         if isinstance(self._record, Agreement):
             store.agreements.save(replace(self._record, **facts))
             return self._record.id
-        return store.agreements.add(Agreement(**facts))
+        return store.agreements.add(Agreement(**facts, renews_id=self._renews.id if self._renews else None))

@@ -1,4 +1,4 @@
-"""The form of a routine, and the list of them all."""
+"""The form of a routine, and what an act on one of its days is meant for."""
 
 from __future__ import annotations
 
@@ -7,25 +7,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
-from salesplanner.domain.feasible import template_clashes
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.routines import OnDayOff, Routine, occurrences
-from salesplanner.report.clashes import hours_of, template_sentence
+from salesplanner.domain.routines import OnDayOff, Routine, is_for_working_days
 from salesplanner.ui.forms.repeat import RepeatField
 from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
-
-_AHEAD = timedelta(days=400)
-#: As many clashes are told; the rest when these are mended.
-_CLASHES_MOST = 4
 
 
 def day_off_words() -> list[tuple[OnDayOff, str]]:
@@ -37,6 +29,15 @@ def day_off_words() -> list[tuple[OnDayOff, str]]:
         (OnDayOff.LATER, say("Routine", "The working day after")),
         (OnDayOff.SKIP, say("Routine", "Leave it out")),
     ]
+
+
+def leave_out_days_off(repeat: RepeatField, off: ChoiceField) -> None:
+    """Whoever chooses working days means that nothing falls on days off."""
+    try:
+        if off.value() is OnDayOff.KEEP and is_for_working_days(repeat.value()):
+            off.set_value(OnDayOff.EARLIER if "BYSETPOS" in repeat.value() else OnDayOff.SKIP)
+    except Problem:
+        return
 
 
 class RoutineForm(FormDialog):
@@ -63,13 +64,14 @@ class RoutineForm(FormDialog):
         self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind", half=True)
         self.when = self.add(self.tr("From"), WhenField(self.workspace), "when")
         self.repeat = self.add(self.tr("Repeat"), RepeatField(self.workspace, may_be_once=False), "rule")
-        self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
+        self.off = self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
         self.add(self.tr("Until"), DateField(self.workspace, self.tr("No end")), "ends_on", half=True)
         clients = [(client.id, client.name) for client in self.workspace.store.clients.all()]
         self.add(self.tr("Client"), SearchField(clients), "client_id")
         self.add(self.tr("Note"), LongTextField(), "note")
         self.kind.edited.connect(self._on_kind)
         self.when.left.connect(self._on_day)
+        self.repeat.edited.connect(lambda: leave_out_days_off(self.repeat, self.off))
 
     def _fill(self) -> None:
         shown = self._shown
@@ -103,7 +105,8 @@ class RoutineForm(FormDialog):
         """Keep the routine; what was done of it stays."""
         when: When = values.pop("when")
         if values["ends_on"] is not None and values["ends_on"] < when.day:
-            raise Problem(Kind.REQUIRED, field=self.tr("Until"))
+            words = self.workspace.words
+            raise Problem(Kind.DATES_REVERSED, first=words.day(when.day), last=words.day(values["ends_on"]))
         store = self.workspace.store
         kept = replace(self._shown, **values, starts_on=when.day, at=when.at, minutes=when.minutes)
         with store.change("routine changed" if self._routine else "routine added"):
@@ -114,73 +117,6 @@ class RoutineForm(FormDialog):
                 return self._routine.id
             store.routines.end(self._routine.id, self._since - timedelta(days=1))
             return store.routines.add(replace(kept, id=0, uid="", created_at=None))
-
-
-class RoutinesDialog(QDialog):
-    """All routines: add, edit, delete."""
-
-    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._store = workspace.store
-        self.setWindowTitle(self.tr("Routines"))
-        words = workspace.words
-        columns = [
-            Column(title=self.tr("Title"), text=lambda r: r.title, width=240),
-            Column(title=self.tr("Repeat"), text=lambda r: words.rule(r.rule), width=200),
-            Column(title=self.tr("Time"), text=lambda r: words.time(r.at) if r.at else "", width=70),
-            Column(title=self.tr("Next time"), text=self._next, width=120),
-        ]
-        self.table = RecordTable(
-            columns, workspace.theme, empty=self.tr("No routines yet"), name="routines", label=self.windowTitle()
-        )
-        self.table.opened.connect(self._edit)
-        self.table.deleted.connect(self._delete)
-        theme = workspace.theme
-        buttons = row(
-            button(self.tr("Add…"), theme.icon("plus"), on_click=lambda: self._edit(None)),
-            button(self.tr("Edit…"), theme.icon("pencil"), on_click=lambda: self._edit(self._selected())),
-            button(self.tr("Delete"), on_click=lambda: self._delete(self.table.selected())),
-            STRETCH,
-        )
-        close = button(self.tr("Close"), primary=True, on_click=self.accept)
-        said = muted(self.tr("Routines come into the plan by themselves. What was done of them stays."), wrap=True)
-        self.clashes = PlainLabel("", wrap=True)
-        self.clashes.set_tone("risk")
-        self.setLayout(column(said, self.table, buttons, self.clashes, row(STRETCH, close), margins=16, spacing=10))
-        fit(self, 700, 480)
-        self._refresh()
-
-    def _next(self, routine: Routine) -> str:
-        """The next day on which it falls."""
-        today = self._workspace.today()
-        found = occurrences(routine, today, today + _AHEAD, self._store.calendar())
-        return self._workspace.words.relative_day(found[0], today) if found else self.tr("ended")
-
-    def _refresh(self) -> None:
-        routines, today = self._store.routines.all(), self._workspace.today()
-        self.table.show_records(routines)
-        found = template_clashes(routines, today, self._store.calendar(), hours_of(self._store))
-        said = [template_sentence(each, self._workspace.words, today) for each in found]
-        self.clashes.setText("\n".join(said[:_CLASHES_MOST]))
-        self.clashes.setVisible(bool(said))
-
-    def _selected(self) -> Routine | None:
-        selected = self.table.selected()
-        return selected[0] if selected else None
-
-    def _edit(self, routine: Routine | None) -> None:
-        run(RoutineForm(self, self._workspace, routine))
-        self._refresh()
-
-    def _delete(self, routines: list[Routine]) -> None:
-        if not routines:
-            return
-        with self._store.change("routine deleted"):
-            for each in routines:
-                self._store.routines.delete(each.id)
-        self._workspace.notice(self.tr("%n routine(s) deleted", "", len(routines)))
-        self._refresh()
 
 
 def ask_which(parent: QWidget, workspace: Workspace, activity: Activity) -> str:

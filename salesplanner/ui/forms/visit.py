@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.feasible import Clash, clashes
 from salesplanner.domain.reminders import leave_at, usual_way
 from salesplanner.report import visitsheet
+from salesplanner.report.clashes import hours_of, sentence
 from salesplanner.report.document import Bullets, Paragraph
 from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
 from salesplanner.ui.kit.fields import LongTextField, TextField
@@ -30,6 +32,8 @@ class VisitForm(FormDialog):
         self._activity = activity
         store = workspace.store
         self._facts = visitsheet.gather(store, activity)
+        day = activity.day
+        self._others = [*store.activities.open_between(day, day), *store.activities.untouched(day, store.calendar())]
         self.add_wide(self._known())
         self.add(self.tr("Aim"), TextField(), "aim", hint=self.tr("What shall be different after this visit?"))
         self.booking = self.add(self.tr("Appointment"), BookingField(workspace), "booking")
@@ -60,7 +64,9 @@ class VisitForm(FormDialog):
     def _known(self) -> QWidget:
         """What the records say, as on the sheet; above it when to leave and whether one is ready."""
         self._when, self._state = heading("", 3), chip("")
-        parts: list[QWidget] = [self._when, self._state]
+        self.clash = PlainLabel("", wrap=True)
+        self.clash.set_tone("risk")
+        parts: list[QWidget] = [self._when, self._state, self.clash]
         for section in visitsheet.known(self._facts, self.workspace.words, self.workspace.today()):
             parts.append(PlainLabel(section.title, "caption"))
             for block in section.blocks:
@@ -89,7 +95,17 @@ class VisitForm(FormDialog):
             when += " · " + self.tr("leave at {time}").format(time=words.time(leave.time()))
         self._when.setText(when)
         self._state.setText(visitsheet.state(facts, words))
+        clash = next(
+            (each for each in self._clashes(activity) if activity.id in {item.id for item in each.items}), None
+        )
+        self.clash.setText(sentence(clash, words) if clash else "")
+        self.clash.setVisible(clash is not None)
         restyle(self._state, chip="done" if facts.is_ready else "risk")
+
+    def _clashes(self, activity: Activity) -> tuple[Clash, ...]:
+        """What clashes on its day with the way as it is filled in."""
+        others = [each for each in self._others if each.id != activity.id]
+        return clashes([*others, activity], hours_of(self.workspace.store))
 
     def _show_sheet(self) -> None:
         """The page as it prints, with what is written here now."""

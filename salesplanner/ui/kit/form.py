@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -155,6 +155,11 @@ class FormDialog(QDialog):
         self._inner.layout().activate()  # type: ignore[union-attr]
         self._middle.ensureWidgetVisible(self._faults[key])
         self._middle.ensureWidgetVisible(self._fields[key])
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring a part that was just added into view."""
+        self._inner.layout().activate()  # type: ignore[union-attr]
+        QTimer.singleShot(0, self, lambda: self._middle.ensureWidgetVisible(widget))
 
     def _check(self, key: str) -> bool:
         try:

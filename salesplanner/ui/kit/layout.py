@@ -367,6 +367,15 @@ class Segmented(QFrame):
         self.chosen.emit(self._keys[place])
 
 
+def enter(part: QWidget) -> None:
+    """Bring the keys to a part of the window: where they were in it, else to the first thing in it that takes them."""
+    stops = [part, part.focusWidget(), *part.findChildren(QWidget)]
+    for each in stops:
+        if each is not None and each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            each.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
 class Bar(QWidget):
     """How far something is, with a tick where it should be by now."""
 

@@ -28,6 +28,10 @@ class Screen(QWidget):
     def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter of this page, if it has one."""
 
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self]
+
     def step_back(self) -> None:
         """Return to the page's start state (its tab was clicked again)."""
 

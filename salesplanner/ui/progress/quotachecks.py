@@ -10,6 +10,7 @@ from fractions import Fraction
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
 from salesplanner.domain.quotachecks import Coherence, coherence, load, own_rate
 from salesplanner.domain.targets import Quota
+from salesplanner.report.clashes import kept_a_week
 from salesplanner.store import Store
 from salesplanner.store.reminders import available_minutes
 from salesplanner.words import Words
@@ -20,7 +21,7 @@ _WEEKS = 13
 
 def sentences(store: Store, words: Words, quotas: Sequence[Quota]) -> list[str]:
     """A sentence for each result that is asked beside visits, and one for the hours; nothing where no quota asks for work."""
-    days = len(store.calendar().week)
+    days = store.calendar().days_a_week
     said = [_coherence(store, words, each) for each in coherence(quotas, days)]
     hours = _load(store, words, quotas, days)
     return [*said, hours] if hours else said
@@ -57,8 +58,8 @@ def _own(store: Store, words: Words, asked: Coherence) -> str:
     )
 
 
-def _load(store: Store, words: Words, quotas: Sequence[Quota], days: int) -> str:
-    found, say = load(quotas, days, available_minutes(store.settings)), words.translate
+def _load(store: Store, words: Words, quotas: Sequence[Quota], days: Fraction) -> str:
+    found, say = load(quotas, days, available_minutes(store.settings), kept_a_week(store)), words.translate
     if found is None:
         return ""
     text = say(

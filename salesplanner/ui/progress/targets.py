@@ -247,7 +247,7 @@ class TargetsDialog(FormDialog):
             for (metric, code), value in self._kept.items():
                 store.targets.put(metric, code, value)
             for (metric, every), count in quotas.items():
-                self._keep_quota(metric, every, count)
+                store.quotas.put(metric, every, count)
         self.workspace.notice(self.tr("Targets saved"))
         return 1
 
@@ -256,13 +256,3 @@ class TargetsDialog(FormDialog):
         present = {(quota.metric, quota.every): quota.count for quota in self.workspace.store.quotas.all()}
         typed = {(metric, _EVERY[place]): int(value or 0) for (metric, place), value in self.quotas.values().items()}
         return {key: count for key, count in typed.items() if count != present.get(key, 0)}
-
-    def _keep_quota(self, metric: str, every: Every, count: int) -> None:
-        quotas = self.workspace.store.quotas
-        present = next((each for each in quotas.all() if (each.metric, each.every) == (metric, every)), None)
-        if present is None:
-            quotas.add(Quota(metric=metric, every=every, count=count, position=len(quotas.all())))
-        elif count:
-            quotas.change(present.id, count=count)
-        else:
-            quotas.delete(present.id)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import SNAP_MINUTES, minute_of, reordered, snapped, stepped
-from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.domain.quickadd import Reading
 
 
 class DayActs(QObject):
@@ -144,6 +148,16 @@ class DayActs(QObject):
             one = self.tr("Deleted “{title}”").format(title=found[0].title)
             self._workspace.notice(one if len(found) == 1 else self.tr("Deleted %n item(s)", "", len(found)))
 
+    def leave(self, day: date) -> None:
+        """Mark a day as leave, or take that mark away; a note says how to come back from it."""
+        from salesplanner.ui.forms.holidays import mark_days
+
+        is_leave = day in self._store.calendar().leave
+        if not self._workspace.did(mark_days, self._workspace, [day], "" if is_leave else "leave"):
+            return
+        text = self.tr("{day} is no leave any more") if is_leave else self.tr("{day} is your leave")
+        self._workspace.notice(text.format(day=self._workspace.words.day_long(day)))
+
     def put_first(self, activity: Activity, day_items: Sequence[Activity]) -> None:
         """Make it the first thing of its day, or an ordinary one again."""
         with self._store.change("activity changed", name=activity.title):
@@ -161,6 +175,47 @@ class DayActs(QObject):
                 if activity_id in found and found[activity_id].is_open:
                     self._store.activities.move(activity_id, day=day, at=None)
             self._store.activities.reorder(reordered([*order, *strangers], moving, before))
+
+    def put_at(self, ids: Sequence[int], day: date, at: time) -> None:
+        """Give items of a day times: the first of them this one, each other when the one before it ends."""
+        found = self._store.activities.many(ids)
+        moving = [found[each] for each in ids if each in found and found[each].is_open]
+        if not moving:
+            return
+
+        def put() -> None:
+            minute = minute_of(at)
+            label = "activity moved" if len(moving) == 1 else "activities moved"
+            with self._store.change(label, count=len(moving), name=moving[0].title, day=day.isoformat()):
+                for each in moving:
+                    self._store.activities.move(each.id, day=day, at=snapped(minute))
+                    minute += each.minutes
+
+        if self._workspace.did(put):
+            text = self.tr("“{title}” at {time}").format(title=moving[0].title, time=self._workspace.words.time(at))
+            self._workspace.notice(text)
+
+    def rename(self, activity_id: int, text: str) -> None:
+        """Give an item another title; an empty one changes nothing. Of a routine only this one is renamed."""
+        title, found = one_line(text).strip(), self._store.activities.find(activity_id)
+        if found is not None and title and title != found.title:
+            self._workspace.do(self._store.activities.change, activity_id, title=title)
+
+    def settle(self, activity_id: int) -> None:
+        """Split, shrink or drop what was put off too often."""
+        from salesplanner.ui.forms.putoff import settle
+
+        settle(self._widget, self._workspace, self._store.activities.get(activity_id))
+
+    def follow(self, activity_id: int) -> None:
+        """The form of what is to be done after an item, for its client and deal."""
+        from salesplanner.ui.forms.activity import edit_activity
+
+        found = self._store.activities.get(activity_id)
+        day = self._store.calendar().next_working(max(found.day, self._workspace.today()))
+        about = {"client_id": found.client_id, "contact_id": found.contact_id, "deal_id": found.deal_id}
+        is_step = found.client_id is not None or found.deal_id is not None
+        edit_activity(self._widget, self._workspace, None, day=day, is_next_step=is_step, **about)
 
     def step(self, order: Sequence[int], moving: Sequence[int], step: int) -> None:
         """Move items one place up (-1) or down (1), those with a time by a quarter of an hour."""

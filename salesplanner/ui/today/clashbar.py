@@ -50,7 +50,8 @@ class ClashBar(ClickableFrame):
         """Name what cannot be done as planned, today from now on; a day that has passed has no clashes."""
         now = self._workspace.now()
         own = [*plan.scheduled, *plan.anytime, *plan.routines, *plan.done] if plan.day >= now.date() else []
-        self.show_clashes(clashes(own, hours_of(self._workspace.store), now.time() if plan.day == now.date() else None))
+        left = now.time() if plan.day == now.date() else None
+        self.show_clashes(clashes(own, hours_of(self._workspace.store, plan.day), left))
 
     def show_clashes(self, clashes: Sequence[Clash]) -> None:
         """Show what clashes, but for what was put away."""

@@ -96,6 +96,7 @@ class CloseDialog(QDialog):
         self._count = muted()
         self.items = PlaceList()
         self.items.decided.connect(self._offer_firsts)
+        self.items.grown.connect(self._take_size)
         self.first = FirstThing()
         self.first.other.setText(self._draft.get("other", ""))
         self._content = boxed(
@@ -183,6 +184,8 @@ class CloseDialog(QDialog):
         self._take_size()
 
     def _take_size(self) -> None:
+        """As high as what it shows, which grows by a reason or a day."""
+        self._content.layout().activate()  # type: ignore[union-attr]
         fit(self, px(_WIDTH), self._content.sizeHint().height() + self._foot.sizeHint().height())
 
     # --- what it shows ------------------------------------------------------------------------------------------

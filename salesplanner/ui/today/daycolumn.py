@@ -19,7 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.blocks import Block, Use
 from salesplanner.domain.dayplan import DayPlan, lanes, minute_of, snapped
+from salesplanner.domain.feasible import Hours
 from salesplanner.domain.reminders import leave_at
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.cards import Brush
@@ -41,7 +43,7 @@ class DayColumn(QWidget):
         self._workspace = workspace
         self._plan = DayPlan(day=workspace.today())
         self._clients: Mapping[int, str] = {}
-        self._lunch: tuple[time, time] | None = None
+        self._hours = Hours()
         self._first, self._last = 8, 19
         self._held: tuple[Activity, int] | None = None  # a block and the minutes from its top to the pointer
         self._target: int | None = None
@@ -49,15 +51,16 @@ class DayColumn(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("The day by the hour"))
 
-    def show_plan(self, plan: DayPlan, clients: Mapping[int, str], lunch: tuple[time, time] | None) -> None:
-        """Show the items of a day that have a time."""
-        self._plan, self._clients, self._lunch = plan, clients, lunch
+    def show_plan(self, plan: DayPlan, clients: Mapping[int, str], hours: Hours) -> None:
+        """Show the items of a day that have a time, over lunch and the hours that are kept."""
+        self._plan, self._clients, self._hours = plan, clients, hours
         starts = [minute_of(each.at) for each in plan.scheduled if each.at]
         ends = [minute_of(each.at) + each.minutes for each in plan.scheduled if each.at]
         self._first = min([8, *(start // 60 for start in starts)])
         self._last = min(24, max([19, *(-(-end // 60) for end in ends)]))
+        kept = [f"{self._workspace.words.time(each.begin)} {each.title}" for each in self._hours.blocks]
         said = [f"{self._workspace.words.time(each.at)} {each.title}" for each in plan.scheduled if each.at]
-        self.setAccessibleDescription(", ".join(said))
+        self.setAccessibleDescription(", ".join(said + kept))
         self.setFixedHeight(self._y(self._last * 60) + px(_TOP))
         self.update()
 
@@ -101,8 +104,9 @@ class DayColumn(QWidget):
             label = QRect(0, y - px(9), px(_LEFT) - px(8), px(18))
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             brush.text(label, words.time(time(hour % 24)), "text2", role="caption", align=align)
-        if self._lunch is not None:
-            self._draw_lunch(brush, *self._lunch)
+        for each in self._hours.blocks:
+            self._draw_kept(brush, each)
+        self._draw_lunch(brush, *self._hours.lunch)
         boxes = self._boxes()
         for activity, box in boxes:
             self._draw_way(brush, activity, box)
@@ -117,6 +121,15 @@ class DayColumn(QWidget):
         line = QRect(px(_LEFT) + px(14), top + px(4), self.width() - px(_LEFT) - px(30), px(20))
         brush.icon(QRect(line.left(), line.top(), px(16), line.height()), "coffee", "text2", 14)
         brush.text(line.adjusted(px(20), 0, 0, 0), text, "text2", role="caption")
+
+    def _draw_kept(self, brush: Brush, block: Block) -> None:
+        """Hours of the week's template lie under everything, with their name at the right."""
+        top, low = self.y_of(block.begin), self.y_of(block.end)
+        box = QRect(px(_LEFT), top, self.width() - px(_LEFT) - px(8), low - top)
+        brush.fill(QRectF(box), "sunken", 3)
+        brush.fill(QRectF(box.left(), top, px(4), low - top), "accent" if block.use is Use.VISITS else "text3", 2)
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        brush.text(box.adjusted(px(8), 0, -px(6), -px(3)), block.title, "text2", role="caption", align=align)
 
     def _draw_way(self, brush: Brush, activity: Activity, box: QRect) -> None:
         """The way to a visit stands above it."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.dayplan import DayPlan
-from salesplanner.store.reminders import available_minutes, rules_of
+from salesplanner.report.clashes import hours_of
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, column, row, scrolled
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.daycolumn import DayColumn
@@ -35,10 +35,11 @@ class DaySide(QWidget):
         """Show a day."""
         workspace, store = self._workspace, self._workspace.store
         clients = store.clients.many(each.client_id for each in plan.open)
-        self.column.show_plan(plan, {key: each.name for key, each in clients.items()}, rules_of(store.settings).lunch)
+        hours = hours_of(store, plan.day)
+        self.column.show_plan(plan, {key: each.name for key, each in clients.items()}, hours)
         self.day.setText(workspace.words.day_long(plan.day))
         said, is_late = DayRows(store, workspace.words, workspace.now()).load(plan)
         self.load.setText(said)
         self.load.set_tone("risk" if is_late else "")
-        minutes = available_minutes(store.settings)
+        minutes = hours.free(plan.scheduled)
         self.bar.show_value(min(0.999, plan.minutes / minutes) if minutes else 0, text=said)

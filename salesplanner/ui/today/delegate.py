@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.model import ROW, Index
@@ -57,8 +58,20 @@ def _shade(is_pointed: bool) -> str:
     return "accent" if is_pointed else "text2"
 
 
+class _TitleLine(Line):
+    """A title is typed anew, or its words are changed: all of it is selected at first."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select everything."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.selectAll()
+
+
 class DayDelegate(QStyledItemDelegate):
-    """Paints headings, and items on a card for each group."""
+    """Paints headings, and items on a card for each group; a title is renamed where it stands."""
+
+    renamed = Signal(int, str)
 
     def __init__(self, workspace: Workspace, view: QListView, log_text: str) -> None:
         super().__init__(view)
@@ -69,6 +82,7 @@ class DayDelegate(QStyledItemDelegate):
         self.pointed: tuple[int, str] = (0, "")  # the item and its part under the pointer
         self.hovered = 0
         self.is_alone = True  # whether one item alone is chosen
+        self.is_past = False  # a day that has passed looks read-only: its rows are quiet
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows of 44 pixels, headings of 36."""
@@ -120,20 +134,49 @@ class DayDelegate(QStyledItemDelegate):
 
     def part_at(self, point: QPoint, box: QRect, item: Item) -> str:
         """The part of a row under a point: box, log, move, more, client, deal, or nothing."""
-        areas = self.areas(box, item, active=True)
+        areas = self.areas(box, item, active=not self.is_past)
         found = areas.at(point)
         if not found and areas.text.contains(point):
-            places = self.places(self.areas(box, item, active=True), item, bold=False)
+            places = self.places(areas, item, bold=False)
             found = "client" if places.client.contains(point) else "deal" if places.deal.contains(point) else ""
+            found = next((chip.act for chip, place in places.chips if chip.act and place.contains(point)), found)
         return found
 
     def is_active(self, item: Item, selected: bool) -> bool:
         """Whether the row shows what can be done."""
-        return item.activity.id == self.hovered or (selected and self.is_alone)
+        return not self.is_past and (item.activity.id == self.hovered or (selected and self.is_alone))
 
     def link(self, row: QRect) -> QRect:
         """Where a heading's link is."""
         return row.adjusted(row.width() // 2, 0, 0, 0)
+
+    # --- renaming -----------------------------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line in place of the title."""
+        line = _TitleLine()
+        line.setParent(parent)
+        line.setAccessibleName(self.tr("Title"))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The title as it is; what is being typed is left alone when the day is read anew."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(index.data())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """It takes all the room for words."""
+        row = index.data(ROW)
+        if isinstance(row, Item):
+            box = self.areas(QRect(option.rect), row, active=False).text  # type: ignore[attr-defined]
+            high = editor.sizeHint().height()
+            editor.setGeometry(box.left() - px(6), box.center().y() - high // 2, box.width() + px(6), high)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Say what was typed; the book tells the list."""
+        row = index.data(ROW)
+        if isinstance(row, Item) and isinstance(editor, QLineEdit):
+            self.renamed.emit(row.activity.id, editor.text())
 
     # --- painting -----------------------------------------------------------------------------------------------
 
@@ -166,7 +209,8 @@ class DayDelegate(QStyledItemDelegate):
         width = brush.text(inner, head.count, "text2", role="caption")
         inner.setLeft(inner.left() + width + 12)
         is_pointed = head.is_link and self.pointed == (-1, head.group.value)
-        shade = "risk" if head.is_late and not head.is_link else "accent" if is_pointed else "text2"
+        is_full = head.is_late and head.group is Group.SCHEDULED
+        shade = "risk" if is_full else "accent" if is_pointed else "text2"
         brush.text(inner, head.aside, shade, role="caption", align=_RIGHT)
 
     def _paint_item(self, brush: Brush, box: QRect, item: Item, selected: bool, hovered: bool) -> None:
@@ -185,7 +229,8 @@ class DayDelegate(QStyledItemDelegate):
         places = self.places(areas, item, bold=selected and not done)
         for chip, place in places.chips:
             brush.chip(place, chip.text, chip.tone, icon=chip.icon)
-        brush.text(places.title, activity.title, "text2" if done else "text", bold=selected and not done)
+        ink = "text2" if done or self.is_past else "text"
+        brush.text(places.title, activity.title, ink, bold=selected and not done)
         brush.text(places.client, item.client, _shade(pointed[1] == "client"), role="caption")
         if not places.deal.isEmpty():
             dot = places.deal.adjusted(-text_width(_DOT, "caption"), 0, 0, 0)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDragMoveEvent,
-    QDropEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QHideEvent,
@@ -17,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from salesplanner.domain.activities import Activity
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.today.model import MIME, ids_of
+from salesplanner.ui.today.dropping import DropView
 from salesplanner.ui.today.rows import Group, Head, Item, Row
-from salesplanner.ui.today.view import DayView
 
 #: A tick can be taken back this long before it is kept.
 SETTLE_MS = 600
@@ -30,7 +29,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-class DayList(DayView):
+class DayList(DropView):
     """Tells what is to be done with which plan items; the screen does it."""
 
     logged = Signal(int)
@@ -40,7 +39,9 @@ class DayList(DayView):
     edited = Signal(int)
     deleted = Signal(list)
     prepared = Signal(int)  # asks to prepare a visit
-    reordered = Signal(list, object)  # the dragged ids and the id before which they go, None for the end
+    renamed = Signal(int, str)
+    settled = Signal(int)  # asks what becomes of an item that was put off too often
+    followed = Signal(int)  # asks for the next step after an item
     stepped = Signal(list, int)  # up (-1) or down (1): another place, or another quarter of an hour
     shifted = Signal(list, int)  # to the day before (-1) or after (1)
     folded = Signal(object)
@@ -53,6 +54,7 @@ class DayList(DayView):
         self._settling: dict[int, QTimer] = {}
         self._pressed_link = ""
         self.doubleClicked.connect(self._on_double_click)
+        self.painter_of_rows.renamed.connect(self.renamed)
 
     # --- ticking ------------------------------------------------------------------------------------------------
 
@@ -159,6 +161,8 @@ class DayList(DayView):
             self.logged.emit(activity.id)
         elif part == "move":
             self.moved.emit([activity.id])
+        elif part == "settle":
+            self.settled.emit(activity.id)
         else:
             self.menu_asked.emit(place, [activity.id])
 
@@ -196,53 +200,29 @@ class DayList(DayView):
         """Name the icons; nothing else has a tooltip."""
         if isinstance(event, QHelpEvent):
             names = {"move": self.tr("Reschedule (S)"), "more": self.tr("More"), "log": self.tr("Log outcome (L)")}
-            text = names.get(self._part(event.pos())[1], "")
+            row, part = self._part(event.pos())
+            tips = {chip.act: chip.tip for chip in row.chips if chip.act} if isinstance(row, Item) else {}
+            text = (names | tips).get(part, "")
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().viewportEvent(event)
 
-    def contextMenuEvent(self, event: object) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the chosen items."""
         chosen = self.chosen_ids()
-        if chosen:
-            place = event.globalPos()  # type: ignore[attr-defined]
-            self.menu_asked.emit(place, chosen)
-
-    # --- dragging -----------------------------------------------------------------------------------------------
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Items can be dropped among those that have no time."""
-        super().dragMoveEvent(event)
-        event.setAccepted(event.mimeData().hasFormat(MIME) and self._drop_place(event.position().toPoint()) is not None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Give the items without a time their new order."""
-        place = self._drop_place(event.position().toPoint())
-        ids = ids_of(event.mimeData())
-        if place is None or not ids:
-            event.ignore()
+        if not chosen:
             return
-        event.setDropAction(Qt.DropAction.CopyAction)  # the model itself takes nothing out
-        event.accept()
-        self.reordered.emit(ids, place[0])
-
-    def _drop_place(self, point: QPoint) -> tuple[int | None] | None:
-        """The item before which a drop goes, none for the end; nothing where no drop is possible."""
-        index = self.indexAt(point)
-        row = self._row(index.row()) if index.isValid() else None
-        if not isinstance(row, Item) or row.group is not Group.ANYTIME:
-            return None
-        if point.y() < self.visualRect(index).center().y():
-            return (row.activity.id,)
-        after = self._row(index.row() + 1)
-        return (after.activity.id if isinstance(after, Item) and not row.last else None,)
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        box = self.visualRect(self.currentIndex())
+        place = self.viewport().mapToGlobal(QPoint(box.left() + px(86), box.bottom() - px(8)))
+        self.menu_asked.emit(place if is_by_key else event.globalPos(), chosen)
 
     # --- keys ---------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keys of the list come before the window's own while something is chosen."""
         is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._is_own_key(event) and self.chosen_ids():  # type: ignore[arg-type]
+        if is_asked and self.hasFocus() and self._is_own_key(event) and self.chosen_ids():  # type: ignore[arg-type]
             event.accept()
             return True
         return super().event(event)
@@ -250,12 +230,20 @@ class DayList(DayView):
     @staticmethod
     def _is_own_key(event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return (event.key() in (Qt.Key.Key_L, Qt.Key.Key_D) and held == _CTRL) or (
-            held == _ALT | _SHIFT and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        key = event.key()
+        return (
+            (key in (Qt.Key.Key_L, Qt.Key.Key_D) and held == _CTRL)
+            or (key == Qt.Key.Key_N and held == _CTRL | _SHIFT)
+            or (held == _ALT | _SHIFT and key in (Qt.Key.Key_Left, Qt.Key.Key_Right))
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks or logs, L logs, S moves, E opens, Del deletes; Alt+arrows give another place, time or day."""
+        """Space ticks or logs, L logs, S moves, E opens, F2 renames, N plans what follows, Del deletes.
+
+        Alt+arrows give another place, time or day.
+        """
+        if self.state() is DropView.State.EditingState:
+            return  # what the line of a title does not take is nothing for the list
         chosen = self.chosen()
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         head = None if chosen else self._row(self.currentIndex().row())
@@ -277,8 +265,12 @@ class DayList(DayView):
             self.logged.emit(ids[0])
         elif (key == Qt.Key.Key_S and held == none) or (key == Qt.Key.Key_D and held == _CTRL):
             self.moved.emit(ids)
-        elif key in (Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == none:
+        elif key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == none:
             self.edited.emit(self.current_id() or ids[0])
+        elif key == Qt.Key.Key_F2 and held == none:
+            self.rename(self.current_id() or ids[0])
+        elif key == Qt.Key.Key_N and held in (none, _CTRL | _SHIFT):
+            self.followed.emit(self.current_id() or ids[0])
         elif key == Qt.Key.Key_P and held == none:
             self.prepared.emit(ids[0])
         elif key == Qt.Key.Key_Delete and held == none:
@@ -287,6 +279,16 @@ class DayList(DayView):
             return False
         return True
 
+    def rename(self, activity_id: int) -> None:
+        """Put a line in place of the title of an open item; one that happened is opened instead."""
+        place = self.model().place_of(activity_id)  # type: ignore[attr-defined]
+        index = self.model().index(place, 0) if place is not None else QModelIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.scrollTo(index)
+            self.edit(index)
+        else:
+            self.edited.emit(activity_id)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Only one chosen item shows what can be done with it."""
         super().selectionChanged(selected, deselected)
@@ -294,10 +296,8 @@ class DayList(DayView):
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming with Tab chooses the first item."""
+        """The keys begin at what comes next; a click says itself where."""
+        is_new = not self.currentIndex().isValid()
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        ):
-            self._choose_near(0)
+        if is_new and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.choose_next()

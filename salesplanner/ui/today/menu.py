@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.dayplan import DayPlan
+from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan
 from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.acts import DayActs
@@ -21,6 +21,7 @@ def fill_menu(
     ids: Sequence[int],
     plan: DayPlan,
     ask_day: Callable[[list[int]], None],
+    rename: Callable[[int], None],
 ) -> None:
     """Put in what can be done with these items."""
     say, theme = QCoreApplication.translate, workspace.theme
@@ -37,11 +38,13 @@ def fill_menu(
     waiting = [each.id for each in chosen if each.is_open]
     plain = [each.id for each in chosen if each.is_open and not each.kind.is_contact]
     if one is not None:
-        _add_for_one(add, one, acts, plan)
+        _add_for_one(add, one, acts, plan, rename)
     elif plain:
         add("check", say("TodayMenu", "Done"), "Space", lambda: acts.finish(plain))
     if waiting:
         add("calendar-clock", say("TodayMenu", "Reschedule…"), "S", lambda: ask_day(waiting))
+    if one is not None and one.is_open and one.moved >= OFTEN_MOVED:
+        add("repeat", say("TodayMenu", "Split, shrink or drop…"), "", lambda: acts.settle(one.id))
     if one is not None and one.is_open:
         add("x", say("TodayMenu", "Drop"), "", lambda: acts.drop(one.id))
     if one is not None:
@@ -53,7 +56,7 @@ def fill_menu(
 Adder = Callable[[str, str, str, Callable[[], object]], None]
 
 
-def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan) -> None:
+def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan, rename: Callable[[int], None]) -> None:
     say = QCoreApplication.translate
     if not one.is_open:
         add("pencil", say("TodayMenu", "Edit…"), "Enter", lambda: acts.edit(one.id))
@@ -65,7 +68,9 @@ def _add_for_one(add: Adder, one: Activity, acts: DayActs, plan: DayPlan) -> Non
         add("thumbs-up", say("TodayMenu", "Log outcome…"), "L", lambda: acts.log(one.id))
     else:
         add("check", say("TodayMenu", "Done"), "Space", lambda: acts.finish([one.id]))
-    add("pencil", say("TodayMenu", "Edit…"), "Enter", lambda: acts.edit(one.id))
+    add("pencil", say("TodayMenu", "Edit…"), "E", lambda: acts.edit(one.id))
+    add("tag", say("TodayMenu", "Rename"), "F2", lambda: rename(one.id))
+    add("arrow-right", say("TodayMenu", "Plan next step…"), "N", lambda: acts.follow(one.id))
     if one.at is None:
         text = say("TodayMenu", "Not the first thing any more") if one.is_first else say("TodayMenu", "First thing")
         add("star", text, "", lambda: acts.put_first(one, plan.anytime))

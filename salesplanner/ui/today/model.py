@@ -40,14 +40,15 @@ class DayModel(QAbstractListModel):
         return self._say(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Items can be chosen and dragged; of the headings only one that folds can be chosen."""
+        """Open items can be chosen, dragged and renamed; of the headings only one that does something is stopped at."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         row = self._rows[index.row()]
         chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if isinstance(row, Item):
-            return chosen | (Qt.ItemFlag.ItemIsDragEnabled if row.activity.is_open else Qt.ItemFlag.NoItemFlags)
-        return chosen if row.is_folded is not None or row.is_link else Qt.ItemFlag.ItemIsEnabled
+            own = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+            return chosen | own if row.activity.is_open else chosen
+        return chosen if row.is_folded is not None or row.is_link else Qt.ItemFlag.NoItemFlags
 
     def mimeTypes(self) -> list[str]:
         """Plan items by their ids."""

@@ -8,7 +8,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QObject
 
-from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Appointment
 from salesplanner.domain.attention import Risk
 from salesplanner.domain.candidates import Candidate, Why, candidates
 from salesplanner.store import attention
@@ -47,15 +47,15 @@ class Offers(QObject):
         made = []
         for each in found:
             deal = deals.get(each.deal_id or (each.step.deal_id if each.step else None) or 0)
-            client = followups[each.client_id].client
+            followup = followups[each.client_id]
             title, kind = self._act(each)
             made.append(
                 Offer(
                     candidate=each,
                     title=title,
                     kind=kind,
-                    about=" · ".join(filter(None, [client.name, deal.name if deal else ""])),
-                    reason=self._reason(each, client.rhythm),
+                    about=" · ".join(filter(None, [followup.client.name, deal.name if deal else ""])),
+                    reason=self._reason(each, followup.rhythm),
                     worth=self._workspace.words.money(each.worth) if each.worth else "",
                 )
             )
@@ -86,13 +86,15 @@ class Offers(QObject):
         if candidate.why is Why.OVERDUE:
             return Chip(words.overdue(days) if days else self.tr("Late"), "overdue", "clock")
         if candidate.why is Why.AGREED and candidate.at is not None:
-            return Chip(self.tr("Planned {time}").format(time=words.time(candidate.at)), "accent", "clock")
+            is_agreed = candidate.step is not None and candidate.step.appointment is Appointment.CONFIRMED
+            said = self.tr("Agreed {time}") if is_agreed else self.tr("Planned {time}")
+            return Chip(said.format(time=words.time(candidate.at)), "accent", "clock")
         if candidate.why is Why.TODAY:
             return Chip(self.tr("Due today"), "accent")
         if candidate.risk is Risk.STALE:
-            return Chip(self.tr("long in its stage"), "risk", "hourglass")
+            return Chip(self.tr("%n day(s) in its stage", "", days), "risk", "hourglass")
         if candidate.risk is Risk.PAST_EXPECTED:
-            return Chip(self.tr("past its expected close"), "risk", "hourglass")
+            return Chip(self.tr("%n day(s) past its expected close", "", days), "risk", "hourglass")
         if candidate.why is Why.SILENT:
             said = self.tr("%n day(s) without contact, usually {rhythm}", "", days)
             return Chip(said.format(rhythm=rhythm), "risk", "hourglass")

@@ -1,19 +1,25 @@
-"""A strip above the day that tells what is owed by now: promises whose day has come, questions that keep a client waiting."""
+"""A strip above the day that tells what is owed by now: promises and answers to complaints whose day has come, questions that
+keep a client waiting.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.promises import Escalation, Promise
 from salesplanner.store import Store
 from salesplanner.ui.forms import owing
 from salesplanner.ui.kit.layout import ClickableFrame, PlainLabel, button, picture, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
 
+Pressing = Promise | Escalation | Complaint
 
-def pressing(store: Store, today: date) -> list[Promise | Escalation]:
+
+def pressing(store: Store, today: date) -> list[Pressing]:
     """What is owed by today, the longest overdue first."""
-    found: list[Promise | Escalation] = [each for each in store.promises.open() if each.presses(today)]
+    found: list[Pressing] = [each for each in store.promises.open() if each.presses(today)]
+    found += [each for each in store.complaints.open() if each.presses(today)]
     return found + [each for each in store.escalations.open() if each.presses(today)]
 
 
@@ -23,7 +29,7 @@ class OwedBar(ClickableFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._first: Promise | Escalation | None = None
+        self._first: Pressing | None = None
         self.text = PlainLabel("", wrap=True)
         self.step_button = button("", workspace.theme.icon("check"), kind="link", on_click=self._step)
         self.all_button = button("", kind="link", on_click=self._show_all)
@@ -49,7 +55,7 @@ class OwedBar(ClickableFrame):
         )
         self.text.setText(text)
         self.setAccessibleName(text)
-        is_late = isinstance(self._first, Promise) and self._first.is_late(today)
+        is_late = not isinstance(self._first, Escalation) and self._first.is_late(today)
         restyle(self, banner="overdue" if is_late else "risk")
         self.step_button.setText(owing.step_name(self._first))
         self.step_button.setAccessibleName(words.colon(owing.step_name(self._first)) + text)

@@ -78,7 +78,7 @@ class PlaceRow(QFrame):
         self.way.setAccessibleName(activity.title)
         self.day = DateField(workspace, self.tr("Day"))
         self.day.set_value(workspace.store.calendar().next_working(last))
-        self.day.setFixedWidth(px(120))
+        self.day.fit()
         self.why = icon_button(theme.icon("pencil"), said, self._ask_why)
         self.why.setToolTip(self.tr("Why? (optional)"))
         self.log = button(self.tr("Log"), on_click=lambda: self.log_asked.emit(activity.id))
@@ -138,6 +138,7 @@ class PlaceList(QFrame):
     """Open items below each other, a hairline between; of more than five the list scrolls."""
 
     decided = Signal()
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -181,7 +182,10 @@ class PlaceList(QFrame):
         heights = [each.sizeHint().height() for each in self.rows[:_SEEN]]
         edges = self._room.contentsMargins()
         lines = (len(heights) - 1) * (1 + 2 * _BETWEEN)
-        self._area.setFixedHeight(sum(heights) + lines + edges.top() + edges.bottom() if heights else 0)
+        height = sum(heights) + lines + edges.top() + edges.bottom() if heights else 0
+        if height != self._area.maximumHeight():
+            self._area.setFixedHeight(height)
+            self.grown.emit()
 
 
 def keep(store: Store, decisions: Iterable[Decision]) -> None:
@@ -190,5 +194,4 @@ def keep(store: Store, decisions: Iterable[Decision]) -> None:
         if each.day is None:
             store.activities.drop(each.activity.id)
         elif each.day != each.activity.day:
-            store.activities.move(each.activity.id, day=each.day, at=each.activity.at)
-            store.activities.change(each.activity.id, move_reason=each.reason)
+            store.activities.move(each.activity.id, day=each.day, at=each.activity.at, reason=each.reason)

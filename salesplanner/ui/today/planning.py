@@ -26,6 +26,7 @@ from salesplanner.ui.kit.layout import (
     PlainLabel,
     boxed,
     button,
+    chip,
     clear,
     column,
     heading,
@@ -198,7 +199,8 @@ class Planner(QWidget):
             (self.tr("Times"), 0),
         )
         for place, (each, (name, count)) in enumerate(zip(self.steps, names, strict=True)):
-            each.setText(f"{place + 1}  {name} {count or ''}".rstrip())
+            mark = "✓" if place < self.step else place + 1
+            each.setText(f"{mark}  {name} {count or ''}".rstrip())
             each.setChecked(place == min(self.step, _TIME))
             each.setMinimumWidth(text_width(each.text(), bold=True) + px(30))  # a chosen one is bold
 
@@ -309,7 +311,7 @@ class Planner(QWidget):
             icon, tone = ("sprout", "done") if each.improvement_id else ("repeat", "text2")
             at = f"{self._workspace.words.time(each.at)} " if each.at else ""
             said = PlainLabel(at + each.title, "muted", elide=True)
-            line = row(picture(theme.pixmap(icon, tone)), said, muted(self.tr("already in the plan")),
+            line = row(picture(theme.pixmap(icon, tone)), said, chip(self.tr("already in the plan"), "done" if each.improvement_id else "neutral"),
                        spacing=10, margins=(14, 7, 14, 7))  # fmt: skip
             line.setStretch(1, 1)
             room.addWidget(boxed(line))

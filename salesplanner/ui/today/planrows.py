@@ -177,6 +177,7 @@ class TimeRow(QFrame):
         self.activity = activity
         self._workspace = workspace
         theme, is_lone = workspace.theme, activity.routine_id is not None and not activity.kind.is_contact
+        own = KIND_ICONS[activity.kind]
         self.setObjectName("offer")
         self.setStyleSheet(f"QFrame#offer {{ border: 0; border-bottom: 1px solid {theme.border}; }}")
         self.at = TimeField(self.tr("time"))
@@ -195,7 +196,7 @@ class TimeRow(QFrame):
             words.addWidget(PlainLabel(about, "muted", elide=True))
         line = row(
             picture(theme.pixmap("grip-vertical", "text3")),
-            picture(theme.pixmap("repeat" if is_lone else KIND_ICONS[activity.kind], "text2")),
+            picture(theme.pixmap("sprout" if activity.improvement_id else "repeat" if is_lone else own, "text2")),
             boxed(words),
             *[_chip(theme, each) for each in marks],
             *([prepare] if activity.kind in PREPARED else []),

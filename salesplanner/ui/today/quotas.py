@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from salesplanner.domain.clientwork import ClientWork, client_work
+from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
-from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, button, card, clear, column, row, tip
+from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -28,15 +27,11 @@ class Quotas:
     day: date
     today: date
     views: tuple[tuple[Every, tuple[Standing, ...]], ...] = ()
-    work: tuple[tuple[Every, tuple[tuple[ClientWork, int], ...]], ...] = ()
+    work: tuple[tuple[ClientWork, int], ...] = ()
 
     def of(self, view: Every) -> tuple[Standing, ...]:
         """The standings of a view; a quota of a longer time is in it with its own."""
         return dict(self.views).get(view, ())
-
-    def work_of(self, view: Every) -> dict[ClientWork, int]:
-        """How many clients were reached in a view, by what for."""
-        return dict(dict(self.work).get(view, ()))
 
     def of_metric(self, quota: Quota, view: Every) -> Standing:
         """How one quota stands in a view."""
@@ -47,56 +42,47 @@ def read(store: Store, day: date, today: date) -> Quotas:
     """The quotas around a day."""
     calendar, month, week = store.calendar(), Period.month_of(day), Period.week_of(day)
     first, last = min(month.first, week.first), max(month.last, week.last)
-    quotas = [each for each in store.quotas.all() if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
+    quotas = [each for each in store.quotas.in_force(day) if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
     if not quotas:
         return Quotas(day, today)
-    done = {metric: _by_day(store, metric, first, last) for metric in {each.metric for each in quotas}}
-    views = [
-        (
-            view,
-            tuple(
-                standing(each, view if fits(each, view) else each.every, day, today, done[each.metric], calendar)
-                for each in quotas
-            ),
-        )
-        for view in Every
-    ]
-    return Quotas(day, today, tuple(views), _work(store, day, first, last))
+    done = {metric: store.measures.by_day(metric, first, last) for metric in {each.metric for each in quotas}}
+    ever = store.quotas.ever()
+
+    def stands(quota: Quota, view: Every) -> Standing:
+        course = [each for each in ever if (each.metric, each.every) == (quota.metric, quota.every)]
+        own = view if fits(quota, view) else quota.every
+        return standing(quota, own, day, today, done[quota.metric], calendar, course)
+
+    views = [(view, tuple(stands(each, view) for each in quotas)) for view in Every]
+    return Quotas(day, today, tuple(views), _work(store, day, chosen_view()))
 
 
-def _work(
-    store: Store, day: date, first: date, last: date
-) -> tuple[tuple[Every, tuple[tuple[ClientWork, int], ...]], ...]:
-    done = store.activities.done_between(first, last)
-    clients = store.clients.many(each.client_id for each in done)
-    escalated = {each.activity_id for each in store.escalations.all() if each.activity_id}
-    found = []
-    for view in Every:
-        period = period_of(view, day)
-        own = [each for each in done if each.done_at and period.contains(each.done_at.date())]
-        found.append((view, tuple(client_work(own, clients, escalated).items())))
-    return tuple(found)
+def _work(store: Store, day: date, view: Every) -> tuple[tuple[ClientWork, int], ...]:
+    """How many clients were reached in a view, by what for."""
+    period = period_of(view, day)
+    counted = store.measures.client_work(period.first, period.last)
+    return tuple((kind, counted[kind]) for kind in ClientWork)
 
 
-def _by_day(store: Store, metric: str, first: date, last: date) -> Counter[date]:
-    return Counter(each.day for each in store.measures.of(metric, first, last))
+def chosen_view() -> Every:
+    """The view that the person looks at: the day, unless another was chosen."""
+    kept = str(QSettings().value(_VIEW) or Every.DAY.value)
+    return next((each for each in Every if each.value == kept), Every.DAY)
 
 
 class QuotaCard(QWidget):
     """A card with a switch between day, week and month; the one chosen is remembered."""
 
-    def __init__(self, workspace: Workspace, quotas: Quotas) -> None:
+    def __init__(self, workspace: Workspace, quotas: Quotas, more: QWidget | None = None) -> None:
         super().__init__()
         self._workspace, self._quotas = workspace, quotas
         self.switch = Segmented(
             [(Every.DAY, self.tr("Day")), (Every.WEEK, self.tr("Week")), (Every.MONTH, self.tr("Month"))], self._choose
         )
         self.switch.setAccessibleName(self.tr("Quotas of a day, a week or a month"))
-        kept = str(QSettings().value(_VIEW) or Every.DAY.value)
-        self.switch.set_value(next((each for each in Every if each.value == kept), Every.DAY))
+        self.switch.set_value(chosen_view())
         self._room = column(spacing=0)
-        change = button(self.tr("Adjust"), kind="link", on_click=lambda: workspace.asked.emit("target", 0))
-        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=change)))
+        self.setLayout(column(card(self._title(), row(self.switch, STRETCH), self._room, aside=more, spacing=6)))
         self._fill()
 
     def _title(self) -> str:
@@ -107,6 +93,7 @@ class QuotaCard(QWidget):
     def _choose(self, view: object) -> None:
         assert isinstance(view, Every)
         QSettings().setValue(_VIEW, view.value)
+        self._quotas = replace(self._quotas, work=_work(self._workspace.store, self._quotas.day, view))
         self._fill()
 
     def _fill(self) -> None:
@@ -121,7 +108,7 @@ class QuotaCard(QWidget):
         for each in self._quotas.of(view):
             self._add(grid, each, view)
         self._room.addWidget(boxed(grid))
-        work = self._quotas.work_of(view)
+        work = dict(self._quotas.work)
         if sum(work.values()):
             said = PlainLabel(self._work_text(work), "caption", wrap=True)
             said.setContentsMargins(0, 6, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -13,7 +14,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.dayplan import DayPlan, PrepLine
 from salesplanner.domain.period import Period
-from salesplanner.domain.reminders import leave_at
+from salesplanner.domain.reminders import Due, all_due, leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
 from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
@@ -30,12 +31,14 @@ from salesplanner.ui.kit.layout import (
     column,
     heading,
     muted,
+    picture,
     row,
 )
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import quotas
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
+from salesplanner.ui.today.shelf import Act, Shelf
 
 _FIRST_ITEMS = 4
 
@@ -60,6 +63,7 @@ class Visit:
     contact: Contact | None
     last: Activity | None
     lines: tuple[PrepLine, ...]
+    knows_decider: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Shown:
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
     next_day: date
+    dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
 
 
 def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
@@ -82,6 +87,7 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
     if next_day - plan.day > timedelta(days=7):
         next_day = plan.day + timedelta(days=1)
     rest = () if visit else tuple(each for each in store.activities.on(next_day) if each.is_open)
+    dues = () if visit else _dues(store, plan.day + timedelta(days=1), next_day)
     return Shown(
         day=plan.day,
         today=now.date(),
@@ -90,7 +96,16 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
         visit=_visit(store, visit) if visit else None,
         tomorrow=rest,
         next_day=next_day,
+        dues=dues,
     )
+
+
+def _dues(store: Store, first: date, last: date) -> tuple[tuple[Due, str], ...]:
+    reports = store.reports.due(first, last, store.calendar())
+    promises, payments = store.promises.due_between(first, last), store.payments.due_between(first, last)
+    found = all_due(promises, payments, reports, first, last)
+    clients = store.clients.many(each.client_id for each in found)
+    return tuple((each, clients[each.client_id].name if each.client_id in clients else "") for each in found)
 
 
 def _target(store: Store, today: date) -> Target:
@@ -100,17 +115,18 @@ def _target(store: Store, today: date) -> Target:
     asked = {each.metric: each.value for each in store.targets.in_period(period.code) if each.level.value == "base"}
     countable = [each for each in [*wanted, *asked] if METRICS.get(each, Unit.RATE) is not Unit.RATE]
     metric = next((each for each in countable if each in asked), countable[0])
-    total = sum(each.value for each in store.measures.of(metric, period.first, period.last))
+    total = store.measures.total(metric, period.first, period.last)
     done = Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else Decimal(total)
     return Target(metric, period, done, asked.get(metric), store.calendar().pace(period, today))
 
 
 def _visit(store: Store, activity: Activity) -> Visit:
     client = store.clients.find(activity.client_id)
-    known = store.activities.of_client(client.id) if client else []
-    last = next((each for each in known if each.is_done and each.kind.is_contact and each.points), None)
+    last = store.activities.last_told(client.id) if client else None
     lines = tuple(store.prep.of(activity.id)) if activity.id > 0 else ()
-    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines)
+    people = store.contacts.of(client.id) if client else []
+    knows_decider = any(each.role is Role.DECISION_MAKER for each in people)
+    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines, knows_decider)
 
 
 class Rail(QWidget):
@@ -122,39 +138,64 @@ class Rail(QWidget):
         super().__init__()
         self._workspace = workspace
         self._shown: Shown | None = None
+        self.shelf = Shelf(self)
+        self.shelf.changed.connect(self._lay)
         self._cards = column(spacing=12, margins=16)
         self.setLayout(self._cards)
 
     def show_facts(self, shown: Shown) -> None:
         """Show these facts."""
-        if shown == self._shown:
+        if shown != self._shown:
+            self._shown = shown
+            self._lay()
+
+    def _lay(self) -> None:
+        """Lay the cards out anew, in the person's order, without those put away."""
+        shown = self._shown
+        if shown is None:
             return
-        self._shown = shown
         ticked = self.window().focusWidget()
         name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked) else ""
         clear(self._cards)
-        if shown.quotas.views:
-            self._cards.addWidget(QuotaCard(self._workspace, shown.quotas))
-        self._cards.addWidget(self._target(shown.target))
-        self._cards.addWidget(self._visit(shown.visit) if shown.visit else self._tomorrow(shown))
+        makers: dict[str, Callable[[], QWidget]] = {
+            "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
+            "target": lambda: self._target(shown.target),
+            "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
+        }
+        if not shown.quotas.views:
+            del makers["quotas"]
+        for key in self.shelf.order(makers):
+            self._cards.addWidget(makers[key]())
+        if (count := self.shelf.hidden_count(makers)) > 0:
+            back = button(self.tr("Show %n hidden card(s)", "", count), kind="link", on_click=self.shelf.show_all)
+            self._cards.addWidget(back)
         self._cards.addStretch(1)
         for box in self.findChildren(QCheckBox) if name else ():
             if box.accessibleName() == name and box.parentWidget() is not None:
                 box.setFocus()  # who ticks by keys goes on from here
+
+    def _more(self, key: str, *acts: Act) -> QWidget:
+        return self.shelf.button(self._workspace.theme.icon("ellipsis"), key, *acts)
+
+    def _aside(self, key: str, widget: QWidget) -> QWidget:
+        return boxed(row(widget, self._more(key), spacing=4))
+
+    def _adjust(self) -> Act:
+        return self.tr("Adjust the quotas…"), lambda: self._workspace.asked.emit("target", 0)
 
     # --- the target ---------------------------------------------------------------------------------------------
 
     def _target(self, target: Target) -> QWidget:
         words, workspace = self._workspace.words, self._workspace
         title = self.tr("{metric} this month").format(metric=words.metric(target.metric))
-        see = button(self.tr("See progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
+        see = button(self.tr("Progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
         unit = METRICS[target.metric]
         value = heading(words.value(target.done, unit))
         value.setFont(font("display"))
         if target.asked is None:
             ask = self.tr("Set a target for {month}").format(month=words.month_name(target.period))
             set_it = button(ask, workspace.theme.icon("target"), on_click=lambda: workspace.asked.emit("target", 0))
-            return card(title, row(value, STRETCH), row(set_it, STRETCH), aside=see)
+            return card(title, row(value, STRETCH), row(set_it, STRETCH), aside=self._aside("target", see))
         share = attainment(target.done, target.asked) or Decimal(0)
         asked = muted("/ " + words.value(target.asked, unit))
         percent = heading(words.percent(share), 2)
@@ -163,7 +204,8 @@ class Rail(QWidget):
         asked.setContentsMargins(0, 0, 0, 4)
         said = self._against_pace(share, target.pace)
         bar = Bar(workspace.theme, float(share), float(target.pace.share), height=8, text=said)
-        return card(title, figure, bar, column(*self._sentences(target, share, said), spacing=2), aside=see, spacing=6)
+        sentences = column(*self._sentences(target, share, said), spacing=2)
+        return card(title, figure, bar, sentences, aside=self._aside("target", see), spacing=6)
 
     def _against_pace(self, share: Decimal, pace: Pace) -> str:
         """Time gone, and how many points ahead or behind."""
@@ -213,12 +255,18 @@ class Rail(QWidget):
             line = row(link, PlainLabel(self._who(visit.contact), "muted", elide=True), spacing=4)
             line.setStretch(1, 1)
             items.append(boxed(line))
+            if not visit.knows_decider:
+                gap = PlainLabel(self.tr("Nobody is known who decides"), wrap=True)
+                gap.set_tone("risk")
+                items.append(gap)
+        if activity.aim:
+            items.append(PlainLabel(words.colon(self.tr("Aim")) + activity.aim, wrap=True))
         items += self._checklist(visit)
         if visit.last is not None and visit.last.done_at is not None:
             day = words.day(visit.last.done_at.date(), self._workspace.today())
             gist = " ".join(visit.last.points.split())[:160]
             items.append(_well(self.tr("Last time, {day}: {gist}").format(day=day, gist=gist)))
-        return card(title, *items, aside=muted(when))
+        return card(title, *items, aside=self._aside("next", muted(when)), spacing=6)
 
     def _checklist(self, visit: Visit) -> list[QWidget]:
         """Whether one is ready, and the lines to tick in place."""
@@ -228,6 +276,7 @@ class Rail(QWidget):
         prepare = button(self.tr("Prepare… (P)"), kind="link")
         prepare.clicked.connect(lambda _=False: self.prepare_asked.emit(activity.id))
         items: list[QWidget] = [boxed(row(state, STRETCH, prepare, spacing=4))]
+        ticks: list[QWidget] = []
         for each in lines:
             box = QCheckBox()
             box.setChecked(each.is_done)
@@ -237,7 +286,9 @@ class Rail(QWidget):
             line = row(box, text, spacing=6)
             line.setStretch(1, 1)
             line.setAlignment(box, Qt.AlignmentFlag.AlignTop)
-            items.append(boxed(line))
+            ticks.append(boxed(line))
+        if ticks:
+            items.append(boxed(column(*ticks, spacing=1)))
         return items
 
     def _tick(self, line: PrepLine, is_done: bool) -> None:
@@ -255,9 +306,9 @@ class Rail(QWidget):
         words = self._workspace.words
         near = (shown.next_day - shown.today).days == 1
         title = self.tr("Tomorrow") if near else words.day_long(shown.next_day, shown.today)
+        items: list[QWidget] = [self._due(due, client) for due, client in shown.dues]
         if not shown.tomorrow:
-            return card(title, muted(self.tr("Nothing planned yet"), wrap=True))
-        items: list[QWidget] = []
+            items.append(muted(self.tr("Nothing planned yet"), wrap=True))
         for activity in shown.tomorrow[:_FIRST_ITEMS]:
             time = PlainLabel(words.time(activity.at) if activity.at else "", "muted")
             time.setFixedWidth(px(42))
@@ -268,8 +319,23 @@ class Rail(QWidget):
         more = len(shown.tomorrow) - _FIRST_ITEMS
         if more > 0:
             items.append(muted(self.tr("and %n more", "", more)))
-        count = muted(self.tr("%n item(s)", "", len(shown.tomorrow)))
-        return card(title, *items, aside=count, spacing=6)
+        count = muted(self.tr("%n item(s)", "", len(shown.tomorrow)) if shown.tomorrow else "")
+        return card(title, *items, aside=self._aside("next", count), spacing=6)
+
+    def _due(self, due: Due, client: str) -> QWidget:
+        """A deadline with its flag."""
+        words = self._workspace.words
+        said = due.what or self.tr("Due payment")
+        if due.report is not None:
+            said = self.tr("{report} by {time}").format(
+                report=words.report(due.report.period), time=words.time(due.report.due_at.time())
+            )
+        text = PlainLabel(" · ".join(filter(None, [said, client])), elide=True)
+        text.set_tone("risk")
+        flag = picture(self._workspace.theme.pixmap("flag", "risk", 14))
+        line = row(flag, text, spacing=8)
+        line.setStretch(1, 1)
+        return boxed(line)
 
 
 def _well(text: str) -> QWidget:

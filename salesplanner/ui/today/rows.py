@@ -9,9 +9,10 @@ from enum import Enum
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan, plan_of
+from salesplanner.report.clashes import hours_of
 from salesplanner.store import Store
-from salesplanner.store.reminders import available_minutes
 from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
+from salesplanner.ui.kit.searching import matching
 from salesplanner.words import Words, opening
 
 
@@ -26,7 +27,7 @@ class Group(Enum):
 
 
 #: The groups that can be folded.
-FOLDING = frozenset({Group.ROUTINES, Group.DONE})
+FOLDING = frozenset({Group.OVERDUE, Group.ROUTINES, Group.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Chip:
     text: str
     tone: str = "neutral"
     icon: str = ""
+    act: str = ""  # what a click on it does
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +96,15 @@ class DayRows:
     def __init__(self, store: Store, words: Words, now: datetime) -> None:
         self._store, self._words, self._now = store, words, now
         self._say = words.translate
-        self._histories: dict[int, list[Activity]] = {}
 
-    def of(self, plan: DayPlan, folded: Collection[Group]) -> list[Row]:
-        """Headings and items in their order; empty groups are left out, a folded one shows its heading alone."""
+    def of(self, plan: DayPlan, folded: Collection[Group], wanted: str = "", *, is_off: bool = False) -> list[Row]:
+        """Headings and items in their order; empty groups are left out, a folded one shows its heading alone.
+
+        With a wanted text only what has it in its title, client or deal is left, and nothing is folded.
+        """
         everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.routines, *plan.done]
         self._clients = self._store.clients.many(each.client_id for each in everything)
+        self._stands = {each.id: each for each in self._store.client_list.followups(self._clients)}
         self._deals = self._store.deals.many(each.deal_id for each in everything)
         self._routines = self._store.routines.many(each.routine_id for each in everything)
         self._prepared = self._store.prep.counts(each.id for each in everything if each.is_open)
@@ -110,26 +116,38 @@ class DayRows:
             (Group.ROUTINES, plan.routines),
             (Group.DONE, plan.done),
         )
-        for group, items in groups:
+        folding = FOLDING if is_off else FOLDING - {Group.OVERDUE}  # a day off is not the day for what is late
+        fitting = set(self._fitting(everything, wanted)) if wanted else None
+        for group, own in groups:
+            items = own if fitting is None else [each for each in own if each.id in fitting]
             if items:
-                is_folded = group in folded
+                is_folded = (group in folded and fitting is None) if group in folding else None
                 rows.append(self._head(group, items, plan, is_folded))
-                if group not in FOLDING or not is_folded:
+                if not is_folded:
                     rows += self._items(group, items)
         return rows
 
-    def _head(self, group: Group, items: Sequence[Activity], plan: DayPlan, is_folded: bool) -> Head:
+    def _fitting(self, activities: Sequence[Activity], wanted: str) -> list[int]:
+        """The ids of those that have a text in their words."""
+        names: list[tuple[int, str]] = []
+        for each in activities:
+            about = (self._clients.get(each.client_id or 0), self._deals.get(each.deal_id or 0))
+            names += [(each.id, text) for text in (each.title, *(found.name for found in about if found))]
+        return [activity_id for activity_id, _ in matching(names, wanted)]
+
+    def _head(self, group: Group, items: Sequence[Activity], plan: DayPlan, is_folded: bool | None) -> Head:
         count = self._say("Today", "%n item(s)", len(items))
         if group is Group.OVERDUE:
             name, aside = self._say("Today", "Overdue"), self._say("Today", "Reschedule all…")
+            if is_folded is not None:
+                return Head(group=group, name=name, count=count, is_late=True, is_folded=is_folded)
             return Head(group=group, name=name, count=count, aside=aside, is_link=True, is_late=True)
         if group is Group.SCHEDULED:
             aside, is_late = self.load(plan)
-            name, is_today = self._say("Today", "Scheduled"), plan.day == self._now.date()
-            if is_late and is_today:
+            if is_late:
                 aside = self._say("Today", "{load} · make room…").format(load=aside)
-            is_link = is_late and is_today
-            return Head(group=group, name=name, count=count, aside=aside, is_link=is_link, is_late=is_late)
+            name = self._say("Today", "Scheduled")
+            return Head(group=group, name=name, count=count, aside=aside, is_link=is_late, is_late=is_late)
         if group is Group.ANYTIME:
             return Head(group=group, name=self._say("Today", "Anytime"), count=count)
         if group is Group.ROUTINES:
@@ -143,14 +161,14 @@ class DayRows:
     def load(self, plan: DayPlan) -> tuple[str, bool]:
         """How much of the day is planned, and whether that is too much."""
         hours = plan.minutes / 60
-        available = available_minutes(self._store.settings) / 60
+        available = hours_of(self._store, plan.day).free(plan.scheduled) / 60
         if plan.day < self._now.date():
             return "", False
         if hours > available:
-            text = self._say("Today", "{hours} h too much planned").format(hours=_hours(hours - available))
+            text = self._say("Today", "{hours} h too much planned").format(hours=hours_text(hours - available))
             return text, True
         text = self._say("Today", "{hours} h planned of {available} h")
-        return text.format(hours=_hours(hours), available=_hours(available)), False
+        return text.format(hours=hours_text(hours), available=hours_text(available)), False
 
     def _items(self, group: Group, items: Sequence[Activity]) -> list[Row]:
         end = len(items) - 1
@@ -183,9 +201,9 @@ class DayRows:
             return []
         outcome = activity.outcome
         chips = [Chip(self._words.outcome(outcome), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome])]
-        step = next((each for each in reversed(self._history(activity)) if each.is_open and each.is_next_step), None)
-        if step is not None:
-            when = self._words.relative_day(step.day, self._now.date())
+        stand = self._stands.get(activity.client_id or 0)
+        if stand is not None and stand.step is not None:
+            when = self._words.relative_day(stand.step.day, self._now.date())
             chips.append(Chip(self._say("Today", "Next: {day}").format(day=when), "neutral", "arrow-right"))
         return chips
 
@@ -194,7 +212,8 @@ class DayRows:
         if activity.is_first:
             chips.append(Chip(self._say("Today", "First"), "accent", "star"))
         if activity.moved >= OFTEN_MOVED:
-            chips.append(Chip(self._say("Today", "Moved {times}×").format(times=activity.moved), "risk", "repeat"))
+            text = self._say("Today", "Moved {times}×").format(times=activity.moved)
+            chips.append(Chip(text, "risk", "repeat", "settle", self._why(activity)))
         if activity.id in self._prepared:
             done, count = self._prepared[activity.id]
             said = self._say("Today", "Prep {done}/{count}").format(done=done, count=count)
@@ -211,23 +230,20 @@ class DayRows:
             chips.append(Chip(self._say("Today", "%n day(s) without contact", silent), "risk", "hourglass"))
         return chips
 
+    def _why(self, activity: Activity) -> str:
+        said = self._say("Today", "Click to split, shrink or drop it")
+        if not activity.move_reason:
+            return said
+        reason = self._say("Today", "Last reason: {reason}").format(reason=activity.move_reason)
+        return self._words.semicolons([reason, said])
+
     def _silent(self, activity: Activity) -> int:
         """Days since the client was last reached, where that is longer than its rhythm; else 0."""
-        client = self._clients.get(activity.client_id or 0)
-        if client is None or activity.day != self._now.date():
+        today, stand = self._now.date(), self._stands.get(activity.client_id or 0)
+        if stand is None or activity.day != today:
             return 0
-        reached = [each.done_at for each in self._history(activity) if each.kind.is_contact and each.counts]
-        last = max((each for each in reached if each), default=None)
-        days = (self._now.date() - last.date()).days if last else 0
-        return days if days > client.rhythm else 0
-
-    def _history(self, activity: Activity) -> list[Activity]:
-        client_id = activity.client_id
-        if client_id is None:
-            return []
-        if client_id not in self._histories:
-            self._histories[client_id] = self._store.activities.of_client(client_id)
-        return self._histories[client_id]
+        days = stand.silent_days(today) or 0
+        return days if days > stand.rhythm else 0
 
     def sentence(self, row: Row) -> str:
         """What a screen reader says."""
@@ -248,5 +264,6 @@ class DayRows:
         return stop.join(filter(None, parts)).strip() + stop.strip()
 
 
-def _hours(hours: float) -> str:
+def hours_text(hours: float) -> str:
+    """Hours with half an hour where there is one: 3.5, 7."""
     return f"{hours:.1f}".removesuffix(".0")

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, evening_of, week_of
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickadd import Reading
 from salesplanner.domain.visits import PREPARED
+from salesplanner.store import Change
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
-    banner,
     boxed,
     button,
     column,
@@ -31,25 +29,24 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
-from salesplanner.ui.today.clashbar import ClashBar
+from salesplanner.ui.today.filterline import FilterLine
 from salesplanner.ui.today.head import DayHead
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
-from salesplanner.ui.today.owedbar import OwedBar
-from salesplanner.ui.today.week import UnknownYear
+from salesplanner.ui.today.strips import DayStrips
+from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
+    from salesplanner.domain.quickadd import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.
 _ROOM_FOR_RAIL = 1200
 _MINUTE_MS = 60_000
-#: From this hour on a day without a plan is asked about.
-_PLANNED_BY = 10
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
-_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "promise")
+_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "complaint", "promise")
 
 
 class TodayScreen(Screen):
@@ -67,9 +64,9 @@ class TodayScreen(Screen):
         self.list = DayList(workspace)
         self.head = DayHead(workspace)
         self.week = self.head.week
-        self.clashes = ClashBar(workspace)
-        self.owed = OwedBar(workspace)
+        self.strips = DayStrips(workspace)
         self.entry = QuickLine(workspace)
+        self.filter = FilterLine(workspace)
         self.rail = rail.Rail(workspace)
         self._lay_out()
         self._connect()
@@ -83,17 +80,6 @@ class TodayScreen(Screen):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        plan = button(self.tr("Plan it"), on_click=self.plan_day)
-        not_today = button(self.tr("Not today"), kind="link", on_click=self._plan_no_more)
-        said = PlainLabel(self.tr("Today is not planned yet; it takes two minutes"), wrap=True)
-        self.unplanned = banner("accent", said, plan, not_today)
-        self.unplanned.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        self.unknown_year = UnknownYear()
-        self._closed_text = PlainLabel("", wrap=True)
-        self.reopen = button(self.tr("Open it again"), on_click=self._reopen)
-        show_note = button(self.tr("Day note"), self.workspace.theme.icon("file-text"), on_click=self.note)
-        self.closed = banner("done", self._closed_text, STRETCH, show_note, self.reopen)
-        self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         examples = (
@@ -103,20 +89,8 @@ class TodayScreen(Screen):
         self.examples = [button(each, kind="link", on_click=partial(self._try, each)) for each in examples]
         self._examples = boxed(row(STRETCH, column(*self.examples, spacing=2), STRETCH))
         self._empty_room = boxed(column(STRETCH, self.empty, self._examples, STRETCH, margins=24))
-        page = column(
-            self.head,
-            self.unknown_year,
-            self.clashes,
-            self.owed,
-            self.entry,
-            self.unplanned,
-            self.closed,
-            self.finished,
-            self.list,
-            self._empty_room,
-            spacing=10,
-            margins=(20, 12, 20, 8),
-        )
+        top = column(self.head, self.entry, self.strips, self.filter, spacing=10, margins=(0, 0, px(GUTTER), 0))
+        page = column(boxed(top), self.list, self._empty_room, spacing=10, margins=(20, 12, 0, 8))
         page.setStretchFactor(self.list, 1)
         page.setStretchFactor(self._empty_room, 1)
         self._rail_room = boxed(column(scrolled(self.rail)), "rail")
@@ -142,8 +116,12 @@ class TodayScreen(Screen):
         self.rail.prepare_asked.connect(acts.prepare)
         view.folded.connect(self._fold)
         view.all_moved.connect(self._move_overdue)
-        view.eased.connect(lambda: self.plan_day(at_times=True))
+        view.eased.connect(self._make_room)
         view.reordered.connect(lambda ids, before: acts.order(self._anytime(), ids, before, self._day))
+        view.timed.connect(lambda ids, at: acts.put_at(ids, self._day, at))
+        view.renamed.connect(acts.rename)
+        view.followed.connect(acts.follow)
+        view.settled.connect(acts.settle)
         view.stepped.connect(lambda ids, step: acts.step(self._anytime(), ids, step))
         view.shifted.connect(acts.shift)
         view.menu_asked.connect(self._show_menu)
@@ -154,14 +132,21 @@ class TodayScreen(Screen):
         head.close_asked.connect(self.close_day)
         head.rail_asked.connect(self.fold)
         self.week.day_asked.connect(self.show_day)
-        self.clashes.shown.connect(self._choose)
+        self.strips.clashes.shown.connect(self._choose)
+        self.strips.plan_asked.connect(self.plan_day)
+        self.strips.reopen_asked.connect(self._reopen)
+        self.strips.note_asked.connect(self.note)
         self.week.dropped.connect(acts.move)
+        self.week.leave_asked.connect(acts.leave)
         self.entry.entered.connect(self._add)
         self.entry.form_asked.connect(self._write)
+        self.filter.narrowed.connect(self.refresh)
+        self.filter.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         for keys, do in (
             ("Ctrl+Left", lambda: self.show_day(self._day - timedelta(days=1))),
             ("Ctrl+Right", lambda: self.show_day(self._day + timedelta(days=1))),
             ("T", self.go_today),
+            ("/", self.go_to_filter),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -187,12 +172,20 @@ class TodayScreen(Screen):
         """Go to the line for a new plan item."""
         self.entry.line.setFocus()
 
-    def find(self) -> None:  # type: ignore[override]
-        """Go to the list."""
-        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+    def go_to_filter(self) -> None:
+        """Narrow the list by what is typed."""
+        if not self._plan.is_empty:
+            self.filter.ask()
+
+    def panes(self) -> list[QWidget]:
+        """The line, the list and the rail."""
+        if self.planner is not None:
+            return [self.planner]
+        return [each for each in (self.entry, self.list, self.rail) if each.isVisible()]
 
     def step_back(self) -> None:
         """Return to today's list."""
+        self.filter.leave()
         if self.planner is not None:
             self.planner.leave()
         self.go_today()
@@ -210,6 +203,7 @@ class TodayScreen(Screen):
     def show_day(self, day: date) -> None:
         """Show another day."""
         self.list.settle()
+        self.filter.leave()
         self._day = day
         self.refresh()
 
@@ -221,22 +215,35 @@ class TodayScreen(Screen):
         self._today = now.date()
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
-        self.list.show_rows(made.of(self._plan, self._folded))
+        self.list.day = self._day
+        self.list.painter_of_rows.is_past = self._day < self._today
+        works = store.calendar().is_working(self._day)
+        self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
         days = week_of(self._day)
-        load = Counter(each.day for each in store.activities.between(days[0], days[-1]) if each.is_open)
-        calendar = store.calendar()
-        load.update({day: len(store.activities.untouched(day, calendar)) for day in days if day >= self._today})
+        calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
+        returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
+        load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
-        self.week.show_week(self._day, lambda day: load[day], calendar.is_working, reports)
+        self.week.show_week(self._day, lambda day: load[day], calendar, reports)
         self.rail.show_facts(rail.read(store, self._plan, now))
         if self.planner is not None:
             self.planner.refresh()
         self.entry.setVisible(self._day >= self._today)
         self.entry.show_day(self._day)
-        self.unknown_year.show_week(calendar, days)
-        self.clashes.show_plan(self._plan)
-        self.owed.show_day(self._day)
-        self._show_state(calendar.is_working(self._day))
+        self.strips.show_plan(self._plan)
+        self._show_state(works)
+
+    def _folds(self, works: bool) -> set[rows.Group]:
+        """What is folded: late things only on a day off; the routines not when nothing else of today waits."""
+        others = [each for each in self._plan.open if each not in self._plan.routines]
+        opened = {rows.Group.ROUTINES} if self._day == self._today and not others else set()
+        return self._folded - opened - ({rows.Group.OVERDUE} if works else set())
+
+    def _on_changed(self, change: Change) -> None:
+        """What was undone or done again is chosen, so that one sees it."""
+        super()._on_changed(change)
+        if change.kind != "do" and self.isVisible():
+            self.list.choose_all(change.touched.get("activity", ()))
 
     def _choose(self, activity_id: int) -> None:
         self.list.choose(activity_id)
@@ -244,21 +251,14 @@ class TodayScreen(Screen):
 
     def _show_state(self, works: bool) -> None:
         plan, is_today = self._plan, self._day == self._today
-        log = self.workspace.store.days.of(self._day)
-        self.closed.setVisible(self._day <= self._today and log.closed_at is not None)
-        self.reopen.setVisible(is_today)
-        if log.closed_at is not None:
-            self._closed_text.setText(self._closed_sentence(log.closed_at))
-        is_finished = is_today and plan.is_finished and log.closed_at is None
-        self.finished.setVisible(is_finished)
-        is_left_open = self._day < self._today and log.closed_at is None and not plan.is_empty
-        self.head.show_day(self._day, is_finished=is_finished, is_left_open=is_left_open)
-        is_late = is_today and works and self.workspace.now().hour >= _PLANNED_BY
-        asks = QSettings().value("today/not_planning", "", str) != self._today.isoformat()
-        self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
-        self.list.setVisible(not plan.is_empty)
-        self._empty_room.setVisible(plan.is_empty)
-        if self._day < self._today:
+        is_left_open = self._day < self._today and self.strips.closed.isHidden() and not plan.is_empty
+        self.head.show_day(self._day, is_finished=not self.strips.finished.isHidden(), is_left_open=is_left_open)
+        is_empty = not self.list.items() and (plan.is_empty or bool(self.filter.text()))
+        self.list.setVisible(not is_empty)
+        self._empty_room.setVisible(is_empty)
+        if self.filter.text() and not plan.is_empty:
+            text = self.tr("Nothing found for “{text}”").format(text=self.filter.text())
+        elif self._day < self._today:
             text = self.tr("Nothing was recorded on this day")
         elif not works:
             text = self.tr("Day off")
@@ -267,15 +267,7 @@ class TodayScreen(Screen):
         else:
             text = self.tr("Nothing planned for this day yet")
         self.empty.setText(text)
-        self._examples.setVisible(is_today and works)
-
-    def _closed_sentence(self, at: datetime) -> str:
-        """When the day was closed, and what comes first tomorrow."""
-        words, store = self.workspace.words, self.workspace.store
-        next_day = store.calendar().next_working(self._day)
-        first = next((each.title for each in store.activities.on(next_day) if each.is_first), "")
-        text = self.tr("Closed at {time}").format(time=words.time(at.time()))
-        return text + (" · " + self.tr("first thing: {title}").format(title=first) if first else "")
+        self._examples.setVisible(is_today and works and plan.is_empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail folds where there is no room for it."""
@@ -325,12 +317,9 @@ class TodayScreen(Screen):
         if planner is not None:
             self._pages.removeWidget(planner)
             planner.deleteLater()
-        self._plan_no_more()
-        self.list.setFocus()
-
-    def _plan_no_more(self) -> None:
-        QSettings().setValue("today/not_planning", self._today.isoformat())
+        self.strips.plan_no_more()
         self.refresh()
+        self.list.setFocus()
 
     def close_day(self) -> None:
         """Close the day: every open item gets a place."""
@@ -357,6 +346,10 @@ class TodayScreen(Screen):
         store = self.workspace.store
         name = store.settings.get("person.name", "")
         PaperDialog(self, self.workspace, daily.brief(store, self._today, self.workspace.words, name)).exec()
+
+    def leave(self) -> None:
+        """Mark the shown day as leave, or take the mark away."""
+        self._acts.leave(self._day)
 
     def note(self) -> None:
         """The note of the shown day to read and save, its short form to copy; of a past day as it was given then."""
@@ -407,6 +400,13 @@ class TodayScreen(Screen):
         if ids:
             self._acts.ask_day(ids, self.list.place_of(ids[0]))
 
+    def _make_room(self) -> None:
+        """Offer what can leave a day that is too full; today other times can be given instead."""
+        from salesplanner.ui.today.easing import ease
+
+        if ease(self, self.workspace, self._plan):
+            self.plan_day(at_times=True)
+
     def _fold(self, group: rows.Group) -> None:
         self._folded ^= {group}
         QSettings().setValue(f"today/{group.value}_folded", group in self._folded)
@@ -414,5 +414,5 @@ class TodayScreen(Screen):
 
     def _show_menu(self, place: QPoint, ids: list[int]) -> None:
         menu = QMenu(self)
-        fill_menu(menu, self.workspace, self._acts, ids, self._plan, self._ask_day)
+        fill_menu(menu, self.workspace, self._acts, ids, self._plan, self._ask_day, self.list.rename)
         menu.exec(place)

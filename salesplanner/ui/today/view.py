@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from salesplanner.domain.activities import Activity
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.delegate import DayDelegate
 from salesplanner.ui.today.model import DayModel
-from salesplanner.ui.today.rows import DayRows, Item, Row
+from salesplanner.ui.today.rows import DayRows, Group, Item, Row
+
+#: What is kept free at the right of the rows for the scroll bar.
+GUTTER = 20
 
 
 class DayView(QListView):
@@ -31,7 +35,7 @@ class DayView(QListView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # the list shows where a drop goes, and at what time
         self._day_model = DayModel(self._sentence, self)
         self.painter_of_rows = DayDelegate(workspace, self, self.tr("Log outcome"))
         self.setModel(self._day_model)
@@ -45,6 +49,8 @@ class DayView(QListView):
         if self.chosen_ids() != chosen or self.current_id() != current:
             self._choose_again(chosen, current, old)
         self.verticalScrollBar().setValue(place)
+        if self.hasFocus() and not self.currentIndex().isValid() and not self.painter_of_rows.is_past:
+            self.choose_next()
 
     def _choose_again(self, chosen: Sequence[int], current: int | None, old: int) -> None:
         selection, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
@@ -57,7 +63,9 @@ class DayView(QListView):
         found = self._day_model.place_of(current) if current is not None else None
         if found is not None:
             selection.setCurrentIndex(self._day_model.index(found), flags.NoUpdate)
-        elif current is not None and wanted.isEmpty():
+            return
+        is_lost = not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable  # on a heading that does nothing
+        if wanted.isEmpty() and (current is not None or is_lost):
             self._choose_near(old)
 
     def _choose_near(self, place: int) -> None:
@@ -71,6 +79,14 @@ class DayView(QListView):
                 self._day_model.index(near[0]), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
 
+    def choose_next(self) -> None:
+        """Choose what comes next by the clock, else the first thing that waits."""
+        items = self.items()
+        waiting = [each for each in items if each.activity.is_open]
+        timed = [each for each in waiting if each.group is Group.SCHEDULED]
+        if found := (timed or waiting or items):
+            self.choose(found[0].activity.id)
+
     def choose(self, activity_id: int) -> bool:
         """Choose a plan item and bring it into view; False where it is not shown."""
         place = self._day_model.place_of(activity_id)
@@ -80,6 +96,12 @@ class DayView(QListView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
         return True
+
+    def choose_all(self, ids: Collection[int]) -> None:
+        """Choose those of these plan items that are shown, the first of them in view."""
+        shown = [each.activity.id for each in self.items() if each.activity.id in ids]
+        if shown and self.choose(shown[0]):
+            self._choose_again(shown, shown[0], 0)
 
     def items(self) -> list[Item]:
         """The plan items as shown."""
@@ -112,6 +134,14 @@ class DayView(QListView):
 
     def _sentence(self, row: Row) -> str:
         return DayRows(self._workspace.store, self._workspace.words, self._workspace.now()).sentence(row)
+
+    def updateGeometries(self) -> None:
+        """The scroll bar stands beside the rows, in the margin kept for it, so that nothing moves when it comes."""
+        super().updateGeometries()
+        bar = self.verticalScrollBar()
+        margin = max(0, px(GUTTER) - (bar.width() if bar.isVisible() else 0))
+        if self.viewportMargins().right() != margin:
+            self.setViewportMargins(0, 0, margin, 0)
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """The delegate paints rows over their whole width."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from salesplanner.domain.dayplan import dots, week_of
 from salesplanner.domain.reportdue import ReportDue
@@ -23,12 +23,13 @@ class _Day(QAbstractButton):
     """One day: its weekday, its number, up to three dots."""
 
     dropped = Signal(list)
+    leave_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._state = (workspace.today(), 0, True, False, False)
-        self._is_due = False
+        self._is_due = self._is_leave = False
         self._is_target = False
         self.setCheckable(True)
         self.setAcceptDrops(True)
@@ -36,9 +37,11 @@ class _Day(QAbstractButton):
         self.setFixedSize(px(38), px(42))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_day(self, day: date, count: int, *, works: bool, is_due: bool, is_shown: bool, text: str) -> None:
-        """Show a day, how many things wait on it, and whether a report is owed on it."""
-        self._is_due = is_due
+    def show_day(
+        self, day: date, count: int, *, works: bool, is_leave: bool, is_due: bool, is_shown: bool, text: str
+    ) -> None:
+        """Show a day, how many things wait on it, whether one is on leave and whether a report is owed on it."""
+        self._is_due, self._is_leave = is_due, is_leave
         self._state = (day, count, works, is_shown, day == self._workspace.today())
         self.setChecked(is_shown)
         self.setAccessibleName(text)
@@ -58,6 +61,11 @@ class _Day(QAbstractButton):
             brush.fill(QRectF(box), "accent", 7)
         elif self._is_target or self.underMouse():
             brush.fill(QRectF(box), "accent_soft" if self._is_target else "hover", 7)
+        if self._is_leave:
+            third = box.height() / 42
+            wide = 24 * third
+            ring = QRectF((box.width() - wide) / 2, 16 * third, wide, 20 * third)
+            brush.outline(ring, "on_accent" if is_shown else "text2", 9 * third, 1.2)
         if self.hasFocus():
             brush.outline(QRectF(box), "text" if is_shown else "accent", 7, 2)
         ink = "on_accent" if is_shown else "accent" if is_today else "text" if works else "text2"
@@ -75,6 +83,15 @@ class _Day(QAbstractButton):
             brush.icon(QRect(half + round(7 * third), round(3 * third), 12, round(12 * third)), "flag",
                        "on_accent" if is_shown else "risk", 12)  # fmt: skip
         brush.dots(QRect(0, box.bottom() - 6, box.width(), 4), dots(count), "on_accent" if is_shown else "text3")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Take the day off, by the pointer or the menu key."""
+        menu = QMenu(self)
+        text = self.tr("Not on leave after all") if self._is_leave else self.tr("On leave that day")
+        menu.addAction(self._workspace.theme.icon("coffee"), text).triggered.connect(
+            lambda _=False: self.leave_asked.emit()
+        )
+        menu.exec(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Plan items can be dropped here."""
@@ -102,6 +119,7 @@ class WeekStrip(QWidget):
 
     day_asked = Signal(object)
     dropped = Signal(list, object)
+    leave_asked = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -114,14 +132,15 @@ class WeekStrip(QWidget):
         self.days = [_Day(workspace) for _ in range(7)]
         for place, each in enumerate(self.days):
             each.clicked.connect(lambda _=False, place=place: self._ask(place))
+            each.leave_asked.connect(lambda place=place: self.leave_asked.emit(self._days[place]))
             each.dropped.connect(lambda ids, place=place: self.dropped.emit(ids, self._days[place]))
         self.setLayout(row(back, *self.days, on, spacing=2))
         self.setAccessibleName(self.tr("Week"))
 
     def show_week(
-        self, shown: date, load: Callable[[date], int], works: Callable[[date], bool], reports: Sequence[ReportDue] = ()
+        self, shown: date, load: Callable[[date], int], calendar: WorkCalendar, reports: Sequence[ReportDue] = ()
     ) -> None:
-        """Show the week of a day, with the load of each day and the reports owed."""
+        """Show the week of a day, with the load of each day, leave and the reports owed."""
         self._days, self._shown = week_of(shown), shown
         words, today = self._workspace.words, self._workspace.today()
         for day, each in zip(self._days, self.days, strict=True):
@@ -129,8 +148,9 @@ class WeekStrip(QWidget):
             parts = [words.day_long(day, today)]
             if count:
                 parts.append(self.tr("%n item(s)", "", count))
-            if not works(day):
-                parts.append(self.tr("day off"))
+            works, is_leave = calendar.is_working(day), day in calendar.leave
+            if not works:
+                parts.append(self.tr("on leave") if is_leave else self.tr("day off"))
             due = [report for report in reports if report.day == day]
             parts += [
                 self.tr("{report} due {time}").format(
@@ -138,7 +158,10 @@ class WeekStrip(QWidget):
                 )
                 for report in due
             ]
-            each.show_day(day, count, works=works(day), is_due=bool(due), is_shown=day == shown, text=" · ".join(parts))
+            text = " · ".join(parts)
+            each.show_day(
+                day, count, works=works, is_leave=is_leave, is_due=bool(due), is_shown=day == shown, text=text
+            )
 
     def _ask(self, place: int) -> None:
         self.days[place].setChecked(self._days[place] == self._shown)

@@ -16,19 +16,8 @@ from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, pictu
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_READS = {
-    "activity",
-    "quota",
-    "agreement",
-    "client",
-    "order",
-    "deal",
-    "payment",
-    "promise",
-    "report",
-    "setting",
-    "holiday",
-}
+_OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment"}
+_OF_DEADLINE = {"promise", "payment", "client", "report", "setting", "holiday"}
 _SOON = timedelta(days=7)
 _LONGEST = 24
 
@@ -69,12 +58,15 @@ class Foot:
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the last backup and today's quotas."""
+        """Show the last backup, today's quotas and the nearest deadline."""
         found = backup.copies(paths.copies(self._workspace.store.path))
         self.show_backup(found[0].made if found else None)
+        self._show_quotas()
+        self._show_deadline()
+
+    def _show_quotas(self) -> None:
         self.quotas.setText(" · ".join(self._quotas()))
         self.quotas.setVisible(bool(self.quotas.text()))
-        self._show_deadline()
 
     def show_backup(self, made: datetime | None) -> None:
         """Say when the last copy was made."""
@@ -140,10 +132,12 @@ class Foot:
         parts = []
         for quota in self._workspace.store.quotas.all()[:3]:
             span = spans[quota.every]
-            done = len(self._workspace.store.measures.of(quota.metric, span.first, span.last))
+            done = self._workspace.store.measures.by_day(quota.metric, span.first, span.last).total()
             parts.append(f"{self._workspace.words.quota(quota.every, quota.metric)} {done}/{quota.count}")
         return parts
 
     def _on_changed(self, change: Change) -> None:
-        if _READS & change.touched.keys():
-            self.refresh()
+        if _OF_QUOTAS & change.touched.keys():
+            self._show_quotas()
+        if _OF_DEADLINE & change.touched.keys():
+            self._show_deadline()

@@ -86,6 +86,10 @@ class CopiesDialog(dialogs.Dialog):
         self.accept()
 
 
+#: By which of its facts a deleted record is called.
+_NAMES = ("name", "title", "item", "what", "question", "body")
+
+
 class DeletedDialog(dialogs.Dialog):
     """What was deleted, by kind, latest first; restored with all that went along."""
 
@@ -113,15 +117,20 @@ class DeletedDialog(dialogs.Dialog):
             "order": self.tr("Order"),
             "payment": self.tr("Payment"),
             "agreement": self.tr("Agreement"),
+            "routine": self.tr("Routine"),
+            "promise": self.tr("Promise"),
+            "escalation": self.tr("Question"),
+            "complaint": self.tr("Complaint"),
+            "remark": self.tr("Heard"),
         }
         rows: list[tuple[Any, _Row]] = []
         for place, (kind, title) in enumerate(kinds.items()):
             for record in self._workspace.store.records(kind).deleted():
-                name = (
-                    getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "item", "") or title
-                )
+                name = next((text for fact in _NAMES if (text := getattr(record, fact, ""))), title)
                 moment = self._workspace.words.moment(record.deleted_at)
-                rows.append((record.deleted_at, _Row(record.id * 8 + place, (name, title, moment), (kind, record.id))))
+                rows.append(
+                    (record.deleted_at, _Row(record.id * len(kinds) + place, (name, title, moment), (kind, record.id)))
+                )
         rows.sort(key=lambda pair: pair[0], reverse=True)
         self.table.show_records([each for _, each in rows])
         self.restore_button.setEnabled(bool(rows))

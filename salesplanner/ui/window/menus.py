@@ -186,6 +186,9 @@ class Menus:
         )
         menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))
         menu.addAction(
+            self._action(say("Menu", "Leave on the shown day"), lambda: window.of_today("leave"), "", "coffee")
+        )
+        menu.addAction(
             self._action(say("Menu", "Promises, questions, news…"), window.promises, "Ctrl+Shift+U", "handshake")
         )
         menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))

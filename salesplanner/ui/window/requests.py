@@ -113,11 +113,11 @@ class Requests:
 
         edit_targets(self._window, self._workspace)
 
-    def settings(self) -> None:
-        """The settings dialog."""
+    def settings(self, page: str = "general") -> None:
+        """The settings dialog, at one of its pages."""
         from salesplanner.ui.settings import SettingsDialog
 
-        dialog = SettingsDialog(self._window, self._workspace)
+        dialog = SettingsDialog(self._window, self._workspace, page)
         dialog.language_asked.connect(self._window.language_asked)
         dialog.theme_asked.connect(self._window.theme_asked)
         dialog.exec()

@@ -11,10 +11,24 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from salesplanner import paths
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.followups import Segment
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, chip, column, icon_button, kbd, row
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    banner,
+    boxed,
+    button,
+    chip,
+    column,
+    enter,
+    icon_button,
+    kbd,
+    row,
+)
 from salesplanner.ui.kit.notices import Toast
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
@@ -134,8 +148,8 @@ class Window(QMainWindow):
 
     def _count_late(self) -> None:
         """How many clients wait for a follow-up that is late, beside the tab's name."""
-        now = self.workspace.now()
-        count = sum(1 for step in self.workspace.store.clients.next_steps().values() if step.is_overdue(now))
+        late = ClientFilter(segment=Segment.OVERDUE)
+        count = self.workspace.store.client_list.count(late, self.workspace.now())
         badge = None
         if count:
             number = chip(str(count), "overdue")
@@ -316,10 +330,8 @@ class Window(QMainWindow):
         StudyDialog(self, self.workspace).exec()
 
     def routines(self) -> None:
-        """The list of routines."""
-        from salesplanner.ui.forms.routine import RoutinesDialog
-
-        RoutinesDialog(self, self.workspace).exec()
+        """The list of routines, a page of the settings."""
+        self.requests.settings("routines")
 
     def refresh_page(self) -> None:
         """Read the page in view anew."""
@@ -328,15 +340,12 @@ class Window(QMainWindow):
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next part of the window; the toast is one of them."""
-        parts: list[QWidget] = [self.bar, self.present(), self.foot.quotas]
+        parts: list[QWidget] = [self.bar, *self.present().panes(), self.foot.quotas]
         if self.toast.isVisible() and self.toast.undo.isVisible():
             parts.append(self.toast.undo)
         focus = self.focusWidget()
         place = next((i for i, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))), 0)
-        target = parts[(place + step) % len(parts)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        if not target.hasFocus():
-            target.focusNextChild()
+        enter(parts[(place + step) % len(parts)])
 
     def export(self) -> None:
         """Export what is shown: the page's own way, else the month's summary."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -25,6 +25,11 @@ def click(widget):
 
 def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(widget, key, modifier)
+
+
+def answer_next(act):
+    """Do something in the dialog that opens next."""
+    QTimer.singleShot(0, lambda: act(QApplication.activeModalWidget()))
 
 
 def click_row(screen, row, modifier=Qt.KeyboardModifier.NoModifier):
@@ -130,7 +135,9 @@ def test_several_chosen_clients_can_be_graded_as_one_step(screen, store):
     click_row(screen, 0)
     click_row(screen, 2, Qt.KeyboardModifier.ShiftModifier)
     assert screen.panel._bar.isVisible()
+    answer_next(lambda form: (form.fill({"reason": "no plans"}), click(form.save_button)))
     next(action for action in screen.panel.grade_menu().actions() if action.text() == "Grade D").trigger()
+    assert {each.reason for each in store.grade_changes.all()} == {"no plans"}
     assert [store.clients.by_name(name).grade for name in names(screen)] == [Grade.D] * 3
     assert len(screen.panel.list.chosen()) == 3
     store.undo()

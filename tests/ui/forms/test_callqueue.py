@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
-from salesplanner.domain.callqueue import CallList
+from salesplanner.domain.callqueue import CallList, Choice
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.ui.forms.callqueue import CallQueueDialog
+from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)
 
@@ -34,7 +35,7 @@ def book(store):
 @pytest.fixture
 def dialog(qtbot, workspace, book):
     made = CallQueueDialog(None, workspace)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda made: made.done(0))
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -55,7 +56,7 @@ def test_three_keys_a_call(dialog, store, book):
     assert (done.title, done.outcome, done.day) == ("Ring", Outcome.PROGRESS, TODAY)
     step = store.clients.next_steps()[late]
     assert (step.kind, step.day, step.title) == (ActivityKind.CALL, date(2026, 10, 26), "Call Aster")
-    assert dialog.name.text() == "Borea" and "called 1 of 2, reached 1, progress with 1" in dialog.rates.text()
+    assert dialog.name.text() == "Borea" and "1 clients called, reached 1, progress with 1" in dialog.rates.text()
     store.undo()
     assert store.clients.next_steps()[late].day == TODAY - timedelta(days=2)
 
@@ -93,7 +94,7 @@ def test_skip_back_copy_and_the_end(dialog, store, book):
 
 
 def test_another_list_calls_who_has_no_plan(dialog, store, book):
-    dialog.show_list(CallList.NO_STEP)
+    dialog.show_list(Choice(CallList.NO_STEP))
     assert (dialog.name.text(), dialog.place.text()) == ("Cella", "1 of 1")
     key(dialog, Qt.Key.Key_2)
     key(dialog, Qt.Key.Key_8)
@@ -101,3 +102,35 @@ def test_another_list_calls_who_has_no_plan(dialog, store, book):
     [done] = [each for each in store.activities.of_client(book[2]) if each.is_done]
     assert (done.kind, done.title, done.outcome) == (ActivityKind.CALL, "Call Cella", Outcome.KEPT_WARM)
     assert dialog.empty.text() == "The list is done."
+
+
+def test_a_tag_is_a_list_of_its_own_and_what_is_learnt_goes_into_the_client(qtbot, workspace, store, book):
+    store.clients.change(book[2], tags="fair")
+    made = CallQueueDialog(None, workspace)
+    qtbot.addWidget(made, before_close_func=lambda made: made.done(0))
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.list.combo.setCurrentIndex(made.list.combo.findText("Tag: fair"))
+    made.list.combo.activated.emit(0)
+    assert made.name.text() == "Cella" and "called 0 of 1" in made.rates.text()
+    made.outcome.tiles[0].setFocus()
+    key(made, Qt.Key.Key_2)
+
+    def rename(form):
+        form.field("name").line.setText("Cella Ltd")
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    soon(rename)
+    key(made, Qt.Key.Key_E)
+    assert made.name.text() == "Cella Ltd" and made.outcome.value() is Outcome.KEPT_WARM
+
+
+def test_leaving_asks_while_a_call_is_not_kept(dialog):
+    key(dialog, Qt.Key.Key_1)
+    soon(lambda box: box.reject())
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.outcome.set_value(None)
+    dialog.reject()
+    assert not dialog.isVisible()

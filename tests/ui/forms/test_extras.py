@@ -10,13 +10,22 @@ from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.orders import Agreement
+from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind
+from salesplanner.domain.reminders import Remindable, ReminderRules, reminders
+from salesplanner.domain.workdays import WorkCalendar
+from salesplanner.report import daily, material, periodic
+from salesplanner.ui.forms import owing
+from salesplanner.ui.forms.complaints import ComplaintForm
 from salesplanner.ui.forms.log import LogForm, log_by
 from salesplanner.ui.forms.logextras import Extra
 from salesplanner.ui.forms.lognext import NotNeeded
 from salesplanner.ui.forms.oweforms import QuestionForm
 from salesplanner.ui.forms.promises import PromisesDialog, View
+from salesplanner.ui.today.owedbar import pressing
 from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)
@@ -275,3 +284,88 @@ def test_no_new_step_keeps_the_follow_up_that_was_planned(qtbot, workspace, stor
     form = opened(qtbot, workspace, store.activities.get(visit))
     save(form)
     assert [each.title for each in store.activities.of_client(client) if each.is_open] == ["Call"]
+
+
+# --- complaints -----------------------------------------------------------------------------------------------------
+
+
+def test_a_complaint_is_chased_to_its_outcome_in_the_ledger(qtbot, workspace, store):
+    client = store.clients.add(Client(name="Northwind"))
+    form = ComplaintForm(None, workspace, Complaint(what="", opened_on=date(2026, 10, 12)))
+    qtbot.addWidget(form)
+    form.fill({"what": "pump leaks", "client_id": client, "due_on": date(2026, 10, 20)})
+    form.save_button.click()
+    complaint = store.complaints.open()[0]
+    dialog = PromisesDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    line = dialog.table.model.record(0)
+    assert owing.said(workspace, line.record) == "Complaint: pump leaks"
+    assert owing.state(workspace, line.record) == "open for 10 days · 2 days late"
+    assert [each.id for each in pressing(store, date(2026, 10, 22))] == [complaint.id]
+
+    again = ComplaintForm(None, workspace, complaint)
+    qtbot.addWidget(again)
+    again.fill({"step": "sent a new seal"})
+    again.save_button.click()
+    assert [each.what for each in store.complaint_steps.of(complaint.id)] == ["sent a new seal"]
+
+    last = ComplaintForm(None, workspace, store.complaints.get(complaint.id))
+    qtbot.addWidget(last)
+    last.begin_with_outcome()
+    last.save_button.click()
+    assert last.result_id is None and store.complaints.open()  # settled, but how?
+    last.fill({"outcome": "seal replaced, client content"})
+    last.save_button.click()
+    assert store.complaints.open() == [] and pressing(store, date(2026, 10, 22)) == []
+    dialog.view.set_value(View.SETTLED)
+    dialog.refresh()
+    assert "settled after 10 days: seal replaced" in owing.state(workspace, dialog.table.model.record(0).record)
+    owing.advance(dialog, workspace, store.complaints.get(complaint.id))
+    assert store.complaints.open()[0].id == complaint.id
+    store.undo()
+    assert store.complaints.open() == []
+
+
+def test_complaints_stand_in_the_note_and_in_the_summary(workspace, store):
+    client = store.clients.add(Client(name="Northwind"))
+    store.complaints.add(Complaint(client_id=client, what="pump leaks", opened_on=date(2026, 10, 12)))
+    done = Complaint(
+        client_id=client, what="late", opened_on=date(2026, 10, 2), closed_on=date(2026, 10, 5), outcome="refund"
+    )
+    store.complaints.add(done)
+    note = daily.note(daily.gather(store, date(2026, 10, 22)), workspace.words)
+    assert "complaint open for 10 days: Northwind: pump leaks" in note and "refund" not in note
+    said = periodic.computed(material.gather(store, Period.parse("2026-10")), workspace.words, "problems")
+    assert "Complaint open for 10 days: Northwind: pump leaks." in said
+    assert "Complaint settled: Northwind: late → refund." in said
+
+
+def test_an_agreement_is_renewed_in_the_ledger_and_counts_once_as_newly_signed(qtbot, workspace, store, client):
+    first = store.agreements.add(
+        Agreement(client_id=client, name="Rate 2026", rate="380", signed_on=date(2025, 12, 20),
+                  starts_on=date(2026, 1, 1), ends_on=date(2026, 11, 10), remind_days=60)
+    )  # fmt: skip
+    dialog = PromisesDialog(None, workspace, View.AGREEMENTS)
+    qtbot.addWidget(dialog)
+    line = dialog.table.model.record(0)
+    assert owing.state(workspace, line.record) == "ends 10 Nov, in 19 days" and dialog._tone(line) == "risk"
+
+    def sign(form):
+        assert form.field("starts").value() == date(2026, 11, 11)
+        assert form.field("ends").value() == date(2027, 9, 20)
+        form.fill({"name": "Rate 2027"})
+        form.save_button.click()
+
+    soon(sign)
+    dialog.step()
+    renewed = store.agreements.in_force()
+    assert [(each.name, each.renews_id, each.remind_days) for each in renewed] == [("Rate 2027", first, 60)]
+    assert store.measures.of("agreements.new.count", date(2026, 10, 1), date(2026, 10, 31)) == []
+    assert len(store.measures.of("agreements.new.count", date(2025, 12, 1), date(2025, 12, 31))) == 1
+    assert store.agreements.ending_between(date(2026, 11, 1), date(2026, 11, 30)) == []
+
+
+def test_an_agreement_is_spoken_of_when_it_says(workspace):
+    agreement = Agreement(id=1, name="r", signed_on=TODAY, ends_on=date(2026, 12, 31), remind_days=45)
+    found = reminders(Remindable(agreements=(agreement,)), ReminderRules(), WorkCalendar(), TODAY)
+    assert [each.due_at.date() for each in found] == [date(2026, 11, 16), date(2026, 12, 24)]

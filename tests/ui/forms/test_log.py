@@ -14,7 +14,8 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.log import LogForm
-from salesplanner.ui.forms.lognext import NextStepField, NotNeeded
+from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
+from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)
 
@@ -125,6 +126,31 @@ def test_after_not_reached_the_same_is_proposed_for_tomorrow(qtbot, workspace, s
     assert (step.title, step.day, step.at, step.kind) == (
         "Contact Zhao again", date(2026, 10, 23), time(14, 30), ActivityKind.VISIT,
     )  # fmt: skip
+
+
+def test_another_outcome_takes_the_proposal_away(qtbot, workspace, store, book):
+    form = opened(qtbot, workspace, store.activities.get(book.visit))
+    form.outcome.tiles[3].click()
+    assert form.next.title.text() == "Contact Zhao again"
+    form.outcome.tiles[0].click()
+    assert form.next.value() == Next()
+
+
+def test_what_was_written_lately_is_offered_on_the_down_key(qtbot, workspace, store, book):
+    for day, points in ((19, "Price is fine"), (20, "Asks for samples"), (21, "Price is fine")):
+        done = Activity(kind=ActivityKind.CALL, title="Call", day=date(2026, 10, day))
+        store.activities.log(done, done_at=datetime(2026, 10, day, 9), outcome=Outcome.PROGRESS, points=points)
+    form = opened(qtbot, workspace, store.activities.get(book.visit))
+    box = form.field("points").box
+
+    def pick(menu):
+        assert [each.text() for each in menu.actions()] == ["Price is fine", "Asks for samples"]
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    soon(pick)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert form.field("points").value() == "Asks for samples"
 
 
 def test_waiting_needs_a_day_and_keeps_client_and_deal_quiet(qtbot, workspace, store, book):

@@ -7,7 +7,7 @@ from datetime import time
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.reminders import ReminderKind
-from salesplanner.store.reminders import WORK_TO, rules_of
+from salesplanner.store.reminders import rules_of
 from salesplanner.ui.forms.reminders import ReminderChoices
 
 
@@ -41,11 +41,11 @@ def test_a_time_is_typed_and_an_empty_one_is_the_usual(qtbot, workspace, store):
 
 def test_what_is_no_time_is_not_kept(qtbot, workspace, store):
     made = shown(qtbot, workspace)
-    line = made.hours[WORK_TO].line
+    line = made.close_at.line
     line.clear()
     qtbot.keyClicks(line, "late")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert rules_of(store.settings).work[1] == time(18)
+    assert rules_of(store.settings).close_at == time(17, 30)
     assert line.property("error")
 
 

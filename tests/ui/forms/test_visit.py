@@ -137,11 +137,14 @@ def test_checklists_are_taken_made_kept_by_name_and_forgotten(qtbot, workspace, 
 
 
 def test_when_to_leave_and_whether_one_is_ready_follow_what_is_filled_in(qtbot, workspace, store, book):
+    store.activities.add(Activity(kind=ActivityKind.CALL, title="Call Li", day=TODAY, at=time(13, 15), minutes=15))
     form = opened(qtbot, workspace, VisitForm(None, workspace, store.activities.get(book.visit)))
+    assert form.clash.isHidden()
     assert form._when.text().endswith("leave at 13:55") and form.way.combo.currentText() == "As usual (30 min)"
     form.way.combo.setCurrentIndex(form.way.combo.findText("60 min"))
     form.way.edited.emit()
     assert form._when.text().endswith("leave at 13:25")
+    assert "Call Li" in form.clash.text() and form.clash.text().endswith("5 min short")
     QTest.keyClicks(form.field("aim").line, "sign")
     form.booking.state.switch.buttons()[2].click()
     for entry in form.lines.entries:

@@ -23,48 +23,50 @@ def call(store, plan):
 
 
 def test_a_day_without_clash_shows_no_strip(screen):
-    assert not screen.clashes.isVisible()
+    assert not screen.strips.clashes.isVisible()
 
 
 def test_the_clash_is_named_and_a_click_shows_its_item(call, screen):
-    assert screen.clashes.text.text() == "“Visit Zhao” lasts until 15:30, “Call Li” begins at 15:10: 15 min overlap"
-    assert not screen.clashes.next_button.isVisible()
-    QTest.mouseClick(screen.clashes, LEFT, pos=screen.clashes.text.geometry().center())
+    assert (
+        screen.strips.clashes.text.text() == "“Visit Zhao” lasts until 15:30, “Call Li” begins at 15:10: 15 min overlap"
+    )
+    assert not screen.strips.clashes.next_button.isVisible()
+    QTest.mouseClick(screen.strips.clashes, LEFT, pos=screen.strips.clashes.text.geometry().center())
     assert screen.list.chosen_ids() == [call] and screen.list.hasFocus()
 
 
 def test_the_keys_do_the_same(call, screen):
-    screen.clashes.setFocus()
-    QTest.keyClick(screen.clashes, Qt.Key.Key_Return)
+    screen.strips.clashes.setFocus()
+    QTest.keyClick(screen.strips.clashes, Qt.Key.Key_Return)
     assert screen.list.chosen_ids() == [call]
 
 
 def test_moving_the_item_ends_the_clash_and_undoing_brings_it_back(call, screen, store):
     store.activities.change(call, at=time(16))
-    assert not screen.clashes.isVisible()
+    assert not screen.strips.clashes.isVisible()
     store.undo()
-    assert screen.clashes.isVisible()
+    assert screen.strips.clashes.isVisible()
 
 
 def test_one_after_another_and_what_was_put_away_stays_away(call, screen, store, qtbot):
     store.activities.add(
         Activity(kind=ActivityKind.VISIT, title="Visit Sun", day=TODAY, at=time(15, 40), minutes=30)
     )  # fmt: skip
-    assert screen.clashes.next_button.text() == "1 of 2 ›"
-    QTest.mouseClick(screen.clashes.next_button, LEFT)
-    assert "“Visit Sun” at 15:40 you leave at 15:05: 25 min short" in screen.clashes.text.text()
-    QTest.mouseClick(screen.clashes.close_button, LEFT)
-    assert "Call Li" in screen.clashes.text.text() and not screen.clashes.next_button.isVisible()
+    assert screen.strips.clashes.next_button.text() == "1 of 2 ›"
+    QTest.mouseClick(screen.strips.clashes.next_button, LEFT)
+    assert "“Visit Sun” at 15:40 you leave at 15:05: 25 min short" in screen.strips.clashes.text.text()
+    QTest.mouseClick(screen.strips.clashes.close_button, LEFT)
+    assert "Call Li" in screen.strips.clashes.text.text() and not screen.strips.clashes.next_button.isVisible()
     screen.show_day(TODAY + timedelta(days=1))
-    assert not screen.clashes.isVisible()
+    assert not screen.strips.clashes.isVisible()
     screen.go_today()
-    assert "Call Li" in screen.clashes.text.text() and not screen.clashes.next_button.isVisible()
-    QTest.mouseClick(screen.clashes.close_button, LEFT)
-    assert not screen.clashes.isVisible()
+    assert "Call Li" in screen.strips.clashes.text.text() and not screen.strips.clashes.next_button.isVisible()
+    QTest.mouseClick(screen.strips.clashes.close_button, LEFT)
+    assert not screen.strips.clashes.isVisible()
 
 
 def test_a_past_day_is_not_judged(call, screen, store):
     for each in (call, store.activities.on(TODAY)[0].id):
         store.activities.change(each, day=TODAY - timedelta(days=1))
     screen.show_day(TODAY - timedelta(days=1))
-    assert not screen.clashes.isVisible()
+    assert not screen.strips.clashes.isVisible()

@@ -84,7 +84,7 @@ def test_what_was_left_goes_where_it_is_put(store, plan, planner):
 def test_leaving_early_keeps_only_what_was_chosen(screen, store, plan, planner):
     key(Qt.Key.Key_Escape)
     assert store.activities.get(plan.late).day == date(2026, 10, 20) and screen.list.isVisible()
-    assert screen.unplanned.isHidden() and store.days.of(TODAY).planned_at is None
+    assert screen.strips.unplanned.isHidden() and store.days.of(TODAY).planned_at is None
 
 
 def test_space_takes_and_leaves_a_client(screen, store, plan, clients, planner):
@@ -170,15 +170,37 @@ def test_too_much_is_said_and_not_forbidden(store, plan, planner):
     assert load.text() == "2.5 h too much planned" and load.property("tone") == "risk"
 
 
-def test_a_day_that_is_too_full_leads_to_its_times(screen, store, plan):
+@pytest.fixture
+def full(screen, store, plan):
+    """Eight hours with a time beside the visit; the heading says so, and its link is chosen."""
     for hour in range(8, 16):
         store.activities.add(Activity(kind=ActivityKind.TASK, title="t", day=TODAY, at=time(hour), minutes=60))
     place = next(place for place, row in enumerate(screen.list.model().rows()) if getattr(row, "is_link", False)
                  and row.aside.startswith("2.5 h too much"))  # fmt: skip
     screen.list.setCurrentIndex(screen.list.model().index(place))
     screen.list.setFocus()
+
+
+def test_a_day_that_is_too_full_offers_what_may_go_and_one_undo_takes_it_back(full, screen, store, plan):
+    def look(form):
+        assert [box.isChecked() for box, _ in form.boxes] == [True] * 3 + [False] * 6  # the visit is the last
+        assert form.boxes[-1][1].activity.id == plan.visit and form.said.text().startswith("Then the day holds: 0.5 h")
+        form.boxes[0][0].click()
+        assert form.said.text().startswith("0.5 h too much")
+        form.boxes[0][0].click()
+        form.save_button.click()
+
+    soon(look)
     QTest.keyClick(screen.list, Qt.Key.Key_Return)
-    assert screen.planner.step == 2 and screen.planner.times[0].at.line.hasFocus()
+    assert len([each for each in store.activities.on(TODAY) if each.at]) == 6
+    assert len(store.activities.on(date(2026, 10, 23))) == 3
+    assert store.undo() and len([each for each in store.activities.on(TODAY) if each.at]) == 9
+
+
+def test_other_times_are_given_in_the_planner(full, screen):
+    soon(lambda form: next(each for each in form.findChildren(QPushButton) if each.text() == "Other times…").click())
+    QTest.keyClick(screen.list, Qt.Key.Key_Return)
+    assert screen.planner.step == 2 and screen.window().focusWidget() is screen.planner.times[0].at.line
 
 
 def test_a_visit_is_prepared_from_its_time(screen, store, plan, planner):
@@ -211,9 +233,9 @@ def test_a_digit_gives_the_first_thing(screen, store, plan, planner):
 
 
 def test_an_unplanned_day_is_asked_about_from_ten_on(screen, store, plan):
-    assert screen.unplanned.isVisible()
-    screen._plan_no_more()
-    assert screen.unplanned.isHidden()
+    assert screen.strips.unplanned.isVisible()
+    screen.strips.plan_no_more()
+    assert screen.strips.unplanned.isHidden()
 
 
 def test_alt_and_arrows_move_in_place_time_and_day(screen, store, plan):

@@ -12,7 +12,8 @@ from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.log import LogForm
-from salesplanner.ui.forms.routine import RoutineForm, RoutinesDialog
+from salesplanner.ui.forms.routine import RoutineForm
+from salesplanner.ui.forms.routines import RoutinePage
 from salesplanner.ui.today.rows import Group, Item
 from tests.ui.today.test_screen import click, drop, heads, press, soon, titles
 
@@ -152,7 +153,7 @@ def test_a_rule_of_ones_own_is_said_in_words_and_checked(qtbot, workspace, store
 
 def test_the_list_of_routines_deletes_with_undo(qtbot, screen, workspace, store, routines):
     before = store.digest()
-    shown = RoutinesDialog(screen, workspace)
+    shown = RoutinePage(workspace)
     qtbot.addWidget(shown)
     shown.show()
     assert shown.table.model.rowCount() == 3
@@ -168,7 +169,7 @@ def test_the_list_of_routines_says_which_of_them_clash(qtbot, screen, workspace,
     add = store.routines.add
     add(Routine(title="Set out again", rule=rules["all"], at=time(15), minutes=5, starts_on=TODAY))
     summary = add(Routine(title="Hand in the summary", rule=rules["friday"], at=time(16), starts_on=TODAY))
-    shown = RoutinesDialog(screen, workspace)
+    shown = RoutinePage(workspace)
     qtbot.addWidget(shown)
     shown.show()
     assert shown.clashes.text() == (

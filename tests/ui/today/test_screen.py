@@ -11,6 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.routines import Routine
+from salesplanner.store.settings import DayMark
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.reschedule import ReschedulePopup
@@ -171,7 +173,8 @@ def test_the_acts_of_a_row_open_their_dialog(screen, plan, part, kind):
         (Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier, ReschedulePopup),
         (Qt.Key.Key_D, CTRL, ReschedulePopup),
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, ActivityForm),
-        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, ActivityForm),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, ActivityForm),
+        (Qt.Key.Key_N, CTRL | SHIFT, ActivityForm),
         (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, ActivityForm),
     ],
 )
@@ -300,7 +303,7 @@ def test_another_page_can_open_an_item_on_its_day(screen, store):
 def test_everything_done_is_said(screen, store, plan):
     for each in (plan.late, plan.visit, plan.one, plan.two):
         store.activities.finish(each, at=datetime(2026, 10, 22, 11))
-    assert screen.finished.isVisible()
+    assert screen.strips.finished.isVisible()
 
 
 def test_a_past_day_takes_records_but_no_plans(screen):
@@ -342,21 +345,24 @@ def test_the_links_of_the_rail_lead_somewhere(qtbot, screen, workspace, plan):
 
     for text, place in (
         ("Northwind", ["client", plan.client]),
-        ("See progress ›", ["tab progress", 0]),
-        ("Adjust", ["target", 0]),
+        ("Progress ›", ["tab progress", 0]),
     ):
         with qtbot.waitSignal(workspace.asked) as asked:
             press_button(text)
         assert asked.args == place
+    with qtbot.waitSignal(workspace.asked) as asked:
+        screen.rail.shelf.menu("quotas", screen.rail._adjust()).actions()[0].trigger()
+    assert asked.args == ["target", 0]
 
 
 def test_the_menu_offers_what_the_keys_do(screen, workspace, plan):
     from salesplanner.ui.today.menu import fill_menu
 
     menu = QMenu()
-    fill_menu(menu, workspace, screen._acts, [plan.one], screen._plan, screen._ask_day)
+    fill_menu(menu, workspace, screen._acts, [plan.one], screen._plan, screen._ask_day, screen.list.rename)
     offered = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert offered == ["Done", "Edit…", "First thing", "Move up", "Move down", "Reschedule…", "Drop", "Delete"]
+    assert offered[:4] == ["Done", "Edit…", "Rename", "Plan next step…"]
+    assert offered[4:] == ["First thing", "Move up", "Move down", "Reschedule…", "Drop", "Delete"]
     next(action for action in menu.actions() if action.text() == "First thing").trigger()
     assert screen._plan.anytime[0].is_first
     next(action for action in menu.actions() if action.text() == "Drop").trigger()
@@ -417,12 +423,41 @@ def test_a_visit_is_prepared_from_the_list_and_the_rail(qtbot, screen, store, pl
 
 def test_a_year_without_published_holidays_says_that_the_own_week_counts(screen, store):
     last = max(store.calendar().years)
-    assert not screen.unknown_year.isVisible()
+    assert not screen.strips.unknown_year.isVisible()
     screen.show_day(date(last + 1, 3, 10))
-    assert screen.unknown_year.isVisible() and str(last + 1) in screen.unknown_year.text()
+    assert screen.strips.unknown_year.isVisible() and str(last + 1) in screen.strips.unknown_year.text()
     screen.show_day(date(last, 12, 31))  # its week reaches into the new year
-    assert screen.unknown_year.isVisible() is (date(last, 12, 31).weekday() < 6)
+    assert screen.strips.unknown_year.isVisible() is (date(last, 12, 31).weekday() < 6)
     screen.show_day(date(min(store.calendar().years) - 1, 3, 10))
-    assert screen.unknown_year.text().startswith("No holiday arrangement is known")
+    assert screen.strips.unknown_year.text().startswith("No holiday arrangement is known")
     screen.go_today()
-    assert not screen.unknown_year.isVisible()
+    assert not screen.strips.unknown_year.isVisible()
+
+
+def test_one_strip_at_a_time_and_the_next_at_a_click(screen, store, plan):
+    strips = screen.strips
+    store.activities.add(Activity(kind=ActivityKind.CALL, title="Call Li", day=TODAY, at=time(15, 10)))
+    assert strips.clashes.isVisible() and not strips.unplanned.isVisible() and strips.next_button.text() == "1/2 ›"
+    strips.next_button.click()
+    assert strips.unplanned.isVisible() and not strips.clashes.isVisible()
+    strips.plan_no_more()
+    assert strips.clashes.isVisible() and not strips.next_button.isVisible()
+
+
+def test_on_a_day_off_late_things_are_folded_and_the_day_says_so(screen, store, workspace, plan):
+    store.holidays.add(DayMark(day=TODAY, kind="off", name="x"))
+    screen.refresh()
+    assert screen.strips.day_off.isVisible() and heads(screen)[0].is_folded
+    assert "Answer the question" not in titles(screen) and "Visit Zhao" in titles(screen)
+    screen.list.setCurrentIndex(screen.list.model().index(0))
+    screen.list.setFocus()
+    QTest.keyClick(screen.list, Qt.Key.Key_Space)
+    assert "Answer the question" in titles(screen)
+
+
+def test_routines_unfold_when_nothing_else_waits(screen, store, plan):
+    store.routines.add(Routine(title="Tidy the desk", kind=ActivityKind.TASK, rule="FREQ=DAILY", starts_on=TODAY))
+    assert "Tidy the desk" not in titles(screen)
+    for each in (plan.late, plan.visit, plan.one, plan.two):
+        store.activities.drop(each)
+    assert titles(screen) == ["Tidy the desk"]

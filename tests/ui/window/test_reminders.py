@@ -386,9 +386,8 @@ def test_where_there_is_no_room_the_flag_of_the_deadline_stands_alone(window, bo
 def test_a_time_being_typed_is_kept_when_esc_closes_the_settings(window, book, qtbot):
     from salesplanner.ui.settings import SettingsDialog
 
-    dialog = SettingsDialog(window, window.workspace)
+    dialog = SettingsDialog(window, window.workspace, "reminders")
     qtbot.addWidget(dialog)
-    dialog._choices.button(4).click()
     dialog.show()
     page = dialog.findChild(ReminderChoices)
     page.close_at.line.setFocus()

@@ -1,0 +1,170 @@
+"""How long the window's thread is taken by what a person does all day, with a book of any size.
+
+    python tests/bench/bigbook.py big.db
+    python tests/bench/bench_window.py big.db [rounds]
+
+Each act is done in the real window (off-screen unless QT_QPA_PLATFORM says otherwise) on a copy of the book. What counts is the
+longest stretch in which the window could not answer: the act itself with the paint that follows, or anything that came later of it.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from salesplanner.app import Program, _warm_up, make_app
+from salesplanner.domain.activities import Outcome
+from salesplanner.store import Store
+
+NOW = datetime(2026, 10, 22, 12, 0)
+LINE = "明天下午3点 拜访 东岭伟 带样本"
+SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ROUNDS = 12
+
+
+class Bench:
+    """The program on a copy of a book."""
+
+    def __init__(self, book: Path, folder: Path) -> None:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+        os.environ["SALESPLANNER_HOME"] = str(folder / "home")
+        own = folder / "book.db"
+        shutil.copy(book, own)
+        self.app = make_app()
+        QSettings().setValue("language", "zh")
+        self.store = Store.open(own, now=lambda: NOW)
+        program = Program(self.app, self.store, lambda: NOW)
+        self.window = program.show()
+        self.window.resize(1280, 800)
+        self.stretches: dict[str, list[tuple[float, float]]] = {}
+        self.settle()
+        _warm_up()
+        for _ in range(30):
+            self.settle(0.1)
+
+    def settle(self, seconds: float = 0.02) -> float:
+        """Let the window work off what waits; the longest stretch of it in milliseconds."""
+        longest, end = 0.0, time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            begun = time.perf_counter()
+            QApplication.processEvents()
+            longest = max(longest, time.perf_counter() - begun)
+            time.sleep(0.001)
+        return longest * 1000
+
+    def act(self, name: str, do: Callable[[], object], after: float = 0.03) -> None:
+        """Do something, paint it, and note the longest stretch."""
+        self.settle()
+        begun, worked = time.perf_counter(), time.thread_time()
+        do()
+        QApplication.processEvents()
+        took, work = (time.perf_counter() - begun) * 1000, (time.thread_time() - worked) * 1000
+        self.stretches.setdefault(name, []).append((max(took, self.settle(after)), work))
+
+    def report(self) -> None:
+        """Median, 95th of a hundred and worst by the clock, and the median of the processor's time, by act."""
+        print(f"{'ms of the window thread':34} {'n':>4} {'median':>7} {'95 %':>7} {'worst':>7} {'cpu':>7}")
+        for name, both in self.stretches.items():
+            values, works = sorted(each[0] for each in both), [each[1] for each in both]
+            most = values[min(len(values) - 1, int(len(values) * 0.95))]
+            numbers = (statistics.median(values), most, values[-1], statistics.median(works))
+            print(f"{name:34} {len(values):4} " + " ".join(f"{each:7.1f}" for each in numbers))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"peak memory {peak:.0f} MiB")
+
+    # --- what is done -------------------------------------------------------------------------------------------
+
+    def type_and_add(self) -> None:
+        today = self.window.page("today")
+        today.new()
+        line = today.entry.line
+        for letter in LINE:
+            self.act("keystroke in the quick line", lambda letter=letter: press(line, letter))
+        self.act("add by the quick line", lambda: QTest.keyClick(line, Qt.Key.Key_Return))
+        today.entry.clear()
+        today.list.setFocus()
+
+    def tick_log_move(self) -> None:
+        today, store = self.window.page("today"), self.store
+        open_ = [each.activity for each in today.list.items() if each.activity.is_open and each.activity.id > 0]
+        task = next(each for each in open_ if not each.kind.is_contact)
+        contact = next(each for each in open_ if each.kind.is_contact)
+
+        def tick() -> None:
+            today.list.choose(task.id)
+            QTest.keyClick(today.list, Qt.Key.Key_Space)
+            today.list.settle()
+
+        self.act("tick", tick)
+        self.act("log", lambda: store.activities.log(contact, done_at=NOW, outcome=Outcome.PROGRESS, points="谈妥"))
+        today.list.choose(next(each.id for each in open_ if each.id not in (task.id, contact.id)))
+        self.act("move to the next day", lambda: QTest.keyClick(today.list, Qt.Key.Key_Right, SHIFT))
+        self.act("undo", self.window.undo)
+        self.act("refresh of Today", today.refresh)
+
+    def turn_days(self) -> None:
+        today = self.window.page("today")
+        for _ in range(3):
+            self.act("Ctrl+Right", lambda: QTest.keyClick(today.list, Qt.Key.Key_Right, CTRL))
+        self.act("T", today.go_today)
+
+    def search(self) -> None:
+        self.act("search opens", self.window.search)
+        palette = QApplication.activePopupWidget()
+        for letter in "东岭伟":
+            self.act("keystroke in search", lambda letter=letter: press(palette.line, letter))
+        for letter in "donglingwei":
+            self.act("keystroke in search", lambda letter=letter: press(palette.line, letter))
+        palette.close()
+
+    def switch_tabs(self, name: str) -> None:
+        for tab in ("followups", "pipeline", "progress", "review", "reports", "today"):
+            self.act(f"{name} {tab}", lambda tab=tab: self.window.open_tab(tab), after=0.3 if "first" in name else 0.05)
+
+
+def press(widget: QWidget, letter: str) -> None:
+    """One key with its letter, Chinese ones too."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def main(book: Path, rounds: int) -> None:
+    """Print how long each act takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        bench = Bench(book, Path(folder))
+        print(f"open and settle {time.perf_counter() - begun:.1f} s")
+        for _ in range(rounds):
+            bench.type_and_add()
+            bench.tick_log_move()
+            bench.turn_days()
+            bench.search()
+        after_today = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"peak memory with Today alone {after_today:.0f} MiB")
+        bench.switch_tabs("first sight of")
+        for _ in range(rounds):
+            bench.switch_tabs("back to")
+        bench.report()
+        sys.stdout.flush()
+        os._exit(0)  # a bench owes nobody a tidy end
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS)
