@@ -82,7 +82,7 @@ class ClientCard(QWidget):
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
         self.note = NoteLine(workspace)
-        self.note.entered.connect(self.noted)
+        self.note.noted.connect(self.noted)
         self.timeline = Timeline(workspace)
         self.timeline.opened.connect(self.entry_opened)
         self.timeline.customContextMenuRequested.connect(self._on_entry_menu)
@@ -208,7 +208,7 @@ class ClientCard(QWidget):
         client, store = followup.client, self._workspace.store
         if self.client is None or self.client.id != client.id:
             self._group = ""
-            self.note.clear()
+            self.note.show_client(client)
             self.timeline.verticalScrollBar().setValue(0)
         self.client = client
         self.grade.show_grade(client.grade.value)
