@@ -1367,18 +1367,6 @@
         <translation>资料</translation>
     </message>
     <message>
-        <source>Orders and payments</source>
-        <translation>订单与回款</translation>
-    </message>
-    <message>
-        <source>News and feedback</source>
-        <translation>行情与意见</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -1397,6 +1385,18 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Make it a task…</source>
+        <translation>变成任务…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Copied “{title}”</source>
+        <translation>已复制“{title}”</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -4340,12 +4340,79 @@
         <translation>新项目</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Grade {before} → {after}</source>
+        <translation>等级 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Settled: {what}</source>
+        <translation>已解决：{what}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>订单</translation>
     </message>
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterButton</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>显示：{what}</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单和回款</translation>
+    </message>
+    <message>
+        <source>Promises and questions</source>
+        <translation>承诺和请示</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>消息和反馈</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级变化</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Deals, Stages
 from salesplanner.store.file import open_book
+from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.ledgers import (
     Alternatives,
@@ -61,6 +62,7 @@ class Store:
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.client_list = ClientList(db, self.clients, self.activities)
+        self.happenings = Happenings(db)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
