@@ -35,6 +35,7 @@ from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.records import Records
+from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
 from salesplanner.store.reviews import Competencies, Improvements, Reviews
@@ -76,6 +77,7 @@ class Store:
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
+        self.relations = Relations(journal, self.clients, self.links)
         self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)

@@ -95,6 +95,12 @@ class ClientActs(QObject):
             return merge_clients(self._widget, self._workspace, ids)
         return merge_with(self._widget, self._workspace, self._workspace.store.clients.get(ids[0]))
 
+    def link(self, followup: Followup) -> None:
+        """Ask what another client is to this one."""
+        from salesplanner.ui.forms.links import link_client
+
+        link_client(self._widget, self._workspace, followup.client)
+
     def delete(self, clients: list[Client]) -> None:
         """Move clients to Recently deleted, as one change."""
         store, name = self._workspace.store, clients[0].name

@@ -67,6 +67,7 @@ class ClientCard(QWidget):
     deal_wanted = Signal()
     edited = Signal()
     rested = Signal()
+    link_wanted = Signal()
     merged = Signal()
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
@@ -262,6 +263,7 @@ class ClientCard(QWidget):
         acts: list[tuple[str, str, Callable[[], None]]] = [
             ("pencil", self.tr("Edit…"), self.edited.emit),
             ("moon", self.tr("Dormant until…"), self.rested.emit),
+            ("users-round", self.tr("Link with…"), self.link_wanted.emit),
             ("merge", self.tr("Make one with…"), self.merged.emit),
             ("trash-2", self.tr("Delete"), self.deleted.emit),
         ]

@@ -251,6 +251,7 @@ def _ledger(workspace: Workspace, record: Promise | Escalation | Complaint | Agr
     else:
         day, is_late = (found.is_end and record.closed_on) or record.opened_on, record.is_late(workspace.today())
     is_end = found.is_end and isinstance(record, Complaint)
+    is_told = isinstance(record, Complaint) and not record.is_open  # its outcome has a line of its own
     return Entry(
         table=found.table,
         id=record.id,
@@ -260,7 +261,7 @@ def _ledger(workspace: Workspace, record: Promise | Escalation | Complaint | Agr
         title=settled.format(what=record.what)
         if is_end and isinstance(record, Complaint)
         else owed.said(workspace, record),
-        mark="" if is_end else owed.state(workspace, record),
+        mark="" if is_told else owed.state(workspace, record),
         tone="risk" if is_late and not is_end else "neutral",
         body=record.outcome if is_end and isinstance(record, Complaint) else _told(record),
     )

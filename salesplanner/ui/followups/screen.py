@@ -104,6 +104,7 @@ class FollowupsScreen(Screen):
         card.banner.wanted.connect(self.plan)
         for signal, act in (
             (card.rested, acts.rest),
+            (card.link_wanted, acts.link),
             (card.banner.finished, acts.finish),
             (card.banner.rescheduled, lambda shown: acts.reschedule([shown])),
             (card.banner.woken, acts.wake),
