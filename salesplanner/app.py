@@ -222,6 +222,8 @@ def _warm_up() -> None:
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 
     def load() -> None:
+        import pypinyin  # noqa: F401
+
         import salesplanner.domain.quickadd  # noqa: F401
 
         library()

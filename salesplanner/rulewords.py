@@ -6,7 +6,12 @@ _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING_DAYS = ["MO", "TU", "WE", "TH", "FR"]
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WHICH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"}
+_WHICH = ("", "first", "second", "third", "fourth", "fifth")
+#: What the months of a rule amount to, by the end from which a day in them is counted.
+_SPANS = {
+    ("", False): ("月", "month"), ("", True): ("月", "month"), ("1,4,7,10", False): ("季度", "quarter"),
+    ("3,6,9,12", True): ("季度", "quarter"), ("1", False): ("年", "year"), ("12", True): ("年", "year"),
+}  # fmt: skip
 
 
 def said(rule: str, zh: bool) -> str:
@@ -38,29 +43,53 @@ def _weekly(days: list[str], every: int, zh: bool) -> str:
     names = [_day(each, zh) for each in days]
     if zh:
         return _every("周", every, zh) + ("周" if every > 1 and days else "") + "、".join(names)
-    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    listed = _and(names)
     if every == 1 and days:
         return f"every {listed}"
     return _every("week", every, zh) + (f" on {listed}" if days else "")
 
 
 def _monthly(parts: dict[str, str], days: list[str], every: int, zh: bool) -> str:
-    of_day = parts.get("BYMONTHDAY", "")
-    if "BYSETPOS" in parts:
-        if days != _WORKING_DAYS or every != 1 or parts["BYSETPOS"] not in ("1", "-1"):
-            return ""
-        if parts["BYSETPOS"] == "1":
-            return "每月第一个工作日" if zh else "first working day of the month"
-        return "每月最后一个工作日" if zh else "last working day of the month"
-    if days:
-        return _nth(days[0], zh) if len(days) == 1 and days[0][:-2] and every == 1 else ""
-    if of_day == "-1" and every == 1:
-        return "每月最后一天" if zh else "last day of the month"
+    of_day, months = parts.get("BYMONTHDAY", ""), parts.get("BYMONTH", "")
+    place = parts.get("BYSETPOS", of_day)
+    if ("BYSETPOS" in parts and days == _WORKING_DAYS) or of_day.startswith("-"):
+        span = _SPANS.get((months, place.startswith("-")))
+        return (
+            _placed(int(place), "BYSETPOS" in parts, span, zh)
+            if span and every == 1 and place.lstrip("-").isdigit()
+            else ""
+        )
+    if days or "BYSETPOS" in parts:
+        return _nth(days[0], zh) if len(days) == 1 and days[0][:-2] and every == 1 and not months else ""
+    listed_months = months.split(",") if months else []
     if zh:
-        return _every("个月" if every > 1 else "月", every, zh) + (f"{of_day.replace(',', '、')}日" if of_day else "")
-    *first, last = of_day.split(",")
-    listed = " and ".join([", ".join(first), last] if first else [last])
-    return _every("month", every, zh) + (f" on day {listed}" if of_day else "")
+        start = f"每年{'、'.join(listed_months)}月" if months else _every("个月" if every > 1 else "月", every, zh)
+        return start + (f"{of_day.replace(',', '、')}日" if of_day else "")
+    start = (
+        "every " + _and([_MONTHS[int(each) - 1] for each in listed_months]) if months else _every("month", every, zh)
+    )
+    return start + (f" on day {_and(of_day.split(','))}" if of_day else "")
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _placed(place: int, is_working: bool, span: tuple[str, str], zh: bool) -> str:
+    """The nth day, or working day, of a month, a quarter or a year; from its end below 0."""
+    if zh:
+        count = "一二三四五六七八九十"[abs(place) - 1] if abs(place) <= 10 else str(abs(place))
+        which = "最后一" if place == -1 else f"倒数第{count}" if place < 0 else f"第{count}"
+        return f"每{span[0]}{which}{'个工作日' if is_working else '天'}"
+    day = "working day" if is_working else "day"
+    return f"{_ordinal(place)} {day} of the {span[1]}"
+
+
+def _ordinal(place: int) -> str:
+    if place == -1:
+        return "last"
+    said = _WHICH[abs(place)] if abs(place) < len(_WHICH) else f"{abs(place)}th"
+    return f"{said} to last" if place < 0 else said
 
 
 def _yearly(parts: dict[str, str], every: int, zh: bool) -> str:
@@ -78,5 +107,6 @@ def _day(code: str, zh: bool) -> str:
 def _nth(code: str, zh: bool) -> str:
     place = code[:-2].removeprefix("+")
     if zh:
-        return f"每月最后一个周{_day(code, zh)}" if place == "-1" else f"每月第{place}个周{_day(code, zh)}"
-    return f"{_WHICH.get(place, place)} {_day(code, zh)} of the month"
+        which = "最后一" if place == "-1" else f"倒数第{place[1:]}" if place.startswith("-") else f"第{place}"
+        return f"每月{which}个周{_day(code, zh)}"
+    return f"{_ordinal(int(place))} {_day(code, zh)} of the month"

@@ -5930,12 +5930,12 @@
 <context>
     <name>NoteLine</name>
     <message>
-        <source>Write a record</source>
-        <translation>写一条记录</translation>
+        <source>Write a record or a plan, such as “Called Jones, terms are fine” or “visit Tuesday 2pm”</source>
+        <translation>写一条记录或计划，如「打给周工，条款没问题」「周二下午2点拜访」</translation>
     </message>
     <message>
-        <source>Write a record, such as “Called Jones, terms are fine”</source>
-        <translation type="unfinished"></translation>
+        <source>Write a record</source>
+        <translation>写一条记录</translation>
     </message>
 </context>
 <context>
@@ -7331,6 +7331,50 @@
         <translation>已加到 {when}：{title}</translation>
     </message>
     <message>
+        <source>Another date…</source>
+        <translation>另选日期…</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Another client…</source>
+        <translation>另选客户…</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>不关联客户</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>不写联系人</translation>
+    </message>
+    <message>
+        <source>No deal</source>
+        <translation>不关联项目</translation>
+    </message>
+    <message>
+        <source>Only once</source>
+        <translation>只这一次</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>提前 1 天</translation>
+    </message>
+    <message>
+        <source>Plan it instead</source>
+        <translation>改为计划项</translation>
+    </message>
+    <message>
         <source>first {day}</source>
         <translation>首次 {day}</translation>
     </message>
@@ -7343,6 +7387,10 @@
     <message>
         <source>New client “{name}”</source>
         <translation>新客户「{name}」</translation>
+    </message>
+    <message>
+        <source>New contact “{name}”</source>
+        <translation>新联系人「{name}」</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -7443,14 +7491,6 @@
     <message>
         <source>Back to text</source>
         <translation>还原为文字</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No client</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,11 @@ stays as text. How days and times are read says `quickdates`: 周五 is the comi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from enum import Enum
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from unicodedata import normalize
 
 from salesplanner.domain import quickforms as forms
@@ -18,76 +19,11 @@ from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind, Outcome
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.quickdates import Clock, Said, days, number
 from salesplanner.domain.quickforms import Result
-from salesplanner.domain.quickrepeat import first_day, repeats
-from salesplanner.domain.quicktimes import When, lengths, times
-from salesplanner.domain.routines import OnDayOff
+from salesplanner.domain.quickreading import Name, Piece, Reading, What
+from salesplanner.domain.quickrepeat import Repeat, first_day, repeats
+from salesplanner.domain.quicktimes import When, bare_hour, lengths, times
 from salesplanner.domain.typed import parse_money
 from salesplanner.domain.workdays import WorkCalendar
-
-
-class What(Enum):
-    """What a piece of the line says."""
-
-    DAY = "day"
-    TIME = "time"
-    LENGTH = "length"
-    KIND = "kind"
-    CLIENT = "client"
-    CONTACT = "contact"
-    DEAL = "deal"
-    REPEAT = "repeat"
-    REMIND = "remind"
-    FIRST = "first"
-    NOTE = "note"
-    HAPPENED = "happened"
-    NEXT = "next"
-    RESULT = "result"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of the text that was understood: from `start` up to `end`."""
-
-    what: What
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A client, contact or deal of the book; `owner` is the client of a contact or deal."""
-
-    id: int
-    name: str
-    owner: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """How a line was understood. Nothing typed is dropped: what no piece explains is the title."""
-
-    kind: ActivityKind = ActivityKind.TASK
-    title: str = ""
-    client: Name | None = None
-    new_client: str = ""  # named after @, and not in the book
-    contact: Name | None = None
-    new_contact: str = ""
-    deal: Name | None = None
-    day: date
-    at: time | None = None  # None: any time that day
-    minutes: int = USUAL_MINUTES[ActivityKind.TASK]
-    rule: str = ""  # an RRULE; empty: once
-    on_day_off: OnDayOff = OnDayOff.KEEP
-    remind_minutes: int | None = None
-    is_first: bool = False
-    note: str = ""
-    has_happened: bool = False  # a record instead of a plan item
-    outcome: Outcome | None = None  # suggested, of a record
-    result: Result | None = None
-    amount: int | None = None  # of the result, in minor units
-    next: Reading | None = None  # the next step after the arrow
-    pieces: tuple[Piece, ...] = ()
-
 
 #: Finds what a folded text may name, best first, each with its place: clients for None, else contacts or deals.
 Find = Callable[[What, str, int | None], list[Said[Name]]]
@@ -111,6 +47,7 @@ def read(
     return _Reader(text, Clock(now, calendar), find, plain, day or now.date(), client).read()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text as it is looked through: half width, lower case, as long as it was."""
     return "".join(_fold(letter) for letter in text)
@@ -129,7 +66,8 @@ class _Reader:
     ) -> None:
         self.text, self.clock, self.find, self.plain = text, clock, find, plain
         self.day, self.client = day, client
-        self.left = fold(text)
+        self.folded = fold(text)
+        self.left = self.folded.translate(forms.SIMPLER)
         self.pieces: list[Piece] = []
         for quoted in forms.QUOTED.finditer(self.left):
             self._blot(quoted.start(), quoted.end())
@@ -169,8 +107,8 @@ class _Reader:
         reading = self._result(reading)
         reading = replace(reading, remind_minutes=self._reminder())
         reading = self._when(reading)
+        reading = self._people(reading)
         reading = self._kind(reading)
-        reading = self._going(self._people(reading))
         if after is not None:
             reading = self._next(reading, after)
             if reading.day < self.clock.today:  # what has a next step and lies behind was done
@@ -201,36 +139,69 @@ class _Reader:
         return replace(reading, next=replace(step, pieces=()), pieces=moved)
 
     def _names(self, reading: Reading) -> Reading:
-        """The client, before anything else: a date inside its name is none."""
+        """The client, before anything else: a date inside its name is none. A part that two clients share names neither."""
         if reading.client is not None:
             return reading
-        for found in self.find(What.CLIENT, self.left, None):
-            start = found.start - 1 if found.start and self.left[found.start - 1] == "@" else found.start
-            if self._take(What.CLIENT, start, found.end):
-                return replace(reading, client=found.value)
-        new = self._first(What.CLIENT, forms.NEW_CLIENT)
+        found = self.find(What.CLIENT, self._typed(), None)
+        shared = Counter((each.start, each.end) for each in found)
+        words = {place for place in shared if self._is_word(*place)}
+        found = [each for each in found if (each.start, each.end) not in words or self._is_whole(each)]
+        for each in found:
+            if shared[each.start, each.end] > 1 and not self._is_whole(each):
+                continue
+            start = each.start - 1 if each.start and self.left[each.start - 1] == "@" else each.start
+            if self._take(What.CLIENT, start, each.end):
+                return replace(reading, client=each.value)
+        new = self._first(What.CLIENT, forms.NEW_CLIENT) if not found else None
         if new is not None:
             return replace(reading, new_client=self.text[new.start("name") : new.end("name")])
-        return reading
+        return replace(reading, maybe=tuple(found))
+
+    def _typed(self) -> str:
+        """What is left, in the letters as they were typed: names are kept in those."""
+        return "".join(
+            letter if letter == "\0" else typed for letter, typed in zip(self.left, self.folded, strict=True)
+        )
+
+    def _is_whole(self, found: Said[Name]) -> bool:
+        return self.folded[found.start : found.end] == fold(found.value.name)
+
+    def _is_word(self, start: int, end: int) -> bool:
+        """Whether a mere part of a name is a word of this grammar: 周一 is not the client 周一集团."""
+        said = self.left[start:end]
+        if forms.KIND.fullmatch(said) is not None:
+            return True
+        when = [each for forms_of in (days, times, repeats) for each in forms_of(said, self.clock)]
+        return any((each.start, each.end) == (0, len(said)) for each in when)
 
     def _people(self, reading: Reading) -> Reading:
         """Deal and contact: those of the client first, and theirs if none was named."""
         owner = reading.client.id if reading.client else None
         tagged = forms.TAGGED_DEAL.search(self.left)
         if tagged is not None:
-            for found in self.find(What.DEAL, self.left[tagged.start() + 1 : tagged.end()], owner):
+            for found in self.find(What.DEAL, self._typed()[tagged.start() + 1 : tagged.end()], owner):
                 if self._take(What.DEAL, tagged.start(), tagged.end()):
                     reading = replace(reading, deal=found.value)
                 break
-        for found in self.find(What.CONTACT, self.left, owner):
+        for found in self.find(What.CONTACT, self._typed(), owner):
             if self._take(What.CONTACT, found.start, found.end):
                 reading = replace(reading, contact=found.value)
                 break
+        else:
+            reading = self._new_contact(reading)
         known = reading.deal or reading.contact
         if reading.client is None and not reading.new_client and known is not None and known.owner is not None:
             named = self.find(What.CLIENT, "", known.owner)
             reading = replace(reading, client=named[0].value if named else None)
         return reading
+
+    def _new_contact(self, reading: Reading) -> Reading:
+        """Somebody with a title right after the client, whom the book does not know: 川江特钢 张工."""
+        client = next((each for each in self.pieces if each.what is What.CLIENT), None)
+        found = forms.PERSON.match(self.left, client.end) if client else None
+        if found is None or not self._take(What.CONTACT, found.start("name"), found.end("name")):
+            return reading
+        return replace(reading, new_contact=self.text[found.start("name") : found.end("name")])
 
     def _result(self, reading: Reading) -> Reading:
         for result, pattern in forms.RESULTS:
@@ -265,10 +236,8 @@ class _Reader:
 
     def _when(self, reading: Reading) -> Reading:
         clock, whole = self.clock, self.left
-        repeat = next((each for each in repeats(whole, clock) if self._take(What.REPEAT, each.start, each.end)), None)
-        day: Said[date] | None = None
-        if repeat is None:
-            day = next((each for each in days(self.left, clock) if self._take(What.DAY, each.start, each.end)), None)
+        repeat = self._repeat_said()
+        day = self._day_said() if repeat is None else None
         at = self._time(whole, day)
         length = next(
             (each for each in lengths(self.left, clock) if self._take(What.LENGTH, each.start, each.end)), None
@@ -276,22 +245,62 @@ class _Reader:
         when = at.value if at else None
         minutes = (when.minutes if when else None) or (length.value if length else None)
         if repeat is not None:
-            begin = clock.today
-            if when is not None and when.has_passed(begin, clock.now):
-                begin += timedelta(days=1)
-            rule = repeat.value.rule
-            reading = replace(reading, rule=rule, on_day_off=repeat.value.on_day_off, day=first_day(rule, clock, begin))
-            if "BYDAY" not in rule and rule.startswith("FREQ=DAILY") is False and "BYMONTH" not in rule:
-                reading = replace(reading, day=begin)
+            reading = self._repeated(reading, repeat.value, when)
         elif day is not None:
             reading = replace(reading, day=self._coming(day, when))
         elif when is not None:
             reading = replace(reading, day=self._day_of(when, reading))
         return replace(reading, at=when.at if when else None, minutes=minutes or 0)
 
+    def _repeat_said(self) -> Said[Repeat] | None:
+        """The first repetition, and with it the bare one that says the same again: "last Friday of the month, every month"."""
+        found = iter(repeats(self.left, self.clock))
+        first = next((each for each in found if self._take(What.REPEAT, each.start, each.end)), None)
+        for each in found if first else ():
+            if first is not None and first.value.rule.startswith(each.value.rule):
+                self._take(What.REPEAT, each.start, each.end)
+        return first
+
+    def _day_said(self) -> Said[date] | None:
+        """The first day; one that says the same beside it belongs to it: "Thu 3 Dec", 12月3号(周四)."""
+        found = iter(days(self.left, self.clock))
+        first = next((each for each in found if self._take(What.DAY, each.start, each.end)), None)
+        after = next(found, None) if first else None
+        if first is None or after is None or self.text[first.end : after.start].strip(" ,，(（"):
+            return first
+        said = [forms.WEEKDAY.search(fold(self.text[each.start : each.end])) for each in (first, after)]
+        exact = after if said[0] and not said[1] else first
+        agree = first.value.weekday() == after.value.weekday() and any(said) and not all(said)
+        if not agree or not self._take(What.DAY, after.start, after.end):
+            return first
+        return Said(exact.value, first.start, after.end)
+
+    def _repeated(self, reading: Reading, repeat: Repeat, when: When | None) -> Reading:
+        """A routine; 从下周一开始 and "starting Monday" say from when on."""
+        begin = self.clock.today
+        for each in days(self.left, self.clock):
+            before, after = self._since(each.start), forms.ON.match(self.left[each.end :])
+            if (before is not None or after) and each.value >= begin:
+                end = each.end + (after.end() if after else 0)
+                self._take(What.DAY, each.start if before is None else before, end)
+                begin = each.value
+                break
+        if when is not None and when.has_passed(begin, self.clock.now):
+            begin += timedelta(days=1)
+        day = first_day(repeat, self.clock, begin)
+        return replace(reading, rule=repeat.rule, on_day_off=repeat.on_day_off, day=day)
+
+    def _since(self, day: int) -> int | None:
+        """Where "starting" or 从 begins before a day, if it does."""
+        before = forms.FROM.search(self.left[:day])
+        return before.start() if before else day if forms.FROM_IN.match(self.left[day:]) else None
+
     def _time(self, whole: str, day: Said[date] | None) -> Said[When] | None:
         """The first clock's time, a mere part of the day if there is none; it may share its place with the day (tonight)."""
-        found = [each for each in times(whole, self.clock) if self._is_free(each, day)]
+        found = [each for each in times(whole, self.clock) if self._is_free(each, day)] or times(self.left, self.clock)
+        bare = bare_hour(self.left, day.end) if day else None
+        if bare is not None and not any(_has_hour(whole[each.start : each.end]) for each in found):
+            found.append(bare)
         for each in sorted(
             found, key=lambda each: ":" not in (text := whole[each.start : each.end]) and not _has_hour(text)
         ):
@@ -342,6 +351,14 @@ class _Reader:
     # --- what ---------------------------------------------------------------------------------------------------
 
     def _kind(self, reading: Reading) -> Reading:
+        kind, place = self._kind_said(reading)
+        if place is None or not self._take(What.KIND, *place):
+            kind = ActivityKind.TASK
+        return replace(reading, kind=kind, minutes=reading.minutes or USUAL_MINUTES[kind])
+
+    def _kind_said(self, reading: Reading) -> tuple[ActivityKind, tuple[int, int] | None]:
+        """The first kind that the text names; else what somebody owes, or an appointment with a time, or a way there."""
+        is_with_somebody = reading.client is not None or bool(reading.new_client)
         found = next(
             (
                 each
@@ -350,35 +367,23 @@ class _Reader:
             ),
             None,
         )
-        kind, place = ActivityKind.TASK, (0, 0)
+        go = forms.GO.search(self.left) if is_with_somebody else None
         if found is not None:
-            kind, place = ActivityKind(str(found.lastgroup)), (found.start(), found.end())
-        go = forms.GO.search(self.left) if reading.client is not None else None
-        if go is not None and (found is None or (go.start() < found.start() and kind is not ActivityKind.VISIT)):
-            following = self.left[go.end() : found.start()] if found else ""
-            if found is None or following.strip("\0 "):
-                kind, place = ActivityKind.VISIT, (go.start(), go.end())
-        if place[1] and not self._take(What.KIND, *place):
-            kind = ActivityKind.TASK
-        return replace(reading, kind=kind, minutes=reading.minutes or USUAL_MINUTES[kind])
-
-    def _going(self, reading: Reading) -> Reading:
-        """Going to somebody whose client only the contact named is a visit too."""
-        go = forms.GO.search(self.left) if reading.client is not None and reading.kind is ActivityKind.TASK else None
-        if go is None or any(each.what is What.KIND for each in self.pieces) or not self._take(What.KIND, *go.span()):
-            return reading
-        usual = reading.minutes == USUAL_MINUTES[ActivityKind.TASK]
-        minutes = USUAL_MINUTES[ActivityKind.VISIT] if usual else reading.minutes
-        return replace(reading, kind=ActivityKind.VISIT, minutes=minutes)
+            kind = ActivityKind(str(found.lastgroup))
+            if go is None or go.end() >= found.start():
+                return kind, found.span()
+        elif pay := forms.PAY.search(self.left):
+            return ActivityKind.PAYMENT, pay.span()
+        elif go is None and is_with_somebody and reading.at is not None and not _trimmed(self.left.replace("\0", " ")):
+            go = forms.APPOINT.search(self.left)
+        return (ActivityKind.VISIT, go.span()) if go is not None else (ActivityKind.TASK, None)
 
     # --- the title ----------------------------------------------------------------------------------------------
 
     def _title(self, arrow: re.Match[str] | None) -> str:
         end = arrow.start() if arrow else len(self.text)
-        kept = [
-            "\0" if any(piece.start <= place < piece.end for piece in self._removed()) else letter
-            for place, letter in enumerate(self.text[:end])
-        ]
+        gone = {place for piece in self._removed() for place in range(piece.start, piece.end)}
+        kept = ["\0" if place in gone else letter for place, letter in enumerate(self.text[:end])]
         parts = [_trimmed(part) for part in re.split("\0+", "".join(kept))]
         return " ".join(filter(None, parts))
 

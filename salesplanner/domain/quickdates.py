@@ -27,14 +27,16 @@ EN_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-ZH_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-EN_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+ZH_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
+EN_NUMBER = r"(?:\d{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 WEEK = r"(?:周|星期|礼拜)"
 _DIGITS = {name: number for number, name in enumerate("零一二三四五六七八九")} | {"两": 2}
 _EN_DIGITS = {"a": 1, "an": 1} | {
     name: number + 1
-    for number, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
-}
+    for number, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    )
+} | {"fifteen": 15, "twenty": 20, "thirty": 30}  # fmt: skip
 _LAST = date(9998, 12, 31)
 _FURTHEST_DAYS = 36_500
 
@@ -67,6 +69,9 @@ def number(text: str) -> int:
         return int(text)
     if text in _EN_DIGITS:
         return _EN_DIGITS[text]
+    if text.startswith("a") and text.endswith("couple of"):
+        return 2
+    text = text.replace("廿", "二十").replace("卅", "三十")
     tens, ten, ones = text.partition("十")
     if ten:
         return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
@@ -125,7 +130,8 @@ def _en_day_month(found: Match, clock: Clock) -> date:
 def _month_part(found: Match, clock: Clock) -> date | None:
     """月初, 月中, 月底, 下月初, 下个月5号, 本月25号."""
     which, part = found["which"] or "", found["part"]
-    first = months_on(clock.today.replace(day=1), 1 if which.startswith(("下", "next")) else 0)
+    ahead = 2 if which.startswith("下下") else 1 if which.startswith(("下", "next")) else 0
+    first = months_on(clock.today.replace(day=1), ahead)
     found_day = _in_month(first, part, clock.calendar)
     if found_day < clock.today and not which:
         found_day = _in_month(months_on(first, 1), part, clock.calendar)
@@ -133,9 +139,9 @@ def _month_part(found: Match, clock: Clock) -> date | None:
 
 
 def _in_month(first: date, part: str, calendar: WorkCalendar) -> date:
-    if part in ("初", "beginning", "start", "early"):
+    if part in ("初", "beginning", "start", "early", "in"):
         return _on_or_after(first, calendar)
-    if part in ("底", "末", "end"):
+    if part in ("底", "末", "end", "内", "之内", "以内"):
         return _on_or_before(end_of_month(first), calendar)
     if part in ("中", "中旬", "middle", "mid"):
         return _on_or_before(first.replace(day=15), calendar)
@@ -154,14 +160,16 @@ def _on_or_before(day: date, calendar: WorkCalendar) -> date:
 
 
 def _month_named(found: Match, clock: Clock) -> date:
-    """Early December, mid December, "end of December": the nearest to come."""
-    year, month, part = clock.today.year, en_month(found["month"]), found["part"].removesuffix(" of")
+    """12月初, 3月中旬, "early December", "end of December": the nearest to come."""
+    said = found["month"]
+    year, month, part = clock.today.year, number(said) or en_month(said), found["part"].removesuffix(" of")
     day = _in_month(date(year, month, 1), part, clock.calendar)
     return day if day >= clock.today else _in_month(date(year + 1, month, 1), part, clock.calendar)
 
 
 def _next_month(found: Match, clock: Clock) -> date:
-    return _in_month(months_on(clock.today.replace(day=1), 1), "初", clock.calendar)
+    ahead = 2 if found.group().startswith("下下") or "after" in found.group() else 1
+    return _in_month(months_on(clock.today.replace(day=1), ahead), "初", clock.calendar)
 
 
 def _of_year(found: Match, clock: Clock) -> date | None:
@@ -170,6 +178,10 @@ def _of_year(found: Match, clock: Clock) -> date | None:
     first = date(year, number(found["month"]), 1)
     day = first.replace(day=number(found["day"])) if found["day"] else _on_or_after(first, clock.calendar)
     return day if day >= clock.today else None
+
+
+def _month_end(clock: Clock) -> date:
+    return _in_month(clock.today.replace(day=1), "底", clock.calendar)
 
 
 def _year_end(found: Match, clock: Clock) -> date:
@@ -200,12 +212,14 @@ def _of_week(found: Match, clock: Clock) -> date:
 
 
 def _next_week(found: Match, clock: Clock) -> date:
-    monday = clock.today + timedelta(days=7 - clock.today.weekday())
+    weeks = 2 if found.group().startswith("下下") or "after" in found.group() else 1
+    monday = clock.today + timedelta(days=7 * weeks - clock.today.weekday())
     return _on_or_after(monday, clock.calendar)
 
 
 def _week_end(found: Match, clock: Clock) -> date:
-    if found["which"] == "next":
+    """Some time in a week is by its Friday: 本周内, 下周内, "this week", "end of next week"."""
+    if (found["which"] or "").startswith(("next", "下")):
         return clock.today + timedelta(days=11 - clock.today.weekday())
     return clock.today + timedelta(days=max(0, 4 - clock.today.weekday()))
 
@@ -243,25 +257,33 @@ def _bare_day(found: Match, clock: Clock) -> date | None:
     return None
 
 
-_FIXED_HOLIDAYS = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1), "十一": (10, 1)}
+_FIXED_HOLIDAYS = {
+    "元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1), "十一": (10, 1), "new year": (1, 1),
+    "national day": (10, 1), "labour day": (5, 1), "christmas": (12, 25),
+}  # fmt: skip
+_OF_SPRING = ("春节", "过年", "spring festival", "chinese new year")
+
+
+_ALWAYS_OFF = ((1, 1), (5, 1), (10, 1))
 
 
 def _holiday(found: Match, clock: Clock) -> date | None:
     """The working day before or after the next holiday of the calendar, or the one that is named."""
-    calendar, name = clock.calendar, found["name"]
-    tomorrow = clock.today + timedelta(days=1)
+    calendar, name = clock.calendar, found["name"] and " ".join(found["name"].replace("labor", "labour").split())
     if name in _FIXED_HOLIDAYS:
-        ahead = [_coming(*_FIXED_HOLIDAYS[name], tomorrow)]
+        ahead = [_coming(*_FIXED_HOLIDAYS[name], clock.today + timedelta(days=1))]
     else:
-        known = [day for day in calendar.off if day > clock.today and day.weekday() in calendar.week_at(day)]
-        fixed = [_coming(*day, tomorrow) for day in _FIXED_HOLIDAYS.values()]
-        # A year that is not published yet has those holidays all the same that every year has.
-        ahead = sorted(known + ([] if name else [day for day in fixed if not calendar.knows(day.year)]))
-    if name in ("春节", "过年"):  # between the 15th of January and the end of February, whatever the year
+        ahead = [day for day in calendar.off if day > clock.today and day.weekday() in calendar.week_at(day)]
+        if name is None:  # a year whose holidays are not out yet has those that never move
+            ahead += [
+                day for day in (_coming(*each, clock.today) for each in _ALWAYS_OFF) if not calendar.knows(day.year)
+            ]
+        ahead.sort()
+    if name in _OF_SPRING:  # between the 15th of January and the end of February, whatever the year
         ahead = [day for day in ahead if (1, 15) <= (day.month, day.day) <= (2, 28)]
     if not ahead:
         return None
-    if found["side"] == "前":
+    if found["side"] in ("前", "before", "by"):
         return _on_or_before(ahead[0] - timedelta(days=1), calendar)
     return calendar.next_working(ahead[0])
 
@@ -281,7 +303,7 @@ def rule(
 _NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
 
 #: After these 3号 is the number of a thing: 5号楼, 3号高炉, 2号方案.
-_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|钢|槽|角钢|油|螺|管|铜|铝|色|码|机|梁|柱|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁)"
+_THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|槽|管|铜|铝|色|码|梁|柱|螺|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁|[圆方槽角螺]?钢(?!厂)|工字|钢筋|螺纹|线材|油|胶|字|纸|电池|楼盘)"
 
 _DAYS = [
     rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
@@ -289,9 +311,18 @@ _DAYS = [
         rf"(?P<year>[今明后])年的?(?P<month>{ZH_NUMBER})月份?(?:(?P<day>{ZH_NUMBER})[日号]?(?!个))?{_ENDING}", _of_year
     ),
     rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){_ENDING}", _month_day),
-    rule(rf"{_TIE}(?<![\d/.])(?!24/7)(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?!\s*[寸英\"])", _slashed),
-    rule(rf"{_TIE}(?P<which>下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{_ENDING}", _month_part),
-    rule(rf"(?P<which>下个?|本|这个?)?月(?P<part>初|中旬|中|底|末){_ENDING}", _month_part),
+    rule(rf"{_TIE}(?<![\d/.])(?!24/7|50/50)(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?!\s*[寸英\"]){_ENDING}", _slashed),
+    rule(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])[日号]", _month_day),
+    rule(  # 12.16 is a day where a Chinese line begins with it; elsewhere it may be an amount or a time
+        r"^\s*(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0[1-9])(?![\d.%万亿元块千百])(?=\s|\0|[^\x00-\x7f])(?=.*[\u4e00-\u9fff])",
+        _month_day,
+    ),
+    rule(rf"(?P<which>下下个?月|下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{_ENDING}", _month_part),
+    rule(rf"(?<!\d)(?P<month>{ZH_NUMBER})月份?(?P<part>初|中旬|中|底|末)(?!旬){_ENDING}", _month_named),
+    rule(
+        rf"(?P<which>下下个?|下个?|本|这个?)?月(?P<part>初|中旬|中|底|末|[之以]?内(?!容|部|参)){_ENDING}", _month_part
+    ),
+    rule(rf"{_TIE}(?P<which>)\b(?:eom\b|month's\s+(?P<part>end))", lambda f, c: _month_end(c)),
     rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
     rule(rf"{_TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
     rule(rf"{_TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),
@@ -300,10 +331,23 @@ _DAYS = [
         r"\s+(?:from\s+(?:now|today)|later)\b",
         _after,
     ),
-    rule(rf"{_TIE}\b(?P<part>early|mid|end of)[ -]\s*(?P<month>{EN_MONTH})", _month_named),
-    rule(rf"(?:今年)?年[底末]{_ENDING}|{_TIE}(?:end of (?:the |this )?year|year[ -]end)\b", _year_end),
-    rule(rf"{_TIE}end of (?:(?P<which>next) |the |this )?week\b", _week_end),
-    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|儿|(?=[早晚])){_ENDING}", _near),
+    rule(rf"{_TIE}\b(?P<part>early(?: in)?|mid|end of)[ -]\s*(?P<month>{EN_MONTH})", _month_named),
+    rule(rf"\b(?P<part>in)\s+(?P<month>{EN_MONTH})(?!\s*\d)", _month_named),
+    rule(
+        rf"(?<![半每])(?:今年)?年(?:[底末]|[之以]?内){_ENDING}|{_TIE}(?:(?:the )?end of (?:the |this )?year|year[ -]end|eoy)\b",
+        _year_end,
+    ),
+    rule(rf"{_TIE}(?:end of (?:(?P<which>next) |the |this )?week|eow)\b", _week_end),
+    rule(
+        rf"(?P<which>下个?|本|这个?)?{WEEK}(?:[之以]?内(?!容|部|参)|底)"
+        rf"|(?:(?<=[\s，,\0])|^)(?:本|这个?){WEEK}(?=[\s\0前去给跟和把约要拜回见打催发])(?!前[一二三四五六])",
+        _week_end,
+    ),
+    rule(
+        r"\b(?:(?:within|during|by|sometime|later)\s+)?(?P<which>this)\s+week\b(?!'s|\s+(?:report|plan|summary))",
+        _week_end,
+    ),
+    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|儿|(?=[早晚晨])){_ENDING}", _near),
     rule(
         rf"{_TIE}\b(?P<near>day\s+after\s+tomorrow|day\s+before\s+yesterday|tomorrow|tmrw|tmr|today|yesterday"
         r"|tonight|this\s+(?=morning|afternoon|evening))",
@@ -321,10 +365,23 @@ _DAYS = [
         r"|months?|years?)\b(?:'?\s+time\b)?",
         _after,
     ),
-    rule(rf"(?<!一)下个?月(?![份初中底末度]){_NO_PLAN}{_ENDING}|{_TIE}\bnext\s+month\b(?!'s)", _next_month),
-    rule(rf"(?<!一)下个?{WEEK}(?!期){_NO_PLAN}|{_TIE}\bnext\s+week\b(?!'s)", _next_week),
     rule(
-        r"(?:(?P<name>元旦|春节|过年|五一|劳动(?=节)|国庆|(?<![二三])十一)节?|节)(?:之|以)?(?P<side>[前后])",
+        rf"(?<![度渡])(?:再过|过|隔)(?P<count>{ZH_NUMBER}|半)个?(?P<unit>工作日|天|日|周|星期|礼拜|月|年)(?!的)", _after
+    ),
+    rule(
+        rf"(?<!一)下?下个?月(?![份初中底末度]){_NO_PLAN}{_ENDING}|\b(?:the\s+)?(?:next\s+month\b(?!'s)|month\s+after\s+next)",
+        _next_month,
+    ),
+    rule(
+        rf"(?<!一)下?下个?{WEEK}(?!期){_NO_PLAN}|\b(?:the\s+)?(?:next\s+week\b(?!'s)|week\s+after\s+next)", _next_week
+    ),
+    rule(
+        r"(?:(?P<name>元旦|春节|过年|五一|劳动(?=节)|国庆|(?<![二三])十一)节?|节)(?:假日?|日)?(?:之|以)?(?P<side>[前后])",
+        _holiday,
+    ),
+    rule(
+        r"\b(?P<side>before|by|after)\s+(?:the\s+)?(?:next\s+)?(?:(?P<name>spring\s+festival|chinese\s+new\s+year|new\s+year"
+        r"|national\s+day|labou?r\s+day|christmas)(?:'s)?(?:\s+(?:day|holidays?))?|(?:public\s+)?holidays?)\b",
         _holiday,
     ),
     rule(
@@ -337,7 +394,7 @@ _DAYS = [
     ),
     rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?!{_THINGS}){_ENDING}", _bare_day),
     rule(
-        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|edition|draft|copy|generation|round|time|quarter|party|place))",
+        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|time|quarter|edition|draft|place|party|(?:visit|meeting|call)\s+(?:to|with|for|of|this)|round|attempt|reminder|year|anniversary|generation|batch|order))",
         _bare_day,
     ),
 ]

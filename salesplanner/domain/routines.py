@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +13,11 @@ from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.typed import end_of_month
 from salesplanner.domain.workdays import WorkCalendar
 
 _WORKDAYS = "MO,TU,WE,TH,FR"
+_PLACE = re.compile(r"-?[1-9]\d?")
 #: How far a day off may push an occurrence: longer than any holiday.
 _REACH = timedelta(days=14)
 #: Room for the day beside the routine's id in the id of an occurrence.
@@ -122,11 +124,11 @@ def first_by_rule(routine: Routine) -> date | None:
 
 
 def is_for_working_days(rule: str) -> bool:
-    """Whether a rule speaks of the days from Monday to Friday, each or the last of a month."""
+    """Whether a rule speaks of the days from Monday to Friday, each or the nth of a month."""
     parts = _parts(rule)
     is_plain = parts.get("FREQ") == "WEEKLY" and set(parts) == {"FREQ", "BYDAY"}
-    is_last = parts.get("FREQ") == "MONTHLY" and parts.get("BYSETPOS") == "-1" and len(parts) == 3
-    return parts.get("BYDAY") == _WORKDAYS and (is_plain or is_last)
+    is_nth = parts.get("FREQ") == "MONTHLY" and _PLACE.fullmatch(parts.get("BYSETPOS", "")) and len(parts) == 3
+    return parts.get("BYDAY") == _WORKDAYS and bool(is_plain or is_nth)
 
 
 def _means_working_days(routine: Routine) -> bool:
@@ -136,8 +138,16 @@ def _means_working_days(routine: Routine) -> bool:
 def _working(routine: Routine, begin: date, end: date, calendar: WorkCalendar) -> list[date]:
     if "BYSETPOS" not in routine.rule:
         return calendar.between(begin, end)
-    days = calendar.between(begin, end + timedelta(days=40))
-    return [day for day, after in itertools.pairwise(days) if day.month != after.month and day <= end]
+    place = int(_parts(routine.rule)["BYSETPOS"])
+    found = []
+    month = begin.replace(day=1)
+    while month <= end:
+        last = end_of_month(month)
+        days = calendar.between(month, last)
+        if abs(place) <= len(days):
+            found.append(days[place - 1 if place > 0 else place])
+        month = last + timedelta(days=1)
+    return found
 
 
 def _placed(day: date, on_day_off: OnDayOff, calendar: WorkCalendar) -> date | None:

@@ -61,6 +61,7 @@ class Journal:
         self.new_uid = new_uid
         self._current = 0
         self._listeners: list[Callable[[Change], None]] = []
+        search.prepare(db)
         standings.prepare(db)
         # A start only reads: what a write needs is made with the first, and none goes past it.
         self._is_watching = False

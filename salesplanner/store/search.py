@@ -32,7 +32,7 @@ _HITS = {
     " LEFT JOIN client k ON k.id = a.client_id",
 }
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
-_PIECES = _HAN + r"+|[^\W_]+"
+_PIECES = _HAN + rf"+|(?:(?!{_HAN})[^\W_])+"
 #: Characters whose usual reading as a name or in a place differs from their first one.
 _NAME_READINGS = {
     "单": "shan",
@@ -48,12 +48,16 @@ _NAME_READINGS = {
     "区": "ou",
     "重": "chong",
     "长": "chang",
+    "厦": "xia",
     "翟": "zhai",
     "覃": "qin",
     "繁": "po",
     "黑": "he",
 }
 _MOST_SYLLABLES = 24
+#: How words are split and sounded; an index made another way is made anew. The mark stands where no record's row is.
+_MAKING = "making2"
+_MARK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,17 @@ def refresh(db: Book, touched: dict[str, set[int]]) -> None:
             _reindex(db, kind, code, sorted(ids))
 
 
+def prepare(db: Book) -> None:
+    """Make the index anew if it was made by an older way of splitting words."""
+    if db.execute("SELECT 1 FROM find WHERE rowid = ? AND words = ?", [_MARK, _MAKING]).fetchone() is None:
+        with db.utils.atomic():
+            rebuild(db)
+
+
 def rebuild(db: Book) -> None:
     """Fill the index from nothing."""
     db.execute("DELETE FROM find")
+    db.execute("INSERT INTO find (rowid, words) VALUES (?, ?)", [_MARK, _MAKING])
     refresh(db, {kind: {row[0] for row in db.execute(f'SELECT id FROM "{kind}"')} for kind in _CODES})
 
 

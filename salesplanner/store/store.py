@@ -44,8 +44,8 @@ from salesplanner.store.sqlite import Book
 from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickadd import Name, What
     from salesplanner.domain.quickdates import Said
+    from salesplanner.domain.quickreading import Name, What
 
 
 class Store:

@@ -148,3 +148,43 @@ def test_several_days_of_a_month_are_said_and_followed():
     assert occurrences(routine, date(2026, 10, 1), date(2026, 11, 30), CHINA) == [
         date(2026, 10, 10), date(2026, 10, 25), date(2026, 11, 10), date(2026, 11, 25),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "zh", "en"),
+    [
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
+            "每月倒数第二个工作日",
+            "second to last working day of the month",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "每季度最后一个工作日",
+            "last working day of the quarter",
+        ),
+        ("FREQ=MONTHLY;BYMONTHDAY=-2", "每月倒数第二天", "second to last day of the month"),
+        (
+            "FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",
+            "每年1、4、7、10月10日",
+            "every Jan, Apr, Jul and Oct on day 10",
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1",
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1",
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1",
+        ),
+    ],
+)
+def test_places_in_the_month_and_the_quarter_have_words(rule, zh, en):
+    assert (said(rule, zh=True), said(rule, zh=False)) == (zh, en)
+
+
+def test_the_second_to_last_working_day_passes_over_a_holiday():
+    calendar = WorkCalendar(off=frozenset({date(2026, 11, 30)}))
+    rule = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2"
+    routine = Routine(title="t", rule=rule, on_day_off=OnDayOff.EARLIER, starts_on=date(2026, 11, 1))
+    assert occurrences(routine, date(2026, 11, 1), date(2026, 12, 31), calendar) == [
+        date(2026, 11, 26),
+        date(2026, 12, 30),
+    ]

@@ -35,6 +35,7 @@ from tests.report.truth import CALL, FIRST, NAMES, ROUND, TASK, VISIT, Fact, Tru
 KINDS = st.sampled_from([VISIT, CALL, TASK])
 AWAY = st.integers(-2, 4)  # days from today
 AHEAD = st.integers(0, 3)
+REASONS = st.sampled_from(["", "no time"])
 #: A client and one of its deals, 0 for none: Aster has two.
 ABOUT = st.sampled_from([(0, 0), (1, 0), (1, 1), (1, 2), (2, 0)])
 
@@ -66,7 +67,7 @@ class TrueDays(RuleBasedStateMachine, Truth):
 
     def pick(self, data, *states):
         ids = sorted(each for each, fact in self.facts.items() if fact.state in (states or ("planned",)))
-        return data.draw(st.sampled_from(ids)) if ids else None
+        return data.draw(st.sampled_from(ids[-3:])) if ids else None  # the latest, so that acts meet
 
     def id_of(self, title):
         [found] = [each.id for each in self.store.activities.all() if each.title == title]
@@ -150,13 +151,13 @@ class TrueDays(RuleBasedStateMachine, Truth):
                 is_next = fact.is_next and not self.beside(fact.client, fact.deal, chosen)
                 facts[chosen] = replace(fact, state="planned", outcome=None, done_on=None, is_next=is_next)
 
-    @rule(data=st.data(), away=AWAY)
-    def move(self, data, away):
+    @rule(data=st.data(), away=AWAY, reason=REASONS)
+    def move(self, data, away, reason):
         chosen, day = self.pick(data), self.today + timedelta(days=away)
         if chosen is not None and self.facts[chosen].day != day:
             with self.act():
-                self.store.activities.move(chosen, day=day)
-                self.move_fact(chosen, day)
+                self.store.activities.move(chosen, day=day, reason=reason)
+                self.move_fact(chosen, day, reason)
 
     @rule(data=st.data(), kind=KINDS, client=st.sampled_from([0, 1, 2]))
     def edit(self, data, kind, client):
@@ -239,7 +240,7 @@ class TrueDays(RuleBasedStateMachine, Truth):
             self.world = replace(self.world, heard=(*self.world.heard, (title, self.today)))
 
     @precondition(lambda self: self.today not in self.world.closed)
-    @rule(data=st.data(), reason=st.sampled_from(["", "no time"]))
+    @rule(data=st.data(), reason=REASONS)
     def close_the_day(self, data, reason):
         """Everything open of today and before gets a place, then the note is kept."""
         tomorrow = weekday_after(self.today)

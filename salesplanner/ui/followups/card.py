@@ -82,7 +82,7 @@ class ClientCard(QWidget):
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
         self.note = NoteLine(workspace)
-        self.note.entered.connect(self.noted)
+        self.note.noted.connect(self.noted)
         self.timeline = Timeline(workspace)
         self.timeline.opened.connect(self.entry_opened)
         self.timeline.customContextMenuRequested.connect(self._on_entry_menu)
@@ -203,7 +203,7 @@ class ClientCard(QWidget):
         client, store = followup.client, self._workspace.store
         is_same = self.client is not None and self.client.id == client.id
         if not is_same:
-            self.note.clear()
+            self.note.show_client(client)
         self.client = client
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)

@@ -1,45 +1,56 @@
-"""The line above the history: type what happened, Enter takes it on to the form that asks for the outcome."""
+"""The line above the history, bound to the client: what is planned or booked is kept, what happened goes to its form."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.clients import Client
 from salesplanner.domain.plaintext import one_line
-from salesplanner.ui.kit.layout import PlainLabel
+from salesplanner.domain.quickreading import Name, Reading, What
+from salesplanner.ui.forms.quickkeep import keep
+from salesplanner.ui.forms.quickline import QuickLine
+from salesplanner.ui.kit.layout import row
 from salesplanner.ui.kit.workspace import Workspace
 
+_WHEN = frozenset({What.DAY, What.TIME})
 
-class NoteLine(QLineEdit):
-    """One line of text. `entered` gives it; the text stays until `clear`."""
 
-    entered = Signal(str)
+def _is_whole(reading: Reading) -> bool:
+    """Whether it says all that is to be known: a plan with its kind and day, a routine, a result, a next step."""
+    said = {piece.what for piece in reading.pieces}
+    is_plan = What.KIND in said and bool(said & _WHEN) and not reading.has_happened
+    return is_plan or bool(reading.rule) or reading.result is not None or reading.next is not None
+
+
+class NoteLine(QWidget):
+    """The quick-add line of the client shown. `noted` gives the text of what is only a note; it stays until `clear`."""
+
+    noted = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self.setObjectName("quickadd")
-        self.setMaxLength(2000)
-        self.setAccessibleName(self.tr("Write a record"))
-        self.setPlaceholderText(self.tr("Write a record, such as “Called Jones, terms are fine”"))
-        self.addAction(workspace.theme.icon("plus"), QLineEdit.ActionPosition.LeadingPosition)
-        self._key = PlainLabel("L")
-        self._key.setParent(self)
-        self._key.setProperty("kbd", True)
-        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+        self._workspace = workspace
+        hint = self.tr("Write a record or a plan, such as “Called Jones, terms are fine” or “visit Tuesday 2pm”")
+        self.entry = QuickLine(workspace, hint=hint, key="L", wants=_is_whole)
+        self.line = self.entry.line
+        self.line.setMaxLength(2000)
+        self.line.setAccessibleName(self.tr("Write a record"))
+        self.entry.entered.connect(self._on_entered)
+        self.setLayout(row(self.entry))
+        self.setFocusProxy(self.line)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter hands the text on, Esc takes it away."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit(one_line(self.text()))
-        elif event.key() == Qt.Key.Key_Escape and self.text():
+    def show_client(self, client: Client) -> None:
+        """Bind it to another client; what was typed for the one before goes."""
+        self.entry.clear()
+        self.entry.bind(Name(client.id, client.name))
+
+    def clear(self) -> None:
+        """Empty it for the next note."""
+        self.entry.clear()
+
+    def _on_entered(self, reading: Reading, stays: bool) -> None:
+        if not _is_whole(reading):
+            self.noted.emit(one_line(self.line.text()))
+        elif keep(self._workspace, reading) is not None:
             self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The key stands at the right end."""
-        super().resizeEvent(event)
-        size = self._key.sizeHint().expandedTo(QSize(20, 20))
-        self._key.setGeometry(self.width() - size.width() - 10, (self.height() - size.height()) // 2, *size.toTuple())

@@ -17,7 +17,7 @@ from salesplanner.domain.orders import Agreement, Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark, RemarkKind
-from salesplanner.domain.quickadd import Name, What
+from salesplanner.domain.quickreading import Name, What
 from salesplanner.store import Store
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import CheckField, DateField, MoneyField

@@ -14,7 +14,7 @@ from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import next_monday
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.quickadd import Name, Reading, What
+from salesplanner.domain.quickreading import Name, Reading, What
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, DateField, TimeField

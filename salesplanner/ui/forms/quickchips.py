@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import time
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
-from salesplanner.domain.activities import ActivityKind
-from salesplanner.domain.dayplan import moved_days
-from salesplanner.domain.quickadd import Name, Reading, What
-from salesplanner.ui.forms.kinds import KIND_ICONS
+from salesplanner.domain.quickreading import Reading, What
+from salesplanner.ui.forms.quickmenus import ChipMenus
 from salesplanner.ui.forms.quickparts import Part, parts_of
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, button, column, icon_button, kbd, muted, picture, row
 from salesplanner.ui.kit.workspace import Workspace
-
-_HOURS = (time(9), time(10), time(11), time(14), time(15), time(16))
 
 
 class QuickPanel(QFrame):
@@ -28,12 +21,14 @@ class QuickPanel(QFrame):
     removed = Signal(What)
     corrected = Signal(What, object)
     offered = Signal(str, int, int)
+    client_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self.has_menu = False
-        self.candidates: Callable[[], list[Name]] = list
+        self.menus = ChipMenus(workspace, self.corrected.emit, self.client_wanted.emit)
+        self._reading: Reading | None = None
         self.chips: list[QPushButton] = []
         self._said: list[str] = []
         self._shown: tuple[list[Part], list[tuple[str, int, int]], frozenset[What]] = ([], [], frozenset())
@@ -78,6 +73,7 @@ class QuickPanel(QFrame):
         self, reading: Reading, offers: list[tuple[str, int, int]], load: str, given: frozenset[What]
     ) -> None:
         """Show what was understood, to be turned back where it was given; the same chips are not made twice."""
+        self._reading = reading
         self._load.setText(load)
         self._load_icon.setVisible(bool(load))
         shown = (parts_of(reading, self._workspace), offers, given)
@@ -90,14 +86,13 @@ class QuickPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.chips, self._said = [], []
-        menus = {What.DAY: self._days, What.KIND: self._kinds, What.CLIENT: self._clients}
         for name, start, end in offers:
             made = button(name.replace("&", "&&"), self._workspace.theme.icon("arrow-right"), kind="chip")
             made.clicked.connect(lambda _=False, name=name, start=start, end=end: self.offered.emit(name, start, end))
             made.setToolTip(self.tr("Complete (Tab)"))
             self._add(made)
         for part in shown[0]:
-            self._add_chip(part, menus.get(part.what), part.what in given)
+            self._add_chip(part, part.what in given)
         self._room.setFixedHeight(self._flow.heightForWidth(max(200, self._room.width())))
 
     def _add(self, widget: QPushButton) -> None:
@@ -107,14 +102,15 @@ class QuickPanel(QFrame):
         widget.installEventFilter(self)
         self.chips.append(widget)
 
-    def _add_chip(self, part: Part, menu: Callable[[QMenu], None] | None, is_given: bool) -> None:
+    def _add_chip(self, part: Part, is_given: bool) -> None:
         what, icon, text = part.what, part.icon, part.text
         self._said.append(text)
         made = button(text.replace("&", "&&"), self._workspace.theme.icon(icon, "accent"), kind="chip")
         made.setProperty("understood", True)
+        made.setProperty("given", is_given)
         made.setProperty("what", what)
         made.setAccessibleName(text)
-        made.clicked.connect(lambda _=False: self._open(made, what, menu, is_given))
+        made.clicked.connect(lambda _=False: self._open(made, what, is_given))
         self._add(made)
         if not is_given:
             return
@@ -124,12 +120,12 @@ class QuickPanel(QFrame):
         away.clicked.connect(lambda _=False: self.removed.emit(what))
         made.setLayout(row(STRETCH, away, margins=(0, 0, 2, 0)))
 
-    def _open(self, chip: QPushButton, what: What, fill: Callable[[QMenu], None] | None, is_given: bool) -> None:
+    def _open(self, chip: QPushButton, what: What, is_given: bool) -> None:
         menu = QMenu(self)
-        if fill is not None:
-            fill(menu)
-            menu.addSeparator()
+        if self._reading is not None:
+            self.menus.fill(menu, what, self._reading, chip)
         if is_given:
+            menu.addSeparator()
             menu.addAction(self.tr("Back to text"), lambda: self.removed.emit(what))
         if menu.isEmpty():
             return
@@ -155,30 +151,3 @@ class QuickPanel(QFrame):
         else:
             return False
         return True
-
-    # --- the menus ----------------------------------------------------------------------------------------------
-
-    def _kinds(self, menu: QMenu) -> None:
-        words, theme = self._workspace.words, self._workspace.theme
-        for kind in ActivityKind:
-            act = menu.addAction(theme.icon(KIND_ICONS[kind]), words.kind(kind))
-            act.triggered.connect(lambda _=False, kind=kind: self.corrected.emit(What.KIND, kind))
-
-    def _days(self, menu: QMenu) -> None:
-        words, today = self._workspace.words, self._workspace.today()
-        for day in moved_days(today):
-            act = menu.addAction(words.day_long(day, today))
-            act.triggered.connect(lambda _=False, day=day: self.corrected.emit(What.DAY, day))
-        menu.addSeparator()
-        anytime = menu.addAction(self.tr("Any time"))
-        anytime.triggered.connect(lambda: self.corrected.emit(What.TIME, None))
-        for at in _HOURS:
-            act = menu.addAction(words.time(at))
-            act.triggered.connect(lambda _=False, at=at: self.corrected.emit(What.TIME, at))
-
-    def _clients(self, menu: QMenu) -> None:
-        for name in self.candidates():
-            act = menu.addAction(name.name.replace("&", "&&"))
-            act.triggered.connect(lambda _=False, name=name: self.corrected.emit(What.CLIENT, name))
-        none = menu.addAction(self.tr("No client"))
-        none.triggered.connect(lambda: self.corrected.emit(What.CLIENT, None))

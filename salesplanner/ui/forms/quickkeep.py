@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.quickreading import Reading
 from salesplanner.store import quick
 from salesplanner.ui.kit.workspace import Workspace
 

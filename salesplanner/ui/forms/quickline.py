@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,20 +12,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QFocusEvent,
     QHideEvent,
-    QInputMethodEvent,
     QKeyEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from salesplanner.ui.forms.quickedit import QuickEdit
 from salesplanner.ui.kit.layout import STRETCH, column, kbd, row
 from salesplanner.ui.kit.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
 
-    from salesplanner.domain.quickadd import Name, Piece, Reading, What
+    from salesplanner.domain.quickreading import Name, Piece, Reading, What
     from salesplanner.ui.forms.quickchips import QuickPanel
 
     Fixed = dict[What, object]
@@ -33,91 +33,42 @@ _MOST = 500
 _OFFERS = 5
 
 
-class _Edit(QLineEdit):
-    """The line itself: tints what was understood; Enter, Esc and arrows belong to an input method while it composes."""
-
-    pressed = Signal(QKeyEvent)
-    focused = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_composing = False
-        self._is_tinting = False
-
-    def tint(self, pieces: tuple[Piece, ...], shade: QTextCharFormat) -> None:
-        """Colour the places; a QLineEdit takes formats only the way an input method gives them."""
-        if self.is_composing:
-            return
-        cursor = self.cursorPosition()
-        formats = [
-            QInputMethodEvent.Attribute(
-                QInputMethodEvent.AttributeType.TextFormat, piece.start - cursor, piece.end - piece.start, shade
-            )
-            for piece in pieces
-        ]
-        self._is_tinting = True
-        super().inputMethodEvent(QInputMethodEvent("", formats))
-        self._is_tinting = False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note when an input method is composing."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the owner have the keys it wants first."""
-        event.setAccepted(False)
-        if not self.is_composing:
-            self.pressed.emit(event)
-        if not event.isAccepted():
-            event.setAccepted(True)
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Tab is a key of the line while it completes something, and of an input method while that composes."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
-            if self.is_composing:
-                return True
-            event.setAccepted(False)
-            self.pressed.emit(event)
-            if event.isAccepted():
-                return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say that the keys are here."""
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that they left."""
-        super().focusOutEvent(event)
-        self.focused.emit(False)
-
-
 class QuickLine(QWidget):
-    """The line with its chips. `entered` gives what was understood and whether the line stays open for another."""
+    """The line with its chips. `entered` gives what was understood and whether the line stays open for another.
+
+    `wants` says which readings have chips, all of them without it; the others are handed on as they are.
+    """
 
     entered = Signal(object, bool)
     form_asked = Signal(str)
     closed = Signal()
 
-    def __init__(self, workspace: Workspace, *, floats: bool = True) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        floats: bool = True,
+        hint: str = "",
+        key: str = "Ctrl+N",
+        wants: Callable[[Reading], bool] = lambda _: True,
+    ) -> None:
         super().__init__()
         self._workspace = workspace
+        self._wants = wants
         self._day: date | None = None
         self._client: Name | None = None
         self._text = ""
         self._plain: frozenset[Piece] = frozenset()
         self._fixed: Fixed = {}
         self._reading: Reading | None = None
-        self.line = _Edit()
+        self.line = QuickEdit()
         self.line.setObjectName("quickadd")
         self.line.setMaxLength(_MOST)
         self.line.setAccessibleName(self.tr("New plan item"))
+        self.line.setPlaceholderText(hint)
         icon = workspace.theme.icon("plus")
         self.line.addAction(QAction(icon, "", self.line), QLineEdit.ActionPosition.LeadingPosition)
-        self.key = kbd("Ctrl+N")
+        self.key = kbd(key)
         self.line.setLayout(row(STRETCH, self.key, margins=(0, 0, 10, 0)))
         self._floats = floats
         self.setLayout(row(self.line) if floats else column(self.line, spacing=6))
@@ -132,7 +83,7 @@ class QuickLine(QWidget):
 
         panel = QuickPanel(self._workspace)
         panel.setParent(self)  # without one it outlives the line, and the program crashes while it ends
-        panel.candidates = self._candidates
+        panel.menus.candidates = self._candidates
         panel.hide()
         if not self._floats:
             self.layout().addWidget(panel)  # type: ignore[union-attr]
@@ -140,6 +91,7 @@ class QuickLine(QWidget):
         panel.removed.connect(self.turn_back)
         panel.corrected.connect(self._correct)
         panel.offered.connect(self._complete)
+        panel.client_wanted.connect(self._seek_client)
         return panel
 
     def _hide_panel(self) -> None:
@@ -228,7 +180,7 @@ class QuickLine(QWidget):
         """The chips that say something typed or chosen; the others say what is taken without it."""
         told = {piece.what for piece in self._reading.pieces} if self._reading else set()
         told |= set(self._fixed)
-        from salesplanner.domain.quickadd import What
+        from salesplanner.domain.quickreading import What
 
         return frozenset(what for what in What if told & _said_in(what))
 
@@ -244,7 +196,7 @@ class QuickLine(QWidget):
 
     def _offers(self) -> list[tuple[str, int, int]]:
         """Names to complete to, each with the place it would fill: after @, and for a name typed in part."""
-        from salesplanner.domain.quickadd import What
+        from salesplanner.domain.quickreading import What
 
         text, reading = self.line.text(), self._reading
         place = self.line.cursorPosition()
@@ -252,7 +204,7 @@ class QuickLine(QWidget):
         if at >= 0 and " " not in text[at:place]:
             hits = self._workspace.store.search(text[at + 1 : place], _OFFERS, ("client",))
             return [(hit.title, at, place) for hit in hits if not text.startswith(hit.title, at + 1)]
-        offers = []
+        offers = [(each.value.name, each.start, each.end) for each in reading.maybe[:_OFFERS]] if reading else []
         for piece in reading.pieces if reading else ():
             name = {What.CLIENT: reading.client, What.CONTACT: reading.contact}.get(piece.what) if reading else None
             if name is not None and text[piece.start : piece.end].lower() != name.name.lower():
@@ -270,10 +222,29 @@ class QuickLine(QWidget):
     def _candidates(self) -> list[Name]:
         """Other clients that the text may name."""
         from salesplanner.domain import quickadd
-        from salesplanner.domain.quickadd import What
+        from salesplanner.domain.quickreading import What
 
         text = self.line.text()
         return [each.value for each in self._workspace.store.named_in(What.CLIENT, quickadd.fold(text), None)][:8]
+
+    def _seek_client(self) -> None:
+        """Look for another client: the sign before what stands for it opens the list."""
+        from salesplanner.domain.quickreading import What
+
+        text = self.line.text()
+        piece = (
+            next((each for each in self._reading.pieces if each.what is What.CLIENT), None) if self._reading else None
+        )
+        self._fixed.pop(What.CLIENT, None)
+        if piece is None:
+            text, place = text.rstrip() + " @", len(text.rstrip()) + 2
+        else:
+            said = text[piece.start : piece.end].lstrip("@")[:1]
+            text, place = text[: piece.start] + "@" + said + text[piece.end :], piece.start + 1 + len(said)
+        self.line.setText(text)
+        self.line.setCursorPosition(place)
+        self.line.setFocus()
+        self._read()
 
     # --- correcting ---------------------------------------------------------------------------------------------
 
@@ -316,9 +287,11 @@ class QuickLine(QWidget):
         event.accept()
 
     def _undoes_piece(self) -> bool:
-        """Backspace right after a piece turns it back into text, once."""
+        """Backspace right after a piece turns it back into text, once; a name begun after @ is still being typed."""
         place = self.line.cursorPosition()
         if self._reading is None or self.line.hasSelectedText():
+            return False
+        if self._reading.new_client and self.line.text()[:place].endswith("@" + self._reading.new_client):
             return False
         ending = [piece for piece in self._reading.pieces if piece.end == place]
         if not ending:
@@ -330,7 +303,12 @@ class QuickLine(QWidget):
     def _enter(self, stays: bool) -> None:
         reading = self._reading
         assert reading is not None
-        if reading.day < self._workspace.today() and not reading.has_happened and not reading.rule:
+        if (
+            self._wants_panel()
+            and reading.day < self._workspace.today()
+            and not reading.has_happened
+            and not reading.rule
+        ):
             from salesplanner.ui.kit import dialogs
 
             day = self._workspace.words.day_long(reading.day, self._workspace.today())
@@ -352,7 +330,7 @@ class QuickLine(QWidget):
         return "panel" in vars(self) and self.panel.isVisible()
 
     def _wants_panel(self) -> bool:
-        return self._reading is not None
+        return self._reading is not None and self._wants(self._reading)
 
     def _on_focus(self, is_here: bool) -> None:
         if is_here:
@@ -409,19 +387,42 @@ class QuickLine(QWidget):
 
 def _said_in(what: What) -> frozenset[What]:
     """What a chip says: that of a day says the time too."""
-    from salesplanner.domain.quickadd import What
+    from salesplanner.domain.quickreading import What
 
     return frozenset({What.DAY, What.TIME} if what is What.DAY else {what})
 
 
+def _fields() -> dict[What, str]:
+    """What a chip corrects, by the part of a reading that it says."""
+    from salesplanner.domain.quickreading import What
+
+    return {
+        What.KIND: "kind",
+        What.DAY: "day",
+        What.TIME: "at",
+        What.CLIENT: "client",
+        What.CONTACT: "contact",
+        What.DEAL: "deal",
+        What.LENGTH: "minutes",
+        What.REMIND: "remind_minutes",
+        What.HAPPENED: "has_happened",
+    }
+
+
 def _fix(reading: Reading, fixed: Fixed) -> Reading:
     """The reading with what the person chose."""
-    from salesplanner.domain.quickadd import What
+    from salesplanner.domain.quickreading import What
+    from salesplanner.domain.quickrepeat import Repeat
 
-    names = {What.KIND: "kind", What.DAY: "day", What.TIME: "at", What.CLIENT: "client"}
-    values: dict[str, Any] = {names[what]: value for what, value in fixed.items()}
+    fields = _fields()
+    values: dict[str, Any] = {fields[what]: value for what, value in fixed.items() if what in fields}
     if What.CLIENT in fixed:
-        values |= {"new_client": "", "contact": None, "deal": None}
+        values = {"new_client": "", "contact": None, "new_contact": "", "deal": None} | values
+    if What.CONTACT in fixed:
+        values["new_contact"] = ""
+    repeat = fixed.get(What.REPEAT)
+    if isinstance(repeat, Repeat):
+        values |= {"rule": repeat.rule, "on_day_off": repeat.on_day_off}
     return replace(reading, **values) if values else reading
 
 

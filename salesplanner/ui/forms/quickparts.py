@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from salesplanner.domain.quickadd import Name, Reading, What
 from salesplanner.domain.quickforms import Result
+from salesplanner.domain.quickreading import Name, Reading, What
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -52,6 +52,9 @@ def _whom(reading: Reading, workspace: Workspace) -> Iterator[Part]:
         yield Part(What.CLIENT, "building-2", text.format(name=reading.new_client))
     if reading.contact is not None:
         yield Part(What.CONTACT, "contact", _person(reading.contact, workspace))
+    elif reading.new_contact:
+        text = QCoreApplication.translate("Quick", "New contact “{name}”")
+        yield Part(What.CONTACT, "contact", text.format(name=reading.new_contact))
     if reading.deal is not None:
         yield Part(What.DEAL, "briefcase", reading.deal.name)
 

@@ -8,14 +8,13 @@ from typing import Any
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quickadd import fold
 from salesplanner.domain.quickdates import Clock
-from salesplanner.domain.quickrepeat import repeat_in
+from salesplanner.domain.quickrepeat import repeat_in, usual
 from salesplanner.domain.routines import check_rule
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, TextField
 from salesplanner.ui.kit.layout import PlainLabel, column
 from salesplanner.ui.kit.workspace import Workspace
 
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _OWN = "own"
 
 
@@ -45,17 +44,7 @@ class RepeatField(Field):
         """Offer the ways for a day: its weekday, its day of the month."""
         chosen = self.choice.value()
         self._day = day
-        code = _CODES[day.weekday()]
-        rules = [
-            "FREQ=DAILY",
-            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
-            f"FREQ=WEEKLY;BYDAY={code}",
-            f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}",
-            f"FREQ=MONTHLY;BYMONTHDAY={day.day}",
-            f"FREQ=MONTHLY;BYDAY={(day.day - 1) // 7 + 1 if day.day <= 28 else -1}{code}",
-            "FREQ=MONTHLY;BYMONTHDAY=-1",
-            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-        ]
+        rules = [each.rule for each in usual(day)]
         place = self._rules.index(chosen) if chosen in self._rules else -1
         self._rules = rules
         pairs: list[tuple[str, str]] = [("", self.tr("Never"))] if self._once else []

@@ -16,7 +16,7 @@ from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickadd import Reading
+    from salesplanner.domain.quickreading import Reading
 
 
 class DayActs(QObject):

@@ -53,6 +53,8 @@ class EaseForm(FormDialog):
             times = button(self.tr("Other times…"), kind="link", on_click=self._ask_times)
             self.foot.insertWidget(0, times)
         self._say()
+        if self.boxes:
+            self.boxes[0][0].setFocus()
 
     def _line(self, ease: Ease) -> QWidget:
         words, activity = self.workspace.words, ease.activity

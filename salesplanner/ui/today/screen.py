@@ -37,7 +37,7 @@ from salesplanner.ui.today.strips import DayStrips
 from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickadd import Reading
+    from salesplanner.domain.quickreading import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.

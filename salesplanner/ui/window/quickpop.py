@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from salesplanner.domain.quickadd import Reading
+from salesplanner.domain.quickreading import Reading
 from salesplanner.ui.forms.quickkeep import keep
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import column

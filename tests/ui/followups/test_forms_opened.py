@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salesplanner.domain.activities import Outcome
+from salesplanner.domain.activities import ActivityKind, Outcome
 from tests.ui.followups.conftest import TODAY
 
 
@@ -90,11 +90,11 @@ def test_a_changed_next_step_is_shown_at_once(screen, store, filled):
 
 
 def test_what_is_typed_above_the_history_goes_on_to_the_form(screen, during):
-    screen.card.note.setFocus()
-    QTest.keyClicks(screen.card.note, "Called Jones, terms are fine")
-    said = during(press(screen.card.note, Qt.Key.Key_Return), lambda form: form.field("points").value())
+    screen.card.note.line.setFocus()
+    QTest.keyClicks(screen.card.note.line, "Called Jones, terms are fine")
+    said = during(press(screen.card.note.line, Qt.Key.Key_Return), lambda form: form.field("points").value())
     assert said == "Called Jones, terms are fine"
-    assert screen.card.note.text() == "Called Jones, terms are fine"
+    assert screen.card.note.line.text() == "Called Jones, terms are fine"
 
 
 def test_a_saved_record_empties_the_line_and_is_in_the_history(screen, during, store, filled):
@@ -104,10 +104,20 @@ def test_a_saved_record_empties_the_line_and_is_in_the_history(screen, during, s
         form.next.day.line.setText("2026-10-28")
         QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
 
-    screen.card.note.setText("too expensive")
-    during(press(screen.card.note, Qt.Key.Key_Return), fill)
+    screen.card.note.line.setText("too expensive")
+    during(press(screen.card.note.line, Qt.Key.Key_Return), fill)
     [logged] = [each for each in store.activities.of_client(filled["late"]) if each.points == "too expensive"]
     assert logged.outcome is Outcome.SETBACK
-    assert screen.card.note.text() == ""
+    assert screen.card.note.line.text() == ""
     assert screen.card.timeline.model().index(1, 0).data() == "Call · ask for the date"
     assert screen.card.banner._text.full_text() == "Quote · send a lower quote"
+
+
+def test_a_plan_typed_above_the_history_is_kept_for_the_client_shown(screen, store, filled):
+    line = screen.card.note.line
+    line.setFocus()
+    QTest.keyClicks(line, "tomorrow 2pm visit about the offer")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    [planned] = [each for each in store.activities.on(date(2026, 10, 23)) if each.title == "offer"]
+    assert (planned.client_id, planned.kind) == (filled["late"], ActivityKind.VISIT)
+    assert line.text() == ""

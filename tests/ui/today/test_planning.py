@@ -185,6 +185,7 @@ def test_a_day_that_is_too_full_offers_what_may_go_and_one_undo_takes_it_back(fu
     def look(form):
         assert [box.isChecked() for box, _ in form.boxes] == [True] * 3 + [False] * 6  # the visit is the last
         assert form.boxes[-1][1].activity.id == plan.visit and form.said.text().startswith("Then the day holds: 0.5 h")
+        assert form.focusWidget() is form.boxes[0][0]
         form.boxes[0][0].click()
         assert form.said.text().startswith("0.5 h too much")
         form.boxes[0][0].click()

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from salesplanner.domain.activities import ActivityKind
-from salesplanner.domain.quickadd import What
+from salesplanner.domain.clients import Client
+from salesplanner.domain.quickreading import What
 from tests.ui.today.test_screen import SHIFT, soon, titles
 
 TODAY = date(2026, 10, 22)
@@ -82,7 +83,7 @@ def test_the_cross_on_a_chip_turns_it_into_text(screen):
 
 
 def test_a_chip_is_corrected_from_its_menu_by_keys(screen, store):
-    entry = typed(screen, "see what the market does")
+    entry = typed(screen, "see the whole market")
     assert "Visit" in chips(entry)
     QTest.keyClick(entry.line, Qt.Key.Key_Down)
     QTest.keyClick(entry.panel.chips[0], Qt.Key.Key_Right)
@@ -200,3 +201,63 @@ def test_the_cross_on_a_day_turns_its_time_back_too(screen):
     cross = chip_of(entry, What.DAY).findChild(QToolButton)
     QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert chips(entry)[0] == "22 Oct Thu" and entry.reading().title == "sort papers tomorrow 3pm"
+
+
+def choose(entry, what, *names):
+    """Press the chip and pick an entry of its menu by its name."""
+
+    def pick(menu):
+        act = next(each for each in menu.actions() if each.text() == names[0])
+        for name in names[1:]:
+            act = next(each for each in act.menu().actions() if each.text() == name)
+        act.trigger()
+        menu.close()
+
+    soon(pick)
+    QTest.mouseClick(chip_of(entry, what), Qt.MouseButton.LeftButton)
+
+
+def test_every_chip_can_be_changed_to_something_else(qtbot, screen, store, plan):
+    other = store.clients.add(Client(name="Southgate"))
+    entry = typed(screen, "Tuesday visit Northwind Zhao 40 min remind 30m before, prices")
+    choose(entry, What.CONTACT, "No contact")
+    choose(entry, What.LENGTH, "60 min")
+    choose(entry, What.REMIND, "The day before")
+    choose(entry, What.DAY, "Time", "15:30")
+    found = entry.reading()
+    assert (found.contact, found.minutes, found.remind_minutes, found.at) == (None, 60, 1440, time(15, 30))
+    choose(entry, What.CLIENT, "Another client…")
+    assert entry.line.text().startswith("Tuesday visit @N ") and screen.window().focusWidget() is entry.line
+    QTest.keyClick(entry.line, Qt.Key.Key_Backspace)
+    screen.window().activateWindow()
+    qtbot.waitUntil(entry.line.hasFocus)
+    QTest.keyClicks(entry.line, "south")
+    QTest.keyClick(entry.line, Qt.Key.Key_Tab)
+    assert entry.reading().client.id == other
+
+
+def test_a_repetition_is_changed_or_taken_away(screen):
+    entry = typed(screen, "every Friday 4pm weekly report")
+    choose(entry, What.REPEAT, "every working day")
+    assert entry.reading().rule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    choose(entry, What.REPEAT, "Only once")
+    assert entry.reading().rule == "" and entry.reading().day == date(2026, 10, 23)
+
+
+def test_clients_that_share_a_part_are_offered_and_none_is_taken(screen, store):
+    names = ["Norfolk Mills", "Norfolk Paper"]
+    for name in names:
+        store.clients.add(Client(name=name))
+    entry = typed(screen, "call norfolk tomorrow")
+    assert entry.reading().client is None
+    assert [chip.text() for chip in entry.panel.chips[:2]] == names
+    QTest.mouseClick(entry.panel.chips[1], Qt.MouseButton.LeftButton)
+    assert entry.line.text() == "call Norfolk Paper tomorrow" and entry.reading().client.name == "Norfolk Paper"
+
+
+def test_somebody_new_is_shown_as_a_new_contact(screen, store, plan):
+    entry = typed(screen, "visit Northwind Mr Green tomorrow")
+    assert "New contact “Mr Green”" in chips(entry)
+    QTest.mouseClick(chip_of(entry, What.CONTACT).findChild(QToolButton), Qt.MouseButton.LeftButton)
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert "Mr Green" not in {each.name for each in store.contacts.of(plan.client)}
