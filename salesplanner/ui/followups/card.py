@@ -187,6 +187,8 @@ class ClientCard(QWidget):
     def _fit_head(self) -> None:
         buttons = sum(each.sizeHint().width() + 8 for each in self._head_buttons() if not each.isHidden())
         room = self.width() - buttons - 40 - 30 - (0 if self.back.isHidden() else 34)
+        for each in self._chip_labels:
+            each.ensurePolished()  # before it, a chip does not know the room round its words
         chips = sum(each.sizeHint().width() + 6 for each in self._chip_labels)
         name = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 12
         beside = name + chips <= room

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from salesplanner.domain.clients import Client
 from salesplanner.domain.relations import Related, Relation
 from salesplanner.ui.forms.links import link_client, relation_name
-from salesplanner.ui.kit.layout import ClickableFrame, PlainLabel, boxed, card, column, icon_button, muted, row
+from salesplanner.ui.kit.layout import ClickableFrame, PlainLabel, boxed, card, icon_button, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST = 12
@@ -34,11 +34,12 @@ class LinkedCard:
             key: each.name for key, each in self._workspace.store.clients.many(e.client_id for e in related).items()
         }
         rows: list[QWidget] = []
-        last: Relation | None = None
+        is_tree = False
         for each in related[:_MOST]:
-            if each.relation is not last:
-                rows.append(PlainLabel(self._heading(each.relation, related), "caption"))
-                last = each.relation
+            if each.relation is Relation.REFERRED and not is_tree:
+                is_tree = True
+                count = sum(1 for other in related if other.relation is Relation.REFERRED)
+                rows.append(muted(say("LinkedCard", "Brought %n client(s)", count)))
             rows.append(self._line(client, each, names[each.client_id]))
         if len(related) > _MOST:
             rows.append(muted(say("LinkedCard", "and %n more", len(related) - _MOST)))
@@ -48,21 +49,20 @@ class LinkedCard:
         )
         return card(say("LinkedCard", "Linked clients"), *rows, aside=add, spacing=4)
 
-    def _heading(self, relation: Relation, related: list[Related]) -> str:
-        if relation is not Relation.REFERRED:
-            return relation_name(relation)
-        count = sum(1 for each in related if each.relation is Relation.REFERRED)
-        return self._workspace.words.translate("LinkedCard", "Brought %n client(s)", count)
-
     def _line(self, client: Client, related: Related, name: str) -> QWidget:
         frame = ClickableFrame()
-        frame.setLayout(column(PlainLabel(name, elide=True), spacing=0))
+        is_tree = related.relation is Relation.REFERRED
+        inner = row(
+            *([] if is_tree else [muted(relation_name(related.relation))]), PlainLabel(name, elide=True), spacing=8
+        )
+        inner.setStretch(inner.count() - 1, 1)
+        frame.setLayout(inner)
         frame.setAccessibleName(f"{relation_name(related.relation)}: {name}")
         frame.clicked.connect(lambda: self._workspace.asked.emit("client", related.client_id))
         if related.depth == 1:
             frame.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             frame.customContextMenuRequested.connect(lambda at: self.menu(client, related).exec(frame.mapToGlobal(at)))
-        return boxed(row(frame, margins=((related.depth - 1) * _STEP, 0, 0, 0)))
+        return boxed(row(frame, margins=(related.depth * _STEP if is_tree else 0, 0, 0, 0)))
 
     def menu(self, client: Client, related: Related) -> QMenu:
         """What can be done with a link."""

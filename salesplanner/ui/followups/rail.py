@@ -93,7 +93,11 @@ class ClientRail(QWidget):
 
     def _person(self, contact: Contact) -> QHBoxLayout:
         words, theme, actions = self._workspace.words, self._workspace.theme, self._actions
-        role = chip(words.role(contact.role), _ROLE_TONES.get(contact.role, "neutral"))
+        is_gap = contact.role is Role.UNKNOWN
+        role = chip("?" if is_gap else words.role(contact.role), _ROLE_TONES.get(contact.role, "neutral"))
+        role.setAccessibleName(words.role(contact.role))
+        if is_gap:
+            tip(role, words.role(contact.role))
         second = contact.title or contact.phone or contact.messaging or contact.email
         name = PlainLabel(contact.name, "h3")
         name.setMaximumWidth(120)
