@@ -4042,6 +4042,14 @@
         <translation>进货</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Not checked for long</source>
+        <translation>很久没核对</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
