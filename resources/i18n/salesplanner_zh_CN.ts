@@ -7309,6 +7309,10 @@
         <translation>识别为：{parts}</translation>
     </message>
     <message>
+        <source>It may be {names}.</source>
+        <translation>可能是{names}。</translation>
+    </message>
+    <message>
         <source>{day} has passed. Keep it as a record of what happened?</source>
         <translation>{day} 已经过去，记成已发生？</translation>
     </message>
