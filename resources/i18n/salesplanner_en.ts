@@ -430,6 +430,23 @@
     </message>
 </context>
 <context>
+    <name>LinkedCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n client(s)</source>
+        <translation>
+            <numerusform>Brought %n client</numerusform>
+            <numerusform>Brought %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contact(s)</source>

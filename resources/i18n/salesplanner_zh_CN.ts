@@ -933,6 +933,14 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>link of “{name}” and “{other}”</source>
+        <translation>“{name}”与“{other}”的关联</translation>
+    </message>
+    <message>
+        <source>removal of a link of “{name}”</source>
+        <translation>去掉“{name}”的一个关联</translation>
+    </message>
+    <message>
         <source>other fact of “{name}”</source>
         <translation>换用“{name}”的另一个说法</translation>
     </message>
@@ -1367,24 +1375,16 @@
         <translation>资料</translation>
     </message>
     <message>
-        <source>Orders and payments</source>
-        <translation>订单与回款</translation>
-    </message>
-    <message>
-        <source>News and feedback</source>
-        <translation>行情与意见</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
         <source>Dormant until…</source>
         <translation>休眠到…</translation>
+    </message>
+    <message>
+        <source>Link with…</source>
+        <translation>关联客户…</translation>
     </message>
     <message>
         <source>Make one with…</source>
@@ -1397,6 +1397,18 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Make it a task…</source>
+        <translation>变成任务…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Copied “{title}”</source>
+        <translation>已复制“{title}”</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -1861,6 +1873,10 @@
     <message>
         <source>Add contact</source>
         <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Who decides is not known yet</source>
+        <translation>还不知道谁拍板</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2589,6 +2605,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Part in each deal</source>
+        <translation>在各项目里的角色</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>同上</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -4018,6 +4042,14 @@
         <translation>进货</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Not checked for long</source>
+        <translation>很久没核对</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
@@ -4340,12 +4372,79 @@
         <translation>新项目</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Grade {before} → {after}</source>
+        <translation>等级 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Settled: {what}</source>
+        <translation>已解决：{what}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>订单</translation>
     </message>
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterButton</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>显示：{what}</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单和回款</translation>
+    </message>
+    <message>
+        <source>Promises and questions</source>
+        <translation>承诺和请示</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>消息和反馈</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级变化</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5161,52 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Link “{name}” with another client</source>
+        <translation>给“{name}”关联客户</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link another client</source>
+        <translation>关联另一个客户</translation>
+    </message>
+    <message>
+        <source>Linked clients</source>
+        <translation>关联客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n client(s)</source>
+        <translation>
+            <numerusform>转介绍来 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>去掉关联</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6601,10 @@
     <message>
         <source>Other records still refer to this. Nothing was changed.</source>
         <translation>还有别的记录用到它。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
+        <translation>“{name}”本来就在这个客户下面，不能再放到上面。请另选一个。</translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
@@ -7860,6 +8009,41 @@
     <message>
         <source>Separated by commas. A client belongs to the region that its own begins with.</source>
         <translation>用逗号分开。客户的地区以哪个名称开头，就算在哪个区域。</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Has under it</source>
+        <translation>下属</translation>
+    </message>
+    <message>
+        <source>Its agent</source>
+        <translation>它的代理</translation>
+    </message>
+    <message>
+        <source>Is agent of</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Sister company</source>
+        <translation>兄弟单位</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Referred to you</source>
+        <translation>转介绍来的</translation>
     </message>
 </context>
 <context>
