@@ -2045,32 +2045,44 @@
         <translation>今天一句话</translation>
     </message>
     <message>
-        <source>Support needed</source>
-        <translation>需协助</translation>
+        <source>Problem</source>
+        <translation>问题</translation>
     </message>
     <message>
-        <source>What help do you need? (goes into the day note)</source>
-        <translation>需要什么协助？（会写进日报）</translation>
+        <source>What stood in the way?</source>
+        <translation>遇到什么问题</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>怎么解决</translation>
+    </message>
+    <message>
+        <source>What is done about it?</source>
+        <translation>怎么解决</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需协助</translation>
     </message>
     <message>
         <source>Not done yet</source>
         <translation>还没做完</translation>
     </message>
     <message>
-        <source>only for you; the day note leaves it out</source>
-        <translation>只给自己看，不会带进日报</translation>
-    </message>
-    <message>
-        <source>First thing</source>
-        <translation>先做这件</translation>
-    </message>
-    <message>
         <source>Copy day note</source>
         <translation>复制日报</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>Save day note…</source>
         <translation>保存日报…</translation>
+    </message>
+    <message>
+        <source>The one line stays out of the note</source>
+        <translation>一句话不会带进日报</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2081,20 +2093,54 @@
         <translation>收工</translation>
     </message>
     <message>
+        <source>First thing today</source>
+        <translation>今天先做这件</translation>
+    </message>
+    <message>
+        <source>First thing tomorrow</source>
+        <translation>明天先做这件</translation>
+    </message>
+    <message>
+        <source>First thing on {day}</source>
+        <translation>{day}先做这件</translation>
+    </message>
+    <message>
         <source>{report} due {time}</source>
         <translation>{report} {time} 前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>答应的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due</source>
+        <translation>
+            <numerusform>回款 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logged</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Records</source>
         <translation>往来记录</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>{time} {name}: no outcome yet</source>
         <translation>{time} {name} 还没记结果</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>记录</translation>
+        <source>Finish: {reports}</source>
+        <translation>写完{reports}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2115,20 +2161,28 @@
         <translation>哪一步最有用？</translation>
     </message>
     <message>
+        <source>What help do you need?</source>
+        <translation>需要什么协助</translation>
+    </message>
+    <message>
+        <source>only for you</source>
+        <translation>只给自己看</translation>
+    </message>
+    <message>
+        <source>For the day note</source>
+        <translation>写进日报</translation>
+    </message>
+    <message>
+        <source>optional; the rest comes from your records</source>
+        <translation>可不填，其余从记录里来</translation>
+    </message>
+    <message>
         <source>Where did it stick?</source>
         <translation>哪里卡住了？</translation>
     </message>
     <message>
         <source>How to say it next time?</source>
         <translation>下次怎么说？</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>另外一件</translation>
-    </message>
-    <message>
-        <source>Another first thing</source>
-        <translation>另一件先做的事</translation>
     </message>
     <message>
         <source>Day note copied</source>
@@ -2879,7 +2933,7 @@
     </message>
     <message>
         <source>Results</source>
-        <translation>成果与进展</translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2904,6 +2958,12 @@
     <message>
         <source>{problem} → {fix}</source>
         <translation>{problem} → {fix}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>carried over to {day}: {title}</source>
@@ -3166,6 +3226,10 @@
     <message>
         <source>Open it again</source>
         <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Day note</source>
+        <translation>日报</translation>
     </message>
     <message>
         <source>Everything for today is done</source>
@@ -4093,6 +4157,17 @@
     <message>
         <source>Filter the day</source>
         <translation>筛选这一天</translation>
+    </message>
+</context>
+<context>
+    <name>FirstThing</name>
+    <message>
+        <source>Something else</source>
+        <translation>另外一件</translation>
+    </message>
+    <message>
+        <source>Another first thing</source>
+        <translation>另一件先做的事</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6197,10 @@
 <context>
     <name>PaperDialog</name>
     <message>
+        <source>Copy for a chat</source>
+        <translation>复制短文</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -6366,6 +6445,14 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Log: {title}</source>
+        <translation>记录：{title}</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7549,10 @@
         <translation>识别为：{parts}</translation>
     </message>
     <message>
+        <source>It may be {names}.</source>
+        <translation>可能是{names}。</translation>
+    </message>
+    <message>
         <source>{day} has passed. Keep it as a record of what happened?</source>
         <translation>{day} 已经过去，记成已发生？</translation>
     </message>
@@ -8311,6 +8402,10 @@
         <translation>系统通知里隐藏客户名称</translation>
     </message>
     <message>
+        <source>With a sound</source>
+        <translation>响一声</translation>
+    </message>
+    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
     </message>
@@ -8327,8 +8422,16 @@
         <translation>自己定了时间的事项，到点仍会提醒。</translation>
     </message>
     <message>
+        <source>While a program fills the whole screen, reminders wait.</source>
+        <translation>有程序全屏时先不提醒，退出全屏再说。</translation>
+    </message>
+    <message>
         <source>While others see the screen</source>
         <translation>屏幕共享时</translation>
+    </message>
+    <message>
+        <source>This system shows no tray: reminders come while the window is open or minimised, and stop when it is closed.</source>
+        <translation>这台电脑没有托盘：窗口开着或最小化时照常提醒，关闭窗口就不提醒了。</translation>
     </message>
     <message>
         <source>Time to leave for a visit</source>

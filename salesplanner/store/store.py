@@ -110,6 +110,10 @@ class Store:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._db.close()
 
+    def now(self) -> datetime:
+        """The moment it is by the clock the store was given."""
+        return self._now()
+
     def today(self) -> date:
         """The day it is by the clock the store was given."""
         return self._now().date()
