@@ -2299,6 +2299,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Facts checked</source>
+        <translation>核对资料</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -9459,6 +9463,14 @@
     <message>
         <source>Introducer</source>
         <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
     </message>
 </context>
 <context>
