@@ -62,6 +62,8 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Role.USER: translate("Role", "User"),
         Role.PAYER: translate("Role", "Payer"),
         Role.INTRODUCER: translate("Role", "Introducer"),
+        Role.INFLUENCER: translate("Role", "Influencer"),
+        Role.BLOCKER: translate("Role", "Blocker"),
         DealStatus.OPEN: translate("DealStatus", "Open"),
         DealStatus.WON: translate("DealStatus", "Signed"),
         DealStatus.LOST: translate("DealStatus", "Lost"),

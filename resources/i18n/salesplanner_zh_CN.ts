@@ -2299,6 +2299,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Facts checked</source>
+        <translation>核对资料</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -7545,6 +7549,10 @@
         <translation>识别为：{parts}</translation>
     </message>
     <message>
+        <source>It may be {names}.</source>
+        <translation>可能是{names}。</translation>
+    </message>
+    <message>
         <source>{day} has passed. Keep it as a record of what happened?</source>
         <translation>{day} 已经过去，记成已发生？</translation>
     </message>
@@ -9455,6 +9463,14 @@
     <message>
         <source>Introducer</source>
         <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
     </message>
 </context>
 <context>

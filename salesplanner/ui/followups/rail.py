@@ -38,7 +38,7 @@ from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_DEALS = 6
-_ROLE_TONES = {Role.DECISION_MAKER: "accent", Role.UNKNOWN: "risk"}
+_ROLE_TONES = {Role.DECISION_MAKER: "accent", Role.UNKNOWN: "risk", Role.BLOCKER: "overdue"}
 
 
 class ClientRail(QWidget):
