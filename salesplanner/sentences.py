@@ -62,6 +62,8 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Role.USER: translate("Role", "User"),
         Role.PAYER: translate("Role", "Payer"),
         Role.INTRODUCER: translate("Role", "Introducer"),
+        Role.INFLUENCER: translate("Role", "Influencer"),
+        Role.BLOCKER: translate("Role", "Blocker"),
         DealStatus.OPEN: translate("DealStatus", "Open"),
         DealStatus.WON: translate("DealStatus", "Signed"),
         DealStatus.LOST: translate("DealStatus", "Lost"),
@@ -215,6 +217,8 @@ LABELS = {
     "started": QT_TRANSLATE_NOOP("Change", "first settings"),
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
+    "clients linked": QT_TRANSLATE_NOOP("Change", "link of “{name}” and “{other}”"),
+    "clients unlinked": QT_TRANSLATE_NOOP("Change", "removal of a link of “{name}”"),
     "alternative used": QT_TRANSLATE_NOOP("Change", "other fact of “{name}”"),
     "alternative deleted": QT_TRANSLATE_NOOP("Change", "removal of a fact that differs"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
@@ -273,6 +277,9 @@ PROBLEMS = {
         "Problem", "This was changed since and cannot be undone. Nothing was changed."
     ),
     Kind.STILL_IN_USE: QT_TRANSLATE_NOOP("Problem", "Other records still refer to this. Nothing was changed."),
+    Kind.IN_A_CIRCLE: QT_TRANSLATE_NOOP(
+        "Problem", "“{name}” already comes from this client, so it cannot stand above it. Choose another one."
+    ),
     Kind.GONE: QT_TRANSLATE_NOOP("Problem", "This record is no longer there."),
     Kind.BACKUP_FAILED: QT_TRANSLATE_NOOP(
         "Problem", "The copy {path} was not made. Choose another place or free some space."

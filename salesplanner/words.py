@@ -211,6 +211,15 @@ class Words:
         """Points in one line."""
         return ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
 
+    def clauses(self, points: Iterable[str]) -> str:
+        """Points as one sentence: 拜访 2，电话 4。 or visits 2; calls 4."""
+        points = [point.rstrip("。.；;") for point in points]
+        return "，".join(points) + "。" if self.zh else "; ".join(points)
+
+    def commas(self, items: Iterable[str]) -> str:
+        """Things beside each other in a line: 甲，乙 or a, b."""
+        return ("，" if self.zh else ", ").join(items)
+
     def bracket(self, text: str) -> str:
         """（…） or (…) with a space before it."""
         return f"（{text}）" if self.zh else f" ({text})"

@@ -122,10 +122,31 @@
 <context>
     <name>CloseDialog</name>
     <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n promise due</numerusform>
+            <numerusform>%n promises due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due</source>
+        <translation>
+            <numerusform>%n payment due</numerusform>
+            <numerusform>%n payments due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s): give each a place</source>
         <translation>
             <numerusform>%n item: give it a place</numerusform>
             <numerusform>%n items: give each a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logged</source>
+        <translation>
+            <numerusform>%n logged</numerusform>
+            <numerusform>%n logged</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +240,13 @@
         <translation>
             <numerusform>complaint open for %n day: {what}</numerusform>
             <numerusform>complaint open for %n days: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -426,6 +454,23 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n client(s)</source>
+        <translation>
+            <numerusform>Brought %n client</numerusform>
+            <numerusform>Brought %n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -933,6 +933,14 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>link of “{name}” and “{other}”</source>
+        <translation>“{name}”与“{other}”的关联</translation>
+    </message>
+    <message>
+        <source>removal of a link of “{name}”</source>
+        <translation>去掉“{name}”的一个关联</translation>
+    </message>
+    <message>
         <source>other fact of “{name}”</source>
         <translation>换用“{name}”的另一个说法</translation>
     </message>
@@ -1367,24 +1375,16 @@
         <translation>资料</translation>
     </message>
     <message>
-        <source>Orders and payments</source>
-        <translation>订单与回款</translation>
-    </message>
-    <message>
-        <source>News and feedback</source>
-        <translation>行情与意见</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
         <source>Dormant until…</source>
         <translation>休眠到…</translation>
+    </message>
+    <message>
+        <source>Link with…</source>
+        <translation>关联客户…</translation>
     </message>
     <message>
         <source>Make one with…</source>
@@ -1397,6 +1397,18 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Make it a task…</source>
+        <translation>变成任务…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Copied “{title}”</source>
+        <translation>已复制“{title}”</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -1863,6 +1875,10 @@
         <translation>添加联系人</translation>
     </message>
     <message>
+        <source>Who decides is not known yet</source>
+        <translation>还不知道谁拍板</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>联系人</translation>
     </message>
@@ -2029,28 +2045,36 @@
         <translation>今天一句话</translation>
     </message>
     <message>
-        <source>Support needed</source>
-        <translation>需协助</translation>
+        <source>Problem</source>
+        <translation>问题</translation>
     </message>
     <message>
-        <source>What help do you need? (goes into the day note)</source>
-        <translation>需要什么协助？（会写进日报）</translation>
+        <source>What stood in the way?</source>
+        <translation>遇到什么问题</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>怎么解决</translation>
+    </message>
+    <message>
+        <source>What is done about it?</source>
+        <translation>怎么解决</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需协助</translation>
     </message>
     <message>
         <source>Not done yet</source>
         <translation>还没做完</translation>
     </message>
     <message>
-        <source>only for you; the day note leaves it out</source>
-        <translation>只给自己看，不会带进日报</translation>
-    </message>
-    <message>
-        <source>First thing</source>
-        <translation>先做这件</translation>
-    </message>
-    <message>
         <source>Copy day note</source>
         <translation>复制日报</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Save day note…</source>
@@ -2065,20 +2089,54 @@
         <translation>收工</translation>
     </message>
     <message>
+        <source>First thing today</source>
+        <translation>今天先做这件</translation>
+    </message>
+    <message>
+        <source>First thing tomorrow</source>
+        <translation>明天先做这件</translation>
+    </message>
+    <message>
+        <source>First thing on {day}</source>
+        <translation>{day}先做这件</translation>
+    </message>
+    <message>
         <source>{report} due {time}</source>
         <translation>{report} {time} 前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>答应的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due</source>
+        <translation>
+            <numerusform>回款 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logged</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Records</source>
         <translation>往来记录</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>{time} {name}: no outcome yet</source>
         <translation>{time} {name} 还没记结果</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>记录</translation>
+        <source>Finish: {reports}</source>
+        <translation>写完{reports}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2099,20 +2157,32 @@
         <translation>哪一步最有用？</translation>
     </message>
     <message>
+        <source>What help do you need?</source>
+        <translation>需要什么协助</translation>
+    </message>
+    <message>
+        <source>only for you</source>
+        <translation>只给自己看</translation>
+    </message>
+    <message>
+        <source>For the day note</source>
+        <translation>写进日报</translation>
+    </message>
+    <message>
+        <source>optional; the rest comes from your records</source>
+        <translation>可不填，其余从记录里来</translation>
+    </message>
+    <message>
+        <source>The one line stays private</source>
+        <translation>一句话不会带进日报</translation>
+    </message>
+    <message>
         <source>Where did it stick?</source>
         <translation>哪里卡住了？</translation>
     </message>
     <message>
         <source>How to say it next time?</source>
         <translation>下次怎么说？</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>另外一件</translation>
-    </message>
-    <message>
-        <source>Another first thing</source>
-        <translation>另一件先做的事</translation>
     </message>
     <message>
         <source>Day note copied</source>
@@ -2227,6 +2297,10 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Facts checked</source>
+        <translation>核对资料</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2591,6 +2665,14 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Part in each deal</source>
+        <translation>在各项目里的角色</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>同上</translation>
+    </message>
+    <message>
         <source>Deleted “{name}”</source>
         <translation>已删除「{name}」</translation>
     </message>
@@ -2851,7 +2933,7 @@
     </message>
     <message>
         <source>Results</source>
-        <translation>成果与进展</translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2876,6 +2958,12 @@
     <message>
         <source>{problem} → {fix}</source>
         <translation>{problem} → {fix}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>carried over to {day}: {title}</source>
@@ -3138,6 +3226,10 @@
     <message>
         <source>Open it again</source>
         <translation>改主意了</translation>
+    </message>
+    <message>
+        <source>Day note</source>
+        <translation>日报</translation>
     </message>
     <message>
         <source>Everything for today is done</source>
@@ -4018,6 +4110,14 @@
         <translation>进货</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Not checked for long</source>
+        <translation>很久没核对</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
@@ -4057,6 +4157,17 @@
     <message>
         <source>Filter the day</source>
         <translation>筛选这一天</translation>
+    </message>
+</context>
+<context>
+    <name>FirstThing</name>
+    <message>
+        <source>Something else</source>
+        <translation>另外一件</translation>
+    </message>
+    <message>
+        <source>Another first thing</source>
+        <translation>另一件先做的事</translation>
     </message>
 </context>
 <context>
@@ -4344,12 +4455,79 @@
         <translation>新项目</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Grade {before} → {after}</source>
+        <translation>等级 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Settled: {what}</source>
+        <translation>已解决：{what}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>订单</translation>
     </message>
     <message>
         <source>Payment collected</source>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterButton</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>显示：{what}</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单和回款</translation>
+    </message>
+    <message>
+        <source>Promises and questions</source>
+        <translation>承诺和请示</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>News and feedback</source>
+        <translation>消息和反馈</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级变化</translation>
     </message>
 </context>
 <context>
@@ -4629,27 +4807,27 @@
     </message>
     <message>
         <source>Avoid</source>
-        <translation>忌讳</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best time</source>
-        <translation>拜访时间</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client type</source>
-        <translation>客户类型</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact rhythm in days</source>
-        <translation>联系周期（天）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Private note</source>
-        <translation>私人备注</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation>介绍人</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parent company</source>
@@ -5093,138 +5271,184 @@
     </message>
 </context>
 <context>
-    <name>ListOut</name>
+    <name>LinkForm</name>
     <message>
-        <source>Clients</source>
-        <translation>客户</translation>
+        <source>Link</source>
+        <translation>关联</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>联系人</translation>
+        <source>Link “{name}” with another client</source>
+        <translation>给“{name}”关联客户</translation>
     </message>
     <message>
-        <source>Client name</source>
-        <translation>客户名称</translation>
-    </message>
-    <message>
-        <source>Client grade</source>
-        <translation>客户等级</translation>
-    </message>
-    <message>
-        <source>Client status</source>
-        <translation>客户状态</translation>
-    </message>
-    <message>
-        <source>Client type</source>
-        <translation>客户类型</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>行业</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Company phone</source>
-        <translation>公司电话</translation>
-    </message>
-    <message>
-        <source>Company email</source>
-        <translation>公司邮箱</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>客户来源</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Client since</source>
-        <translation>建档日期</translation>
-    </message>
-    <message>
-        <source>Contact rhythm in days</source>
-        <translation>联系周期（天）</translation>
-    </message>
-    <message>
-        <source>Parent company</source>
-        <translation>上级客户</translation>
-    </message>
-    <message>
-        <source>Referred by</source>
-        <translation>介绍人</translation>
-    </message>
-    <message>
-        <source>Client number</source>
-        <translation>客户编号</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Likes</source>
-        <translation>性格喜好</translation>
-    </message>
-    <message>
-        <source>Avoid</source>
-        <translation>忌讳</translation>
-    </message>
-    <message>
-        <source>Best time</source>
-        <translation>方便的拜访时间</translation>
-    </message>
-    <message>
-        <source>Client birthday</source>
-        <translation>客户生日</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>私人备注</translation>
+        <source>Relation</source>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
+</context>
+<context>
+    <name>LinkedCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link another client</source>
+        <translation>关联另一个客户</translation>
+    </message>
+    <message>
+        <source>Linked clients</source>
+        <translation>关联客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n client(s)</source>
+        <translation>
+            <numerusform>转介绍来 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>去掉关联</translation>
+    </message>
+</context>
+<context>
+    <name>ListOut</name>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact rhythm in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Contact name</source>
-        <translation>联系人姓名</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Position</source>
-        <translation>职务</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision role</source>
-        <translation>决策角色</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation>手机</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation>微信</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Email</source>
-        <translation>邮箱</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation>生日</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6431,10 @@
 <context>
     <name>PaperDialog</name>
     <message>
+        <source>Copy for a chat</source>
+        <translation>复制短文</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -6452,6 +6680,14 @@
         <source>Day</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Log: {title}</source>
+        <translation>记录：{title}</translation>
+    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -6690,6 +6926,10 @@
     <message>
         <source>Other records still refer to this. Nothing was changed.</source>
         <translation>还有别的记录用到它。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
+        <translation>“{name}”本来就在这个客户下面，不能再放到上面。请另选一个。</translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
@@ -7543,6 +7783,10 @@
         <translation>识别为：{parts}</translation>
     </message>
     <message>
+        <source>It may be {names}.</source>
+        <translation>可能是{names}。</translation>
+    </message>
+    <message>
         <source>{day} has passed. Keep it as a record of what happened?</source>
         <translation>{day} 已经过去，记成已发生？</translation>
     </message>
@@ -8093,6 +8337,41 @@
     </message>
 </context>
 <context>
+    <name>Relation</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Has under it</source>
+        <translation>下属</translation>
+    </message>
+    <message>
+        <source>Its agent</source>
+        <translation>它的代理</translation>
+    </message>
+    <message>
+        <source>Is agent of</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Sister company</source>
+        <translation>兄弟单位</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Referred to you</source>
+        <translation>转介绍来的</translation>
+    </message>
+</context>
+<context>
     <name>Remark</name>
     <message>
         <source>Market</source>
@@ -8357,6 +8636,10 @@
         <translation>系统通知里隐藏客户名称</translation>
     </message>
     <message>
+        <source>With a sound</source>
+        <translation>响一声</translation>
+    </message>
+    <message>
         <source>Before a contact</source>
         <translation>电话和会议</translation>
     </message>
@@ -8373,8 +8656,16 @@
         <translation>自己定了时间的事项，到点仍会提醒。</translation>
     </message>
     <message>
+        <source>While a program fills the whole screen, reminders wait.</source>
+        <translation>有程序全屏时先不提醒，退出全屏再说。</translation>
+    </message>
+    <message>
         <source>While others see the screen</source>
         <translation>屏幕共享时</translation>
+    </message>
+    <message>
+        <source>This system shows no tray: reminders come while the window is open or minimised, and stop when it is closed.</source>
+        <translation>这台电脑没有托盘：窗口开着或最小化时照常提醒，关闭窗口就不提醒了。</translation>
     </message>
     <message>
         <source>Time to leave for a visit</source>
@@ -9406,6 +9697,14 @@
     <message>
         <source>Introducer</source>
         <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
     </message>
 </context>
 <context>

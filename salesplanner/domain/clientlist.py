@@ -40,6 +40,7 @@ class ClientFilter:
     untouched_days: int | None = None  # not reached for at least so many days; never reached counts
     buying: Buying | None = None
     has_ordered: bool | None = None  # ever; None asks nothing
+    is_stale: bool = False  # those whose facts nobody looked at for long
 
     @property
     def is_plain(self) -> bool:
@@ -64,7 +65,7 @@ class ClientView:
             "name": self.name, "segment": asked.segment.value, "text": asked.text,
             **{key: sorted(each.value for each in getattr(asked, key)) for key in ("grades", "statuses", "types")},
             "regions": sorted(asked.regions), "tags": sorted(asked.tags), "untouched_days": asked.untouched_days,
-            "buying": asked.buying.value if asked.buying else None, "has_ordered": asked.has_ordered, "order": self.order.value,
+            "buying": asked.buying.value if asked.buying else None, "has_ordered": asked.has_ordered, "is_stale": asked.is_stale, "order": self.order.value,
             "descending": self.descending, "columns": list(self.columns),
         }  # fmt: skip
 
@@ -85,6 +86,7 @@ class ClientView:
                 untouched_days=days if isinstance(days, int) and days > 0 else None,
                 buying=_one(Buying, plain.get("buying")),
                 has_ordered=plain.get("has_ordered") if isinstance(plain.get("has_ordered"), bool) else None,
+                is_stale=plain.get("is_stale") is True,
             ),
             order=_one(Order, plain.get("order")) or Order.STEP,
             descending=bool(plain.get("descending")),

@@ -33,6 +33,8 @@ class Role(Enum):
     USER = "user"
     PAYER = "payer"
     INTRODUCER = "introducer"
+    INFLUENCER = "influencer"  # is listened to by those who decide
+    BLOCKER = "blocker"  # is against it
 
 
 class ClientType(Enum):

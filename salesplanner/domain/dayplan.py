@@ -10,6 +10,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import period_of
 from salesplanner.domain.targets import Quota
+from salesplanner.domain.workdays import WorkCalendar
 
 #: What a visit takes besides its own length.
 TRAVEL_MINUTES = 30
@@ -21,6 +22,8 @@ USUAL_HOURS = 7.0
 OFTEN_MOVED = 3
 #: Times are dragged in steps of so many minutes.
 SNAP_MINUTES = 15
+#: A night belongs to the day before it until five o'clock.
+_NIGHT = timedelta(hours=5)
 _DOTS_MOST = 3
 _ITEMS_PER_DOT = 2
 
@@ -35,11 +38,28 @@ class DayLog:
     planned_at: datetime | None = None
     closed_at: datetime | None = None
     reflection: str = ""
+    problem: str = ""  # what stood in the way, where no record says it, for the day note
+    fix: str = ""  # what was, or will be, done about it
     support: str = ""  # what help is needed, for the day note
     note: str = ""  # the day note as it was saved
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def evening_of(moment: datetime) -> date:
+    """The day whose evening it is: who closes the day at half past midnight closes yesterday."""
+    return (moment - _NIGHT).date()
+
+
+def begins_at(day: date) -> datetime:
+    """When a day begins, after its night; it ends when the next begins."""
+    return datetime.combine(day, time()) + _NIGHT
+
+
+def first_place(day: date, today: date, calendar: WorkCalendar) -> date:
+    """Where what is left of a day goes first: its next working day, but never a day that has passed."""
+    return calendar.next_working(max(day, today - timedelta(days=1)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +97,11 @@ class DayPlan:
     def open(self) -> list[Activity]:
         """What waits to be done, in the order shown."""
         return [each for each in (*self.overdue, *self.scheduled, *self.anytime, *self.routines) if each.is_open]
+
+    @property
+    def without_a_place(self) -> list[Activity]:
+        """What the evening has to give a place; routines return by themselves."""
+        return [each for each in self.open if each.routine_id is None]
 
     @property
     def is_finished(self) -> bool:

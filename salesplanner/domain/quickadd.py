@@ -111,7 +111,8 @@ class _Reader:
         reading = self._kind(reading)
         if after is not None:
             reading = self._next(reading, after)
-            if reading.day < self.clock.today:  # what has a next step and lies behind was done
+            ahead = any(piece.what in (What.DAY, What.TIME, What.REPEAT) for piece in self.pieces)
+            if reading.day < self.clock.today or not ahead:  # what has a next step is done, unless it lies ahead
                 reading = replace(reading, has_happened=True)
         if reading.has_happened and reading.outcome is None and reading.kind.is_contact:
             reading = replace(reading, outcome=Outcome.PROGRESS)

@@ -24,7 +24,10 @@ HAPPENED = re.compile(
     r"|(?=(?:今天|今早)?(?:早上|上午|中午|下午)?(?:和|跟|与|给)?[\0\s]*(?:拜访|走访|回访|见|去|打|聊|谈)(?:完|好)?[了过](?!.*(?:再|就|之?后)))|今天(?=.*(?:过了|完了|见了|去了|打了|谈了))|(?:just|already)\b"
     r"|(?=(?:called|visited|met|emailed|messaged|saw|rang|phoned|texted|spoke|talked|quoted|dropped\s+(?:by|in)|stopped\s+by|caught\s+up|had\s+an?\s)\b))"
 )
-FIRST = re.compile(r"!!|先做|^\s*first[:,]|\bdo first\b")
+FIRST = re.compile(
+    r"!!|先做|^\s*first[:,]|\bdo first\b|^\s*first(?=\s+(?:call|send|e-?mail|visit|write|prepare|check|ring|phone|message|quote"
+    r"|chase|see|meet|finish|go|ask|book|print|reply)\b(?!\s+(?:to|with|of|at)\b))"
+)
 REMIND = re.compile(
     r"提前(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?P<unit>分钟|小时|天|周)(?:提醒)?"
     r"|\bremind(?:\s+me)?\s+(?P<count2>\d{1,3}|an?|one|two|half an)\s*(?P<unit2>minutes?|mins?|m|hours?|h|days?|d|weeks?)"
@@ -63,7 +66,7 @@ KINDS = (
     (
         ActivityKind.CALL,
         r"打(?:一?个|一?通|几个)?电话(?:给)?|打给|打过去|回(?:一?个|一?下)?(?:电话|电(?!子|脑|视|器|气))|致电|去电|来电|电联|拨打|电话|通(?:个|一下)?话|语音"
-        r"|\b(?:phone\s+|video\s+)?call(?:s|ed|ing)?(?:\s+back)?\b(?!-?\s*(?:cent(?:er|re)|sheet|list))|\bring(?:ing)?\b|\brang\b|\bphon(?:e|ed|ing)\b",
+        r"|\b(?:phone\s+|video\s+)?call(?:s|ed|ing)?(?:\s+back)?\b(?!-?\s*(?:cent(?:er|re)|sheet|list))|\bring(?:ing)?\b|\brang\b|\bphon(?:e|ed|ing)\b|\b(?:speak|spoke|talk(?:ed)?)\s+(?:to|with)\b",
     ),
     (
         ActivityKind.MESSAGE,

@@ -111,6 +111,7 @@ class Remindable:
     promises: tuple[Promise, ...] = ()
     reports: tuple[ReportDue, ...] = ()
     closed: Collection[date] = ()
+    left: int = 0  # items that closing today would have to give a place
 
 
 def reminders(records: Remindable, rules: ReminderRules, calendar: WorkCalendar, today: date) -> list[Reminder]:
@@ -182,7 +183,7 @@ def _of_the_day(records: Remindable, rules: ReminderRules, calendar: WorkCalenda
             due_at=datetime.combine(today, rules.close_at),
             day=today,
             at=rules.close_at,
-            count=sum(1 for each in own if each.is_open),
+            count=records.left,
         )
 
 

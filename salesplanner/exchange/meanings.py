@@ -76,7 +76,9 @@ _ROLES = {
     Role.DECISION_MAKER: ("decision", "决策", "拍板"),
     Role.USER: ("user", "使用"),
     Role.PAYER: ("payer", "付款", "财务"),
-    Role.INTRODUCER: ("introduc", "介绍", "champion", "influenc"),
+    Role.INTRODUCER: ("introduc", "介绍", "champion"),
+    Role.INFLUENCER: ("influenc", "影响"),
+    Role.BLOCKER: ("block", "反对", "阻碍"),
 }
 _DONE = ("done", "completed", "complete", "已完成", "完成", "yes", "true", "是", "closed", "1", "held", "finished", "y")
 

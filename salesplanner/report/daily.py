@@ -5,24 +5,28 @@ The one-line reflection of a day is private and never part of either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.dayplan import DayLog, span_of
+from salesplanner.domain.dayplan import DayLog, evening_of, span_of
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.promises import Escalation, Remark
-from salesplanner.domain.targets import METRICS, Quota, Unit
+from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.store import Store
 from salesplanner.words import Words
 
 _NAMED_MOST = 4
 _POINT_LETTERS = 80
+#: What fits on the one page of the brief.
+_BRIEF_PLAN, _BRIEF_OTHER = 16, 7
 _KINDS = (
     ActivityKind.VISIT, ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.MESSAGE, ActivityKind.EMAIL, ActivityKind.QUOTE,
 )  # fmt: skip
@@ -47,6 +51,7 @@ class Day:
     remarks: tuple[Remark, ...]
     escalations: tuple[Escalation, ...]
     complaints: tuple[Complaint, ...]  # without an outcome
+    treated: dict[int, str]  # what was done last about each of those
     quotas: tuple[tuple[Quota, int], ...]
     clients: dict[int, Client]
     steps: dict[int, Activity]  # the next step of each client that met with a setback
@@ -62,12 +67,12 @@ class Day:
 
 def gather(store: Store, day: date) -> Day:
     """Read a day."""
-    calendar, today = store.calendar(), store.today()
+    calendar, evening = store.calendar(), evening_of(store.now())
     next_day = calendar.next_working(day)
     if next_day - day > timedelta(days=14):
         next_day = day + timedelta(days=1)
     done = tuple(store.activities.done_between(day, day))
-    late = store.activities.overdue(datetime.combine(day, time())) if day >= today else []
+    late = store.activities.overdue(datetime.combine(day, time())) if day >= evening else []
     planned = tuple(each for each in _plan(store, day) if each.is_open)
     tomorrow = tuple(each for each in _plan(store, next_day) if each.is_open)
     orders = tuple(store.orders.between(day, day))
@@ -104,6 +109,7 @@ def gather(store: Store, day: date) -> Day:
         remarks=remarks,
         escalations=escalations,
         complaints=complaints,
+        treated={each.id: steps[-1].what for each in complaints if (steps := store.complaint_steps.of(each.id))},
         quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
         clients=store.clients.many(each.client_id for each in named),
         steps={each.id: each.step for each in store.client_list.followups(stuck) if each.step is not None},
@@ -115,7 +121,30 @@ def _plan(store: Store, day: date) -> list[Activity]:
     items = store.activities.on(day)
     if day >= store.today():
         items += store.activities.untouched(day, store.calendar())
-    return sorted(items, key=lambda each: (each.at is None, each.at or time(), not each.is_first, each.position))
+    return sorted(items, key=_by_time)
+
+
+def _by_time(activity: Activity) -> tuple[object, ...]:
+    return activity.at is None, activity.at or time(), not activity.is_first, activity.position
+
+
+def foreseen(found: Day, moved: Iterable[Activity], dropped: Collection[int] = ()) -> Day:
+    """The day once these have been put off, with their new day and reason, and those dropped: the note before the close."""
+    moved = list(moved)
+    gone = {*dropped, *(each.id for each in moved)}
+
+    def left(items: Iterable[Activity]) -> list[Activity]:
+        return [each for each in items if each.id not in gone]
+
+    later = [each for each in moved if each.id and each.day > found.day]
+    tomorrow = [*left(found.tomorrow), *(each for each in moved if each.day == found.next_day)]
+    return replace(
+        found,
+        carried=tuple(sorted([*left(found.carried), *later], key=lambda each: (each.day, *_by_time(each)))),
+        overdue=tuple(left(found.overdue)),
+        planned=tuple(left(found.planned)),
+        tomorrow=tuple(sorted(tomorrow, key=_by_time)),
+    )
 
 
 def _counted(store: Store, quota: Quota, day: date) -> int:
@@ -128,20 +157,19 @@ def _counted(store: Store, quota: Quota, day: date) -> int:
 # --- the note -------------------------------------------------------------------------------------------------------
 
 
-def note(found: Day, words: Words, support: str | None = None) -> str:
-    """The note of a day for a chat: short lines; `support` takes the place of what was kept of it."""
+def note(found: Day, words: Words) -> str:
+    """The note of a day for a chat: a short line for each part that has something to say."""
     say = words.translate
     lines = [say("Daily", "[Day note {day}]").format(day=words.day(found.day))]
-    for title, points in _five(found, words):
-        if points:
-            lines.append(words.colon(title) + words.semicolons(points))
-    wanted = found.log.support if support is None else support
-    if wanted.strip():
-        lines.append(words.colon(say("Daily", "Support needed")) + " ".join(wanted.split()))
+    for number, (title, points) in enumerate(_five(found, words)):
+        if points:  # what was done is one sentence: visits 2 (…), calls 4
+            lines.append(words.colon(title) + (words.clauses if not number else words.semicolons)(points))
+    if support := _squeezed(found.log.support):
+        lines.append(words.colon(say("Daily", "Support needed")) + support)
     return "\n".join(lines)
 
 
-def document(found: Day, words: Words, name: str = "", support: str | None = None) -> Document:
+def document(found: Day, words: Words, name: str = "") -> Document:
     """The note of a day as a document with five parts; an empty part says so."""
     say = words.translate
     sections = []
@@ -150,11 +178,28 @@ def document(found: Day, words: Words, name: str = "", support: str | None = Non
             (Bullets(tuple(points)),) if points else (Paragraph(say("Daily", "Nothing"), "muted"),)
         )
         sections.append(Section(f"part{number}", title, blocks))
-    wanted = found.log.support if support is None else support
-    if wanted.strip():
-        sections.append(Section("support", say("Daily", "Support needed"), (Paragraph(" ".join(wanted.split())),)))
-    title = say("Daily", "Day note, {day}").format(day=words.day_long(found.day))
+    if support := _squeezed(found.log.support):
+        sections.append(Section("support", say("Daily", "Support needed"), (Paragraph(support),)))
+    return _titled(found.day, sections, words, name)
+
+
+def kept(log: DayLog, words: Words, name: str = "") -> Document:
+    """The note of a day that was closed, as it was given then, whatever became of its items since."""
+    sections = []
+    for number, line in enumerate(log.note.splitlines()[1:], start=1):
+        title, _, said = re.sub(r"：|: ", "\0", line, count=1).partition("\0")
+        points = [each for each in re.split(r"；|; ", said) if each]
+        sections.append(Section(f"part{number}", title, (Bullets(tuple(points)),)))
+    return _titled(log.day, sections, words, name)
+
+
+def _titled(day: date, sections: Iterable[Section], words: Words, name: str) -> Document:
+    title = words.translate("Daily", "Day note, {day}").format(day=words.day_long(day))
     return Document(title=title, byline=name, language=words.language, blocks=tuple(sections), author=name)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _five(found: Day, words: Words) -> list[tuple[str, list[str]]]:
@@ -213,35 +258,42 @@ def _results(found: Day, words: Words) -> list[str]:
 
 
 def _problems(found: Day, words: Words) -> list[str]:
-    """Setbacks with what is done about them, what is overdue or carried over and why, questions without an answer."""
+    """Setbacks and what was written, each with what is done about it; what is late or carried over and why; open questions."""
     say = words.translate
     points = []
     for each, text in zip(_of_outcome(found, Outcome.SETBACK), _told(found, words, Outcome.SETBACK), strict=True):
         step = found.steps.get(each.client_id or 0)
-        fix = f"{words.day(step.day, found.day)} {step.title}" if step else ""
-        points.append(say("Daily", "{problem} → {fix}").format(problem=text, fix=fix) if fix else text)
-    for each in found.carried:
-        reason = each.move_reason.strip()
-        text = say("Daily", "carried over to {day}: {title}").format(
-            day=words.day(each.day, found.day), title=each.title
+        points.append(_fixed(text, f"{words.day(step.day, found.day)} {step.title}" if step else "", words))
+    if problem := _squeezed(found.log.problem) or _squeezed(found.log.fix):
+        points.append(_fixed(problem, _squeezed(found.log.fix) if found.log.problem.strip() else "", words))
+    for day, items in groupby(found.carried, key=lambda each: each.day):
+        titles = words.list(each.title + _because(each.move_reason, words) for each in items)
+        points.append(
+            say("Daily", "carried over to {day}: {title}").format(day=words.day(day, found.day), title=titles)
         )
-        points.append(text + (words.bracket(reason) if reason else ""))
     points += [
         say("Daily", "overdue: {title}").format(title=_about(found.client(each.client_id), each.title, words))
         for each in found.overdue
     ]
-    points += [
-        say("Daily", "complaint open for %n day(s): {what}", each.days_open(found.day)).format(
-            what=_about(found.client(each.client_id), " ".join(each.what.split())[:_POINT_LETTERS], words)
-        )
-        for each in found.complaints
-    ]
+    for complaint in found.complaints:
+        what = _about(found.client(complaint.client_id), _squeezed(complaint.what)[:_POINT_LETTERS], words)
+        open_for = say("Daily", "complaint open for %n day(s): {what}", complaint.days_open(found.day))
+        points.append(_fixed(open_for.format(what=what), _squeezed(found.treated.get(complaint.id, "")), words))
     points += [
         say("Daily", "waits for an answer: {question}").format(question=each.question)
         for each in found.escalations
         if each.answered_at is None
     ]
     return points
+
+
+def _because(reason: str, words: Words) -> str:
+    return words.bracket(reason.strip()) if reason.strip() else ""
+
+
+def _fixed(problem: str, fix: str, words: Words) -> str:
+    """A problem with what is done about it."""
+    return words.translate("Daily", "{problem} → {fix}").format(problem=problem, fix=fix) if fix else problem
 
 
 def _of_outcome(found: Day, outcome: Outcome) -> list[Activity]:
@@ -269,23 +321,36 @@ def _about(client: str, text: str, words: Words) -> str:
 
 
 def brief(store: Store, day: date, words: Words, name: str = "") -> Document:
-    """The morning brief on one page: the last working day's result, the plan of today, what is owed."""
+    """The morning brief on one page: the last working day's result against its quotas, the plan of today, what is owed."""
     say = words.translate
     before, now = gather(store, _working_day_before(store, day)), gather(store, day)
-    yesterday = [*_work(before, words), *_results(before, words)]
-    quotas = [f"{words.metric(quota.metric)} {done}/{quota.count}" for quota, done in now.quotas]
+    against = [_quota(quota, done, words) for quota, done in before.quotas if quota.every is Every.DAY]
+    yesterday = [*([words.list(against)] if against else []), *_work(before, words), *_results(before, words)]
+    quotas = [_quota(quota, done, words) for quota, done in now.quotas]
     plan = [_planned(each, now, words) for each in now.planned]
     owed = [_about(now.client(each.client_id), each.title, words) for each in now.overdue]
     parts: Iterable[tuple[str, str, list[str]]] = (
-        ("yesterday", say("Daily", "Result of {day}").format(day=words.day_long(before.day)), yesterday),
-        ("plan", say("Daily", "Plan of today"), plan),
-        ("quotas", say("Daily", "Quotas"), quotas),
-        ("overdue", say("Daily", "Overdue"), owed),
-    )
+        ("yesterday", say("Daily", "Result of {day}").format(day=words.day_long(before.day)),
+         _first(yesterday, _BRIEF_OTHER, words)),
+        ("plan", say("Daily", "Plan of today"), _first(plan, _BRIEF_PLAN, words)),
+        ("quotas", say("Daily", "Quotas"), [words.list(quotas)] if quotas else []),
+        ("overdue", say("Daily", "Overdue"), _first(owed, _BRIEF_OTHER, words)),
+    )  # fmt: skip
     sections = [Section(key, title, (Bullets(tuple(points)),)) for key, title, points in parts if points]
     title = say("Daily", "Morning brief, {day}").format(day=words.day_long(day))
     blocks: tuple[Block | Section, ...] = tuple(sections) or (Paragraph(say("Daily", "Nothing"), "muted"),)
-    return Document(title=title, byline=name, language=words.language, blocks=blocks, author=name)
+    return Document(title=title, byline=name, language=words.language, blocks=blocks, author=name, is_one_page=True)
+
+
+def _quota(quota: Quota, done: int, words: Words) -> str:
+    return f"{words.quota(quota.every, quota.metric)} {done}/{quota.count}"
+
+
+def _first(points: list[str], most: int, words: Words) -> list[str]:
+    """The first points, and how many there are besides: a brief is one page."""
+    if len(points) <= most:
+        return points
+    return [*points[: most - 1], words.translate("Daily", "and %n more", len(points) - most + 1)]
 
 
 def _working_day_before(store: Store, day: date) -> date:

@@ -9,12 +9,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from salesplanner.domain.activities import CONTACT_KINDS, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.dayplan import begins_at
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import named_by, occurrence, occurrences
 from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store.days import PrepLines, Routines
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
+from salesplanner.store.rows import to_value
 from salesplanner.store.settings import Settings
 
 #: The setting with the usual checklist of each kind of plan item: texts by the kind's value; under `NAMED` those by name.
@@ -306,7 +308,7 @@ class Activities(Records[Activity]):
         rows = self._db.execute(
             "SELECT DISTINCT r.row_id FROM change c JOIN change_row r ON r.change_id = c.id AND r.tbl = 'activity'"
             f" WHERE c.id > ({first}) AND c.at < ? AND c.state = 'done' AND {was} < json_extract(r.after, '$.day')",
-            [day.isoformat(), (day + timedelta(days=1)).isoformat()],
+            [to_value(begins_at(day)), to_value(begins_at(day + timedelta(days=1)))],
         )
         found = self.many(row[0] for row in rows)
         waiting = [each for each in found.values() if each.is_open and each.deleted_at is None and each.day > day]

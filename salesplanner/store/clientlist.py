@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
+from salesplanner.domain.completeness import STALE_DAYS
 from salesplanner.domain.followups import DAYS_AHEAD, Followup, Order, Segment
 from salesplanner.domain.period import Period
 from salesplanner.store import search, standings
@@ -131,6 +132,9 @@ class ClientList:
             conditions.append(f"(s.reached_key <= :untouched OR s.reached_key = '{NEVER}')")
         if wanted.has_ordered is not None:
             conditions.append("s.orders > 0" if wanted.has_ordered else "s.orders = 0")
+        if wanted.is_stale:
+            values["seen"] = (now.date() - timedelta(days=STALE_DAYS)).isoformat()
+            conditions.append("coalesce(c.verified_on, substr(c.created_at, 1, 10)) < :seen")
         if wanted.buying is not None:
             conditions.append(_BUYING[wanted.buying])
         needs_client = needs_client or any("c." in condition for condition in conditions)

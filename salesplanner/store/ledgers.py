@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from salesplanner.domain.clients import Alternative, ClientLink, GradeChange, NotSame
+from salesplanner.domain.clients import Alternative, ClientLink, GradeChange, NotSame, Role
 from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.deals import DealRole
 from salesplanner.domain.orders import Sample
@@ -107,3 +108,20 @@ class DealRoles(Records[DealRole]):
     def of_deal(self, deal_id: int) -> list[DealRole]:
         """The parts that contacts have in one deal."""
         return self._where("deal_id = ?", [deal_id])
+
+    def of_contact(self, contact_id: int) -> dict[int, Role]:
+        """The parts of one contact by deal, where they differ from its part at large."""
+        return {each.deal_id: each.role for each in self._where("contact_id = ?", [contact_id])}
+
+    def put(self, contact_id: int, roles: Mapping[int, Role | None]) -> None:
+        """Keep a contact's part in each of these deals; None is its part at large."""
+        kept = {each.deal_id: each for each in self._where("contact_id = ?", [contact_id])}
+        with self._journal.change("contact changed"):
+            for deal_id, role in roles.items():
+                present = kept.get(deal_id)
+                if role is None and present:
+                    self._remove("id = ?", [present.id])
+                elif role is not None and present is None:
+                    self.add(DealRole(deal_id=deal_id, contact_id=contact_id, role=role))
+                elif role is not None and present and present.role is not role:
+                    self.change(present.id, role=role)

@@ -90,13 +90,14 @@ def _told(row: tuple[Any, ...]) -> Told:
 
 # --- the person's wishes --------------------------------------------------------------------------------------------
 
-#: Settings of the book: kinds that are switched off, the end of the day, quiet, names hidden, hours of work and lunch.
-OFF, CLOSE_AT, QUIET, HIDE_NAMES, LEAD = (
+#: Settings of the book: kinds that are switched off, the end of the day, quiet, names hidden, a sound, hours of work and lunch.
+OFF, CLOSE_AT, QUIET, HIDE_NAMES, LEAD, SOUND = (
     "remind.off",
     "remind.close_at",
     "remind.quiet",
     "remind.hide_names",
     "remind.lead",
+    "remind.sound",
 )
 WORK_FROM, WORK_TO, LUNCH_FROM, LUNCH_TO = ("work.from", "work.to", "work.lunch_from", "work.lunch_to")
 

@@ -341,12 +341,19 @@ _S0004_REFERENCES = [
 ]
 
 
+def s0005_problems_of_a_day(db: Database) -> None:
+    """What a day's problem was and what was done about it, where no record of a client says it."""
+    for name in ("problem", "fix"):
+        db.execute(f"ALTER TABLE day_log ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+
+
 #: The steps in their order, by the name under which a file remembers having taken them.
 STEPS: dict[str, Callable[[Database], None]] = {
     "0001_whole_domain": s0001_whole_domain,
     "0002_what_happened_by_day": s0002_what_happened_by_day,
     "0003_the_day": s0003_the_day,
     "0004_memory_of_clients": s0004_memory_of_clients,
+    "0005_problems_of_a_day": s0005_problems_of_a_day,
 }
 
 

@@ -19,6 +19,7 @@ from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Deals, Stages
 from salesplanner.store.file import open_book
+from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.ledgers import (
     Alternatives,
@@ -34,6 +35,7 @@ from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.records import Records
+from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
 from salesplanner.store.reviews import Competencies, Improvements, Reviews
@@ -61,6 +63,7 @@ class Store:
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.client_list = ClientList(db, self.clients, self.activities)
+        self.happenings = Happenings(db)
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
@@ -74,6 +77,7 @@ class Store:
         self.alternatives = Alternatives(journal)
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
+        self.relations = Relations(journal, self.clients, self.links)
         self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
@@ -105,6 +109,10 @@ class Store:
         if self._db.is_open:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._db.close()
+
+    def now(self) -> datetime:
+        """The moment it is by the clock the store was given."""
+        return self._now()
 
     def today(self) -> date:
         """The day it is by the clock the store was given."""

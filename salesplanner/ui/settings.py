@@ -6,7 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QSystemTrayIcon,
+    QWidget,
+)
 
 from salesplanner.domain.deals import Stage
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
@@ -99,16 +107,19 @@ class SettingsDialog(QDialog):
             (self.tr("Language"), language, ""),
             (self.tr("Theme"), theme, ""),
             (self.tr("Text size"), size, ""),
-            (self.tr("Closing"), self._closing(), self.tr("In the tray, reminders go on")),
+            *self._closing(),
         )
 
-    def _closing(self) -> Field:
+    def _closing(self) -> list[tuple[str, Field, str]]:
+        """What closing the window does; without a tray it can only quit, which the page of reminders says."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return []
         field = ChoiceField(
             [(ASK, self.tr("Ask")), (STAY, self.tr("Stay in the tray")), (QUIT, self.tr("Quit the program"))]
         )
         field.set_value(closing())
         field.edited.connect(lambda: keep_closing(field.value()))
-        return field
+        return [(self.tr("Closing"), field, self.tr("In the tray, reminders go on"))]
 
     def _me(self) -> QWidget:
         names = (

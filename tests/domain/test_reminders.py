@@ -99,7 +99,7 @@ def test_the_outcome_is_asked_a_quarter_of_an_hour_after_the_end():
 
 
 def test_the_day_is_closed_only_when_there_was_something_and_it_is_open():
-    assert [each.count for each in of(a_visit(), an_activity(), kind=ReminderKind.CLOSE)] == [2]
+    assert [each.count for each in of(a_visit(), an_activity(), kind=ReminderKind.CLOSE, left=2)] == [2]
     assert of(kind=ReminderKind.CLOSE) == []
     assert of(an_activity(), kind=ReminderKind.CLOSE, closed={DAY}) == []
     assert of(an_activity(day=SATURDAY), kind=ReminderKind.CLOSE, today=SATURDAY) == []

@@ -117,7 +117,9 @@ def book(store):
     ids = {
         "zhou": add(Client(name="周记", grade=Grade.A, region="福建", tags="老客户 展会", type=ClientType.AGENT)),
         "an": add(Client(name="安达", grade=Grade.B, region="河北", tags="展会")),
-        "bo": add(Client(name="博远", grade=Grade.B, region="福建", phone="0591-8765 4321")),
+        "bo": add(
+            Client(name="博远", grade=Grade.B, region="福建", phone="0591-8765 4321", verified_on=date(2026, 4, 24))
+        ),
         "zed": add(Client(name="Zed", grade=Grade.C, status=ClientStatus.CUSTOMER)),
     }
     store.contacts.add(Contact(client_id=ids["an"], name="林姐", phone="13900001234"))
@@ -144,6 +146,7 @@ def book(store):
         (ClientFilter(buying=Buying.RISING), {"zhou"}),
         (ClientFilter(buying=Buying.FALLING), {"an"}),
         (ClientFilter(buying=Buying.SILENT), {"bo"}),
+        (ClientFilter(is_stale=True), {"bo"}),
         (ClientFilter(text="zj"), {"zhou"}),
         (ClientFilter(text="1234"), {"an"}),
         (ClientFilter(text="linjie"), {"an"}),

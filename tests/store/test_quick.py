@@ -345,3 +345,13 @@ def test_somebody_new_after_a_client_becomes_a_contact(book, text, contact):
     assert found.new_contact == contact
     quick.keep(book, found, store_now(book))
     assert (contact in {each.name for each in book.contacts.of(found.client.id)}) is bool(contact)
+
+
+def test_an_arrow_makes_a_record_of_what_does_not_lie_ahead(book):
+    assert reading_of(book, "打给周工，条款没问题 → 周一 寄合同").has_happened
+    assert not reading_of(book, "周五 拜访周工 → 下周一 报价").has_happened
+
+
+def test_first_puts_it_first_unless_it_counts_something(shelf):
+    assert reading_of(shelf, "first call Hanlin Pharma").is_first
+    assert not reading_of(shelf, "first draft of the offer").is_first

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Grade
 from salesplanner.domain.followups import Followup
+from salesplanner.domain.plaintext import one_line
+from salesplanner.store.records import Records
 from salesplanner.ui.followups.history import Entry
 from salesplanner.ui.kit.workspace import Workspace
+
+_TITLE = 80  # letters of an entry that make a title
 
 
 class ClientActs(QObject):
@@ -89,6 +95,12 @@ class ClientActs(QObject):
             return merge_clients(self._widget, self._workspace, ids)
         return merge_with(self._widget, self._workspace, self._workspace.store.clients.get(ids[0]))
 
+    def link(self, followup: Followup) -> None:
+        """Ask what another client is to this one."""
+        from salesplanner.ui.forms.links import link_client
+
+        link_client(self._widget, self._workspace, followup.client)
+
     def delete(self, clients: list[Client]) -> None:
         """Move clients to Recently deleted, as one change."""
         store, name = self._workspace.store, clients[0].name
@@ -116,15 +128,34 @@ class ClientActs(QObject):
         client = replace(followup.client, status=ClientStatus.ACTIVE, quiet_until=None, quiet_reason="")
         self._workspace.do(self._workspace.store.clients.save, client)
 
-    def open_entry(self, entry: Entry) -> None:
-        """Open the record behind a line of the history."""
+    def make_task(self, client_id: int, entry: Entry) -> None:
+        """Ask for a task that comes of something that happened."""
         from salesplanner.ui.forms.activity import edit_activity
 
-        if entry.table == "activity":
-            edit_activity(self._widget, self._workspace, self._workspace.store.activities.get(entry.id))
-        elif entry.table == "remark":
+        told = one_line(entry.body) or entry.title
+        edit_activity(
+            self._widget, self._workspace, None, kind=ActivityKind.TASK, title=told[:_TITLE], client_id=client_id,
+            deal_id=entry.deal_id, contact_id=entry.contact_id, note=entry.body if len(told) > _TITLE else "",
+        )  # fmt: skip
+
+    def open_entry(self, entry: Entry) -> None:
+        """Open the record behind a line of the history."""
+        store, parent = self._workspace.store, self._widget
+        if entry.table == "deal":
+            self._workspace.asked.emit("deal", entry.id)
+        elif entry.table == "activity":
+            from salesplanner.ui.forms.activity import edit_activity
+
+            edit_activity(parent, self._workspace, store.activities.get(entry.id))
+        elif entry.table in ("order", "payment"):
+            from salesplanner.ui.forms.result import edit_result
+
+            edit_result(parent, self._workspace, store.records(entry.table).get(entry.id))
+        elif entry.can_open:
             from salesplanner.ui.forms import oweforms
 
-            oweforms.edit(self._widget, self._workspace, self._workspace.store.remarks.get(entry.id))
-        elif entry.table == "deal":
-            self._workspace.asked.emit("deal", entry.id)
+            ledgers: dict[str, Records[Any]] = {
+                "promise": store.promises, "escalation": store.escalations, "complaint": store.complaints,
+                "agreement": store.agreements, "remark": store.remarks,
+            }  # fmt: skip
+            oweforms.edit(parent, self._workspace, ledgers[entry.table].get(entry.id))

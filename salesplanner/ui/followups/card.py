@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
-from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
 from salesplanner.ui.followups.banner import NextStepBanner
 from salesplanner.ui.followups.facts import ClientFacts
-from salesplanner.ui.followups.history import Entry, groups, history
+from salesplanner.ui.followups.history import Entry, History
+from salesplanner.ui.followups.historyfilter import HistoryFilterButton
 from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.sayings import rhythm
 from salesplanner.ui.followups.timeline import Timeline
@@ -68,17 +67,18 @@ class ClientCard(QWidget):
     deal_wanted = Signal()
     edited = Signal()
     rested = Signal()
+    link_wanted = Signal()
     merged = Signal()
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
+    task_wanted = Signal(object)  # Entry
     went_back = Signal()
     side_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._entries: list[Entry] = []
-        self._group = ""
+        self._count = 0
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
         self.note = NoteLine(workspace)
@@ -127,7 +127,6 @@ class ClientCard(QWidget):
         return [self.log_button, self.deal_button, self.more_button, self.side]
 
     def _tabs_row(self) -> QWidget:
-        theme = self._workspace.theme
         self.tabs = QTabBar()
         self.tabs.setObjectName("small")
         self.tabs.setDrawBase(False)
@@ -135,12 +134,8 @@ class ClientCard(QWidget):
         for _ in range(3):
             self.tabs.addTab("")
         self.tabs.currentChanged.connect(self._on_tab)
-        self.filter_button = QToolButton()
-        self.filter_button.setIcon(theme.icon("list-filter"))
-        self.filter_button.setIconSize(QSize(15, 15))
-        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.filter_button.clicked.connect(self._on_filter)
+        self.filter_button = HistoryFilterButton(self._workspace)
+        self.filter_button.changed.connect(lambda: self._show_history(is_same=False))
         return boxed(row(self.tabs, STRETCH, self.filter_button, spacing=4))
 
     def _pages(self) -> QWidget:
@@ -192,6 +187,8 @@ class ClientCard(QWidget):
     def _fit_head(self) -> None:
         buttons = sum(each.sizeHint().width() + 8 for each in self._head_buttons() if not each.isHidden())
         room = self.width() - buttons - 40 - 30 - (0 if self.back.isHidden() else 34)
+        for each in self._chip_labels:
+            each.ensurePolished()  # before it, a chip does not know the room round its words
         chips = sum(each.sizeHint().width() + 6 for each in self._chip_labels)
         name = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 12
         beside = name + chips <= room
@@ -206,23 +203,23 @@ class ClientCard(QWidget):
     def show_followup(self, followup: Followup) -> None:
         """Read and show this client."""
         client, store = followup.client, self._workspace.store
-        if self.client is None or self.client.id != client.id:
-            self._group = ""
+        is_same = self.client is not None and self.client.id == client.id
+        if not is_same:
             self.note.show_client(client)
-            self.timeline.verticalScrollBar().setValue(0)
         self.client = client
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
         self._show_chips(followup)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
-        self._entries = history(store, self._workspace.words, client.id)
         deals = store.deals.of_client(client.id)
         self.deals.show_records(deals)
         self.facts.show_followup(followup)
-        self._show_history()
+        self.filter_button.show_client(client.id)
+        self._count = History(self._workspace, client.id).count
+        self._show_history(is_same=is_same)
         names = (self.tr("History"), self.tr("Deals"), self.tr("Facts"))
-        for place, count in enumerate((len(self._entries), len(deals), 0)):
+        for place, count in enumerate((self._count, len(deals), 0)):
             self.tabs.setTabText(place, f"{names[place]} {count}" if count else names[place])
 
     def _show_chips(self, followup: Followup) -> None:
@@ -242,12 +239,12 @@ class ClientCard(QWidget):
             self._chips.addWidget(label)
         self._fit_head()
 
-    def _show_history(self) -> None:
-        shown = [entry for entry in self._entries if self._group in ("", entry.group)]
-        self.timeline.show_entries(shown)
-        self._timeline_page.setCurrentIndex(0 if self._entries else 1)
-        self.filter_button.setText(self._group_name(self._group))
-        self.filter_button.setVisible(bool(self._entries) and self.tabs.currentIndex() == 0)
+    def _show_history(self, *, is_same: bool) -> None:
+        assert self.client is not None
+        history = History(self._workspace, self.client.id, self.filter_button.wanted)
+        self.timeline.show_history(history, is_same=is_same)
+        self._timeline_page.setCurrentIndex(0 if self._count else 1)
+        self.filter_button.setVisible(bool(self._count) and self.tabs.currentIndex() == 0)
 
     def show_page(self, place: int) -> None:
         """Bring a tab forward: 0 history, 1 deals, 2 facts."""
@@ -255,35 +252,9 @@ class ClientCard(QWidget):
 
     def _on_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        self.filter_button.setVisible(place == 0 and bool(self._entries))
-
-    def _group_name(self, group: str) -> str:
-        if group in ActivityKind._value2member_map_:
-            return self._workspace.words.kind(ActivityKind(group))
-        return {
-            "deal": self.tr("Deals"),
-            "money": self.tr("Orders and payments"),
-            "remark": self.tr("News and feedback"),
-        }.get(group, self.tr("All kinds"))
+        self.filter_button.setVisible(place == 0 and bool(self._count))
 
     # --- menus --------------------------------------------------------------------------------------------------
-
-    def _on_filter(self) -> None:
-        menu = self.filter_menu()
-        menu.exec(self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft()))
-
-    def filter_menu(self) -> QMenu:
-        """The kinds of entry to choose from."""
-        menu = QMenu(self)
-        for group in ["", *groups(self._entries)]:
-            action = menu.addAction(self._group_name(group), partial(self._filter, group))
-            action.setCheckable(True)
-            action.setChecked(group == self._group)
-        return menu
-
-    def _filter(self, group: str) -> None:
-        self._group = group
-        self._show_history()
 
     def _on_more(self) -> None:
         self.menu().exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
@@ -294,6 +265,7 @@ class ClientCard(QWidget):
         acts: list[tuple[str, str, Callable[[], None]]] = [
             ("pencil", self.tr("Edit…"), self.edited.emit),
             ("moon", self.tr("Dormant until…"), self.rested.emit),
+            ("users-round", self.tr("Link with…"), self.link_wanted.emit),
             ("merge", self.tr("Make one with…"), self.merged.emit),
             ("trash-2", self.tr("Delete"), self.deleted.emit),
         ]
@@ -303,15 +275,25 @@ class ClientCard(QWidget):
 
     def _on_entry_menu(self, place: QPoint) -> None:
         entry = self.timeline.chosen()
-        if entry is None:
-            return
+        if entry is not None:
+            self.entry_menu(entry).exec(self.timeline.viewport().mapToGlobal(place))
+
+    def entry_menu(self, entry: Entry) -> QMenu:
+        """What can be done with an entry."""
         menu, theme = QMenu(self), self._workspace.theme
-        if entry.table in ("activity", "deal", "remark"):
+        if entry.can_open:
             menu.addAction(theme.icon("pencil"), self.tr("Open"), lambda: self.entry_opened.emit(entry))
+        menu.addAction(theme.icon("list-todo"), self.tr("Make it a task…"), lambda: self.task_wanted.emit(entry))
+        menu.addAction(theme.icon("copy"), self.tr("Copy as text"), lambda: self._copy(entry))
         if entry.table == "activity":
             menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self._delete_entry(entry))
-        if not menu.isEmpty():
-            menu.exec(self.timeline.viewport().mapToGlobal(place))
+        return menu
+
+    def _copy(self, entry: Entry) -> None:
+        day = self._workspace.words.day(entry.day, self._workspace.today())
+        head = " · ".join(filter(None, [day, entry.title, entry.mark, entry.about]))
+        QGuiApplication.clipboard().setText("\n".join(filter(None, [head, entry.body])))
+        self._workspace.notice(self.tr("Copied “{title}”").format(title=entry.title), False)
 
     def _delete_entry(self, entry: Entry) -> None:
         if self._workspace.did(self._workspace.store.activities.delete, entry.id):

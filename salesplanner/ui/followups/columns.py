@@ -25,6 +25,9 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
     def due(each: Followup) -> str:
         return chip_of(each, words, workspace.now())[0]
 
+    def checked(each: Followup) -> str:
+        return words.days_ago(each.client.verified_on, workspace.today()) if each.client.verified_on else ""
+
     def ordered(each: Followup) -> str:
         return words.day(each.ordered_on, workspace.today()) if each.ordered_on else ""
 
@@ -48,6 +51,7 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
         ClientColumn(key="email", title=say("Columns", "E-mail"), text=lambda f: f.client.email, width=160),
         ClientColumn(key="address", title=say("Columns", "Address"), text=lambda f: f.client.address, width=180),
         ClientColumn(key="source", title=say("Columns", "Source"), text=lambda f: f.client.source, width=100),
+        ClientColumn(key="checked", title=say("Columns", "Facts checked"), text=checked, width=100),
         ClientColumn(key="tags", title=say("Columns", "Tags"), text=lambda f: f.client.tags, width=130),
     )  # fmt: skip
     return {each.key: each for each in made}

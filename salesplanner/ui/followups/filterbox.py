@@ -75,6 +75,9 @@ class FilterDialog(QDialog):
         self.buying = Choices(
             self.tr("Buys"), _named(Buying, words.buying), [present.buying] if present.buying else [], single=True
         )
+        self.stale = Choices(
+            self.tr("Facts"), [(True, self.tr("Not checked for long"))], [True] if present.is_stale else []
+        )
         self.untouched = QSpinBox()
         self.untouched.setRange(0, _MOST_DAYS)
         self.untouched.setSpecialValueText(self.tr("any"))
@@ -94,13 +97,14 @@ class FilterDialog(QDialog):
             (self.tr("Grade"), self.grades), (self.tr("Status"), self.statuses), (self.tr("Type"), self.types),
             (self.tr("Region"), self.regions), (self.tr("Tags"), self.tags),
             (self.tr("Not contacted for"), boxed(row(self.untouched, STRETCH))), (self.tr("Buys"), self.buying),
+            (self.tr("Facts"), self.stale),
         ]  # fmt: skip
         for place, (name, field) in enumerate(
             each for each in rows if not isinstance(each[1], Choices) or each[1].chips
         ):
             grid.addWidget(muted(name), place, 0)
             grid.addWidget(field, place, 1)
-        for field in (self.grades, self.statuses, self.types, self.regions, self.tags, self.buying):
+        for field in (self.grades, self.statuses, self.types, self.regions, self.tags, self.buying, self.stale):
             field.changed.connect(self._say)
         self.untouched.valueChanged.connect(lambda _: self._say())
         self.clear_button = button(self.tr("Clear"), on_click=self._clear)
@@ -125,11 +129,12 @@ class FilterDialog(QDialog):
             regions=self.regions.value(),
             tags=self.tags.value(),
             untouched_days=self.untouched.value() or None,
+            is_stale=bool(self.stale.value()),
             buying=next(iter(self.buying.value()), None),
         )
 
     def _clear(self) -> None:
-        for each in (self.grades, self.statuses, self.types, self.regions, self.tags, self.buying):
+        for each in (self.grades, self.statuses, self.types, self.regions, self.tags, self.buying, self.stale):
             each.clear()
         self.untouched.setValue(0)
         self._say()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import GradeChange
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
-from salesplanner.domain.orders import Order, Payment
-from salesplanner.domain.promises import Remark, RemarkKind
+from salesplanner.domain.happenings import Happening, HistoryFilter
+from salesplanner.domain.orders import Agreement, Order, Payment, Sample
+from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
 from salesplanner.store import Store
+from salesplanner.ui.forms import owing as owed
+from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
 ICONS = {
@@ -39,7 +44,6 @@ class Entry:
     id: int
     group: str
     day: date
-    at: time | None = None
     icon: str
     title: str
     mark: str = ""
@@ -47,28 +51,85 @@ class Entry:
     tone: str = "neutral"
     body: str = ""
     about: str = ""
+    deal_id: int | None = None
+    contact_id: int | None = None
+
+    @property
+    def can_open(self) -> bool:
+        """Whether there is a form behind it."""
+        return self.table not in ("sample", "grade_change")
 
 
-def history(store: Store, words: Words, client_id: int) -> list[Entry]:
-    """Everything that happened with a client, newest first."""
-    deals = {deal.id: deal for deal in store.deals.of_client(client_id)}
-    names = {deal_id: deal.name for deal_id, deal in deals.items()}
-    people = {contact.id: contact.name for contact in store.contacts.of(client_id)}
-    entries = [_activity(each, words, names, people) for each in store.activities.of_client(client_id) if each.is_done]
-    for deal in deals.values():
-        entries += _deal(deal, words)
-    orders = [order for order in store.orders.of_client(client_id) if order.deal_id not in deals]
-    entries += [_order(order, words) for order in orders]
-    payments = store.payments.of_client(client_id)
-    entries += [_payment(payment, words, names) for payment in payments if payment.received_on is not None]
-    entries += [_remark(each, words) for each in store.remarks.of_client(client_id)]
-    return sorted(entries, key=lambda each: (each.day, each.at or time.min, each.id), reverse=True)
+class History:
+    """What happened with a client, newest first, as far as a filter asks for it; read a window at a time."""
+
+    def __init__(self, workspace: Workspace, client_id: int, wanted: HistoryFilter | None = None) -> None:
+        self._workspace = workspace
+        self._client_id = client_id
+        self._wanted = wanted or HistoryFilter()
+        self.count = workspace.store.happenings.count(client_id, self._wanted)
+
+    def read(self, offset: int = 0, limit: int = -1) -> list[Entry]:
+        """A window of entries; all without a limit."""
+        store = self._workspace.store
+        found = store.happenings.of(self._client_id, self._wanted, offset=offset, limit=limit)
+        records = {table: _records(store, table).many(ids) for table, ids in _by_table(found).items()}
+        shown = records.get("activity", {}).values()
+        names = _Names(
+            {key: deal.name for key, deal in self._named(store.deals, shown, records, "deal_id").items()},
+            {key: contact.name for key, contact in self._named(store.contacts, shown, records, "contact_id").items()},
+        )
+        return [_entry(self._workspace, records[each.table][each.id], each, names) for each in found]
+
+    @staticmethod
+    def _named(table: Any, shown: Any, records: dict[str, dict[int, Any]], column: str) -> dict[int, Any]:
+        payments = records.get("payment", {}).values() if column == "deal_id" else ()
+        named: dict[int, Any] = table.many(getattr(each, column) for each in (*shown, *payments))
+        return named
 
 
-def groups(entries: Iterable[Entry]) -> list[str]:
-    """The groups that occur, kinds of contact first."""
-    present = {entry.group for entry in entries}
-    return [group for group in (*(kind.value for kind in ActivityKind), "deal", "money", "remark") if group in present]
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of deals and contacts that entries speak of."""
+
+    deals: dict[int, str]
+    people: dict[int, str]
+
+
+def _by_table(found: list[Happening]) -> dict[str, list[int]]:
+    ids: dict[str, list[int]] = {}
+    for each in found:
+        ids.setdefault(each.table, []).append(each.id)
+    return ids
+
+
+def _records(store: Store, table: str) -> Any:
+    return {
+        "activity": store.activities, "deal": store.deals, "order": store.orders, "payment": store.payments,
+        "promise": store.promises, "escalation": store.escalations, "complaint": store.complaints,
+        "sample": store.samples, "agreement": store.agreements, "remark": store.remarks,
+        "grade_change": store.grade_changes,
+    }[table]  # fmt: skip
+
+
+def _entry(workspace: Workspace, record: Any, found: Happening, names: _Names) -> Entry:
+    """The entry of one record."""
+    words = workspace.words
+    if isinstance(record, Activity):
+        return _activity(record, words, names.deals, names.people)
+    if isinstance(record, Deal):
+        return _closed(record, words) if found.is_end else _opened(record, words)
+    if isinstance(record, Order):
+        return _order(record, words)
+    if isinstance(record, Payment):
+        return _payment(record, words, names.deals)
+    if isinstance(record, Remark):
+        return _remark(record, words)
+    if isinstance(record, Sample):
+        return _sample(record, words)
+    if isinstance(record, GradeChange):
+        return _grade(record, words)
+    return _ledger(workspace, record, found)
 
 
 def _activity(activity: Activity, words: Words, deals: dict[int, str], people: dict[int, str]) -> Entry:
@@ -80,7 +141,6 @@ def _activity(activity: Activity, words: Words, deals: dict[int, str], people: d
         id=activity.id,
         group=activity.kind.value,
         day=done.date(),
-        at=done.time(),
         icon=ICONS[activity.kind],
         title=titled(words.kind(activity.kind), activity.title or who),
         mark=words.outcome(activity.outcome) if activity.outcome else "",
@@ -88,6 +148,8 @@ def _activity(activity: Activity, words: Words, deals: dict[int, str], people: d
         tone=tone,
         body="\n".join(filter(None, [activity.points, activity.concerns])),
         about=deals.get(activity.deal_id or 0, ""),
+        deal_id=activity.deal_id,
+        contact_id=activity.contact_id,
     )
 
 
@@ -114,44 +176,99 @@ def titled(kind: str, title: str) -> str:
     return title if title.casefold().startswith(kind.casefold()) else f"{kind} · {title}"
 
 
-def _deal(deal: Deal, words: Words) -> list[Entry]:
-    say = words.translate
-    amount = "" if deal.amount is None else words.money(deal.amount)
-    found = []
-    if deal.opened_on is not None:
-        title = titled(say("History", "New deal"), deal.name)
-        found.append(
-            Entry(
-                table="deal",
-                id=deal.id,
-                group="deal",
-                day=deal.opened_on,
-                icon="briefcase",
-                title=title,
-                mark=deal.source,
-                about=deal.name,
-            )
-        )
-    if deal.closed_on is None or deal.is_open:
-        return found
-    won = deal.status is DealStatus.WON
-    reason = words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
-    found.append(
-        Entry(
-            table="deal",
-            id=deal.id,
-            group="deal",
-            day=deal.closed_on,
-            at=time(23, 58),  # after what was talked about that day
-            icon="handshake" if won else "x",
-            title=titled(words.deal_status(deal.status), deal.name),
-            mark=amount if won else reason,
-            tone="accent" if won else "neutral",
-            body=deal.closing_note,
-            about=deal.name,
-        )
+def _opened(deal: Deal, words: Words) -> Entry:
+    return Entry(
+        table="deal",
+        id=deal.id,
+        group="deal",
+        day=deal.opened_on or date.min,
+        icon="briefcase",
+        title=titled(words.translate("History", "New deal"), deal.name),
+        mark=deal.source,
+        about=deal.name,
     )
-    return found
+
+
+def _closed(deal: Deal, words: Words) -> Entry:
+    won = deal.status is DealStatus.WON
+    amount = "" if deal.amount is None else words.money(deal.amount)
+    reason = words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
+    return Entry(
+        table="deal",
+        id=deal.id,
+        group="deal",
+        day=deal.closed_on or date.min,
+        icon="handshake" if won else "x",
+        title=titled(words.deal_status(deal.status), deal.name),
+        mark=amount if won else reason,
+        tone="accent" if won else "neutral",
+        body=deal.closing_note,
+        about=deal.name,
+    )
+
+
+def _sample(sample: Sample, words: Words) -> Entry:
+    return Entry(
+        table="sample",
+        id=sample.id,
+        group="sample",
+        day=sample.day,
+        icon="package",
+        title=titled(words.translate("History", "Sample"), sample.product),
+        mark=sample.quantity,
+        body="\n".join(filter(None, [sample.feedback, sample.note])),
+    )
+
+
+def _grade(change: GradeChange, words: Words) -> Entry:
+    text = words.translate("History", "Grade {before} → {after}")
+    return Entry(
+        table="grade_change",
+        id=change.id,
+        group="grade",
+        day=change.day,
+        icon="flag",
+        title=text.format(before=change.before.value, after=change.after.value),
+        body=change.reason,
+    )
+
+
+def _ledger(workspace: Workspace, record: Promise | Escalation | Complaint | Agreement, found: Happening) -> Entry:
+    """A promise, question, complaint or agreement, with how it stands."""
+    icons = {
+        "promise": "handshake",
+        "escalation": "circle-help",
+        "complaint": "triangle-alert",
+        "agreement": "signature",
+    }
+    settled = workspace.words.translate("History", "Settled: {what}")
+    if isinstance(record, Promise):
+        day, is_late = record.made_on, record.is_late(workspace.today())
+    elif isinstance(record, Escalation):
+        day, is_late = record.asked_at.date(), False
+    elif isinstance(record, Agreement):
+        day, is_late = record.signed_on, False
+    else:
+        day, is_late = (found.is_end and record.closed_on) or record.opened_on, record.is_late(workspace.today())
+    is_end = found.is_end and isinstance(record, Complaint)
+    is_told = isinstance(record, Complaint) and not record.is_open  # its outcome has a line of its own
+    return Entry(
+        table=found.table,
+        id=record.id,
+        group="promise" if found.table == "escalation" else found.table,
+        day=day,
+        icon="circle-check" if is_end else icons[found.table],
+        title=settled.format(what=record.what)
+        if is_end and isinstance(record, Complaint)
+        else owed.said(workspace, record),
+        mark="" if is_told else owed.state(workspace, record),
+        tone="risk" if is_late and not is_end else "neutral",
+        body=record.outcome if is_end and isinstance(record, Complaint) else _told(record),
+    )
+
+
+def _told(record: Promise | Escalation | Complaint | Agreement) -> str:
+    return record.answer if isinstance(record, Escalation) else record.note
 
 
 def _order(order: Order, words: Words) -> Entry:
@@ -160,7 +277,6 @@ def _order(order: Order, words: Words) -> Entry:
         id=order.id,
         group="money",
         day=order.day,
-        at=time(23, 58),
         icon="handshake",
         title=titled(words.translate("History", "Order"), order.product or order.number),
         mark=words.money(order.amount),
@@ -175,7 +291,6 @@ def _payment(payment: Payment, words: Words, deals: dict[int, str]) -> Entry:
         id=payment.id,
         group="money",
         day=payment.received_on or date.min,
-        at=time(23, 59),
         icon="banknote",
         title=titled(words.translate("History", "Payment collected"), payment.item),
         mark=words.money(payment.received_amount),

@@ -14,6 +14,7 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.promises import Escalation, Promise, PromiseState
 from salesplanner.ui.followups.contacts import ContactActions
+from salesplanner.ui.followups.linked import LinkedCard
 from salesplanner.ui.forms import oweforms
 from salesplanner.ui.forms import owing as owed
 from salesplanner.ui.kit.flow import FlowLayout
@@ -28,6 +29,7 @@ from salesplanner.ui.kit.layout import (
     column,
     icon_button,
     muted,
+    picture,
     row,
     scrolled,
     tip,
@@ -36,7 +38,7 @@ from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_DEALS = 6
-_ROLE_TONES = {Role.DECISION_MAKER: "accent"}
+_ROLE_TONES = {Role.DECISION_MAKER: "accent", Role.UNKNOWN: "risk", Role.BLOCKER: "overdue"}
 
 
 class ClientRail(QWidget):
@@ -49,6 +51,7 @@ class ClientRail(QWidget):
         super().__init__()
         self._workspace = workspace
         self._actions = ContactActions(self, workspace)
+        self._linked = LinkedCard(self, workspace)
         self.setObjectName("page_rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._cards = QVBoxLayout()
@@ -61,7 +64,7 @@ class ClientRail(QWidget):
         clear(self._cards)
         if client is None:
             return
-        parts = (self._contacts, self._owed, self._deals, self._about, self._numbers)
+        parts = (self._contacts, self._owed, self._deals, self._linked.made, self._about, self._numbers)
         for each in (part(client) for part in parts):
             if each is not None:
                 self._cards.addWidget(each)
@@ -73,23 +76,35 @@ class ClientRail(QWidget):
         theme = self._workspace.theme
         add = icon_button(theme.icon("plus", "text"), self.tr("Add contact"), lambda: self._actions.add(client))
         people = self._workspace.store.contacts.of(client.id)
-        rows = [self._person(contact) for contact in people]
+        self._deal_names = {
+            deal.id: deal.name for deal in self._workspace.store.deals.of_client(client.id) if deal.is_open
+        }
+        rows: list[QHBoxLayout | QWidget] = [self._person(contact) for contact in people]
+        if people and all(contact.role is not Role.DECISION_MAKER for contact in people):
+            sign = picture(theme.pixmap("circle-alert", "risk", 14))
+            gap = PlainLabel(self.tr("Who decides is not known yet"), "caption", wrap=True)
+            gap.set_tone("risk")
+            line = row(sign, gap, spacing=6)
+            line.setStretch(1, 1)
+            rows.append(boxed(line))
         if not people:
             return card(self.tr("Contacts"), muted(self.tr("Nobody yet")), aside=add)
         return card(self.tr("Contacts"), *rows, aside=add)
 
     def _person(self, contact: Contact) -> QHBoxLayout:
         words, theme, actions = self._workspace.words, self._workspace.theme, self._actions
-        role = (
-            []
-            if contact.role is Role.UNKNOWN
-            else [chip(words.role(contact.role), _ROLE_TONES.get(contact.role, "neutral"))]
-        )
+        is_gap = contact.role is Role.UNKNOWN
+        role = chip("?" if is_gap else words.role(contact.role), _ROLE_TONES.get(contact.role, "neutral"))
+        role.setAccessibleName(words.role(contact.role))
+        if is_gap:
+            tip(role, words.role(contact.role))
         second = contact.title or contact.phone or contact.messaging or contact.email
         name = PlainLabel(contact.name, "h3")
         name.setMaximumWidth(120)
         who = ClickableFrame()
-        who.setLayout(column(FlowLayout(name, *role), PlainLabel(second, "caption", elide=True), spacing=0))
+        who.setLayout(
+            column(FlowLayout(name, role), PlainLabel(second, "caption", elide=True), *self._parts(contact), spacing=0)
+        )
         who.setAccessibleName(words.list(filter(None, [contact.name, words.role(contact.role), second])))
         tip(who, self.tr("Edit {name}").format(name=contact.name))
         who.clicked.connect(lambda: actions.edit(contact))
@@ -107,6 +122,17 @@ class ClientRail(QWidget):
         line = row(Initial(contact.name, self._workspace), 4, who, *shown, spacing=4)
         line.setStretchFactor(who, 1)
         return line
+
+    def _parts(self, contact: Contact) -> list[PlainLabel]:
+        """The contact's part in single deals, where it is another one."""
+        words = self._workspace.words
+        parts = self._workspace.store.deal_roles.of_contact(contact.id)
+        texts = [
+            words.colon(self._deal_names[deal]) + words.role(part)
+            for deal, part in parts.items()
+            if deal in self._deal_names
+        ]
+        return [PlainLabel(text, "caption", wrap=True) for text in texts]
 
     # --- what is owed -------------------------------------------------------------------------------------------
 

@@ -39,6 +39,12 @@ class FollowupsScreen(Screen):
             "complaint",
             "complaint_step",
             "remark",
+            "grade_change",
+            "sample",
+            "agreement",
+            "alternative",
+            "client_link",
+            "deal_role",
         }
     )
 
@@ -92,11 +98,13 @@ class FollowupsScreen(Screen):
         card.merged.connect(lambda: self._merge([self._current]) if self._current else None)
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)
+        card.task_wanted.connect(lambda entry: acts.make_task(self._current or 0, entry))
         card.went_back.connect(self._to_list)
         card.side_wanted.connect(self.fold)
         card.banner.wanted.connect(self.plan)
         for signal, act in (
             (card.rested, acts.rest),
+            (card.link_wanted, acts.link),
             (card.banner.finished, acts.finish),
             (card.banner.rescheduled, lambda shown: acts.reschedule([shown])),
             (card.banner.woken, acts.wake),

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesplanner.domain.period import Period
-from salesplanner.ui.followups.history import Entry
+from salesplanner.ui.followups.history import Entry, History
 from salesplanner.ui.kit.cards import Brush, chip_size, is_selected, wrapped_height
 from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
+_PAGE = 200  # entries read at once
 _DAYS = 72  # width of the dates
 _LINE = 90  # where the line of events runs
 _TEXT = 110  # where the texts begin
@@ -23,23 +24,48 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TimelineModel(QAbstractListModel):
-    """Entries, newest first, with a period before the first entry of each month."""
+    """Entries, newest first, with a period before the first entry of each month; read a page at a time as one scrolls."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._rows: list[Entry | Period] = []
+        self._history: History | None = None
+        self._read = 0
 
-    def show(self, entries: list[Entry]) -> None:
-        """Show these entries."""
+    def show(self, history: History, *, is_same: bool) -> None:
+        """Show a history from its beginning; as far as it was read before where it is the same client's."""
         self.beginResetModel()
-        self._rows, month = [], None
+        wanted = max(_PAGE, self._read if is_same else 0)
+        self._history, self._rows, self._read = history, [], 0
+        self._rows = self._next(wanted)
+        self.endResetModel()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there is more than what was read."""
+        return not parent.isValid() and self._history is not None and self._read < self._history.count
+
+    def fetchMore(self, parent: Index) -> None:
+        """Read the next page."""
+        rows = self._next(_PAGE)
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+
+    def _next(self, count: int) -> list[Entry | Period]:
+        """The entries that follow what was read, with the headings of their months."""
+        entries = self._history.read(self._read, count) if self._history else []
+        self._read += len(entries)
+        last = self._rows[-1] if self._rows else None
+        month = Period.month_of(last.day) if isinstance(last, Entry) else None
+        rows: list[Entry | Period] = []
         for entry in entries:
             if month is None or not month.contains(entry.day):
                 month = Period.month_of(entry.day)
-                self._rows.append(month)
-            self._rows.append(entry)
-        self.endResetModel()
+                rows.append(month)
+            rows.append(entry)
+        return rows
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows, headings counted."""
@@ -47,6 +73,8 @@ class TimelineModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The entry or period itself, or what it says."""
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if role == ENTRY:
             return row
@@ -61,7 +89,7 @@ class TimelineModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Entries can be chosen, headings cannot."""
-        is_entry = isinstance(self._rows[index.row()], Entry)
+        is_entry = index.isValid() and isinstance(self._rows[index.row()], Entry)
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_entry else Qt.ItemFlag.NoItemFlags
 
     def place_of(self, table: str, record_id: int) -> int | None:
@@ -166,13 +194,13 @@ class Timeline(QListView):
         self.setItemDelegate(TimelineDelegate(workspace, self))
         self.doubleClicked.connect(self._open)
 
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Show these entries; the chosen one and the place stay."""
+    def show_history(self, history: History, *, is_same: bool) -> None:
+        """Show a history; where it is the one shown before, the chosen entry and the place stay."""
         chosen, place = self.chosen(), self.verticalScrollBar().value()
-        self._model.show(entries)
-        if chosen is not None:
+        self._model.show(history, is_same=is_same)
+        if chosen is not None and is_same:
             self.choose(chosen.table, chosen.id)
-        self.verticalScrollBar().setValue(place)
+        self.verticalScrollBar().setValue(place if is_same else 0)
 
     def choose(self, table: str, record_id: int) -> None:
         """Choose the entry of a record."""

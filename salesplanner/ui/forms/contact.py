@@ -12,8 +12,10 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.ui.kit.fields import ChoiceField, Field, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo, Line
-from salesplanner.ui.kit.layout import button
+from salesplanner.ui.kit.layout import boxed, button, heading, row
 from salesplanner.ui.kit.workspace import Workspace
+
+_MOST_DEALS = 8
 
 
 class ContactForm(FormDialog):
@@ -35,12 +37,29 @@ class ContactForm(FormDialog):
         if self._contact.client_id is None:
             clients = [(client.id, client.name) for client in workspace.store.clients.all()]
             self.add(self.tr("Client"), SearchField(clients), "client_id")
+        self._add_parts()
         private = self.tr("Private, never in an export for others")
         self.add(self.tr("Note"), LongTextField(), "note", hint=private)
         self.fill({name: getattr(self._contact, name) for name in self._contact.__slots__})
         if contact:
             icon = workspace.theme.icon("trash-2", "text")
             self.foot.insertWidget(0, button(self.tr("Delete"), icon, on_click=self._delete))
+
+    def _add_parts(self) -> None:
+        """The part in each open deal of the client, where it is another one than at large."""
+        store, words = self.workspace.store, self.workspace.words
+        deals = store.deals.of_client(self._contact.client_id) if self._contact.client_id else []
+        kept = store.deal_roles.of_contact(self._contact.id) if self._contact.id else {}
+        self._deals = [deal.id for deal in deals if deal.is_open][:_MOST_DEALS]
+        if not self._deals:
+            return
+        self.add_wide(boxed(row(heading(self.tr("Part in each deal"), 3), margins=(0, 6, 0, 4))))
+        choices = [(None, self.tr("As above")), *((role, words.role(role)) for role in Role)]
+        for deal in deals:
+            if deal.id in self._deals:
+                self.add(deal.name[:24], ChoiceField(choices), f"deal {deal.id}", half=True).set_value(
+                    kept.get(deal.id)
+                )
 
     def _delete(self) -> None:
         if self.workspace.did(self.workspace.store.contacts.delete, self._contact.id):
@@ -50,12 +69,14 @@ class ContactForm(FormDialog):
 
     def save(self, values: dict[str, Any]) -> int:
         """Keep the contact."""
-        contact = replace(self._contact, **values)
-        contacts = self.workspace.store.contacts
-        if contact.id:
-            contacts.save(contact)
-            return contact.id
-        return contacts.add(contact)
+        parts = {deal: values.pop(f"deal {deal}") for deal in self._deals}
+        contact, store = replace(self._contact, **values), self.workspace.store
+        with store.change("contact changed" if contact.id else "contact added"):
+            if contact.id:
+                store.contacts.save(contact)
+            contact_id = contact.id or store.contacts.add(contact)
+            store.deal_roles.put(contact_id, parts)
+        return contact_id
 
 
 def edit_contact(parent: QWidget | None, workspace: Workspace, contact: Contact | None, **defaults: Any) -> int | None:

@@ -16,13 +16,14 @@ _WIDTH = 560
 class PaperDialog(QDialog):
     """Shows one document as it will print."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, document: Document) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, document: Document, *, short: str = "") -> None:
+        """`short` is what is copied instead, for a chat."""
         super().__init__(parent)
         from salesplanner.exchange import chat, pdf
 
         self._workspace = workspace
         self.document = document
-        self.text = chat.plain(document)
+        self.text = short or chat.plain(document)
         self.setWindowTitle(document.title)
         self.page = QTextBrowser()
         self.page.setAccessibleName(document.title)
@@ -33,7 +34,7 @@ class PaperDialog(QDialog):
         self.page.setDocument(laid)
         theme = workspace.theme
         buttons = row(
-            button(self.tr("Copy"), theme.icon("copy"), on_click=self.copy),
+            button(self.tr("Copy for a chat") if short else self.tr("Copy"), theme.icon("copy"), on_click=self.copy),
             button(self.tr("Print…"), theme.icon("printer"), on_click=self.print_out),
             button(self.tr("Save…"), theme.icon("download"), on_click=self.save),
             STRETCH,

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MOST = 500
 _OFFERS = 5
+#: Keys that rest so long are followed by words; each letter would drown them.
+_REST_MS = 700
 
 
 class QuickLine(QWidget):
@@ -70,6 +72,8 @@ class QuickLine(QWidget):
         self.line.addAction(QAction(icon, "", self.line), QLineEdit.ActionPosition.LeadingPosition)
         self.key = kbd(key)
         self.line.setLayout(row(STRETCH, self.key, margins=(0, 0, 10, 0)))
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._announce)
         self._floats = floats
         self.setLayout(row(self.line) if floats else column(self.line, spacing=6))
         self.line.textChanged.connect(self._on_text)
@@ -159,7 +163,7 @@ class QuickLine(QWidget):
         self.line.tint(found.pieces, self._shade())
         if self._wants_panel():
             self.panel.show_reading(self._reading, self._offers(), self._load(self._reading), self._given())
-            self._announce()
+            self._describe()
 
     def _shade(self) -> QTextCharFormat:
         from PySide6.QtGui import QTextCharFormat
@@ -184,13 +188,21 @@ class QuickLine(QWidget):
 
         return frozenset(what for what in What if told & _said_in(what))
 
-    def _announce(self) -> None:
-        """Tell a screen reader what was understood."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
+    def _describe(self) -> None:
+        """Keep what was understood for a screen reader, which says it when the keys rest."""
         said = self.tr("Understood: {parts}").format(parts=self.panel.said())
-        self.line.setAccessibleDescription(said)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.line, QAccessible.Event.DescriptionChanged))
+        if self._reading is not None and self._reading.maybe:
+            names = self._workspace.words.list([each.value.name for each in self._reading.maybe[:_OFFERS]])
+            said += " " + self.tr("It may be {names}.").format(names=names)
+        if said != self.line.accessibleDescription():
+            self.line.setAccessibleDescription(said)
+            self._rest.start()
+
+    def _announce(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if self._is_open():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, self.line.accessibleDescription()))
 
     # --- completing ---------------------------------------------------------------------------------------------
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from salesplanner.domain.reminders import ReminderKind, ReminderRules
-from salesplanner.store.reminders import CLOSE_AT, HIDE_NAMES, LEAD, OFF, QUIET, rules_of
+from salesplanner.store.reminders import CLOSE_AT, HIDE_NAMES, LEAD, OFF, QUIET, SOUND, rules_of
 from salesplanner.ui.forms.keeping import KeptTime
 from salesplanner.ui.kit.fields import CheckField, ChoiceField
-from salesplanner.ui.kit.layout import STRETCH, boxed, column, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, column, heading, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -32,6 +32,7 @@ class ReminderChoices(QWidget):
         self.quiet = self._check(QUIET, self.tr("Quiet after work, at lunch, on days off"), rules.is_quiet)
         is_hiding = bool(self._settings.get(HIDE_NAMES, False))
         self.hide_names = self._check(HIDE_NAMES, self.tr("Hide names in notifications"), is_hiding)
+        self.sound = self._check(SOUND, self.tr("With a sound"), bool(self._settings.get(SOUND, False)))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -44,17 +45,29 @@ class ReminderChoices(QWidget):
                 4,
                 _line(self.tr("Before a contact"), self.lead),
                 _line(self.tr("End of the day"), self.close_at),
+                self.sound,
+                *self._without_tray(),
                 10,
                 heading(self.tr("Quiet"), 3),
                 self.quiet,
                 muted(self.tr("Working hours and lunch stand under Work."), wrap=True),
                 muted(self.tr("What has a time of its own is never kept quiet."), wrap=True),
+                muted(self.tr("While a program fills the whole screen, reminders wait."), wrap=True),
                 10,
                 heading(self.tr("While others see the screen"), 3),
                 self.hide_names,
                 spacing=8,
             )
         )
+
+    def _without_tray(self) -> list[QWidget]:
+        """Where the system has no tray, say what that means."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            return []
+        said = self.tr(
+            "This system shows no tray: reminders come while the window is open or minimised, and stop when it is closed."
+        )
+        return [banner("risk", PlainLabel(said, wrap=True))]
 
     def _names(self) -> dict[ReminderKind, str]:
         return {

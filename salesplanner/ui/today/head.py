@@ -53,8 +53,8 @@ class DayHead(QWidget):
         line.setStretch(2, 1)
         self.setLayout(line)
 
-    def show_day(self, day: date, *, is_finished: bool) -> None:
-        """Name the day; on a finished one closing it is the next thing to do."""
+    def show_day(self, day: date, *, is_finished: bool, is_left_open: bool = False) -> None:
+        """Name the day; on a finished one closing it is the next thing to do, a past one may have been left open."""
         workspace = self._workspace
         words, today = workspace.words, workspace.today()
         self.title.setText(words.day_long(day, today))
@@ -63,7 +63,7 @@ class DayHead(QWidget):
         self.back.setVisible(not is_today)
         self.record.setVisible(day < today)
         self.plan.setVisible(is_today)
-        self.close_day.setVisible(is_today)
+        self.close_day.setVisible(is_today or is_left_open)
         restyle(self.close_day, kind="primary" if is_finished else "")
 
     def _place(self, day: date) -> str:

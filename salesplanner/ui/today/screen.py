@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
-from salesplanner.domain.dayplan import DayPlan, week_of
+from salesplanner.domain.dayplan import DayPlan, evening_of, week_of
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change
@@ -71,6 +71,7 @@ class TodayScreen(Screen):
         self._lay_out()
         self._connect()
         self.planner: Planner | None = None
+        self._drafts: dict[date, dict[str, str]] = {}  # what was typed at a close that was put off
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -134,6 +135,7 @@ class TodayScreen(Screen):
         self.strips.clashes.shown.connect(self._choose)
         self.strips.plan_asked.connect(self.plan_day)
         self.strips.reopen_asked.connect(self._reopen)
+        self.strips.note_asked.connect(self.note)
         self.week.dropped.connect(acts.move)
         self.week.leave_asked.connect(acts.leave)
         self.entry.entered.connect(self._add)
@@ -249,7 +251,8 @@ class TodayScreen(Screen):
 
     def _show_state(self, works: bool) -> None:
         plan, is_today = self._plan, self._day == self._today
-        self.head.show_day(self._day, is_finished=not self.strips.finished.isHidden())
+        is_left_open = self._day < self._today and self.strips.closed.isHidden() and not plan.is_empty
+        self.head.show_day(self._day, is_finished=not self.strips.finished.isHidden(), is_left_open=is_left_open)
         is_empty = not self.list.items() and (plan.is_empty or bool(self.filter.text()))
         self.list.setVisible(not is_empty)
         self._empty_room.setVisible(is_empty)
@@ -320,10 +323,11 @@ class TodayScreen(Screen):
 
     def close_day(self) -> None:
         """Close the day: every open item gets a place."""
-        from salesplanner.ui.today.closing import close_day
+        from salesplanner.ui.today.closing import close_day, day_to_close
 
         self.list.settle()
-        close_day(self, self.workspace, self._today)
+        day = day_to_close(self.workspace.store, self._day)
+        close_day(self, self.workspace, day, self._drafts.setdefault(day, {}))
 
     def prepare(self) -> None:
         """Prepare the chosen visit, else the next one of the day."""
@@ -348,13 +352,19 @@ class TodayScreen(Screen):
         self._acts.leave(self._day)
 
     def note(self) -> None:
-        """The note of the shown day."""
+        """The note of the shown day to read and save, its short form to copy; of a past day as it was given then."""
         from salesplanner.report import daily
         from salesplanner.ui.forms.paper import PaperDialog
 
-        store = self.workspace.store
-        name, found = store.settings.get("person.name", ""), daily.gather(store, min(self._day, self._today))
-        PaperDialog(self, self.workspace, daily.document(found, self.workspace.words, name)).exec()
+        store, words = self.workspace.store, self.workspace.words
+        evening = evening_of(self.workspace.now())
+        day = evening if self._day >= self._today else self._day
+        name, found = store.settings.get("person.name", ""), daily.gather(store, day)
+        if day < evening and found.log.note:
+            PaperDialog(self, self.workspace, daily.kept(found.log, words, name), short=found.log.note).exec()
+        else:
+            paper = daily.document(found, words, name)
+            PaperDialog(self, self.workspace, paper, short=daily.note(found, words)).exec()
 
     def _reopen(self) -> None:
         if self.workspace.did(self.workspace.store.days.put, self._today, closed_at=None):

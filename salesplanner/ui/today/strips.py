@@ -24,14 +24,16 @@ class DayStrips(QWidget):
 
     plan_asked = Signal()
     reopen_asked = Signal()
+    note_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._place = 0
         self._closed_text = PlainLabel("", elide=True)
-        reopen = button(self.tr("Open it again"), kind="link", on_click=self.reopen_asked.emit)
-        self.closed = banner("done", self._closed_text, reopen)
+        self.reopen = button(self.tr("Open it again"), kind="link", on_click=self.reopen_asked.emit)
+        note = button(self.tr("Day note"), kind="link", on_click=self.note_asked.emit)
+        self.closed = banner("done", self._closed_text, note, self.reopen)
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.clashes = ClashBar(workspace)
         self.owed = OwedBar(workspace)
@@ -99,7 +101,8 @@ class DayStrips(QWidget):
         works = calendar.is_working(plan.day)
         if log.closed_at is not None:
             self._closed_text.setText(self._closed_sentence(plan.day, log.closed_at))
-        self.closed.setVisible(is_today and log.closed_at is not None)
+        self.closed.setVisible(plan.day <= today and log.closed_at is not None)
+        self.reopen.setVisible(is_today)
         self.finished.setVisible(is_today and plan.is_finished and log.closed_at is None)
         self.clashes.show_plan(plan)
         self.owed.show_day(plan.day)

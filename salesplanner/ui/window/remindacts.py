@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -82,8 +83,9 @@ class ReminderActs(QObject):
         ]
 
     def _close(self, told: Told, _: int) -> list[Act]:
+        day = date.fromisoformat(told.key.partition(":")[2])
         return [
-            Act(self.tr("Close the day"), self._close_day, leaves=True),
+            Act(self.tr("Close the day"), lambda: self._close_day(day), leaves=True),
             Act(self.tr("Later"), lambda: self._reminding.snooze(told, LATER)),
         ]
 
@@ -143,7 +145,8 @@ class ReminderActs(QObject):
 
         reschedule(self._parent, self._workspace, [record_id])
 
-    def _close_day(self) -> None:
+    def _close_day(self, day: date) -> None:
+        self._window.page("today").show_day(day)
         self._window.of_today("close_day")
 
     def _record(self, payment_id: int) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.dayplan import plan_of
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import (
     BEFORE_THE_END,
@@ -51,11 +52,18 @@ class Reminding(QObject):
     told = Signal()
     seen = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QObject, notify: Callable[[str, str], object]) -> None:
-        """`notify` takes the title and the lines of a notification."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QObject,
+        notify: Callable[[str, str], object],
+        screen_is_taken: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`notify` takes the title and the lines of a notification, which waits while a program has the whole screen."""
         super().__init__(parent)
         self._workspace = workspace
         self._notify = notify
+        self._screen_is_taken = screen_is_taken
         self._next: datetime | None = None
         self._looked: datetime | None = None  # None: something changed since
         self._trimmed: date | None = None
@@ -131,7 +139,9 @@ class Reminding(QObject):
             waiting = [(each, rings_at(each, rules, calendar)) for each in found]
             rung = ring(waiting, {each.key: each for each in store.reminders.all()}, since=since, now=now)
             self._looked, self._next = now, rung.next_at
-            if rung.reminders:
+            if rung.reminders and self._screen_is_taken():
+                self._next = now  # so each minute looks again, until the screen is given back
+            elif rung.reminders:
                 self._tell(rung.reminders, now, is_late=rung.is_late)
         except Problem as problem:  # a full disk: the toast says it once, the next minute tries again
             self._looked = None
@@ -151,6 +161,7 @@ class Reminding(QObject):
             promises=tuple(store.promises.due_between(first, last)),
             reports=tuple(store.reports.due(today, last, store.calendar())),
             closed=frozenset([today]) if store.days.of(today).closed_at is not None else frozenset(),
+            left=len(plan_of(today, own, store.activities.overdue(now)).without_a_place),
         )
 
     def _prep(self, today: list[Activity]) -> dict[int, int]:

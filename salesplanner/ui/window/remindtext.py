@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.dayplan import evening_of
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import PromiseState
 from salesplanner.domain.reminders import Reminder, ReminderKind, ReminderState, Told
@@ -156,7 +157,7 @@ def _settled(words: Words, store: Store, told: Told) -> str:
         day = date.fromisoformat(told.key.partition(":")[2])
         if store.days.of(day).closed_at is not None:
             return say("Reminder", "Closed")
-        return say("Reminder", "Over") if day != store.today() else ""
+        return say("Reminder", "Over") if day != evening_of(store.now()) else ""
     if kind is ReminderKind.REPORT:
         return _of_report(words, store, told)
     if kind.is_of_activity:

@@ -69,7 +69,7 @@ class Window(QMainWindow):
         self.tray: Any = None  # set by the program where the system has a tray
         self.is_in_tray = False
         self._is_leaving = False
-        self.reminding = Reminding(workspace, self, self._notify)
+        self.reminding = Reminding(workspace, self, self._notify, self._screen_is_taken)
         self.setWindowTitle(self.tr("Sales Planner"))
         self.setMinimumSize(_LEAST)
         self.requests = Requests(self, workspace)
@@ -399,12 +399,15 @@ class Window(QMainWindow):
         self.reminding.see()
 
     def _notify(self, title: str, text: str) -> None:
-        """Tell a reminder: by the system where there is a tray, else in the window."""
-        if self.tray is not None:
-            self.tray.say(title, text)
-        else:
-            first, *rest = text.split("\n")
-            self.workspace.notice(f"{title}: {first}" if rest else first, False)
+        """Tell a reminder, to whoever looks at this window or at another one."""
+        from salesplanner.ui.window import telling
+
+        telling.tell(self, title, text)
+
+    def _screen_is_taken(self) -> bool:
+        from salesplanner.ui.window import fullscreen
+
+        return fullscreen.is_taken()
 
     def shortcuts(self) -> None:
         """All actions with their keys."""

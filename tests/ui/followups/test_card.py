@@ -10,20 +10,16 @@ from PySide6.QtTest import QTest
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.orders import Order
-from salesplanner.i18n import Translator
-from salesplanner.ui.followups.history import groups, history, titled
-from salesplanner.words import Words
+from salesplanner.ui.followups.history import History, titled
 from tests.ui.followups.conftest import NOW, TODAY
-
-WORDS = Words(Translator("en"))
 
 
 def click(widget):
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def test_history_holds_contacts_deals_orders_and_payments_newest_first(store, filled):
-    entries = history(store, WORDS, filled["today"])
+def test_history_holds_contacts_deals_orders_and_payments_newest_first(workspace, filled):
+    entries = History(workspace, filled["today"]).read()
     assert [(each.table, each.title, each.mark) for each in entries] == [
         ("activity", "Visit · first look", "Progress"),
         ("deal", "Signed · 蓄能器备件", "¥168k"),
@@ -33,18 +29,18 @@ def test_history_holds_contacts_deals_orders_and_payments_newest_first(store, fi
     ]
 
 
-def test_the_order_of_a_won_deal_is_not_told_twice(store, filled):
+def test_the_order_of_a_won_deal_is_not_told_twice(workspace, store, filled):
     store.orders.add(Order(client_id=filled["today"], day=TODAY, amount=1200, product="seals"))
-    titles = [each.title for each in history(store, WORDS, filled["today"]) if each.table == "order"]
+    titles = [each.title for each in History(workspace, filled["today"]).read() if each.table == "order"]
     assert titles == ["Order · seals"]
 
 
-def test_what_is_planned_is_not_history(store, book):
-    assert history(store, WORDS, book.client("a", in_days=3)) == []
+def test_what_is_planned_is_not_history(workspace, book):
+    assert History(workspace, book.client("a", in_days=3)).count == 0
 
 
 def test_only_kinds_that_occur_are_offered(store, filled):
-    assert groups(history(store, WORDS, filled["today"])) == ["visit", "deal", "money"]
+    assert store.happenings.occurring(filled["today"]).groups == ("visit", "deal", "money")
 
 
 def test_the_kind_is_not_said_twice():
@@ -62,7 +58,7 @@ def test_a_month_heading_stands_before_its_first_entry(screen, book, filled):
 
 def test_the_kind_filter_narrows_the_history(screen, book, filled):
     book.done(filled["late"], TODAY, kind=ActivityKind.CALL, outcome=Outcome.SETBACK)
-    action = next(each for each in screen.card.filter_menu().actions() if each.text() == "Call")
+    action = next(each for each in screen.card.filter_button.menu().actions() if each.text() == "Call")
     action.trigger()
     model = screen.card.timeline.model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["October 2026", "Call · first look"]

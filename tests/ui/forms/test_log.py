@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
-from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
+from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Role
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.log import LogForm
@@ -221,3 +221,19 @@ def test_a_next_step_is_understood_while_it_is_typed(qtbot, workspace):
     )  # fmt: skip
     qtbot.keyClicks(field.title, " list")
     assert field.value().step.title == "call back with the price list"
+
+
+def test_the_grade_given_after_a_contact_is_kept_with_its_reason_as_part_of_the_record(qtbot, workspace, store, book):
+    form = opened(qtbot, workspace, store.activities.get(book.visit))
+    if form.field("grade").isHidden():
+        form.extras.grade_chip.click()
+    assert not form.field("grade_reason").isVisible()
+    form.field("grade").set_value(Grade.A)
+    form.field("grade").edited.emit()
+    form.fill({"grade_reason": "two new lines"})
+    form.outcome.tiles[0].click()
+    QTest.keyClicks(form.next.title, "send the draft tomorrow")
+    save(form)
+    assert [(each.after, each.reason) for each in store.grade_changes.all()] == [(Grade.A, "two new lines")]
+    store.undo()
+    assert store.grade_changes.all() == [] and store.activities.get(book.visit).is_open

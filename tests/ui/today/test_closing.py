@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,12 +32,12 @@ def dialog(qtbot, screen, workspace):
 
 
 def row_of(dialog, title):
-    return next(row for row in dialog.rows if row.activity.title == title)
+    return next(row for row in dialog.items.rows if row.activity.title == title)
 
 
 def test_every_open_item_goes_to_the_next_day_by_one_key(dialog, store, plan):
     before = store.digest()
-    assert [row.activity.title for row in dialog.rows] == [
+    assert [row.activity.title for row in dialog.items.rows] == [
         "Answer the question", "Visit Zhao", "Send the quote", "Update the list",
     ]  # fmt: skip
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
@@ -67,7 +67,7 @@ def test_each_item_its_own_place_with_a_reason(dialog, store, plan):
 def test_the_first_thing_and_the_line_for_oneself(dialog, store):
     QTest.keyClicks(dialog.reflection, "Ask before offering")
     QTest.keyClicks(dialog.support, "A sample by Monday")
-    QTest.keyClicks(dialog.other, "Write the report")
+    QTest.keyClicks(dialog.first.other, "Write the report")
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     first = next(each for each in store.activities.on(NEXT) if each.is_first)
     log = store.days.of(TODAY)
@@ -77,14 +77,48 @@ def test_the_first_thing_and_the_line_for_oneself(dialog, store):
 
 
 def test_a_suggestion_becomes_the_first_thing(qtbot, screen, workspace, store):
-    made = store.activities.add(Activity(kind=ActivityKind.CALL, title="Ring Li", day=NEXT, is_next_step=True))
+    made = store.activities.add(
+        Activity(kind=ActivityKind.CALL, title="Ring Li", day=NEXT, at=time(9), is_next_step=True)
+    )
     dialog = CloseDialog(screen, workspace, TODAY)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.firsts.buttons()[0].text() == "Ring Li"
-    dialog.firsts.buttons()[0].click()
+    assert dialog.first.cards[0].text() == "09:00 Ring Li" and dialog.first.cards[0].isChecked()
     dialog.close_button.click()
     assert store.activities.get(made).is_first
+
+
+def test_what_is_put_off_is_suggested_as_the_first_thing_until_it_goes_elsewhere(dialog, plan):
+    said = [each.accessibleName() for each in dialog.first.cards]
+    assert said == ["14:30 Visit Zhao", "Answer the question", "Send the quote"]
+    row_of(dialog, "Visit Zhao").way.buttons()[1].click()
+    assert [each.accessibleName() for each in dialog.first.cards] == [*said[1:], "Update the list"]
+
+
+def test_the_evening_is_two_keys_beside_the_line(qtbot, screen, store, plan):
+    """Ctrl+Shift+E and Ctrl+Enter; the keys are in the line for oneself, so that typing is all there is between."""
+
+    def use(shown):
+        shown.activateWindow()
+        QTest.qWait(0)
+        QTest.keyClicks(shown.focusWidget(), "Listen first")
+        QTest.keyClick(shown, Qt.Key.Key_Return, CTRL)
+
+    soon(use)
+    screen.close_day()  # what Ctrl+Shift+E does
+    assert store.days.of(TODAY).reflection == "Listen first"
+    assert store.activities.get(plan.one).day == NEXT
+
+
+def test_five_items_are_seen_at_once_and_of_more_the_list_scrolls(qtbot, screen, workspace, store):
+    for more in range(2):
+        dialog = CloseDialog(screen, workspace, TODAY)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert len(dialog.items.rows) == 4 + 3 * more
+        assert bool(dialog.items._area.verticalScrollBar().maximum()) == bool(more)
+        for each in range(3):
+            store.activities.add(Activity(kind=ActivityKind.TASK, title=f"Task {each}", day=TODAY))
 
 
 def test_nothing_is_written_before_it_is_closed(dialog, store):
@@ -101,12 +135,26 @@ def test_the_note_is_copied_without_the_private_line(dialog):
     assert text.startswith("[Day note 22 Oct]") and "private" not in text
 
 
+def test_the_note_copied_before_the_close_is_the_note_that_is_kept(dialog, store):
+    row_of(dialog, "Send the quote").reason.setText("waits for the price")
+    row_of(dialog, "Update the list").way.buttons()[3].click()
+    QTest.keyClicks(dialog.problem, "No samples left")
+    QTest.keyClicks(dialog.fix, "asked the factory for 20")
+    QTest.keyClicks(dialog.first.other, "Write the report")
+    dialog.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "No samples left → asked the factory for 20" in copied and "Update the list" not in copied
+    assert "Tomorrow: 14:30 Northwind Visit Zhao; Write the report; " in copied
+    dialog.close_button.click()
+    assert store.days.of(TODAY).note == copied
+    assert daily.note(daily.gather(store, TODAY), dialog._workspace.words) == copied
+
+
 def test_today_says_that_it_is_closed_and_opens_again(screen, store, plan):
     soon(lambda dialog: dialog.close_button.click())
     QTest.mouseClick(screen.head.close_day, Qt.MouseButton.LeftButton)
     assert screen.strips.closed.isVisible() and screen.strips._closed_text.full_text().startswith("Closed at 11:20")
-    reopen = screen.strips.closed.findChild(type(screen.head.close_day))
-    QTest.mouseClick(reopen, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.strips.reopen, Qt.MouseButton.LeftButton)
     assert not screen.strips.closed.isVisible() and store.days.of(TODAY).closed_at is None
 
 
@@ -131,7 +179,7 @@ def busy(store, plan):
 
 def test_the_note_has_five_parts_from_the_records(busy, store, workspace):
     found = daily.gather(store, TODAY)
-    lines = daily.note(found, workspace.words, "").splitlines()
+    lines = daily.note(found, workspace.words).splitlines()
     assert lines[0] == "[Day note 22 Oct]"
     assert lines[1] == "Work: Visit 1 (Northwind)"
     assert lines[2] == "Market: Steel is up 2%"
@@ -144,8 +192,10 @@ def test_the_note_has_five_parts_from_the_records(busy, store, workspace):
 def test_the_brief_has_yesterdays_result_and_todays_plan(busy, store, workspace):
     paper = daily.brief(store, NEXT, workspace.words)
     assert [section.title for section in paper.sections] == ["Result of Thursday 22 October", "Quotas", "Overdue"]
+    assert paper.sections[0].blocks[0].items[0] == "Visits 1/2"
     today = daily.brief(store, TODAY, workspace.words)
-    assert [section.key for section in today.sections] == ["plan", "quotas", "overdue"]
+    assert [section.key for section in today.sections] == ["yesterday", "plan", "quotas", "overdue"]
+    assert today.sections[0].blocks[0].items == ("Visits 0/2",)
 
 
 def test_the_brief_is_read_copied_and_saved(qtbot, screen, workspace, busy, tmp_path, monkeypatch):

@@ -251,6 +251,7 @@ def test_clients_that_share_a_part_are_offered_and_none_is_taken(screen, store):
     entry = typed(screen, "call norfolk tomorrow")
     assert entry.reading().client is None
     assert [chip.text() for chip in entry.panel.chips[:2]] == names
+    assert all(name in entry.line.accessibleDescription() for name in names)
     QTest.mouseClick(entry.panel.chips[1], Qt.MouseButton.LeftButton)
     assert entry.line.text() == "call Norfolk Paper tomorrow" and entry.reading().client.name == "Norfolk Paper"
 

@@ -20,6 +20,7 @@ from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.reminders import ReminderChoices
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog
+from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.window.belllist import BellDialog
 from salesplanner.ui.window.reminding import Reminding
 from tests.builders import DAY, an_activity
@@ -140,6 +141,39 @@ def test_a_kind_switched_off_is_not_told(window, book, turned):
     book.settings.put(OFF, ["leave"])
     tick(window, turned, 14)
     assert book.reminders.all() == []
+
+
+def test_the_evening_counts_what_its_dialog_asks_a_place_for(window, book, turned):
+    from salesplanner.ui.today.closing import open_items
+
+    book.activities.add(an_activity("late", day=DAY - timedelta(days=20)))
+    book.activities.add(an_activity("today"))
+    book.routines.add(Routine(title="brief", kind=ActivityKind.TASK, rule="FREQ=DAILY", starts_on=DAY))
+    tick(window, turned, 17, 30)
+    assert len(open_items(book, DAY)) == 2
+    assert texts(window) == ["3 minutes to close the day? 2 items left"]
+
+
+def test_while_a_program_has_the_whole_screen_reminders_wait(window, book, turned):
+    taken, told = [True], []
+    reminding = Reminding(window.workspace, window, lambda title, text: told.append((title, text)), lambda: taken[0])
+    a_visit(book)
+    for minute in (0, 1, 20):
+        turned.set(14, minute)
+        reminding.tick()
+    assert told == [] and book.reminders.all() == []
+    taken[0] = False
+    turned.set(14, 21)
+    reminding.tick()
+    assert told == [("1 reminder from while you were away", "Time to leave for 北辰重机")]
+    reminding.stop()
+
+
+def test_without_a_tray_the_settings_say_what_closing_means(window, qtbot):
+    page = ReminderChoices(window.workspace)
+    qtbot.addWidget(page)
+    said = " ".join(each.text() for each in page.findChildren(PlainLabel))
+    assert "stop when it is closed" in said
 
 
 # --- nothing lost, nothing twice ------------------------------------------------------------------------------------

@@ -1,0 +1,49 @@
+"""What happened with one client, from every kind of record: where each is found, and which are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+
+#: What a history can be narrowed to: the kinds of activity first, then what belongs to no activity.
+GROUPS = (
+    *(kind.value for kind in ActivityKind),
+    "deal",
+    "money",
+    "promise",
+    "complaint",
+    "sample",
+    "agreement",
+    "remark",
+    "grade",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Where something that happened is found. `is_end` tells the end of a record from its beginning."""
+
+    table: str
+    id: int
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFilter:
+    """Which of them are shown: those of which everything asked is true."""
+
+    group: str = ""
+    outcome: Outcome | None = None
+    contact_id: int | None = None
+    deal_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurring:
+    """What a history can be narrowed to: the groups, outcomes, contacts and deals that occur in it."""
+
+    groups: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    contacts: tuple[int, ...] = ()
+    deals: tuple[int, ...] = ()

@@ -1,0 +1,78 @@
+"""What happened with one client, newest first, a window at a time: one query over every kind of record."""
+
+from __future__ import annotations
+
+from salesplanner.domain.activities import Outcome
+from salesplanner.domain.happenings import GROUPS, Happening, HistoryFilter, Occurring
+from salesplanner.store.rows import to_value
+from salesplanner.store.sqlite import Book
+
+_MINE = "client_id = :client AND deleted_at IS NULL"
+# What ends on a day comes after what was talked about that day; the order of a deal that was won is told with the deal.
+_PARTS = (
+    "SELECT 'activity' tbl, id, 0 is_end, kind grp, outcome, contact_id, deal_id,"
+    " coalesce(done_at, day || 'T' || coalesce(at, '00:00')) moment"
+    f" FROM activity WHERE {_MINE} AND status = 'done'",
+    f"SELECT 'deal', id, 0, 'deal', NULL, NULL, id, opened_on FROM deal WHERE {_MINE} AND opened_on IS NOT NULL",
+    "SELECT 'deal', id, 1, 'deal', NULL, NULL, id, closed_on || 'T23:58'"
+    f" FROM deal WHERE {_MINE} AND closed_on IS NOT NULL AND status <> 'open'",
+    "SELECT 'order', id, 0, 'money', NULL, NULL, deal_id, day || 'T23:58' FROM \"order\""
+    f" WHERE {_MINE} AND (deal_id IS NULL OR deal_id NOT IN (SELECT id FROM deal WHERE {_MINE}))",
+    "SELECT 'payment', id, 0, 'money', NULL, NULL, deal_id, received_on || 'T23:59'"
+    f" FROM payment WHERE {_MINE} AND received_on IS NOT NULL",
+    f"SELECT 'promise', id, 0, 'promise', NULL, contact_id, NULL, made_on FROM promise WHERE {_MINE}",
+    f"SELECT 'escalation', id, 0, 'promise', NULL, contact_id, NULL, asked_at FROM escalation WHERE {_MINE}",
+    f"SELECT 'complaint', id, 0, 'complaint', NULL, contact_id, deal_id, opened_on FROM complaint WHERE {_MINE}",
+    "SELECT 'complaint', id, 1, 'complaint', NULL, contact_id, deal_id, closed_on || 'T23:57'"
+    f" FROM complaint WHERE {_MINE} AND closed_on IS NOT NULL",
+    f"SELECT 'sample', id, 0, 'sample', NULL, NULL, NULL, day FROM sample WHERE {_MINE}",
+    f"SELECT 'agreement', id, 0, 'agreement', NULL, NULL, deal_id, signed_on FROM agreement WHERE {_MINE}",
+    f"SELECT 'remark', id, 0, 'remark', NULL, NULL, NULL, day FROM remark WHERE {_MINE}",
+    f"SELECT 'grade_change', id, 0, 'grade', NULL, NULL, NULL, day || 'T23:57' FROM grade_change WHERE {_MINE}",
+)
+_ALL = f"({' UNION ALL '.join(_PARTS)})"
+_ASKED = (
+    "(:group = '' OR grp = :group) AND (:outcome IS NULL OR outcome = :outcome)"
+    " AND (:contact IS NULL OR contact_id = :contact) AND (:deal IS NULL OR deal_id = :deal)"
+)
+
+
+class Happenings:
+    """The histories of clients."""
+
+    def __init__(self, db: Book) -> None:
+        self._db = db
+
+    def count(self, client_id: int, wanted: HistoryFilter) -> int:
+        """How many there are."""
+        sql = f"SELECT count(*) FROM {_ALL} WHERE {_ASKED}"
+        return int(self._db.execute(sql, _values(client_id, wanted)).fetchone()[0])
+
+    def of(self, client_id: int, wanted: HistoryFilter, *, offset: int = 0, limit: int = -1) -> list[Happening]:
+        """A window of them, newest first; all without a limit."""
+        sql = f"SELECT tbl, id, is_end FROM {_ALL} WHERE {_ASKED} ORDER BY moment DESC, id DESC LIMIT :limit OFFSET :offset"
+        values = {**_values(client_id, wanted), "limit": limit, "offset": offset}
+        return [Happening(row[0], row[1], bool(row[2])) for row in self._db.execute(sql, values)]
+
+    def occurring(self, client_id: int) -> Occurring:
+        """What the history can be narrowed to."""
+        rows = self._db.execute(
+            f"SELECT DISTINCT grp, outcome, contact_id, deal_id FROM {_ALL}", {"client": client_id}
+        ).fetchall()
+        groups, outcomes, contacts, deals = ({row[place] for row in rows} for place in range(4))
+        return Occurring(
+            groups=tuple(group for group in GROUPS if group in groups),
+            outcomes=tuple(outcome for outcome in Outcome if outcome.value in outcomes),
+            contacts=tuple(sorted(contacts - {None})),
+            deals=tuple(sorted(deals - {None})),
+        )
+
+
+def _values(client_id: int, wanted: HistoryFilter) -> dict[str, object]:
+    return {
+        "client": client_id,
+        "group": wanted.group,
+        "outcome": to_value(wanted.outcome),
+        "contact": wanted.contact_id,
+        "deal": wanted.deal_id,
+    }

@@ -1,0 +1,106 @@
+"""The button above a history that narrows it: by kind, outcome, contact, deal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.happenings import HistoryFilter
+from salesplanner.ui.kit.layout import restyle
+from salesplanner.ui.kit.workspace import Workspace
+
+_MOST_NAMED = 20
+
+
+class HistoryFilterButton(QToolButton):
+    """Says what the history is narrowed to; a click offers what occurs in it."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._client_id = 0
+        self.wanted = HistoryFilter()
+        self.setIcon(workspace.theme.icon("list-filter"))
+        self.setIconSize(QSize(15, 15))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._on_clicked)
+
+    def show_client(self, client_id: int) -> None:
+        """Narrow the history of this client; of another one, everything is asked for again."""
+        if client_id != self._client_id:
+            self._client_id, self.wanted = client_id, HistoryFilter()
+        self._say()
+
+    def menu(self) -> QMenu:  # type: ignore[override]
+        """What occurs in the history, under headings where there is more than the kind to choose."""
+        store, words, menu = self._workspace.store, self._workspace.words, QMenu(self)
+        found = store.happenings.occurring(self._client_id)
+        self._offer(menu, self.tr("Everything"), HistoryFilter())
+        self._section(menu, "group", [(group, self._group_name(group)) for group in found.groups])
+        outcomes = [(each, words.outcome(each)) for each in found.outcomes]
+        people, deals = store.contacts.many(found.contacts), store.deals.many(found.deals)
+        for title, field, pairs in (
+            (self.tr("Outcome"), "outcome", outcomes),
+            (self.tr("Contact"), "contact_id", [(key, each.name) for key, each in people.items()]),
+            (self.tr("Deal"), "deal_id", [(key, each.name) for key, each in deals.items()]),
+        ):
+            if pairs:
+                menu.addSection(title)
+                self._section(menu, field, pairs)
+        return menu
+
+    def _section(self, menu: QMenu, field: str, pairs: list[tuple[Any, str]]) -> None:
+        empty = getattr(HistoryFilter(), field)
+        for key, text in pairs[:_MOST_NAMED]:
+            is_on = getattr(self.wanted, field) == key
+            wanted = replace(self.wanted, **{field: empty if is_on else key})
+            self._offer(menu, text, wanted, is_on)
+
+    def _offer(self, menu: QMenu, text: str, wanted: HistoryFilter, is_on: bool | None = None) -> None:
+        action = menu.addAction(text.replace("&", "&&"), partial(self._ask, wanted))
+        action.setCheckable(True)
+        action.setChecked(wanted == self.wanted if is_on is None else is_on)
+
+    def _on_clicked(self) -> None:
+        self.menu().exec(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _ask(self, wanted: HistoryFilter) -> None:
+        self.wanted = wanted
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        store, words, wanted = self._workspace.store, self._workspace.words, self.wanted
+        contact, deal = store.contacts.find(wanted.contact_id), store.deals.find(wanted.deal_id)
+        parts = [
+            self._group_name(wanted.group) if wanted.group else "",
+            words.outcome(wanted.outcome) if wanted.outcome else "",
+            contact.name if contact else "",
+            deal.name if deal else "",
+        ]
+        said = " · ".join(filter(None, parts))
+        self.setText((said if len(said) < 30 else said[:29] + "…").replace("&", "&&") or self.tr("Everything"))
+        self.setAccessibleName(self.tr("Show: {what}").format(what=said or self.tr("Everything")))
+        restyle(self, active=bool(said))
+
+    def _group_name(self, group: str) -> str:
+        if group in ActivityKind._value2member_map_:
+            return self._workspace.words.kind(ActivityKind(group))
+        return {
+            "deal": self.tr("Deals"),
+            "money": self.tr("Orders and payments"),
+            "promise": self.tr("Promises and questions"),
+            "complaint": self.tr("Complaints"),
+            "sample": self.tr("Samples"),
+            "agreement": self.tr("Agreements"),
+            "remark": self.tr("News and feedback"),
+            "grade": self.tr("Grades"),
+        }[group]

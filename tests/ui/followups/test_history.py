@@ -1,0 +1,128 @@
+"""The history of a client: every kind of record, narrowed, read in pages, copied, made a task; over a real book."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+
+from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.clients import Contact, Grade
+from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.happenings import HistoryFilter
+from salesplanner.domain.orders import Agreement, Sample
+from salesplanner.domain.promises import Escalation, Promise
+from salesplanner.ui.followups.history import History
+from tests.ui.followups.conftest import NOW, TODAY
+from tests.ui.followups.test_screen import answer_next, click
+
+
+def titles(workspace, client_id, **wanted):
+    return [each.title for each in History(workspace, client_id, HistoryFilter(**wanted)).read()]
+
+
+@pytest.fixture
+def told(book, filled):
+    """A client with something in every ledger; its id."""
+    store, client_id = book.store, filled["late"]
+    person = store.contacts.add(Contact(client_id=client_id, name="赵姐"))
+    day = date(2026, 10, 1)
+    store.promises.add(Promise(client_id=client_id, contact_id=person, what="send drawings", made_on=day, due_on=day))
+    store.escalations.add(Escalation(client_id=client_id, question="longer terms?", asked_at=datetime(2026, 10, 2, 9)))
+    complaint = store.complaints.add(
+        Complaint(client_id=client_id, contact_id=person, what="leaks", opened_on=date(2026, 10, 3))
+    )
+    store.complaints.close(complaint, on=date(2026, 10, 5), outcome="seal replaced")
+    store.samples.add(Sample(client_id=client_id, day=date(2026, 10, 6), product="valve", feedback="fits"))
+    store.agreements.add(Agreement(client_id=client_id, name="rates 2027", signed_on=date(2026, 10, 7)))
+    store.clients.give_grade(client_id, Grade.A, "core")
+    book.done(client_id, date(2026, 9, 1), contact_id=person, outcome=Outcome.SETBACK, points="too dear\nask again")
+    return client_id
+
+
+def test_every_ledger_has_its_lines_in_the_history(workspace, told):
+    assert titles(workspace, told) == [
+        "Grade B → A",
+        "Visit · first look",
+        "rates 2027",
+        "Sample · valve",
+        "Settled: leaks",
+        "Complaint: leaks",
+        "Question: longer terms?",
+        "I promised: send drawings",
+        "Visit · first look",
+    ]
+
+
+def test_it_is_narrowed_by_kind_outcome_contact_and_deal(workspace, told, filled):
+    assert titles(workspace, told, group="complaint") == ["Settled: leaks", "Complaint: leaks"]
+    assert titles(workspace, told, outcome=Outcome.SETBACK) == ["Visit · first look"]
+    person = workspace.store.contacts.of(told)[0].id
+    assert len(titles(workspace, told, contact_id=person)) == 4
+    assert titles(workspace, told, contact_id=person, group="promise") == ["I promised: send drawings"]
+    assert titles(workspace, filled["today"], deal_id=filled["deal"]) == ["New deal · 高炉液压元件"]
+
+
+def test_what_is_chosen_stands_on_the_button_and_is_let_go_for_another_client(screen, told, filled):
+    screen.open(told)
+    button = screen.card.filter_button
+    for text in ("Setback", "赵姐"):
+        next(each for each in button.menu().actions() if each.text() == text).trigger()
+    assert button.text() == "Setback · 赵姐"
+    assert [row.title for row in entries(screen)] == ["Visit · first look"]
+    next(each for each in button.menu().actions() if each.text() == "Setback").trigger()
+    assert button.text() == "赵姐" and len(entries(screen)) == 4
+    screen.open(filled["today"])
+    assert button.text() == "Everything"
+
+
+def entries(screen):
+    return [row for row in screen.card.timeline._model._rows if hasattr(row, "title")]
+
+
+def test_a_long_history_is_read_a_page_at_a_time_and_keeps_its_place(screen, book, filled, store):
+    with store.change("many"):
+        for back in range(450):
+            book.done(filled["late"], TODAY - timedelta(days=back // 3), kind=ActivityKind.CALL)
+    model = screen.card.timeline._model
+    assert screen.card.tabs.tabText(0) == "History 451" and len(entries(screen)) == 200
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert entries(screen) == History(screen.workspace, filled["late"]).read()
+    screen.card.timeline.choose("activity", entries(screen)[440].id)
+    book.done(filled["late"], TODAY, kind=ActivityKind.CALL)
+    assert screen.card.timeline.chosen() == entries(screen)[441]
+
+
+def test_an_entry_is_copied_as_text_and_made_a_task(screen, told, store):
+    screen.open(told)
+    entry = entries(screen)[-1]
+    acts = {each.text(): each for each in screen.card.entry_menu(entry).actions()}
+    acts["Copy as text"].trigger()
+    assert QGuiApplication.clipboard().text() == "1 Sep · Visit · first look · Setback\ntoo dear\nask again"
+    answer_next(lambda form: click(form.save_button))
+    acts["Make it a task…"].trigger()
+    task = next(each for each in store.activities.of_client(told) if each.kind is ActivityKind.TASK)
+    assert (task.title, task.day, task.is_done) == ("too dear ask again", NOW.date(), False)
+    assert task.contact_id == store.contacts.of(told)[0].id
+
+
+@pytest.mark.parametrize(
+    "title", ["Complaint: leaks", "I promised: send drawings", "Question: longer terms?", "rates 2027"]
+)
+def test_an_entry_opens_its_own_form(screen, told, title):
+    screen.open(told)
+    opened = []
+    answer_next(lambda form: (opened.append(type(form).__name__), form.reject()))
+    screen.card.timeline.opened.emit(next(each for each in entries(screen) if each.title == title))
+    assert len(opened) == 1
+
+
+def test_what_has_no_form_offers_none(screen, told):
+    screen.open(told)
+    sample = next(each for each in entries(screen) if each.table == "sample")
+    assert "Open" not in [each.text() for each in screen.card.entry_menu(sample).actions()]
