@@ -323,6 +323,8 @@ _DAYS = [
         rf"(?P<which>下下个?|下个?|本|这个?)?月(?P<part>初|中旬|中|底|末|[之以]?内(?!容|部|参)){_ENDING}", _month_part
     ),
     rule(rf"{_TIE}(?P<which>)\b(?:eom\b|month's\s+(?P<part>end))", lambda f, c: _month_end(c)),
+    rule(r"\b(?P<which>next) month,?\s+(?:on\s+)?(?:the\s+)?(?P<part>\d{1,2})(?:st|nd|rd|th)\b", _month_part),
+    rule(rf"{_TIE}\b(?P<part>\d{{1,2}})(?:st|nd|rd|th) (?:of )?(?P<which>next) month\b", _month_part),
     rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
     rule(rf"{_TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
     rule(rf"{_TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),

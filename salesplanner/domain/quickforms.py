@@ -66,7 +66,7 @@ KINDS = (
     (
         ActivityKind.CALL,
         r"打(?:一?个|一?通|几个)?电话(?:给)?|打给|打过去|回(?:一?个|一?下)?(?:电话|电(?!子|脑|视|器|气))|致电|去电|来电|电联|拨打|电话|通(?:个|一下)?话|语音"
-        r"|\b(?:phone\s+|video\s+)?call(?:s|ed|ing)?(?:\s+back)?\b(?!-?\s*(?:cent(?:er|re)|sheet|list))|\bring(?:ing)?\b|\brang\b|\bphon(?:e|ed|ing)\b",
+        r"|\b(?:phone\s+|video\s+)?call(?:s|ed|ing)?(?:\s+back)?\b(?!-?\s*(?:cent(?:er|re)|sheet|list))|\bring(?:ing)?\b|\brang\b|\bphon(?:e|ed|ing)\b|\b(?:speak|spoke|talk(?:ed)?)\s+(?:to|with)\b",
     ),
     (
         ActivityKind.MESSAGE,

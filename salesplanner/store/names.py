@@ -119,7 +119,7 @@ def _terms(text: str) -> Iterable[str]:
         for start in range(len(run) - 1):
             if run[start : start + 2] not in _COMMON:
                 yield f'"{run[start]} {run[start + 1]}"'
-    for word in _LATIN.findall(text):
+    for word in (each.removesuffix("'s") for each in _LATIN.findall(text)):
         if len(word) >= _LEAST_LATIN and word not in _COMMON:
             yield '"' + word.replace('"', "").replace("'", " ") + '"*'
 
