@@ -2137,10 +2137,6 @@
         <translation>保存日报…</translation>
     </message>
     <message>
-        <source>The one line stays out of the note</source>
-        <translation>一句话不会带进日报</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>稍后</translation>
     </message>
@@ -2231,6 +2227,10 @@
     <message>
         <source>optional; the rest comes from your records</source>
         <translation>可不填，其余从记录里来</translation>
+    </message>
+    <message>
+        <source>The one line stays private</source>
+        <translation>一句话不会带进日报</translation>
     </message>
     <message>
         <source>Where did it stick?</source>

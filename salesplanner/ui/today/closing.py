@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QWidget
 
@@ -96,7 +96,7 @@ class CloseDialog(QDialog):
         self._count = muted()
         self.items = PlaceList()
         self.items.decided.connect(self._offer_firsts)
-        self.items.grown.connect(self._take_size)
+        self.items.grown.connect(self._take_size, Qt.ConnectionType.QueuedConnection)
         self.first = FirstThing()
         self.first.other.setText(self._draft.get("other", ""))
         self._content = boxed(
@@ -125,7 +125,7 @@ class CloseDialog(QDialog):
         copy = button(self.tr("Copy day note"), theme.icon("copy"), on_click=self.copy)
         save = button(self.tr("Save…"), theme.icon("download"), on_click=self.save_note)
         save.setAccessibleName(self.tr("Save day note…"))
-        hint = PlainLabel(self.tr("The one line stays out of the note"), "muted", elide=True)
+        hint = PlainLabel(self.tr("The one line stays private"), "muted", elide=True)
         later = button(self.tr("Later"), on_click=self.reject)
         self.close_button = SaveButton(self.tr("Close the day"), theme)
         self.close_button.clicked.connect(self.close_day)
@@ -185,7 +185,6 @@ class CloseDialog(QDialog):
 
     def _take_size(self) -> None:
         """As high as what it shows, which grows by a reason or a day."""
-        self._content.layout().activate()  # type: ignore[union-attr]
         fit(self, px(_WIDTH), self._content.sizeHint().height() + self._foot.sizeHint().height())
 
     # --- what it shows ------------------------------------------------------------------------------------------
