@@ -933,6 +933,38 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>new complaint</source>
+        <translation>新投诉</translation>
+    </message>
+    <message>
+        <source>change of a complaint</source>
+        <translation>修改投诉</translation>
+    </message>
+    <message>
+        <source>delete complaint</source>
+        <translation>删除投诉</translation>
+    </message>
+    <message>
+        <source>restore complaint</source>
+        <translation>恢复投诉</translation>
+    </message>
+    <message>
+        <source>new sample</source>
+        <translation>新样品记录</translation>
+    </message>
+    <message>
+        <source>change of a sample</source>
+        <translation>修改样品记录</translation>
+    </message>
+    <message>
+        <source>delete sample</source>
+        <translation>删除样品记录</translation>
+    </message>
+    <message>
+        <source>restore sample</source>
+        <translation>恢复样品记录</translation>
+    </message>
+    <message>
         <source>link of “{name}” and “{other}”</source>
         <translation>“{name}”与“{other}”的关联</translation>
     </message>
@@ -1395,6 +1427,34 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Note down</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>A promise of mine…</source>
+        <translation>我答应的事…</translation>
+    </message>
+    <message>
+        <source>A promise of theirs…</source>
+        <translation>对方答应的事…</translation>
+    </message>
+    <message>
+        <source>A question to pass up…</source>
+        <translation>要请示的问题…</translation>
+    </message>
+    <message>
+        <source>A complaint…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>A sample given…</source>
+        <translation>送出的样品…</translation>
+    </message>
+    <message>
+        <source>An order, payment or agreement…</source>
+        <translation>订单、回款或协议…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1409,10 +1469,6 @@
     <message>
         <source>Copied “{title}”</source>
         <translation>已复制“{title}”</translation>
-    </message>
-    <message>
-        <source>Deleted “{name}”</source>
-        <translation>已删除「{name}」</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +3703,10 @@
     <message>
         <source>Heard</source>
         <translation>行情与意见</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
     </message>
 </context>
 <context>
@@ -9852,6 +9912,33 @@
         <translation>
             <numerusform>删除了 %n 项例行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SampleForm</name>
+    <message>
+        <source>Sample for “{name}”</source>
+        <translation>给“{name}”的样品</translation>
+    </message>
+    <message>
+        <source>What was given</source>
+        <translation>送了什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What they say of it</source>
+        <translation>对方反馈</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,8 @@ class Store:
             "escalation": self.escalations,
             "complaint": self.complaints,
             "remark": self.remarks,
+            "sample": self.samples,
+            "grade_change": self.grade_changes,
         }
         return kinds[table]
 

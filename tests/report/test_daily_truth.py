@@ -355,7 +355,8 @@ class TrueDays(RuleBasedStateMachine, Truth):
     def check_problems(self, part, setbacks):
         """Setbacks with what is done about them, what was put off today and why, and what is overdue."""
         points = part.split("; ") if part else []
-        put_off = {point.split(": ", 1)[1] for point in points if point.startswith("carried over to ")}
+        by_day = [point.split(": ", 1)[1] for point in points if point.startswith("carried over to ")]
+        put_off = {each for day in by_day for each in re.split(r", (?=item\d)", day)}
         assert put_off == {
             fact.title + (f" ({fact.reason})" if fact.reason else "")
             for fact in self.facts.values()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Grade
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.followups import Followup
+from salesplanner.domain.orders import Sample
 from salesplanner.domain.plaintext import one_line
-from salesplanner.store.records import Records
+from salesplanner.domain.promises import Direction, Escalation, Promise
 from salesplanner.ui.followups.history import Entry
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -151,11 +152,35 @@ class ClientActs(QObject):
             from salesplanner.ui.forms.result import edit_result
 
             edit_result(parent, self._workspace, store.records(entry.table).get(entry.id))
+        elif entry.table == "sample":
+            from salesplanner.ui.forms.sample import edit_sample
+
+            edit_sample(parent, self._workspace, store.samples.get(entry.id))
         elif entry.can_open:
             from salesplanner.ui.forms import oweforms
 
-            ledgers: dict[str, Records[Any]] = {
-                "promise": store.promises, "escalation": store.escalations, "complaint": store.complaints,
-                "agreement": store.agreements, "remark": store.remarks,
-            }  # fmt: skip
-            oweforms.edit(parent, self._workspace, ledgers[entry.table].get(entry.id))
+            oweforms.edit(parent, self._workspace, store.records(entry.table).get(entry.id))
+
+    def delete_entry(self, entry: Entry) -> None:
+        """Move the record behind a line of the history to Recently deleted."""
+        if self._workspace.did(self._workspace.store.records(entry.table).delete, entry.id):
+            self._workspace.notice(self.tr("Deleted “{name}”").format(name=entry.title))
+
+    def note(self, client_id: int, what: str) -> None:
+        """Ask for a line of a ledger: a promise, a question, a complaint, a sample, a result."""
+        from salesplanner.ui.forms import oweforms
+        from salesplanner.ui.forms.sample import edit_sample
+
+        today, parent = self._workspace.today(), self._widget
+        if what == "result":
+            self._workspace.asked.emit("new result", client_id)
+        elif what == "sample":
+            edit_sample(parent, self._workspace, Sample(client_id=client_id, day=today))
+        else:
+            new: dict[str, Promise | Escalation | Complaint] = {
+                "mine": Promise(client_id=client_id, what="", made_on=today),
+                "theirs": Promise(client_id=client_id, what="", made_on=today, direction=Direction.THEIRS),
+                "question": Escalation(client_id=client_id, question="", asked_at=self._workspace.now()),
+                "complaint": Complaint(client_id=client_id, what="", opened_on=today),
+            }
+            oweforms.edit(parent, self._workspace, new[what])

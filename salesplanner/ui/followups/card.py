@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
@@ -72,6 +73,8 @@ class ClientCard(QWidget):
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
     task_wanted = Signal(object)  # Entry
+    entry_deleted = Signal(object)  # Entry
+    note_wanted = Signal(str)  # a line of a ledger: mine, theirs, question, complaint, sample, result
     went_back = Signal()
     side_wanted = Signal()
 
@@ -271,7 +274,23 @@ class ClientCard(QWidget):
         ]
         for icon, text, act in acts:
             menu.addAction(theme.icon(icon), text, act)
+        self._add_notes(menu)
         return menu
+
+    def _add_notes(self, menu: QMenu) -> None:
+        """What belongs into a ledger, right below the edit."""
+        notes = QMenu(self.tr("Note down"), menu)
+        notes.setIcon(self._workspace.theme.icon("list-checks"))
+        for what, text in (
+            ("mine", self.tr("A promise of mine…")),
+            ("theirs", self.tr("A promise of theirs…")),
+            ("question", self.tr("A question to pass up…")),
+            ("complaint", self.tr("A complaint…")),
+            ("sample", self.tr("A sample given…")),
+            ("result", self.tr("An order, payment or agreement…")),
+        ):
+            notes.addAction(text, partial(self.note_wanted.emit, what))
+        menu.insertMenu(menu.actions()[1], notes)
 
     def _on_entry_menu(self, place: QPoint) -> None:
         entry = self.timeline.chosen()
@@ -285,8 +304,8 @@ class ClientCard(QWidget):
             menu.addAction(theme.icon("pencil"), self.tr("Open"), lambda: self.entry_opened.emit(entry))
         menu.addAction(theme.icon("list-todo"), self.tr("Make it a task…"), lambda: self.task_wanted.emit(entry))
         menu.addAction(theme.icon("copy"), self.tr("Copy as text"), lambda: self._copy(entry))
-        if entry.table == "activity":
-            menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self._delete_entry(entry))
+        if entry.can_delete:
+            menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self.entry_deleted.emit(entry))
         return menu
 
     def _copy(self, entry: Entry) -> None:
@@ -294,10 +313,6 @@ class ClientCard(QWidget):
         head = " · ".join(filter(None, [day, entry.title, entry.mark, entry.about]))
         QGuiApplication.clipboard().setText("\n".join(filter(None, [head, entry.body])))
         self._workspace.notice(self.tr("Copied “{title}”").format(title=entry.title), False)
-
-    def _delete_entry(self, entry: Entry) -> None:
-        if self._workspace.did(self._workspace.store.activities.delete, entry.id):
-            self._workspace.notice(self.tr("Deleted “{name}”").format(name=entry.title))
 
 
 def _deal_day(deal: Deal) -> date | None:

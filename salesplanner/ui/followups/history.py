@@ -13,7 +13,6 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import Happening, HistoryFilter
 from salesplanner.domain.orders import Agreement, Order, Payment, Sample
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
-from salesplanner.store import Store
 from salesplanner.ui.forms import owing as owed
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
@@ -55,9 +54,14 @@ class Entry:
     contact_id: int | None = None
 
     @property
+    def can_delete(self) -> bool:
+        """Whether it goes away by itself; a deal is deleted where deals are."""
+        return self.table not in ("deal", "grade_change")
+
+    @property
     def can_open(self) -> bool:
         """Whether there is a form behind it."""
-        return self.table not in ("sample", "grade_change")
+        return self.table != "grade_change"
 
 
 class History:
@@ -73,7 +77,7 @@ class History:
         """A window of entries; all without a limit."""
         store = self._workspace.store
         found = store.happenings.of(self._client_id, self._wanted, offset=offset, limit=limit)
-        records = {table: _records(store, table).many(ids) for table, ids in _by_table(found).items()}
+        records = {table: store.records(table).many(ids) for table, ids in _by_table(found).items()}
         shown = records.get("activity", {}).values()
         names = _Names(
             {key: deal.name for key, deal in self._named(store.deals, shown, records, "deal_id").items()},
@@ -101,15 +105,6 @@ def _by_table(found: list[Happening]) -> dict[str, list[int]]:
     for each in found:
         ids.setdefault(each.table, []).append(each.id)
     return ids
-
-
-def _records(store: Store, table: str) -> Any:
-    return {
-        "activity": store.activities, "deal": store.deals, "order": store.orders, "payment": store.payments,
-        "promise": store.promises, "escalation": store.escalations, "complaint": store.complaints,
-        "sample": store.samples, "agreement": store.agreements, "remark": store.remarks,
-        "grade_change": store.grade_changes,
-    }[table]  # fmt: skip
 
 
 def _entry(workspace: Workspace, record: Any, found: Happening, names: _Names) -> Entry:

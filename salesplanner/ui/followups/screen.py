@@ -99,6 +99,8 @@ class FollowupsScreen(Screen):
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)
         card.task_wanted.connect(lambda entry: acts.make_task(self._current or 0, entry))
+        card.entry_deleted.connect(acts.delete_entry)
+        card.note_wanted.connect(lambda what: acts.note(self._current, what) if self._current else None)
         card.went_back.connect(self._to_list)
         card.side_wanted.connect(self.fold)
         card.banner.wanted.connect(self.plan)

@@ -87,7 +87,7 @@ class CopiesDialog(dialogs.Dialog):
 
 
 #: By which of its facts a deleted record is called.
-_NAMES = ("name", "title", "item", "what", "question", "body")
+_NAMES = ("name", "title", "item", "what", "question", "body", "product")
 
 
 class DeletedDialog(dialogs.Dialog):
@@ -122,6 +122,7 @@ class DeletedDialog(dialogs.Dialog):
             "escalation": self.tr("Question"),
             "complaint": self.tr("Complaint"),
             "remark": self.tr("Heard"),
+            "sample": self.tr("Sample"),
         }
         rows: list[tuple[Any, _Row]] = []
         for place, (kind, title) in enumerate(kinds.items()):

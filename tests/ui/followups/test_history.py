@@ -112,7 +112,8 @@ def test_an_entry_is_copied_as_text_and_made_a_task(screen, told, store):
 
 
 @pytest.mark.parametrize(
-    "title", ["Complaint: leaks", "I promised: send drawings", "Question: longer terms?", "rates 2027"]
+    "title",
+    ["Complaint: leaks", "I promised: send drawings", "Question: longer terms?", "rates 2027", "Sample · valve"],
 )
 def test_an_entry_opens_its_own_form(screen, told, title):
     screen.open(told)
@@ -122,7 +123,31 @@ def test_an_entry_opens_its_own_form(screen, told, title):
     assert len(opened) == 1
 
 
-def test_what_has_no_form_offers_none(screen, told):
+def test_a_grade_can_be_copied_and_not_opened_or_deleted(screen, told):
     screen.open(told)
-    sample = next(each for each in entries(screen) if each.table == "sample")
-    assert "Open" not in [each.text() for each in screen.card.entry_menu(sample).actions()]
+    acts = [each.text() for each in screen.card.entry_menu(entries(screen)[0]).actions()]
+    assert acts == ["Make it a task…", "Copy as text"]
+
+
+@pytest.mark.parametrize(
+    ("what", "field", "title"),
+    [
+        ("A promise of mine…", "what", "I promised: spare seals"),
+        ("A promise of theirs…", "what", "They promised: spare seals"),
+        ("A question to pass up…", "question", "Question: spare seals"),
+        ("A complaint…", "what", "Complaint: spare seals"),
+        ("A sample given…", "product", "Sample · spare seals"),
+    ],
+)
+def test_a_line_of_a_ledger_is_noted_from_the_page_and_deleted_from_the_history(
+    screen, store, filled, what, field, title
+):
+    screen.open(filled["today"])
+    answer_next(lambda form: (form.fill({field: "spare seals"}), click(form.save_button)))
+    notes = next(each.menu() for each in screen.card.menu().actions() if each.text() == "Note down")
+    next(each for each in notes.actions() if each.text() == what).trigger()
+    entry = entries(screen)[0]
+    assert entry.title == title
+    next(each for each in screen.card.entry_menu(entry).actions() if each.text() == "Delete").trigger()
+    assert title not in [each.title for each in entries(screen)]
+    assert len(store.records(entry.table).deleted()) == 1

@@ -165,7 +165,7 @@ def test_the_chosen_clients_go_out_with_their_people_and_without_private_facts(
 
 def test_a_list_of_nobody_says_so(qtbot, screen, workspace):
     screen.panel.filter.setText("no such firm")
-    screen.panel.refresh()
+    qtbot.waitUntil(lambda: not screen.panel.view.ids())
     with qtbot.waitSignal(workspace.noticed) as said:
         screen.export()
     assert said.args[0] == "This list has no clients to export."
