@@ -8942,6 +8942,10 @@
         </translation>
     </message>
     <message>
+        <source>A client&apos;s opinion, for management: {what}</source>
+        <translation>客户意见，请领导知悉：{what}</translation>
+    </message>
+    <message>
         <source>Complaint settled: {what} → {outcome}.</source>
         <translation>投诉已了结：{what} → {outcome}。</translation>
     </message>

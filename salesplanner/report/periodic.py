@@ -265,18 +265,23 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
-        return lines + [self._complaint(each, name) for each, name in self.material.complaints]
+        lines += [self._complaint(each, name) for each, name in self.material.complaints]
+        said = self.say("Report", "A client's opinion, for management: {what}")
+        return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
 
     def _complaint(self, complaint: Complaint, client: str) -> str:
         """A complaint with its outcome, or how long it is open."""
-        what = " ".join(complaint.what.split())
-        shown = client if self.options.full_names or not client else f"{client[:2]}**"
-        said = self.words.colon(shown) + what if shown else what
+        said = self._about(complaint.what, client)
         if complaint.closed_on is not None and complaint.closed_on <= self.facts.as_of:
             outcome = " ".join(complaint.outcome.split())
             return self.say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
         days = (self.facts.as_of - complaint.opened_on).days
         return self.say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
+
+    def _about(self, text: str, client: str) -> str:
+        """A text in one line, behind the name of the client it is about."""
+        shown = client if self.options.full_names or not client else f"{client[:2]}**"
+        return (self.words.colon(shown) if shown else "") + " ".join(text.split())
 
     def _named(self, deal: Deal) -> str:
         client = self.client(deal.client_id)

@@ -1,0 +1,46 @@
+"""What the summary says that is not a figure: complaints with their outcome, and what clients want management to know."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from salesplanner.domain.clients import Client
+from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Remark, RemarkKind
+from salesplanner.i18n import Translator
+from salesplanner.report import periodic
+from salesplanner.report.material import gather
+from salesplanner.words import Words
+
+
+@pytest.fixture
+def clock():
+    return lambda: datetime(2026, 10, 22, 9)
+
+
+@pytest.mark.parametrize("code", ["2026-W43", "2026-10"])
+def test_opinions_for_management_are_collected_and_other_news_is_not(store, code):
+    client = store.clients.add(Client(name="川江特钢"))
+    for kind, body, day in (
+        (RemarkKind.FEEDBACK, "delivery takes\ntoo long", date(2026, 10, 21)),
+        (RemarkKind.FEEDBACK, "said in september", date(2026, 9, 21)),
+        (RemarkKind.MARKET, "steel got cheaper", date(2026, 10, 21)),
+    ):
+        store.remarks.add(Remark(kind=kind, body=body, client_id=client, day=day))
+    said = periodic.computed(gather(store, Period.parse(code)), Words(Translator("en")), "problems")
+    assert said == "A client's opinion, for management: 川江特钢: delivery takes too long"
+
+
+def test_a_complaint_is_told_with_its_outcome(store):
+    client = store.clients.add(Client(name="川江特钢"))
+    opened = date(2026, 10, 19)
+    store.complaints.add(Complaint(client_id=client, what="late", opened_on=opened))
+    store.complaints.add(
+        Complaint(client_id=client, what="rust", opened_on=opened, closed_on=date(2026, 10, 20), outcome="replaced")
+    )
+    said = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "problems")
+    assert "Complaint open for 3 days: 川江特钢: late." in said
+    assert "Complaint settled: 川江特钢: rust → replaced." in said
