@@ -99,7 +99,7 @@ def gather(store: Store, day: date) -> Day:
         next_day=next_day,
         log=store.days.of(day),
         done=done,
-        carried=tuple(store.activities.put_off_on(day)),
+        carried=tuple(sorted(store.activities.put_off_on(day), key=lambda each: (each.day, *_by_time(each)))),
         overdue=tuple(late),
         planned=planned,
         tomorrow=tomorrow,

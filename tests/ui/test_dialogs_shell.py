@@ -221,7 +221,15 @@ def tabbed(page, count):
         QTest.keyClick(focused, Qt.Key.Key_Tab)
 
 
-def test_each_control_has_a_name_and_can_be_tabbed_to(page):
+def test_it_serves_on_a_small_screen_and_by_keys(page):
+    """In one test, for to make a page takes longer than to look at it; what moves the focus comes last."""
+    it_fits_a_small_screen(page)
+    no_words_are_cut_off(page)
+    tab_goes_down_the_page(page)
+    each_control_has_a_name_and_can_be_tabbed_to(page)
+
+
+def each_control_has_a_name_and_can_be_tabbed_to(page):
     wanted = stops(page)
     assert wanted
     assert [type(each).__name__ for each in wanted if not called(each)] == []
@@ -230,7 +238,7 @@ def test_each_control_has_a_name_and_can_be_tabbed_to(page):
     assert [called(each) for each in wanted if each not in visited] == []
 
 
-def test_tab_goes_down_the_page(page):
+def tab_goes_down_the_page(page):
     """Once up: from the end to the beginning, or from the pages of the settings to what they hold."""
     order = list(dict.fromkeys(tabbed(page, len(stops(page)))))
     ends = [each.mapTo(page, QPoint(0, each.height())).y() for each in order]
@@ -238,7 +246,7 @@ def test_tab_goes_down_the_page(page):
     assert sum(1 for before, after in pairwise(ends) if after < before - 12) <= allowed
 
 
-def test_it_fits_a_small_screen(page):
+def it_fits_a_small_screen(page):
     least = page.minimumSizeHint()
     assert least.width() <= 940 and least.height() <= 500
     for area in page.findChildren(QScrollArea):
@@ -249,7 +257,7 @@ def test_it_fits_a_small_screen(page):
             assert page.rect().contains(each.mapTo(page, each.rect().bottomRight()))
 
 
-def test_no_words_are_cut_off(page):
+def no_words_are_cut_off(page):
     for each in [*page.findChildren(QLabel), *page.findChildren(QPushButton), *page.findChildren(QCheckBox)]:
         if not each.isVisible() or each.window() is not page.window() or not each.text():
             continue
@@ -352,7 +360,7 @@ def test_nothing_is_cut_off_in_large_letters(name, qapp, qtbot, spoken, window, 
     made = PAGES[name](window, spoken, qtbot, tmp_path)
     made.show()
     QApplication.processEvents()
-    test_no_words_are_cut_off(made)
+    no_words_are_cut_off(made)
     for area in made.findChildren(QScrollArea):
         if area.isVisible():
             assert area.widget().minimumSizeHint().width() <= area.viewport().width()

@@ -139,7 +139,15 @@ def called(widget, buddies):
     return widget.accessibleName() or text or buddies.get(widget, "")
 
 
-def test_each_control_has_a_name_and_can_be_tabbed_to(dialog):
+def test_it_serves_on_a_small_screen_and_by_keys(dialog):
+    """In one test, for to make a dialog takes longer than to look at it; what moves the focus comes last."""
+    it_fits_a_small_screen(dialog)
+    no_words_are_cut_off(dialog)
+    tab_goes_down_the_page(dialog)
+    each_control_has_a_name_and_can_be_tabbed_to(dialog)
+
+
+def each_control_has_a_name_and_can_be_tabbed_to(dialog):
     buddies = {each.buddy(): each.text() for each in dialog.findChildren(QLabel) if each.buddy()}
     wanted = stops(dialog)
     assert not [each for each in wanted if not called(each, buddies)]
@@ -151,7 +159,7 @@ def test_each_control_has_a_name_and_can_be_tabbed_to(dialog):
     assert not [called(each, buddies) for each in wanted if each not in visited]
 
 
-def test_tab_goes_down_the_page(dialog):
+def tab_goes_down_the_page(dialog):
     """Only the record's fast path leaps: from the points to the next step, and then back to what may be added."""
     order = list(dict.fromkeys(_tabbed(dialog, len(stops(dialog)) + 3)))
     tops = [each.mapTo(dialog, QPoint(0, each.height())).y() for each in order]
@@ -166,14 +174,14 @@ def _tabbed(dialog, count):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
 
 
-def test_it_fits_a_small_screen(dialog):
+def it_fits_a_small_screen(dialog):
     assert dialog.minimumSizeHint().width() <= 940 and dialog.minimumSizeHint().height() <= 500
     if isinstance(dialog, FormDialog):
         assert dialog._inner.minimumSizeHint().width() <= 920
         assert dialog._middle.horizontalScrollBar().maximum() == 0
 
 
-def test_no_words_are_cut_off(dialog):
+def no_words_are_cut_off(dialog):
     for each in dialog.findChildren(QLabel) + dialog.findChildren(QAbstractButton):
         is_shown = each.isVisible() and each.window() is dialog
         if not is_shown or not isinstance(each, QLabel | QPushButton | QCheckBox) or not each.text():
