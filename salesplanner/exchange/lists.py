@@ -46,8 +46,7 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
     clients = [found[client_id] for client_id in ids if client_id in found]
     related = store.clients.many(each for client in clients for each in (client.parent_id, client.referred_by_id))
     place = {client.id: number for number, client in enumerate(clients)}
-    people = [each for each in store.contacts.all() if each.client_id in place]
-    people.sort(key=lambda each: (place[each.client_id or 0], each.id))
+    people = sorted(store.contacts.at(place), key=lambda each: (place[each.client_id or 0], each.id))
     companies = {client.id: client.name for client in clients}
     return ClientsOut(
         clients=_table(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),

@@ -95,6 +95,11 @@ class ClientList:
         sql = "SELECT region FROM client_standing WHERE region <> '' GROUP BY region ORDER BY count(*) DESC, region"
         return [row[0] for row in self._db.execute(sql)]
 
+    def sources(self) -> list[str]:
+        """Where clients came from, by name."""
+        sql = "SELECT DISTINCT source FROM client WHERE source <> '' AND deleted_at IS NULL ORDER BY source"
+        return [row[0] for row in self._db.execute(sql)]
+
     def tags(self) -> list[str]:
         """The tags that clients have, by how many have them."""
         rows = self._db.execute(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -31,6 +33,11 @@ class Contacts(Records[Contact]):
         """The people at one client, decision makers first."""
         return self._where("client_id = ?", [client_id], order="role <> 'decision_maker', id")
 
+    def at(self, client_ids: Iterable[int]) -> list[Contact]:
+        """The people at any of these clients, in the order they came."""
+        wanted = json.dumps(sorted(client_ids))
+        return self._where("client_id IN (SELECT value FROM json_each(?))", [wanted])
+
 
 class Clients(Records[Client]):
     """Companies and buyers."""
@@ -38,6 +45,10 @@ class Clients(Records[Client]):
     def __init__(self, journal: Journal, activities: Activities, grades: GradeChanges, settings: Settings) -> None:
         super().__init__(journal, "client", Client)
         self._activities, self._grades, self._settings = activities, grades, settings
+
+    def names(self) -> list[tuple[int, str]]:
+        """Ids and names of all clients, in the order they came; what a form offers to choose from."""
+        return list(self._db.execute("SELECT id, name FROM client WHERE deleted_at IS NULL ORDER BY id"))
 
     def by_name(self, name: str) -> Client | None:
         """The client of exactly this name, if there is one."""

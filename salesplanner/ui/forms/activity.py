@@ -47,7 +47,7 @@ class ActivityForm(FormDialog):
         kinds = [(kind, words.kind(kind)) for kind in ActivityKind]
         self.kind = self.add(self.tr("Kind"), ChoiceField(kinds), "kind", half=True)
         self.when = self.add(self.tr("When"), WhenField(self.workspace), "when")
-        clients = [(client.id, client.name) for client in store.clients.all()]
+        clients = store.clients.names()
         self.client = self.add(self.tr("Client"), SearchField(clients), "client_id")
         self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id", half=True)
         self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id", half=True)

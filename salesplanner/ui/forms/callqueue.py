@@ -122,14 +122,16 @@ class CallQueueDialog(QDialog):
     def _choices(self) -> list[tuple[Choice, str]]:
         """The lists there are: by what is due or missing, by tag, by source."""
         store = self._store
-        sources = sorted({each.source for each in store.clients.all() if each.source})
         return [
             (Choice(CallList.PLANNED), self.tr("Planned calls")),
             (Choice(CallList.NO_ORDER), self.tr("No order yet")),
             (Choice(CallList.NO_STEP), self.tr("No next step")),
             (Choice(CallList.SILENT), self.tr("Long without contact")),
             *((Choice(CallList.TAG, tag), self.tr("Tag: {name}").format(name=tag)) for tag in store.client_list.tags()),
-            *((Choice(CallList.SOURCE, each), self.tr("Source: {name}").format(name=each)) for each in sources),
+            *(
+                (Choice(CallList.SOURCE, each), self.tr("Source: {name}").format(name=each))
+                for each in store.client_list.sources()
+            ),
             (Choice(CallList.ALL), self.tr("All clients")),
         ]
 

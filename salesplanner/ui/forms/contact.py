@@ -35,7 +35,7 @@ class ContactForm(FormDialog):
         self.add(self.tr("E-mail"), TextField(), "email", half=True)
         self.add(self.tr("Birthday"), TextField(), "birthday", half=True)
         if self._contact.client_id is None:
-            clients = [(client.id, client.name) for client in workspace.store.clients.all()]
+            clients = workspace.store.clients.names()
             self.add(self.tr("Client"), SearchField(clients), "client_id")
         self._add_parts()
         private = self.tr("Private, never in an export for others")

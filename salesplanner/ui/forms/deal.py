@@ -27,7 +27,7 @@ class DealForm(FormDialog):
         store, words = workspace.store, workspace.words
         self.setWindowTitle(self.tr("Edit deal") if deal else self.tr("New deal"))
         self.add(self.tr("Name"), TextField(), "name", required=True)
-        clients = [(client.id, client.name) for client in store.clients.all()]
+        clients = store.clients.names()
         self.add(
             self.tr("Client"),
             SearchField(clients, allow_new=True, hint=self.tr("A new name makes a new client")),

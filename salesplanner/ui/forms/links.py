@@ -37,7 +37,7 @@ class LinkForm(FormDialog):
         super().__init__(parent, workspace, "", width=460, verb=self.tr("Link"))
         self.setWindowTitle(self.tr("Link “{name}” with another client").format(name=client.name[:40]))
         self.add(self.tr("Relation"), ChoiceField([(each, relation_name(each)) for each in Relation]), "relation")
-        others = [(each.id, each.name) for each in workspace.store.clients.all() if each.id != client.id]
+        others = [each for each in workspace.store.clients.names() if each[0] != client.id]
         self.add(self.tr("Client"), SearchField(others), "other_id", required=True)
 
     def save(self, values: dict[str, Any]) -> int:

@@ -62,7 +62,7 @@ class LogForm(FormDialog):
     def _make(self) -> None:
         store, words, theme = self.workspace.store, self.workspace.words, self.workspace.theme
         if self._asks_client:
-            clients = [(client.id, client.name) for client in store.clients.all()]
+            clients = store.clients.names()
             hint = self.tr("A new name makes a new client")
             self.client = self.add(self.tr("Client"), SearchField(clients, allow_new=True, hint=hint), "client_id")
             self.client.left.connect(self._on_client)

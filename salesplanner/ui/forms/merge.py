@@ -139,7 +139,7 @@ class _Other(FormDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client) -> None:
         super().__init__(parent, workspace, self.tr("Make one client of two"), width=460, verb=self.tr("Compare…"))
-        pairs = [(each.id, each.name) for each in workspace.store.clients.all() if each.id != client.id]
+        pairs = [each for each in workspace.store.clients.names() if each[0] != client.id]
         label = self.tr("The same as “{name}”").format(name=client.name[:40])
         self.add(label, SearchField(pairs), "client_id", required=True)
 

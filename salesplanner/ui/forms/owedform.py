@@ -14,7 +14,7 @@ class OwedForm(FormDialog):
 
     def add_client(self) -> None:
         """Ask for the client; a name nobody has makes a new one, none is allowed too."""
-        clients = [(client.id, client.name) for client in self.workspace.store.clients.all()]
+        clients = self.workspace.store.clients.names()
         self.client = self.add(
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("Nobody, or a name")), "client_id"
         )

@@ -79,7 +79,7 @@ class ResultDialog(FormDialog):
         self.add(self.tr("Date"), DateField(self.workspace), "day", required=True, half=True)
         hint = self.tr("For example 126000 or 126k")
         self.add(self.tr("Amount"), MoneyField(hint), "amount", required=True, half=True)
-        clients = sorted(((client.id, client.name) for client in store.clients.all()), key=lambda pair: pair[1])
+        clients = sorted(store.clients.names(), key=lambda pair: pair[1])
         self._client = self.add(
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("A new name adds a client")), "client"
         )

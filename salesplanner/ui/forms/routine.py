@@ -66,7 +66,7 @@ class RoutineForm(FormDialog):
         self.repeat = self.add(self.tr("Repeat"), RepeatField(self.workspace, may_be_once=False), "rule")
         self.off = self.add(self.tr("On days off"), ChoiceField(day_off_words()), "on_day_off", half=True)
         self.add(self.tr("Until"), DateField(self.workspace, self.tr("No end")), "ends_on", half=True)
-        clients = [(client.id, client.name) for client in self.workspace.store.clients.all()]
+        clients = self.workspace.store.clients.names()
         self.add(self.tr("Client"), SearchField(clients), "client_id")
         self.add(self.tr("Note"), LongTextField(), "note")
         self.kind.edited.connect(self._on_kind)

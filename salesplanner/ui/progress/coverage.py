@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -333,11 +332,6 @@ class CoveragePage(QWidget):
         from salesplanner.ui.progress.regions import RegionsDialog
 
         RegionsDialog(self, self._workspace).exec()
-
-    def focus_first(self) -> None:
-        """Bring the keys to the regions."""
-        target: Any = self.table.view if self.way.value() == "table" else next(iter(self.tiles.tiles.values()), self)
-        target.setFocus()
 
 
 def is_worth_showing(workspace: Workspace) -> bool:

@@ -9,8 +9,11 @@ from datetime import date, time
 from PySide6.QtCore import QObject
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Appointment
-from salesplanner.domain.attention import Risk
+from salesplanner.domain.attention import Card, Risk
 from salesplanner.domain.candidates import Candidate, Why, candidates
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.followups import Segment
+from salesplanner.domain.orders import Payment
 from salesplanner.store import attention
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.rows import Chip
@@ -41,8 +44,9 @@ class Offers(QObject):
     def read(self) -> list[Offer]:
         """The clients to follow up, the most pressing first."""
         now, store = self._workspace.now(), self._store
-        followups = attention.followups(store)
-        found = candidates(now, followups.values(), attention.cards(store, now), store.payments.due())
+        cards, payments = attention.cards(store, now), store.payments.due()
+        followups = {each.id: each for each in store.client_list.followups(self._asking(cards, payments))}
+        found = candidates(now, followups.values(), cards, payments)
         deals = store.deals.many(each.deal_id or (each.step.deal_id if each.step else None) for each in found)
         made = []
         for each in found:
@@ -60,6 +64,14 @@ class Offers(QObject):
                 )
             )
         return made
+
+    def _asking(self, cards: list[Card], payments: list[Payment]) -> list[int]:
+        """Only who can be a candidate: by the segments of the list, by a deal or by a payment."""
+        lists, now = self._store.client_list, self._workspace.now()
+        asking = {each.deal.client_id for each in cards} | {each.client_id for each in payments}
+        for segment in (Segment.OVERDUE, Segment.TODAY, Segment.NO_STEP, Segment.SILENT):
+            asking.update(lists.ids(ClientFilter(segment=segment), now))
+        return sorted(each for each in asking if each is not None)
 
     # --- in words -----------------------------------------------------------------------------------------------
 
