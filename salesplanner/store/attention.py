@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-from salesplanner.domain.attention import Card, risks
+from salesplanner.domain.attention import Card
 from salesplanner.domain.followups import Followup
 from salesplanner.store.store import Store
+
+#: So many deals are looked at for the plan of a day, which takes a dozen.
+_CARDS_MOST = 200
 
 
 def followups(store: Store) -> dict[int, Followup]:
@@ -30,14 +33,10 @@ def followups(store: Store) -> dict[int, Followup]:
 
 
 def cards(store: Store, now: datetime) -> list[Card]:
-    """The open deals with client, stage, next step and what is wrong with them."""
-    stages = {stage.id: stage for stage in store.stages.all()}
-    deals = store.deals.open()
-    clients = store.clients.many(deal.client_id for deal in deals)
-    steps = {step.deal_id: step for step in reversed(store.activities.open_next_steps()) if step.deal_id}
-    found = []
-    for deal in deals:
-        stage, step = stages.get(deal.stage_id or 0), steps.get(deal.id)
-        client = clients[deal.client_id].name if deal.client_id in clients else ""
-        found.append(Card(deal=deal, client=client, stage=stage, step=step, risks=risks(deal, stage, step, now)))
-    return found
+    """The open deals that ask for attention, the most valuable of each client, so many clients at the most."""
+    standard = store.pipeline.standard(now)
+    wrong = [brief for brief in store.pipeline.briefs() if standard.is_at_risk(brief)]
+    best: dict[int | None, int] = {}
+    for brief in sorted(wrong, key=standard.weighted, reverse=True):
+        best.setdefault(brief.client_id, brief.id)
+    return store.pipeline.cards(list(best.values())[:_CARDS_MOST], standard, now)

@@ -34,6 +34,7 @@ from salesplanner.store.ledgers import (
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
+from salesplanner.store.pipeline import Pipeline
 from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
 from salesplanner.store.quotes import PriceItems, PriceMemory, PriceNotes, QuoteLines, Quotes
 from salesplanner.store.records import Records
@@ -75,6 +76,9 @@ class Store:
         self.deal_checks = DealChecks(journal)
         self.attachments = Attachments(journal)
         self.dismissals = Dismissals(journal)
+        self.pipeline = Pipeline(
+            journal, self.stages, self.deals, self.clients, self.activities, self.dismissals
+        )
         self.milestones = Milestones(journal)
         self.suppliers = Suppliers(journal)
         self.supplier_orders = SupplierOrders(journal)
