@@ -797,6 +797,206 @@
         <translation>调整卡片顺序</translation>
     </message>
     <message>
+        <source>new milestone</source>
+        <translation>新建交付节点</translation>
+    </message>
+    <message>
+        <source>change of a milestone</source>
+        <translation>修改交付节点</translation>
+    </message>
+    <message>
+        <source>delete milestone</source>
+        <translation>删除交付节点</translation>
+    </message>
+    <message>
+        <source>restore milestone</source>
+        <translation>恢复交付节点</translation>
+    </message>
+    <message>
+        <source>new supplier</source>
+        <translation>新建供应商</translation>
+    </message>
+    <message>
+        <source>change of a supplier</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>delete supplier</source>
+        <translation>删除供应商</translation>
+    </message>
+    <message>
+        <source>restore supplier</source>
+        <translation>恢复供应商</translation>
+    </message>
+    <message>
+        <source>new supplier order</source>
+        <translation>新建外委订单</translation>
+    </message>
+    <message>
+        <source>change of a supplier order</source>
+        <translation>修改外委订单</translation>
+    </message>
+    <message>
+        <source>delete supplier order</source>
+        <translation>删除外委订单</translation>
+    </message>
+    <message>
+        <source>restore supplier order</source>
+        <translation>恢复外委订单</translation>
+    </message>
+    <message>
+        <source>new quote</source>
+        <translation>新建报价</translation>
+    </message>
+    <message>
+        <source>change of a quote</source>
+        <translation>修改报价</translation>
+    </message>
+    <message>
+        <source>delete quote</source>
+        <translation>删除报价</translation>
+    </message>
+    <message>
+        <source>restore quote</source>
+        <translation>恢复报价</translation>
+    </message>
+    <message>
+        <source>new quote line</source>
+        <translation>新建报价明细</translation>
+    </message>
+    <message>
+        <source>change of a quote line</source>
+        <translation>修改报价明细</translation>
+    </message>
+    <message>
+        <source>delete quote line</source>
+        <translation>删除报价明细</translation>
+    </message>
+    <message>
+        <source>new listed price</source>
+        <translation>新建价目</translation>
+    </message>
+    <message>
+        <source>change of a listed price</source>
+        <translation>修改价目</translation>
+    </message>
+    <message>
+        <source>delete listed price</source>
+        <translation>删除价目</translation>
+    </message>
+    <message>
+        <source>restore listed price</source>
+        <translation>恢复价目</translation>
+    </message>
+    <message>
+        <source>new price note</source>
+        <translation>新建价格资料</translation>
+    </message>
+    <message>
+        <source>change of a price note</source>
+        <translation>修改价格资料</translation>
+    </message>
+    <message>
+        <source>delete price note</source>
+        <translation>删除价格资料</translation>
+    </message>
+    <message>
+        <source>restore price note</source>
+        <translation>恢复价格资料</translation>
+    </message>
+    <message>
+        <source>new incident</source>
+        <translation>新建突发情况</translation>
+    </message>
+    <message>
+        <source>change of an incident</source>
+        <translation>修改突发情况</translation>
+    </message>
+    <message>
+        <source>delete incident</source>
+        <translation>删除突发情况</translation>
+    </message>
+    <message>
+        <source>restore incident</source>
+        <translation>恢复突发情况</translation>
+    </message>
+    <message>
+        <source>new linked file</source>
+        <translation>新建附件</translation>
+    </message>
+    <message>
+        <source>change of a linked file</source>
+        <translation>修改附件</translation>
+    </message>
+    <message>
+        <source>delete linked file</source>
+        <translation>删除附件</translation>
+    </message>
+    <message>
+        <source>restore linked file</source>
+        <translation>恢复附件</translation>
+    </message>
+    <message>
+        <source>new checklist step</source>
+        <translation>新建清单步骤</translation>
+    </message>
+    <message>
+        <source>change of a checklist step</source>
+        <translation>修改清单步骤</translation>
+    </message>
+    <message>
+        <source>delete checklist step</source>
+        <translation>删除清单步骤</translation>
+    </message>
+    <message>
+        <source>new project type</source>
+        <translation>新建项目类型</translation>
+    </message>
+    <message>
+        <source>change of a project type</source>
+        <translation>修改项目类型</translation>
+    </message>
+    <message>
+        <source>delete project type</source>
+        <translation>删除项目类型</translation>
+    </message>
+    <message>
+        <source>restore project type</source>
+        <translation>恢复项目类型</translation>
+    </message>
+    <message>
+        <source>new line of a project type</source>
+        <translation>新建项目类型的一行</translation>
+    </message>
+    <message>
+        <source>change of a line of a project type</source>
+        <translation>修改项目类型的一行</translation>
+    </message>
+    <message>
+        <source>delete line of a project type</source>
+        <translation>删除项目类型的一行</translation>
+    </message>
+    <message>
+        <source>new date for “{name}”</source>
+        <translation>“{name}”的新承诺日期</translation>
+    </message>
+    <message>
+        <source>“{name}” done</source>
+        <translation>“{name}”完成</translation>
+    </message>
+    <message>
+        <source>put “{name}” off</source>
+        <translation>推迟“{name}”</translation>
+    </message>
+    <message>
+        <source>wake “{name}”</source>
+        <translation>恢复跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>put a warning aside</source>
+        <translation>搁置一条提醒</translation>
+    </message>
+    <message>
         <source>new stage</source>
         <translation>新阶段</translation>
     </message>
@@ -5973,6 +6173,10 @@
         <translation>没有回应</translation>
     </message>
     <message>
+        <source>No decision</source>
+        <translation>没有决定</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
@@ -9059,16 +9263,16 @@
         <translation>收工</translation>
     </message>
     <message>
-        <source>Agreements that end soon</source>
-        <translation>快到期的协议</translation>
-    </message>
-    <message>
         <source>Working hours and lunch stand under Work.</source>
         <translation>上班和午休时间在「上班」里设。</translation>
     </message>
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Agreements that end soon</source>
+        <translation>快到期的协议</translation>
     </message>
     <message>
         <source>What I promised for today</source>
