@@ -313,6 +313,9 @@ PROBLEMS = {
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
+    Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(
+        "Problem", "The payments come to {total}, the amount is {amount}. Make them equal."
+    ),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
     Kind.BOOK_OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Problem", "The book {path} is open in another program or window. Close it there, then try again."

@@ -3651,6 +3651,18 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -3661,6 +3673,14 @@
     <message>
         <source>Confidence</source>
         <translation>把握</translation>
+    </message>
+    <message>
+        <source>Empty follows the stage</source>
+        <translation>不填则按阶段</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -3677,6 +3697,10 @@
     <message>
         <source>Competitors</source>
         <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6547,6 +6571,25 @@
     </message>
 </context>
 <context>
+    <name>MilestoneRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
+    </message>
+</context>
+<context>
     <name>MixPanel</name>
     <message>
         <source>Split by</source>
@@ -7024,6 +7067,53 @@
     </message>
 </context>
 <context>
+    <name>PaymentRows</name>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Day or days after</source>
+        <translation>日期或之后几天</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>After {milestone}</source>
+        <translation>{milestone}之后</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>After signing</source>
+        <translation>签约之后</translation>
+    </message>
+    <message>
+        <source>Together {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Together {total} of {amount}</source>
+        <translation>合计 {total}，应为 {amount}</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>第 {number} 笔</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>No expected close</source>
@@ -7419,6 +7509,10 @@
     <message>
         <source>Add a next step, or choose Not needed now.</source>
         <translation>写上下一步，或选「暂不需要」。</translation>
+    </message>
+    <message>
+        <source>The payments come to {total}, the amount is {amount}. Make them equal.</source>
+        <translation>各笔回款合计 {total}，签约金额是 {amount}。改成相等再保存。</translation>
     </message>
     <message>
         <source>{last} is before {first}.</source>
@@ -10474,6 +10568,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Take this row out</source>
+        <translation>去掉这一行</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Sample for “{name}”</source>
@@ -10879,6 +10980,26 @@
         <translation>业务类别</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>As usual for its type</source>
+        <translation>按项目类型的惯例</translation>
+    </message>
+    <message>
         <source>No plan</source>
         <translation>没有计划</translation>
     </message>
@@ -10887,16 +11008,16 @@
         <translation>回款计划</translation>
     </message>
     <message>
-        <source>First part on the day signed, then every 30 days</source>
-        <translation>签约当天第一笔，之后每 30 天一笔</translation>
-    </message>
-    <message>
         <source>What won it</source>
         <translation>赢在哪里</translation>
     </message>
     <message>
         <source>Client&apos;s next step</source>
         <translation>客户的下一步</translation>
+    </message>
+    <message>
+        <source>Monthly account</source>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Part {number}, {share} %</source>
@@ -12100,6 +12221,17 @@
     <message>
         <source>Usual stay, days</source>
         <translation>通常停留天数</translation>
+    </message>
+</context>
+<context>
+    <name>_When</name>
+    <message>
+        <source>days after</source>
+        <translation>天后</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
     </message>
 </context>
 </TS>

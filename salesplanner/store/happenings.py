@@ -29,9 +29,9 @@ _PARTS = (
     f"SELECT 'payment', id, 0, 'money', NULL, {_via('contact_id', 'deal', 'payment')}, deal_id, received_on || 'T23:59'"
     f" FROM payment WHERE {_MINE} AND received_on IS NOT NULL",
     f"SELECT 'promise', id, 0, 'promise', NULL, coalesce(contact_id, {_via('contact_id', 'activity', 'promise')}),"
-    f" {_via('deal_id', 'activity', 'promise')}, made_on FROM promise WHERE {_MINE}",
+    f" coalesce(deal_id, {_via('deal_id', 'activity', 'promise')}), made_on FROM promise WHERE {_MINE}",
     f"SELECT 'escalation', id, 0, 'promise', NULL, coalesce(contact_id, {_via('contact_id', 'activity', 'escalation')}),"
-    f" {_via('deal_id', 'activity', 'escalation')}, asked_at FROM escalation WHERE {_MINE}",
+    f" coalesce(deal_id, {_via('deal_id', 'activity', 'escalation')}), asked_at FROM escalation WHERE {_MINE}",
     f"SELECT 'complaint', id, 0, 'complaint', NULL, coalesce(contact_id, {_via('contact_id', 'activity', 'complaint')}),"
     f" coalesce(deal_id, {_via('deal_id', 'activity', 'complaint')}), opened_on FROM complaint WHERE {_MINE}",
     f"SELECT 'complaint', id, 1, 'complaint', NULL, coalesce(contact_id, {_via('contact_id', 'activity', 'complaint')}),"
