@@ -997,6 +997,10 @@
         <translation>合并客户「{name}」和「{other}」</translation>
     </message>
     <message>
+        <source>make “{name}” and “{other}” one contact</source>
+        <translation>把“{name}”和“{other}”合并为一位联系人</translation>
+    </message>
+    <message>
         <source>note that two clients are not one</source>
         <translation>记下两个客户不是同一家</translation>
     </message>
@@ -1403,8 +1407,24 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>“{name}” may be the same client</source>
+        <translation>和“{name}”可能是同一家</translation>
+    </message>
+    <message>
+        <source>Noted: two clients</source>
+        <translation>已记下：不是同一家</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1850,8 +1870,8 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Make one of two…</source>
-        <translation>合并这两个客户…</translation>
+        <source>Make them one…</source>
+        <translation>合并…</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n client(s): name, pinyin, phone</source>
@@ -2643,6 +2663,10 @@
         <translation>写邮件</translation>
     </message>
     <message>
+        <source>Make one with</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2675,6 +2699,10 @@
     <message>
         <source>New contact</source>
         <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2727,6 +2755,10 @@
     <message>
         <source>As above</source>
         <translation>同上</translation>
+    </message>
+    <message>
+        <source>There may already be: {name}</source>
+        <translation>可能已有：{name}</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -4025,8 +4057,20 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>Verified on</source>
-        <translation>核实日期</translation>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Number elsewhere</source>
@@ -4882,6 +4926,18 @@
         <translation>联系周期（天）</translation>
     </message>
     <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>私人备注</translation>
     </message>
@@ -5455,6 +5511,18 @@
         <translation>客户编号</translation>
     </message>
     <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -5971,6 +6039,27 @@
     </message>
 </context>
 <context>
+    <name>MergeContactsDialog</name>
+    <message>
+        <source>Make one contact of two</source>
+        <translation>合并联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条往来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records, promises, parts in deals and notes of both are joined. The value that is not chosen is kept beside the other.</source>
+        <translation>两人的往来、承诺、在项目中的角色和备注会合在一起。没选中的值会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>“{name}” is one contact now</source>
+        <translation>“{name}”已合并为一位联系人</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Make one client of two</source>
@@ -5981,20 +6070,8 @@
         <translation>两边的往来记录、项目、订单、联系人和备注都会合在一起。没选中的写法会保留在旁边。</translation>
     </message>
     <message>
-        <source>No fact of the two differs</source>
-        <translation>两边的资料没有不同</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>不是同一家</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Make them one</source>
-        <translation>合并</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -6018,6 +6095,12 @@
         <source>%n order(s)</source>
         <translation>
             <numerusform>订单 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 个承诺</numerusform>
         </translation>
     </message>
     <message>
@@ -7056,6 +7139,10 @@
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>There are several called “{value}”. Choose one from the list.</source>
+        <translation>有几个叫“{value}”的，请从列表里选一个。</translation>
+    </message>
+    <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
         <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
     </message>
@@ -7784,6 +7871,10 @@
     <message>
         <source>New contact “{name}”</source>
         <translation>新联系人「{name}」</translation>
+    </message>
+    <message>
+        <source>New client “{name}”; there may already be: {other}</source>
+        <translation>新客户“{name}”，可能已有：{other}</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -10299,6 +10390,21 @@
     <message>
         <source>Self-review: rate</source>
         <translation>自评：打分</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>No fact of the two differs</source>
+        <translation>两边没有不同的资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ class ClientsOut:
     clients: Table
     contacts: Table
     people: tuple[Contact, ...]
-    companies: dict[int, str]
+    companies: dict[int, Client]
     language: str
 
 
@@ -47,7 +47,7 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
     related = store.clients.many(each for client in clients for each in (client.parent_id, client.referred_by_id))
     place = {client.id: number for number, client in enumerate(clients)}
     people = sorted(store.contacts.at(place), key=lambda each: (place[each.client_id or 0], each.id))
-    companies = {client.id: client.name for client in clients}
+    companies = {client.id: client for client in clients}
     return ClientsOut(
         clients=_table(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
         contacts=_table(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
@@ -84,6 +84,9 @@ def _client_columns(words: Words, related: dict[int, Client], private: bool) -> 
         (say("ListOut", "Parent company"), lambda c: name_of(c.parent_id)),
         (say("ListOut", "Referred by"), lambda c: name_of(c.referred_by_id)),
         (say("ListOut", "Client number"), lambda c: c.external_id),
+        (say("ListOut", "Verified on"), lambda c: c.verified_on),
+        (say("ListOut", "Quiet until"), lambda c: c.quiet_until),
+        (say("ListOut", "Why it is quiet"), lambda c: c.quiet_reason),
         (say("ListOut", "Note"), lambda c: c.note),
     ]
     own: list[Column] = [
@@ -96,10 +99,11 @@ def _client_columns(words: Words, related: dict[int, Client], private: bool) -> 
     return columns + (own if private else [])
 
 
-def _contact_columns(words: Words, companies: dict[int, str], private: bool) -> list[Column]:
+def _contact_columns(words: Words, companies: dict[int, Client], private: bool) -> list[Column]:
     say = words.translate
     columns: list[Column] = [
-        (say("ListOut", "Client"), lambda p: companies.get(p.client_id, "")),
+        (say("ListOut", "Client"), lambda p: companies[p.client_id].name),
+        (say("ListOut", "Client number"), lambda p: companies[p.client_id].external_id),  # tells two of a name apart
         (say("ListOut", "Contact name"), lambda p: p.name),
         (say("ListOut", "Position"), lambda p: p.title),
         (say("ListOut", "Decision role"), lambda p: "" if p.role is Role.UNKNOWN else words.role(p.role)),
