@@ -797,6 +797,206 @@
         <translation>调整卡片顺序</translation>
     </message>
     <message>
+        <source>new milestone</source>
+        <translation>新建交付节点</translation>
+    </message>
+    <message>
+        <source>change of a milestone</source>
+        <translation>修改交付节点</translation>
+    </message>
+    <message>
+        <source>delete milestone</source>
+        <translation>删除交付节点</translation>
+    </message>
+    <message>
+        <source>restore milestone</source>
+        <translation>恢复交付节点</translation>
+    </message>
+    <message>
+        <source>new supplier</source>
+        <translation>新建供应商</translation>
+    </message>
+    <message>
+        <source>change of a supplier</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>delete supplier</source>
+        <translation>删除供应商</translation>
+    </message>
+    <message>
+        <source>restore supplier</source>
+        <translation>恢复供应商</translation>
+    </message>
+    <message>
+        <source>new supplier order</source>
+        <translation>新建外委订单</translation>
+    </message>
+    <message>
+        <source>change of a supplier order</source>
+        <translation>修改外委订单</translation>
+    </message>
+    <message>
+        <source>delete supplier order</source>
+        <translation>删除外委订单</translation>
+    </message>
+    <message>
+        <source>restore supplier order</source>
+        <translation>恢复外委订单</translation>
+    </message>
+    <message>
+        <source>new quote</source>
+        <translation>新建报价</translation>
+    </message>
+    <message>
+        <source>change of a quote</source>
+        <translation>修改报价</translation>
+    </message>
+    <message>
+        <source>delete quote</source>
+        <translation>删除报价</translation>
+    </message>
+    <message>
+        <source>restore quote</source>
+        <translation>恢复报价</translation>
+    </message>
+    <message>
+        <source>new quote line</source>
+        <translation>新建报价明细</translation>
+    </message>
+    <message>
+        <source>change of a quote line</source>
+        <translation>修改报价明细</translation>
+    </message>
+    <message>
+        <source>delete quote line</source>
+        <translation>删除报价明细</translation>
+    </message>
+    <message>
+        <source>new listed price</source>
+        <translation>新建价目</translation>
+    </message>
+    <message>
+        <source>change of a listed price</source>
+        <translation>修改价目</translation>
+    </message>
+    <message>
+        <source>delete listed price</source>
+        <translation>删除价目</translation>
+    </message>
+    <message>
+        <source>restore listed price</source>
+        <translation>恢复价目</translation>
+    </message>
+    <message>
+        <source>new price note</source>
+        <translation>新建价格资料</translation>
+    </message>
+    <message>
+        <source>change of a price note</source>
+        <translation>修改价格资料</translation>
+    </message>
+    <message>
+        <source>delete price note</source>
+        <translation>删除价格资料</translation>
+    </message>
+    <message>
+        <source>restore price note</source>
+        <translation>恢复价格资料</translation>
+    </message>
+    <message>
+        <source>new incident</source>
+        <translation>新建突发情况</translation>
+    </message>
+    <message>
+        <source>change of an incident</source>
+        <translation>修改突发情况</translation>
+    </message>
+    <message>
+        <source>delete incident</source>
+        <translation>删除突发情况</translation>
+    </message>
+    <message>
+        <source>restore incident</source>
+        <translation>恢复突发情况</translation>
+    </message>
+    <message>
+        <source>new linked file</source>
+        <translation>新建附件</translation>
+    </message>
+    <message>
+        <source>change of a linked file</source>
+        <translation>修改附件</translation>
+    </message>
+    <message>
+        <source>delete linked file</source>
+        <translation>删除附件</translation>
+    </message>
+    <message>
+        <source>restore linked file</source>
+        <translation>恢复附件</translation>
+    </message>
+    <message>
+        <source>new checklist step</source>
+        <translation>新建清单步骤</translation>
+    </message>
+    <message>
+        <source>change of a checklist step</source>
+        <translation>修改清单步骤</translation>
+    </message>
+    <message>
+        <source>delete checklist step</source>
+        <translation>删除清单步骤</translation>
+    </message>
+    <message>
+        <source>new project type</source>
+        <translation>新建项目类型</translation>
+    </message>
+    <message>
+        <source>change of a project type</source>
+        <translation>修改项目类型</translation>
+    </message>
+    <message>
+        <source>delete project type</source>
+        <translation>删除项目类型</translation>
+    </message>
+    <message>
+        <source>restore project type</source>
+        <translation>恢复项目类型</translation>
+    </message>
+    <message>
+        <source>new line of a project type</source>
+        <translation>新建项目类型的一行</translation>
+    </message>
+    <message>
+        <source>change of a line of a project type</source>
+        <translation>修改项目类型的一行</translation>
+    </message>
+    <message>
+        <source>delete line of a project type</source>
+        <translation>删除项目类型的一行</translation>
+    </message>
+    <message>
+        <source>new date for “{name}”</source>
+        <translation>“{name}”的新承诺日期</translation>
+    </message>
+    <message>
+        <source>“{name}” done</source>
+        <translation>“{name}”完成</translation>
+    </message>
+    <message>
+        <source>put “{name}” off</source>
+        <translation>推迟“{name}”</translation>
+    </message>
+    <message>
+        <source>wake “{name}”</source>
+        <translation>恢复跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>put a warning aside</source>
+        <translation>搁置一条提醒</translation>
+    </message>
+    <message>
         <source>new stage</source>
         <translation>新阶段</translation>
     </message>
@@ -3421,6 +3621,18 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -3431,6 +3643,14 @@
     <message>
         <source>Confidence</source>
         <translation>把握</translation>
+    </message>
+    <message>
+        <source>Empty follows the stage</source>
+        <translation>不填则按阶段</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -3447,6 +3667,10 @@
     <message>
         <source>Competitors</source>
         <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5815,6 +6039,10 @@
         <translation>没有回应</translation>
     </message>
     <message>
+        <source>No decision</source>
+        <translation>没有决定</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
@@ -6189,6 +6417,25 @@
     <message>
         <source>Overdue follow-ups</source>
         <translation>逾期跟进</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
     </message>
 </context>
 <context>
@@ -6622,6 +6869,53 @@
     </message>
 </context>
 <context>
+    <name>PaymentRows</name>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Day or days after</source>
+        <translation>日期或之后几天</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>After {milestone}</source>
+        <translation>{milestone}之后</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>After signing</source>
+        <translation>签约之后</translation>
+    </message>
+    <message>
+        <source>Together {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Together {total} of {amount}</source>
+        <translation>合计 {total}，应为 {amount}</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>第 {number} 笔</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>No expected close</source>
@@ -7017,6 +7311,10 @@
     <message>
         <source>Add a next step, or choose Not needed now.</source>
         <translation>写上下一步，或选「暂不需要」。</translation>
+    </message>
+    <message>
+        <source>The payments come to {total}, the amount is {amount}. Make them equal.</source>
+        <translation>各笔回款合计 {total}，签约金额是 {amount}。改成相等再保存。</translation>
     </message>
     <message>
         <source>{last} is before {first}.</source>
@@ -10010,6 +10308,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Take this row out</source>
+        <translation>去掉这一行</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Sample for “{name}”</source>
@@ -10430,6 +10735,26 @@
         <translation>业务类别</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>As usual for its type</source>
+        <translation>按项目类型的惯例</translation>
+    </message>
+    <message>
         <source>No plan</source>
         <translation>没有计划</translation>
     </message>
@@ -10438,16 +10763,16 @@
         <translation>回款计划</translation>
     </message>
     <message>
-        <source>First part on the day signed, then every 30 days</source>
-        <translation>签约当天第一笔，之后每 30 天一笔</translation>
-    </message>
-    <message>
         <source>What won it</source>
         <translation>赢在哪里</translation>
     </message>
     <message>
         <source>Client&apos;s next step</source>
         <translation>客户的下一步</translation>
+    </message>
+    <message>
+        <source>Monthly account</source>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Part {number}, {share} %</source>
@@ -11651,6 +11976,17 @@
     <message>
         <source>Usual stay, days</source>
         <translation>通常停留天数</translation>
+    </message>
+</context>
+<context>
+    <name>_When</name>
+    <message>
+        <source>days after</source>
+        <translation>天后</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
     </message>
 </context>
 </TS>

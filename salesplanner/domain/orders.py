@@ -48,6 +48,9 @@ class Payment:
     received_amount: int = 0
     currency: str = ""
     note: str = ""
+    milestone_id: int | None = None  # due so many days after it, as soon as its day is known
+    after_days: int = 0
+    percent: int | None = None  # of the order
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -22,6 +22,7 @@ class Kind(Enum):
     UNKNOWN_METRIC = "unknown_metric"  # value
     NEXT_STEP_NEEDED = "next_step_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
+    PARTS_DIFFER = "parts_differ"  # total, amount
     # the book
     BOOK_OPEN_ELSEWHERE = "book_open_elsewhere"  # path
     BOOK_NEWER = "book_newer"  # path

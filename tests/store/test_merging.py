@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Alternative, Client, ClientLink, ClientStatus, Contact, Grade, LinkKind, Role
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.deals import Deal, DealRole
+from salesplanner.domain.deals import Attachment, Deal, DealRole
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment, Sample
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
+from salesplanner.domain.quotes import PriceKind, PriceNote, Quote
 from salesplanner.domain.routines import Routine
 from salesplanner.store import Store, search, standings
 from salesplanner.store.doubles import Pair, Reason, pairs
@@ -66,6 +68,10 @@ def fill(store: Store, client: int, contacts: list[dict], number: int) -> None:
     store.remarks.add(Remark(kind=RemarkKind.MARKET, body="m", client_id=client, day=DAY))
     store.complaints.add(Complaint(client_id=client, contact_id=person, what="c", opened_on=DAY))
     store.samples.add(Sample(client_id=client, day=DAY))
+    store.attachments.add(Attachment(client_id=client, path="a.docx"))
+    store.quotes.add(Quote(client_id=client, contact_id=person, number=f"q{number}", day=DAY))
+    store.price_notes.add(PriceNote(kind=PriceKind.COMPETITOR, item="i", client_id=client, price=1, day=DAY))
+    store.incidents.add(Incident(client_id=client, day=DAY, what="w"))
     store.clients.give_grade(client, Grade.A if store.clients.get(client).grade is Grade.B else Grade.B, "why")
     store.deal_roles.add(DealRole(deal_id=deal, contact_id=person, role=Role.PAYER))
     beside = Alternative(client_id=client, fact="name", value=f"name{number}", day=DAY)

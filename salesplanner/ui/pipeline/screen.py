@@ -245,14 +245,16 @@ class PipelineScreen(Screen):
         self.board.select(deal_id)
 
     def _act(self, act: str, deal: Deal) -> None:
-        from salesplanner.ui.forms import activity, log, won_lost
+        from salesplanner.ui.forms import activity, log
         from salesplanner.ui.forms.deal import edit_deal
+        from salesplanner.ui.forms.losing import lose_deal
+        from salesplanner.ui.forms.signing import sign_deal
 
         if act == "edit":
             edit_deal(self, self.workspace, deal)
-        elif act == "signed" and won_lost.sign_deal(self, self.workspace, deal):
+        elif act == "signed" and sign_deal(self, self.workspace, deal):
             self.workspace.notice(self.tr("“{deal}” signed").format(deal=deal.name))
-        elif act == "lost" and won_lost.lose_deal(self, self.workspace, deal):
+        elif act == "lost" and lose_deal(self, self.workspace, deal):
             self.workspace.notice(self.tr("“{deal}” lost").format(deal=deal.name))
         elif act == "log":
             log.log_outcome(self, self.workspace, None, client_id=deal.client_id, deal_id=deal.id)
