@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>Not the same</source>
-        <translation>不是同一家</translation>
+        <translation>不是</translation>
     </message>
     <message>
         <source>Facts</source>
