@@ -5775,6 +5775,78 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Deal name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deal status</source>
+        <translation>项目状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项日期</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给谁</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Deal source</source>
+        <translation>商机来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Deal number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
         <source>Contact name</source>
         <translation>联系人姓名</translation>
     </message>
@@ -7093,6 +7165,18 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>There are no deals here to export.</source>
+        <translation>这里没有可以导出的项目。</translation>
+    </message>
+    <message>
+        <source>Deals {date}</source>
+        <translation>项目 {date}</translation>
+    </message>
+    <message>
+        <source>Export deals</source>
+        <translation>导出项目</translation>
     </message>
 </context>
 <context>
@@ -10339,6 +10423,13 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>

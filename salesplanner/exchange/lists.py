@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from salesplanner.report.workbook import Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
 
-Cell = str | int | date | None
+Cell = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
     people = sorted(store.contacts.at(place), key=lambda each: (place[each.client_id or 0], each.id))
     companies = {client.id: client for client in clients}
     return ClientsOut(
-        clients=_table(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
-        contacts=_table(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
+        clients=table_of(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
+        contacts=table_of(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
         people=tuple(people),
         companies=companies,
         language=words.language,
@@ -118,7 +119,8 @@ def _contact_columns(words: Words, companies: dict[int, Client], private: bool) 
     return columns + (own if private else [])
 
 
-def _table(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Table:
+def table_of(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Table:
+    """Records as rows below the names of their columns."""
     rows = tuple(tuple(text(each) for _, text in columns) for each in records)
     return Table(title, tuple(name for name, _ in columns), rows)
 
@@ -146,6 +148,15 @@ def write(out: ClientsOut, path: Path) -> list[Path]:
 def beside(path: Path, out: ClientsOut) -> Path:
     """Where the contacts go that belong to a .csv of clients."""
     return path.with_name(f"{path.stem}-{out.contacts.title}.csv")
+
+
+def write_table(table: Table, path: Path, language: str) -> None:
+    """Write one table in the format of the file's ending. Raises as `write` does."""
+    if path.suffix.lower() == ".csv":
+        with atomic_write(path) as draft:
+            _write_csv(table, draft)
+    else:
+        excel.write(Workbook(sheets=(Sheet(table.title, table.headers, table.rows),), language=language), path)
 
 
 def _write_csv(table: Table, draft: Path) -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade, Role
-from salesplanner.exchange import importing, keeping, lists, tables
+from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.exchange import deallist, importing, keeping, lists, tables
 from salesplanner.i18n import Translator
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -144,6 +145,41 @@ def test_cards_hold_companies_and_all_numbers_and_come_in_again(store, tmp_path)
     target.close()
     people = importing.plan_import(importing.snapshot(store), tables.read(tmp_path / "a.vcf"), "contacts")
     assert (people.added, [each.record.name for each in people.duplicates]) == ([], ["周工"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_deals_come_in_again_as_they_went_out(store, tmp_path, suffix, language):
+    stage = store.stages.add(Stage(name="方案报价", position=1, chance=50))
+    for number in ("1", "2"):
+        client = store.clients.add(Client(name="新华书店", external_id=number, region=number))
+        person = store.contacts.add(Contact(client_id=client, name=f"张{number}"))
+        deal = Deal(
+            name=f"=d{number}", client_id=client, contact_id=person, amount=12_345_678, stage_id=stage, product="p",
+            line="l", channel="c", source="s", competitors="x", opened_on=NOW.date(), staged_on=NOW.date(),
+            expected_on=date(2027, 1, 5), owner="o", external_id=f"00{number}", note="a\n@b",
+        )  # fmt: skip
+        store.deals.add(deal)
+    lost = store.deals.add(Deal(name="gone", client_id=client, amount=50_000, stage_id=stage, opened_on=NOW.date()))
+    store.deals.lose(lost, on=NOW.date(), reason=LostReason.PRICE, to="rival")
+    out = deallist.gather(store, [each.id for each in store.deals.all()], words(language))
+    [path] = deallist.write(out, tmp_path / f"deals{suffix}")
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path), "deals")
+    assert (plan.added, plan.updated, plan.rejected, len(plan.duplicates)) == ([], [], [], 3)
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    target.stages.add(Stage(name="方案报价", position=1, chance=50))
+    for client in store.clients.all():
+        target.clients.add(client)
+    for person in store.contacts.all():
+        target.contacts.add(person)
+    take_in(target, path, "deals")
+    for there, here in zip(store.deals.all(), target.deals.all(), strict=True):
+        left = {"stage_id", "staged_on", "expected_on"} if here.name == "gone" else set()
+        same = facts(there) | {"client_id": there.client_id}
+        assert {key: value for key, value in same.items() if key not in left} == {
+            key: value for key, value in (facts(here) | {"client_id": here.client_id}).items() if key not in left
+        }
+    target.close()
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ class FollowupsScreen(Screen):
             "sample",
             "agreement",
             "alternative",
+            "not_same",
             "client_link",
             "deal_role",
         }
