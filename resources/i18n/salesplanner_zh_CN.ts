@@ -1615,6 +1615,14 @@
         <translation>不是</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits all that was asked</source>
+        <translation>往来记录里没有同时符合这些条件的</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>资料</translation>
     </message>
@@ -1625,6 +1633,24 @@
     <message>
         <source>Noted: two clients</source>
         <translation>已记下：不是同一家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <translation>
+            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact, like samples and grades</source>
+        <translation>
+            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact or no deal</source>
+        <translation>
+            <numerusform>另有 %n 条没有记联系人或项目，没有列出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1860,12 +1886,20 @@
         <translation>复制号码并记录电话</translation>
     </message>
     <message>
-        <source>Write a mail</source>
-        <translation>写邮件</translation>
+        <source>Dial with the phone program</source>
+        <translation>用电话程序拨号</translation>
     </message>
     <message>
-        <source>Look for it on a map, in the browser</source>
-        <translation>在浏览器里看地图</translation>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Write a mail in the mail program</source>
+        <translation>用邮件程序写邮件</translation>
+    </message>
+    <message>
+        <source>Look for it on a map: opens the browser, this program sends nothing</source>
+        <translation>在地图上找：打开浏览器，本程序不发送任何内容</translation>
     </message>
     <message>
         <source>Open it in the browser</source>
@@ -2177,6 +2211,10 @@
     <message>
         <source>Complaints, promises, questions</source>
         <translation>投诉、承诺和请示</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -2859,6 +2897,10 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
+        <source>Dial with the phone program</source>
+        <translation>用电话程序拨号</translation>
+    </message>
+    <message>
         <source>Write a mail</source>
         <translation>写邮件</translation>
     </message>
@@ -3246,6 +3288,26 @@
     <message>
         <source>{problem} → {fix}</source>
         <translation>{problem} → {fix}</translation>
+    </message>
+    <message>
+        <source>Promises, complaints, agreements</source>
+        <translation>承诺、投诉、协议</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我答应：{what}</translation>
+    </message>
+    <message>
+        <source>promised to me: {what}</source>
+        <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>answer the complaint: {what}</source>
+        <translation>答复投诉：{what}</translation>
+    </message>
+    <message>
+        <source>agreement ends {day}: {what}</source>
+        <translation>协议 {day} 到期：{what}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3780,6 +3842,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
         <source>Plan next step</source>
         <translation>安排下一步</translation>
     </message>
@@ -3880,6 +3946,21 @@
         <translation>
             <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Deciders</name>
+    <message>
+        <source>Who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
+        <source>Who decides on {deal}</source>
+        <translation>“{deal}”谁拍板</translation>
+    </message>
+    <message>
+        <source>Part not known, ask</source>
+        <translation>角色不明，要问清</translation>
     </message>
 </context>
 <context>
@@ -4397,9 +4478,9 @@
         <translation>全部导出到文件夹</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written to {folder}</source>
+        <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
-            <numerusform>已写入 %n 个文件到 {folder}</numerusform>
+            <numerusform>%n 个文件写到了 {folder}，其中有私人备注</numerusform>
         </translation>
     </message>
     <message>
@@ -5609,6 +5690,102 @@
         <source>Text</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>to me</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>谁答应</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>承诺答复</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>处理经过</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时天数</translation>
+    </message>
+    <message>
+        <source>Agreements that end</source>
+        <translation>到期协议</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
 </context>
 <context>
     <name>LinkForm</name>
@@ -5632,9 +5809,9 @@
 <context>
     <name>LinkedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>All %n linked client(s)…</source>
         <translation>
-            <numerusform>还有 %n 个</numerusform>
+            <numerusform>全部 %n 个相关客户…</numerusform>
         </translation>
     </message>
     <message>
@@ -5652,8 +5829,57 @@
         </translation>
     </message>
     <message>
+        <source>signed {amount} in all</source>
+        <translation>累计签约 {amount}</translation>
+    </message>
+    <message>
         <source>Remove the link</source>
         <translation>去掉关联</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedDialog</name>
+    <message>
+        <source>Linked with {name}</source>
+        <translation>{name}的相关客户</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Signed in all</source>
+        <translation>累计签约</translation>
+    </message>
+    <message>
+        <source>No links any more</source>
+        <translation>没有相关客户了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That link belongs to another client</source>
+        <translation>这条关系属于另一个客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation>
+            <numerusform>解除了 %n 条关系</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5733,18 +5959,6 @@
     <message>
         <source>Client number</source>
         <translation>客户编号</translation>
-    </message>
-    <message>
-        <source>Verified on</source>
-        <translation>核对日期</translation>
-    </message>
-    <message>
-        <source>Quiet until</source>
-        <translation>暂不打扰到</translation>
-    </message>
-    <message>
-        <source>Why it is quiet</source>
-        <translation>暂不打扰的原因</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5845,6 +6059,18 @@
     <message>
         <source>Deal number</source>
         <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
     </message>
     <message>
         <source>Contact name</source>
@@ -6298,8 +6524,16 @@
         <translation>这天请假</translation>
     </message>
     <message>
-        <source>Promises, questions, news…</source>
-        <translation>承诺、请示与听闻…</translation>
+        <source>Promises and questions…</source>
+        <translation>承诺与请示…</translation>
+    </message>
+    <message>
+        <source>Complaints…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Agreements…</source>
+        <translation>协议…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -6849,8 +7083,8 @@
         <translation>全部 ›</translation>
     </message>
     <message>
-        <source>All promises and questions</source>
-        <translation>全部承诺与请示</translation>
+        <source>All that is owed</source>
+        <translation>全部未了事项</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +7096,53 @@
     <message>
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
+    </message>
+</context>
+<context>
+    <name>Owing</name>
+    <message>
+        <source>Renew the agreement: {name}</source>
+        <translation>谈续签：{name}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>处理投诉：{what}</translation>
+    </message>
+    <message>
+        <source>Ask for the answer: {what}</source>
+        <translation>催答复：{what}</translation>
+    </message>
+    <message>
+        <source>Tell the answer: {what}</source>
+        <translation>告知答复：{what}</translation>
+    </message>
+    <message>
+        <source>Keep the promise: {what}</source>
+        <translation>兑现承诺：{what}</translation>
+    </message>
+    <message>
+        <source>Chase: {what}</source>
+        <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Chase it</source>
+        <translation>催一下</translation>
+    </message>
+    <message>
+        <source>Plan the renewal</source>
+        <translation>约续签</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>排进计划</translation>
+    </message>
+    <message>
+        <source>Planned already, {day}: {title}</source>
+        <translation>{day}已经排了：{title}</translation>
+    </message>
+    <message>
+        <source>Planned for {day}: {title}</source>
+        <translation>排到{day}：{title}</translation>
     </message>
 </context>
 <context>
@@ -7842,6 +8123,30 @@
         <translation>听闻</translation>
     </message>
     <message>
+        <source>Promises, questions, complaints, agreements</source>
+        <translation>承诺、请示、投诉与协议</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation>协议</translation>
     </message>
@@ -7902,12 +8207,30 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source> Only the latest are listed; “Export everything” has all of them.</source>
+        <translation> 只列最近的；“导出全部”里都有。</translation>
+    </message>
+    <message>
         <source>A question is done when the client was told the answer.</source>
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
         <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
         <translation>续签不算新签。快到期的会提前提醒。</translation>
+    </message>
+    <message>
+        <source>What is late is chased with P: it is put into the plan of today.</source>
+        <translation>逾期的按 P 催一下：排进今天的计划。</translation>
+    </message>
+    <message>
+        <source>A complaint is open until it has an outcome; each day&apos;s step is noted in it.</source>
+        <translation>有了结果才算了结；每天做了什么，记在投诉里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s) as a table</source>
+        <translation>
+            <numerusform>已复制 %n 行表格</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -8054,10 +8377,6 @@
     <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
-    </message>
-    <message>
-        <source>Promises, questions, complaints, news</source>
-        <translation>承诺、请示、投诉与行情</translation>
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
@@ -9146,10 +9465,6 @@
         <translation>催款</translation>
     </message>
     <message>
-        <source>Renew the agreement: {name}</source>
-        <translation>约续签：{name}</translation>
-    </message>
-    <message>
         <source>Kept: {what}</source>
         <translation>已兑现：{what}</translation>
     </message>
@@ -9213,10 +9528,6 @@
         <translation>拜访结束还没记结果</translation>
     </message>
     <message>
-        <source>Agreements ending in 30 and 7 days</source>
-        <translation>协议 30 天和 7 天后到期</translation>
-    </message>
-    <message>
         <source>Closing the day</source>
         <translation>收工</translation>
     </message>
@@ -9227,6 +9538,10 @@
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Agreements that end soon</source>
+        <translation>快到期的协议</translation>
     </message>
     <message>
         <source>What I promised for today</source>
@@ -9335,6 +9650,36 @@
     <message>
         <source>Signed and target</source>
         <translation>签约额与目标</translation>
+    </message>
+    <message>
+        <source>Promises: {kept} of {due} kept on time.</source>
+        <translation>承诺：到期 {due} 项，按时兑现 {kept} 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine late: {what}.</source>
+        <translation>
+            <numerusform>我方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to us late: {what}.</source>
+        <translation>
+            <numerusform>对方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question without an answer for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>请示 %n 天未答复：{what}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised for {day}: {what}.</source>
+        <translation>{day}前要兑现：{what}。</translation>
+    </message>
+    <message>
+        <source>Agreement ends {day}, to be renewed: {what}.</source>
+        <translation>协议 {day} 到期，要续签：{what}。</translation>
     </message>
     <message>
         <source>Fig. {number}</source>
@@ -9860,6 +10205,12 @@
     <message>
         <source>Until</source>
         <translation>到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>And once more %n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天再提醒一次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remind so many days before</source>

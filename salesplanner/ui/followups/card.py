@@ -149,11 +149,15 @@ class ClientCard(QWidget):
 
     def _pages(self) -> QWidget:
         self._no_history = EmptyState(self.tr("No history yet. One line after the first contact is enough"))
+        self._unnamed = PlainLabel("", "caption", wrap=True)
+        everything = button(self.tr("Show everything"), on_click=self.filter_button.clear)
+        self._no_entry = EmptyState(self.tr("Nothing in the history fits all that was asked"), everything)
         self._timeline_page = QStackedWidget()
-        self._timeline_page.addWidget(self.timeline)
-        self._timeline_page.addWidget(self._no_history)
+        for part in (self.timeline, self._no_history, self._no_entry):
+            self._timeline_page.addWidget(part)
+        history = boxed(column(self._unnamed, self._timeline_page, spacing=2))
         self._stack = QStackedWidget()
-        for page in (self._timeline_page, self.deals, self.facts):
+        for page in (history, self.deals, self.facts):
             self._stack.addWidget(page)
         return self._stack
 
@@ -270,8 +274,19 @@ class ClientCard(QWidget):
         assert self.client is not None
         history = History(self._workspace, self.client.id, self.filter_button.wanted)
         self.timeline.show_history(history, is_same=is_same)
-        self._timeline_page.setCurrentIndex(0 if self._count else 1)
+        self._timeline_page.setCurrentIndex(0 if history.count else 2 if self._count else 1)
+        unnamed = history.unnamed()
+        self._unnamed.setText(self._left_out(unnamed))
+        self._unnamed.setVisible(bool(unnamed))
         self.filter_button.setVisible(bool(self._count) and self.tabs.currentIndex() == 0)
+
+    def _left_out(self, count: int) -> str:
+        """What a list narrowed to a contact or a deal does not say."""
+        if self.filter_button.wanted.contact_id is None:
+            return self.tr("%n line(s) more belong to no deal, like samples and grades", "", count)
+        if self.filter_button.wanted.deal_id is None:
+            return self.tr("%n line(s) more name no contact, like samples and grades", "", count)
+        return self.tr("%n line(s) more name no contact or no deal", "", count)
 
     def show_page(self, place: int) -> None:
         """Bring a tab forward: 0 history, 1 deals, 2 facts."""

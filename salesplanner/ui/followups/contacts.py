@@ -56,6 +56,9 @@ class ContactActions(QObject):
             if text:
                 said = self.tr("Copy {text}").format(text=text).replace("&", "&&")
                 menu.addAction(theme.icon("copy"), said, partial(self.reach.copy, text))
+        if contact.phone:
+            said = self.tr("Dial with the phone program")
+            menu.addAction(theme.icon("phone"), said, partial(self.reach.dial, contact.phone))
         if contact.email:
             menu.addAction(theme.icon("mail"), self.tr("Write a mail"), partial(self.reach.mail, contact.email))
         people = self._workspace.store.contacts.of(contact.client_id) if contact.client_id else []

@@ -175,17 +175,23 @@ class ClientFacts(QWidget):
 
     def _value(self, client: Client, fact: str, text: str) -> QWidget:
         """A fact with what can be done with it."""
-        acts: dict[str, tuple[str, str, Callable[[], None]]] = {
-            "phone": ("phone", self.tr("Copy the number and log a call"), partial(self._reach.call, text, client.id)),
-            "email": ("mail", self.tr("Write a mail"), partial(self._reach.mail, text)),
-            "address": ("map-pin", self.tr("Look for it on a map, in the browser"), partial(self._reach.map, text)),
-            "website": ("external-link", self.tr("Open it in the browser"), partial(self._reach.site, text)),
-        }
+        acts: dict[str, list[tuple[str, str, Callable[[], None]]]] = {
+            "phone": [
+                ("phone", self.tr("Copy the number and log a call"), partial(self._reach.call, text, client.id)),
+                ("external-link", self.tr("Dial with the phone program"), partial(self._reach.dial, text)),
+                ("copy", self.tr("Copy {text}").format(text=text), partial(self._reach.copy, text)),
+            ],
+            "email": [("mail", self.tr("Write a mail in the mail program"), partial(self._reach.mail, text))],
+            "address": [
+                ("map-pin", self.tr("Look for it on a map: opens the browser, this program sends nothing"), partial(self._reach.map, text)),
+            ],
+            "website": [("external-link", self.tr("Open it in the browser"), partial(self._reach.site, text))],
+        }  # fmt: skip
         if not text or fact not in acts:
             return _selectable(text)
-        icon, said, act = acts[fact]
-        is_long = len(text) > _LONG
-        line = row(_selectable(text, wrap=is_long), icon_button(self._workspace.theme.icon(icon), said, act), spacing=6)
+        is_long, theme = len(text) > _LONG, self._workspace.theme
+        made = [icon_button(theme.icon(icon), said, act) for icon, said, act in acts[fact]]
+        line = row(_selectable(text, wrap=is_long), *made, spacing=6)
         if is_long:
             line.setStretch(0, 1)
         else:

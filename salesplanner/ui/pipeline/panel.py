@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal, DealStatus, confidence
+from salesplanner.report import deciders
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -54,9 +55,10 @@ class DealPanel(QFrame):
         """Read and show a deal."""
         self.deal = deal
         clear(self._content)
-        for part in (self._head(deal), self._actions(deal), self._stages(deal), self._facts(deal), self._history(deal)):
-            if part is not None:
-                self._content.addWidget(part)
+        for part in (self._head, self._actions, self._stages, self._facts, self._deciders, self._history):
+            made = part(deal)
+            if made is not None:
+                self._content.addWidget(made)
         self._content.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,6 +147,18 @@ class DealPanel(QFrame):
             (self.tr("Note"), deal.note),
         ]
         return card("", _grid([(name, text) for name, text in facts if text]))
+
+    def _deciders(self, deal: Deal) -> QWidget | None:
+        """Who has which part in the decision; what is not known is tinted."""
+        if not deal.is_open or deal.client_id is None:
+            return None
+        labels = []
+        for line, is_gap in deciders.lines(
+            deciders.gather(self._workspace.store, deal.client_id, deal.id), self._words
+        ):
+            labels.append(PlainLabel(line, wrap=True))
+            labels[-1].set_tone("risk" if is_gap else "")
+        return card(self.tr("Who decides"), *labels)
 
     def _history(self, deal: Deal) -> QWidget:
         store, words, today = self._workspace.store, self._words, self._workspace.today()
