@@ -3626,6 +3626,106 @@
     </message>
 </context>
 <context>
+    <name>DealCourse</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>When it was opened is not known</source>
+        <translation>不知道是哪天开始的</translation>
+    </message>
+    <message>
+        <source>Before the first stage</source>
+        <translation>进入第一阶段之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Expected close moved</source>
+        <translation>预计签约改期</translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message>
+        <source>By stage</source>
+        <translation>按阶段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By stage: {said}</source>
+        <translation>按阶段：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DealField</name>
     <message>
         <source>No deal</source>
@@ -3750,6 +3850,22 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到{day}</translation>
+    </message>
+    <message>
+        <source>Quiet until {day}</source>
+        <translation>到{day}前不提醒</translation>
+    </message>
+    <message>
+        <source>{amount} overdue</source>
+        <translation>逾期未回款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>待回款 {amount}</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -3774,76 +3890,24 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Plan it…</source>
+        <translation>安排…</translation>
+    </message>
+    <message>
+        <source>No next step yet</source>
+        <translation>还没有下一步</translation>
+    </message>
+    <message>
+        <source>Next step: {step}, {when}</source>
+        <translation>下一步：{step}，{when}</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Days in stage</source>
-        <translation>在本阶段天数</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Lost to</source>
-        <translation>输给</translation>
-    </message>
-    <message>
-        <source>What won it</source>
-        <translation>赢在哪里</translation>
-    </message>
-    <message>
-        <source>In one line</source>
-        <translation>一句话</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>业务类别</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Competitors</source>
         <translation>竞争对手</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Who decides</source>
-        <translation>谁拍板</translation>
     </message>
     <message>
         <source>Plan next step</source>
@@ -3858,6 +3922,22 @@
         <translation>往来记录</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>People and files</source>
+        <translation>联系人与附件</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Pages of the deal</source>
+        <translation>项目的各页</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -3868,6 +3948,76 @@
     <message>
         <source>Planned</source>
         <translation>已计划</translation>
+    </message>
+</context>
+<context>
+    <name>DealPeople</name>
+    <message>
+        <source>New contact…</source>
+        <translation>新联系人…</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Steps of its type</source>
+        <translation>用项目类型的清单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Who decides is not known</source>
+        <translation>谁拍板还不清楚</translation>
+    </message>
+    <message>
+        <source>Part of {name} in this deal</source>
+        <translation>{name}在这个项目里的角色</translation>
+    </message>
+    <message>
+        <source>Take this step out</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Step “{name}” taken out</source>
+        <translation>已去掉“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DealRivals</name>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>名称，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Their prices and what was heard</source>
+        <translation>对手的价格和消息</translation>
+    </message>
+    <message>
+        <source>Nothing heard of them yet</source>
+        <translation>还没有听到什么</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4560,41 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Link a file…</source>
+        <translation>关联文件…</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Not where it was</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>重新定位…</translation>
+    </message>
+    <message>
+        <source>Link a file</source>
+        <translation>关联文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where is “{name}” now?</source>
+        <translation>“{name}”现在在哪里？</translation>
+    </message>
+    <message>
+        <source>Link to “{name}” taken away</source>
+        <translation>已取消关联“{name}”</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,11 @@ class Deals(Records[Deal]):
         )
         return sorted({name.strip() for row in rows for name in _RIVALS.split(row[0])} - {""})
 
+    @staticmethod
+    def rivals_of(deal: Deal) -> list[str]:
+        """The names of those who compete for one deal, or won it."""
+        return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
+
     def add_many(self, records: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
         deals = [_staged(deal) for deal in records]
@@ -210,7 +215,7 @@ class Deals(Records[Deal]):
             if self.get(deal_id).expected_on != day:
                 self.change(deal_id, expected_on=day)
                 if reason:
-                    self._expected.change(self.expected_moves(deal_id)[-1].id, reason=reason)
+                    self.explain(self.expected_moves(deal_id)[-1].id, reason)
 
     def postpone(self, deal_id: int, until: date, *, reason: str = "", expected_on: date | None = None) -> None:
         """Put an open deal off until a day: it stays open, and silent until then."""
@@ -266,6 +271,11 @@ class Deals(Records[Deal]):
     def expected_moves(self, deal_id: int) -> list[ExpectedChange]:
         """How the expected close of a deal was moved, oldest first."""
         return self._expected._where("deal_id = ?", [deal_id], order="day, id")
+
+    def explain(self, move_id: int, reason: str) -> None:
+        """Say why an expected close was moved."""
+        with self._journal.change("deal changed"):
+            self._expected.change(move_id, reason=reason)
 
     def stays(self) -> dict[int, list[StageEntry]]:
         """The stages that every deal has entered, oldest first, by deal."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.deals import Confidence, Deal
+from salesplanner.domain.deals import Confidence, Deal, DealCheck, LineKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import (
@@ -108,6 +108,9 @@ class DealForm(FormDialog):
                 return self._deal.id
             new = Deal(**{"type_id": self._type.value(), **values}, stage_id=stage_id, opened_on=today, staged_on=today)
             deal_id = store.deals.add(new)
+            usual = store.type_lines.of(new.type_id, LineKind.CHECK) if new.type_id else []
+            checks = [DealCheck(deal_id=deal_id, name=line.name, position=i) for i, line in enumerate(usual)]
+            store.deal_checks.add_many(checks)
             self._wake(values["client_id"])
             if step is not None:
                 store.activities.add(replace(step, client_id=values["client_id"], deal_id=deal_id, is_next_step=True))

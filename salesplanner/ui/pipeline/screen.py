@@ -25,7 +25,12 @@ _NARROW = 1150
 class PipelineScreen(Screen):
     """Deals by stage."""
 
-    reads = frozenset({"deal", "stage", "client", "activity", "order", "deal_stage"})
+    reads = frozenset(
+        {
+            "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
+            "expected_change", "payment", "price_note", "remark", "project_type",
+        }
+    )  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
