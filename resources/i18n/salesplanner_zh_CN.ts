@@ -7282,6 +7282,14 @@
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
 </context>
 <context>
     <name>Owing</name>
@@ -9850,6 +9858,12 @@
         <source>%n promise(s) to us late: {what}.</source>
         <translation>
             <numerusform>对方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
