@@ -1,101 +1,40 @@
-"""How long deals stay in their stages, and what a person's own past says of each stage: its win chance and usual stay."""
+"""How long a deal stayed in each of its stages."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from statistics import median
-
-from salesplanner.domain.deals import Deal, Stage
-
-#: So many closed deals that were in a stage, before their own ratio stands for the preset chance (experience, 3.7).
-CHANCE_LEAST = 20
-#: So many deals that passed a stage, before their median stay stands for the preset one (experience, 3.1).
-STAY_LEAST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Days in a stage; None is the time before a stage was known."""
+    """A stay in a stage from a day up to the day it was left; None as the stage is the time before the first one."""
 
     stage_id: int | None
     first: date
-    days: int
+    last: date
+
+    @property
+    def days(self) -> int:
+        """Whole days."""
+        return (self.last - self.first).days
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A deal that was in a stage: how long until it left, None while it is there; whether it was won, None while open."""
+def stays(entered: Iterable[tuple[int, date]], opened: date, until: date) -> list[Stay]:
+    """The stays of a deal from its opening until a day, each stage with the day it was entered, in their order.
 
-    stage_id: int
-    deal_id: int
-    days: int | None
-    is_won: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Norm:
-    """What is usual in a stage, and how many own deals say so; 0 is the preset."""
-
-    chance: int
-    days: int
-    chance_from: int = 0
-    days_from: int = 0
-
-
-def stays(deal: Deal, entries: Sequence[tuple[int, date]], today: date) -> list[Stay]:
-    """Where a deal spent its time, oldest first; the days add up to its age, whatever order its entries came in."""
-    first, last = _ends(deal, entries, today)
-    if first is None:
-        return []
-    ordered = sorted(entries, key=lambda each: each[1])
-    marks: list[tuple[int | None, date]] = [(stage_id, min(max(on, first), last)) for stage_id, on in ordered]
-    if not marks or marks[0][1] > first:
-        marks.insert(0, (None, first))
-    ends = [*(on for _, on in marks[1:]), last]
-    return [Stay(stage_id, on, (end - on).days) for (stage_id, on), end in zip(marks, ends, strict=True)]
-
-
-def age(deal: Deal, entries: Sequence[tuple[int, date]], today: date) -> int:
-    """Days from its first known day until it closed, or until today."""
-    first, last = _ends(deal, entries, today)
-    return 0 if first is None else (last - first).days
-
-
-def norms(stages: Iterable[Stage], passages: Iterable[Passage]) -> dict[int, Norm]:
-    """What is usual in each stage: the person's own past where there is enough of it."""
-    been: dict[int, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        been[passage.stage_id].append(passage)
-    return {stage.id: _norm(stage, been[stage.id]) for stage in stages}
-
-
-def lived(stages: Iterable[Stage], known: dict[int, Norm]) -> dict[int, Stage]:
-    """The stages by id, with what is usual there in the place of the presets."""
-    return {
-        stage.id: replace(stage, chance=known[stage.id].chance, usual_days=known[stage.id].days)
-        if stage.id in known
-        else stage
-        for stage in stages
-    }
-
-
-def _norm(stage: Stage, passages: list[Passage]) -> Norm:
-    closed = {each.deal_id: each.is_won for each in passages if each.is_won is not None}
-    left = [each.days for each in passages if each.days is not None]
-    passed = len({each.deal_id for each in passages if each.days is not None})
-    norm = Norm(stage.chance, stage.usual_days)
-    if len(closed) >= CHANCE_LEAST:
-        ratio = round(100 * sum(closed.values()) / len(closed))
-        norm = replace(norm, chance=min(99, max(1, ratio)), chance_from=len(closed))  # an open deal is never certain
-    if passed >= STAY_LEAST:
-        norm = replace(norm, days=max(1, round(median(left))), days_from=passed)
-    return norm
-
-
-def _ends(deal: Deal, entries: Sequence[tuple[int, date]], today: date) -> tuple[date | None, date]:
-    last = deal.closed_on or today
-    known = [on for on in (deal.opened_on, *(on for _, on in entries)) if on is not None]
-    return (min(*known, last) if known else None), last
+    They join without a gap, so their days add up to the deal's age: what was entered before the opening or after the
+    end counts from there.
+    """
+    until = max(opened, until)
+    found: list[Stay] = []
+    stage: int | None = None
+    begun = opened
+    for next_stage, day in entered:
+        at = min(max(day, begun), until)
+        if at > begun or stage is not None:
+            found.append(Stay(stage, begun, at))
+        stage, begun = next_stage, at
+    found.append(Stay(stage, begun, until))
+    return found

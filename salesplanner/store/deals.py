@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,12 +22,15 @@ from salesplanner.domain.deals import (
     Stage,
     TypeLine,
 )
+from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.domain.orders import Order
-from salesplanner.domain.stays import Norm, Passage, lived, norms
 from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
-from salesplanner.store.orders import Orders
+from salesplanner.store.orders import Orders, Payments
 from salesplanner.store.records import Records
+
+#: What stands between the names of several competitors.
+_RIVALS = re.compile(r"[,，、;；/\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,9 @@ class Stages(Records[Stage]):
         if self._norms is None or self._norms[0] != written or self._journal.is_open:
             rows = self._db.execute(_PASSAGES)
             passages = [
-                Passage(stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won))
+                Passage(
+                    stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won)
+                )
                 for deal_id, stage_id, days, won in rows
             ]
             self._norms = written, norms(self.all(), passages)
@@ -159,7 +165,9 @@ class Dismissals(Records[Dismissal]):
     def marks(self) -> dict[int, set[tuple[str, str]]]:
         """Risk and mark of every warning that was put aside, by deal."""
         found: dict[int, set[tuple[str, str]]] = {}
-        for deal_id, risk, mark in self._db.execute("SELECT deal_id, risk, mark FROM dismissal WHERE deleted_at IS NULL"):
+        for deal_id, risk, mark in self._db.execute(
+            "SELECT deal_id, risk, mark FROM dismissal WHERE deleted_at IS NULL"
+        ):
             found.setdefault(deal_id, set()).add((risk, mark))
         return found
 
@@ -167,11 +175,12 @@ class Dismissals(Records[Dismissal]):
 class Deals(Records[Deal]):
     """Possible sales, won ones and lost ones."""
 
-    def __init__(self, journal: Journal, orders: Orders, clients: Clients) -> None:
+    def __init__(self, journal: Journal, orders: Orders, payments: Payments, clients: Clients) -> None:
         super().__init__(journal, "deal", Deal)
         self._entries = Records(journal, "deal_stage", StageEntry)
         self._expected = Records(journal, "expected_change", ExpectedChange)
         self._orders = orders
+        self._payments = payments
         self._clients = clients
 
     def open(self) -> list[Deal]:
@@ -197,6 +206,20 @@ class Deals(Records[Deal]):
         """All deals of one client, open ones first, then the latest closed."""
         return self._where("client_id = ?", [client_id], order="status <> 'open', closed_on DESC, id")
 
+    def rivals(self) -> list[str]:
+        """The names of all that deals were lost to, or compete with."""
+        rows = self._db.execute(
+            "SELECT lost_to FROM deal WHERE lost_to <> '' AND deleted_at IS NULL UNION"
+            " SELECT competitors FROM deal WHERE competitors <> '' AND deleted_at IS NULL UNION"
+            " SELECT rival FROM price_note WHERE rival <> '' AND deleted_at IS NULL"
+        )
+        return sorted({name.strip() for row in rows for name in _RIVALS.split(row[0])} - {""})
+
+    @staticmethod
+    def rivals_of(deal: Deal) -> list[str]:
+        """The names of those who compete for one deal, or won it."""
+        return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
+
     def add_many(self, records: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
         types = self._types()
@@ -220,7 +243,8 @@ class Deals(Records[Deal]):
                 values["type_id"] = self._types().get(values["stage_id"], before.type_id)
                 on = _day(values.get("staged_on"))
                 if on is None or on == before.staged_on:
-                    on = values["staged_on"] = self._now().date()
+                    on = self._now().date()
+                values["staged_on"] = on = max(on, before.staged_on or on)  # not before the stage that it leaves
                 if values["stage_id"] is not None:
                     self._entries.add(StageEntry(deal_id=record_id, stage_id=values["stage_id"], entered_on=on))
             if before is not None and "expected_on" in values:
@@ -243,10 +267,10 @@ class Deals(Records[Deal]):
     def expect(self, deal_id: int, day: date | None, *, reason: str = "") -> None:
         """Move the expected close, and keep why."""
         with self._journal.change("deal changed"):
-            self.change(deal_id, expected_on=day)
-            moves = self.expected_moves(deal_id)
-            if reason and moves:
-                self._expected.change(moves[-1].id, reason=reason)
+            if self.get(deal_id).expected_on != day:
+                self.change(deal_id, expected_on=day)
+                if reason:
+                    self.explain(self.expected_moves(deal_id)[-1].id, reason)
 
     def postpone(self, deal_id: int, until: date, *, reason: str = "", expected_on: date | None = None) -> None:
         """Put an open deal off until a day: it stays open, and silent until then."""
@@ -286,9 +310,12 @@ class Deals(Records[Deal]):
             )
 
     def reopen(self, deal_id: int) -> None:
-        """Take a closed deal back into the pipeline; the order that winning it recorded goes to Recently deleted."""
+        """Take a closed deal back into the pipeline; its order, and what was still due of it, go to Recently deleted."""
         with self._journal.change("deal reopened", name=self.get(deal_id).name):
             self.change(deal_id, status=DealStatus.OPEN, closed_on=None, lost_reason=None, lost_to="")
+            for payment in self._payments.of_deal(deal_id):
+                if payment.received_on is None:
+                    self._payments.delete(payment.id)
             for order in self._orders.of_deal(deal_id):
                 self._orders.delete(order.id)
 
@@ -299,6 +326,11 @@ class Deals(Records[Deal]):
     def expected_moves(self, deal_id: int) -> list[ExpectedChange]:
         """How the expected close of a deal was moved, oldest first."""
         return self._expected._where("deal_id = ?", [deal_id], order="day, id")
+
+    def explain(self, move_id: int, reason: str) -> None:
+        """Say why an expected close was moved."""
+        with self._journal.change("deal changed"):
+            self._expected.change(move_id, reason=reason)
 
     def stays(self) -> dict[int, list[StageEntry]]:
         """The stages that every deal has entered, oldest first, by deal."""

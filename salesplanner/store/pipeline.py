@@ -37,7 +37,13 @@ class Pipeline:
     """The open deals."""
 
     def __init__(
-        self, journal: Journal, stages: Stages, deals: Deals, clients: Clients, activities: Activities, aside: Dismissals
+        self,
+        journal: Journal,
+        stages: Stages,
+        deals: Deals,
+        clients: Clients,
+        activities: Activities,
+        aside: Dismissals,
     ) -> None:
         self._db = journal.db
         self._journal = journal
