@@ -280,6 +280,11 @@ class Deals(Records[Deal]):
             if expected_on is not None:
                 self.expect(deal_id, expected_on, reason=reason)
 
+    def quiet(self, deal_id: int, until: date, *, reason: str = "") -> None:
+        """Keep a deal silent until a day; nothing else of it changes."""
+        with self._journal.change("deal quiet", name=self.get(deal_id).name):
+            self.change(deal_id, postponed_on=None, quiet_until=until, quiet_reason=reason)
+
     def wake(self, deal_id: int) -> None:
         """Let a deal that was kept quiet or put off speak again."""
         with self._journal.change("deal woken", name=self.get(deal_id).name):

@@ -96,6 +96,14 @@ class Pipeline:
         """The lines of business that open deals have."""
         return sorted({brief.line for brief in self.briefs() if brief.line})
 
+    def puts_aside(self, deal_id: int) -> bool:
+        """Whether a warning about an open deal was put aside and would still stand."""
+        brief = self.brief(deal_id)
+        if brief is None:
+            return False
+        expected, staged = brief.expected_on or NEVER, brief.staged_on or NEVER
+        return [brief.warns_step, brief.warns_expected, brief.warns_staged] != [brief.step_key, expected, staged]
+
     def mark(self, deal_id: int, risk: Risk) -> str:
         """The state that a warning about a deal is about now."""
         brief = self.brief(deal_id)

@@ -144,6 +144,7 @@ class Window(QMainWindow):
         self.bar.tabBarClicked.connect(self._on_tab_clicked)
         self.workspace.asked.connect(self.go)
         self.workspace.noticed.connect(self.toast.say)
+        self.workspace.wished.connect(self.toast.ask)
         self.workspace.changed.connect(self._on_changed)
 
     def _count_late(self) -> None:
