@@ -48,6 +48,10 @@ class Payments(Records[Payment]):
             "+received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
         )
 
+    def of_deal(self, deal_id: int) -> list[Payment]:
+        """The payments of one deal, the earliest due first."""
+        return self._where("deal_id = ?", [deal_id], order="due_on IS NULL, due_on, received_on, id")
+
     def of_client(self, client_id: int) -> list[Payment]:
         """One client's payments, latest first."""
         return self._where("client_id = ?", [client_id], order="coalesce(received_on, due_on) DESC, id DESC")
