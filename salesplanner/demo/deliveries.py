@@ -104,7 +104,7 @@ DELIVERIES: tuple[Delivery, ...] = (
         (Step(CONTRACT, -42, -42), Step(ORDERED, -41, -41), Step(MADE, -28, -24, Side.SUPPLIER),
          Step(CHECKED, -22, -22), Step(SENT, -12, -12, Side.CARRIER),
          Step(ACCEPTED, -2, None, Side.CLIENT, ("等对方签验收单", "Waits for their signature"))),
-        ((_BEFORE, 30, -40, True), (_ON_DISPATCH, 60, -2, False), (_RETAINED, 10, 380, False)),
+        ((_BEFORE, 30, -30, True), (_ON_DISPATCH, 60, -2, False), (_RETAINED, 10, 380, False)),
         0, ("阀块", "Valve blocks"), 52, 2, (Said(-41, -28),), signed_days=-42,
     ),
     Delivery(
