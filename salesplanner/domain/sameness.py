@@ -31,6 +31,13 @@ def firm_key(name: str) -> str:
     return short if len(short) > 1 else joined
 
 
+def core_key(name: str) -> str:
+    """By what two names may be the same company: a firm and the group of its name are alike, though not the same."""
+    key = firm_key(name)
+    short = key.removesuffix("集团").removesuffix("group")
+    return short if len(short) > 1 else key
+
+
 def _joined(text: str) -> str:
     words = re.findall(r"[^\W_]+", text.replace("&", " and ").replace("'", ""))
     while len(words) > 1 and words[-1] in _LEGAL:

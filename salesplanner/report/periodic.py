@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
@@ -265,9 +266,17 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        lines += [self._quiet(each) for each in self.material.quiet]
         lines += [self._complaint(each, name) for each, name in self.material.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
+
+    def _quiet(self, client: Client) -> str:
+        """That a client is left alone on purpose, until when and why."""
+        name = client.name if self.options.full_names else f"{client.name[:2]}**"
+        day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
+        said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
+        return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
 
     def _complaint(self, complaint: Complaint, client: str) -> str:
         """A complaint with its outcome, or how long it is open."""

@@ -12,7 +12,7 @@ _MINE = "client_id = :client AND deleted_at IS NULL"
 _PARTS = (
     "SELECT 'activity' tbl, id, 0 is_end, kind grp, outcome, contact_id, deal_id,"
     " coalesce(done_at, day || 'T' || coalesce(at, '00:00')) moment"
-    f" FROM activity WHERE {_MINE} AND status = 'done'",
+    f" FROM activity WHERE {_MINE} AND +status = 'done'",  # the plus keeps SQLite to the client's own activities
     f"SELECT 'deal', id, 0, 'deal', NULL, NULL, id, opened_on FROM deal WHERE {_MINE} AND opened_on IS NOT NULL",
     "SELECT 'deal', id, 1, 'deal', NULL, NULL, id, closed_on || 'T23:58'"
     f" FROM deal WHERE {_MINE} AND closed_on IS NOT NULL AND status <> 'open'",

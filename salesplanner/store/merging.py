@@ -12,8 +12,8 @@ from typing import Any
 
 from salesplanner.domain import merging
 from salesplanner.domain.clients import Alternative, Contact, NotSame
-from salesplanner.domain.followups import core
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.sameness import core_key
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.journal import Journal
 from salesplanner.store.ledgers import Alternatives, NotSames
@@ -62,7 +62,7 @@ class Likely:
 
 def pairs(likely: Likely) -> list[Pair]:
     """Clients that may be one, the surest first."""
-    cores = [(client_id, core(name)) for client_id, name in likely.names]
+    cores = [(client_id, core_key(name)) for client_id, name in likely.names]
     numbers = [(client_id, digits) for client_id, phone in likely.phones for digits in numbers_of(phone)]
     mails = [(client_id, mail.strip().casefold()) for client_id, mail in likely.mails]
     found: dict[tuple[int, int], Reason] = {}
