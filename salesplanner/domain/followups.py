@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -10,7 +9,6 @@ from enum import Enum
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.rhythms import Pulse, Rhythms, pulse
-from salesplanner.domain.sameness import core_key
 
 #: How far "to follow up" looks ahead, in days after today.
 DAYS_AHEAD = 7
@@ -120,31 +118,3 @@ class Followup:
         if (beat := self.pulse(today)) is not Pulse.FRESH:
             return Due.SILENT if beat is Pulse.PAST else Due.SOON
         return Due.MISSING if self.needs_step(today) else Due.NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """Tells which clients may be the same as one that is being typed."""
-
-    names: tuple[tuple[int, str], ...]
-
-    @classmethod
-    def among(cls, clients: Iterable[Client]) -> Likeness:
-        """Ready to compare with these clients."""
-        return cls(tuple((client.id, core_key(client.name)) for client in clients))
-
-    def find(self, name: str, besides: int = 0) -> int | None:
-        """The id of a client whose name has the same core, or whose core begins with it; None for short names."""
-        wanted = core_key(name)
-        if len(wanted) < 2:
-            return None
-        begun: int | None = None
-        for client_id, present in self.names:
-            if client_id == besides or len(present) < 2:
-                continue
-            if present == wanted:
-                return client_id
-            near = present.startswith(wanted) or wanted.startswith(present)
-            if begun is None and near and min(len(present), len(wanted)) >= (3 if wanted.isascii() else 2):
-                begun = client_id
-        return begun

@@ -38,6 +38,8 @@ class Promise:
     due_on: date | None = None
     kept_on: date | None = None
     state: PromiseState = PromiseState.OPEN
+    deal_id: int | None = None
+    payment_id: int | None = None  # the due payment that was promised
     authorised_by: str = (
         ""  # who allowed mine; of what was promised to me, who promised it where that is not the client
     )
@@ -101,6 +103,10 @@ class Escalation:
     answer: str = ""
     answered_at: datetime | None = None
     told_at: datetime | None = None
+    deal_id: int | None = None
+    quote_id: int | None = None  # the quote that needs approval
+    why: str = ""
+    result: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

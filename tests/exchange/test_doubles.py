@@ -6,7 +6,7 @@ import pytest
 
 from salesplanner.domain.clients import Client, Contact, Grade
 from salesplanner.domain.problems import Kind
-from salesplanner.domain.sameness import core_key, digits, firm_key
+from salesplanner.domain.sameness import digits, firm_key
 from salesplanner.exchange import importing, keeping, tables
 from salesplanner.exchange.importing import Decision, Wishes
 
@@ -35,14 +35,6 @@ def test_a_name_is_the_same_in_any_way_it_is_written(one, other):
 )
 def test_other_names_are_others(one, other):
     assert firm_key(one) != firm_key(other)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("川江特钢（集团）有限公司", "川江特钢"), ("川江特钢 股份有限公司", "川江特钢"), ("Acme Tools Group, Inc.", "acmetools"), ("集团", "集团")],
-)  # fmt: skip
-def test_a_group_may_be_the_firm_of_its_name(name, expected):
-    assert core_key(name) == expected
 
 
 @pytest.mark.parametrize(
