@@ -78,7 +78,7 @@ class FilterDialog(QDialog):
         self.stale = Choices(
             self.tr("Facts"), [(True, self.tr("Not checked for long"))], [True] if present.is_stale else []
         )
-        self.sources = Choices(self.tr("Source"), _offered(lists.sources(), present.sources), present.sources)
+        self.sources = Choices(self.tr("Source"), _offered(lists.known("source"), present.sources), present.sources)
         limits = ((50, self.tr("Less than half")), (75, self.tr("Less than three quarters")), (100, self.tr("Not all")))
         self.known = Choices(
             self.tr("Known of them"), limits, [present.known_below] if present.known_below else [], single=True
