@@ -967,6 +967,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>%n promise of mine kept later than promised.</numerusform>
+            <numerusform>%n promises of mine kept later than promised.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Question without an answer for %n day(s): {what}.</source>
         <translation>
             <numerusform>Question without an answer for %n day: {what}.</numerusform>

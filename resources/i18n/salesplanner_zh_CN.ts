@@ -7358,6 +7358,14 @@
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
 </context>
 <context>
     <name>Owing</name>
@@ -9989,6 +9997,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Question without an answer for %n day(s): {what}.</source>
         <translation>
             <numerusform>请示 %n 天未答复：{what}。</numerusform>
@@ -10085,10 +10099,6 @@
         <translation>客户意见，请领导知悉：{what}</translation>
     </message>
     <message>
-        <source>{client} is left alone until {day}</source>
-        <translation>{client}到 {day}前不打扰</translation>
-    </message>
-    <message>
         <source>Complaint settled: {what} → {outcome}.</source>
         <translation>投诉已了结：{what} → {outcome}。</translation>
     </message>
@@ -10097,6 +10107,10 @@
         <translation>
             <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{client} is left alone until {day}</source>
+        <translation>{client}到 {day}前不打扰</translation>
     </message>
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
