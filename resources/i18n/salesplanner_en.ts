@@ -236,6 +236,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -247,6 +254,13 @@
         <translation>
             <numerusform>Put %n call into tomorrow</numerusform>
             <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -895,6 +909,16 @@
         <translation>
             <numerusform>%n item that day</numerusform>
             <numerusform>%n items that day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>Leave %n client alone</numerusform>
+            <numerusform>Leave %n clients alone</numerusform>
         </translation>
     </message>
 </context>
