@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import ICONS
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
+from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
 from salesplanner.ui.pipeline.dealpeople import DealPeople
 
@@ -58,9 +59,11 @@ class DealPanel(QFrame):
         self.facts = DealFacts(workspace)
         facts = column(card("", self.facts), STRETCH, margins=(0, 12, 0, 12))
         self.people, self.rivals, self.course = DealPeople(workspace), DealRivals(workspace), DealCourse(workspace)
+        self.delivery = DealDelivery(workspace)
         self._pages: list[tuple[str, QWidget]] = [
             (self.tr("History"), column_page(self._history_lines)),
             (self.tr("Facts"), column_page(facts)),
+            (self.tr("Delivery & payments"), self.delivery),
             (self.tr("People and files"), self.people),
             (self.tr("Competitors"), self.rivals),
             (self.tr("Stages"), self.course),
@@ -72,7 +75,7 @@ class DealPanel(QFrame):
         self.tabs.setDrawBase(False)
         self._stack = QStackedWidget()
         for name, page in self._pages:
-            self.tabs.addTab(name)
+            self.tabs.addTab(name.replace("&", "&&"))
             self._stack.addWidget(page)
         self.tabs.currentChanged.connect(self._on_tab)
         self.setLayout(column(boxed(self._top), self.tabs, self._stack, spacing=0, margins=(18, 16, 18, 0)))

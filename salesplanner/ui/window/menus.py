@@ -200,6 +200,8 @@ class Menus:
             self._action(say("Menu", "Agreements…"), lambda: window.promises("agreements"), "Ctrl+Shift+G", "signature")
         )
         menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))
+        menu.addAction(self._action(say("Menu", "Delay radar…"), window.radar, "", "triangle-alert"))
+        menu.addAction(self._action(say("Menu", "Suppliers…"), window.suppliers, "", "factory"))
         menu.addAction(self._action(say("Menu", "Study log…"), window.study, "", "lightbulb"))
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (

@@ -324,6 +324,18 @@ class Window(QMainWindow):
 
         CallQueueDialog(self, self.workspace).exec()
 
+    def radar(self) -> None:
+        """What is late or likely will be, across projects and suppliers."""
+        from salesplanner.ui.forms.radar import RadarDialog
+
+        RadarDialog(self, self.workspace).exec()
+
+    def suppliers(self) -> None:
+        """Who keeps dates, and what is open there."""
+        from salesplanner.ui.forms.suppliers import SuppliersDialog
+
+        SuppliersDialog(self, self.workspace).exec()
+
     def study(self) -> None:
         """What was learnt, and for how long."""
         from salesplanner.ui.forms.study import StudyDialog
