@@ -115,6 +115,11 @@ class Escalations(Records[Escalation]):
         """Those of which the client was not told yet, oldest first."""
         return self._where("told_at IS NULL", order="asked_at, id")
 
+    def about(self, quote_ids: Sequence[int]) -> list[Escalation]:
+        """The questions about these quotes, the first one first."""
+        marks = ", ".join("?" * len(quote_ids))
+        return self._where(f"quote_id IN ({marks})", list(quote_ids), order="asked_at, id") if quote_ids else []
+
     def of_activity(self, activity_id: int) -> list[Escalation]:
         """The questions that one contact left."""
         return self._where("activity_id = ?", [activity_id])

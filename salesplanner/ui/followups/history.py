@@ -13,6 +13,8 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import Happening, HistoryFilter
 from salesplanner.domain.orders import Agreement, Order, Payment, Sample
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
+from salesplanner.domain.quotes import Quote, totals
+from salesplanner.report import quotewords
 from salesplanner.ui.forms import owing as owed
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
@@ -87,8 +89,9 @@ class History:
 
     @staticmethod
     def _named(table: Any, shown: Any, records: dict[str, dict[int, Any]], column: str) -> dict[int, Any]:
+        quotes = records.get("quote", {}).values()
         payments = records.get("payment", {}).values() if column == "deal_id" else ()
-        named: dict[int, Any] = table.many(getattr(each, column) for each in (*shown, *payments))
+        named: dict[int, Any] = table.many(getattr(each, column) for each in (*shown, *quotes, *payments))
         return named
 
 
@@ -118,6 +121,8 @@ def _entry(workspace: Workspace, record: Any, found: Happening, names: _Names) -
         return _order(record, words)
     if isinstance(record, Payment):
         return _payment(record, words, names.deals)
+    if isinstance(record, Quote):
+        return _quote(workspace, record, names.deals)
     if isinstance(record, Remark):
         return _remark(record, words)
     if isinstance(record, Sample):
@@ -145,6 +150,27 @@ def _activity(activity: Activity, words: Words, deals: dict[int, str], people: d
         about=deals.get(activity.deal_id or 0, ""),
         deal_id=activity.deal_id,
         contact_id=activity.contact_id,
+    )
+
+
+def _quote(workspace: Workspace, quote: Quote, deals: dict[int, str]) -> Entry:
+    """A quote that went out, with what it came to and how it stands; what was written of its sending below."""
+    store, words = workspace.store, workspace.words
+    sending = store.activities.find(quote.activity_id)
+    gross = totals(quote, store.quote_lines.of(quote.id)).gross
+    return Entry(
+        table="quote",
+        id=quote.id,
+        group="quote",
+        day=quote.sent_on or quote.day,
+        icon="file-text",
+        title=titled(words.kind(ActivityKind.QUOTE), f"{quotewords.name(quote)} · {words.money(gross)}"),
+        mark=quotewords.state(quote, words, workspace.today()),
+        tone=quotewords.tone(quote, workspace.today()),
+        body="\n".join(filter(None, [sending.points if sending else "", quote.note])),
+        about=deals.get(quote.deal_id or 0, ""),
+        deal_id=quote.deal_id,
+        contact_id=quote.contact_id,
     )
 
 

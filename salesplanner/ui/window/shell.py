@@ -323,6 +323,12 @@ class Window(QMainWindow):
 
         CallQueueDialog(self, self.workspace).exec()
 
+    def prices(self) -> None:
+        """Every price that is known."""
+        from salesplanner.ui.forms.pricebook import PriceBook
+
+        PriceBook(self, self.workspace).exec()
+
     def study(self) -> None:
         """What was learnt, and for how long."""
         from salesplanner.ui.forms.study import StudyDialog
