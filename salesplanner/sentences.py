@@ -289,6 +289,7 @@ LABELS = {
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
     "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
+    "contacts merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one contact"),
     "clients told apart": QT_TRANSLATE_NOOP("Change", "note that two clients are not one"),
     "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),
     "activities moved": QT_TRANSLATE_NOOP("Change", "move {count} plan items to {day}"),
@@ -318,6 +319,9 @@ PROBLEMS = {
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
+    Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(
+        "Problem", "The payments come to {total}, the amount is {amount}. Make them equal."
+    ),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
     Kind.BOOK_OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Problem", "The book {path} is open in another program or window. Close it there, then try again."
@@ -375,6 +379,7 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.SEVERAL: QT_TRANSLATE_NOOP("Problem", "There are several called “{value}”. Choose one from the list."),
     Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
     ),

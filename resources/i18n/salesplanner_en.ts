@@ -59,6 +59,30 @@
     </message>
 </context>
 <context>
+    <name>ClientCard</name>
+    <message numerus="yes">
+        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <translation>
+            <numerusform>%n line more belongs to no deal, like samples and grades</numerusform>
+            <numerusform>%n lines more belong to no deal, like samples and grades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact, like samples and grades</source>
+        <translation>
+            <numerusform>%n line more names no contact, like samples and grades</numerusform>
+            <numerusform>%n lines more name no contact, like samples and grades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact or no deal</source>
+        <translation>
+            <numerusform>%n line more names no contact or no deal</numerusform>
+            <numerusform>%n lines more name no contact or no deal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientFacts</name>
     <message numerus="yes">
         <source>Every %n day(s)</source>
@@ -295,6 +319,16 @@
     </message>
 </context>
 <context>
+    <name>DealCourse</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
@@ -362,10 +396,10 @@
 <context>
     <name>Files</name>
     <message numerus="yes">
-        <source>%n file(s) written to {folder}</source>
+        <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
-            <numerusform>%n file written to {folder}</numerusform>
-            <numerusform>%n files written to {folder}</numerusform>
+            <numerusform>%n file written to {folder}; private notes are among them</numerusform>
+            <numerusform>%n files written to {folder}; private notes are among them</numerusform>
         </translation>
     </message>
 </context>
@@ -460,10 +494,10 @@
 <context>
     <name>LinkedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>All %n linked client(s)…</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>All %n linked client…</numerusform>
+            <numerusform>All %n linked clients…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -471,6 +505,26 @@
         <translation>
             <numerusform>Brought %n client</numerusform>
             <numerusform>Brought %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedDialog</name>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation>
+            <numerusform>Took %n link away</numerusform>
+            <numerusform>Took %n links away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeContactsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +556,13 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
 </context>
@@ -670,6 +731,13 @@
         <translation>
             <numerusform>told after %n day</numerusform>
             <numerusform>told after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s) as a table</source>
+        <translation>
+            <numerusform>Copied %n line as a table</numerusform>
+            <numerusform>Copied %n lines as a table</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -861,6 +929,27 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
+        <source>%n promise(s) of mine late: {what}.</source>
+        <translation>
+            <numerusform>%n promise of mine late: {what}.</numerusform>
+            <numerusform>%n promises of mine late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to us late: {what}.</source>
+        <translation>
+            <numerusform>%n promise to us late: {what}.</numerusform>
+            <numerusform>%n promises to us late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question without an answer for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>Question without an answer for %n day: {what}.</numerusform>
+            <numerusform>Question without an answer for %n days: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) overdue: {names}.</source>
         <translation>
             <numerusform>%n follow-up overdue: {names}.</numerusform>
@@ -937,6 +1026,16 @@
         <translation>
             <numerusform>Moved once: split, shrink or drop it…</numerusform>
             <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message numerus="yes">
+        <source>And once more %n day(s) before</source>
+        <translation>
+            <numerusform>And once more %n day before</numerusform>
+            <numerusform>And once more %n days before</numerusform>
         </translation>
     </message>
 </context>

@@ -1197,6 +1197,10 @@
         <translation>合并客户「{name}」和「{other}」</translation>
     </message>
     <message>
+        <source>make “{name}” and “{other}” one contact</source>
+        <translation>把“{name}”和“{other}”合并为一位联系人</translation>
+    </message>
+    <message>
         <source>note that two clients are not one</source>
         <translation>记下两个客户不是同一家</translation>
     </message>
@@ -1603,8 +1607,50 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits all that was asked</source>
+        <translation>往来记录里没有同时符合这些条件的</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>“{name}” may be the same client</source>
+        <translation>和“{name}”可能是同一家</translation>
+    </message>
+    <message>
+        <source>Noted: two clients</source>
+        <translation>已记下：不是同一家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <translation>
+            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact, like samples and grades</source>
+        <translation>
+            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact or no deal</source>
+        <translation>
+            <numerusform>另有 %n 条没有记联系人或项目，没有列出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1840,12 +1886,20 @@
         <translation>复制号码并记录电话</translation>
     </message>
     <message>
-        <source>Write a mail</source>
-        <translation>写邮件</translation>
+        <source>Dial with the phone program</source>
+        <translation>用电话程序拨号</translation>
     </message>
     <message>
-        <source>Look for it on a map, in the browser</source>
-        <translation>在浏览器里看地图</translation>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Write a mail in the mail program</source>
+        <translation>用邮件程序写邮件</translation>
+    </message>
+    <message>
+        <source>Look for it on a map: opens the browser, this program sends nothing</source>
+        <translation>在地图上找：打开浏览器，本程序不发送任何内容</translation>
     </message>
     <message>
         <source>Open it in the browser</source>
@@ -2050,8 +2104,8 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Make one of two…</source>
-        <translation>合并这两个客户…</translation>
+        <source>Make them one…</source>
+        <translation>合并…</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n client(s): name, pinyin, phone</source>
@@ -2157,6 +2211,10 @@
     <message>
         <source>Complaints, promises, questions</source>
         <translation>投诉、承诺和请示</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
     </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
@@ -2839,8 +2897,16 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
+        <source>Dial with the phone program</source>
+        <translation>用电话程序拨号</translation>
+    </message>
+    <message>
         <source>Write a mail</source>
         <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Make one with</source>
+        <translation>合并为一人</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2875,6 +2941,10 @@
     <message>
         <source>New contact</source>
         <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2927,6 +2997,10 @@
     <message>
         <source>As above</source>
         <translation>同上</translation>
+    </message>
+    <message>
+        <source>There may already be: {name}</source>
+        <translation>可能已有：{name}</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -3214,6 +3288,26 @@
     <message>
         <source>{problem} → {fix}</source>
         <translation>{problem} → {fix}</translation>
+    </message>
+    <message>
+        <source>Promises, complaints, agreements</source>
+        <translation>承诺、投诉、协议</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我答应：{what}</translation>
+    </message>
+    <message>
+        <source>promised to me: {what}</source>
+        <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>answer the complaint: {what}</source>
+        <translation>答复投诉：{what}</translation>
+    </message>
+    <message>
+        <source>agreement ends {day}: {what}</source>
+        <translation>协议 {day} 到期：{what}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3532,6 +3626,106 @@
     </message>
 </context>
 <context>
+    <name>DealCourse</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>When it was opened is not known</source>
+        <translation>不知道是哪天开始的</translation>
+    </message>
+    <message>
+        <source>Before the first stage</source>
+        <translation>进入第一阶段之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Expected close moved</source>
+        <translation>预计签约改期</translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message>
+        <source>By stage</source>
+        <translation>按阶段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By stage: {said}</source>
+        <translation>按阶段：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DealField</name>
     <message>
         <source>No deal</source>
@@ -3589,6 +3783,18 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -3599,6 +3805,14 @@
     <message>
         <source>Confidence</source>
         <translation>把握</translation>
+    </message>
+    <message>
+        <source>Empty follows the stage</source>
+        <translation>不填则按阶段</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -3617,6 +3831,10 @@
         <translation>竞争对手</translation>
     </message>
     <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -3630,6 +3848,22 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到{day}</translation>
+    </message>
+    <message>
+        <source>Quiet until {day}</source>
+        <translation>到{day}前不提醒</translation>
+    </message>
+    <message>
+        <source>{amount} overdue</source>
+        <translation>逾期未回款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>待回款 {amount}</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -3656,72 +3890,24 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Plan it…</source>
+        <translation>安排…</translation>
+    </message>
+    <message>
+        <source>No next step yet</source>
+        <translation>还没有下一步</translation>
+    </message>
+    <message>
+        <source>Next step: {step}, {when}</source>
+        <translation>下一步：{step}，{when}</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Days in stage</source>
-        <translation>在本阶段天数</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Lost to</source>
-        <translation>输给</translation>
-    </message>
-    <message>
-        <source>What won it</source>
-        <translation>赢在哪里</translation>
-    </message>
-    <message>
-        <source>In one line</source>
-        <translation>一句话</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>业务类别</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Competitors</source>
         <translation>竞争对手</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Plan next step</source>
@@ -3736,6 +3922,22 @@
         <translation>往来记录</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>People and files</source>
+        <translation>联系人与附件</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Pages of the deal</source>
+        <translation>项目的各页</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -3746,6 +3948,76 @@
     <message>
         <source>Planned</source>
         <translation>已计划</translation>
+    </message>
+</context>
+<context>
+    <name>DealPeople</name>
+    <message>
+        <source>New contact…</source>
+        <translation>新联系人…</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Steps of its type</source>
+        <translation>用项目类型的清单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Who decides is not known</source>
+        <translation>谁拍板还不清楚</translation>
+    </message>
+    <message>
+        <source>Part of {name} in this deal</source>
+        <translation>{name}在这个项目里的角色</translation>
+    </message>
+    <message>
+        <source>Take this step out</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Step “{name}” taken out</source>
+        <translation>已去掉“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DealRivals</name>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>名称，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Their prices and what was heard</source>
+        <translation>对手的价格和消息</translation>
+    </message>
+    <message>
+        <source>Nothing heard of them yet</source>
+        <translation>还没有听到什么</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4096,21 @@
         <translation>
             <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Deciders</name>
+    <message>
+        <source>Who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
+        <source>Who decides on {deal}</source>
+        <translation>“{deal}”谁拍板</translation>
+    </message>
+    <message>
+        <source>Part not known, ask</source>
+        <translation>角色不明，要问清</translation>
     </message>
 </context>
 <context>
@@ -4225,8 +4512,20 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>Verified on</source>
-        <translation>核实日期</translation>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Number elsewhere</source>
@@ -4261,6 +4560,41 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Link a file…</source>
+        <translation>关联文件…</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Not where it was</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>重新定位…</translation>
+    </message>
+    <message>
+        <source>Link a file</source>
+        <translation>关联文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where is “{name}” now?</source>
+        <translation>“{name}”现在在哪里？</translation>
+    </message>
+    <message>
+        <source>Link to “{name}” taken away</source>
+        <translation>已取消关联“{name}”</translation>
     </message>
 </context>
 <context>
@@ -4329,9 +4663,9 @@
         <translation>全部导出到文件夹</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written to {folder}</source>
+        <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
-            <numerusform>已写入 %n 个文件到 {folder}</numerusform>
+            <numerusform>%n 个文件写到了 {folder}，其中有私人备注</numerusform>
         </translation>
     </message>
     <message>
@@ -5082,6 +5416,18 @@
         <translation>联系周期（天）</translation>
     </message>
     <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>私人备注</translation>
     </message>
@@ -5529,6 +5875,102 @@
         <source>Text</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>to me</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>谁答应</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>承诺答复</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>处理经过</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时天数</translation>
+    </message>
+    <message>
+        <source>Agreements that end</source>
+        <translation>到期协议</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
 </context>
 <context>
     <name>LinkForm</name>
@@ -5552,9 +5994,9 @@
 <context>
     <name>LinkedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>All %n linked client(s)…</source>
         <translation>
-            <numerusform>还有 %n 个</numerusform>
+            <numerusform>全部 %n 个相关客户…</numerusform>
         </translation>
     </message>
     <message>
@@ -5572,8 +6014,57 @@
         </translation>
     </message>
     <message>
+        <source>signed {amount} in all</source>
+        <translation>累计签约 {amount}</translation>
+    </message>
+    <message>
         <source>Remove the link</source>
         <translation>去掉关联</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedDialog</name>
+    <message>
+        <source>Linked with {name}</source>
+        <translation>{name}的相关客户</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Signed in all</source>
+        <translation>累计签约</translation>
+    </message>
+    <message>
+        <source>No links any more</source>
+        <translation>没有相关客户了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That link belongs to another client</source>
+        <translation>这条关系属于另一个客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation>
+            <numerusform>解除了 %n 条关系</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5681,6 +6172,90 @@
     <message>
         <source>Client</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Deal name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deal status</source>
+        <translation>项目状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项日期</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给谁</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Deal source</source>
+        <translation>商机来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Deal number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
     </message>
     <message>
         <source>Contact name</source>
@@ -6134,8 +6709,16 @@
         <translation>这天请假</translation>
     </message>
     <message>
-        <source>Promises, questions, news…</source>
-        <translation>承诺、请示与听闻…</translation>
+        <source>Promises and questions…</source>
+        <translation>承诺与请示…</translation>
+    </message>
+    <message>
+        <source>Complaints…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Agreements…</source>
+        <translation>协议…</translation>
     </message>
     <message>
         <source>Call queue…</source>
@@ -6175,6 +6758,27 @@
     </message>
 </context>
 <context>
+    <name>MergeContactsDialog</name>
+    <message>
+        <source>Make one contact of two</source>
+        <translation>合并联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条往来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records, promises, parts in deals and notes of both are joined. The value that is not chosen is kept beside the other.</source>
+        <translation>两人的往来、承诺、在项目中的角色和备注会合在一起。没选中的值会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>“{name}” is one contact now</source>
+        <translation>“{name}”已合并为一位联系人</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Make one client of two</source>
@@ -6185,20 +6789,8 @@
         <translation>两边的往来记录、项目、订单、联系人和备注都会合在一起。没选中的写法会保留在旁边。</translation>
     </message>
     <message>
-        <source>No fact of the two differs</source>
-        <translation>两边的资料没有不同</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>不是同一家</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Make them one</source>
-        <translation>合并</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -6222,6 +6814,12 @@
         <source>%n order(s)</source>
         <translation>
             <numerusform>订单 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 个承诺</numerusform>
         </translation>
     </message>
     <message>
@@ -6310,6 +6908,25 @@
     <message>
         <source>Overdue follow-ups</source>
         <translation>逾期跟进</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
     </message>
 </context>
 <context>
@@ -6651,8 +7268,8 @@
         <translation>全部 ›</translation>
     </message>
     <message>
-        <source>All promises and questions</source>
-        <translation>全部承诺与请示</translation>
+        <source>All that is owed</source>
+        <translation>全部未了事项</translation>
     </message>
 </context>
 <context>
@@ -6664,6 +7281,53 @@
     <message>
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
+    </message>
+</context>
+<context>
+    <name>Owing</name>
+    <message>
+        <source>Renew the agreement: {name}</source>
+        <translation>谈续签：{name}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>处理投诉：{what}</translation>
+    </message>
+    <message>
+        <source>Ask for the answer: {what}</source>
+        <translation>催答复：{what}</translation>
+    </message>
+    <message>
+        <source>Tell the answer: {what}</source>
+        <translation>告知答复：{what}</translation>
+    </message>
+    <message>
+        <source>Keep the promise: {what}</source>
+        <translation>兑现承诺：{what}</translation>
+    </message>
+    <message>
+        <source>Chase: {what}</source>
+        <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Chase it</source>
+        <translation>催一下</translation>
+    </message>
+    <message>
+        <source>Plan the renewal</source>
+        <translation>约续签</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>排进计划</translation>
+    </message>
+    <message>
+        <source>Planned already, {day}: {title}</source>
+        <translation>{day}已经排了：{title}</translation>
+    </message>
+    <message>
+        <source>Planned for {day}: {title}</source>
+        <translation>排到{day}：{title}</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +7404,53 @@
     <message>
         <source>To write</source>
         <translation>待写</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRows</name>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Day or days after</source>
+        <translation>日期或之后几天</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>After {milestone}</source>
+        <translation>{milestone}之后</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>After signing</source>
+        <translation>签约之后</translation>
+    </message>
+    <message>
+        <source>Together {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Together {total} of {amount}</source>
+        <translation>合计 {total}，应为 {amount}</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>第 {number} 笔</translation>
     </message>
 </context>
 <context>
@@ -6920,6 +7631,18 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>There are no deals here to export.</source>
+        <translation>这里没有可以导出的项目。</translation>
+    </message>
+    <message>
+        <source>Deals {date}</source>
+        <translation>项目 {date}</translation>
+    </message>
+    <message>
+        <source>Export deals</source>
+        <translation>导出项目</translation>
     </message>
 </context>
 <context>
@@ -7140,6 +7863,10 @@
         <translation>写上下一步，或选「暂不需要」。</translation>
     </message>
     <message>
+        <source>The payments come to {total}, the amount is {amount}. Make them equal.</source>
+        <translation>各笔回款合计 {total}，签约金额是 {amount}。改成相等再保存。</translation>
+    </message>
+    <message>
         <source>{last} is before {first}.</source>
         <translation>{last} 早于 {first}。</translation>
     </message>
@@ -7258,6 +7985,10 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several called “{value}”. Choose one from the list.</source>
+        <translation>有几个叫“{value}”的，请从列表里选一个。</translation>
     </message>
     <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
@@ -7577,6 +8308,30 @@
         <translation>听闻</translation>
     </message>
     <message>
+        <source>Promises, questions, complaints, agreements</source>
+        <translation>承诺、请示、投诉与协议</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation>协议</translation>
     </message>
@@ -7637,12 +8392,30 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source> Only the latest are listed; “Export everything” has all of them.</source>
+        <translation> 只列最近的；“导出全部”里都有。</translation>
+    </message>
+    <message>
         <source>A question is done when the client was told the answer.</source>
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
         <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
         <translation>续签不算新签。快到期的会提前提醒。</translation>
+    </message>
+    <message>
+        <source>What is late is chased with P: it is put into the plan of today.</source>
+        <translation>逾期的按 P 催一下：排进今天的计划。</translation>
+    </message>
+    <message>
+        <source>A complaint is open until it has an outcome; each day&apos;s step is noted in it.</source>
+        <translation>有了结果才算了结；每天做了什么，记在投诉里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s) as a table</source>
+        <translation>
+            <numerusform>已复制 %n 行表格</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -7789,10 +8562,6 @@
     <message>
         <source>{state}: {what}</source>
         <translation>{state}：{what}</translation>
-    </message>
-    <message>
-        <source>Promises, questions, complaints, news</source>
-        <translation>承诺、请示、投诉与行情</translation>
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
@@ -7988,6 +8757,10 @@
     <message>
         <source>New contact “{name}”</source>
         <translation>新联系人「{name}」</translation>
+    </message>
+    <message>
+        <source>New client “{name}”; there may already be: {other}</source>
+        <translation>新客户“{name}”，可能已有：{other}</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -8877,10 +9650,6 @@
         <translation>催款</translation>
     </message>
     <message>
-        <source>Renew the agreement: {name}</source>
-        <translation>约续签：{name}</translation>
-    </message>
-    <message>
         <source>Kept: {what}</source>
         <translation>已兑现：{what}</translation>
     </message>
@@ -8944,10 +9713,6 @@
         <translation>拜访结束还没记结果</translation>
     </message>
     <message>
-        <source>Agreements ending in 30 and 7 days</source>
-        <translation>协议 30 天和 7 天后到期</translation>
-    </message>
-    <message>
         <source>Closing the day</source>
         <translation>收工</translation>
     </message>
@@ -8958,6 +9723,10 @@
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Agreements that end soon</source>
+        <translation>快到期的协议</translation>
     </message>
     <message>
         <source>What I promised for today</source>
@@ -9066,6 +9835,36 @@
     <message>
         <source>Signed and target</source>
         <translation>签约额与目标</translation>
+    </message>
+    <message>
+        <source>Promises: {kept} of {due} kept on time.</source>
+        <translation>承诺：到期 {due} 项，按时兑现 {kept} 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine late: {what}.</source>
+        <translation>
+            <numerusform>我方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to us late: {what}.</source>
+        <translation>
+            <numerusform>对方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question without an answer for %n day(s): {what}.</source>
+        <translation>
+            <numerusform>请示 %n 天未答复：{what}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised for {day}: {what}.</source>
+        <translation>{day}前要兑现：{what}。</translation>
+    </message>
+    <message>
+        <source>Agreement ends {day}, to be renewed: {what}.</source>
+        <translation>协议 {day} 到期，要续签：{what}。</translation>
     </message>
     <message>
         <source>Fig. {number}</source>
@@ -9591,6 +10390,12 @@
     <message>
         <source>Until</source>
         <translation>到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>And once more %n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天再提醒一次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remind so many days before</source>
@@ -10123,6 +10928,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Take this row out</source>
+        <translation>去掉这一行</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Sample for “{name}”</source>
@@ -10147,6 +10959,13 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -10506,6 +11325,21 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>No fact of the two differs</source>
+        <translation>两边没有不同的资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
@@ -10528,6 +11362,26 @@
         <translation>业务类别</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>As usual for its type</source>
+        <translation>按项目类型的惯例</translation>
+    </message>
+    <message>
         <source>No plan</source>
         <translation>没有计划</translation>
     </message>
@@ -10536,16 +11390,16 @@
         <translation>回款计划</translation>
     </message>
     <message>
-        <source>First part on the day signed, then every 30 days</source>
-        <translation>签约当天第一笔，之后每 30 天一笔</translation>
-    </message>
-    <message>
         <source>What won it</source>
         <translation>赢在哪里</translation>
     </message>
     <message>
         <source>Client&apos;s next step</source>
         <translation>客户的下一步</translation>
+    </message>
+    <message>
+        <source>Monthly account</source>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Part {number}, {share} %</source>
@@ -11749,6 +12603,17 @@
     <message>
         <source>Usual stay, days</source>
         <translation>通常停留天数</translation>
+    </message>
+</context>
+<context>
+    <name>_When</name>
+    <message>
+        <source>days after</source>
+        <translation>天后</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
     </message>
 </context>
 </TS>

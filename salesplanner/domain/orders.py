@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 #: How many days before its end an agreement is spoken of, unless it says otherwise.
 REMIND_DAYS = 30
+#: Once more so many days before, where it is first spoken of earlier; and for how long it is spoken of once it has ended.
+LAST_CALL, STILL_SPOKEN_OF = 7, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,16 @@ class Agreement:
     def days_left(self, today: date) -> int | None:
         """Whole days to its end, below 0 once it has passed; None without an end."""
         return (self.ends_on - today).days if self.ends_on else None
+
+    @property
+    def reminds(self) -> tuple[int, ...]:
+        """How many days before its end it reminds: as it says, and once more shortly before."""
+        return tuple(dict.fromkeys((self.remind_days, min(LAST_CALL, self.remind_days))))
+
+    def presses(self, today: date) -> bool:
+        """Whether its renewal is to be spoken of: it ends soon by its own measure, or ended lately."""
+        left = self.days_left(today)
+        return left is not None and -STILL_SPOKEN_OF <= left <= self.remind_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, is_stale
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS
+from salesplanner.report import owed
 from salesplanner.report.facts import Facts, comparable, facts, target_of
+from salesplanner.report.owed import Owed
 from salesplanner.store import Store
 from salesplanner.store.reports import ReportSection
-
-Told = TypeVar("Told", Complaint, Remark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +53,7 @@ class Material:
     overdue: list[Activity]
     stale: list[Deal]
     contacts_progress: list[Activity]
-    complaints: list[tuple[Complaint, str]]  # open at the end, or settled in the period; each with its client's name
+    owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
@@ -96,7 +94,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         contacts_progress=[
             a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
         ],
-        complaints=_complaints(store, found),
+        owed=owed.gather(store, period, found.as_of, following),
         voices=_voices(store, found),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
@@ -120,25 +118,11 @@ def _overdue(store: Store, found: Facts) -> list[Activity]:
     return sorted(overdue.values(), key=lambda activity: activity.day)
 
 
-def _complaints(store: Store, found: Facts) -> list[tuple[Complaint, str]]:
-    """Those that were open on the last day told of, or settled since the period began."""
-    first, last = found.period.first, found.as_of
-    shown = [
-        each
-        for each in store.complaints.all()
-        if each.opened_on <= last and (each.closed_on is None or each.closed_on >= first)
-    ]
-    return _named(store, shown)
-
-
 def _voices(store: Store, found: Facts) -> list[tuple[Remark, str]]:
     heard = store.remarks.between(found.period.first, found.as_of)
-    return _named(store, [each for each in heard if each.kind is RemarkKind.FEEDBACK])
-
-
-def _named(store: Store, records: list[Told]) -> list[tuple[Told, str]]:
-    clients = store.clients.many(each.client_id for each in records)
-    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in records]
+    told = [each for each in heard if each.kind is RemarkKind.FEEDBACK]
+    clients = store.clients.many(each.client_id for each in told)
+    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in told]
 
 
 def _review(store: Store, period: Period) -> ReviewMatter:

@@ -11,7 +11,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import pictures
+from salesplanner.report import owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, scale_of, shown
@@ -244,7 +244,7 @@ class _Summary:
                 text.format(deal=self._named(deal), amount=self.phrases.amount(Decimal(deal.amount or 0) / 100))
             )
         lines += [self._line(activity) for activity in self.material.contacts_progress[-3:]]
-        return lines
+        return lines + owed.went_well(self.material.owed, self.words)
 
     def problems(self) -> list[str]:
         """What is at risk: late follow-ups, deals past their date or too long in a stage, a target behind pace."""
@@ -265,7 +265,9 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
-        lines += [self._complaint(each, name) for each, name in self.material.complaints]
+        ledgers = self.material.owed
+        lines += owed.problems(ledgers, self.words, self._about)
+        lines += [self._complaint(each, ledgers.client(each.client_id)) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
 
@@ -299,6 +301,8 @@ class _Summary:
         yield Paragraph(
             text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
         )
+        if ahead := owed.comes_next(material.owed, self.words, self._about):
+            yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [
                 (self.phrases.name(self.facts.figures[metric]), self.phrases.value(target, METRICS[metric]))

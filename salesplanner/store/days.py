@@ -92,6 +92,25 @@ class Promises(Records[Promise]):
         """What is still owed and due on those days, both included."""
         return self._where("state = 'open' AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
 
+    def due_by(self, day: date) -> list[Promise]:
+        """What is still owed and due by a day, the longest overdue first."""
+        return self._where("state = 'open' AND due_on <= ?", [day], order="due_on, id")
+
+    def settled(self, most: int) -> list[Promise]:
+        """The latest of what was kept or dropped."""
+        return self._where(
+            "state <> 'open'", order=f"coalesce(kept_on, due_on, made_on) DESC, id DESC LIMIT {int(most)}"
+        )
+
+    def of_days(self, first: date, last: date) -> list[Promise]:
+        """What was to be kept on those days, both included, whatever became of it."""
+        return self._where("due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
+
+    def late_on(self, day: date) -> list[Promise]:
+        """What was late on a day: owed then, and due before it."""
+        was_owed = "made_on <= ? AND state <> 'dropped' AND (kept_on IS NULL OR kept_on > ?)"
+        return self._where(f"due_on < ? AND {was_owed}", [day, day, day], order="due_on, id")
+
     def of_client(self, client_id: int) -> list[Promise]:
         """One client's promises, latest first."""
         return self._where("client_id = ?", [client_id], order="made_on DESC, id DESC")
@@ -120,6 +139,15 @@ class Escalations(Records[Escalation]):
         marks = ", ".join("?" * len(quote_ids))
         return self._where(f"quote_id IN ({marks})", list(quote_ids), order="asked_at, id") if quote_ids else []
 
+    def pressing(self, day: date) -> list[Escalation]:
+        """Those of which the client waits although there is an answer, or that were asked before a day."""
+        waits = "told_at IS NULL AND (answered_at IS NOT NULL OR asked_at < ?)"
+        return self._where(waits, [day], order="asked_at, id")
+
+    def settled(self, most: int) -> list[Escalation]:
+        """The latest of which the client was told the answer."""
+        return self._where("told_at IS NOT NULL", order=f"told_at DESC, id DESC LIMIT {int(most)}")
+
     def of_activity(self, activity_id: int) -> list[Escalation]:
         """The questions that one contact left."""
         return self._where("activity_id = ?", [activity_id])
@@ -134,6 +162,10 @@ class Remarks(Records[Remark]):
     def of_client(self, client_id: int) -> list[Remark]:
         """What was heard of or from one client, latest first."""
         return self._where("client_id = ?", [client_id], order="day DESC, id DESC")
+
+    def latest(self, most: int) -> list[Remark]:
+        """The latest of what was heard."""
+        return self._where("1", order=f"day DESC, id DESC LIMIT {int(most)}")
 
     def between(self, first: date, last: date) -> list[Remark]:
         """What was heard on those days, both included."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -23,8 +24,11 @@ from salesplanner.domain.deals import (
 from salesplanner.domain.orders import Order
 from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
-from salesplanner.store.orders import Orders
+from salesplanner.store.orders import Orders, Payments
 from salesplanner.store.records import Records
+
+#: What stands between the names of several competitors.
+_RIVALS = re.compile(r"[,，、;；/\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,11 +123,12 @@ class Dismissals(Records[Dismissal]):
 class Deals(Records[Deal]):
     """Possible sales, won ones and lost ones."""
 
-    def __init__(self, journal: Journal, orders: Orders, clients: Clients) -> None:
+    def __init__(self, journal: Journal, orders: Orders, payments: Payments, clients: Clients) -> None:
         super().__init__(journal, "deal", Deal)
         self._entries = Records(journal, "deal_stage", StageEntry)
         self._expected = Records(journal, "expected_change", ExpectedChange)
         self._orders = orders
+        self._payments = payments
         self._clients = clients
 
     def open(self) -> list[Deal]:
@@ -148,6 +153,20 @@ class Deals(Records[Deal]):
     def of_client(self, client_id: int) -> list[Deal]:
         """All deals of one client, open ones first, then the latest closed."""
         return self._where("client_id = ?", [client_id], order="status <> 'open', closed_on DESC, id")
+
+    def rivals(self) -> list[str]:
+        """The names of all that deals were lost to, or compete with."""
+        rows = self._db.execute(
+            "SELECT lost_to FROM deal WHERE lost_to <> '' AND deleted_at IS NULL UNION"
+            " SELECT competitors FROM deal WHERE competitors <> '' AND deleted_at IS NULL UNION"
+            " SELECT rival FROM price_note WHERE rival <> '' AND deleted_at IS NULL"
+        )
+        return sorted({name.strip() for row in rows for name in _RIVALS.split(row[0])} - {""})
+
+    @staticmethod
+    def rivals_of(deal: Deal) -> list[str]:
+        """The names of those who compete for one deal, or won it."""
+        return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
 
     def add_many(self, records: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
@@ -193,10 +212,10 @@ class Deals(Records[Deal]):
     def expect(self, deal_id: int, day: date | None, *, reason: str = "") -> None:
         """Move the expected close, and keep why."""
         with self._journal.change("deal changed"):
-            self.change(deal_id, expected_on=day)
-            moves = self.expected_moves(deal_id)
-            if reason and moves:
-                self._expected.change(moves[-1].id, reason=reason)
+            if self.get(deal_id).expected_on != day:
+                self.change(deal_id, expected_on=day)
+                if reason:
+                    self.explain(self.expected_moves(deal_id)[-1].id, reason)
 
     def postpone(self, deal_id: int, until: date, *, reason: str = "", expected_on: date | None = None) -> None:
         """Put an open deal off until a day: it stays open, and silent until then."""
@@ -236,9 +255,12 @@ class Deals(Records[Deal]):
             )
 
     def reopen(self, deal_id: int) -> None:
-        """Take a closed deal back into the pipeline; the order that winning it recorded goes to Recently deleted."""
+        """Take a closed deal back into the pipeline; its order, and what was still due of it, go to Recently deleted."""
         with self._journal.change("deal reopened", name=self.get(deal_id).name):
             self.change(deal_id, status=DealStatus.OPEN, closed_on=None, lost_reason=None, lost_to="")
+            for payment in self._payments.of_deal(deal_id):
+                if payment.received_on is None:
+                    self._payments.delete(payment.id)
             for order in self._orders.of_deal(deal_id):
                 self._orders.delete(order.id)
 
@@ -249,6 +271,11 @@ class Deals(Records[Deal]):
     def expected_moves(self, deal_id: int) -> list[ExpectedChange]:
         """How the expected close of a deal was moved, oldest first."""
         return self._expected._where("deal_id = ?", [deal_id], order="day, id")
+
+    def explain(self, move_id: int, reason: str) -> None:
+        """Say why an expected close was moved."""
+        with self._journal.change("deal changed"):
+            self._expected.change(move_id, reason=reason)
 
     def stays(self) -> dict[int, list[StageEntry]]:
         """The stages that every deal has entered, oldest first, by deal."""

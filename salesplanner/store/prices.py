@@ -43,6 +43,12 @@ class PriceNotes(Records[PriceNote]):
         """What was heard of an item, latest first."""
         return self._where("item = ?", [item], order="day DESC, id DESC")
 
+    def of_rivals(self, names: Sequence[str], *, limit: int = 20) -> list[PriceNote]:
+        """What was heard of the prices of these competitors, latest first."""
+        marks = ", ".join("?" * len(names))
+        order = f"day DESC, id DESC LIMIT {int(limit)}"
+        return self._where(f"kind = 'competitor' AND rival IN ({marks})", list(names), order=order) if names else []
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:

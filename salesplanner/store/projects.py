@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from salesplanner.domain.incidents import Incident
+from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip, slips
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.journal import Journal
@@ -18,6 +19,7 @@ class Milestones(Records[Milestone]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "milestone", Milestone)
         self._promises = Records(journal, "milestone_promise", MilestonePromise)
+        self._payments = Records(journal, "payment", Payment)
 
     def of_deal(self, deal_id: int) -> list[Milestone]:
         """The steps of one project, in their order."""
@@ -55,9 +57,11 @@ class Milestones(Records[Milestone]):
         return ids
 
     def change(self, record_id: int, **values: Any) -> None:
-        """Set some fields. The promised date stays as it is: it has its own way in."""
+        """Set some fields; what is due after it follows. The promised date stays as it is: it has its own way in."""
         values.pop("promised_on", None)
-        super().change(record_id, **values)
+        with self._journal.change("milestone changed"):
+            super().change(record_id, **values)
+            self._let_dues_follow(record_id)
 
     def promise(
         self, record_id: int, day: date, *, told_on: date, by: str = "", reason: str = "", side: Side = Side.UNKNOWN
@@ -70,6 +74,16 @@ class Milestones(Records[Milestone]):
                 )
             )
             super().change(record_id, promised_on=day)
+            self._let_dues_follow(record_id)
+
+    def _let_dues_follow(self, record_id: int) -> None:
+        """Payments that are due some days after it, and not in yet, move with its day."""
+        milestone = self.get(record_id)
+        start = milestone.actual_on or milestone.promised_on or milestone.planned_on
+        for due in self._payments._where("milestone_id = ? AND received_on IS NULL", [record_id]):
+            day = start + timedelta(days=due.after_days) if start else None
+            if day != due.due_on:
+                self._payments.change(due.id, due_on=day)
 
     def finish(self, record_id: int, on: date | None) -> None:
         """Say on which day it happened; None: it did not yet."""

@@ -211,7 +211,7 @@ class Quoting:
             and each.deal_id in (quote.deal_id, None)
         ]  # fmt: skip
         if planned:
-            return planned[0]
+            return replace(planned[0], deal_id=quote.deal_id, contact_id=planned[0].contact_id or quote.contact_id)
         return Activity(
             kind=ActivityKind.QUOTE,
             title=title,

@@ -18,6 +18,7 @@ from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals, ProjectTypes, Stages, TypeLines
+from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
 from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
@@ -70,7 +71,8 @@ class Store:
         self.contacts = Contacts(journal)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
-        self.deals = Deals(journal, self.orders, self.clients)
+        self.payments = Payments(journal)
+        self.deals = Deals(journal, self.orders, self.payments, self.clients)
         self.project_types = ProjectTypes(journal)
         self.type_lines = TypeLines(journal)
         self.deal_checks = DealChecks(journal)
@@ -85,7 +87,6 @@ class Store:
         self.price_items = PriceItems(journal)
         self.price_notes = PriceNotes(journal)
         self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
-        self.payments = Payments(journal)
         self.agreements = Agreements(journal)
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
@@ -95,7 +96,8 @@ class Store:
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
         self.relations = Relations(journal, self.clients, self.links)
-        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
+        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.deal_roles)
+        self.doubles = Doubles(journal, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)

@@ -76,14 +76,6 @@ def test_the_chat_text_is_short_and_true(written, words):
     assert ("104.6 万" if words.zh else "¥1,046,000") in text
 
 
-def test_what_is_private_stays_unless_it_is_asked_for(book, written):
-    from salesplanner.domain.reviews import Section
-
-    book.reviews.write("2026-10", Section.SHORTCOMINGS, "PLANTED-PRIVATE-WORD")
-    for suffix in (".md", ".txt", ".json"):
-        assert "PLANTED-PRIVATE-WORD" not in written(suffix).read_text(encoding="utf-8")
-
-
 def test_own_words_take_the_place_of_the_computed_ones(book, written):
     book.reports.write("2026-10", "well", "Answered within a day.")
     assert "Answered within a day." in written(".md").read_text(encoding="utf-8")

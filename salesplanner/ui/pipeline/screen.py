@@ -25,7 +25,12 @@ _NARROW = 1150
 class PipelineScreen(Screen):
     """Deals by stage."""
 
-    reads = frozenset({"deal", "stage", "client", "activity", "order", "deal_stage"})
+    reads = frozenset(
+        {
+            "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
+            "expected_change", "payment", "price_note", "remark", "project_type",
+        }
+    )  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -245,14 +250,16 @@ class PipelineScreen(Screen):
         self.board.select(deal_id)
 
     def _act(self, act: str, deal: Deal) -> None:
-        from salesplanner.ui.forms import activity, log, won_lost
+        from salesplanner.ui.forms import activity, log
         from salesplanner.ui.forms.deal import edit_deal
+        from salesplanner.ui.forms.losing import lose_deal
+        from salesplanner.ui.forms.signing import sign_deal
 
         if act == "edit":
             edit_deal(self, self.workspace, deal)
-        elif act == "signed" and won_lost.sign_deal(self, self.workspace, deal):
+        elif act == "signed" and sign_deal(self, self.workspace, deal):
             self.workspace.notice(self.tr("“{deal}” signed").format(deal=deal.name))
-        elif act == "lost" and won_lost.lose_deal(self, self.workspace, deal):
+        elif act == "lost" and lose_deal(self, self.workspace, deal):
             self.workspace.notice(self.tr("“{deal}” lost").format(deal=deal.name))
         elif act == "log":
             log.log_outcome(self, self.workspace, None, client_id=deal.client_id, deal_id=deal.id)
@@ -297,6 +304,19 @@ class PipelineScreen(Screen):
             ("delete", self.tr("Delete"), "trash-2"),
         ):
             menu.addAction(theme.icon(icon), text, partial(self._act, act, deal))
+
+    def export(self) -> None:
+        """Ask for a file for the deals shown, and write them."""
+        from salesplanner.exchange import deallist
+        from salesplanner.ui.forms.saving import save_list
+
+        shown = [card.deal.id for card in read(self.workspace, self.filters()).cards]
+        if not shown:
+            self.workspace.notice(self.tr("There are no deals here to export."), False)
+            return
+        out = deallist.gather(self._store, shown, self.workspace.words)
+        name = self.tr("Deals {date}").format(date=self.workspace.today().isoformat())
+        save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
 
     def go_to_filter(self) -> None:
         """Go to the filter."""

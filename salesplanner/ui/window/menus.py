@@ -190,7 +190,15 @@ class Menus:
             self._action(say("Menu", "Leave on the shown day"), lambda: window.of_today("leave"), "", "coffee")
         )
         menu.addAction(
-            self._action(say("Menu", "Promises, questions, news…"), window.promises, "Ctrl+Shift+U", "handshake")
+            self._action(say("Menu", "Promises and questions…"), window.promises, "Ctrl+Shift+U", "handshake")
+        )
+        menu.addAction(
+            self._action(
+                say("Menu", "Complaints…"), lambda: window.promises("complaints"), "Ctrl+Shift+O", "triangle-alert"
+            )
+        )
+        menu.addAction(
+            self._action(say("Menu", "Agreements…"), lambda: window.promises("agreements"), "Ctrl+Shift+G", "signature")
         )
         menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))
         menu.addAction(self._action(say("Menu", "Price notes…"), window.prices, "Ctrl+Shift+J", "tag"))

@@ -311,11 +311,12 @@ class Window(QMainWindow):
         self.open_tab("today")
         getattr(self.present(), act)()
 
-    def promises(self) -> None:
-        """Open promises and questions passed up."""
+    def promises(self, part: str = "all") -> None:
+        """What is owed and was heard across all clients: promises, questions, complaints, agreements."""
+        from salesplanner.ui.forms.ledgerparts import Part
         from salesplanner.ui.forms.promises import PromisesDialog
 
-        PromisesDialog(self, self.workspace).exec()
+        PromisesDialog(self, self.workspace, Part(part)).exec()
 
     def call_queue(self) -> None:
         """One client after the other on the phone."""

@@ -34,9 +34,10 @@ from salesplanner.ui.forms.client import ClientForm, DormantForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.losing import LostForm
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog
-from salesplanner.ui.forms.won_lost import LostForm, SignedForm
+from salesplanner.ui.forms.signing import SignedForm
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import PlainLabel, button
 from salesplanner.ui.kit.workspace import Workspace
