@@ -56,9 +56,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a table of prices says; as long as there are faults, none of it is taken."""
+    """What a table of prices says, each with the number of its row; as long as there are faults, none of it is taken."""
 
-    heard: tuple[Heard, ...]
+    heard: tuple[tuple[int, Heard], ...]
     faults: tuple[Fault, ...]
 
 
@@ -72,11 +72,11 @@ def of_table(table: SourceTable, sort: PriceSort, today: date, order: str = "") 
         if needed not in columns:
             raise Problem(Kind.COLUMN_NEEDED, field=needed)
     reader = _Reader(columns, sort, today, order or _date_order(columns, rows))
-    heard: list[Heard] = []
+    heard: list[tuple[int, Heard]] = []
     faults: list[Fault] = []
     for row in rows:
         try:
-            heard.append(reader.heard(row))
+            heard.append((row.number, reader.heard(row)))
         except Problem as problem:
             faults.append(Fault(row.number, Problem(problem.kind, **{**problem.facts, "row": row.number})))
     if not heard and not faults:

@@ -104,7 +104,7 @@ def document(offer: Offer, words: Words) -> Document:
 
 
 def _head(letterhead: Letterhead, language: str) -> Head | None:
-    below = (letterhead.place(language), "  ".join(filter(None, (letterhead.phone, letterhead.email))))
+    below = (letterhead.place(language), " · ".join(filter(None, (letterhead.phone, letterhead.email))))
     head = Head(
         name=letterhead.name(language),
         lines=tuple(filter(None, below)),
@@ -168,7 +168,8 @@ def _sums(offer: Offer, words: Words) -> list[tuple[str, int]]:
             (say("Quotation", "Net"), sums.net),
             (say("Quotation", "Tax {rate}").format(rate=rate), sums.tax),
         ]
-    total = say("Quotation", "Total ({currency})").format(currency=words.currency)
+    unit = "元" if words.zh and words.currency == "CNY" else words.currency
+    total = say("Quotation", "Total ({currency})").format(currency=unit)
     return [*found, (total, sums.gross)]
 
 

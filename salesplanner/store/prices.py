@@ -101,12 +101,12 @@ class PriceMemory:
         return [row[0] for row in rows]
 
     def like(self, item: str) -> tuple[str, str]:
-        """The spec and the unit that an item had last; empty where nothing is known."""
+        """The spec and the unit that an item had last, where one was said; empty where nothing is known."""
         row = self._db.execute(
             "SELECT spec, unit FROM (SELECT spec, unit, changed_at at FROM quote_line WHERE item = :item"
             " AND deleted_at IS NULL UNION ALL SELECT spec, unit, changed_at FROM price_item WHERE item = :item"
             " AND deleted_at IS NULL UNION ALL SELECT spec, unit, changed_at FROM price_note WHERE item = :item"
-            " AND deleted_at IS NULL) ORDER BY at DESC LIMIT 1",
+            " AND deleted_at IS NULL) ORDER BY unit <> '' DESC, at DESC LIMIT 1",
             {"item": item},
         ).fetchone()
         return (row[0], row[1]) if row else ("", "")

@@ -42,9 +42,7 @@ def sent(store, quote, lines):
     return quote_id
 
 
-LINES = st.lists(
-    st.tuples(st.integers(0, 99_999), st.integers(0, 2), st.integers(0, 10**9)), min_size=1, max_size=6
-)
+LINES = st.lists(st.tuples(st.integers(0, 99_999), st.integers(0, 2), st.integers(0, 10**9)), min_size=1, max_size=6)
 
 
 @settings(max_examples=30, deadline=None)
@@ -209,7 +207,11 @@ def test_the_last_cost_is_the_latest_offer_of_the_same_kind(store):
 
 def test_prices_come_in_as_one_change_and_not_twice(store):
     note = PriceNote(kind=PriceKind.SUPPLIER, item="Pump", price=50_00, day=TODAY)
-    heard = [Heard(note, "Anli"), Heard(replace(note, price=51_00), "Bohua"), Heard(PriceItem(item="Pump", lowest=9_00))]
+    heard = [
+        Heard(note, "Anli"),
+        Heard(replace(note, price=51_00), "Bohua"),
+        Heard(PriceItem(item="Pump", lowest=9_00)),
+    ]
     before = store.digest()
     assert store.price_memory.take(heard).added == 3
     again = store.price_memory.take(heard)

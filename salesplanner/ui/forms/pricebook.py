@@ -79,16 +79,16 @@ class PriceBook(dialogs.Dialog):
         self._empty = EmptyState(self.tr("No prices yet. Paste a supplier's list, or add one offer"), first)
         columns = [
             Column(title=self.tr("Kind"), text=lambda p: quotewords.sort(p.sort, words), width=84),
-            Column(title=self.tr("Item"), text=lambda p: p.item, width=150),
-            Column(title=self.tr("Specification"), text=lambda p: p.spec, width=120),
-            Column(title=self.tr("Supplier, client"), text=lambda p: p.who, width=130),
-            Column(title=self.tr("Price"), text=lambda p: price(p.price), sort=lambda p: p.price, right=True, width=96),
-            Column(title=self.tr("Unit"), text=lambda p: p.unit, width=50),
+            Column(title=self.tr("Item"), text=lambda p: p.item, width=130),
+            Column(title=self.tr("Specification"), text=lambda p: p.spec, width=110),
+            Column(title=self.tr("Supplier, client"), text=lambda p: p.who, width=120),
+            Column(title=self.tr("Price"), text=lambda p: price(p.price), sort=lambda p: p.price, right=True, width=86),
+            Column(title=self.tr("Unit"), text=lambda p: p.unit, width=46),
             Column(
                 title=self.tr("Date"),
                 text=lambda p: words.day(p.day, today) if p.day else "",
                 sort=lambda p: p.day,
-                width=100,
+                width=90,
             ),
             Column(
                 title=self.tr("Fresh?"),
@@ -97,9 +97,9 @@ class PriceBook(dialogs.Dialog):
                 width=90,
             ),
             Column(
-                title=self.tr("My limit"), text=lambda p: price(p.lowest), sort=lambda p: p.lowest, right=True, width=84
+                title=self.tr("My limit"), text=lambda p: price(p.lowest), sort=lambda p: p.lowest, right=True, width=78
             ),
-            Column(title=self.tr("Course"), text=self._course_said, sort=lambda p: len(self.course_of(p)), width=110),
+            Column(title=self.tr("Course"), text=self._course_said, sort=lambda p: len(self.course_of(p)), width=96),
             Column(title=self.tr("Source and note"), text=lambda p: self._about(p), width=150),
         ]
         table = RecordTable(

@@ -52,6 +52,7 @@ class PriceImport(dialogs.Dialog):
         self.order.call(self.tr("Dates"))
         self.sort.edited.connect(self._read)
         self.order.edited.connect(self._read)
+        self.order.combo.setMinimumWidth(px(170))
         self.paste_button = button(self.tr("Paste"), icon("copy"), on_click=self.paste)
         self.open_button = button(self.tr("From a file…"), icon("folder-open"), on_click=self._ask_file)
         hint = self.tr(
@@ -138,8 +139,8 @@ class PriceImport(dialogs.Dialog):
             for each in found.faults
             if (said := words.problem(self._named(each.problem)).partition("：" if words.zh else ": ")[2])
         ]
-        shown = [self._row(number, each) for number, each in enumerate(found.heard, 1)]
-        self._heard = () if found.faults else found.heard
+        shown = [self._row(number, each) for number, each in found.heard]
+        self._heard = () if found.faults else tuple(each for _, each in found.heard)
         self.rows.show_records([*faults, *shown])
         wrong = self.tr(
             "%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing",

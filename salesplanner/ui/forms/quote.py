@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import Quote, QuoteLine, QuoteState, totals
-from salesplanner.domain.quoting import parse_percent
+from salesplanner.domain.quoting import parse_percent, why
 from salesplanner.report import quotation, quotewords
 from salesplanner.ui.forms.quotefields import PercentField
 from salesplanner.ui.forms.quotegrid import LineGrid
@@ -226,8 +226,9 @@ class QuoteDialog(FormDialog):
         self.grid.viewport().update()
         self._say_sums(quote, sums.tax, sums.gross)
         self._say_margin(lines, sums.margin, sums.lines - quote.discount)
+        is_asked = bool(self.quote.id) and why(found) in {each.why for each in self._store.quoting.questions(quote)}
         over = self.tr("%n line(s) below my limit: saving puts the question on the support list", "", len(found))
-        self.limit.setText(over if found and not self._read_only else "")
+        self.limit.setText(over if found and not is_asked and not self._read_only else "")
         self.limit.setVisible(bool(self.limit.text()))
 
     def _counted(self) -> Quote:
@@ -370,6 +371,7 @@ def new_quote(workspace: Workspace, *, client_id: int | None = None, deal_id: in
     return Quote(
         number=store.quoting.next_number(today),
         client_id=deal.client_id if deal else client_id,
+        contact_id=deal.contact_id if deal else None,
         deal_id=deal_id,
         day=today,
         valid_until=today + timedelta(days=habits.valid_days),

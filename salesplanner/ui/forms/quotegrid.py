@@ -44,7 +44,7 @@ from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.searching import matching
 from salesplanner.ui.kit.theme import px
 
-_WIDTHS = {ITEM: 170, SPEC: 130, QUANTITY: 70, UNIT: 52, PRICE: 96, AMOUNT: 110, COST: 96, MARGIN: 64, NOTE: 110}
+_WIDTHS = {ITEM: 170, SPEC: 112, QUANTITY: 62, UNIT: 46, PRICE: 96, AMOUNT: 100, COST: 84, MARGIN: 58, NOTE: 78}
 _ROWS_SHOWN = 5
 Hint = QAbstractItemDelegate.EndEditHint
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -74,7 +74,7 @@ class LineGrid(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(px(44))
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, px(width))
+            header.resizeSection(column, max(px(width), header.sectionSizeHint(column) + px(6)))
         header.setSectionResizeMode(ITEM, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         self.setMinimumHeight(px(32) * (_ROWS_SHOWN + 1) + 6)
@@ -139,7 +139,7 @@ class LineGrid(QTableView):
 
     def settle(self) -> None:
         """Keep what stands in a cell that is still open."""
-        editor = self.viewport().findChild(QLineEdit)
+        editor = self.indexWidget(self.currentIndex())
         if editor is not None:
             self.commitData(editor)
             super().closeEditor(editor, Hint.NoHint)
@@ -214,10 +214,13 @@ class _Cells(QStyledItemDelegate):
         editor.setCompleter(completer)
 
         def look(text: str) -> None:
-            shown.setStringList([name for _, name in matching(names, text)][:40])
-            self._grid.heard(text)
+            found = [name for _, name in matching(names, text.strip())][:40]
+            shown.setStringList(found)
+            self._grid.heard(found[0] if text.strip() and found else text)
 
         editor.textEdited.connect(look)
+        popup.setMinimumWidth(px(220))
+        completer.highlighted.connect(self._grid.heard)
         completer.activated.connect(lambda _: QTimer.singleShot(0, editor, partial(self._done, editor)))
 
     def _done(self, editor: QLineEdit) -> None:

@@ -209,8 +209,8 @@ class QuoteLinesModel(QAbstractTableModel):
             return self._alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(row, column)
-        if role == Qt.ItemDataRole.BackgroundRole and column == PRICE and row in self._beyond:
-            return QColor(self._workspace.theme.risk_soft)
+        if role == Qt.ItemDataRole.DecorationRole and (tone := self._tone(row, column)):
+            return self._workspace.theme.icon("triangle-alert", tone, 14)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             said = self.said(row, column)
             return (tip_text(said) if role == Qt.ItemDataRole.ToolTipRole else said) if said else None
@@ -276,12 +276,16 @@ class QuoteLinesModel(QAbstractTableModel):
             return ""
         return words.percent((line.price - line.cost) / line.price)
 
+    def _tone(self, row: int, column: int) -> str:
+        """What does not fit is vermilion, what is below the limit amber; each has its sign too."""
+        if column in _TYPED and self.fault(row, column) is not None:
+            return "overdue"
+        return "risk" if column == PRICE and row in self._beyond else ""
+
     def _color(self, row: int, column: int) -> QColor | None:
         theme = self._workspace.theme
-        if column in _TYPED and self.fault(row, column) is not None:
-            return QColor(theme.overdue)
-        if column == PRICE and row in self._beyond:
-            return QColor(theme.risk)
+        if tone := self._tone(row, column):
+            return theme.color(tone)
         return None if column in _TYPED else QColor(theme.text2)
 
     @staticmethod

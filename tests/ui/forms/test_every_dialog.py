@@ -33,8 +33,10 @@ from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.client import ClientForm, DormantForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
+from salesplanner.ui.forms.letterhead import LetterheadForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
+from salesplanner.ui.forms.quote import QuoteDialog, new_quote
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.forms.signing import SignedForm
@@ -103,6 +105,8 @@ DIALOGS = {
     "order, new": lambda w, b: ResultDialog(None, w, None, client_id=b.client),
     "payment, new": lambda w, b: ResultDialog(None, w, None, kind="payment"),
     "agreement, full": lambda w, b: ResultDialog(None, w, w.store.agreements.get(b.agreement)),
+    "quote, new": lambda w, b: QuoteDialog(None, w, new_quote(w, deal_id=b.deal)),
+    "letterhead": lambda w, b: LetterheadForm(None, w),
     "deleted": lambda w, b: DeletedDialog(None, w),
     "records": lambda w, b: RecordsDialog(None, w, "Signed", "order", [b.order]),
     "targets": lambda w, b: TargetsDialog(None, w, Period.month_of(TODAY)),
