@@ -285,6 +285,8 @@ LABELS = {
     "clients unlinked": QT_TRANSLATE_NOOP("Change", "removal of a link of “{name}”"),
     "alternative used": QT_TRANSLATE_NOOP("Change", "other fact of “{name}”"),
     "alternative deleted": QT_TRANSLATE_NOOP("Change", "removal of a fact that differs"),
+    "clients left alone": QT_TRANSLATE_NOOP("Change", "leaving {count} clients alone"),
+    "clients warned of again": QT_TRANSLATE_NOOP("Change", "warnings again for {count} clients"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),

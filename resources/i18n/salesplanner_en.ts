@@ -236,6 +236,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -247,6 +254,13 @@
         <translation>
             <numerusform>Put %n call into tomorrow</numerusform>
             <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -834,6 +848,16 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>Leave %n client alone</numerusform>
+            <numerusform>Leave %n clients alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -1005,6 +1029,13 @@
         <translation>
             <numerusform>%n promise to us late: {what}.</numerusform>
             <numerusform>%n promises to us late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>%n promise of mine kept later than promised.</numerusform>
+            <numerusform>%n promises of mine kept later than promised.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

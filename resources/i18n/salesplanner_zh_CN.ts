@@ -520,6 +520,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>No order yet: {where}</source>
+        <translation>还没下过单：{where}</translation>
+    </message>
+    <message>
         <source>Tag: {name}</source>
         <translation>标签：{name}</translation>
     </message>
@@ -1201,6 +1205,14 @@
         <translation>去掉一个不同的说法</translation>
     </message>
     <message>
+        <source>leaving {count} clients alone</source>
+        <translation>{count} 家客户安静到某天</translation>
+    </message>
+    <message>
+        <source>warnings again for {count} clients</source>
+        <translation>{count} 家客户恢复提醒</translation>
+    </message>
+    <message>
         <source>grade {grade} for {count} clients</source>
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
@@ -1677,6 +1689,10 @@
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Quiet until…</source>
+        <translation>安静到某天…</translation>
+    </message>
+    <message>
         <source>Dormant until…</source>
         <translation>休眠到…</translation>
     </message>
@@ -2120,6 +2136,10 @@
         <translation>改等级</translation>
     </message>
     <message>
+        <source>Quiet until…</source>
+        <translation>安静到某天…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2176,8 +2196,16 @@
         <translation>在谈的客户都有下一步</translation>
     </message>
     <message>
+        <source>Nobody is nearly due</source>
+        <translation>没有快到联系时间的客户</translation>
+    </message>
+    <message>
         <source>Everyone was contacted in time</source>
         <translation>都按时联系了</translation>
+    </message>
+    <message>
+        <source>Nobody is left alone</source>
+        <translation>没有安静中的客户</translation>
     </message>
     <message>
         <source>No clients yet</source>
@@ -2635,6 +2663,14 @@
     <message>
         <source>Facts checked</source>
         <translation>核对资料</translation>
+    </message>
+    <message>
+        <source>Facts known</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>Quiet because</source>
+        <translation>安静的原因</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3151,6 +3187,10 @@
         <translation>区域名单…</translation>
     </message>
     <message>
+        <source>Choose all these regions</source>
+        <translation>选中所有这样的地区</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -3213,6 +3253,12 @@
         <translation>选一个地区</translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个地区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
@@ -3228,9 +3274,11 @@
             <numerusform>把 %n 个电话放进明天</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Call those without an order…</source>
-        <translation>逐个打给没下过单的…</translation>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>给没下过单的 %n 家打电话…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last order {day}</source>
@@ -4791,6 +4839,26 @@
         <translation>很久没核对</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Less than half</source>
+        <translation>不到一半</translation>
+    </message>
+    <message>
+        <source>Less than three quarters</source>
+        <translation>不到四分之三</translation>
+    </message>
+    <message>
+        <source>Not all</source>
+        <translation>不全</translation>
+    </message>
+    <message>
+        <source>Known of them</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
@@ -4894,6 +4962,10 @@
         <translation>休眠，{day}再提醒</translation>
     </message>
     <message>
+        <source>Quiet until {day}</source>
+        <translation>安静到 {day}</translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>要跟进</translation>
     </message>
@@ -4912,6 +4984,10 @@
     <message>
         <source>Long not contacted</source>
         <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>Quiet for now</source>
+        <translation>安静中</translation>
     </message>
     <message>
         <source>All</source>
@@ -7447,6 +7523,14 @@
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
 </context>
 <context>
     <name>Owing</name>
@@ -9552,6 +9636,66 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>让 %n 家客户安静一阵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave {name} alone</source>
+        <translation>让“{name}”安静一阵</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>No warning before that day. What is planned stays, and what you log does not end it</source>
+        <translation>那天之前不提醒。已有的安排不变，记录往来也不会结束它</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Budget comes later</source>
+        <translation>预算还没下来</translation>
+    </message>
+    <message>
+        <source>Deciding among themselves</source>
+        <translation>内部还在商量</translation>
+    </message>
+    <message>
+        <source>Asked not to be called</source>
+        <translation>请我们先别打电话</translation>
+    </message>
+</context>
+<context>
+    <name>QuietStrip</name>
+    <message>
+        <source>Warn me again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>No warnings until {day}</source>
+        <translation>到 {day}前不提醒</translation>
+    </message>
+</context>
+<context>
     <name>Quota</name>
     <message>
         <source>{name} this week</source>
@@ -10884,6 +11028,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Question without an answer for %n day(s): {what}.</source>
         <translation>
             <numerusform>请示 %n 天未答复：{what}。</numerusform>
@@ -10988,6 +11138,10 @@
         <translation>
             <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{client} is left alone until {day}</source>
+        <translation>{client}到 {day}前不打扰</translation>
     </message>
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
@@ -12972,6 +13126,18 @@
 </context>
 <context>
     <name>Views</name>
+    <message>
+        <source>Facts not checked for long</source>
+        <translation>资料久未核对</translation>
+    </message>
+    <message>
+        <source>Facts missing</source>
+        <translation>资料不全</translation>
+    </message>
+    <message>
+        <source>Buyers gone silent</source>
+        <translation>不再下单的客户</translation>
+    </message>
     <message>
         <source>Save as view…</source>
         <translation>存成视图…</translation>

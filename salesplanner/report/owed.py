@@ -42,7 +42,7 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
     """Read the ledgers for a period."""
     due, late = store.promises.of_days(period.first, period.last), store.promises.late_on(as_of)
     coming = [each for each in store.promises.due_between(following.first, following.last) if _is_mine(each)]
-    waiting = [each for each in store.escalations.open() if each.answered_at is None and each.asked_at.date() <= as_of]
+    waiting = [each for each in store.escalations.open() if each.answered_at is None and each.asked_at.date() < as_of]
     complaints = store.complaints.during(period.first, as_of)
     ending = [
         each
@@ -79,7 +79,7 @@ def _is_spoken_of(agreement: Agreement, as_of: date, following: Period) -> bool:
 
 def went_well(owed: Owed, words: Words) -> list[str]:
     """How many of my promises were kept on time."""
-    if not owed.kept.due:
+    if not owed.kept.on_time:
         return []
     text = words.translate("Report", "Promises: {kept} of {due} kept on time.")
     return [text.format(kept=owed.kept.on_time, due=owed.kept.due)]
@@ -101,11 +101,27 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
         lines.append(say("Report", "%n promise(s) of mine late: {what}.", len(mine)).format(what=told(mine)))
     if theirs:
         lines.append(say("Report", "%n promise(s) to us late: {what}.", len(theirs)).format(what=told(theirs)))
+    kept_late = [each for each in owed.due if _is_mine(each) and each.kept_on is not None and each.is_late(owed.as_of)]
+    if kept_late:
+        lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
     for each in owed.waiting[:_MOST]:
         days = (owed.as_of - each.asked_at.date()).days
         text = say("Report", "Question without an answer for %n day(s): {what}.", days)
         lines.append(text.format(what=about(each.question, owed.client(each.client_id))))
     return lines
+
+
+def complaint(each: Complaint, owed: Owed, words: Words, about: About) -> str:
+    """A complaint with its outcome, or how long it is open and what was done about it last."""
+    say, said = words.translate, about(each.what, owed.client(each.client_id))
+    if each.closed_on is not None and each.closed_on <= owed.as_of:
+        outcome = " ".join(each.outcome.split())
+        return say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
+    done = [step for step in owed.steps[each.id] if step.day <= owed.as_of]
+    if done:
+        said += f" → {words.day(done[-1].day, owed.as_of)} {done[-1].what}"
+    days = (owed.as_of - each.opened_on).days
+    return say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
 
 
 def _late(promise: Promise, as_of: date, words: Words) -> str:

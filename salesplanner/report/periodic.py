@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import owed, pictures
@@ -265,20 +265,19 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        lines += [self._quiet(each) for each in self.material.quiet]
         ledgers = self.material.owed
         lines += owed.problems(ledgers, self.words, self._about)
-        lines += [self._complaint(each, ledgers.client(each.client_id)) for each in ledgers.complaints]
+        lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
 
-    def _complaint(self, complaint: Complaint, client: str) -> str:
-        """A complaint with its outcome, or how long it is open."""
-        said = self._about(complaint.what, client)
-        if complaint.closed_on is not None and complaint.closed_on <= self.facts.as_of:
-            outcome = " ".join(complaint.outcome.split())
-            return self.say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
-        days = (self.facts.as_of - complaint.opened_on).days
-        return self.say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
+    def _quiet(self, client: Client) -> str:
+        """That a client is left alone on purpose, until when and why."""
+        name = client.name if self.options.full_names else f"{client.name[:2]}**"
+        day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
+        said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
+        return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""

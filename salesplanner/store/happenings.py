@@ -20,7 +20,8 @@ def _via(column: str, of: str, table: str) -> str:
 _PARTS = (
     "SELECT 'activity' tbl, id, 0 is_end, kind grp, outcome, contact_id, deal_id,"
     " coalesce(done_at, day || 'T' || coalesce(at, '00:00')) moment"
-    f" FROM activity WHERE {_MINE} AND status = 'done' AND id NOT IN (SELECT activity_id FROM quote WHERE {_MINE}"
+    # without the sign SQLite goes through all that was ever done
+    f" FROM activity WHERE {_MINE} AND +status = 'done' AND id NOT IN (SELECT activity_id FROM quote WHERE {_MINE}"
     " AND activity_id IS NOT NULL)",
     "SELECT 'quote', id, 0, 'quote', NULL, contact_id, deal_id, sent_on || 'T23:57'"
     f" FROM quote WHERE {_MINE} AND sent_on IS NOT NULL",

@@ -8,7 +8,7 @@ from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Paymen
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
-_NOT_RENEWED = "id NOT IN (SELECT renews_id FROM agreement WHERE renews_id IS NOT NULL AND deleted_at IS NULL)"
+_NOT_RENEWED = "NOT EXISTS (SELECT 1 FROM agreement r WHERE r.renews_id = agreement.id AND r.deleted_at IS NULL)"
 
 
 class Orders(Records[Order]):

@@ -22,7 +22,6 @@ class Requests:
             "activity": self._activity,
             "target": lambda _: self.targets(),
             "import": self._import,
-            "call queue": lambda _: self._window.call_queue(),
             "settings": lambda _: self.settings(),
             "new activity": self._new_activity,
             "new record": self._new_record,

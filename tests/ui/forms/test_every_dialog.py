@@ -30,12 +30,13 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator, install
 from salesplanner.ui.forms.activity import ActivityForm
-from salesplanner.ui.forms.client import ClientForm, DormantForm
+from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.letterhead import LetterheadForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
+from salesplanner.ui.forms.quiet import DormantForm
 from salesplanner.ui.forms.quote import QuoteDialog, new_quote
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog
