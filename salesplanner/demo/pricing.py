@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.promises import Escalation
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote, Quote, QuoteLine, QuoteState
 from salesplanner.domain.quoting import Letterhead, QuoteHabits
-
-if TYPE_CHECKING:
-    from salesplanner.demo.story import Present
 
 PUMP: Both = ("液压泵", "Hydraulic pump")
 VALVE: Both = ("比例阀", "Proportional valve")
@@ -85,24 +82,26 @@ _RIVALS: tuple[tuple[Both, str, Both, int, int, Both], ...] = (
 )
 
 
-def tell(present: Present) -> None:
+def tell(teller: Teller, ids: list[int], deals: dict[int, int]) -> None:
     """Tell of prices: what was quoted, heard and listed, and the quote that is being written today."""
-    teller = _Prices(present)
-    teller.paper()
-    teller.heard()
-    teller.earlier()
-    teller.furnace()
-    teller.today()
+    prices = _Prices(teller, ids, deals)
+    prices.paper()
+    prices.heard()
+    prices.earlier()
+    prices.furnace()
+    prices.today()
 
 
 class _Prices:
     """Writes it down."""
 
-    def __init__(self, present: Present) -> None:
-        self._present = present
-        self._store = present.store
-        self._say = present.say
-        self._today = present.today
+    def __init__(self, teller: Teller, ids: list[int], deals: dict[int, int]) -> None:
+        self._ids = ids
+        self._deals = deals
+        self._store = teller.store
+        self._say = teller.say
+        self._today = teller.today
+        self._calendar = teller.calendar
 
     def paper(self) -> None:
         """Whose paper quotes stand on."""
@@ -147,12 +146,12 @@ class _Prices:
         """Quotes of the last months."""
         for client, days, state, parts in _EARLIER:
             day = self._ago(days)
-            self._quote(day, parts, client_id=self._present.ids[client], state=state, sent_on=day)
+            self._quote(day, parts, client_id=self._ids[client], state=state, sent_on=day)
 
     def furnace(self) -> None:
         """The quote of the story in its two versions; the record of the second is there already."""
-        present, say = self._present, self._say
-        deal = self._store.deals.get(present.deals[10])
+        say = self._say
+        deal = self._store.deals.get(self._deals[10])
         facts = {
             "client_id": deal.client_id,
             "deal_id": deal.id,
@@ -169,7 +168,7 @@ class _Prices:
 
     def today(self) -> None:
         """The quote that wants to go out today; one of its prices is below the limit."""
-        deal = self._store.deals.get(self._present.deals[6])
+        deal = self._store.deals.get(self._deals[6])
         quote_id = self._quote(self._today, _GREASE, client_id=deal.client_id, deal_id=deal.id)
         quote = self._store.quotes.get(quote_id)
         client = self._store.clients.get(deal.client_id or 0).name
@@ -204,5 +203,4 @@ class _Prices:
     def _ago(self, days: int) -> date:
         """So many days ago, or the working day after."""
         day = self._today - timedelta(days=days)
-        calendar = self._present.teller.calendar
-        return day if calendar.is_working(day) else calendar.next_working(day)
+        return day if self._calendar.is_working(day) else self._calendar.next_working(day)

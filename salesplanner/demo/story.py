@@ -46,7 +46,7 @@ class Present:
         self._today()
         self._reviews()
         if self.teller.role == "project":
-            pricing.tell(self)
+            pricing.tell(self.teller, self.ids, self.deals)
             self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
             self.store.targets.put("orders.amount", self.month.next().code, Decimal(1_600_000))
             self.store.targets.put("payments.amount", self.month.code, Decimal(1_500_000))
