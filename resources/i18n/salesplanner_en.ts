@@ -492,6 +492,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>%n incident deleted</numerusform>
+            <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
         <source>All %n linked client(s)…</source>
@@ -926,10 +936,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Question without an answer for %n day(s): {what}.</source>
+        <source>asked on {day}, no answer for %n day(s)</source>
         <translation>
-            <numerusform>Question without an answer for %n day: {what}.</numerusform>
-            <numerusform>Question without an answer for %n days: {what}.</numerusform>
+            <numerusform>asked on {day}, no answer for %n day</numerusform>
+            <numerusform>asked on {day}, no answer for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

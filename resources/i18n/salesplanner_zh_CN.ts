@@ -3854,6 +3854,18 @@
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Incident…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -4162,6 +4174,38 @@
     <message>
         <source>Sample</source>
         <translation>样品</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Listed price</source>
+        <translation>价目</translation>
+    </message>
+    <message>
+        <source>Price note</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Linked file</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +5702,106 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新的突发情况</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>我怎么做的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>What to do next time</source>
+        <translation>下次怎么做</translation>
+    </message>
+    <message>
+        <source>It happened before</source>
+        <translation>以前也发生过</translation>
+    </message>
+    <message>
+        <source>→ {lesson}</source>
+        <translation>→ {lesson}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsDialog</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Find by any word</source>
+        <translation>按任何字词查找</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>Nothing here. What happens unforeseen is noted here, so that it is found when it happens again.</source>
+        <translation>还没有。把没料到的事记在这里，下次再发生时就能找到。</translation>
+    </message>
+    <message>
+        <source>New incident…</source>
+        <translation>新的突发情况…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条突发情况</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>ID</source>
@@ -5870,6 +6014,30 @@
     <message>
         <source>Days late</source>
         <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>问谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -6581,6 +6749,14 @@
         <translation>协议…</translation>
     </message>
     <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
+        <source>Incidents…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
         <source>Call queue…</source>
         <translation>外呼队列…</translation>
     </message>
@@ -7126,6 +7302,10 @@
     <message>
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
@@ -8483,12 +8663,20 @@
 <context>
     <name>QuestionForm</name>
     <message>
-        <source>Question passed up</source>
-        <translation>请示上级</translation>
+        <source>Question or support needed</source>
+        <translation>请示或需要的支持</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>请示什么</translation>
+        <source>What is needed</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>What makes it necessary</source>
+        <translation>为什么非要不可</translation>
     </message>
     <message>
         <source>Asked of</source>
@@ -8509,6 +8697,14 @@
     <message>
         <source>Client told on</source>
         <translation>告诉客户日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>后来怎样</translation>
     </message>
 </context>
 <context>
@@ -9677,12 +9873,6 @@
             <numerusform>对方承诺逾期 %n 项：{what}。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Question without an answer for %n day(s): {what}.</source>
-        <translation>
-            <numerusform>请示 %n 天未答复：{what}。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Promised for {day}: {what}.</source>
         <translation>{day}前要兑现：{what}。</translation>
@@ -9838,6 +10028,32 @@
     <message>
         <source>Support needed</source>
         <translation>需要的支持</translation>
+    </message>
+    <message>
+        <source>Incident on {day}: {what}.</source>
+        <translation>{day}突发情况：{what}。</translation>
+    </message>
+    <message>
+        <source>because {why}</source>
+        <translation>因为{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>{day}提出，%n 天没有答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked on {day}, answered on {answered}: {answer}</source>
+        <translation>{day}提出，{answered}答复：{answer}</translation>
+    </message>
+    <message>
+        <source>yes or no not noted</source>
+        <translation>答复内容未记</translation>
+    </message>
+    <message>
+        <source>result: {result}</source>
+        <translation>结果：{result}</translation>
     </message>
     <message>
         <source>Activity list</source>

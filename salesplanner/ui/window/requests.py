@@ -20,9 +20,10 @@ class Requests:
             "contact": self._contact,
             "deal": self._deal,
             "activity": self._activity,
+            "incident": self._incident,
             "target": lambda _: self.targets(),
             "import": self._import,
-            "call queue": lambda _: self._window.call_queue(),
+            "call queue": lambda _: self._window.tools.call_queue(),
             "settings": lambda _: self.settings(),
             "new activity": self._new_activity,
             "new record": self._new_record,
@@ -59,6 +60,11 @@ class Requests:
 
     def _activity(self, activity_id: int) -> None:
         self._show("today", activity_id)
+
+    def _incident(self, incident_id: int) -> None:
+        from salesplanner.ui.forms.incidents import edit_incident
+
+        edit_incident(self._window, self._workspace, self._workspace.store.incidents.get(incident_id))
 
     def _show(self, tab: str, record_id: int) -> None:
         page: Any = self._window.page(tab)

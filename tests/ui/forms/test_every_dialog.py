@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -25,16 +25,20 @@ from PySide6.QtWidgets import (
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Escalation
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator, install
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.client import ClientForm, DormantForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
+from salesplanner.ui.forms.incidents import IncidentForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
+from salesplanner.ui.forms.oweforms import QuestionForm
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.forms.signing import SignedForm
@@ -100,6 +104,10 @@ DIALOGS = {
     "reschedule": lambda w, b: ReschedulePopup(None, w, [w.store.activities.get(b.visit)]),
     "signed": lambda w, b: SignedForm(None, w, w.store.deals.get(b.deal)),
     "lost": lambda w, b: LostForm(None, w, w.store.deals.get(b.deal)),
+    "incident": lambda w, b: IncidentForm(None, w, Incident(day=TODAY, what=LONG, client_id=b.client, deal_id=b.deal)),
+    "support": lambda w, b: QuestionForm(
+        None, w, Escalation(id=9, question=LONG, asked_at=datetime(2026, 10, 20, 9), client_id=b.client)
+    ),
     "order, new": lambda w, b: ResultDialog(None, w, None, client_id=b.client),
     "payment, new": lambda w, b: ResultDialog(None, w, None, kind="payment"),
     "agreement, full": lambda w, b: ResultDialog(None, w, w.store.agreements.get(b.agreement)),
