@@ -284,6 +284,7 @@ LABELS = {
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
     "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
+    "contacts merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one contact"),
     "clients told apart": QT_TRANSLATE_NOOP("Change", "note that two clients are not one"),
     "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),
     "activities moved": QT_TRANSLATE_NOOP("Change", "move {count} plan items to {day}"),
@@ -370,6 +371,7 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.SEVERAL: QT_TRANSLATE_NOOP("Problem", "There are several called “{value}”. Choose one from the list."),
     Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
     ),

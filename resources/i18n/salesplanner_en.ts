@@ -529,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>MergeContactsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -556,6 +566,13 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
 </context>
@@ -933,6 +950,13 @@
         <translation>
             <numerusform>%n promise to us late: {what}.</numerusform>
             <numerusform>%n promises to us late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>%n promise of mine kept later than promised.</numerusform>
+            <numerusform>%n promises of mine kept later than promised.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1197,6 +1197,10 @@
         <translation>合并客户「{name}」和「{other}」</translation>
     </message>
     <message>
+        <source>make “{name}” and “{other}” one contact</source>
+        <translation>把“{name}”和“{other}”合并为一位联系人</translation>
+    </message>
+    <message>
         <source>note that two clients are not one</source>
         <translation>记下两个客户不是同一家</translation>
     </message>
@@ -1603,6 +1607,14 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
     </message>
@@ -1613,6 +1625,14 @@
     <message>
         <source>Facts</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>“{name}” may be the same client</source>
+        <translation>和“{name}”可能是同一家</translation>
+    </message>
+    <message>
+        <source>Noted: two clients</source>
+        <translation>已记下：不是同一家</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) more belong to no deal, like samples and grades</source>
@@ -2084,8 +2104,8 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Make one of two…</source>
-        <translation>合并这两个客户…</translation>
+        <source>Make them one…</source>
+        <translation>合并…</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n client(s): name, pinyin, phone</source>
@@ -2885,6 +2905,10 @@
         <translation>写邮件</translation>
     </message>
     <message>
+        <source>Make one with</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2917,6 +2941,10 @@
     <message>
         <source>New contact</source>
         <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2969,6 +2997,10 @@
     <message>
         <source>As above</source>
         <translation>同上</translation>
+    </message>
+    <message>
+        <source>There may already be: {name}</source>
+        <translation>可能已有：{name}</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -4524,8 +4556,20 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>Verified on</source>
-        <translation>核实日期</translation>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Number elsewhere</source>
@@ -5416,6 +5460,18 @@
         <translation>联系周期（天）</translation>
     </message>
     <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>私人备注</translation>
     </message>
@@ -6286,6 +6342,90 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Deal name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deal status</source>
+        <translation>项目状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项日期</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给谁</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Deal source</source>
+        <translation>商机来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Deal number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
         <source>Contact name</source>
         <translation>联系人姓名</translation>
     </message>
@@ -6794,6 +6934,27 @@
     </message>
 </context>
 <context>
+    <name>MergeContactsDialog</name>
+    <message>
+        <source>Make one contact of two</source>
+        <translation>合并联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条往来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records, promises, parts in deals and notes of both are joined. The value that is not chosen is kept beside the other.</source>
+        <translation>两人的往来、承诺、在项目中的角色和备注会合在一起。没选中的值会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>“{name}” is one contact now</source>
+        <translation>“{name}”已合并为一位联系人</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Make one client of two</source>
@@ -6804,20 +6965,8 @@
         <translation>两边的往来记录、项目、订单、联系人和备注都会合在一起。没选中的写法会保留在旁边。</translation>
     </message>
     <message>
-        <source>No fact of the two differs</source>
-        <translation>两边的资料没有不同</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>不是同一家</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Make them one</source>
-        <translation>合并</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -6841,6 +6990,12 @@
         <source>%n order(s)</source>
         <translation>
             <numerusform>订单 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 个承诺</numerusform>
         </translation>
     </message>
     <message>
@@ -7304,6 +7459,10 @@
         <translation>没有客户，或写名称</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -7657,6 +7816,18 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>There are no deals here to export.</source>
+        <translation>这里没有可以导出的项目。</translation>
+    </message>
+    <message>
+        <source>Deals {date}</source>
+        <translation>项目 {date}</translation>
+    </message>
+    <message>
+        <source>Export deals</source>
+        <translation>导出项目</translation>
+    </message>
 </context>
 <context>
     <name>PlaceRow</name>
@@ -8000,6 +8171,10 @@
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>There are several called “{value}”. Choose one from the list.</source>
+        <translation>有几个叫“{value}”的，请从列表里选一个。</translation>
+    </message>
+    <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
         <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
     </message>
@@ -8317,6 +8492,10 @@
         <translation>听闻</translation>
     </message>
     <message>
+        <source>not to be renewed</source>
+        <translation>不再续签</translation>
+    </message>
+    <message>
         <source>Promises, questions, complaints, agreements</source>
         <translation>承诺、请示、投诉与协议</translation>
     </message>
@@ -8420,11 +8599,19 @@
         <source>A complaint is open until it has an outcome; each day&apos;s step is noted in it.</source>
         <translation>有了结果才算了结；每天做了什么，记在投诉里。</translation>
     </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>不再续签</translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n line(s) as a table</source>
         <translation>
             <numerusform>已复制 %n 行表格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not to be renewed: {what}</source>
+        <translation>不再续签：{what}</translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -8782,6 +8969,10 @@
     <message>
         <source>New contact “{name}”</source>
         <translation>新联系人「{name}」</translation>
+    </message>
+    <message>
+        <source>New client “{name}”; there may already be: {other}</source>
+        <translation>新客户“{name}”，可能已有：{other}</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -9873,6 +10064,12 @@
             <numerusform>对方承诺逾期 %n 项：{what}。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Promised for {day}: {what}.</source>
         <translation>{day}前要兑现：{what}。</translation>
@@ -9967,6 +10164,36 @@
         <source>Complaint settled: {what} → {outcome}.</source>
         <translation>投诉已了结：{what} → {outcome}。</translation>
     </message>
+    <message>
+        <source>Incident on {day}: {what}.</source>
+        <translation>{day}突发情况：{what}。</translation>
+    </message>
+    <message>
+        <source>because {why}</source>
+        <translation>因为{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>{day}提出，%n 天没有答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}提出</translation>
+    </message>
+    <message>
+        <source>asked on {day}, answered on {answered}: {answer}</source>
+        <translation>{day}提出，{answered}答复：{answer}</translation>
+    </message>
+    <message>
+        <source>yes or no not noted</source>
+        <translation>答复内容未记</translation>
+    </message>
+    <message>
+        <source>result: {result}</source>
+        <translation>结果：{result}</translation>
+    </message>
     <message numerus="yes">
         <source>Complaint open for %n day(s): {what}.</source>
         <translation>
@@ -10028,32 +10255,6 @@
     <message>
         <source>Support needed</source>
         <translation>需要的支持</translation>
-    </message>
-    <message>
-        <source>Incident on {day}: {what}.</source>
-        <translation>{day}突发情况：{what}。</translation>
-    </message>
-    <message>
-        <source>because {why}</source>
-        <translation>因为{why}</translation>
-    </message>
-    <message numerus="yes">
-        <source>asked on {day}, no answer for %n day(s)</source>
-        <translation>
-            <numerusform>{day}提出，%n 天没有答复</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>asked on {day}, answered on {answered}: {answer}</source>
-        <translation>{day}提出，{answered}答复：{answer}</translation>
-    </message>
-    <message>
-        <source>yes or no not noted</source>
-        <translation>答复内容未记</translation>
-    </message>
-    <message>
-        <source>result: {result}</source>
-        <translation>结果：{result}</translation>
     </message>
     <message>
         <source>Activity list</source>
@@ -11003,6 +11204,13 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Show all</source>
@@ -11356,6 +11564,21 @@
     <message>
         <source>Self-review: rate</source>
         <translation>自评：打分</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>No fact of the two differs</source>
+        <translation>两边没有不同的资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+#: Stands between a name that several have and what tells them apart.
+BESIDE_NAME = " · "
+
 
 class Grade(Enum):
     """How much attention a client deserves."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -117,66 +116,3 @@ class Followup:
         if (beat := self.pulse(today)) is not Pulse.FRESH:
             return Due.SILENT if beat is Pulse.PAST else Due.SOON
         return Due.MISSING if self.needs_step(today) else Due.NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """Tells which clients may be the same as one that is being typed."""
-
-    names: tuple[tuple[int, str], ...]
-
-    @classmethod
-    def among(cls, clients: Iterable[Client]) -> Likeness:
-        """Ready to compare with these clients."""
-        return cls(tuple((client.id, core(client.name)) for client in clients))
-
-    def find(self, name: str, besides: int = 0) -> int | None:
-        """The id of a client whose name has the same core, or whose core begins with it; None for short names."""
-        wanted = core(name)
-        if len(wanted) < 2:
-            return None
-        begun: int | None = None
-        for client_id, present in self.names:
-            if client_id == besides or len(present) < 2:
-                continue
-            if present == wanted:
-                return client_id
-            near = present.startswith(wanted) or wanted.startswith(present)
-            if begun is None and near and min(len(present), len(wanted)) >= (3 if wanted.isascii() else 2):
-                begun = client_id
-        return begun
-
-
-_FORMS = (
-    "有限责任公司",
-    "股份有限公司",
-    "集团有限公司",
-    "有限公司",
-    "集团公司",
-    "股份公司",
-    "公司",
-    "集团",
-    "corporation",
-    "company",
-    "limited",
-    "group",
-    "gmbh",
-    "corp",
-    "inc",
-    "ltd",
-    "llc",
-    "co",
-)
-
-
-def core(name: str) -> str:
-    """A company's name without its legal form, signs and spaces, for comparing: 川江特钢（集团）有限公司 is 川江特钢."""
-    words = ["".join(each for each in word if each.isalnum()) for word in name.casefold().split()]
-    kept = "".join(word for word in words[:1] + [word for word in words[1:] if word not in _FORMS])
-    shorter = True
-    while shorter:
-        shorter = False
-        for form in _FORMS:
-            if not form.isascii() and kept.endswith(form) and len(kept) > len(form) + 1:
-                kept, shorter = kept[: -len(form)], True
-    return kept

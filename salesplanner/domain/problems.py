@@ -55,6 +55,7 @@ class Kind(Enum):
     DATE_ORDER_UNCLEAR = "date_order_unclear"  # column, example
     ENCODING_UNCLEAR = "encoding_unclear"  # path
     VALUE_TOO_LONG = "value_too_long"  # limit
+    SEVERAL = "several"  # value
     CLIENT_UNCLEAR = "client_unclear"  # value
     CARD_BROKEN = "card_broken"
     # files that go out

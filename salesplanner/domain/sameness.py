@@ -94,3 +94,45 @@ def is_alike(first: str, second: str) -> bool:
     if one in other or other in one:
         return True
     return fuzz.ratio(one, other) >= 75 or (len(min(one, other, key=len)) > 3 and fuzz.partial_ratio(one, other) >= 85)
+
+
+_FORMS = (
+    "有限责任公司",
+    "股份有限公司",
+    "集团有限公司",
+    "有限公司",
+    "集团公司",
+    "股份公司",
+    "公司",
+    "集团",
+    "corporation",
+    "company",
+    "limited",
+    "group",
+    "gmbh",
+    "corp",
+    "inc",
+    "ltd",
+    "llc",
+    "co",
+)
+
+
+def core(name: str) -> str:
+    """A company's name without its legal form, signs and spaces, for comparing: 川江特钢（集团）有限公司 is 川江特钢."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    words = ["".join(each for each in word if each.isalnum()) for word in text.split()]
+    kept = "".join(word for word in words[:1] + [word for word in words[1:] if word not in _FORMS])
+    shorter = True
+    while shorter:
+        shorter = False
+        for form in _FORMS:
+            if not form.isascii() and kept.endswith(form) and len(kept) > len(form) + 1:
+                kept, shorter = kept[: -len(form)], True
+    return kept
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two cores are the same, or one begins with the other."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (long.startswith(short) and len(short) >= (3 if short.isascii() else 2))

@@ -38,7 +38,8 @@ def export_all(store: Store, folder: Path) -> list[Path]:
             writer.writerow(columns)
             writer.writerows([safe(value) for value in row] for row in rows)
         written.append(path)
-    clients = {client.id: client.name for client in store.clients.all()}
+    companies = {client.id: client for client in store.clients.all()}
+    clients = {client.id: client.name for client in companies.values()}
     made = datetime.combine(store.today(), datetime.min.time())
     plan = folder / "activities.ics"
     touched = store.activities.touched_days()
@@ -47,7 +48,7 @@ def export_all(store: Store, folder: Path) -> list[Path]:
         draft.write_bytes(calendar.events(store.activities.all(), clients, made, routines))
     people = folder / "contacts.vcf"
     with atomic_write(people) as draft:
-        draft.write_text(vcard.cards(store.contacts.all(), clients), encoding="utf-8", newline="")
+        draft.write_text(vcard.cards(store.contacts.all(), companies), encoding="utf-8", newline="")
     about = folder / "README.txt"
     with atomic_write(about) as draft:
         draft.write_text(_ABOUT, encoding="utf-8-sig", newline="\r\n")

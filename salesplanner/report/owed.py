@@ -90,7 +90,7 @@ def _is_spoken_of(agreement: Agreement, as_of: date, following: Period) -> bool:
 
 def went_well(owed: Owed, words: Words) -> list[str]:
     """How many of my promises were kept on time."""
-    if not owed.kept.due:
+    if not owed.kept.on_time:
         return []
     text = words.translate("Report", "Promises: {kept} of {due} kept on time.")
     return [text.format(kept=owed.kept.on_time, due=owed.kept.due)]
@@ -112,6 +112,9 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
         lines.append(say("Report", "%n promise(s) of mine late: {what}.", len(mine)).format(what=told(mine)))
     if theirs:
         lines.append(say("Report", "%n promise(s) to us late: {what}.", len(theirs)).format(what=told(theirs)))
+    kept_late = [each for each in owed.due if _is_mine(each) and each.kept_on is not None and each.is_late(owed.as_of)]
+    if kept_late:
+        lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
     for each in owed.incidents[: 2 * _MOST]:
         text = say("Report", "Incident on {day}: {what}.").format(
             day=words.day(each.day, owed.as_of), what=about(_then(each), owed.client(each.client_id))
@@ -138,7 +141,10 @@ def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
     asked = words.day(each.asked_at.date(), as_of)
     if each.answered_at is None or each.answered_at.date() > as_of:
         days = (as_of - each.asked_at.date()).days
-        parts.append(say("Report", "asked on {day}, no answer for %n day(s)", days).format(day=asked))
+        text = (
+            say("Report", "asked on {day}, no answer for %n day(s)", days) if days else say("Report", "asked on {day}")
+        )
+        parts.append(text.format(day=asked))
     else:
         text = say("Report", "asked on {day}, answered on {answered}: {answer}")
         answer = " ".join(each.answer.split()) or say("Report", "yes or no not noted")
@@ -146,6 +152,19 @@ def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
     if each.result:
         parts.append(say("Report", "result: {result}").format(result=" ".join(each.result.split())))
     return words.semicolons(parts)
+
+
+def complaint(each: Complaint, owed: Owed, words: Words, about: About) -> str:
+    """A complaint with its outcome, or how long it is open and what was done about it last."""
+    say, said = words.translate, about(each.what, owed.client(each.client_id))
+    if each.closed_on is not None and each.closed_on <= owed.as_of:
+        outcome = " ".join(each.outcome.split())
+        return say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
+    done = [step for step in owed.steps[each.id] if step.day <= owed.as_of]
+    if done:
+        said += f" → {words.day(done[-1].day, owed.as_of)} {done[-1].what}"
+    days = (owed.as_of - each.opened_on).days
+    return say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
 
 
 def _late(promise: Promise, as_of: date, words: Words) -> str:

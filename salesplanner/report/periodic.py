@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import owed, pictures
@@ -267,22 +266,13 @@ class _Summary:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
         ledgers = self.material.owed
         lines += owed.problems(ledgers, self.words, self._about)
-        lines += [self._complaint(each, ledgers.client(each.client_id)) for each in ledgers.complaints]
+        lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
 
     def support(self) -> list[str]:
         """What is needed from above, what was answered and what came of it."""
         return owed.support(self.material.owed, self.words, self._about)
-
-    def _complaint(self, complaint: Complaint, client: str) -> str:
-        """A complaint with its outcome, or how long it is open."""
-        said = self._about(complaint.what, client)
-        if complaint.closed_on is not None and complaint.closed_on <= self.facts.as_of:
-            outcome = " ".join(complaint.outcome.split())
-            return self.say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
-        days = (self.facts.as_of - complaint.opened_on).days
-        return self.say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""

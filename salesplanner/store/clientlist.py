@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
 from salesplanner.domain.completeness import STALE_DAYS
@@ -95,9 +95,9 @@ class ClientList:
         sql = "SELECT region FROM client_standing WHERE region <> '' GROUP BY region ORDER BY count(*) DESC, region"
         return [row[0] for row in self._db.execute(sql)]
 
-    def sources(self) -> list[str]:
-        """Where clients came from, by name."""
-        sql = "SELECT DISTINCT source FROM client WHERE source <> '' AND deleted_at IS NULL ORDER BY source"
+    def known(self, fact: Literal["industry", "region", "source"]) -> list[str]:
+        """What is said of clients so far, by name."""
+        sql = f"SELECT DISTINCT {fact} FROM client WHERE {fact} <> '' AND deleted_at IS NULL ORDER BY {fact}"
         return [row[0] for row in self._db.execute(sql)]
 
     def tags(self) -> list[str]:

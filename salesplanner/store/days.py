@@ -109,7 +109,7 @@ class Promises(Records[Promise]):
     def late_on(self, day: date) -> list[Promise]:
         """What was late on a day: owed then, and due before it."""
         was_owed = "made_on <= ? AND state <> 'dropped' AND (kept_on IS NULL OR kept_on > ?)"
-        return self._where(f"due_on < ? AND {was_owed}", [day, day, day], order="due_on, id")
+        return self._where(f"+due_on < ? AND {was_owed}", [day, day, day], order="due_on, id")
 
     def of_client(self, client_id: int) -> list[Promise]:
         """One client's promises, latest first."""

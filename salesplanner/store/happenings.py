@@ -20,7 +20,7 @@ def _via(column: str, of: str, table: str) -> str:
 _PARTS = (
     "SELECT 'activity' tbl, id, 0 is_end, kind grp, outcome, contact_id, deal_id,"
     " coalesce(done_at, day || 'T' || coalesce(at, '00:00')) moment"
-    f" FROM activity WHERE {_MINE} AND status = 'done'",
+    f" FROM activity WHERE {_MINE} AND +status = 'done'",  # without the sign SQLite goes through all that was ever done
     f"SELECT 'deal', id, 0, 'deal', NULL, contact_id, id, opened_on FROM deal WHERE {_MINE} AND opened_on IS NOT NULL",
     "SELECT 'deal', id, 1, 'deal', NULL, contact_id, id, closed_on || 'T23:58'"
     f" FROM deal WHERE {_MINE} AND closed_on IS NOT NULL AND status <> 'open'",

@@ -112,6 +112,11 @@ class NotSames(Records[NotSame]):
         """Every such pair, the smaller id first."""
         return {(each.client_id, each.other_id) for each in self.all()}
 
+    def of(self, client_id: int) -> set[int]:
+        """The clients that one client is not."""
+        told = self._where("? IN (client_id, other_id)", [client_id])
+        return {each.client_id + each.other_id - client_id for each in told}
+
 
 class DealRoles(Records[DealRole]):
     """Who decides on a deal."""

@@ -18,6 +18,7 @@ from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals, ProjectTypes, Stages, TypeLines
+from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
 from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
@@ -94,7 +95,8 @@ class Store:
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
         self.relations = Relations(journal, self.clients, self.links)
-        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
+        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.deal_roles)
+        self.doubles = Doubles(journal, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)

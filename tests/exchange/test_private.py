@@ -27,7 +27,7 @@ MARK = "PLANTED"
 def planted(store):
     """A client, a person, a day and a review with a marker in all that is private; what may leave says "open"."""
     private = {key: f"{MARK} {key}" for key in ("likes", "avoid", "best_time", "private_note")}
-    client = store.clients.add(Client(name="Northwind open", birthday=f"{MARK} 3-8", **private))
+    client = store.clients.add(Client(name="Northwind open", phone="0311-1", birthday=f"{MARK} 3-8", **private))
     person = store.contacts.add(Contact(client_id=client, name="Zhao", note=f"{MARK} note", birthday=f"{MARK} 5-1"))
     facts = {"client_id": client, "contact_id": person, "day": DAY}
     visit = store.activities.add(Activity(kind=ActivityKind.VISIT, title="Visit open", at=time(14, 30), **facts))
@@ -69,7 +69,7 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
     for suffix in (".xlsx", ".csv", ".vcf"):
         files += lists.write(lists.gather(store, [client], words, private=False), tmp_path / f"list{suffix}")
     cards = tmp_path / "cards.vcf"
-    cards.write_text(vcard.cards(store.contacts.all(), {client: "Northwind open"}), encoding="utf-8")
+    cards.write_text(vcard.cards(store.contacts.all(), {client: store.clients.get(client)}), encoding="utf-8")
     plan = tmp_path / "plan.ics"
     plan.write_bytes(calendar.events(store.activities.all(), {client: "Northwind open"}, store.now(), []))
     files += [cards, plan]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QWidge
 from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
+from salesplanner.store.doubles import Pair, Reason
 from salesplanner.ui.followups.banner import NextStepBanner
 from salesplanner.ui.followups.facts import ClientFacts
 from salesplanner.ui.followups.history import Entry, History
@@ -20,6 +21,7 @@ from salesplanner.ui.followups.historyfilter import HistoryFilterButton
 from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.sayings import rhythm
 from salesplanner.ui.followups.timeline import Timeline
+from salesplanner.ui.forms.like import LikeBar
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -70,6 +72,7 @@ class ClientCard(QWidget):
     rested = Signal()
     link_wanted = Signal()
     merged = Signal()
+    compared = Signal(list)  # this client and the one it may be
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
     task_wanted = Signal(object)  # Entry
@@ -84,6 +87,9 @@ class ClientCard(QWidget):
         self._count = 0
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
+        self._double: Pair | None = None
+        compare = button(self.tr("Compare"), on_click=self._compare)
+        self.like_bar = LikeBar(workspace, compare, button(self.tr("Not the same"), on_click=self._tell_apart))
         self.note = NoteLine(workspace)
         self.note.noted.connect(self.noted)
         self.timeline = Timeline(workspace)
@@ -92,7 +98,7 @@ class ClientCard(QWidget):
         self.deals = self._made_deals()
         self.facts = ClientFacts(workspace)
         self.facts.edited.connect(self.edited)
-        self.setLayout(column(self._head(), 10, self.banner, 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
+        self.setLayout(column(self._head(), 10, self.like_bar, self.banner, 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -217,6 +223,7 @@ class ClientCard(QWidget):
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
         self._show_chips(followup)
+        self._show_double(client)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
         deals = store.deals.of_client(client.id)
@@ -245,6 +252,23 @@ class ClientCard(QWidget):
         for label in self._chip_labels:
             self._chips.addWidget(label)
         self._fit_head()
+
+    def _show_double(self, client: Client) -> None:
+        """Say which other client this one may be: of the same name or phone; merely alike is for the list of doubles."""
+        clients = self._workspace.store.clients
+        found = self._workspace.store.doubles.like(client.name, client.phone, besides=client.id)
+        self._double = None if found is None or found.reason is Reason.ALIKE else found
+        said = self.tr("“{name}” may be the same client")
+        self.like_bar.say(said.format(name=clients.label(self._double.other)) if self._double else "")
+
+    def _compare(self) -> None:
+        if self._double is not None:
+            self.compared.emit([self._double.one, self._double.other])
+
+    def _tell_apart(self) -> None:
+        found, store = self._double, self._workspace.store
+        if found is not None and self._workspace.did(store.doubles.tell_apart, found.one, found.other):
+            self._workspace.notice(self.tr("Noted: two clients"))
 
     def _show_history(self, *, is_same: bool) -> None:
         assert self.client is not None

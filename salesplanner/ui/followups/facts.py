@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from salesplanner.domain.clients import Alternative, Client, ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.completeness import Fact, completeness, is_stale
 from salesplanner.domain.followups import Followup
+from salesplanner.domain.merging import RELATED
 from salesplanner.ui.followups.reach import Reach
 from salesplanner.ui.forms.grade import give_grade, rule_said
 from salesplanner.ui.forms.merge import fact_name
@@ -214,6 +215,7 @@ class ClientFacts(QWidget):
             self.tr("Forget it"), kind="link", on_click=lambda: self._workspace.do(alternatives.delete, alternative.id)
         )
         drop.setAccessibleName(f"{self.tr('Forget it')}: {alternative.value}")
+        use.setVisible(alternative.fact not in RELATED)  # whom it belongs to is linked, not typed
         line = row(muted(said, wrap=len(said) > _LONG), use, drop, spacing=8)
         if len(said) > _LONG:
             line.setStretch(0, 1)

@@ -21,6 +21,8 @@ from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, button, column, icon_button, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
 
+#: So many clients may be made one at a time, two by two.
+MERGED_MOST = 6
 _TONES = {Segment.OVERDUE: "overdue", Segment.NO_STEP: "risk", Segment.SILENT: "risk"}
 
 
@@ -32,7 +34,7 @@ class ClientPanel(QWidget):
     new_wanted = Signal(str)
     rescheduled = Signal(list)
     graded = Signal(list, object)
-    merged = Signal(list)  # two clients that are to be one
+    merged = Signal(list)  # clients that are to be one
     deleted = Signal(list)
     menu_asked = Signal(object)  # where, on the screen
     folded = Signal()  # list or table
@@ -150,7 +152,7 @@ class ClientPanel(QWidget):
             theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.view.chosen())
         )
         merge = icon_button(
-            theme.icon("merge", "text"), self.tr("Make one of two…"), lambda: self.merged.emit(self.view.chosen())
+            theme.icon("merge", "text"), self.tr("Make them one…"), lambda: self.merged.emit(self.view.chosen())
         )
         bar = boxed(
             row(self._bar_text, STRETCH, merge, move, self.grade_button, delete, spacing=4, margins=(14, 6, 10, 6)),
@@ -233,7 +235,7 @@ class ClientPanel(QWidget):
         chosen = self.view.chosen()
         self._bar.setVisible(len(chosen) > 1)
         self._bar_text.setText(self.tr("%n chosen", "", len(chosen)))
-        self.bar_buttons["merge"].setVisible(len(chosen) == 2)
+        self.bar_buttons["merge"].setVisible(2 <= len(chosen) <= MERGED_MOST)
         if len(chosen) == 1:
             self.current.emit(chosen[0])
         elif not chosen:

@@ -43,6 +43,7 @@ class FollowupsScreen(Screen):
             "sample",
             "agreement",
             "alternative",
+            "not_same",
             "client_link",
             "deal_role",
         }
@@ -95,6 +96,7 @@ class FollowupsScreen(Screen):
         card.noted.connect(self.log)
         card.deal_wanted.connect(lambda: self.workspace.asked.emit("new deal", self._current or 0))
         card.edited.connect(self.edit)
+        card.compared.connect(self._merge)
         card.merged.connect(lambda: self._merge([self._current]) if self._current else None)
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)

@@ -130,7 +130,7 @@ class CallQueueDialog(QDialog):
             *((Choice(CallList.TAG, tag), self.tr("Tag: {name}").format(name=tag)) for tag in store.client_list.tags()),
             *(
                 (Choice(CallList.SOURCE, each), self.tr("Source: {name}").format(name=each))
-                for each in store.client_list.sources()
+                for each in store.client_list.known("source")
             ),
             (Choice(CallList.ALL), self.tr("All clients")),
         ]

@@ -86,7 +86,6 @@ class QuestionForm(OwedForm):
         self.add(self.tr("What is needed"), TextField(), "question", required=True)
         self.add(self.tr("Why"), TextField(self.tr("What makes it necessary")), "why")
         self.add_client()
-        self.add_deal()
         self.add(self.tr("Asked of"), TextField(), "asked_of", half=True)
         self.add(self.tr("Asked on"), DateField(workspace), "asked_at", required=True, half=True)
         self.add(self.tr("Answer"), LongTextField(lines=2), "answer")
@@ -95,7 +94,6 @@ class QuestionForm(OwedForm):
         self.add(self.tr("Result"), TextField(self.tr("What came of it")), "result")
         values = {name: getattr(question, name) for name in Escalation.__dataclass_fields__}
         self.fill({name: value.date() if isinstance(value, datetime) else value for name, value in values.items()})
-        self.show_client()
         for key in ("answer", "answered_at", "told_at", "result"):
             self.show_row(key, question.id > 0)
 
@@ -147,7 +145,7 @@ class RemarkForm(OwedForm):
         kinds = [(kind, workspace.words.remark(kind)) for kind in RemarkKind]
         self.add(self.tr("About"), ChoiceField(kinds), "kind")
         self.add(self.tr("What was heard"), LongTextField(lines=3), "body", required=True)
-        self.add_client()
+        self.add_client([])
         self.add(self.tr("Day"), DateField(workspace), "day", required=True, half=True)
         self.add(self.tr("From whom"), TextField(), "source", half=True)
         self.add("", CheckField(self.tr("Report today")), "is_urgent")

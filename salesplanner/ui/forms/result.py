@@ -207,9 +207,6 @@ class ResultDialog(FormDialog):
         if values["client"] is not None or not self._client.text():
             return values["client"] if values["client"] is None else int(values["client"])
         store = self.workspace.store
-        known = store.clients.by_name(self._client.text())
-        if known is not None:
-            return known.id
         return store.clients.add(Client(name=self._client.text(), since=values["day"], status=ClientStatus.CUSTOMER))
 
     def _save_order(self, values: dict[str, Any], client_id: int | None) -> int:

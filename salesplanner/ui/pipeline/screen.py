@@ -319,6 +319,19 @@ class PipelineScreen(Screen):
         ):
             menu.addAction(theme.icon(icon), text, partial(self._act, act, deal))
 
+    def export(self) -> None:
+        """Ask for a file for the deals shown, and write them."""
+        from salesplanner.exchange import deallist
+        from salesplanner.ui.forms.saving import save_list
+
+        shown = [card.deal.id for card in read(self.workspace, self.filters()).cards]
+        if not shown:
+            self.workspace.notice(self.tr("There are no deals here to export."), False)
+            return
+        out = deallist.gather(self._store, shown, self.workspace.words)
+        name = self.tr("Deals {date}").format(date=self.workspace.today().isoformat())
+        save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
+
     def go_to_filter(self) -> None:
         """Go to the filter."""
         self.filter.setFocus()

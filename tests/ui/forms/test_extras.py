@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Agreement
@@ -24,7 +24,7 @@ from salesplanner.ui.forms.ledgerparts import Part
 from salesplanner.ui.forms.log import LogForm, log_by
 from salesplanner.ui.forms.logextras import Extra
 from salesplanner.ui.forms.lognext import NotNeeded
-from salesplanner.ui.forms.oweforms import QuestionForm
+from salesplanner.ui.forms.oweforms import PromiseForm, QuestionForm
 from salesplanner.ui.forms.promises import PromisesDialog
 from tests.ui.today.test_screen import soon
 
@@ -369,3 +369,38 @@ def test_an_agreement_is_spoken_of_when_it_says(workspace):
     agreement = Agreement(id=1, name="r", signed_on=TODAY, ends_on=date(2026, 12, 31), remind_days=45)
     found = reminders(Remindable(agreements=(agreement,)), ReminderRules(), WorkCalendar(), TODAY)
     assert [each.due_at.date() for each in found] == [date(2026, 11, 16), date(2026, 12, 24)]
+
+
+def test_the_people_and_deals_of_a_client_follow_it_in_the_forms_of_the_ledger(qtbot, workspace, store, client):
+    person = store.contacts.add(Contact(client_id=client, name="Zhao"))
+    deal = store.deals.add(Deal(name="Line 2", client_id=client))
+    other = store.clients.add(Client(name="Hanlin"))
+    form = PromiseForm(None, workspace, Promise(what="", made_on=TODAY))
+    qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
+    form.show()
+    assert form.contact.isHidden() and form.deal.isHidden()  # nobody to choose yet
+    form.fill({"what": "a drawing", "client_id": client})
+    assert form.contact.isVisible()
+    form.fill({"contact_id": person, "deal_id": deal})
+    form.save_button.click()
+    [kept] = store.promises.all()
+    assert (kept.contact_id, kept.deal_id) == (person, deal)
+    again = PromiseForm(None, workspace, kept)
+    qtbot.addWidget(again, before_close_func=lambda form: form.done(0))
+    assert (again.contact.value(), again.deal.value()) == (person, deal)
+    again.client.set_value(other)
+    again.client.edited.emit()
+    again.save_button.click()
+    moved = store.promises.get(kept.id)
+    assert (moved.client_id, moved.contact_id, moved.deal_id) == (other, None, None)
+
+
+def test_an_agreement_that_is_let_go_no_longer_presses_until_it_is_opened_again(qtbot, workspace, store, client):
+    key = store.agreements.add(Agreement(client_id=client, name="Rate", signed_on=TODAY, ends_on=date(2026, 11, 1)))
+    dialog = PromisesDialog(None, workspace, Part.AGREEMENTS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.drop_button, Qt.Key.Key_Space)
+    assert not store.agreements.ending(TODAY)
+    owing.advance(dialog, workspace, store.agreements.get(key))
+    assert [each.id for each in store.agreements.ending(TODAY)] == [key]
