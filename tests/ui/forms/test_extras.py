@@ -378,9 +378,9 @@ def test_the_people_and_deals_of_a_client_follow_it_in_the_forms_of_the_ledger(q
     form = PromiseForm(None, workspace, Promise(what="", made_on=TODAY))
     qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
     form.show()
-    assert form.contact.isHidden() and form.deal.isHidden()  # nobody to choose yet
+    assert form.field("contact_id").isHidden() and form.field("deal_id").isHidden()  # nobody to choose yet
     form.fill({"what": "a drawing", "client_id": client})
-    assert form.contact.isVisible()
+    assert form.field("contact_id").isVisible()
     form.fill({"contact_id": person, "deal_id": deal})
     form.save_button.click()
     [kept] = store.promises.all()
