@@ -236,6 +236,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -247,6 +254,13 @@
         <translation>
             <numerusform>Put %n call into tomorrow</numerusform>
             <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -329,6 +343,44 @@
     </message>
 </context>
 <context>
+    <name>DealDelivery</name>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n order without a cost</numerusform>
+            <numerusform>%n orders without a cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} (moved %n time(s))</source>
+        <translation>
+            <numerusform>{day} (moved once)</numerusform>
+            <numerusform>{day} (moved %n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>%n milestone deleted</numerusform>
+            <numerusform>%n milestones deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>%n milestone planned</numerusform>
+            <numerusform>%n milestones planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier order deleted</numerusform>
+            <numerusform>%n supplier orders deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
@@ -342,6 +394,54 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>Likely %n day late</numerusform>
+            <numerusform>Likely %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, not later than planned</numerusform>
+            <numerusform>%n milestones in the last half year, none later than planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, {late} late, by {days} days; {most} in {where}.</numerusform>
+            <numerusform>%n milestones in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +473,16 @@
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>%n more, {total}, on {day}</numerusform>
+            <numerusform>%n more, {total}, from {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +683,23 @@
         <translation>
             <numerusform>%n promise</numerusform>
             <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>%n point ahead of pace</numerusform>
+            <numerusform>%n points ahead of pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>%n point behind pace</numerusform>
+            <numerusform>%n points behind pace</numerusform>
         </translation>
     </message>
 </context>
@@ -796,6 +923,16 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>Leave %n client alone</numerusform>
+            <numerusform>Leave %n clients alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -823,6 +960,16 @@
         <translation>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>likely %n day</numerusform>
+            <numerusform>likely %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1153,6 +1300,23 @@
         <translation>
             <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
             <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier deleted</numerusform>
+            <numerusform>%n suppliers deleted</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import owed, pictures
@@ -264,6 +265,7 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        lines += [self._quiet(each) for each in self.material.quiet]
         ledgers = self.material.owed
         lines += owed.problems(ledgers, self.words, self._about)
         lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
@@ -273,6 +275,13 @@ class _Summary:
     def support(self) -> list[str]:
         """What is needed from above, what was answered and what came of it."""
         return owed.support(self.material.owed, self.words, self._about)
+
+    def _quiet(self, client: Client) -> str:
+        """That a client is left alone on purpose, until when and why."""
+        name = client.name if self.options.full_names else f"{client.name[:2]}**"
+        day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
+        said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
+        return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""

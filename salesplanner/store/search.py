@@ -202,6 +202,19 @@ def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, li
     return ids
 
 
+def newest(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, list[int]]:
+    """The ids of what fits, by kind: of all kinds together the newest `limit`. The index is walked once."""
+    ids: dict[str, list[int]] = {kind: [] for kind in kinds}
+    query = query_of(text)
+    if query:
+        names = {_CODES[kind]: kind for kind in ids}
+        listed = ", ".join(map(str, names))
+        sql = f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({listed}) ORDER BY rowid DESC LIMIT ?"
+        for row in db.execute(sql, [query, limit]):
+            ids[names[row[0] % 8]].append(row[0] // 8)
+    return ids
+
+
 def _hits(db: Book, kind: str, ids: list[int]) -> list[Hit]:
     if not ids:
         return []

@@ -13,6 +13,7 @@ from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store import backup, search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.calendar import calendar_of
+from salesplanner.store.calls import CallQueue
 from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
@@ -65,9 +66,10 @@ class Store:
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
-        self.client_list = ClientList(db, self.clients, self.activities)
-        self.happenings = Happenings(db)
         self.contacts = Contacts(journal)
+        self.client_list = ClientList(db, self.clients, self.contacts, self.activities)
+        self.calls = CallQueue(db, self.client_list, self.activities)
+        self.happenings = Happenings(db)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
         self.payments = Payments(journal)

@@ -23,7 +23,6 @@ class Requests:
             "incident": self._incident,
             "target": lambda _: self.targets(),
             "import": self._import,
-            "call queue": lambda _: self._window.tools.call_queue(),
             "settings": lambda _: self.settings(),
             "new activity": self._new_activity,
             "new record": self._new_record,

@@ -387,7 +387,7 @@ def test_the_people_and_deals_of_a_client_follow_it_in_the_forms_of_the_ledger(q
     assert (kept.contact_id, kept.deal_id) == (person, deal)
     again = PromiseForm(None, workspace, kept)
     qtbot.addWidget(again, before_close_func=lambda form: form.done(0))
-    assert (again.contact.value(), again.deal.value()) == (person, deal)
+    assert (again.field("contact_id").value(), again.field("deal_id").value()) == (person, deal)
     again.client.set_value(other)
     again.client.edited.emit()
     again.save_button.click()
