@@ -11,6 +11,7 @@ from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
+from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
@@ -82,6 +83,11 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         LostReason.NO_ANSWER: translate("LostReason", "No answer"),
         LostReason.NO_DECISION: translate("LostReason", "No decision"),
         LostReason.OTHER: translate("LostReason", "Other"),
+        Side.UNKNOWN: translate("Side", "Not said"),
+        Side.MINE: translate("Side", "Our side"),
+        Side.SUPPLIER: translate("Side", "Supplier"),
+        Side.CLIENT: translate("Side", "Client"),
+        Side.CARRIER: translate("Side", "Carrier"),
         Every.DAY: translate("Every", "Day"),
         Every.WEEK: translate("Every", "Week"),
         Every.MONTH: translate("Every", "Month"),
@@ -231,6 +237,10 @@ LABELS = {
     "type_line added": QT_TRANSLATE_NOOP("Change", "new line of a project type"),
     "type_line changed": QT_TRANSLATE_NOOP("Change", "change of a line of a project type"),
     "type_line deleted": QT_TRANSLATE_NOOP("Change", "delete line of a project type"),
+    "milestones reordered": QT_TRANSLATE_NOOP("Change", "new order of milestones"),
+    "milestones planned": QT_TRANSLATE_NOOP("Change", "milestones of “{name}”"),
+    "milestones chased": QT_TRANSLATE_NOOP("Change", "{count} late milestones in the plan"),
+    "client told": QT_TRANSLATE_NOOP("Change", "client told about “{name}”"),
     "milestone promised": QT_TRANSLATE_NOOP("Change", "new date for “{name}”"),
     "milestone done": QT_TRANSLATE_NOOP("Change", "“{name}” done"),
     "deal postponed": QT_TRANSLATE_NOOP("Change", "put “{name}” off"),

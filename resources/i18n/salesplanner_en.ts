@@ -343,6 +343,44 @@
     </message>
 </context>
 <context>
+    <name>DealDelivery</name>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n order without a cost</numerusform>
+            <numerusform>%n orders without a cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} (moved %n time(s))</source>
+        <translation>
+            <numerusform>{day} (moved once)</numerusform>
+            <numerusform>{day} (moved %n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>%n milestone deleted</numerusform>
+            <numerusform>%n milestones deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>%n milestone planned</numerusform>
+            <numerusform>%n milestones planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier order deleted</numerusform>
+            <numerusform>%n supplier orders deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
@@ -356,6 +394,54 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>Likely %n day late</numerusform>
+            <numerusform>Likely %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, not later than planned</numerusform>
+            <numerusform>%n milestones in the last half year, none later than planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, {late} late, by {days} days; {most} in {where}.</numerusform>
+            <numerusform>%n milestones in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
         </translation>
     </message>
 </context>
@@ -387,6 +473,16 @@
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>%n more, {total}, on {day}</numerusform>
+            <numerusform>%n more, {total}, from {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -506,6 +602,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>%n incident deleted</numerusform>
+            <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
         <source>All %n linked client(s)…</source>
@@ -577,6 +683,23 @@
         <translation>
             <numerusform>%n promise</numerusform>
             <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>%n point ahead of pace</numerusform>
+            <numerusform>%n points ahead of pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>%n point behind pace</numerusform>
+            <numerusform>%n points behind pace</numerusform>
         </translation>
     </message>
 </context>
@@ -906,6 +1029,16 @@
     </message>
 </context>
 <context>
+    <name>RadarDialog</name>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>likely %n day</numerusform>
+            <numerusform>likely %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>Show %n hidden card(s)</source>
@@ -1039,10 +1172,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Question without an answer for %n day(s): {what}.</source>
+        <source>asked on {day}, no answer for %n day(s)</source>
         <translation>
-            <numerusform>Question without an answer for %n day: {what}.</numerusform>
-            <numerusform>Question without an answer for %n days: {what}.</numerusform>
+            <numerusform>asked on {day}, no answer for %n day</numerusform>
+            <numerusform>asked on {day}, no answer for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1232,6 +1365,23 @@
         <translation>
             <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
             <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier deleted</numerusform>
+            <numerusform>%n suppliers deleted</numerusform>
         </translation>
     </message>
 </context>

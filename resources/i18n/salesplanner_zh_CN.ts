@@ -1001,6 +1001,22 @@
         <translation>删除项目类型的一行</translation>
     </message>
     <message>
+        <source>new order of milestones</source>
+        <translation>调整交付节点顺序</translation>
+    </message>
+    <message>
+        <source>milestones of “{name}”</source>
+        <translation>“{name}”的交付节点</translation>
+    </message>
+    <message>
+        <source>{count} late milestones in the plan</source>
+        <translation>{count} 个晚了的节点进计划</translation>
+    </message>
+    <message>
+        <source>client told about “{name}”</source>
+        <translation>告知客户：“{name}”</translation>
+    </message>
+    <message>
         <source>new date for “{name}”</source>
         <translation>“{name}”的新承诺日期</translation>
     </message>
@@ -1410,6 +1426,30 @@
     <message>
         <source>Weighted {value} / target {target}</source>
         <translation>折算 {value} / 目标 {target}</translation>
+    </message>
+    <message>
+        <source>No milestone has a date</source>
+        <translation>节点都还没有日期</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Promised dates</source>
+        <translation>承诺日期</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3767,223 @@
     </message>
 </context>
 <context>
+    <name>DealDelivery</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Milestones over time</source>
+        <translation>节点时间图</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>时间图</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Supplier orders</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No milestones yet. Add the first, or begin with those of a project type.</source>
+        <translation>还没有节点。加第一个，或按项目类型的模板开始。</translation>
+    </message>
+    <message>
+        <source>From a project type</source>
+        <translation>按项目类型</translation>
+    </message>
+    <message>
+        <source>New milestone…</source>
+        <translation>新节点…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>随节点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>No payments yet. They are planned when the deal is signed.</source>
+        <translation>还没有回款。签约时排定。</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Nothing is bought for this deal.</source>
+        <translation>这个项目还没有外委。</translation>
+    </message>
+    <message>
+        <source>New supplier order…</source>
+        <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>The supplier…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Tell the client now: {milestone} likely {day}</source>
+        <translation>现在就告知客户：{milestone}预计 {day}</translation>
+    </message>
+    <message>
+        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
+    </message>
+    <message>
+        <source>The client was told on {day}</source>
+        <translation>{day} 已告知客户</translation>
+    </message>
+    <message>
+        <source>Sold {sold}, bought {cost}: margin {margin} ({share})</source>
+        <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n 张订单没填成本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未到</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} (moved %n time(s))</source>
+        <translation>
+            <numerusform>{day}（改过 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>已排定 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 张外委订单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealFacts</name>
     <message>
         <source>By stage</source>
@@ -3952,6 +4209,18 @@
     <message>
         <source>Reopen</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Incident…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4311,6 +4580,18 @@
         <translation>样品</translation>
     </message>
     <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>报价单</translation>
     </message>
@@ -4321,6 +4602,264 @@
     <message>
         <source>Price note</source>
         <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Linked file</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>Chase: {what}</source>
+        <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Told of the delay: {deal}, {milestone} likely {day}</source>
+        <translation>告知交期：{deal}，{milestone}预计 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely {day}</source>
+        <translation>可能 {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>No milestones</source>
+        <translation>没有节点</translation>
+    </message>
+    <message>
+        <source>On plan</source>
+        <translation>按计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>可能晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>{done} of {all} milestones done</source>
+        <translation>{all} 个节点完成 {done} 个</translation>
+    </message>
+    <message>
+        <source>No milestone was due in the last half year</source>
+        <translation>近半年没有到期的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>近半年 %n 个节点，都没有晚于计划</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outsourced {milestone}</source>
+        <translation>外委{milestone}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>近半年 %n 个节点，{late} 个晚于计划，平均晚 {days} 天；其中 {most} 个在{where}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finished milestone yet</source>
+        <translation>还没有完成的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>通常{slip}，上下 {spread} 天（%n 个节点）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days early</source>
+        <translation>早 {days} 天</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>和以前一样</translation>
+    </message>
+    <message>
+        <source>{days} days worse</source>
+        <translation>变慢 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days better</source>
+        <translation>变快 {days} 天</translation>
+    </message>
+    <message>
+        <source>In today&apos;s plan: {title}</source>
+        <translation>已进今天计划：{title}</translation>
+    </message>
+    <message>
+        <source>Noted that {client} was told</source>
+        <translation>已记下：{client} 已告知</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State: being delivered</source>
+        <translation>状态：交付中</translation>
+    </message>
+    <message>
+        <source>State: before signing</source>
+        <translation>状态：签约前</translation>
+    </message>
+    <message>
+        <source>State: delivered</source>
+        <translation>状态：已交付</translation>
+    </message>
+    <message>
+        <source>State: signed, no milestones</source>
+        <translation>状态：已签，没有节点</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Open a dot to enter its date; what is later than planned joins today&apos;s plan</source>
+        <translation>点节点填实际日期；晚于计划会进今日计划</translation>
+    </message>
+    <message>
+        <source>Only late ones {count}</source>
+        <translation>只看晚了的 {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>没有晚的</translation>
+    </message>
+    <message>
+        <source>Nothing is being delivered. Milestones begin when a deal is signed, or on its page</source>
+        <translation>没有交付中的项目。签约时排定节点，也可以在项目页添加</translation>
+    </message>
+    <message>
+        <source>No open deal has milestones</source>
+        <translation>没有带节点的未签项目</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in the last 12 months</source>
+        <translation>近 12 个月没有交付完的项目</translation>
+    </message>
+    <message>
+        <source>Every deal signed in the last 12 months has milestones</source>
+        <translation>近 12 个月签的项目都有节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>交付中 %n 单 · {amount}   待回款 {due}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{milestone}…</source>
+        <translation>{milestone}…</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today (C)</source>
+        <translation>今天催（C）</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>New milestone…</source>
+        <translation>新节点…</translation>
+    </message>
+    <message>
+        <source>New supplier order…</source>
+        <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase the payment…</source>
+        <translation>催款…</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Chase payment: {item}</source>
+        <translation>催款：{item}</translation>
+    </message>
+    <message>
+        <source>pay {amount} ({item})</source>
+        <translation>付 {amount}（{item}）</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +4957,46 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>No payment is due</source>
+        <translation>没有待回款</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>By due date</source>
+        <translation>按到期日</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>另有 %n 笔 {total}，{day} 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6448,106 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新的突发情况</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>我怎么做的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>What to do next time</source>
+        <translation>下次怎么做</translation>
+    </message>
+    <message>
+        <source>It happened before</source>
+        <translation>以前也发生过</translation>
+    </message>
+    <message>
+        <source>→ {lesson}</source>
+        <translation>→ {lesson}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsDialog</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Find by any word</source>
+        <translation>按任何字词查找</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>Nothing here. What happens unforeseen is noted here, so that it is found when it happens again.</source>
+        <translation>还没有。把没料到的事记在这里，下次再发生时就能找到。</translation>
+    </message>
+    <message>
+        <source>New incident…</source>
+        <translation>新的突发情况…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条突发情况</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>ID</source>
@@ -6081,6 +6760,30 @@
     <message>
         <source>Days late</source>
         <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>问谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -6958,6 +7661,14 @@
         <translation>协议…</translation>
     </message>
     <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
+        <source>Incidents…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
         <source>Call queue…</source>
         <translation>外呼队列…</translation>
     </message>
@@ -7152,6 +7863,93 @@
     </message>
 </context>
 <context>
+    <name>MilestoneForm</name>
+    <message>
+        <source>Milestone of “{deal}”</source>
+        <translation>“{deal}”的节点</translation>
+    </message>
+    <message>
+        <source>New milestone of “{deal}”</source>
+        <translation>“{deal}”的新节点</translation>
+    </message>
+    <message>
+        <source>Supplier: {name}</source>
+        <translation>供应商：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>At whose side</source>
+        <translation>在哪一方</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Dates promised so far</source>
+        <translation>承诺过的日期</translation>
+    </message>
+    <message>
+        <source>Nobody has promised a date yet.</source>
+        <translation>还没有人承诺过日期。</translation>
+    </message>
+    <message>
+        <source>New date promised</source>
+        <translation>新的承诺日期</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>哪一方造成</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>哪天说的</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>MilestoneRows</name>
     <message>
         <source>Milestone</source>
@@ -7211,6 +8009,41 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>Collected in {month}</source>
+        <translation>{month}回款</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>{amount} still due this month</source>
+        <translation>本月还有 {amount}应到</translation>
+    </message>
+    <message>
+        <source>Nothing more is due this month</source>
+        <translation>本月没有别的应到</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>与时间进度持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>比时间进度快 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>比时间进度慢 %n 个百分点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7787,6 +8620,10 @@
     <message>
         <source>List</source>
         <translation>列表</translation>
+    </message>
+    <message>
+        <source>Delivery &amp;&amp; payments</source>
+        <translation>交付与回款</translation>
     </message>
     <message>
         <source>Expected close</source>
@@ -8974,6 +9811,13 @@
     </message>
 </context>
 <context>
+    <name>ProjectList</name>
+    <message>
+        <source>Projects being delivered</source>
+        <translation>交付中的项目</translation>
+    </message>
+</context>
+<context>
     <name>PromiseForm</name>
     <message>
         <source>I promised</source>
@@ -9067,6 +9911,10 @@
     <message>
         <source>Heard</source>
         <translation>听闻</translation>
+    </message>
+    <message>
+        <source>not to be renewed</source>
+        <translation>不再续签</translation>
     </message>
     <message>
         <source>Promises, questions, complaints, agreements</source>
@@ -9172,11 +10020,19 @@
         <source>A complaint is open until it has an outcome; each day&apos;s step is noted in it.</source>
         <translation>有了结果才算了结；每天做了什么，记在投诉里。</translation>
     </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>不再续签</translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n line(s) as a table</source>
         <translation>
             <numerusform>已复制 %n 行表格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not to be renewed: {what}</source>
+        <translation>不再续签：{what}</translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -9415,12 +10271,20 @@
 <context>
     <name>QuestionForm</name>
     <message>
-        <source>Question passed up</source>
-        <translation>请示上级</translation>
+        <source>Question or support needed</source>
+        <translation>请示或需要的支持</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>请示什么</translation>
+        <source>What is needed</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>What makes it necessary</source>
+        <translation>为什么非要不可</translation>
     </message>
     <message>
         <source>Asked of</source>
@@ -9441,6 +10305,14 @@
     <message>
         <source>Client told on</source>
         <translation>告诉客户日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>后来怎样</translation>
     </message>
 </context>
 <context>
@@ -10227,6 +11099,119 @@
     <message>
         <source>Declined</source>
         <translation>未接受</translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Late and soon late</source>
+        <translation>已晚和将晚</translation>
+    </message>
+    <message>
+        <source>Clients to tell</source>
+        <translation>要告知的客户</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Working days before the date at which a client is told</source>
+        <translation>提前几个工作日告知客户</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>去项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>working days before</source>
+        <translation>个工作日告知客户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>最晚告知</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is late, and nothing is likely to be.</source>
+        <translation>没有晚的，也没有可能晚的。</translation>
+    </message>
+    <message>
+        <source>{late} late, {soon} likely late, {tell} client(s) to tell</source>
+        <translation>已晚 {late} 个，可能晚 {soon} 个，要告知客户 {tell} 家</translation>
+    </message>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>可能 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told {day}</source>
+        <translation>{day} 已告知</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -11033,12 +12018,6 @@
             <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Question without an answer for %n day(s): {what}.</source>
-        <translation>
-            <numerusform>请示 %n 天未答复：{what}。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Promised for {day}: {what}.</source>
         <translation>{day}前要兑现：{what}。</translation>
@@ -11132,6 +12111,36 @@
     <message>
         <source>Complaint settled: {what} → {outcome}.</source>
         <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message>
+        <source>Incident on {day}: {what}.</source>
+        <translation>{day}突发情况：{what}。</translation>
+    </message>
+    <message>
+        <source>because {why}</source>
+        <translation>因为{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>{day}提出，%n 天没有答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}提出</translation>
+    </message>
+    <message>
+        <source>asked on {day}, answered on {answered}: {answer}</source>
+        <translation>{day}提出，{answered}答复：{answer}</translation>
+    </message>
+    <message>
+        <source>yes or no not noted</source>
+        <translation>答复内容未记</translation>
+    </message>
+    <message>
+        <source>result: {result}</source>
+        <translation>结果：{result}</translation>
     </message>
     <message numerus="yes">
         <source>Complaint open for %n day(s): {what}.</source>
@@ -12557,6 +13566,29 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Not said</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运方</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>No fact of the two differs</source>
@@ -12702,6 +13734,250 @@
     <message>
         <source>Study: {topic}</source>
         <translation>学习：{topic}</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierForm</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation>编辑供应商</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>新供应商</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Makes or sells</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierOrderForm</name>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>New supplier order</source>
+        <translation>新外委订单</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A new name makes a new supplier</source>
+        <translation>新名字会建一个供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>A new milestone</source>
+        <translation>新节点</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>对应节点</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>How the goods were</source>
+        <translation>货怎么样</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierPage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未到的订单</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Nothing is open there.</source>
+        <translation>没有未到的订单。</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Nothing was bought there before.</source>
+        <translation>以前没在这家订过。</translation>
+    </message>
+    <message>
+        <source>lately {trend}</source>
+        <translation>近来{trend}</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Makes or sells</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Not in yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Usual slip</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>± {days} d</source>
+        <translation>± {days} 天</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suppliers yet. One is added with its first order on a deal&apos;s page, or here.</source>
+        <translation>还没有供应商。在项目页下第一张外委订单时添加，或在这里添加。</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation>新供应商…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 家供应商</numerusform>
+        </translation>
     </message>
 </context>
 <context>

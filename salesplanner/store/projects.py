@@ -38,6 +38,29 @@ class Milestones(Records[Milestone]):
         """Everything that has not happened yet, the earliest planned first."""
         return self._where("actual_on IS NULL", order="planned_on IS NULL, planned_on, id")
 
+    def under_way(self) -> list[Milestone]:
+        """Every step of the projects of which one is open, in their order; of lost deals none."""
+        deals = (
+            "SELECT m.deal_id FROM milestone m JOIN deal d ON d.id = m.deal_id WHERE m.actual_on IS NULL"
+            " AND m.deleted_at IS NULL AND d.deleted_at IS NULL AND d.status <> 'lost'"
+        )
+        return self._where(f"deal_id IN ({deals})", order="deal_id, position, id")
+
+    def of_finished(self, first: date, last: date) -> list[Milestone]:
+        """Every step of the projects of which the last one happened on those days, both included."""
+        deals = (
+            "SELECT deal_id FROM milestone WHERE deleted_at IS NULL GROUP BY deal_id"
+            " HAVING count(actual_on) = count(*) AND max(actual_on) BETWEEN ? AND ?"
+        )
+        return self._where(f"deal_id IN ({deals})", [first, last], order="deal_id, position, id")
+
+    def planned_between(self, first: date, last: date) -> list[Milestone]:
+        """What was planned for those days, both included, of deals that are still there."""
+        deals = "SELECT id FROM deal WHERE deleted_at IS NULL"
+        return self._where(
+            f"planned_on BETWEEN ? AND ? AND deal_id IN ({deals})", [first, last], order="planned_on, id"
+        )
+
     def of_supplier(self, supplier_id: int) -> list[Milestone]:
         """What one supplier has, or had, in hand."""
         orders = "SELECT id FROM supplier_order WHERE supplier_id = ? AND deleted_at IS NULL"
@@ -84,6 +107,12 @@ class Milestones(Records[Milestone]):
             day = start + timedelta(days=due.after_days) if start else None
             if day != due.due_on:
                 self._payments.change(due.id, due_on=day)
+
+    def reorder(self, ids: list[int]) -> None:
+        """Give the steps of a project this order."""
+        with self._journal.change("milestones reordered"):
+            for position, record_id in enumerate(ids):
+                self.change(record_id, position=position)
 
     def finish(self, record_id: int, on: date | None) -> None:
         """Say on which day it happened; None: it did not yet."""

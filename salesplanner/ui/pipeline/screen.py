@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSplitter, QStackedWi
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.incidents import Incident
+from salesplanner.domain.promises import Escalation
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.board import BoardView
+from salesplanner.ui.pipeline.delivery import DeliveryView
 from salesplanner.ui.pipeline.panel import DealPanel
 from salesplanner.ui.pipeline.reading import Board, Filters, Signed, read
 from salesplanner.ui.pipeline.table import DealTable
@@ -25,7 +28,7 @@ _NARROW = 1150
 class PipelineScreen(Screen):
     """Deals by stage."""
 
-    reads = frozenset(
+    reads = DeliveryView.reads | frozenset(
         {
             "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
             "expected_change", "payment", "price_note", "remark", "project_type",
@@ -36,6 +39,7 @@ class PipelineScreen(Screen):
         super().__init__(workspace)
         self._store = workspace.store
         self._words = workspace.words
+        self.delivery = DeliveryView(workspace)
         self._make_head()
         self.board = BoardView(workspace)
         self.deals = DealTable(workspace)
@@ -44,7 +48,7 @@ class PipelineScreen(Screen):
         first = button(self.tr("New deal"), workspace.theme.icon("plus"), on_click=self._new)
         self._filtered = EmptyState(self.tr("No deals pass the filters"), clear_filters)
         self._nothing = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"), first)
-        for page in (self.board, self.deals, self._filtered, self._nothing):
+        for page in (self.board, self.deals, self._filtered, self._nothing, self.delivery):
             self._pages.addWidget(page)
         self.panel = DealPanel(workspace)
         self.panel.hide()
@@ -65,6 +69,7 @@ class PipelineScreen(Screen):
             [
                 ("board", self.tr("Board"), theme.icon("square-kanban")),
                 ("table", self.tr("List"), theme.icon("layout-list")),
+                ("delivery", self.tr("Delivery && payments"), theme.icon("truck")),
             ],
             self._on_view,
         )
@@ -93,10 +98,12 @@ class PipelineScreen(Screen):
         self.totals = PlainLabel("", "muted", elide=True)
         self.totals.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.new_button = button(self.tr("New deal"), theme.icon("plus"), on_click=self._new)
-        self._head = row(
-            self.switch, self.span, self.line, self.risky, self.filter, self.totals, self.new_button, spacing=10
-        )
-        self._head.setStretch(5, 1)
+        tools = row(self.span, self.line, self.risky, self.filter, self.totals, self.new_button, spacing=10)
+        tools.setStretch(4, 1)
+        self._tools = boxed(tools)
+        self._head = row(self.switch, self._tools, self.delivery.head, spacing=10)
+        self._head.setStretch(1, 1)
+        self._head.setStretch(2, 1)
 
     def _connect(self) -> None:
         self.span.activated.connect(lambda _: self.refresh())
@@ -113,6 +120,7 @@ class PipelineScreen(Screen):
         self.deals.table.opened.connect(self._on_opened)
         self.deals.table.deleted.connect(self._delete_many)
         self.deals.table.menu_asked.connect(lambda menu, cards: self._fill_menu(menu, cards[0].deal) if cards else None)
+        self.delivery.opened.connect(self.open)
         self.panel.closed.connect(self._close_panel)
         self.panel.asked.connect(self._act)
         self.panel.stage_asked.connect(lambda deal_id, stage_id: self._on_moved(deal_id, stage_id, -1))
@@ -130,12 +138,25 @@ class PipelineScreen(Screen):
 
     def refresh(self) -> None:
         """Read the deals and show them."""
+        is_delivery = self.switch.value() == "delivery"
+        self._tools.setVisible(not is_delivery)
+        self.delivery.head.setVisible(is_delivery)
+        if is_delivery:
+            self.delivery.refresh()
+            self._pages.setCurrentWidget(self.delivery)
+        else:
+            self._refresh_deals()
+        self._refresh_panel()
+
+    def _refresh_deals(self) -> None:
         board = read(self.workspace, self.filters())
         self._offer_lines(board)
         self._say_totals(board)
         self.board.show_board(board)
         self.deals.show_cards(board.cards)
         self._show_page(board)
+
+    def _refresh_panel(self) -> None:
         if self.panel.deal is not None and self.panel.isVisible():
             deal = self._store.deals.find(self.panel.deal.id)
             if deal is None or deal.deleted_at:
@@ -192,8 +213,10 @@ class PipelineScreen(Screen):
         self.panel.setFocus()
 
     def fold(self) -> None:
-        """Show the selected deal beside the others, or close it."""
-        if self.panel.isVisible():
+        """Show the selected deal beside the others, or close it; of the deliveries show or hide the payments."""
+        if self.switch.value() == "delivery" and self.panel.isHidden():
+            self.delivery.fold()
+        elif self.panel.isVisible():
             self._close_panel()
         elif (card := self._current()) is not None:
             self.open(card.id)
@@ -267,12 +290,24 @@ class PipelineScreen(Screen):
             activity.edit_activity(
                 self, self.workspace, None, client_id=deal.client_id, deal_id=deal.id, is_next_step=True
             )
+        elif act in ("incident", "support"):
+            self._note(act, deal)
         elif act == "reopen":
             self.workspace.do(self._store.deals.reopen, deal.id)
             self.workspace.notice(self.tr("“{deal}” is open again").format(deal=deal.name))
         elif act == "delete":
             self.workspace.do(self._store.deals.delete, deal.id)
             self.workspace.notice(self.tr("“{deal}” deleted").format(deal=deal.name))
+
+    def _note(self, what: str, deal: Deal) -> None:
+        """Note an incident of a deal, or the support it needs."""
+        from salesplanner.ui.forms import incidents, oweforms
+
+        of: dict[str, Any] = {"client_id": deal.client_id, "deal_id": deal.id}
+        if what == "incident":
+            incidents.edit_incident(self, self.workspace, Incident(day=self.workspace.today(), what="", **of))
+        else:
+            oweforms.edit(self, self.workspace, Escalation(question="", asked_at=self.workspace.now(), **of))
 
     def _delete_many(self, cards: list[Card]) -> None:
         with self._store.change("deal deleted"):
@@ -329,5 +364,6 @@ class PipelineScreen(Screen):
         self.line.setCurrentIndex(0)
         self.risky.setChecked(False)
         self.filter.clear()
+        self.delivery.step_back()
         self._close_panel()
         self.refresh()

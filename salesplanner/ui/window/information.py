@@ -123,9 +123,14 @@ class DeletedDialog(dialogs.Dialog):
             "complaint": self.tr("Complaint"),
             "remark": self.tr("Heard"),
             "sample": self.tr("Sample"),
+            "milestone": self.tr("Milestone"),
+            "supplier": self.tr("Supplier"),
+            "supplier_order": self.tr("Supplier order"),
             "quote": self.tr("Quote"),
             "price_item": self.tr("Listed price"),
             "price_note": self.tr("Price note"),
+            "incident": self.tr("Incident"),
+            "attachment": self.tr("Linked file"),
         }
         rows: list[tuple[Any, _Row]] = []
         for place, (kind, title) in enumerate(kinds.items()):

@@ -20,6 +20,7 @@ class Requests:
             "contact": self._contact,
             "deal": self._deal,
             "activity": self._activity,
+            "incident": self._incident,
             "target": lambda _: self.targets(),
             "import": self._import,
             "settings": lambda _: self.settings(),
@@ -30,7 +31,7 @@ class Requests:
             "new result": self._new_result,
             "new quote": self._new_quote,
             "quote": self._quote,
-            "prices": lambda _: self._window.prices(),
+            "prices": lambda _: self._window.tools.prices(),
         }
 
     def answer(self, kind: str, record_id: int) -> bool:
@@ -61,6 +62,11 @@ class Requests:
 
     def _activity(self, activity_id: int) -> None:
         self._show("today", activity_id)
+
+    def _incident(self, incident_id: int) -> None:
+        from salesplanner.ui.forms.incidents import edit_incident
+
+        edit_incident(self._window, self._workspace, self._workspace.store.incidents.get(incident_id))
 
     def _show(self, tab: str, record_id: int) -> None:
         page: Any = self._window.page(tab)
