@@ -52,7 +52,7 @@ def document(material: Material, words: Words, options: Options | None = None) -
 def computed(material: Material, words: Words, key: str) -> str:
     """The computed words of a part that can be written in own words, one point a line."""
     summary = _Summary(material, words, Options())
-    return "\n".join({"well": summary.well, "problems": summary.problems, "support": list}[key]())
+    return "\n".join({"well": summary.well, "problems": summary.problems, "support": summary.support}[key]())
 
 
 class _Summary:
@@ -108,7 +108,7 @@ class _Summary:
             "sources": self._sources,
             "well": lambda: self._written("well", self.well),
             "problems": lambda: self._written("problems", self.problems),
-            "support": lambda: self._written("support", list),
+            "support": lambda: self._written("support", self.support),
         }
         return makers[key]()
 
@@ -272,6 +272,10 @@ class _Summary:
         lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
+
+    def support(self) -> list[str]:
+        """What is needed from above, what was answered and what came of it."""
+        return owed.support(self.material.owed, self.words, self._about)
 
     def _quiet(self, client: Client) -> str:
         """That a client is left alone on purpose, until when and why."""

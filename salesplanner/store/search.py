@@ -1,4 +1,4 @@
-"""One search over clients, contacts, deals and activities: Chinese, pinyin, initials, Latin, phone digits.
+"""One search over clients, contacts, deals, activities and incidents: Chinese, pinyin, initials, Latin, phone digits.
 
 SQLite's word splitter takes a run of Chinese characters as one word, so the index holds the characters spaced
 apart, then the syllables, the pinyin run together and the initials, each also from every later syllable on, so that
@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from salesplanner.store.sqlite import Book
 
-_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
+_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4}
 KINDS = tuple(_CODES)
 #: What is kept beside the facts of a record, but for what is chosen from a list.
 _BESIDE = (
@@ -28,6 +28,7 @@ _TEXTS = {
     f" {_BESIDE.format('contact_id = contact.id')}, '' FROM contact",
     "deal": "SELECT id, name || ' ' || product || ' ' || external_id, '' FROM deal",
     "activity": "SELECT id, title, points FROM activity",
+    "incident": "SELECT id, what, did || ' ' || result || ' ' || lesson FROM incident",
 }
 _HITS = {
     "client": "SELECT id, name, region FROM client",
@@ -35,6 +36,8 @@ _HITS = {
     "deal": "SELECT d.id, d.name, coalesce(k.name, '') FROM deal d LEFT JOIN client k ON k.id = d.client_id",
     "activity": "SELECT a.id, a.title, coalesce(k.name, '') || ' ' || a.day FROM activity a"
     " LEFT JOIN client k ON k.id = a.client_id",
+    "incident": "SELECT i.id, i.what, coalesce(k.name, '') || ' ' || i.day FROM incident i"
+    " LEFT JOIN client k ON k.id = i.client_id",
 }
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _PIECES = _HAN + rf"+|(?:(?!{_HAN})[^\W_])+"

@@ -161,6 +161,10 @@ class ClientActs(QObject):
             from salesplanner.ui.forms.activity import edit_activity
 
             edit_activity(parent, self._workspace, store.activities.get(entry.id))
+        elif entry.table == "quote":
+            from salesplanner.ui.forms.quote import edit_quote
+
+            edit_quote(parent, self._workspace, entry.id)
         elif entry.table in ("order", "payment"):
             from salesplanner.ui.forms.result import edit_result
 

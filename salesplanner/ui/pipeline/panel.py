@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal, DealStatus
@@ -166,8 +166,19 @@ class DealPanel(QFrame):
             )
             for key, text, icon in acts
         ]
-        drop = icon_button(theme.icon("trash-2"), self.tr("Delete"), lambda: self.asked.emit("delete", deal))
-        return boxed(row(*made, STRETCH, drop, spacing=6))
+        more = icon_button(
+            theme.icon("ellipsis", "text"),
+            self.tr("More"),
+            lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())),
+        )
+        menu = QMenu(more)
+        for key, text, icon in (
+            ("incident", self.tr("Incident…"), "triangle-alert"),
+            ("support", self.tr("Support needed…"), "circle-help"),
+            ("delete", self.tr("Delete"), "trash-2"),
+        ):
+            menu.addAction(theme.icon(icon), text, partial(self.asked.emit, key, deal))
+        return boxed(row(*made, STRETCH, more, spacing=6))
 
     def _step(self, deal: Deal) -> QWidget | None:
         """What comes next, or that nothing does."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSplitter, QStackedWi
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.incidents import Incident
+from salesplanner.domain.promises import Escalation
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
@@ -288,12 +290,24 @@ class PipelineScreen(Screen):
             activity.edit_activity(
                 self, self.workspace, None, client_id=deal.client_id, deal_id=deal.id, is_next_step=True
             )
+        elif act in ("incident", "support"):
+            self._note(act, deal)
         elif act == "reopen":
             self.workspace.do(self._store.deals.reopen, deal.id)
             self.workspace.notice(self.tr("“{deal}” is open again").format(deal=deal.name))
         elif act == "delete":
             self.workspace.do(self._store.deals.delete, deal.id)
             self.workspace.notice(self.tr("“{deal}” deleted").format(deal=deal.name))
+
+    def _note(self, what: str, deal: Deal) -> None:
+        """Note an incident of a deal, or the support it needs."""
+        from salesplanner.ui.forms import incidents, oweforms
+
+        of: dict[str, Any] = {"client_id": deal.client_id, "deal_id": deal.id}
+        if what == "incident":
+            incidents.edit_incident(self, self.workspace, Incident(day=self.workspace.today(), what="", **of))
+        else:
+            oweforms.edit(self, self.workspace, Escalation(question="", asked_at=self.workspace.now(), **of))
 
     def _delete_many(self, cards: list[Card]) -> None:
         with self._store.change("deal deleted"):
