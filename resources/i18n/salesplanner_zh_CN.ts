@@ -4227,10 +4227,6 @@
         <translation>竞争对手</translation>
     </message>
     <message>
-        <source>Plan next step</source>
-        <translation>安排下一步</translation>
-    </message>
-    <message>
         <source>No history yet. One line after the first contact is enough</source>
         <translation>还没有记录。第一次联系后记一句就好</translation>
     </message>
@@ -4247,24 +4243,16 @@
         <translation>联系人与附件</translation>
     </message>
     <message>
+        <source>Delivery &amp; payments</source>
+        <translation>交付与回款</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>
     <message>
         <source>Pages of the deal</source>
         <translation>项目的各页</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>已计划</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +5708,14 @@
         <translation>样品</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
         <source>Grade {before} → {after}</source>
         <translation>等级 {before} → {after}</translation>
     </message>
@@ -5773,6 +5769,10 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
     </message>
     <message>
         <source>Samples</source>
