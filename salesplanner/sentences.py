@@ -203,6 +203,10 @@ LABELS = {
     "quote changed": QT_TRANSLATE_NOOP("Change", "change of a quote"),
     "quote deleted": QT_TRANSLATE_NOOP("Change", "delete quote"),
     "quote restored": QT_TRANSLATE_NOOP("Change", "restore quote"),
+    "quote revised": QT_TRANSLATE_NOOP("Change", "new version of quote {name}"),
+    "quote sent": QT_TRANSLATE_NOOP("Change", "quote {name} sent"),
+    "quote accepted": QT_TRANSLATE_NOOP("Change", "quote {name} accepted"),
+    "quote declined": QT_TRANSLATE_NOOP("Change", "quote {name} declined"),
     "quote_line added": QT_TRANSLATE_NOOP("Change", "new quote line"),
     "quote_line changed": QT_TRANSLATE_NOOP("Change", "change of a quote line"),
     "quote_line deleted": QT_TRANSLATE_NOOP("Change", "delete quote line"),
@@ -214,6 +218,7 @@ LABELS = {
     "price_note changed": QT_TRANSLATE_NOOP("Change", "change of a price note"),
     "price_note deleted": QT_TRANSLATE_NOOP("Change", "delete price note"),
     "price_note restored": QT_TRANSLATE_NOOP("Change", "restore price note"),
+    "prices imported": QT_TRANSLATE_NOOP("Change", "import of {count} prices"),
     "incident added": QT_TRANSLATE_NOOP("Change", "new incident"),
     "incident changed": QT_TRANSLATE_NOOP("Change", "change of an incident"),
     "incident deleted": QT_TRANSLATE_NOOP("Change", "delete incident"),
@@ -352,6 +357,9 @@ PROBLEMS = {
         "Problem", "This was changed since and cannot be undone. Nothing was changed."
     ),
     Kind.STILL_IN_USE: QT_TRANSLATE_NOOP("Problem", "Other records still refer to this. Nothing was changed."),
+    Kind.QUOTE_SENT: QT_TRANSLATE_NOOP(
+        "Problem", "Quote {value} went out and stays as it was. Make a new version of it."
+    ),
     Kind.IN_A_CIRCLE: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” already comes from this client, so it cannot stand above it. Choose another one."
     ),

@@ -803,6 +803,54 @@
     </message>
 </context>
 <context>
+    <name>PriceBook</name>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>%n price deleted</numerusform>
+            <numerusform>%n prices deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>%n row cannot be taken. Mend it in the spreadsheet and read it again: all or nothing</numerusform>
+            <numerusform>%n rows cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>Take %n price</numerusform>
+            <numerusform>Take %n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>%n price taken over</numerusform>
+            <numerusform>%n prices taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message numerus="yes">
         <source>%n left including today</source>
@@ -960,6 +1008,23 @@
         <translation>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>%n line below my limit: saving puts the question on the support list</numerusform>
+            <numerusform>%n lines below my limit: saving puts the question on the support list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n line without a cost</numerusform>
+            <numerusform>%n lines without a cost</numerusform>
         </translation>
     </message>
 </context>

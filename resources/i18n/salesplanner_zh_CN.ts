@@ -865,6 +865,22 @@
         <translation>恢复报价</translation>
     </message>
     <message>
+        <source>new version of quote {name}</source>
+        <translation>报价 {name} 的新版本</translation>
+    </message>
+    <message>
+        <source>quote {name} sent</source>
+        <translation>报价 {name} 发出</translation>
+    </message>
+    <message>
+        <source>quote {name} accepted</source>
+        <translation>报价 {name} 接受</translation>
+    </message>
+    <message>
+        <source>quote {name} declined</source>
+        <translation>报价 {name} 未接受</translation>
+    </message>
+    <message>
         <source>new quote line</source>
         <translation>新建报价明细</translation>
     </message>
@@ -907,6 +923,10 @@
     <message>
         <source>restore price note</source>
         <translation>恢复价格资料</translation>
+    </message>
+    <message>
+        <source>import of {count} prices</source>
+        <translation>导入 {count} 条价格</translation>
     </message>
     <message>
         <source>new incident</source>
@@ -4243,6 +4263,10 @@
         <translation>联系人与附件</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
         <source>Delivery &amp; payments</source>
         <translation>交付与回款</translation>
     </message>
@@ -4300,6 +4324,53 @@
     <message>
         <source>Step “{name}” taken out</source>
         <translation>已去掉“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DealQuotes</name>
+    <message>
+        <source>New quote</source>
+        <translation>新报价</translation>
+    </message>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>No quote yet. Its versions stand here once there is one</source>
+        <translation>还没有报价。有了之后，各个版本列在这里</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>A price below my limit has no answer yet</source>
+        <translation>低于权限的价格还没有答复</translation>
+    </message>
+    <message>
+        <source>margin unknown</source>
+        <translation>毛利未知</translation>
+    </message>
+    <message>
+        <source>margin {amount} ({rate})</source>
+        <translation>毛利 {amount}（{rate}）</translation>
+    </message>
+    <message>
+        <source>Write on…</source>
+        <translation>继续写…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
     </message>
 </context>
 <context>
@@ -4514,11 +4585,11 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation>报价</translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Listed price</source>
-        <translation>价目</translation>
+        <translation>价格表</translation>
     </message>
     <message>
         <source>Price note</source>
@@ -6764,6 +6835,84 @@
     </message>
 </context>
 <context>
+    <name>LetterheadForm</name>
+    <message>
+        <source>Letterhead and habits of quotes</source>
+        <translation>报价单抬头和习惯</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>On English quotes</source>
+        <translation>用在英文报价单上</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志图片</translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Bank account, tax number, a closing line</source>
+        <translation>开户行和账号、税号、一句结尾</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>YYYY, MM, DD are the day&apos;s, NN counts on</source>
+        <translation>YYYY、MM、DD 是日期，NN 往下数</translation>
+    </message>
+    <message>
+        <source>Valid for, days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Unit prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+</context>
+<context>
+    <name>LineGrid</name>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>报价单明细</translation>
+    </message>
+</context>
+<context>
     <name>LinkForm</name>
     <message>
         <source>Link</source>
@@ -7368,6 +7517,10 @@
         <translation>项目…</translation>
     </message>
     <message>
+        <source>Quote…</source>
+        <translation>报价…</translation>
+    </message>
+    <message>
         <source>Result…</source>
         <translation>业绩…</translation>
     </message>
@@ -7522,6 +7675,10 @@
     <message>
         <source>Call queue…</source>
         <translation>外呼队列…</translation>
+    </message>
+    <message>
+        <source>Price notes…</source>
+        <translation>价格资料…</translation>
     </message>
     <message>
         <source>Study log…</source>
@@ -8383,6 +8540,21 @@
     </message>
 </context>
 <context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志图片</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>No expected close</source>
@@ -8746,6 +8918,499 @@
     </message>
 </context>
 <context>
+    <name>PriceBook</name>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Item, specification, supplier, client, source</source>
+        <translation>品名、规格、供应商、客户、来源</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s offer…</source>
+        <translation>供应商报价…</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s price…</source>
+        <translation>对手价格…</translation>
+    </message>
+    <message>
+        <source>Line of my list…</source>
+        <translation>我的价格表…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Paste or import…</source>
+        <translation>粘贴或导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>No prices yet. Paste a supplier&apos;s list, or add one offer</source>
+        <translation>还没有价格。粘贴一份供应商报价，或先记一条</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier, client</source>
+        <translation>供应商、客户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fresh?</source>
+        <translation>新旧</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Source and note</source>
+        <translation>来源和备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>What was quoted stays with its quote</source>
+        <translation>报出去的价格跟着报价单，不能在这里删</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message>
+        <source>Prices from a spreadsheet</source>
+        <translation>从表格取价格</translation>
+    </message>
+    <message>
+        <source>These are</source>
+        <translation>这些是</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行，再按“粘贴”；也可以选一个文件</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>有 %n 行不能取用。请在表格里改好再读一次：要么全部，要么都不取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>取用 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>已取用 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n 条原来就有</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceItemForm</name>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Below it, a quote asks for approval</source>
+        <translation>低于它的报价要请示</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PriceMemoryView</name>
+    <message>
+        <source>Price memory</source>
+        <translation>价格记忆</translation>
+    </message>
+    <message>
+        <source>Type a part: what it was quoted at and what it cost stands here</source>
+        <translation>输入品名，这里显示上次报多少、成本多少</translation>
+    </message>
+    <message>
+        <source>Nothing known of “{item}” yet</source>
+        <translation>还没有“{item}”的价格</translation>
+    </message>
+    <message>
+        <source>Last to this client</source>
+        <translation>上次报给该客户</translation>
+    </message>
+    <message>
+        <source>Last to others</source>
+        <translation>上次报给别的客户</translation>
+    </message>
+    <message>
+        <source>own quote {number}</source>
+        <translation>自己的报价 {number}</translation>
+    </message>
+    <message>
+        <source>Last cost</source>
+        <translation>上次成本</translation>
+    </message>
+    <message>
+        <source>my limit {price}</source>
+        <translation>我的权限 {price}</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>Use {price}</source>
+        <translation>用 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceNoteForm</name>
+    <message>
+        <source>Supplier&apos;s offer</source>
+        <translation>供应商报价</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s price</source>
+        <translation>对手价格</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>A new name makes a new supplier</source>
+        <translation>新名字会建新供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Where it was heard</source>
+        <translation>在哪个客户那里听说的</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Offer by email, a bid list, a client&apos;s word</source>
+        <translation>邮件报价、开标记录、客户说的</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PriceOut</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier or client</source>
+        <translation>供应商或客户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+</context>
+<context>
+    <name>PriceSort</name>
+    <message>
+        <source>I quoted</source>
+        <translation>我报的</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -8850,6 +9515,10 @@
     <message>
         <source>Other records still refer to this. Nothing was changed.</source>
         <translation>还有别的记录用到它。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Quote {value} went out and stays as it was. Make a new version of it.</source>
+        <translation>报价 {value} 已经发出，保持原样。请另做一个新版本。</translation>
     </message>
     <message>
         <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
@@ -10080,6 +10749,360 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Quotation</name>
+    <message>
+        <source>Quotation</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>We are pleased to offer you the following:</source>
+        <translation>承蒙询价，谨报价如下：</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>人民币大写</translation>
+    </message>
+    <message>
+        <source>Offered by</source>
+        <translation>报价人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>税额（{rate}）</translation>
+    </message>
+    <message>
+        <source>Total ({currency})</source>
+        <translation>总计（{currency}）</translation>
+    </message>
+    <message>
+        <source>prices include {rate} tax ({tax})</source>
+        <translation>以上价格含 {rate} 增值税（税额 {tax}）</translation>
+    </message>
+    <message>
+        <source>unit prices without tax; {rate} tax is added</source>
+        <translation>单价不含税，另加 {rate} 增值税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Quote {number}</source>
+        <translation>报价单 {number}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>报给谁？</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>删除这行</translation>
+    </message>
+    <message>
+        <source>Price notes…</source>
+        <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>off the whole</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>For example 45 days after the deposit</source>
+        <translation>例如 收到预付款后 45 天</translation>
+    </message>
+    <message>
+        <source>Unit prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation>预览和打印…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>标记已发出…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Client accepts</source>
+        <translation>客户接受</translation>
+    </message>
+    <message>
+        <source>Client declines</source>
+        <translation>客户未接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>有 %n 行低于我的权限：保存后会列入需要的支持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total {gross}, {rate} % tax {tax} in it</source>
+        <translation>总计 {gross}（含 {rate} % 税 {tax}）</translation>
+    </message>
+    <message>
+        <source>Total {gross} with {rate} % tax {tax}</source>
+        <translation>总计 {gross}（另加 {rate} % 税 {tax}）</translation>
+    </message>
+    <message>
+        <source>Margin {amount} ({rate})</source>
+        <translation>毛利 {amount}（{rate}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n 行没有成本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May I quote {number} to {client} below my limit?</source>
+        <translation>报价 {number}（{client}）有价格低于我的权限，能报吗？</translation>
+    </message>
+    <message>
+        <source>A line with an item</source>
+        <translation>有品名的明细</translation>
+    </message>
+    <message>
+        <source>Quote {number} sent</source>
+        <translation>报价 {number} 已发出</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLinesModel</name>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Below my limit of {limit}: {price} after the discount</source>
+        <translation>低于我的权限 {limit}：优惠后 {price}</translation>
+    </message>
+    <message>
+        <source>Below my limit of {limit}</source>
+        <translation>低于我的权限 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePaper</name>
+    <message>
+        <source>Letterhead…</source>
+        <translation>抬头…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteStanding</name>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 发出</translation>
+    </message>
+    <message>
+        <source>Asked {day}: {why}</source>
+        <translation>{day} 请示：{why}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已答复…</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有答复</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteState</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
     </message>
 </context>
 <context>
@@ -12193,6 +13216,49 @@
     </message>
 </context>
 <context>
+    <name>SendForm</name>
+    <message>
+        <source>Make {amount} the amount of “{deal}” (now {present})</source>
+        <translation>把“{deal}”的金额改为 {amount}（现为 {present}）</translation>
+    </message>
+    <message>
+        <source>Quote {number} goes out</source>
+        <translation>报价 {number} 发出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>A price below my limit has no answer yet</source>
+        <translation>低于权限的价格还没有答复</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Empty: none is planned</source>
+        <translation>空着：不安排</translation>
+    </message>
+    <message>
+        <source>Ask about quote {number}</source>
+        <translation>问报价 {number} 的意见</translation>
+    </message>
+    <message>
+        <source>Take the amount</source>
+        <translation>用这个金额</translation>
+    </message>
+    <message>
+        <source>Only accepted</source>
+        <translation>只记接受</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -12317,6 +13383,10 @@
     <message>
         <source>Who receives the summary</source>
         <translation>总结交给谁</translation>
+    </message>
+    <message>
+        <source>Letterhead and habits of quotes…</source>
+        <translation>报价单抬头和习惯…</translation>
     </message>
     <message>
         <source>Currency</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from salesplanner.demo import names, projects, script
+from salesplanner.demo import names, pricing, projects, script
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
@@ -46,6 +46,7 @@ class Present:
         self._today()
         self._reviews()
         if self.teller.role == "project":
+            pricing.tell(self.teller, self.ids, self.deals)
             self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
             self.store.targets.put("orders.amount", self.month.next().code, Decimal(1_600_000))
             self.store.targets.put("payments.amount", self.month.code, Decimal(1_500_000))

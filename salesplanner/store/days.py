@@ -147,6 +147,11 @@ class Escalations(Records[Escalation]):
         """The support asked for in one deal, latest first."""
         return self._where("deal_id = ?", [deal_id], order="asked_at DESC, id DESC")
 
+    def about(self, quote_ids: Sequence[int]) -> list[Escalation]:
+        """The questions about these quotes, the first one first."""
+        marks = ", ".join("?" * len(quote_ids))
+        return self._where(f"quote_id IN ({marks})", list(quote_ids), order="asked_at, id") if quote_ids else []
+
     def pressing(self, day: date) -> list[Escalation]:
         """Those of which the client waits although there is an answer, or that were asked before a day."""
         waits = f"{_WAITS} AND (answered_at IS NOT NULL OR asked_at < ?)"

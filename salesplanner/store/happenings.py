@@ -16,11 +16,15 @@ def _via(column: str, of: str, table: str) -> str:
 
 
 # What ends on a day comes after what was talked about that day; the order of a deal that was won is told with the deal.
-# Whom it was with and about which deal is told by the record, else by its deal or by the contact it was noted with.
+# A quote stands for the record of its sending. Whom it was with and about which deal is told by the record, else by its deal or by the contact it was noted with.
 _PARTS = (
     "SELECT 'activity' tbl, id, 0 is_end, kind grp, outcome, contact_id, deal_id,"
     " coalesce(done_at, day || 'T' || coalesce(at, '00:00')) moment"
-    f" FROM activity WHERE {_MINE} AND +status = 'done'",  # without the sign SQLite goes through all that was ever done
+    # without the sign SQLite goes through all that was ever done
+    f" FROM activity WHERE {_MINE} AND +status = 'done' AND id NOT IN (SELECT activity_id FROM quote WHERE {_MINE}"
+    " AND activity_id IS NOT NULL)",
+    "SELECT 'quote', id, 0, 'quote', NULL, contact_id, deal_id, sent_on || 'T23:57'"
+    f" FROM quote WHERE {_MINE} AND sent_on IS NOT NULL",
     f"SELECT 'deal', id, 0, 'deal', NULL, contact_id, id, opened_on FROM deal WHERE {_MINE} AND opened_on IS NOT NULL",
     "SELECT 'deal', id, 1, 'deal', NULL, contact_id, id, closed_on || 'T23:58'"
     f" FROM deal WHERE {_MINE} AND closed_on IS NOT NULL AND status <> 'open'",

@@ -36,8 +36,9 @@ from salesplanner.store.ledgers import (
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
+from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
 from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
-from salesplanner.store.quotes import PriceItems, PriceMemory, PriceNotes, QuoteLines, Quotes
+from salesplanner.store.quotes import QuoteLines, Quotes, Quoting
 from salesplanner.store.records import Records
 from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
@@ -87,7 +88,7 @@ class Store:
         self.quotes = Quotes(journal, self.quote_lines)
         self.price_items = PriceItems(journal)
         self.price_notes = PriceNotes(journal)
-        self.price_memory = PriceMemory(journal)
+        self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
         self.agreements = Agreements(journal)
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
@@ -103,6 +104,16 @@ class Store:
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
         self.escalations = Escalations(journal)
+        self.quoting = Quoting(
+            journal,
+            self.quotes,
+            self.quote_lines,
+            self.price_items,
+            self.activities,
+            self.escalations,
+            self.deals,
+            self.settings,
+        )
         self.remarks = Remarks(journal)
         self.days = DayLogs(journal)
         self.reminders = Reminders(journal)

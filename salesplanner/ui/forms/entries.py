@@ -18,6 +18,10 @@ def open_entry(parent: QWidget, workspace: Workspace, entry: Entry) -> None:
         from salesplanner.ui.forms.activity import edit_activity
 
         edit_activity(parent, workspace, store.activities.get(entry.id))
+    elif entry.table == "quote":
+        from salesplanner.ui.forms.quote import edit_quote
+
+        edit_quote(parent, workspace, entry.id)
     elif entry.table in ("order", "payment"):
         from salesplanner.ui.forms.result import edit_result
 

@@ -16,6 +16,8 @@ from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment, Sample
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
+from salesplanner.domain.quotes import Quote, totals
+from salesplanner.report import quotewords
 from salesplanner.ui.forms import owing as owed
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
@@ -116,6 +118,8 @@ def _entry(workspace: Workspace, record: Any, found: Happening, people: Mapping[
         return _order(record, words)
     if isinstance(record, Payment):
         return _payment(record, words)
+    if isinstance(record, Quote):
+        return _quote(workspace, record)
     if isinstance(record, Remark):
         return _remark(record, words)
     if isinstance(record, Sample):
@@ -143,6 +147,24 @@ def _activity(activity: Activity, words: Words, people: Mapping[int, Contact]) -
         mark_icon=icon,
         tone=tone,
         body="\n".join(filter(None, [activity.points, activity.concerns])),
+    )
+
+
+def _quote(workspace: Workspace, quote: Quote) -> Entry:
+    """A quote that went out, with what it came to and how it stands; what was written of its sending below."""
+    store, words = workspace.store, workspace.words
+    sending = store.activities.find(quote.activity_id)
+    gross = totals(quote, store.quote_lines.of(quote.id)).gross
+    return Entry(
+        table="quote",
+        id=quote.id,
+        group="quote",
+        day=quote.sent_on or quote.day,
+        icon="file-text",
+        title=titled(words.kind(ActivityKind.QUOTE), f"{quotewords.name(quote)} · {words.money(gross)}"),
+        mark=quotewords.state(quote, words, workspace.today()),
+        tone=quotewords.tone(quote, workspace.today()),
+        body="\n".join(filter(None, [sending.points if sending else "", quote.note])),
     )
 
 

@@ -39,6 +39,7 @@ from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
 from salesplanner.ui.pipeline.dealpeople import DealPeople
+from salesplanner.ui.pipeline.dealquotes import DealQuotes
 
 #: Pages of several tables, which scroll as a whole.
 _LONG = frozenset({"delivery", "quotes"})
@@ -70,6 +71,7 @@ class DealPanel(QFrame):
             ("history", self.tr("History")),
             ("facts", self.tr("Facts")),
             ("people", self.tr("People and files")),
+            ("quotes", self.tr("Quotes")),
             ("delivery", self.tr("Delivery & payments")),
             ("rivals", self.tr("Competitors")),
             ("course", self.tr("Stages")),
@@ -108,6 +110,11 @@ class DealPanel(QFrame):
     def people(self) -> DealPeople:
         """Its people, checklist and files."""
         return DealPeople(self._workspace)
+
+    @cached_property
+    def quotes(self) -> DealQuotes:
+        """What was offered."""
+        return DealQuotes(self._workspace)
 
     @cached_property
     def delivery(self) -> DealDelivery:

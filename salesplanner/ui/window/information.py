@@ -87,7 +87,7 @@ class CopiesDialog(dialogs.Dialog):
 
 
 #: By which of its facts a deleted record is called.
-_NAMES = ("name", "title", "item", "what", "question", "body", "product")
+_NAMES = ("name", "title", "item", "what", "question", "body", "product", "number")
 
 
 class DeletedDialog(dialogs.Dialog):

@@ -29,6 +29,9 @@ class Requests:
             "new client": self._new_client,
             "new deal": self._new_deal,
             "new result": self._new_result,
+            "new quote": self._new_quote,
+            "quote": self._quote,
+            "prices": lambda _: self._window.tools.prices(),
         }
 
     def answer(self, kind: str, record_id: int) -> bool:
@@ -104,6 +107,17 @@ class Requests:
         from salesplanner.ui.forms.result import edit_result
 
         edit_result(self._window, self._workspace, client_id=client_id or None)
+
+    def _new_quote(self, client_id: int) -> None:
+        from salesplanner.ui.forms.quote import edit_quote
+
+        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
+        edit_quote(self._window, self._workspace, client_id=client_id or (shown if isinstance(shown, int) else None))
+
+    def _quote(self, quote_id: int) -> None:
+        from salesplanner.ui.forms.quote import edit_quote
+
+        edit_quote(self._window, self._workspace, quote_id)
 
     def _import(self, _: int) -> None:
         from salesplanner.ui.forms.importing import import_file

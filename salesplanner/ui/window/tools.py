@@ -38,3 +38,9 @@ class Tools:
         from salesplanner.ui.forms.study import StudyDialog
 
         StudyDialog(self._window, self._workspace).exec()
+
+    def prices(self) -> None:
+        """Every price that is known."""
+        from salesplanner.ui.forms.pricebook import PriceBook
+
+        PriceBook(self._window, self._workspace).exec()
