@@ -4247,10 +4247,6 @@
         <translation>竞争对手</translation>
     </message>
     <message>
-        <source>Plan next step</source>
-        <translation>安排下一步</translation>
-    </message>
-    <message>
         <source>No history yet. One line after the first contact is enough</source>
         <translation>还没有记录。第一次联系后记一句就好</translation>
     </message>
@@ -4263,12 +4259,16 @@
         <translation>资料</translation>
     </message>
     <message>
-        <source>Delivery &amp; payments</source>
-        <translation>交付与回款</translation>
-    </message>
-    <message>
         <source>People and files</source>
         <translation>联系人与附件</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Delivery &amp; payments</source>
+        <translation>交付与回款</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -4277,18 +4277,6 @@
     <message>
         <source>Pages of the deal</source>
         <translation>项目的各页</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>已计划</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +5799,14 @@
         <translation>样品</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
         <source>Grade {before} → {after}</source>
         <translation>等级 {before} → {after}</translation>
     </message>
@@ -5864,6 +5860,10 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
     </message>
     <message>
         <source>Samples</source>

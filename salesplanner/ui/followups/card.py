@@ -16,12 +16,12 @@ from salesplanner.domain.followups import Followup
 from salesplanner.store.doubles import Pair, Reason
 from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
 from salesplanner.ui.followups.facts import ClientFacts
-from salesplanner.ui.followups.history import Entry, History
 from salesplanner.ui.followups.historyfilter import HistoryFilterButton
 from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.sayings import rhythm
-from salesplanner.ui.followups.timeline import Timeline
+from salesplanner.ui.forms.history import Entry, History
 from salesplanner.ui.forms.like import LikeBar
+from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (

@@ -9,7 +9,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.followups import Due, Followup, Order, Segment
 from salesplanner.domain.rhythms import Pulse
-from salesplanner.ui.followups.history import titled
+from salesplanner.ui.forms.history import titled
 from salesplanner.words import Words, opening
 
 #: The tone that a last contact is told in: amber when it is nearly time, vermilion past the rhythm.

@@ -31,7 +31,8 @@ class PipelineScreen(Screen):
     reads = DeliveryView.reads | frozenset(
         {
             "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
-            "expected_change", "payment", "price_note", "remark", "project_type",
+            "expected_change", "payment", "price_note", "remark", "project_type", "quote", "quote_line", "incident", "promise",
+            "complaint", "escalation", "agreement", "sample",
         }
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.pipeline.screen import PipelineScreen
 from tests.builders import a_client, a_contact
 
-HISTORY, FACTS, DELIVERY, PEOPLE = range(4)
+HISTORY, FACTS, PEOPLE = range(3)
 
 
 @pytest.fixture
