@@ -352,13 +352,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{day} (moved %n time(s))</source>
-        <translation>
-            <numerusform>{day} (moved once)</numerusform>
-            <numerusform>{day} (moved %n times)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n milestone(s) deleted</source>
         <translation>
             <numerusform>%n milestone deleted</numerusform>

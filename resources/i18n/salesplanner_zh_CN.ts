@@ -3813,6 +3813,10 @@
         <translation>预计</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
         <source>Who has it</source>
         <translation>谁负责</translation>
     </message>
@@ -3937,12 +3941,6 @@
     <message>
         <source>open</source>
         <translation>未到</translation>
-    </message>
-    <message numerus="yes">
-        <source>{day} (moved %n time(s))</source>
-        <translation>
-            <numerusform>{day}（改过 %n 次）</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) deleted</source>

@@ -65,8 +65,10 @@ def below(words: Words, step: Step, today: date) -> Line:
 def standing(words: Words, project: Project, today: date) -> Line:
     """How a project stands, in a few words: why it is late, by how much it will be, or that it is on plan."""
     say, cause = words.translate, project.cause
+    if not project.steps:
+        return Line(say("Delivery", "No milestones"), "neutral")
     if not project.open_steps:
-        return Line(say("Delivery", "Delivered") if project.steps else say("Delivery", "No milestones"), "done")
+        return Line(say("Delivery", "Delivered"), "done")
     if cause is None:
         note = project.current.milestone.note if project.current else ""
         return Line(note.split("\n")[0] or say("Delivery", "On plan"), "neutral")

@@ -7,7 +7,7 @@ from typing import Any
 
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Payment
-from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip, slips
+from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -141,17 +141,25 @@ class Milestones(Records[Milestone]):
         return found
 
     def slips(self) -> dict[int | None, list[Slip]]:
-        """How late things came that were promised, by supplier; None for what no supplier had in hand."""
-        suppliers: dict[int, int] = dict(self._db.execute("SELECT id, supplier_id FROM supplier_order").fetchall())
-        done = self._where("actual_on IS NOT NULL")
-        promises = self.promises_of(done)
-        kept: dict[int | None, list[Milestone]] = {}
-        for each in done:
-            kept.setdefault(suppliers.get(each.supplier_order_id or 0), []).append(each)
-        return {
-            key: slips(each, [one for milestone in each for one in promises[milestone.id]])
-            for key, each in kept.items()
-        }
+        """How late things came that were promised, against the first promise, by supplier; None where no supplier had it.
+
+        Counted by the file itself: it is asked on every look at what is open, over all that ever was.
+        """
+        first = (
+            "SELECT p.promised_on FROM milestone_promise p WHERE p.milestone_id = m.id AND p.deleted_at IS NULL"
+            " ORDER BY p.told_on, p.id LIMIT 1"
+        )
+        rows = self._db.execute(
+            f"SELECT o.supplier_id, m.actual_on, ({first}) AS promised FROM milestone m"
+            " LEFT JOIN supplier_order o ON o.id = m.supplier_order_id"
+            " WHERE m.actual_on IS NOT NULL AND m.deleted_at IS NULL ORDER BY m.actual_on, m.id"
+        )
+        kept: dict[int | None, list[Slip]] = {}
+        for supplier_id, actual, promised in rows:
+            if promised is not None:
+                on = date.fromisoformat(actual)
+                kept.setdefault(supplier_id, []).append(Slip((on - date.fromisoformat(promised)).days, on))
+        return kept
 
 
 class Suppliers(Records[Supplier]):

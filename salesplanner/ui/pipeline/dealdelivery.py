@@ -19,7 +19,7 @@ from salesplanner.report import delivery as said
 from salesplanner.store import delivery
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.flow import FlowLayout
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row, scrolled
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -53,7 +53,7 @@ class DealDelivery(QWidget):
         head = row(self.standing, self.tell_button)
         head.setStretch(0, 1)
         self._chart_card = card(self.tr("Over time"), self.chart, aside=self.chart.more_button())
-        page = boxed(
+        self.setLayout(
             column(
                 card(self.tr("Milestones"), head, self.steps, self._step_buttons()),
                 self._chart_card,
@@ -64,19 +64,19 @@ class DealDelivery(QWidget):
                 margins=(0, 12, 0, 12),
             )
         )
-        self.setLayout(column(scrolled(page), spacing=0))
 
     # --- making -------------------------------------------------------------------------------------------------
 
     def _step_table(self) -> RecordTable:
         columns = [
-            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=100),
-            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=120),
-            Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=84),
-            Column(title=self.tr("Promised"), text=self._promised, sort=lambda s: s.milestone.promised_on, width=110),
-            Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=84),
-            Column(title=self.tr("Who has it"), text=lambda s: s.milestone.who or s.supplier, width=90),
-            Column(title=self.tr("Cause"), text=self._cause, width=120),
+            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=88),
+            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
+            Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
+            Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
+            Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
+            Column(title=self.tr("Moved"), text=lambda s: str(len(s.promises) - 1) if len(s.promises) > 1 else "", sort=lambda s: len(s.promises), right=True, width=56),
+            Column(title=self.tr("Who has it"), text=lambda s: s.milestone.who or s.supplier, width=100),
+            Column(title=self.tr("Cause"), text=self._cause, width=140),
         ]  # fmt: skip
         empty = self.tr("No milestones yet. Add the first, or begin with those of a project type.")
         label = self.tr("Milestones")
@@ -283,15 +283,6 @@ class DealDelivery(QWidget):
         if step.milestone.actual_on is not None:
             return self.tr("done {day}").format(day=self._day(step.milestone.actual_on))
         return said.below(self._words, step, today).text if step.is_pressing else self.tr("open")
-
-    def _promised(self, step: Step) -> str:
-        """The latest promise, and how often it was moved."""
-        text = self._day(step.milestone.promised_on)
-        return (
-            self.tr("{day} (moved %n time(s))", "", len(step.promises) - 1).format(day=text)
-            if len(step.promises) > 1
-            else text
-        )
 
     def _cause(self, step: Step) -> str:
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""

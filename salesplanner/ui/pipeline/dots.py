@@ -252,8 +252,7 @@ class _Delegate(QStyledItemDelegate):
         name, dots, chip = places(option.rect, len(project.steps), self._view.chip_width)
         self._name(brush, name, project)
         self._dots(brush, dots, project, has_ring=chosen and self._view.hasFocus())
-        if project.steps:
-            brush.chip(chip, line.text, line.tone or "neutral")
+        brush.chip(chip, line.text, line.tone or "neutral")
         painter.restore()
 
     def _name(self, brush: Brush, box: QRect, project: Project) -> None:

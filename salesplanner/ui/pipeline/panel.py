@@ -131,6 +131,10 @@ class DealPanel(QFrame):
         """Its stages and their days."""
         return DealCourse(self._workspace)
 
+    def turn_to(self, name: str) -> None:
+        """Show the page of a name: history, facts, people, quotes, delivery, rivals, course."""
+        self.tabs.setCurrentIndex([key for key, _ in self._pages].index(name))
+
     def _on_tab(self, _: int) -> None:
         self._show_page()
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSplitter, QStackedWidget, QWidget
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.promises import Escalation
-from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, row
+from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.board import BoardView
@@ -121,7 +121,7 @@ class PipelineScreen(Screen):
         self.deals.table.opened.connect(self._on_opened)
         self.deals.table.deleted.connect(self._delete_many)
         self.deals.table.menu_asked.connect(lambda menu, cards: self._fill_menu(menu, cards[0].deal) if cards else None)
-        self.delivery.opened.connect(self.open)
+        self.delivery.opened.connect(self._open_delivery)
         self.panel.closed.connect(self._close_panel)
         self.panel.asked.connect(self._act)
         self.panel.stage_asked.connect(lambda deal_id, stage_id: self._on_moved(deal_id, stage_id, -1))
@@ -139,7 +139,7 @@ class PipelineScreen(Screen):
 
     def refresh(self) -> None:
         """Read the deals and show them."""
-        is_delivery = self.switch.value() == "delivery"
+        is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
         self._tools.setVisible(not is_delivery)
         self.delivery.head.setVisible(is_delivery)
         if is_delivery:
@@ -148,6 +148,24 @@ class PipelineScreen(Screen):
         else:
             self._refresh_deals()
         self._refresh_panel()
+
+    def _offers_delivery(self) -> bool:
+        """Whether there is something to deliver: for projects always, for others once a milestone is there."""
+        is_offered = self._store.settings.get("role") == "project" or bool(self._store.milestones.count())
+        before, last = self.switch.buttons()[-2:]
+        if last.isVisibleTo(self.switch) != is_offered:
+            last.setVisible(is_offered)
+            restyle(before, place="middle" if is_offered else "last")
+        if not is_offered and self.switch.value() == "delivery":
+            self.switch.set_value("board")
+        return is_offered
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through: of the deliveries projects and payments, the deal beside them."""
+        parts = (
+            [self.delivery.projects, self.delivery.dues.list] if self.switch.value() == "delivery" else [self._pages]
+        )
+        return [each for each in (*parts, self.panel) if each.isVisible()]
 
     def _refresh_deals(self) -> None:
         board = read(self.workspace, self.filters())
@@ -212,6 +230,11 @@ class PipelineScreen(Screen):
         self._pages.setVisible(self.width() >= _NARROW)
         self._split.setSizes([max(400, self.width() - 480), 480])
         self.panel.setFocus()
+
+    def _open_delivery(self, deal_id: int) -> None:
+        """Show a deal beside the others, at its delivery."""
+        self.open(deal_id)
+        self.panel.turn_to("delivery")
 
     def fold(self) -> None:
         """Show the selected deal beside the others, or close it; of the deliveries show or hide the payments."""

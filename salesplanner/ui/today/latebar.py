@@ -66,7 +66,12 @@ class LateBar(ClickableFrame):
 
 
 def chase_late(workspace: Workspace) -> None:
-    """What is late in delivery joins today's plan, as one change: of each project its first late milestone, and that once."""
+    """What is late in delivery joins today's plan, as one change: of each project its first late milestone, and that once.
+
+    A day off is left in peace.
+    """
+    if not workspace.store.calendar().is_working(workspace.today()):
+        return
     found = [
         (project.cause, said.chase_title(workspace.words, project, project.cause))
         for project in delivery.under_way(workspace.store)

@@ -169,3 +169,21 @@ def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab
     in_dialog(lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT))
     qtbot.keyClick(tab.dues.list, KEY.Key_Return)
     assert store.promises.get(promise).state is PromiseState.KEPT
+
+
+def test_the_view_is_for_projects_and_for_whoever_has_a_milestone(qtbot, workspace, store):
+    store.settings.put("role", "hotel")
+    screen = PipelineScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.show()
+    third = screen.switch.buttons()[-1]
+    assert third.isHidden()
+    deal = store.deals.add(Deal(name="Hall", status=DealStatus.WON, closed_on=on(-3)))
+    store.milestones.add(Milestone(deal_id=deal, name="Setting up", planned_on=on(3)))
+    assert not third.isHidden()
+    qtbot.mouseClick(third, LEFT)
+    qtbot.keyClick(screen.delivery.projects, KEY.Key_Return)
+    assert screen.panel.isVisible() and screen.panel.deal.id == deal
+    assert [each.name for each in store.milestones.of_deal(deal)] == [
+        screen.panel.delivery.steps.model.record(0).milestone.name
+    ]
