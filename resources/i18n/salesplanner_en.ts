@@ -407,6 +407,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>+%n d</numerusform>
+            <numerusform>+%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Likely %n day(s) late</source>
         <translation>
             <numerusform>Likely %n day late</numerusform>
@@ -432,6 +439,13 @@
         <translation>
             <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
             <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n late milestone joined today&apos;s plan</numerusform>
+            <numerusform>%n late milestones joined today&apos;s plan</numerusform>
         </translation>
     </message>
 </context>
@@ -608,6 +622,16 @@
         <translation>
             <numerusform>%n incident deleted</numerusform>
             <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
         </translation>
     </message>
 </context>
@@ -1031,6 +1055,13 @@
 <context>
     <name>RadarDialog</name>
     <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>{late} late, {soon} likely late, %n client to tell</numerusform>
+            <numerusform>{late} late, {soon} likely late, %n clients to tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>likely %n day(s)</source>
         <translation>
             <numerusform>likely %n day</numerusform>
@@ -1150,6 +1181,13 @@
 </context>
 <context>
     <name>Report</name>
+    <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>%n milestone later than planned: {sides}.</numerusform>
+            <numerusform>%n milestones later than planned: {sides}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n promise(s) of mine late: {what}.</source>
         <translation>

@@ -4620,6 +4620,12 @@
             <numerusform>晚 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>晚%n天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>likely {day}</source>
         <translation>可能 {day}</translation>
@@ -4724,6 +4730,16 @@
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n 个晚了的节点已进今天计划</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryView</name>
@@ -4762,6 +4778,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Show or hide the payments (F8)</source>
+        <translation>显示或收起待回款（F8）</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -6552,6 +6572,31 @@
     </message>
 </context>
 <context>
+    <name>LateBar</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
+        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>ID</source>
@@ -7679,6 +7724,14 @@
     <message>
         <source>Price notes…</source>
         <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
     </message>
     <message>
         <source>Study log…</source>
@@ -11199,9 +11252,11 @@
         <source>Nothing is late, and nothing is likely to be.</source>
         <translation>没有晚的，也没有可能晚的。</translation>
     </message>
-    <message>
-        <source>{late} late, {soon} likely late, {tell} client(s) to tell</source>
-        <translation>已晚 {late} 个，可能晚 {soon} 个，要告知客户 {tell} 家</translation>
+    <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>已晚 {late} 个，可能晚 {soon} 个，要告知客户 %n 家</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>likely %n day(s)</source>
@@ -11652,6 +11707,14 @@
         <source>Payment of {amount} from {client} is due today</source>
         <translation>{client} {amount}今天到期</translation>
     </message>
+    <message>
+        <source>a milestone</source>
+        <translation>一个节点</translation>
+    </message>
+    <message>
+        <source>Due today for {client}: {what}</source>
+        <translation>{client} {what} 今天到期</translation>
+    </message>
     <message numerus="yes">
         <source>Agreement with {client} ends in %n day(s)</source>
         <translation>
@@ -11798,6 +11861,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
         <source>Open client</source>
         <translation>打开客户</translation>
     </message>
@@ -11887,6 +11954,10 @@
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Milestones due today</source>
+        <translation>今天到期的交付节点</translation>
     </message>
     <message>
         <source>Agreements that end soon</source>
@@ -12115,6 +12186,16 @@
     <message>
         <source>Complaint settled: {what} → {outcome}.</source>
         <translation>投诉已了结：{what} → {outcome}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>晚于计划的节点 %n 个：{sides}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Incident on {day}: {what}.</source>

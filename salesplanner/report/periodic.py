@@ -11,7 +11,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import owed, pictures
+from salesplanner.report import delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, scale_of, shown
@@ -265,6 +265,7 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        lines += delivery.slip_lines(self.words, self.material.slips, self._about, self.facts.as_of)
         lines += [self._quiet(each) for each in self.material.quiet]
         ledgers = self.material.owed
         lines += owed.problems(ledgers, self.words, self._about)

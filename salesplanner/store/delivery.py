@@ -57,6 +57,15 @@ def without_steps(store: Store, first: date, last: date) -> list[Project]:
     ]
 
 
+def slips_between(store: Store, first: date, last: date) -> list[tuple[Project, Step]]:
+    """What was late on those days with its project, the longest delay as of the last day first."""
+    late = {each.id for each in store.milestones.late_between(first, last)}
+    deals = sorted({each.deal_id for each in store.milestones.late_between(first, last)})
+    found = _projects(store, [each for own in store.milestones.of_deals(deals).values() for each in own])
+    pairs = [(project, step) for project in found for step in project.steps if step.id in late]
+    return sorted(pairs, key=lambda pair: (-pair[1].days_late(last), pair[1].id))
+
+
 def half_year(store: Store) -> Insight:
     """The share of late milestones of the last half year, and where they are."""
     today = store.today()

@@ -61,6 +61,12 @@ class Milestones(Records[Milestone]):
             f"planned_on BETWEEN ? AND ? AND deal_id IN ({deals})", [first, last], order="planned_on, id"
         )
 
+    def late_between(self, first: date, last: date) -> list[Milestone]:
+        """What was late on those days, both included: open past its planned day, or happened later than planned."""
+        deals = "SELECT id FROM deal WHERE deleted_at IS NULL AND status <> 'lost'"
+        late = "planned_on < ? AND (actual_on IS NULL OR (actual_on > planned_on AND actual_on >= ?))"
+        return self._where(f"{late} AND deal_id IN ({deals})", [last, first], order="planned_on, id")
+
     def of_supplier(self, supplier_id: int) -> list[Milestone]:
         """What one supplier has, or had, in hand."""
         orders = "SELECT id FROM supplier_order WHERE supplier_id = ? AND deleted_at IS NULL"

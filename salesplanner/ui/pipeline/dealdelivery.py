@@ -19,7 +19,7 @@ from salesplanner.report import delivery as said
 from salesplanner.store import delivery
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.flow import FlowLayout
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -53,7 +53,7 @@ class DealDelivery(QWidget):
         head = row(self.standing, self.tell_button)
         head.setStretch(0, 1)
         self._chart_card = card(self.tr("Over time"), self.chart, aside=self.chart.more_button())
-        self.setLayout(
+        page = boxed(
             column(
                 card(self.tr("Milestones"), head, self.steps, self._step_buttons()),
                 self._chart_card,
@@ -61,8 +61,10 @@ class DealDelivery(QWidget):
                 card(self.tr("Supplier orders"), self.orders, self.margin, self._order_buttons()),
                 STRETCH,
                 spacing=12,
+                margins=(0, 12, 0, 12),
             )
         )
+        self.setLayout(column(scrolled(page), spacing=0))
 
     # --- making -------------------------------------------------------------------------------------------------
 

@@ -101,7 +101,10 @@ class DeliveryView(QWidget):
         menu.addAction(theme.icon("triangle-alert"), self.tr("Delay radar…"), self._radar)
         menu.addAction(theme.icon("factory"), self.tr("Suppliers…"), self._suppliers)
         self.more.setMenu(menu)
-        inside = row(self.state, self.late, self.totals, self.record, self.more, spacing=10)
+        self.dues_button = icon_button(
+            theme.icon("panel-right"), self.tr("Show or hide the payments (F8)"), self.fold, is_boxed=True
+        )
+        inside = row(self.state, self.late, self.totals, self.record, self.dues_button, self.more, spacing=10)
         inside.setStretch(2, 1)
         self.head = boxed(inside)
 
@@ -188,12 +191,14 @@ class DeliveryView(QWidget):
         clients = self._store.clients.many(each.client_id for each in payments)
         deals = self._store.deals.many(each.deal_id for each in payments)
         late = {each.id for each in self._projects if each.is_late}
+        promised = {each.payment_id: each.due_on for each in self._store.promises.to_pay()}
         return [
             Due(
                 payment=each,
                 client=clients[each.client_id].name if each.client_id in clients else "",
                 deal=deals[each.deal_id].name if each.deal_id in deals else "",
                 is_at_risk=each.deal_id in late,
+                promised_on=promised.get(each.id),
             )
             for each in payments
         ]
@@ -207,8 +212,9 @@ class DeliveryView(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Without room for both, the payments wait behind F8."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        has_room = self.width() >= px(_NARROW) if self._wants_dues is None else self._wants_dues
-        self.dues.setVisible(has_room)
+        has_room = self.width() >= px(_NARROW)
+        self.dues_button.setVisible(not has_room)
+        self.dues.setVisible(has_room if self._wants_dues is None else self._wants_dues)
 
     def fold(self) -> None:
         """Show or hide the payments."""

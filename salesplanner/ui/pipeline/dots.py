@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from salesplanner.domain.delivery import Project, State, Step
 from salesplanner.report import delivery as said
-from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected
+from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.layout import tip_text
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -283,9 +283,11 @@ class _Delegate(QStyledItemDelegate):
             text = QRect(box.left() + 2, box.top() + high + px(13), box.width() - 4, px(16))
             below = said.below(words, step, today)
             brush.text(text, step.milestone.name, "text2", role="caption", align=_CENTER)
-            strong = below.tone or "text2"
+            is_bold = bool(below.tone)
+            has_room = text_width(below.text, "caption", bold=is_bold) <= text.width()
+            shown = below.text if has_room or not below.short else below.short
             brush.text(
-                text.translated(0, px(17)), below.text, strong, role="caption", bold=bool(below.tone), align=_CENTER
+                text.translated(0, px(17)), shown, below.tone or "text2", role="caption", bold=is_bold, align=_CENTER
             )
 
     def _dot(self, brush: Brush, center: QPoint, radius: int, state: State) -> None:

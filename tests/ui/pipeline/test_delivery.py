@@ -12,6 +12,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, Side
+from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.ui.forms.milestone import MilestoneForm
 from salesplanner.ui.forms.supplierorder import SupplierOrderForm
@@ -157,3 +158,14 @@ def test_the_page_of_a_deal_shows_margin_and_moves_milestones(qtbot, workspace, 
     page.steps.select(pump[1][2])
     qtbot.mouseClick(next(each for each in page.findChildren(QPushButton) if each.text() == "Earlier"), LEFT)
     assert [each.name for each in store.milestones.of_deal(pump[0])] == ["Contract", "Acceptance", "Production"]
+
+
+def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump):
+    promise = store.promises.add(
+        Promise(direction=Direction.THEIRS, payment_id=pump[2], what="pay", made_on=TODAY, due_on=on(4))
+    )
+    tab.refresh()
+    assert "promised for 26 Oct" in tab.dues.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    in_dialog(lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT))
+    qtbot.keyClick(tab.dues.list, KEY.Key_Return)
+    assert store.promises.get(promise).state is PromiseState.KEPT
