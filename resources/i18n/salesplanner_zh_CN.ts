@@ -8000,6 +8000,22 @@
         <translation>今天催</translation>
     </message>
     <message>
+        <source>“{name}” done {day}; nothing more is open</source>
+        <translation>“{name}”{day} 完成，全部节点已完成</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}</source>
+        <translation>“{name}”{day} 完成</translation>
+    </message>
+    <message>
+        <source>“{name}” is promised for {day}; the dates before it are kept</source>
+        <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
+    </message>
+    <message>
+        <source>“{name}” kept</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
         <source>“{name}” deleted</source>
         <translation>已删除“{name}”</translation>
     </message>

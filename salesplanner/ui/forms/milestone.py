@@ -126,6 +126,24 @@ class MilestoneForm(FormDialog):
                 )
         return record_id
 
+    def say_kept(self) -> None:
+        """Say what was kept, in one sentence with Undo beside it."""
+        workspace, kept = self.workspace, self.workspace.store.milestones.get(self.result_id or self._milestone.id)
+        day, words = kept.actual_on, workspace.words
+        if day is not None and day != self._milestone.actual_on:
+            own = workspace.store.milestones.of_deal(kept.deal_id)
+            text = (
+                self.tr("“{name}” done {day}; nothing more is open")
+                if all(each.is_done for each in own)
+                else self.tr("“{name}” done {day}")
+            )
+            workspace.notice(text.format(name=kept.name, day=words.day(day, workspace.today())))
+        elif kept.promised_on is not None and kept.promised_on != self._milestone.promised_on:
+            text = self.tr("“{name}” is promised for {day}; the dates before it are kept")
+            workspace.notice(text.format(name=kept.name, day=words.day(kept.promised_on, workspace.today())))
+        else:
+            workspace.notice(self.tr("“{name}” kept").format(name=kept.name))
+
     def _check_days(self, values: dict[str, Any]) -> None:
         words, today = self.workspace.words, self.workspace.today()
         if values["actual_on"] is not None and values["actual_on"] > today:
@@ -148,7 +166,7 @@ class MilestoneForm(FormDialog):
 
 def edit_milestone(parent: QWidget | None, workspace: Workspace, milestone: Milestone) -> int | None:
     """Show the form of a milestone, or of a new one of a deal; the id when it was saved."""
-    return run(MilestoneForm(parent, workspace, milestone))
+    return run(MilestoneForm(parent, workspace, milestone), lambda form: form.say_kept())
 
 
 def chase(workspace: Workspace, milestone: Milestone) -> bool:

@@ -108,14 +108,15 @@ class ProjectList(QListView):
         self.doubleClicked.connect(self._on_double)
 
     def show_projects(self, projects: Sequence[Project]) -> None:
-        """Show these projects; the chosen one stays chosen."""
-        chosen, dot = self.current(), self.dot
+        """Show these projects; the chosen one stays chosen, or the one in its place is."""
+        chosen, dot, before = self.current(), self.dot, self.currentIndex().row()
         self.chip_width = max((_chip_width(self._workspace, each) for each in projects), default=0)
         self.shown.show_projects(projects)
-        row = next((place for place, each in enumerate(projects) if chosen and each.id == chosen.id), 0)
+        row = next((place for place, each in enumerate(projects) if chosen and each.id == chosen.id), -1)
         if projects:
-            self.setCurrentIndex(self.shown.index(row))
-            self.dot = min(dot, len(projects[row].steps) - 1)
+            shown = row if row >= 0 else min(before, len(projects) - 1)
+            self.setCurrentIndex(self.shown.index(max(0, shown)))
+            self.dot = min(dot, len(projects[row].steps) - 1) if row >= 0 else -1
 
     def current(self) -> Project | None:
         """The chosen project."""

@@ -187,3 +187,19 @@ def test_the_view_is_for_projects_and_for_whoever_has_a_milestone(qtbot, workspa
     assert [each.name for each in store.milestones.of_deal(deal)] == [
         screen.panel.delivery.steps.model.record(0).milestone.name
     ]
+
+
+def test_signing_with_a_schedule_and_undo_leave_the_sums_right(qtbot, tab, store, pump):
+    before = tab.totals.full_text(), tab.dues.month.value.text()
+    deal = store.deals.add(Deal(name="Valve", amount=500_000, opened_on=on(-9)))
+    store.forget_history()
+    with store.change("deal won"):
+        store.deals.win(deal, on=TODAY, amount=500_000)
+        key = store.milestones.add(Milestone(deal_id=deal, name="Dispatch", planned_on=on(9)))
+        store.payments.add(Payment(deal_id=deal, milestone_id=key, due_on=on(9), due_amount=500_000))
+    assert tab.totals.full_text() == "2 being delivered · ¥15k   due ¥11k"
+    store.milestones.change(key, planned_on=on(12))
+    assert [each.payment.due_on for each in tab._read_dues()] == [on(8), on(12)], "what is due after it follows"
+    store.undo()
+    store.undo()
+    assert (tab.totals.full_text(), tab.dues.month.value.text()) == before
