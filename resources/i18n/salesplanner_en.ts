@@ -59,6 +59,30 @@
     </message>
 </context>
 <context>
+    <name>ClientCard</name>
+    <message numerus="yes">
+        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <translation>
+            <numerusform>%n line more belongs to no deal, like samples and grades</numerusform>
+            <numerusform>%n lines more belong to no deal, like samples and grades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact, like samples and grades</source>
+        <translation>
+            <numerusform>%n line more names no contact, like samples and grades</numerusform>
+            <numerusform>%n lines more name no contact, like samples and grades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact or no deal</source>
+        <translation>
+            <numerusform>%n line more names no contact or no deal</numerusform>
+            <numerusform>%n lines more name no contact or no deal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientFacts</name>
     <message numerus="yes">
         <source>Every %n day(s)</source>
@@ -212,6 +236,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -223,6 +254,13 @@
         <translation>
             <numerusform>Put %n call into tomorrow</numerusform>
             <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +333,54 @@
     </message>
 </context>
 <context>
+    <name>DealCourse</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealDelivery</name>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n order without a cost</numerusform>
+            <numerusform>%n orders without a cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} (moved %n time(s))</source>
+        <translation>
+            <numerusform>{day} (moved once)</numerusform>
+            <numerusform>{day} (moved %n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>%n milestone deleted</numerusform>
+            <numerusform>%n milestones deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>%n milestone planned</numerusform>
+            <numerusform>%n milestones planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier order deleted</numerusform>
+            <numerusform>%n supplier orders deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>Selected %n deal(s): {total}, weighted {weighted}</source>
@@ -308,6 +394,54 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>Likely %n day late</numerusform>
+            <numerusform>Likely %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, not later than planned</numerusform>
+            <numerusform>%n milestones in the last half year, none later than planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, {late} late, by {days} days; {most} in {where}.</numerusform>
+            <numerusform>%n milestones in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +477,16 @@
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>%n more, {total}, on {day}</numerusform>
+            <numerusform>%n more, {total}, from {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EaseForm</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -362,10 +506,10 @@
 <context>
     <name>Files</name>
     <message numerus="yes">
-        <source>%n file(s) written to {folder}</source>
+        <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
-            <numerusform>%n file written to {folder}</numerusform>
-            <numerusform>%n files written to {folder}</numerusform>
+            <numerusform>%n file written to {folder}; private notes are among them</numerusform>
+            <numerusform>%n files written to {folder}; private notes are among them</numerusform>
         </translation>
     </message>
 </context>
@@ -458,12 +602,22 @@
     </message>
 </context>
 <context>
+    <name>IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>%n incident deleted</numerusform>
+            <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>All %n linked client(s)…</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>All %n linked client…</numerusform>
+            <numerusform>All %n linked clients…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -471,6 +625,26 @@
         <translation>
             <numerusform>Brought %n client</numerusform>
             <numerusform>Brought %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedDialog</name>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation>
+            <numerusform>Took %n link away</numerusform>
+            <numerusform>Took %n links away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeContactsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +676,30 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>%n point ahead of pace</numerusform>
+            <numerusform>%n points ahead of pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>%n point behind pace</numerusform>
+            <numerusform>%n points behind pace</numerusform>
         </translation>
     </message>
 </context>
@@ -605,6 +803,54 @@
     </message>
 </context>
 <context>
+    <name>PriceBook</name>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>%n price deleted</numerusform>
+            <numerusform>%n prices deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>%n row cannot be taken. Mend it in the spreadsheet and read it again: all or nothing</numerusform>
+            <numerusform>%n rows cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>Take %n price</numerusform>
+            <numerusform>Take %n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>%n price taken over</numerusform>
+            <numerusform>%n prices taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message numerus="yes">
         <source>%n left including today</source>
@@ -673,6 +919,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copied %n line(s) as a table</source>
+        <translation>
+            <numerusform>Copied %n line as a table</numerusform>
+            <numerusform>Copied %n lines as a table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Deleted %n line(s)</source>
         <translation>
             <numerusform>Deleted %n line</numerusform>
@@ -718,6 +971,16 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>Leave %n client alone</numerusform>
+            <numerusform>Leave %n clients alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -745,6 +1008,33 @@
         <translation>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>%n line below my limit: saving puts the question on the support list</numerusform>
+            <numerusform>%n lines below my limit: saving puts the question on the support list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n line without a cost</numerusform>
+            <numerusform>%n lines without a cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>likely %n day</numerusform>
+            <numerusform>likely %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -861,6 +1151,34 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
+        <source>%n promise(s) of mine late: {what}.</source>
+        <translation>
+            <numerusform>%n promise of mine late: {what}.</numerusform>
+            <numerusform>%n promises of mine late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to us late: {what}.</source>
+        <translation>
+            <numerusform>%n promise to us late: {what}.</numerusform>
+            <numerusform>%n promises to us late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>%n promise of mine kept later than promised.</numerusform>
+            <numerusform>%n promises of mine kept later than promised.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>asked on {day}, no answer for %n day</numerusform>
+            <numerusform>asked on {day}, no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) overdue: {names}.</source>
         <translation>
             <numerusform>%n follow-up overdue: {names}.</numerusform>
@@ -937,6 +1255,16 @@
         <translation>
             <numerusform>Moved once: split, shrink or drop it…</numerusform>
             <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message numerus="yes">
+        <source>And once more %n day(s) before</source>
+        <translation>
+            <numerusform>And once more %n day before</numerusform>
+            <numerusform>And once more %n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -1037,6 +1365,23 @@
         <translation>
             <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
             <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier deleted</numerusform>
+            <numerusform>%n suppliers deleted</numerusform>
         </translation>
     </message>
 </context>

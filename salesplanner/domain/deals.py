@@ -35,6 +35,7 @@ class LostReason(Enum):
     BUDGET = "budget"
     RIVAL = "rival"
     NO_ANSWER = "no_answer"
+    NO_DECISION = "no_decision"
     OTHER = "other"
 
 
@@ -48,6 +49,8 @@ class Stage:
     position: int
     chance: int = 10
     usual_days: int = 14
+    type_id: int | None = None  # the project type whose way it belongs to; None belongs to deals without one
+    asks: str = ""  # the field of a deal that must be known here: amount, expected_on or competitors
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -88,6 +91,11 @@ class Deal:
     external_id: str = ""
     quiet_until: date | None = None
     quiet_reason: str = ""
+    type_id: int | None = None
+    chance: int | None = None  # in percent, by hand; None follows the stage
+    postponed_on: date | None = None  # the day it was put off until `quiet_until`; it stays open
+    tax_included: bool = True
+    erp_number: str = ""  # the company's own number of it
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -140,6 +148,113 @@ class DealRole:
     deal_id: int
     contact_id: int
     role: Role = Role.UNKNOWN
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectType:
+    """A kind of project with stages, milestones, checks and payment terms of its own."""
+
+    id: int = 0
+    uid: str = ""
+    name: str
+    position: int = 0
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+class LineKind(Enum):
+    """What a line of a project type becomes in a deal."""
+
+    MILESTONE = "milestone"
+    CHECK = "check"
+    PAYMENT = "payment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeLine:
+    """A milestone, a step of the own checklist or a payment that deals of a type begin with.
+
+    `days` count from the signing day, for a payment from the milestone named `after` when there is one; `percent` is a
+    payment's share of the amount.
+    """
+
+    id: int = 0
+    uid: str = ""
+    type_id: int
+    kind: LineKind
+    name: str
+    position: int = 0
+    days: int = 0
+    percent: int | None = None
+    after: str = ""
+    side: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealCheck:
+    """A step of a deal's own checklist."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    name: str
+    position: int = 0
+    done_on: date | None = None
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedChange:
+    """A deal's expected close was moved."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    day: date
+    before: date | None = None
+    after: date | None = None
+    reason: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that belongs to a client or a deal; the path to it, not a copy."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    deal_id: int | None = None
+    path: str
+    title: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A warning about a deal that the person looked at and put aside; it speaks again once its mark has changed."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    risk: str
+    mark: str = ""  # the state the warning was about
+    day: date
+    reason: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -22,8 +22,6 @@ from salesplanner.domain.workdays import WorkCalendar
 
 #: Two notifications are at least so far apart; what falls between is told with the first.
 TOGETHER = timedelta(minutes=10)
-#: How long before its end an agreement is spoken of.
-BEFORE_THE_END = (30, 7)
 #: Missed by so much, reminders are told as what happened meanwhile.
 MISSED = timedelta(minutes=15)
 #: How far back is looked after a sleep, and how long what was told is kept.
@@ -220,7 +218,7 @@ def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator
     for agreement in records.agreements:
         if agreement.ends_on is None:
             continue
-        for days in dict.fromkeys((agreement.remind_days, BEFORE_THE_END[-1])):
+        for days in agreement.reminds:
             on = agreement.ends_on - timedelta(days=days)
             left = max(0, (agreement.ends_on - max(on, today)).days)
             yield at_work(ReminderKind.AGREEMENT, agreement.id, on, on, left)

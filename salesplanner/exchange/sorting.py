@@ -13,7 +13,7 @@ from salesplanner.exchange import doubles
 from salesplanner.exchange.book import Snapshot, grouped
 from salesplanner.exchange.doubles import Face, Faces
 from salesplanner.exchange.drafts import Draft
-from salesplanner.exchange.pairs import Decision, Pair, differences, fresh, joined
+from salesplanner.exchange.pairs import Decision, Pair, changes, differences, fresh, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ class Sorting:
         if pair.differences or pair.more or not pair.is_sure:
             self.pairs.append(pair)
         is_wanted = self._wishes.update or draft.row in self._wishes.decisions
-        if decision is Decision.JOIN and (pair.brings or is_wanted):
+        if decision is Decision.JOIN and (pair.brings or (is_wanted and self._says_more(pair))):
             if self._kind == "clients":
                 draft = self._fresh(pair.id, draft)
                 self._told[pair.id].update((each.day, each.title) for each, _ in draft.history)
@@ -110,6 +110,17 @@ class Sorting:
             self._add(draft)
         else:
             self.duplicates.append(draft)
+
+    def _says_more(self, pair: Pair) -> bool:
+        """Whether a row that is joined leaves its record another one, or another client above it."""
+        if self._kind not in ("clients", "contacts"):
+            return True
+        draft, there, names = pair.draft, pair.there, self._known.names
+        above = [(draft.parent, "parent_id"), (draft.referrer, "referred_by_id")]
+        relates = any(
+            name and name_key(name) != name_key(names.get(getattr(there, key) or 0, "")) for name, key in above
+        )
+        return relates or bool(changes(there, draft, overwrite=self._wishes.update, rename=True))
 
     def _place_face(self, draft: Draft) -> None:
         face = doubles.face_of(self._kind, draft)

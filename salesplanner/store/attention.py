@@ -1,32 +1,11 @@
-"""Clients and open deals with what is next for them, read in a few queries."""
+"""Open deals with what is next for them, read in a few queries."""
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
 
-from salesplanner.domain.attention import Card, risks
-from salesplanner.domain.followups import Followup
+from salesplanner.domain.attention import Card, Risk, risks
 from salesplanner.store.store import Store
-
-
-def followups(store: Store) -> dict[int, Followup]:
-    """Every client with its next step, last contact and what its open deals are worth, by its id."""
-    steps, lasts = store.clients.next_steps(), store.clients.last_contacts()
-    rhythms = store.rhythms()
-    amounts: Counter[int | None] = Counter()
-    for deal in store.deals.open():
-        amounts[deal.client_id] += deal.amount or 0
-    return {
-        client.id: Followup(
-            client=client,
-            step=steps.get(client.id),
-            last=lasts.get(client.id),
-            amount=amounts[client.id],
-            rhythms=rhythms,
-        )
-        for client in store.clients.all()
-    }
 
 
 def cards(store: Store, now: datetime) -> list[Card]:
@@ -38,6 +17,9 @@ def cards(store: Store, now: datetime) -> list[Card]:
     found = []
     for deal in deals:
         stage, step = stages.get(deal.stage_id or 0), steps.get(deal.id)
-        client = clients[deal.client_id].name if deal.client_id in clients else ""
-        found.append(Card(deal=deal, client=client, stage=stage, step=step, risks=risks(deal, stage, step, now)))
+        client = clients.get(deal.client_id or 0)
+        wrong = risks(deal, stage, step, now)
+        if client is not None and client.is_quiet(now.date()):
+            wrong = tuple(each for each in wrong if each is Risk.OVERDUE)  # what was promised is late all the same
+        found.append(Card(deal=deal, client=client.name if client else "", stage=stage, step=step, risks=wrong))
     return found

@@ -176,7 +176,7 @@ class Journal:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
-        search.refresh(self.db, done.touched)
+        search.refresh(self.db, done.id, done.touched)
         standings.refresh(self.db, done.id, done.touched)
         return done
 
@@ -209,7 +209,7 @@ class Journal:
             self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
-            search.refresh(self.db, touched)
+            search.refresh(self.db, step.id, touched)
             standings.refresh(self.db, step.id, touched)
         done = Change(step.id, step.label, step.facts, touched, kind)
         self._announce(done)

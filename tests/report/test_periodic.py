@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
-from salesplanner.domain.clients import Client
+from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.i18n import Translator
@@ -44,3 +45,18 @@ def test_a_complaint_is_told_with_its_outcome(store):
     said = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "problems")
     assert "Complaint open for 3 days: 川江特钢: late." in said
     assert "Complaint settled: 川江特钢: rust → replaced." in said
+
+
+def test_who_is_left_alone_is_told_with_the_reason_and_no_more_as_a_risk(store):
+    stage = store.stages.add(Stage(name="a", position=0, usual_days=7))
+    client = store.clients.add(Client(name="Northwind", status=ClientStatus.ACTIVE))
+    store.deals.add(
+        Deal(name="pump", client_id=client, stage_id=stage, opened_on=date(2026, 1, 5), staged_on=date(2026, 1, 5))
+    )
+    period = Period.parse("2026-10")
+    assert [deal.name for deal in gather(store, period).stale] == ["pump"]
+    store.clients.change(client, quiet_until=date(2026, 12, 1), quiet_reason="on leave")
+    assert gather(store, period).stale == []
+    assert "Northwind is left alone until 1 Dec: on leave" in periodic.computed(
+        gather(store, period), Words(Translator("en")), "problems"
+    )

@@ -120,14 +120,27 @@ class ClientActs(QObject):
 
     def rest(self, followup: Followup) -> None:
         """Ask until when a client is dormant."""
-        from salesplanner.ui.forms.client import let_rest
+        from salesplanner.ui.forms.quiet import let_rest
 
         let_rest(self._widget, self._workspace, followup.client)
 
+    def quiet(self, clients: list[Client]) -> None:
+        """Ask until when clients are left alone, and why."""
+        from salesplanner.ui.forms.quiet import leave_alone
+
+        if clients:
+            leave_alone(self._widget, self._workspace, clients)
+
     def wake(self, followup: Followup) -> None:
-        """Follow a dormant client up again."""
-        client = replace(followup.client, status=ClientStatus.ACTIVE, quiet_until=None, quiet_reason="")
-        self._workspace.do(self._workspace.store.clients.save, client)
+        """Warn of a client again; a dormant one is followed up again."""
+        client, store = followup.client, self._workspace.store
+        status = ClientStatus.ACTIVE if client.status is ClientStatus.DORMANT else client.status
+
+        def work() -> None:
+            with store.change("clients warned of again", count=1):
+                store.clients.save(replace(client, status=status, quiet_until=None, quiet_reason=""))
+
+        self._workspace.do(work)
 
     def make_task(self, client_id: int, entry: Entry) -> None:
         """Ask for a task that comes of something that happened."""
@@ -148,6 +161,10 @@ class ClientActs(QObject):
             from salesplanner.ui.forms.activity import edit_activity
 
             edit_activity(parent, self._workspace, store.activities.get(entry.id))
+        elif entry.table == "quote":
+            from salesplanner.ui.forms.quote import edit_quote
+
+            edit_quote(parent, self._workspace, entry.id)
         elif entry.table in ("order", "payment"):
             from salesplanner.ui.forms.result import edit_result
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.orders import REMIND_DAYS, Agreement, Order, Payment
+from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit.fields import (
     DateField,
@@ -93,7 +93,8 @@ class ResultDialog(FormDialog):
         self.add(self.tr("Rate"), TextField(), "rate")
         self.add(self.tr("From"), DateField(self.workspace), "starts", half=True)
         self.add(self.tr("Until"), DateField(self.workspace), "ends", half=True)
-        self.add(self.tr("Remind so many days before"), NumberField(low=1, high=365), "remind_days", half=True)
+        again = self.tr("And once more %n day(s) before", "", LAST_CALL)
+        self.add(self.tr("Remind so many days before"), NumberField(low=1, high=365), "remind_days", hint=again)
         lines, channels = self._known()
         self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
         self.add(self.tr("Channel"), TextField(choices=channels), "channel", half=True)
@@ -206,9 +207,6 @@ class ResultDialog(FormDialog):
         if values["client"] is not None or not self._client.text():
             return values["client"] if values["client"] is None else int(values["client"])
         store = self.workspace.store
-        known = store.clients.by_name(self._client.text())
-        if known is not None:
-            return known.id
         return store.clients.add(Client(name=self._client.text(), since=values["day"], status=ClientStatus.CUSTOMER))
 
     def _save_order(self, values: dict[str, Any], client_id: int | None) -> int:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.deals import Deal, DealStatus, confidence
+from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.payments import owed
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
+    banner,
     boxed,
     button,
     card,
@@ -22,13 +26,17 @@ from salesplanner.ui.kit.layout import (
     heading,
     icon_button,
     muted,
+    picture,
     row,
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import ICONS
+from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
+from salesplanner.ui.pipeline.dealfacts import DealFacts
+from salesplanner.ui.pipeline.dealpeople import DealPeople
 
-_HISTORY_MOST = 30
+_HISTORY_MOST = 60
 
 
 class DealPanel(QFrame):
@@ -45,19 +53,57 @@ class DealPanel(QFrame):
         self.deal: Deal | None = None
         self.setObjectName("page_rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._content = column(spacing=12, margins=(18, 16, 18, 16))
-        self.setLayout(column(scrolled(boxed(self._content)), spacing=0))
+        self._top = column(spacing=10, margins=(0, 0, 0, 4))
+        self._history_lines = column(spacing=12, margins=(0, 12, 0, 12))
+        self.facts = DealFacts(workspace)
+        facts = column(card("", self.facts), STRETCH, margins=(0, 12, 0, 12))
+        self.people, self.rivals, self.course = DealPeople(workspace), DealRivals(workspace), DealCourse(workspace)
+        self._pages: list[tuple[str, QWidget]] = [
+            (self.tr("History"), column_page(self._history_lines)),
+            (self.tr("Facts"), column_page(facts)),
+            (self.tr("People and files"), self.people),
+            (self.tr("Competitors"), self.rivals),
+            (self.tr("Stages"), self.course),
+        ]
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Pages of the deal"))
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setDrawBase(False)
+        self._stack = QStackedWidget()
+        for name, page in self._pages:
+            self.tabs.addTab(name)
+            self._stack.addWidget(page)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.setLayout(column(boxed(self._top), self.tabs, self._stack, spacing=0, margins=(18, 16, 18, 0)))
         self.setMinimumWidth(420)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_deal(self, deal: Deal) -> None:
         """Read and show a deal."""
         self.deal = deal
-        clear(self._content)
-        for part in (self._head(deal), self._actions(deal), self._stages(deal), self._facts(deal), self._history(deal)):
+        clear(self._top)
+        for part in (self._head(deal), self._actions(deal), self._step(deal), self._stages(deal)):
             if part is not None:
-                self._content.addWidget(part)
-        self._content.addStretch(1)
+                self._top.addWidget(part)
+        self._show_page()
+
+    def _on_tab(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Read what is in view; the other pages read when they come into view."""
+        if self.deal is None:
+            return
+        place = self.tabs.currentIndex()
+        if place == 0:
+            clear(self._history_lines)
+            self._history_lines.addWidget(self._history(self.deal))
+            self._history_lines.addStretch(1)
+        else:
+            page = self.facts if place == 1 else self._pages[place][1]
+            page.show_deal(self.deal)  # type: ignore[attr-defined]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -75,15 +121,31 @@ class DealPanel(QFrame):
         name = heading(deal.name, 1)
         name.setWordWrap(True)
         close = icon_button(theme.icon("x"), self.tr("Close"), self.closed.emit)
-        line: list[QWidget | object] = [chip(self._words.deal_status(deal.status), status)]
+        line: list[QWidget] = [chip(self._words.deal_status(deal.status), status)]
         if client is not None:
             link = button(client.name, theme.icon("building-2", "accent"), kind="link")
             link.clicked.connect(lambda: self._workspace.asked.emit("client", client.id))
             line.append(link)
+        line += self._state_chips(deal)
         head = row(name, close)
         head.setStretch(0, 1)
         head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        return boxed(column(head, row(*line, STRETCH), spacing=6))
+        return boxed(column(head, boxed(FlowLayout(*line, spacing=6)), spacing=6))
+
+    def _state_chips(self, deal: Deal) -> list[QWidget]:
+        """Put off, kept quiet, still owed: what is to be known before anything else."""
+        words, today = self._words, self._workspace.today()
+        found: list[QWidget] = []
+        if deal.is_open and deal.quiet_until and deal.quiet_until >= today:
+            said = self.tr("Put off until {day}") if deal.postponed_on else self.tr("Quiet until {day}")
+            text = said.format(day=words.day(deal.quiet_until, today))
+            found.append(chip(f"{text} · {deal.quiet_reason}" if deal.quiet_reason else text))
+        money = owed(self._workspace.store.payments.of_deal(deal.id), today)
+        if money.overdue:
+            found.append(chip(self.tr("{amount} overdue").format(amount=words.money(money.overdue)), "overdue"))
+        elif money.due:
+            found.append(chip(self.tr("{amount} due").format(amount=words.money(money.due)), "accent"))
+        return found
 
     def _actions(self, deal: Deal) -> QWidget:
         theme = self._workspace.theme
@@ -101,50 +163,55 @@ class DealPanel(QFrame):
             )
             for key, text, icon in acts
         ]
-        drop = icon_button(theme.icon("trash-2"), self.tr("Delete"), lambda: self.asked.emit("delete", deal))
-        return boxed(row(*made, STRETCH, drop, spacing=6))
+        more = icon_button(
+            theme.icon("ellipsis", "text"),
+            self.tr("More"),
+            lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())),
+        )
+        menu = QMenu(more)
+        for key, text, icon in (
+            ("incident", self.tr("Incident…"), "triangle-alert"),
+            ("support", self.tr("Support needed…"), "circle-help"),
+            ("delete", self.tr("Delete"), "trash-2"),
+        ):
+            menu.addAction(theme.icon(icon), text, partial(self.asked.emit, key, deal))
+        return boxed(row(*made, STRETCH, more, spacing=6))
+
+    def _step(self, deal: Deal) -> QWidget | None:
+        """What comes next, or that nothing does."""
+        if not deal.is_open:
+            return None
+        words, theme, today = self._words, self._workspace.theme, self._workspace.today()
+        steps = [
+            each for each in self._workspace.store.activities.of_deal(deal.id) if each.is_open and each.is_next_step
+        ]
+        if not steps:
+            plan = button(self.tr("Plan it…"), kind="link", on_click=lambda: self.asked.emit("step", deal))
+            return banner(
+                "risk", picture(theme.pixmap("circle-alert", "risk", 16)), PlainLabel(self.tr("No next step yet")), plan
+            )
+        step = min(steps, key=lambda each: (each.day, each.at or time.max))
+        tone = "overdue" if step.is_overdue(self._workspace.now()) else "accent"
+        when = words.day(step.day, today) + (f" {step.at:%H:%M}" if step.at else "")
+        said = PlainLabel(f"{words.kind(step.kind)} · {step.title}", wrap=True)
+        made = banner(tone, picture(theme.pixmap(ICONS[step.kind.value], tone, 16)), said, chip(when, tone))
+        made.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        made.setAccessibleName(self.tr("Next step: {step}, {when}").format(step=step.title, when=when))
+        return made
 
     def _stages(self, deal: Deal) -> QWidget | None:
         """The stages as steps; a click moves the deal."""
         if not deal.is_open:
             return None
         steps = []
-        for stage in self._workspace.store.stages.all():
+        stages = self._workspace.store.stages
+        for stage in stages.of_type(deal.type_id) or stages.all():
             step = button(stage.name, kind="chip")
             step.setCheckable(True)
             step.setChecked(stage.id == deal.stage_id)
             step.clicked.connect(lambda _=False, stage_id=stage.id: self.stage_asked.emit(deal.id, stage_id))
             steps.append(step)
-        from salesplanner.ui.kit.flow import FlowLayout
-
         return card(self.tr("Stage"), boxed(FlowLayout(*steps, spacing=4)))
-
-    def _facts(self, deal: Deal) -> QWidget:
-        words, today = self._words, self._workspace.today()
-        stage = self._workspace.store.stages.find(deal.stage_id)
-        days = deal.days_in_stage(today)
-        facts = [
-            (self.tr("Amount"), "–" if deal.amount is None else words.money_full(deal.amount).removesuffix(".00")),
-            (self.tr("Confidence"), words.confidence(confidence(deal, stage)) if deal.is_open else ""),
-            (
-                self.tr("Expected close"),
-                words.day(deal.expected_on, today) if deal.expected_on and deal.is_open else "",
-            ),
-            (self.tr("Days in stage"), str(days) if days is not None and deal.is_open else ""),
-            (self.tr("Opened"), words.day(deal.opened_on, today) if deal.opened_on else ""),
-            (self.tr("Closed"), words.day(deal.closed_on, today) if deal.closed_on else ""),
-            (self.tr("Reason"), words.lost_reason(deal.lost_reason) if deal.lost_reason else ""),
-            (self.tr("Lost to"), deal.lost_to),
-            (self.tr("What won it"), deal.closing_note if deal.status is DealStatus.WON else ""),
-            (self.tr("In one line"), deal.closing_note if deal.status is DealStatus.LOST else ""),
-            (self.tr("Line of business"), deal.line),
-            (self.tr("Product"), deal.product),
-            (self.tr("Channel"), deal.channel),
-            (self.tr("Competitors"), deal.competitors),
-            (self.tr("Number"), deal.external_id),
-            (self.tr("Note"), deal.note),
-        ]
-        return card("", _grid([(name, text) for name, text in facts if text]))
 
     def _history(self, deal: Deal) -> QWidget:
         store, words, today = self._workspace.store, self._words, self._workspace.today()
@@ -181,17 +248,8 @@ class DealPanel(QFrame):
         return self.tr("Next step") if activity.is_next_step else self.tr("Planned")
 
 
-def _grid(facts: list[tuple[str, str]]) -> QWidget:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(1, 1)
-    for place, (name, text) in enumerate(facts):
-        title = muted(name)
-        title.setAlignment(Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(title, place, 0)
-        value = PlainLabel(text, wrap=True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(value, place, 1)
-    return boxed(grid)
+def column_page(content: QLayout) -> QWidget:
+    """A page that scrolls."""
+    page = QWidget()
+    page.setLayout(column(scrolled(boxed(content)), spacing=0))
+    return page

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSplitter, QStackedWi
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.incidents import Incident
+from salesplanner.domain.promises import Escalation
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.board import BoardView
+from salesplanner.ui.pipeline.delivery import DeliveryView
 from salesplanner.ui.pipeline.panel import DealPanel
 from salesplanner.ui.pipeline.reading import Board, Filters, Signed, read
 from salesplanner.ui.pipeline.table import DealTable
@@ -25,12 +28,18 @@ _NARROW = 1150
 class PipelineScreen(Screen):
     """Deals by stage."""
 
-    reads = frozenset({"deal", "stage", "client", "activity", "order", "deal_stage"})
+    reads = DeliveryView.reads | frozenset(
+        {
+            "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
+            "expected_change", "payment", "price_note", "remark", "project_type",
+        }
+    )  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._store = workspace.store
         self._words = workspace.words
+        self.delivery = DeliveryView(workspace)
         self._make_head()
         self.board = BoardView(workspace)
         self.deals = DealTable(workspace)
@@ -39,7 +48,7 @@ class PipelineScreen(Screen):
         first = button(self.tr("New deal"), workspace.theme.icon("plus"), on_click=self._new)
         self._filtered = EmptyState(self.tr("No deals pass the filters"), clear_filters)
         self._nothing = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"), first)
-        for page in (self.board, self.deals, self._filtered, self._nothing):
+        for page in (self.board, self.deals, self._filtered, self._nothing, self.delivery):
             self._pages.addWidget(page)
         self.panel = DealPanel(workspace)
         self.panel.hide()
@@ -60,6 +69,7 @@ class PipelineScreen(Screen):
             [
                 ("board", self.tr("Board"), theme.icon("square-kanban")),
                 ("table", self.tr("List"), theme.icon("layout-list")),
+                ("delivery", self.tr("Delivery && payments"), theme.icon("truck")),
             ],
             self._on_view,
         )
@@ -88,10 +98,12 @@ class PipelineScreen(Screen):
         self.totals = PlainLabel("", "muted", elide=True)
         self.totals.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.new_button = button(self.tr("New deal"), theme.icon("plus"), on_click=self._new)
-        self._head = row(
-            self.switch, self.span, self.line, self.risky, self.filter, self.totals, self.new_button, spacing=10
-        )
-        self._head.setStretch(5, 1)
+        tools = row(self.span, self.line, self.risky, self.filter, self.totals, self.new_button, spacing=10)
+        tools.setStretch(4, 1)
+        self._tools = boxed(tools)
+        self._head = row(self.switch, self._tools, self.delivery.head, spacing=10)
+        self._head.setStretch(1, 1)
+        self._head.setStretch(2, 1)
 
     def _connect(self) -> None:
         self.span.activated.connect(lambda _: self.refresh())
@@ -108,6 +120,7 @@ class PipelineScreen(Screen):
         self.deals.table.opened.connect(self._on_opened)
         self.deals.table.deleted.connect(self._delete_many)
         self.deals.table.menu_asked.connect(lambda menu, cards: self._fill_menu(menu, cards[0].deal) if cards else None)
+        self.delivery.opened.connect(self.open)
         self.panel.closed.connect(self._close_panel)
         self.panel.asked.connect(self._act)
         self.panel.stage_asked.connect(lambda deal_id, stage_id: self._on_moved(deal_id, stage_id, -1))
@@ -125,12 +138,25 @@ class PipelineScreen(Screen):
 
     def refresh(self) -> None:
         """Read the deals and show them."""
+        is_delivery = self.switch.value() == "delivery"
+        self._tools.setVisible(not is_delivery)
+        self.delivery.head.setVisible(is_delivery)
+        if is_delivery:
+            self.delivery.refresh()
+            self._pages.setCurrentWidget(self.delivery)
+        else:
+            self._refresh_deals()
+        self._refresh_panel()
+
+    def _refresh_deals(self) -> None:
         board = read(self.workspace, self.filters())
         self._offer_lines(board)
         self._say_totals(board)
         self.board.show_board(board)
         self.deals.show_cards(board.cards)
         self._show_page(board)
+
+    def _refresh_panel(self) -> None:
         if self.panel.deal is not None and self.panel.isVisible():
             deal = self._store.deals.find(self.panel.deal.id)
             if deal is None or deal.deleted_at:
@@ -187,8 +213,10 @@ class PipelineScreen(Screen):
         self.panel.setFocus()
 
     def fold(self) -> None:
-        """Show the selected deal beside the others, or close it."""
-        if self.panel.isVisible():
+        """Show the selected deal beside the others, or close it; of the deliveries show or hide the payments."""
+        if self.switch.value() == "delivery" and self.panel.isHidden():
+            self.delivery.fold()
+        elif self.panel.isVisible():
             self._close_panel()
         elif (card := self._current()) is not None:
             self.open(card.id)
@@ -245,14 +273,16 @@ class PipelineScreen(Screen):
         self.board.select(deal_id)
 
     def _act(self, act: str, deal: Deal) -> None:
-        from salesplanner.ui.forms import activity, log, won_lost
+        from salesplanner.ui.forms import activity, log
         from salesplanner.ui.forms.deal import edit_deal
+        from salesplanner.ui.forms.losing import lose_deal
+        from salesplanner.ui.forms.signing import sign_deal
 
         if act == "edit":
             edit_deal(self, self.workspace, deal)
-        elif act == "signed" and won_lost.sign_deal(self, self.workspace, deal):
+        elif act == "signed" and sign_deal(self, self.workspace, deal):
             self.workspace.notice(self.tr("“{deal}” signed").format(deal=deal.name))
-        elif act == "lost" and won_lost.lose_deal(self, self.workspace, deal):
+        elif act == "lost" and lose_deal(self, self.workspace, deal):
             self.workspace.notice(self.tr("“{deal}” lost").format(deal=deal.name))
         elif act == "log":
             log.log_outcome(self, self.workspace, None, client_id=deal.client_id, deal_id=deal.id)
@@ -260,12 +290,24 @@ class PipelineScreen(Screen):
             activity.edit_activity(
                 self, self.workspace, None, client_id=deal.client_id, deal_id=deal.id, is_next_step=True
             )
+        elif act in ("incident", "support"):
+            self._note(act, deal)
         elif act == "reopen":
             self.workspace.do(self._store.deals.reopen, deal.id)
             self.workspace.notice(self.tr("“{deal}” is open again").format(deal=deal.name))
         elif act == "delete":
             self.workspace.do(self._store.deals.delete, deal.id)
             self.workspace.notice(self.tr("“{deal}” deleted").format(deal=deal.name))
+
+    def _note(self, what: str, deal: Deal) -> None:
+        """Note an incident of a deal, or the support it needs."""
+        from salesplanner.ui.forms import incidents, oweforms
+
+        of: dict[str, Any] = {"client_id": deal.client_id, "deal_id": deal.id}
+        if what == "incident":
+            incidents.edit_incident(self, self.workspace, Incident(day=self.workspace.today(), what="", **of))
+        else:
+            oweforms.edit(self, self.workspace, Escalation(question="", asked_at=self.workspace.now(), **of))
 
     def _delete_many(self, cards: list[Card]) -> None:
         with self._store.change("deal deleted"):
@@ -298,6 +340,19 @@ class PipelineScreen(Screen):
         ):
             menu.addAction(theme.icon(icon), text, partial(self._act, act, deal))
 
+    def export(self) -> None:
+        """Ask for a file for the deals shown, and write them."""
+        from salesplanner.exchange import deallist
+        from salesplanner.ui.forms.saving import save_list
+
+        shown = [card.deal.id for card in read(self.workspace, self.filters()).cards]
+        if not shown:
+            self.workspace.notice(self.tr("There are no deals here to export."), False)
+            return
+        out = deallist.gather(self._store, shown, self.workspace.words)
+        name = self.tr("Deals {date}").format(date=self.workspace.today().isoformat())
+        save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
+
     def go_to_filter(self) -> None:
         """Go to the filter."""
         self.filter.setFocus()
@@ -309,5 +364,6 @@ class PipelineScreen(Screen):
         self.line.setCurrentIndex(0)
         self.risky.setChecked(False)
         self.filter.clear()
+        self.delivery.step_back()
         self._close_panel()
         self.refresh()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.promises import PromiseState
 from salesplanner.domain.reminders import ReminderKind, Told
+from salesplanner.ui.forms import owing
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.window import remindtext
 from salesplanner.ui.window.reminding import Reminding
@@ -167,7 +168,7 @@ class ReminderActs(QObject):
         from salesplanner.ui.forms.activity import edit_activity
 
         agreement = self._store.agreements.get(agreement_id)
-        title = self.tr("Renew the agreement: {name}").format(name=agreement.name)
+        title = owing.plan_title(agreement)
         facts = {"client_id": agreement.client_id, "deal_id": agreement.deal_id}
         edit_activity(self._parent, self._workspace, None, kind=ActivityKind.VISIT, title=title, **facts)
 
