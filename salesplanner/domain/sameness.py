@@ -73,6 +73,7 @@ def phones(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(digits, re.split(r"[/;；,，、|\n]", text))))
 
 
+@lru_cache(maxsize=200_000)
 def mails(text: str) -> frozenset[str]:
     """The mail addresses in a text, in small letters."""
     return frozenset(each.casefold() for each in _MAIL.findall(text)) if "@" in text else frozenset()
