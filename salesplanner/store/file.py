@@ -148,7 +148,6 @@ def _set_up(db: Book) -> None:
         "checkpoint_fullfsync = ON",
         "cell_size_check = ON",
         "mmap_size = 0",
-        "cache_size = -16384",  # an import would write its pages out twice with the usual 2 MB
         "journal_size_limit = 16777216",
         "temp_store = MEMORY",
         "cache_size = -32768",  # in KiB: with SQLite's own 2 MiB a list of 100,000 clients is read three times as slowly
