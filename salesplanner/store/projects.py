@@ -95,14 +95,14 @@ class Milestones(Records[Milestone]):
     def promise(
         self, record_id: int, day: date, *, told_on: date, by: str = "", reason: str = "", side: Side = Side.UNKNOWN
     ) -> None:
-        """Keep the date that somebody now promises, beside all those before."""
+        """Keep a date that somebody promised, beside all others; the one said last is the one that stands."""
         with self._journal.change("milestone promised", name=self.get(record_id).name):
             self._promises.add(
                 MilestonePromise(
                     milestone_id=record_id, promised_on=day, told_on=told_on, told_by=by, reason=reason, side=side
                 )
             )
-            super().change(record_id, promised_on=day)
+            super().change(record_id, promised_on=self.promises(record_id)[-1].promised_on)
             self._let_dues_follow(record_id)
 
     def _let_dues_follow(self, record_id: int) -> None:

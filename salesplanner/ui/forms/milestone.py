@@ -20,7 +20,6 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _FACTS = ("name", "planned_on", "actual_on", "who", "side", "note")
-_PROMISE = ("new_day", "told_by", "reason", "caused_by")
 
 
 class MilestoneForm(FormDialog):
@@ -41,7 +40,7 @@ class MilestoneForm(FormDialog):
         self._add_promises()
         self._add_acts()
         self.fill({name: getattr(milestone, name) for name in _FACTS})
-        self.fill({"told_by": self._supplier, "caused_by": Side.UNKNOWN})
+        self.fill({"told_by": self._supplier, "told_on": workspace.today(), "caused_by": Side.UNKNOWN})
 
     def _add_fields(self) -> None:
         sides = [(side, self.workspace.words.side(side)) for side in Side]
@@ -63,8 +62,9 @@ class MilestoneForm(FormDialog):
         self.add_wide(heading(self.tr("New date promised"), 3))
         self.add(self.tr("New date"), DateField(self.workspace), "new_day", half=True)
         self.add(self.tr("Said by"), TextField(), "told_by", half=True)
-        self.add(self.tr("Reason"), TextField(), "reason", half=True)
+        self.add(self.tr("Said on"), DateField(self.workspace), "told_on", half=True)
         self.add(self.tr("Caused by"), ChoiceField(sides), "caused_by", half=True)
+        self.add(self.tr("Reason"), TextField(), "reason")
 
     def _promise_table(self) -> RecordTable:
         words, today = self.workspace.words, self.workspace.today()
@@ -119,7 +119,7 @@ class MilestoneForm(FormDialog):
                 store.milestones.promise(
                     record_id,
                     values["new_day"],
-                    told_on=today,
+                    told_on=values["told_on"] or today,
                     by=values["told_by"],
                     reason=values["reason"],
                     side=values["caused_by"],
@@ -146,10 +146,11 @@ class MilestoneForm(FormDialog):
 
     def _check_days(self, values: dict[str, Any]) -> None:
         words, today = self.workspace.words, self.workspace.today()
-        if values["actual_on"] is not None and values["actual_on"] > today:
-            low = today.replace(year=today.year - 5, day=1)
-            facts = {"value": words.day(values["actual_on"]), "low": words.day(low, today)}
-            raise Problem(Kind.OUT_OF_RANGE, field="actual_on", high=words.day(today), **facts)
+        for key in ("actual_on", "told_on"):
+            if values[key] is not None and values[key] > today:
+                low = today.replace(year=today.year - 5, day=1)
+                facts = {"value": words.day(values[key], today), "low": words.day(low, today)}
+                raise Problem(Kind.OUT_OF_RANGE, field=key, high=words.day(today), **facts)
         if values["new_day"] is None and values["reason"]:
             raise Problem(Kind.REQUIRED, field="new_day")
 

@@ -203,3 +203,20 @@ def test_signing_with_a_schedule_and_undo_leave_the_sums_right(qtbot, tab, store
     store.undo()
     store.undo()
     assert (tab.totals.full_text(), tab.dues.month.value.text()) == before
+
+
+def test_a_day_that_has_not_come_is_refused_in_words_and_nothing_is_lost(qtbot, workspace, store, pump):
+    form = MilestoneForm(None, workspace, store.milestones.get(pump[1][1]))
+    qtbot.addWidget(form, before_close_func=lambda each: setattr(each, "_is_edited", False))
+    form.show()
+    before = store.digest()
+    form.fill({"actual_on": on(2), "note": "typed"})
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert form.isVisible() and "24 Oct" in form._faults["actual_on"].text() and store.digest() == before
+    form.fill({"actual_on": None, "reason": "queue"})
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert form.isVisible() and form._faults["new_day"].text() and form.field("note").value() == "typed"
+    form.fill({"new_day": on(5), "told_on": on(-2)})
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert (on(5), on(-2)) in [(each.promised_on, each.told_on) for each in store.milestones.promises(pump[1][1])]
+    assert store.milestones.get(pump[1][1]).promised_on == on(-6), "what was said last stands, whenever it is entered"
