@@ -9304,6 +9304,10 @@
         <translation>对手</translation>
     </message>
     <message>
+        <source>with tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
         <source>without tax</source>
         <translation>不含税</translation>
     </message>
@@ -10936,8 +10940,8 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Who is it for?</source>
-        <translation>报给谁？</translation>
+        <source>A new name makes a new client</source>
+        <translation>新名字会建新客户</translation>
     </message>
     <message>
         <source>Number</source>
@@ -11020,6 +11024,10 @@
         <translation>标记已发出…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
@@ -11066,6 +11074,10 @@
     <message>
         <source>Quote {number} sent</source>
         <translation>报价 {number} 已发出</translation>
+    </message>
+    <message>
+        <source>Quote {number} deleted</source>
+        <translation>报价 {number} 已删除</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,8 @@ class Store:
         self.supplier_orders = SupplierOrders(journal)
         self.incidents = Incidents(journal)
         self.quote_lines = QuoteLines(journal)
-        self.quotes = Quotes(journal, self.quote_lines)
+        self.escalations = Escalations(journal)
+        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
         self.price_items = PriceItems(journal)
         self.price_notes = PriceNotes(journal)
         self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
@@ -103,7 +104,6 @@ class Store:
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
-        self.escalations = Escalations(journal)
         self.quoting = Quoting(
             journal,
             self.quotes,
