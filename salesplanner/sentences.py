@@ -11,6 +11,7 @@ from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
+from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
@@ -82,6 +83,11 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         LostReason.NO_ANSWER: translate("LostReason", "No answer"),
         LostReason.NO_DECISION: translate("LostReason", "No decision"),
         LostReason.OTHER: translate("LostReason", "Other"),
+        Side.UNKNOWN: translate("Side", "Not said"),
+        Side.MINE: translate("Side", "Our side"),
+        Side.SUPPLIER: translate("Side", "Supplier"),
+        Side.CLIENT: translate("Side", "Client"),
+        Side.CARRIER: translate("Side", "Carrier"),
         Every.DAY: translate("Every", "Day"),
         Every.WEEK: translate("Every", "Week"),
         Every.MONTH: translate("Every", "Month"),
@@ -197,6 +203,10 @@ LABELS = {
     "quote changed": QT_TRANSLATE_NOOP("Change", "change of a quote"),
     "quote deleted": QT_TRANSLATE_NOOP("Change", "delete quote"),
     "quote restored": QT_TRANSLATE_NOOP("Change", "restore quote"),
+    "quote revised": QT_TRANSLATE_NOOP("Change", "new version of quote {name}"),
+    "quote sent": QT_TRANSLATE_NOOP("Change", "quote {name} sent"),
+    "quote accepted": QT_TRANSLATE_NOOP("Change", "quote {name} accepted"),
+    "quote declined": QT_TRANSLATE_NOOP("Change", "quote {name} declined"),
     "quote_line added": QT_TRANSLATE_NOOP("Change", "new quote line"),
     "quote_line changed": QT_TRANSLATE_NOOP("Change", "change of a quote line"),
     "quote_line deleted": QT_TRANSLATE_NOOP("Change", "delete quote line"),
@@ -208,6 +218,7 @@ LABELS = {
     "price_note changed": QT_TRANSLATE_NOOP("Change", "change of a price note"),
     "price_note deleted": QT_TRANSLATE_NOOP("Change", "delete price note"),
     "price_note restored": QT_TRANSLATE_NOOP("Change", "restore price note"),
+    "prices imported": QT_TRANSLATE_NOOP("Change", "import of {count} prices"),
     "incident added": QT_TRANSLATE_NOOP("Change", "new incident"),
     "incident changed": QT_TRANSLATE_NOOP("Change", "change of an incident"),
     "incident deleted": QT_TRANSLATE_NOOP("Change", "delete incident"),
@@ -226,6 +237,10 @@ LABELS = {
     "type_line added": QT_TRANSLATE_NOOP("Change", "new line of a project type"),
     "type_line changed": QT_TRANSLATE_NOOP("Change", "change of a line of a project type"),
     "type_line deleted": QT_TRANSLATE_NOOP("Change", "delete line of a project type"),
+    "milestones reordered": QT_TRANSLATE_NOOP("Change", "new order of milestones"),
+    "milestones planned": QT_TRANSLATE_NOOP("Change", "milestones of “{name}”"),
+    "milestones chased": QT_TRANSLATE_NOOP("Change", "{count} late milestones in the plan"),
+    "client told": QT_TRANSLATE_NOOP("Change", "client told about “{name}”"),
     "milestone promised": QT_TRANSLATE_NOOP("Change", "new date for “{name}”"),
     "milestone done": QT_TRANSLATE_NOOP("Change", "“{name}” done"),
     "deal postponed": QT_TRANSLATE_NOOP("Change", "put “{name}” off"),
@@ -281,6 +296,8 @@ LABELS = {
     "clients unlinked": QT_TRANSLATE_NOOP("Change", "removal of a link of “{name}”"),
     "alternative used": QT_TRANSLATE_NOOP("Change", "other fact of “{name}”"),
     "alternative deleted": QT_TRANSLATE_NOOP("Change", "removal of a fact that differs"),
+    "clients left alone": QT_TRANSLATE_NOOP("Change", "leaving {count} clients alone"),
+    "clients warned of again": QT_TRANSLATE_NOOP("Change", "warnings again for {count} clients"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
@@ -341,6 +358,9 @@ PROBLEMS = {
         "Problem", "This was changed since and cannot be undone. Nothing was changed."
     ),
     Kind.STILL_IN_USE: QT_TRANSLATE_NOOP("Problem", "Other records still refer to this. Nothing was changed."),
+    Kind.QUOTE_SENT: QT_TRANSLATE_NOOP(
+        "Problem", "Quote {value} went out and stays as it was. Make a new version of it."
+    ),
     Kind.IN_A_CIRCLE: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” already comes from this client, so it cannot stand above it. Choose another one."
     ),

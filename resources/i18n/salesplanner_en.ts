@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>Your history, %n deal(s)</source>
+        <translation>
+            <numerusform>Your history, %n deal</numerusform>
+            <numerusform>Your history, %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual stay %n day(s)</source>
+        <translation>
+            <numerusform>Usual stay %n day</numerusform>
+            <numerusform>Usual stay %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -227,12 +244,29 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n client(s) without a known region</source>
         <translation>
             <numerusform>%n client without a known region</numerusform>
             <numerusform>%n clients without a known region</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -247,6 +281,13 @@
         <translation>
             <numerusform>Put %n call into tomorrow</numerusform>
             <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -319,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>DealActs</name>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n deal deleted</numerusform>
+            <numerusform>%n deals deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealCourse</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -329,12 +380,43 @@
     </message>
 </context>
 <context>
+    <name>DealDelivery</name>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n order without a cost</numerusform>
+            <numerusform>%n orders without a cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>%n milestone deleted</numerusform>
+            <numerusform>%n milestones deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>%n milestone planned</numerusform>
+            <numerusform>%n milestones planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier order deleted</numerusform>
+            <numerusform>%n supplier orders deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
-        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>Selected %n deal: {total}, weighted {weighted}</numerusform>
-            <numerusform>Selected %n deals: {total}, weighted {weighted}</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -342,6 +424,85 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
+    <message numerus="yes">
+        <source>%n deal(s) · {total} · weighted {weighted}</source>
+        <translation>
+            <numerusform>%n deal · {total} · weighted {weighted}</numerusform>
+            <numerusform>%n deals · {total} · weighted {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>+%n d</numerusform>
+            <numerusform>+%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>Likely %n day late</numerusform>
+            <numerusform>Likely %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, not later than planned</numerusform>
+            <numerusform>%n milestones in the last half year, none later than planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, {late} late, by {days} days; {most} in {where}.</numerusform>
+            <numerusform>%n milestones in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n late milestone joined today&apos;s plan</numerusform>
+            <numerusform>%n late milestones joined today&apos;s plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
         </translation>
     </message>
 </context>
@@ -377,6 +538,16 @@
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>%n more, {total}, on {day}</numerusform>
+            <numerusform>%n more, {total}, from {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EaseForm</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -394,12 +565,32 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
             <numerusform>%n file written to {folder}; private notes are among them</numerusform>
             <numerusform>%n files written to {folder}; private notes are among them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n deal(s) need attention</source>
+        <translation>
+            <numerusform>%n deal needs attention</numerusform>
+            <numerusform>%n deals need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -441,6 +632,23 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastStrip</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n sure deal(s) you come to {sum}</source>
+        <translation>
+            <numerusform>With the %n sure deal you come to {sum}</numerusform>
+            <numerusform>With the %n sure deals you come to {sum}</numerusform>
         </translation>
     </message>
 </context>
@@ -488,6 +696,26 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>%n incident deleted</numerusform>
+            <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
         </translation>
     </message>
 </context>
@@ -567,6 +795,23 @@
     </message>
 </context>
 <context>
+    <name>MonthCard</name>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>%n point ahead of pace</numerusform>
+            <numerusform>%n points ahead of pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>%n point behind pace</numerusform>
+            <numerusform>%n points behind pace</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n day(s) in its stage</source>
@@ -597,6 +842,23 @@
         <translation>
             <numerusform>%n more ›</numerusform>
             <numerusform>%n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseForm</name>
+    <message numerus="yes">
+        <source>Put %n deal(s) off</source>
+        <translation>
+            <numerusform>Put %n deal off</numerusform>
+            <numerusform>Put %n deals off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n deal(s) quiet</source>
+        <translation>
+            <numerusform>Keep %n deal quiet</numerusform>
+            <numerusform>Keep %n deals quiet</numerusform>
         </translation>
     </message>
 </context>
@@ -633,13 +895,6 @@
             <numerusform>%n open · {total} · weighted {weighted}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s) deleted</source>
-        <translation>
-            <numerusform>%n deal deleted</numerusform>
-            <numerusform>%n deals deleted</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -662,6 +917,54 @@
         <translation>
             <numerusform>{items}, %n visit</numerusform>
             <numerusform>{items}, %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceBook</name>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>%n price deleted</numerusform>
+            <numerusform>%n prices deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>%n row cannot be taken. Mend it in the spreadsheet and read it again: all or nothing</numerusform>
+            <numerusform>%n rows cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>Take %n price</numerusform>
+            <numerusform>Take %n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>%n price taken over</numerusform>
+            <numerusform>%n prices taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
         </translation>
     </message>
 </context>
@@ -786,6 +1089,16 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>Leave %n client alone</numerusform>
+            <numerusform>Leave %n clients alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -813,6 +1126,40 @@
         <translation>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>%n line below my limit: saving puts the question on the support list</numerusform>
+            <numerusform>%n lines below my limit: saving puts the question on the support list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n line without a cost</numerusform>
+            <numerusform>%n lines without a cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>{late} late, {soon} likely late, %n client to tell</numerusform>
+            <numerusform>{late} late, {soon} likely late, %n clients to tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>likely %n day</numerusform>
+            <numerusform>likely %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -929,6 +1276,13 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>%n milestone later than planned: {sides}.</numerusform>
+            <numerusform>%n milestones later than planned: {sides}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) of mine late: {what}.</source>
         <translation>
             <numerusform>%n promise of mine late: {what}.</numerusform>
@@ -950,10 +1304,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Question without an answer for %n day(s): {what}.</source>
+        <source>asked on {day}, no answer for %n day(s)</source>
         <translation>
-            <numerusform>Question without an answer for %n day: {what}.</numerusform>
-            <numerusform>Question without an answer for %n days: {what}.</numerusform>
+            <numerusform>asked on {day}, no answer for %n day</numerusform>
+            <numerusform>asked on {day}, no answer for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1143,6 +1497,33 @@
         <translation>
             <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
             <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier deleted</numerusform>
+            <numerusform>%n suppliers deleted</numerusform>
         </translation>
     </message>
 </context>

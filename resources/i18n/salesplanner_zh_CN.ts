@@ -333,12 +333,36 @@
 <context>
     <name>BoardView</name>
     <message>
+        <source>{stage}, fold</source>
+        <translation>{stage}，折叠</translation>
+    </message>
+    <message>
         <source>Signed this month</source>
         <translation>本月签约</translation>
     </message>
     <message>
         <source>Add one</source>
         <translation>加一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your history, %n deal(s)</source>
+        <translation>
+            <numerusform>你的历史，%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Win chance {chance} %: {source}</source>
+        <translation>成功率 {chance}%：{source}</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual stay %n day(s)</source>
+        <translation>
+            <numerusform>通常停留 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -518,6 +542,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No order yet: {where}</source>
+        <translation>还没下过单：{where}</translation>
     </message>
     <message>
         <source>Tag: {name}</source>
@@ -861,6 +889,22 @@
         <translation>恢复报价</translation>
     </message>
     <message>
+        <source>new version of quote {name}</source>
+        <translation>报价 {name} 的新版本</translation>
+    </message>
+    <message>
+        <source>quote {name} sent</source>
+        <translation>报价 {name} 发出</translation>
+    </message>
+    <message>
+        <source>quote {name} accepted</source>
+        <translation>报价 {name} 接受</translation>
+    </message>
+    <message>
+        <source>quote {name} declined</source>
+        <translation>报价 {name} 未接受</translation>
+    </message>
+    <message>
         <source>new quote line</source>
         <translation>新建报价明细</translation>
     </message>
@@ -903,6 +947,10 @@
     <message>
         <source>restore price note</source>
         <translation>恢复价格资料</translation>
+    </message>
+    <message>
+        <source>import of {count} prices</source>
+        <translation>导入 {count} 条价格</translation>
     </message>
     <message>
         <source>new incident</source>
@@ -977,6 +1025,22 @@
         <translation>删除项目类型的一行</translation>
     </message>
     <message>
+        <source>new order of milestones</source>
+        <translation>调整交付节点顺序</translation>
+    </message>
+    <message>
+        <source>milestones of “{name}”</source>
+        <translation>“{name}”的交付节点</translation>
+    </message>
+    <message>
+        <source>{count} late milestones in the plan</source>
+        <translation>{count} 个晚了的节点进计划</translation>
+    </message>
+    <message>
+        <source>client told about “{name}”</source>
+        <translation>告知客户：“{name}”</translation>
+    </message>
+    <message>
         <source>new date for “{name}”</source>
         <translation>“{name}”的新承诺日期</translation>
     </message>
@@ -987,6 +1051,10 @@
     <message>
         <source>put “{name}” off</source>
         <translation>推迟“{name}”</translation>
+    </message>
+    <message>
+        <source>keep “{name}” quiet</source>
+        <translation>“{name}”暂不提醒</translation>
     </message>
     <message>
         <source>wake “{name}”</source>
@@ -1179,6 +1247,14 @@
     <message>
         <source>removal of a fact that differs</source>
         <translation>去掉一个不同的说法</translation>
+    </message>
+    <message>
+        <source>leaving {count} clients alone</source>
+        <translation>{count} 家客户安静到某天</translation>
+    </message>
+    <message>
+        <source>warnings again for {count} clients</source>
+        <translation>{count} 家客户恢复提醒</translation>
     </message>
     <message>
         <source>grade {grade} for {count} clients</source>
@@ -1378,6 +1454,30 @@
     <message>
         <source>Weighted {value} / target {target}</source>
         <translation>折算 {value} / 目标 {target}</translation>
+    </message>
+    <message>
+        <source>No milestone has a date</source>
+        <translation>节点都还没有日期</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Promised dates</source>
+        <translation>承诺日期</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1755,10 @@
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Quiet until…</source>
+        <translation>安静到某天…</translation>
     </message>
     <message>
         <source>Dormant until…</source>
@@ -2100,6 +2204,10 @@
         <translation>改等级</translation>
     </message>
     <message>
+        <source>Quiet until…</source>
+        <translation>安静到某天…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2156,8 +2264,16 @@
         <translation>在谈的客户都有下一步</translation>
     </message>
     <message>
+        <source>Nobody is nearly due</source>
+        <translation>没有快到联系时间的客户</translation>
+    </message>
+    <message>
         <source>Everyone was contacted in time</source>
         <translation>都按时联系了</translation>
+    </message>
+    <message>
+        <source>Nobody is left alone</source>
+        <translation>没有安静中的客户</translation>
     </message>
     <message>
         <source>No clients yet</source>
@@ -2617,6 +2733,14 @@
         <translation>核对资料</translation>
     </message>
     <message>
+        <source>Facts known</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>Quiet because</source>
+        <translation>安静的原因</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -2883,6 +3007,23 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceForm</name>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By win chance</source>
+        <translation>按成功率</translation>
+    </message>
+</context>
+<context>
     <name>ContactActions</name>
     <message>
         <source>Deleted “{name}”</source>
@@ -3131,6 +3272,10 @@
         <translation>区域名单…</translation>
     </message>
     <message>
+        <source>Choose all these regions</source>
+        <translation>选中所有这样的地区</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -3193,6 +3338,12 @@
         <translation>选一个地区</translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个地区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
@@ -3208,9 +3359,11 @@
             <numerusform>把 %n 个电话放进明天</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Call those without an order…</source>
-        <translation>逐个打给没下过单的…</translation>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>给没下过单的 %n 家打电话…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last order {day}</source>
@@ -3626,6 +3779,127 @@
     </message>
 </context>
 <context>
+    <name>DealActs</name>
+    <message>
+        <source>“{deal}” moved to {stage}</source>
+        <translation>「{deal}」移到{stage}</translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>已添加项目</translation>
+    </message>
+    <message>
+        <source>“{deal}” is open again</source>
+        <translation>「{deal}」重新打开</translation>
+    </message>
+    <message>
+        <source>“{deal}” deleted</source>
+        <translation>已删除「{deal}」</translation>
+    </message>
+    <message>
+        <source>“{deal}” speaks again</source>
+        <translation>「{deal}」恢复提醒</translation>
+    </message>
+    <message>
+        <source>“{deal}” signed</source>
+        <translation>「{deal}」已签约</translation>
+    </message>
+    <message>
+        <source>“{deal}” lost</source>
+        <translation>「{deal}」已流失</translation>
+    </message>
+    <message>
+        <source>Warning put aside; it comes back when something changes</source>
+        <translation>已搁置这条提醒，情况有变化时再提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>流失…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>安排下一步…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Let it speak again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Keep quiet until…</source>
+        <translation>到某天前不提醒…</translation>
+    </message>
+    <message>
+        <source>Put off until…</source>
+        <translation>推迟到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change project type</source>
+        <translation>改项目类型</translation>
+    </message>
+    <message>
+        <source>Put aside: {warning}</source>
+        <translation>搁置提醒：{warning}</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For example 126000 or 126k</source>
+        <translation>例如 12.6万 或 126000</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+</context>
+<context>
     <name>DealCourse</name>
     <message>
         <source>Stages</source>
@@ -3656,6 +3930,221 @@
     <message>
         <source>Expected close moved</source>
         <translation>预计签约改期</translation>
+    </message>
+</context>
+<context>
+    <name>DealDelivery</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Milestones over time</source>
+        <translation>节点时间图</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>时间图</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Supplier orders</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No milestones yet. Add the first, or begin with those of a project type.</source>
+        <translation>还没有节点。加第一个，或按项目类型的模板开始。</translation>
+    </message>
+    <message>
+        <source>From a project type</source>
+        <translation>按项目类型</translation>
+    </message>
+    <message>
+        <source>New milestone…</source>
+        <translation>新节点…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>随节点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>No payments yet. They are planned when the deal is signed.</source>
+        <translation>还没有回款。签约时排定。</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Nothing is bought for this deal.</source>
+        <translation>这个项目还没有外委。</translation>
+    </message>
+    <message>
+        <source>New supplier order…</source>
+        <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>The supplier…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Tell the client now: {milestone} likely {day}</source>
+        <translation>现在就告知客户：{milestone}预计 {day}</translation>
+    </message>
+    <message>
+        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
+    </message>
+    <message>
+        <source>The client was told on {day}</source>
+        <translation>{day} 已告知客户</translation>
+    </message>
+    <message>
+        <source>Sold {sold}, bought {cost}: margin {margin} ({share})</source>
+        <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n 张订单没填成本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>已排定 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 张外委订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4375,18 @@
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Incident…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -3910,10 +4411,6 @@
         <translation>竞争对手</translation>
     </message>
     <message>
-        <source>Plan next step</source>
-        <translation>安排下一步</translation>
-    </message>
-    <message>
         <source>No history yet. One line after the first contact is enough</source>
         <translation>还没有记录。第一次联系后记一句就好</translation>
     </message>
@@ -3930,24 +4427,20 @@
         <translation>联系人与附件</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Delivery &amp; payments</source>
+        <translation>交付与回款</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>
     <message>
         <source>Pages of the deal</source>
         <translation>项目的各页</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>已计划</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4491,53 @@
     </message>
 </context>
 <context>
+    <name>DealQuotes</name>
+    <message>
+        <source>New quote</source>
+        <translation>新报价</translation>
+    </message>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>No quote yet. Its versions stand here once there is one</source>
+        <translation>还没有报价。有了之后，各个版本列在这里</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>A price below my limit has no answer yet</source>
+        <translation>低于权限的价格还没有答复</translation>
+    </message>
+    <message>
+        <source>margin unknown</source>
+        <translation>毛利未知</translation>
+    </message>
+    <message>
+        <source>margin {amount} ({rate})</source>
+        <translation>毛利 {amount}（{rate}）</translation>
+    </message>
+    <message>
+        <source>Write on…</source>
+        <translation>继续写…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
+    </message>
+</context>
+<context>
     <name>DealRivals</name>
     <message>
         <source>Names, with commas between</source>
@@ -4038,13 +4578,74 @@
 <context>
     <name>DealTable</name>
     <message>
-        <source>No deals yet. Start with one that has an amount or a date</source>
-        <translation>还没有项目。先记下一个有金额或日期的机会</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By project type</source>
+        <translation>按项目类型</translation>
+    </message>
+    <message>
+        <source>In one list</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Change expected close…</source>
+        <translation>改预计签约…</translation>
+    </message>
+    <message>
+        <source>Change stage…</source>
+        <translation>改阶段…</translation>
+    </message>
+    <message>
+        <source>Change confidence…</source>
+        <translation>改把握…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By win chance</source>
+        <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>The selected deals are of different project types, each with its own stages</source>
+        <translation>所选项目的类型不同，阶段也各不相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s): {total}, weighted {weighted}</source>
+        <translation>
+            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
     <message>
         <source>Deal</source>
         <translation>项目</translation>
@@ -4052,6 +4653,14 @@
     <message>
         <source>Client</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4083,18 +4692,28 @@
     </message>
     <message>
         <source>Days here</source>
-        <translation>停留天数</translation>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>No expected close</source>
+        <translation>没有预计签约</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
     </message>
     <message numerus="yes">
-        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <source>%n deal(s) · {total} · weighted {weighted}</source>
         <translation>
-            <numerusform>已选 %n 个项目：{total}，折算 {weighted}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s): {total}, weighted {weighted}</source>
-        <translation>
-            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
+            <numerusform>%n 单 · {total} · 折算 {weighted}</numerusform>
         </translation>
     </message>
 </context>
@@ -4195,6 +4814,308 @@
         <source>Sample</source>
         <translation>样品</translation>
     </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Listed price</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>Price note</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Linked file</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>Chase: {what}</source>
+        <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Told of the delay: {deal}, {milestone} likely {day}</source>
+        <translation>告知交期：{deal}，{milestone}预计 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>晚%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely {day}</source>
+        <translation>可能 {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>No milestones</source>
+        <translation>没有节点</translation>
+    </message>
+    <message>
+        <source>On plan</source>
+        <translation>按计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>可能晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>{done} of {all} milestones done</source>
+        <translation>{all} 个节点完成 {done} 个</translation>
+    </message>
+    <message>
+        <source>No milestone was due in the last half year</source>
+        <translation>近半年没有到期的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>近半年 %n 个节点，都没有晚于计划</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outsourced {milestone}</source>
+        <translation>外委{milestone}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>近半年 %n 个节点，{late} 个晚于计划，平均晚 {days} 天；其中 {most} 个在{where}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finished milestone yet</source>
+        <translation>还没有完成的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>通常{slip}，上下 {spread} 天（%n 个节点）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days early</source>
+        <translation>早 {days} 天</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>和以前一样</translation>
+    </message>
+    <message>
+        <source>{days} days worse</source>
+        <translation>变慢 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days better</source>
+        <translation>变快 {days} 天</translation>
+    </message>
+    <message>
+        <source>In today&apos;s plan: {title}</source>
+        <translation>已进今天计划：{title}</translation>
+    </message>
+    <message>
+        <source>Noted that {client} was told</source>
+        <translation>已记下：{client} 已告知</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n 个晚了的节点已进今天计划</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State: being delivered</source>
+        <translation>状态：交付中</translation>
+    </message>
+    <message>
+        <source>State: before signing</source>
+        <translation>状态：签约前</translation>
+    </message>
+    <message>
+        <source>State: delivered</source>
+        <translation>状态：已交付</translation>
+    </message>
+    <message>
+        <source>State: signed, no milestones</source>
+        <translation>状态：已签，没有节点</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Show or hide the payments (F8)</source>
+        <translation>显示或收起待回款（F8）</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Open a dot to enter its date; what is later than planned joins today&apos;s plan</source>
+        <translation>点节点填实际日期；晚于计划会进今日计划</translation>
+    </message>
+    <message>
+        <source>Only late ones {count}</source>
+        <translation>只看晚了的 {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>没有晚的</translation>
+    </message>
+    <message>
+        <source>Nothing is being delivered. Milestones begin when a deal is signed, or on its page</source>
+        <translation>没有交付中的项目。签约时排定节点，也可以在项目页添加</translation>
+    </message>
+    <message>
+        <source>No open deal has milestones</source>
+        <translation>没有带节点的未签项目</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in the last 12 months</source>
+        <translation>近 12 个月没有交付完的项目</translation>
+    </message>
+    <message>
+        <source>Every deal signed in the last 12 months has milestones</source>
+        <translation>近 12 个月签的项目都有节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>交付中 %n 单 · {amount}   待回款 {due}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{milestone}…</source>
+        <translation>{milestone}…</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today (C)</source>
+        <translation>今天催（C）</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>New milestone…</source>
+        <translation>新节点…</translation>
+    </message>
+    <message>
+        <source>New supplier order…</source>
+        <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase the payment…</source>
+        <translation>催款…</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Chase payment: {item}</source>
+        <translation>催款：{item}</translation>
+    </message>
+    <message>
+        <source>pay {amount} ({item})</source>
+        <translation>付 {amount}（{item}）</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -4291,6 +5212,46 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>No payment is due</source>
+        <translation>没有待回款</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>By due date</source>
+        <translation>按到期日</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>另有 %n 笔 {total}，{day} 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +5365,23 @@
     <message>
         <source>Month</source>
         <translation>每月</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectForm</name>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5652,87 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Expected close: all</source>
+        <translation>预计签约：全部</translation>
+    </message>
+    <message>
+        <source>This month or past</source>
+        <translation>本月或已过</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Line: all</source>
+        <translation>业务：全部</translation>
+    </message>
+    <message>
+        <source>Which open deals</source>
+        <translation>哪些在谈项目</translation>
+    </message>
+    <message>
+        <source>Filter deals</source>
+        <translation>筛选项目</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>At risk {count}</source>
+        <translation>需关注 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) need attention</source>
+        <translation>
+            <numerusform>%n 个项目需关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside: {count} ({share} % of all)</source>
+        <translation>已搁置的提醒：{count} 条（占全部 {share}%）</translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>在谈：全部</translation>
+    </message>
+    <message>
+        <source>Without those left alone</source>
+        <translation>不含暂不提醒的</translation>
+    </message>
+    <message>
+        <source>Kept quiet</source>
+        <translation>暂不提醒的</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已推迟的</translation>
+    </message>
+</context>
+<context>
     <name>FilterDialog</name>
     <message>
         <source>Filter clients</source>
@@ -4710,6 +5769,26 @@
     <message>
         <source>Not checked for long</source>
         <translation>很久没核对</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Less than half</source>
+        <translation>不到一半</translation>
+    </message>
+    <message>
+        <source>Less than three quarters</source>
+        <translation>不到四分之三</translation>
+    </message>
+    <message>
+        <source>Not all</source>
+        <translation>不全</translation>
+    </message>
+    <message>
+        <source>Known of them</source>
+        <translation>资料完整度</translation>
     </message>
     <message>
         <source>any</source>
@@ -4815,6 +5894,10 @@
         <translation>休眠，{day}再提醒</translation>
     </message>
     <message>
+        <source>Quiet until {day}</source>
+        <translation>安静到 {day}</translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>要跟进</translation>
     </message>
@@ -4833,6 +5916,10 @@
     <message>
         <source>Long not contacted</source>
         <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>Quiet for now</source>
+        <translation>安静中</translation>
     </message>
     <message>
         <source>All</source>
@@ -4938,6 +6025,109 @@
     </message>
 </context>
 <context>
+    <name>ForecastStrip</name>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>To push</source>
+        <translation>再争取</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部签下</translation>
+    </message>
+    <message>
+        <source>The next three months against target</source>
+        <translation>未来三个月与目标</translation>
+    </message>
+    <message>
+        <source>Signed in {month}</source>
+        <translation>{month}已签</translation>
+    </message>
+    <message>
+        <source>Target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed + sure + to push</source>
+        <translation>已签 + 有把握 + 再争取</translation>
+    </message>
+    <message>
+        <source>Set a target for the month to see what it takes.</source>
+        <translation>先定一个本月目标，就能看到还差多少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n sure deal(s) you come to {sum}</source>
+        <translation>
+            <numerusform>只签「有把握」的 %n 单到 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed so far: {sum}</source>
+        <translation>到现在签了 {sum}</translation>
+    </message>
+    <message>
+        <source>{reached}: the target is reached, {more} over it.</source>
+        <translation>{reached}，目标已达成，超出 {more}。</translation>
+    </message>
+    <message>
+        <source>{reached}, {gap} short of the target; {then}</source>
+        <translation>{reached}，离目标还差 {gap}；{then}</translation>
+    </message>
+    <message>
+        <source>signing {deal} as well would do it.</source>
+        <translation>再签下{deal}就能达成。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>signing any one of {deals} would do it.</source>
+        <translation>再签下{deals}任一单就能达成。</translation>
+    </message>
+    <message>
+        <source>signing {deals} together would do it.</source>
+        <translation>再签下{deals}就能达成。</translation>
+    </message>
+    <message>
+        <source>with all of them signed {lacking} would be missing: look for new deals.</source>
+        <translation>全部签下仍差 {lacking}，要找新项目。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -4958,6 +6148,13 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Empty. Move a card here, or choose +</source>
+        <translation>还没有。把卡片移进来，或点 +</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +6250,14 @@
         <translation>样品</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
         <source>Grade {before} → {after}</source>
         <translation>等级 {before} → {after}</translation>
     </message>
@@ -5106,6 +6311,10 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -5714,6 +6923,131 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新的突发情况</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>我怎么做的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>What to do next time</source>
+        <translation>下次怎么做</translation>
+    </message>
+    <message>
+        <source>It happened before</source>
+        <translation>以前也发生过</translation>
+    </message>
+    <message>
+        <source>→ {lesson}</source>
+        <translation>→ {lesson}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsDialog</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Find by any word</source>
+        <translation>按任何字词查找</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>Nothing here. What happens unforeseen is noted here, so that it is found when it happens again.</source>
+        <translation>还没有。把没料到的事记在这里，下次再发生时就能找到。</translation>
+    </message>
+    <message>
+        <source>New incident…</source>
+        <translation>新的突发情况…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条突发情况</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
+        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>ID</source>
@@ -5928,6 +7262,30 @@
         <translation>逾期天数</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>问谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>投诉</translation>
     </message>
@@ -5970,6 +7328,84 @@
     <message>
         <source>Days left</source>
         <translation>剩余天数</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadForm</name>
+    <message>
+        <source>Letterhead and habits of quotes</source>
+        <translation>报价单抬头和习惯</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>On English quotes</source>
+        <translation>用在英文报价单上</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志图片</translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Bank account, tax number, a closing line</source>
+        <translation>开户行和账号、税号、一句结尾</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>YYYY, MM, DD are the day&apos;s, NN counts on</source>
+        <translation>YYYY、MM、DD 是日期，NN 往下数</translation>
+    </message>
+    <message>
+        <source>Valid for, days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Unit prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+</context>
+<context>
+    <name>LineGrid</name>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>报价单明细</translation>
     </message>
 </context>
 <context>
@@ -6577,6 +8013,10 @@
         <translation>项目…</translation>
     </message>
     <message>
+        <source>Quote…</source>
+        <translation>报价…</translation>
+    </message>
+    <message>
         <source>Result…</source>
         <translation>业绩…</translation>
     </message>
@@ -6721,8 +8161,28 @@
         <translation>协议…</translation>
     </message>
     <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
+        <source>Incidents…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
         <source>Call queue…</source>
         <translation>外呼队列…</translation>
+    </message>
+    <message>
+        <source>Price notes…</source>
+        <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
     </message>
     <message>
         <source>Study log…</source>
@@ -6911,6 +8371,109 @@
     </message>
 </context>
 <context>
+    <name>MilestoneForm</name>
+    <message>
+        <source>Milestone of “{deal}”</source>
+        <translation>“{deal}”的节点</translation>
+    </message>
+    <message>
+        <source>New milestone of “{deal}”</source>
+        <translation>“{deal}”的新节点</translation>
+    </message>
+    <message>
+        <source>Supplier: {name}</source>
+        <translation>供应商：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>At whose side</source>
+        <translation>在哪一方</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Dates promised so far</source>
+        <translation>承诺过的日期</translation>
+    </message>
+    <message>
+        <source>Nobody has promised a date yet.</source>
+        <translation>还没有人承诺过日期。</translation>
+    </message>
+    <message>
+        <source>New date promised</source>
+        <translation>新的承诺日期</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>哪一方造成</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>哪天说的</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}; nothing more is open</source>
+        <translation>“{name}”{day} 完成，全部节点已完成</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}</source>
+        <translation>“{name}”{day} 完成</translation>
+    </message>
+    <message>
+        <source>“{name}” is promised for {day}; the dates before it are kept</source>
+        <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
+    </message>
+    <message>
+        <source>“{name}” kept</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>MilestoneRows</name>
     <message>
         <source>Milestone</source>
@@ -6970,6 +8533,41 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>Collected in {month}</source>
+        <translation>{month}回款</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>{amount} still due this month</source>
+        <translation>本月还有 {amount}应到</translation>
+    </message>
+    <message>
+        <source>Nothing more is due this month</source>
+        <translation>本月没有别的应到</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>与时间进度持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>比时间进度快 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>比时间进度慢 %n 个百分点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7415,6 +9013,53 @@
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message>
+        <source>Put {deal} off</source>
+        <translation>推迟{deal}</translation>
+    </message>
+    <message>
+        <source>Keep {deal} quiet</source>
+        <translation>{deal}暂不提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n deal(s) off</source>
+        <translation>
+            <numerusform>推迟 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n deal(s) quiet</source>
+        <translation>
+            <numerusform>%n 个项目暂不提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Keep quiet</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>No warning until then; it stays open</source>
+        <translation>到那天之前不提醒，项目仍在谈</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Expected close then</source>
+        <translation>新的预计签约</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRows</name>
     <message>
         <source>Item</source>
@@ -7462,6 +9107,21 @@
     </message>
 </context>
 <context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志图片</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>No expected close</source>
@@ -7498,8 +9158,20 @@
         </translation>
     </message>
     <message>
+        <source>Quiet until {day}</source>
+        <translation>到{day}前不提醒</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到{day}</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>第 {place} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
     </message>
     <message>
         <source>Small order</source>
@@ -7533,40 +9205,8 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Expected close: all</source>
-        <translation>预计签约：全部</translation>
-    </message>
-    <message>
-        <source>This month or past</source>
-        <translation>本月或已过</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>下月</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>业务类别</translation>
-    </message>
-    <message>
-        <source>Line: all</source>
-        <translation>业务类别：全部</translation>
-    </message>
-    <message>
-        <source>Filter deals</source>
-        <translation>筛选项目</translation>
+        <source>Delivery &amp;&amp; payments</source>
+        <translation>交付与回款</translation>
     </message>
     <message numerus="yes">
         <source>%n open · {total} · weighted {weighted}</source>
@@ -7575,70 +9215,8 @@
         </translation>
     </message>
     <message>
-        <source>At risk {count}</source>
-        <translation>需关注 {count}</translation>
-    </message>
-    <message>
-        <source>Deal added</source>
-        <translation>已添加项目</translation>
-    </message>
-    <message>
-        <source>“{deal}” moved to {stage}</source>
-        <translation>「{deal}」已移到{stage}</translation>
-    </message>
-    <message>
-        <source>“{deal}” signed</source>
-        <translation>「{deal}」已签约</translation>
-    </message>
-    <message>
-        <source>“{deal}” lost</source>
-        <translation>「{deal}」已流失</translation>
-    </message>
-    <message>
-        <source>“{deal}” is open again</source>
-        <translation>「{deal}」已重新打开</translation>
-    </message>
-    <message>
-        <source>“{deal}” deleted</source>
-        <translation>已删除「{deal}」</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) deleted</source>
-        <translation>
-            <numerusform>已删除 %n 个项目</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>在谈</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>移到</translation>
-    </message>
-    <message>
-        <source>Signed…</source>
-        <translation>签约…</translation>
-    </message>
-    <message>
-        <source>Lost…</source>
-        <translation>流失…</translation>
-    </message>
-    <message>
-        <source>Record…</source>
-        <translation>记录…</translation>
-    </message>
-    <message>
-        <source>Plan next step…</source>
-        <translation>安排下一步…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>There are no deals here to export.</source>
@@ -7821,6 +9399,503 @@
     </message>
 </context>
 <context>
+    <name>PriceBook</name>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Item, specification, supplier, client, source</source>
+        <translation>品名、规格、供应商、客户、来源</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s offer…</source>
+        <translation>供应商报价…</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s price…</source>
+        <translation>对手价格…</translation>
+    </message>
+    <message>
+        <source>Line of my list…</source>
+        <translation>我的价格表…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Paste or import…</source>
+        <translation>粘贴或导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>No prices yet. Paste a supplier&apos;s list, or add one offer</source>
+        <translation>还没有价格。粘贴一份供应商报价，或先记一条</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier, client</source>
+        <translation>供应商、客户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fresh?</source>
+        <translation>新旧</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Source and note</source>
+        <translation>来源和备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>What was quoted stays with its quote</source>
+        <translation>报出去的价格跟着报价单，不能在这里删</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message>
+        <source>Prices from a spreadsheet</source>
+        <translation>从表格取价格</translation>
+    </message>
+    <message>
+        <source>These are</source>
+        <translation>这些是</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行，再按“粘贴”；也可以选一个文件</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>有 %n 行不能取用。请在表格里改好再读一次：要么全部，要么都不取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>取用 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>已取用 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n 条原来就有</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceItemForm</name>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Below it, a quote asks for approval</source>
+        <translation>低于它的报价要请示</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PriceMemoryView</name>
+    <message>
+        <source>Price memory</source>
+        <translation>价格记忆</translation>
+    </message>
+    <message>
+        <source>Type a part: what it was quoted at and what it cost stands here</source>
+        <translation>输入品名，这里显示上次报多少、成本多少</translation>
+    </message>
+    <message>
+        <source>Nothing known of “{item}” yet</source>
+        <translation>还没有“{item}”的价格</translation>
+    </message>
+    <message>
+        <source>Last to this client</source>
+        <translation>上次报给该客户</translation>
+    </message>
+    <message>
+        <source>Last to others</source>
+        <translation>上次报给别的客户</translation>
+    </message>
+    <message>
+        <source>own quote {number}</source>
+        <translation>自己的报价 {number}</translation>
+    </message>
+    <message>
+        <source>Last cost</source>
+        <translation>上次成本</translation>
+    </message>
+    <message>
+        <source>my limit {price}</source>
+        <translation>我的权限 {price}</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>Use {price}</source>
+        <translation>用 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceNoteForm</name>
+    <message>
+        <source>Supplier&apos;s offer</source>
+        <translation>供应商报价</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s price</source>
+        <translation>对手价格</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>A new name makes a new supplier</source>
+        <translation>新名字会建新供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Where it was heard</source>
+        <translation>在哪个客户那里听说的</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Offer by email, a bid list, a client&apos;s word</source>
+        <translation>邮件报价、开标记录、客户说的</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PriceOut</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier or client</source>
+        <translation>供应商或客户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+</context>
+<context>
+    <name>PriceSort</name>
+    <message>
+        <source>I quoted</source>
+        <translation>我报的</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -7925,6 +10000,10 @@
     <message>
         <source>Other records still refer to this. Nothing was changed.</source>
         <translation>还有别的记录用到它。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Quote {value} went out and stays as it was. Make a new version of it.</source>
+        <translation>报价 {value} 已经发出，保持原样。请另做一个新版本。</translation>
     </message>
     <message>
         <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
@@ -8221,6 +10300,13 @@
     </message>
 </context>
 <context>
+    <name>ProjectList</name>
+    <message>
+        <source>Projects being delivered</source>
+        <translation>交付中的项目</translation>
+    </message>
+</context>
+<context>
     <name>PromiseForm</name>
     <message>
         <source>I promised</source>
@@ -8314,6 +10400,10 @@
     <message>
         <source>Heard</source>
         <translation>听闻</translation>
+    </message>
+    <message>
+        <source>not to be renewed</source>
+        <translation>不再续签</translation>
     </message>
     <message>
         <source>Promises, questions, complaints, agreements</source>
@@ -8419,11 +10509,19 @@
         <source>A complaint is open until it has an outcome; each day&apos;s step is noted in it.</source>
         <translation>有了结果才算了结；每天做了什么，记在投诉里。</translation>
     </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>不再续签</translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n line(s) as a table</source>
         <translation>
             <numerusform>已复制 %n 行表格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not to be renewed: {what}</source>
+        <translation>不再续签：{what}</translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -8662,12 +10760,20 @@
 <context>
     <name>QuestionForm</name>
     <message>
-        <source>Question passed up</source>
-        <translation>请示上级</translation>
+        <source>Question or support needed</source>
+        <translation>请示或需要的支持</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>请示什么</translation>
+        <source>What is needed</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>What makes it necessary</source>
+        <translation>为什么非要不可</translation>
     </message>
     <message>
         <source>Asked of</source>
@@ -8688,6 +10794,14 @@
     <message>
         <source>Client told on</source>
         <translation>告诉客户日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>后来怎样</translation>
     </message>
 </context>
 <context>
@@ -8883,6 +10997,66 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>让 %n 家客户安静一阵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave {name} alone</source>
+        <translation>让“{name}”安静一阵</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>No warning before that day. What is planned stays, and what you log does not end it</source>
+        <translation>那天之前不提醒。已有的安排不变，记录往来也不会结束它</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Budget comes later</source>
+        <translation>预算还没下来</translation>
+    </message>
+    <message>
+        <source>Deciding among themselves</source>
+        <translation>内部还在商量</translation>
+    </message>
+    <message>
+        <source>Asked not to be called</source>
+        <translation>请我们先别打电话</translation>
+    </message>
+</context>
+<context>
+    <name>QuietStrip</name>
+    <message>
+        <source>Warn me again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>No warnings until {day}</source>
+        <translation>到 {day}前不提醒</translation>
+    </message>
+</context>
+<context>
     <name>Quota</name>
     <message>
         <source>{name} this week</source>
@@ -9060,6 +11234,483 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Quotation</name>
+    <message>
+        <source>Quotation</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>We are pleased to offer you the following:</source>
+        <translation>承蒙询价，谨报价如下：</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>人民币大写</translation>
+    </message>
+    <message>
+        <source>Offered by</source>
+        <translation>报价人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>税额（{rate}）</translation>
+    </message>
+    <message>
+        <source>Total ({currency})</source>
+        <translation>总计（{currency}）</translation>
+    </message>
+    <message>
+        <source>prices include {rate} tax ({tax})</source>
+        <translation>以上价格含 {rate} 增值税（税额 {tax}）</translation>
+    </message>
+    <message>
+        <source>unit prices without tax; {rate} tax is added</source>
+        <translation>单价不含税，另加 {rate} 增值税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Quote {number}</source>
+        <translation>报价单 {number}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>A new name makes a new client</source>
+        <translation>新名字会建新客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>删除这行</translation>
+    </message>
+    <message>
+        <source>Price notes…</source>
+        <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>off the whole</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>For example 45 days after the deposit</source>
+        <translation>例如 收到预付款后 45 天</translation>
+    </message>
+    <message>
+        <source>Unit prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation>预览和打印…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>标记已发出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Client accepts</source>
+        <translation>客户接受</translation>
+    </message>
+    <message>
+        <source>Client declines</source>
+        <translation>客户未接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>有 %n 行低于我的权限：保存后会列入需要的支持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total {gross}, {rate} % tax {tax} in it</source>
+        <translation>总计 {gross}（含 {rate} % 税 {tax}）</translation>
+    </message>
+    <message>
+        <source>Total {gross} with {rate} % tax {tax}</source>
+        <translation>总计 {gross}（另加 {rate} % 税 {tax}）</translation>
+    </message>
+    <message>
+        <source>Margin {amount} ({rate})</source>
+        <translation>毛利 {amount}（{rate}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n 行没有成本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May I quote {number} to {client} below my limit?</source>
+        <translation>报价 {number}（{client}）有价格低于我的权限，能报吗？</translation>
+    </message>
+    <message>
+        <source>A line with an item</source>
+        <translation>有品名的明细</translation>
+    </message>
+    <message>
+        <source>Quote {number} sent</source>
+        <translation>报价 {number} 已发出</translation>
+    </message>
+    <message>
+        <source>Quote {number} deleted</source>
+        <translation>报价 {number} 已删除</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLinesModel</name>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Below my limit of {limit}: {price} after the discount</source>
+        <translation>低于我的权限 {limit}：优惠后 {price}</translation>
+    </message>
+    <message>
+        <source>Below my limit of {limit}</source>
+        <translation>低于我的权限 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePaper</name>
+    <message>
+        <source>Letterhead…</source>
+        <translation>抬头…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteStanding</name>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 发出</translation>
+    </message>
+    <message>
+        <source>Asked {day}: {why}</source>
+        <translation>{day} 请示：{why}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已答复…</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有答复</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteState</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Late and soon late</source>
+        <translation>已晚和将晚</translation>
+    </message>
+    <message>
+        <source>Clients to tell</source>
+        <translation>要告知的客户</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Working days before the date at which a client is told</source>
+        <translation>提前几个工作日告知客户</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>去项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>working days before</source>
+        <translation>个工作日告知客户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>最晚告知</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is late, and nothing is likely to be.</source>
+        <translation>没有晚的，也没有可能晚的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>已晚 {late} 个，可能晚 {soon} 个，要告知客户 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>可能 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told {day}</source>
+        <translation>{day} 已告知</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -9496,6 +12147,14 @@
         <source>Payment of {amount} from {client} is due today</source>
         <translation>{client} {amount}今天到期</translation>
     </message>
+    <message>
+        <source>a milestone</source>
+        <translation>一个节点</translation>
+    </message>
+    <message>
+        <source>Due today for {client}: {what}</source>
+        <translation>{client} {what} 今天到期</translation>
+    </message>
     <message numerus="yes">
         <source>Agreement with {client} ends in %n day(s)</source>
         <translation>
@@ -9642,6 +12301,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
         <source>Open client</source>
         <translation>打开客户</translation>
     </message>
@@ -9731,6 +12394,10 @@
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Milestones due today</source>
+        <translation>今天到期的交付节点</translation>
     </message>
     <message>
         <source>Agreements that end soon</source>
@@ -9866,12 +12533,6 @@
             <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Question without an answer for %n day(s): {what}.</source>
-        <translation>
-            <numerusform>请示 %n 天未答复：{what}。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Promised for {day}: {what}.</source>
         <translation>{day}前要兑现：{what}。</translation>
@@ -9967,10 +12628,54 @@
         <translation>投诉已了结：{what} → {outcome}。</translation>
     </message>
     <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>晚于计划的节点 %n 个：{sides}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Incident on {day}: {what}.</source>
+        <translation>{day}突发情况：{what}。</translation>
+    </message>
+    <message>
+        <source>because {why}</source>
+        <translation>因为{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>{day}提出，%n 天没有答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}提出</translation>
+    </message>
+    <message>
+        <source>asked on {day}, answered on {answered}: {answer}</source>
+        <translation>{day}提出，{answered}答复：{answer}</translation>
+    </message>
+    <message>
+        <source>yes or no not noted</source>
+        <translation>答复内容未记</translation>
+    </message>
+    <message>
+        <source>result: {result}</source>
+        <translation>结果：{result}</translation>
+    </message>
+    <message numerus="yes">
         <source>Complaint open for %n day(s): {what}.</source>
         <translation>
             <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{client} is left alone until {day}</source>
+        <translation>{client}到 {day}前不打扰</translation>
     </message>
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
@@ -11032,6 +13737,49 @@
     </message>
 </context>
 <context>
+    <name>SendForm</name>
+    <message>
+        <source>Make {amount} the amount of “{deal}” (now {present})</source>
+        <translation>把“{deal}”的金额改为 {amount}（现为 {present}）</translation>
+    </message>
+    <message>
+        <source>Quote {number} goes out</source>
+        <translation>报价 {number} 发出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>A price below my limit has no answer yet</source>
+        <translation>低于权限的价格还没有答复</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Empty: none is planned</source>
+        <translation>空着：不安排</translation>
+    </message>
+    <message>
+        <source>Ask about quote {number}</source>
+        <translation>问报价 {number} 的意见</translation>
+    </message>
+    <message>
+        <source>Take the amount</source>
+        <translation>用这个金额</translation>
+    </message>
+    <message>
+        <source>Only accepted</source>
+        <translation>只记接受</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -11156,6 +13904,10 @@
     <message>
         <source>Who receives the summary</source>
         <translation>总结交给谁</translation>
+    </message>
+    <message>
+        <source>Letterhead and habits of quotes…</source>
+        <translation>报价单抬头和习惯…</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -11339,6 +14091,29 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Not said</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运方</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>No fact of the two differs</source>
@@ -11421,6 +14196,19 @@
     </message>
 </context>
 <context>
+    <name>StageForm</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepBlock</name>
     <message>
         <source>What to do next</source>
@@ -11484,6 +14272,250 @@
     <message>
         <source>Study: {topic}</source>
         <translation>学习：{topic}</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierForm</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation>编辑供应商</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>新供应商</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Makes or sells</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierOrderForm</name>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>New supplier order</source>
+        <translation>新外委订单</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A new name makes a new supplier</source>
+        <translation>新名字会建一个供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>A new milestone</source>
+        <translation>新节点</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>对应节点</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>How the goods were</source>
+        <translation>货怎么样</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierPage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未到的订单</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Nothing is open there.</source>
+        <translation>没有未到的订单。</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Nothing was bought there before.</source>
+        <translation>以前没在这家订过。</translation>
+    </message>
+    <message>
+        <source>lately {trend}</source>
+        <translation>近来{trend}</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Makes or sells</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Not in yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Usual slip</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>± {days} d</source>
+        <translation>± {days} 天</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suppliers yet. One is added with its first order on a deal&apos;s page, or here.</source>
+        <translation>还没有供应商。在项目页下第一张外委订单时添加，或在这里添加。</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation>新供应商…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 家供应商</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11908,6 +14940,18 @@
 </context>
 <context>
     <name>Views</name>
+    <message>
+        <source>Facts not checked for long</source>
+        <translation>资料久未核对</translation>
+    </message>
+    <message>
+        <source>Facts missing</source>
+        <translation>资料不全</translation>
+    </message>
+    <message>
+        <source>Buyers gone silent</source>
+        <translation>不再下单的客户</translation>
+    </message>
     <message>
         <source>Save as view…</source>
         <translation>存成视图…</translation>

@@ -94,6 +94,10 @@ class Client:
         """Whether rule 3.2 asks for a next step."""
         return self.status in (ClientStatus.ACTIVE, ClientStatus.CUSTOMER)
 
+    def is_quiet(self, today: date) -> bool:
+        """Whether it is left alone for now: dormant, or until a day that has not come."""
+        return self.quiet_until > today if self.quiet_until else self.status is ClientStatus.DORMANT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:

@@ -25,7 +25,9 @@ class Segment(Enum):
     TODAY = "today"
     WEEK = "week"
     NO_STEP = "no_step"
+    SOON = "soon"  # nearly time to be in touch again
     SILENT = "silent"
+    QUIET = "quiet"  # left alone for now
     ALL = "all"
 
 
@@ -38,7 +40,7 @@ class Due(Enum):
     SILENT = "silent"  # without a step, and longer without contact than its rhythm
     SOON = "soon"  # without a step, and nearly so long without contact
     MISSING = "missing"  # without the step it needs
-    DORMANT = "dormant"
+    QUIET = "quiet"  # left alone for now
     NOTHING = "nothing"
 
 
@@ -64,6 +66,7 @@ class Followup:
     last: date | None = None
     amount: int = 0
     ordered_on: date | None = None  # the day of its last order
+    known: int = 0  # how much of what one needs to know is known, in percent
     rhythms: Rhythms = field(default_factory=Rhythms)
 
     @property
@@ -78,8 +81,7 @@ class Followup:
 
     def is_quiet(self, today: date) -> bool:
         """Whether it is left alone for now: dormant, or until a day that has not come."""
-        until = self.client.quiet_until
-        return until > today if until else self.client.status is ClientStatus.DORMANT
+        return self.client.is_quiet(today)
 
     def silent_days(self, today: date) -> int | None:
         """Whole days since the last contact; None when there was none."""
@@ -112,7 +114,7 @@ class Followup:
                 return Due.OVERDUE
             return Due.TODAY if self.step.day == today else Due.PLANNED
         if self.is_quiet(today):
-            return Due.DORMANT
+            return Due.QUIET
         if (beat := self.pulse(today)) is not Pulse.FRESH:
             return Due.SILENT if beat is Pulse.PAST else Due.SOON
         return Due.MISSING if self.needs_step(today) else Due.NOTHING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -28,3 +30,26 @@ class Incident:
     def is_open(self) -> bool:
         """Whether its result is not known yet."""
         return not self.result
+
+
+#: Of the pieces of what is asked, so large a share must be in an incident for it to be alike.
+_ALIKE = 0.3
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LATIN = re.compile(r"[a-z0-9]{3,}")
+
+
+def similar(text: str, known: Iterable[Incident], most: int = 3) -> list[Incident]:
+    """The incidents most like what a person describes: those that share most pairs of characters, or words, with it."""
+    asked = _pieces(text)
+    if not asked:
+        return []
+    scored = [(len(asked & _pieces(f"{each.what} {each.did} {each.lesson}")) / len(asked), each) for each in known]
+    alike = [pair for pair in scored if pair[0] >= _ALIKE]
+    return [each for _, each in sorted(alike, key=lambda pair: (pair[0], pair[1].day), reverse=True)[:most]]
+
+
+def _pieces(text: str) -> set[str]:
+    """Pairs of Chinese characters that follow each other, and Latin words of three letters or more."""
+    folded = text.casefold()
+    pairs = {run[at : at + 2] for run in _HAN.findall(folded) for at in range(len(run) - 1)}
+    return pairs | set(_LATIN.findall(folded))

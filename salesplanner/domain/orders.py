@@ -74,6 +74,7 @@ class Agreement:
     renews_id: int | None = None  # the agreement it takes the place of; a renewal is not newly signed
     remind_days: int = REMIND_DAYS  # how long before its end it reminds
     file: str = ""  # where the paper lies; the path, not a copy
+    let_go_on: date | None = None  # the day it was decided not to renew it; it no longer reminds
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None

@@ -37,6 +37,7 @@ class Brief(NamedTuple):
     is_postponed: bool
     step_id: int | None
     step_key: str  # day and time of the next step
+    client_quiet: str | None  # the client is left alone until then
     warns_step: str  # as step_key, empty without a step
     warns_expected: str
     warns_staged: str
@@ -116,6 +117,8 @@ class Standard:
         """Whether something is wrong with it: the same answer as the domain gives for the whole deal."""
         if brief.quiet_until is not None and self.today <= brief.quiet_until:
             return False
+        if brief.client_quiet is not None and self.today <= brief.client_quiet:
+            return "" < brief.warns_step < self._due  # what was promised is late all the same
         return (
             brief.warns_step < self._due
             or brief.warns_expected < self.today
@@ -126,6 +129,8 @@ class Standard:
         """Whether its card bears a chip, which needs room: a warning beside its step, or that it is left alone."""
         if brief.quiet_until is not None and self.today <= brief.quiet_until:
             return True
+        if brief.client_quiet is not None and self.today <= brief.client_quiet:
+            return False
         return brief.warns_expected < self.today or brief.warns_staged < self._limits.get(brief.stage_id or 0, "")
 
 

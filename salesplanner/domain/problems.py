@@ -37,6 +37,7 @@ class Kind(Enum):
     CHANGED_SINCE = "changed_since"
     STILL_IN_USE = "still_in_use"
     GONE = "gone"
+    QUOTE_SENT = "quote_sent"  # value
     IN_A_CIRCLE = "in_a_circle"  # name
     BACKUP_FAILED = "backup_failed"  # path
     BACKUP_UNSOUND = "backup_unsound"  # path

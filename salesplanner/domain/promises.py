@@ -90,7 +90,7 @@ def kept(promises: Iterable[Promise], first: date, last: date, today: date) -> K
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Escalation:
-    """A question beyond one's own authority: asked of a superior, answered, and told to the client."""
+    """Support needed beyond one's own authority: asked of a superior and why, answered, told to the client, what came of it."""
 
     id: int = 0
     uid: str = ""
@@ -113,8 +113,8 @@ class Escalation:
 
     @property
     def is_open(self) -> bool:
-        """Whether the client still waits."""
-        return self.told_at is None
+        """Whether the client still waits; where there is none, whether there is no answer."""
+        return self.told_at is None and (self.client_id is not None or self.answered_at is None)
 
     def days_to_answer(self, today: date) -> int:
         """Whole days from asking to the answer; up to today while there is none."""

@@ -31,6 +31,13 @@ def firm_key(name: str) -> str:
     return short if len(short) > 1 else joined
 
 
+def core(name: str) -> str:
+    """By what two names may be the same company: a firm and the group of its name are alike, though not the same."""
+    key = firm_key(name)
+    short = key.removesuffix("集团").removesuffix("group")
+    return short if len(short) > 1 else key
+
+
 def _joined(text: str) -> str:
     words = re.findall(r"[^\W_]+", text.replace("&", " and ").replace("'", ""))
     while len(words) > 1 and words[-1] in _LEGAL:
@@ -66,6 +73,7 @@ def phones(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(digits, re.split(r"[/;；,，、|\n]", text))))
 
 
+@lru_cache(maxsize=200_000)
 def mails(text: str) -> frozenset[str]:
     """The mail addresses in a text, in small letters."""
     return frozenset(each.casefold() for each in _MAIL.findall(text)) if "@" in text else frozenset()
@@ -94,42 +102,6 @@ def is_alike(first: str, second: str) -> bool:
     if one in other or other in one:
         return True
     return fuzz.ratio(one, other) >= 75 or (len(min(one, other, key=len)) > 3 and fuzz.partial_ratio(one, other) >= 85)
-
-
-_FORMS = (
-    "有限责任公司",
-    "股份有限公司",
-    "集团有限公司",
-    "有限公司",
-    "集团公司",
-    "股份公司",
-    "公司",
-    "集团",
-    "corporation",
-    "company",
-    "limited",
-    "group",
-    "gmbh",
-    "corp",
-    "inc",
-    "ltd",
-    "llc",
-    "co",
-)
-
-
-def core(name: str) -> str:
-    """A company's name without its legal form, signs and spaces, for comparing: 川江特钢（集团）有限公司 is 川江特钢."""
-    text = unicodedata.normalize("NFKC", name).casefold()
-    words = ["".join(each for each in word if each.isalnum()) for word in text.split()]
-    kept = "".join(word for word in words[:1] + [word for word in words[1:] if word not in _FORMS])
-    shorter = True
-    while shorter:
-        shorter = False
-        for form in _FORMS:
-            if not form.isascii() and kept.endswith(form) and len(kept) > len(form) + 1:
-                kept, shorter = kept[: -len(form)], True
-    return kept
 
 
 def is_near(one: str, other: str) -> bool:

@@ -207,8 +207,15 @@ class ClientRows(Cells):
         title = (
             one_line(points)[:80] or kind_said or self.reading.names.get(field, "") or self.reading.names["last_points"]
         )
-        made = Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind], points=points)
-        return replace(made, status=ActivityStatus.DONE, done_at=datetime.combine(day, _NOON))
+        return Activity(
+            kind=kind,
+            title=title,
+            day=day,
+            minutes=USUAL_MINUTES[kind],
+            points=points,
+            status=ActivityStatus.DONE,
+            done_at=datetime.combine(day, _NOON),
+        )
 
     def _step(self, day: date, text: str) -> Activity:
         kind = meanings.kind_of(text)

@@ -11,7 +11,7 @@ from typing import Any
 from salesplanner.domain.sameness import name_key
 from salesplanner.exchange import doubles
 from salesplanner.exchange.book import Snapshot, grouped
-from salesplanner.exchange.doubles import Faces
+from salesplanner.exchange.doubles import Face, Faces
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.pairs import Decision, Pair, changes, differences, fresh, joined
 
@@ -129,7 +129,7 @@ class Sorting:
         if above is not None and (match is None or (above.is_sure and not match.is_sure)):
             self._place_again(draft, above)
         elif match is None:
-            self._add(draft)
+            self._add(draft, face)
         else:
             there, more = match.face.id, 0
             if self._kind == "clients":
@@ -162,11 +162,11 @@ class Sorting:
             self._own.add(replace(doubles.face_of(self._kind, self.added[place]), row=row))
         self.duplicates.append(draft)
 
-    def _add(self, draft: Draft) -> None:
+    def _add(self, draft: Draft, face: Face | None = None) -> None:
         self._places[draft.row] = len(self.added)
         self.added.append(draft)
         if self._kind in ("clients", "contacts"):
-            self._own.add(doubles.face_of(self._kind, draft))
+            self._own.add(face or doubles.face_of(self._kind, draft))
 
     def _present(self, draft: Draft) -> tuple[int | None, bool]:
         """The record that a draft is already, and whether the file has said it before."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from salesplanner.domain.complaints import Complaint, ComplaintStep
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
@@ -26,7 +27,8 @@ class Owed:
     kept: Kept
     due: tuple[Promise, ...]  # promised for the period, in both directions
     late: tuple[Promise, ...]
-    waiting: tuple[Escalation, ...]  # questions without an answer
+    support: tuple[Escalation, ...]  # asked for, answered, or still without an answer in the period
+    incidents: tuple[Incident, ...]
     complaints: tuple[Complaint, ...]  # open on the last day, or settled in the period
     steps: Mapping[int, tuple[ComplaintStep, ...]]
     coming: tuple[Promise, ...]  # mine, due in the next period
@@ -42,21 +44,30 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
     """Read the ledgers for a period."""
     due, late = store.promises.of_days(period.first, period.last), store.promises.late_on(as_of)
     coming = [each for each in store.promises.due_between(following.first, following.last) if _is_mine(each)]
-    waiting = [each for each in store.escalations.open() if each.answered_at is None and each.asked_at.date() < as_of]
+    support, incidents = store.escalations.during(period.first, as_of), store.incidents.between(period.first, as_of)
     complaints = store.complaints.during(period.first, as_of)
     ending = [
         each
         for each in store.agreements.in_force()
         if each.signed_on <= as_of and each.ends_on and as_of <= each.ends_on and _is_spoken_of(each, as_of, following)
     ]
-    named: list[Promise | Escalation | Complaint | Agreement] = [*due, *late, *coming, *waiting, *complaints, *ending]
+    named: list[Promise | Escalation | Incident | Complaint | Agreement] = [
+        *due,
+        *late,
+        *coming,
+        *support,
+        *incidents,
+        *complaints,
+        *ending,
+    ]
     clients = store.clients.many(each.client_id for each in named)
     return Owed(
         as_of=as_of,
         kept=kept(due, period.first, min(period.last, as_of), as_of),
         due=tuple(due),
         late=tuple(late),
-        waiting=tuple(waiting),
+        support=tuple(support),
+        incidents=tuple(incidents),
         complaints=tuple(complaints),
         steps={each.id: tuple(store.complaint_steps.of(each.id)) for each in complaints},
         coming=tuple(coming),
@@ -86,7 +97,7 @@ def went_well(owed: Owed, words: Words) -> list[str]:
 
 
 def problems(owed: Owed, words: Words, about: About) -> list[str]:
-    """What is late in both directions, and what is not answered."""
+    """What is late in both directions, and what nobody had foreseen."""
     say, mine = words.translate, [each for each in owed.late if _is_mine(each)]
     theirs = [each for each in owed.late if not _is_mine(each)]
 
@@ -104,11 +115,43 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
     kept_late = [each for each in owed.due if _is_mine(each) and each.kept_on is not None and each.is_late(owed.as_of)]
     if kept_late:
         lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
-    for each in owed.waiting[:_MOST]:
-        days = (owed.as_of - each.asked_at.date()).days
-        text = say("Report", "Question without an answer for %n day(s): {what}.", days)
-        lines.append(text.format(what=about(each.question, owed.client(each.client_id))))
+    for each in owed.incidents[: 2 * _MOST]:
+        text = say("Report", "Incident on {day}: {what}.").format(
+            day=words.day(each.day, owed.as_of), what=about(_then(each), owed.client(each.client_id))
+        )
+        lines.append(text)
     return lines
+
+
+def _then(incident: Incident) -> str:
+    """What happened and how it ended."""
+    return " → ".join(filter(None, (" ".join(text.split()) for text in (incident.what, incident.did, incident.result))))
+
+
+def support(owed: Owed, words: Words, about: About) -> list[str]:
+    """What is needed from above and why, since when; what was answered and what came of it."""
+    return [_needed(each, owed, words, about) for each in owed.support]
+
+
+def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
+    say, as_of = words.translate, owed.as_of
+    parts = [about(" ".join(each.question.split()), owed.client(each.client_id))]
+    if each.why:
+        parts.append(say("Report", "because {why}").format(why=" ".join(each.why.split())))
+    asked = words.day(each.asked_at.date(), as_of)
+    if each.answered_at is None or each.answered_at.date() > as_of:
+        days = (as_of - each.asked_at.date()).days
+        text = (
+            say("Report", "asked on {day}, no answer for %n day(s)", days) if days else say("Report", "asked on {day}")
+        )
+        parts.append(text.format(day=asked))
+    else:
+        text = say("Report", "asked on {day}, answered on {answered}: {answer}")
+        answer = " ".join(each.answer.split()) or say("Report", "yes or no not noted")
+        parts.append(text.format(day=asked, answered=words.day(each.answered_at.date(), as_of), answer=answer))
+    if each.result:
+        parts.append(say("Report", "result: {result}").format(result=" ".join(each.result.split())))
+    return words.semicolons(parts)
 
 
 def complaint(each: Complaint, owed: Owed, words: Words, about: About) -> str:
@@ -149,7 +192,12 @@ def comes_next(owed: Owed, words: Words, about: About) -> list[str]:
 
 def sheets(owed: Owed, words: Words, name: Callable[[str], str]) -> list[Sheet]:
     """A sheet for each ledger that has something in it: promises, complaints with their steps, agreements that end."""
-    made = (_promises(owed, words, name), _complaints(owed, words, name), _agreements(owed, words, name))
+    made = (
+        _promises(owed, words, name),
+        _support(owed, words, name),
+        _complaints(owed, words, name),
+        _agreements(owed, words, name),
+    )
     return [each for each in made if each.rows]
 
 
@@ -177,6 +225,26 @@ def _promises(owed: Owed, words: Words, name: Callable[[str], str]) -> Sheet:
         [(say("Ledger", "Promised"), "text"), (say("Report", "Client"), "text"), (say("Ledger", "What"), "text"),
          (say("Ledger", "Promised on"), "date"), (say("Ledger", "Due"), "date"), (say("Ledger", "Kept on"), "date"),
          (say("Ledger", "State"), "text"), (say("Ledger", "Days late"), "count")],
+        rows,
+    )  # fmt: skip
+
+
+def _support(owed: Owed, words: Words, name: Callable[[str], str]) -> Sheet:
+    say = words.translate
+
+    def day(moment: datetime | None) -> date | None:
+        return moment.date() if moment and moment.date() <= owed.as_of else None
+
+    rows = [
+        (" ".join(each.question.split()), name(owed.client(each.client_id)), " ".join(each.why.split()), each.asked_of,
+         day(each.asked_at), day(each.answered_at), " ".join(each.answer.split()), " ".join(each.result.split()))
+        for each in owed.support
+    ]  # fmt: skip
+    return _sheet(
+        say("Report", "Support needed"),
+        [(say("Ledger", "What"), "text"), (say("Report", "Client"), "text"), (say("Ledger", "Why"), "text"),
+         (say("Ledger", "Asked of"), "text"), (say("Ledger", "Asked on"), "date"), (say("Ledger", "Answered on"), "date"),
+         (say("Ledger", "Answer"), "text"), (say("Ledger", "Result"), "text")],
         rows,
     )  # fmt: skip
 

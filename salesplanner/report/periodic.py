@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import owed, pictures
+from salesplanner.report import delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, scale_of, shown
@@ -51,7 +52,7 @@ def document(material: Material, words: Words, options: Options | None = None) -
 def computed(material: Material, words: Words, key: str) -> str:
     """The computed words of a part that can be written in own words, one point a line."""
     summary = _Summary(material, words, Options())
-    return "\n".join({"well": summary.well, "problems": summary.problems, "support": list}[key]())
+    return "\n".join({"well": summary.well, "problems": summary.problems, "support": summary.support}[key]())
 
 
 class _Summary:
@@ -107,7 +108,7 @@ class _Summary:
             "sources": self._sources,
             "well": lambda: self._written("well", self.well),
             "problems": lambda: self._written("problems", self.problems),
-            "support": lambda: self._written("support", list),
+            "support": lambda: self._written("support", self.support),
         }
         return makers[key]()
 
@@ -264,11 +265,24 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        lines += delivery.slip_lines(self.words, self.material.slips, self._about, self.facts.as_of)
+        lines += [self._quiet(each) for each in self.material.quiet]
         ledgers = self.material.owed
         lines += owed.problems(ledgers, self.words, self._about)
         lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
+
+    def support(self) -> list[str]:
+        """What is needed from above, what was answered and what came of it."""
+        return owed.support(self.material.owed, self.words, self._about)
+
+    def _quiet(self, client: Client) -> str:
+        """That a client is left alone on purpose, until when and why."""
+        name = client.name if self.options.full_names else f"{client.name[:2]}**"
+        day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
+        said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
+        return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""

@@ -197,6 +197,11 @@ class Activities(Records[Activity]):
         """Everything about one deal, latest first."""
         return self._where("deal_id = ? AND status <> 'dropped'", [deal_id], order="day DESC, at DESC, id DESC")
 
+    def marked(self, deal_id: int, mark: str) -> list[Activity]:
+        """The items of a deal with a mark of the program's own; also what was deleted."""
+        sql = f'SELECT {self._select} FROM "activity" WHERE deal_id = ? AND external_id = ? ORDER BY id'
+        return self._query(sql, [deal_id, mark])
+
     def open_next_steps(self) -> list[Activity]:
         """Every open next step, earliest first."""
         return self._where("status = 'planned' AND is_next_step", order="day, at IS NULL, at, id")

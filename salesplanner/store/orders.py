@@ -8,7 +8,11 @@ from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Paymen
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
-_NOT_RENEWED = "NOT EXISTS (SELECT 1 FROM agreement r WHERE r.renews_id = agreement.id AND r.deleted_at IS NULL)"
+#: Of agreements: neither renewed nor let go.
+_STANDS = (
+    "let_go_on IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM agreement r WHERE r.renews_id = agreement.id AND r.deleted_at IS NULL)"
+)
 
 
 class Orders(Records[Order]):
@@ -70,12 +74,12 @@ class Agreements(Records[Agreement]):
         return self._where("signed_on BETWEEN ? AND ?", [first, last], order="signed_on, id")
 
     def in_force(self) -> list[Agreement]:
-        """Those that no other one renews, the earliest to end first."""
-        return self._where(_NOT_RENEWED, order="ends_on IS NULL, ends_on, id")
+        """Those that no other one renews and that are not let go, the earliest to end first."""
+        return self._where(_STANDS, order="ends_on IS NULL, ends_on, id")
 
     def renewed(self) -> list[Agreement]:
-        """Those that another one took the place of, the latest first."""
-        return self._where(f"NOT ({_NOT_RENEWED})", order="ends_on DESC, id DESC")
+        """Those that another one took the place of, or that are not to be renewed, the latest first."""
+        return self._where(f"NOT ({_STANDS})", order="ends_on DESC, id DESC")
 
     def of_client(self, client_id: int) -> list[Agreement]:
         """One client's agreements, latest first."""
@@ -85,4 +89,4 @@ class Agreements(Records[Agreement]):
         """Those not renewed of which the end is to be spoken of by a day (today), each by its own measure; the first to end first."""
         first, last = today - timedelta(days=STILL_SPOKEN_OF), (within or today).isoformat()
         soon = "ends_on >= ? AND ends_on <= date(?, '+' || remind_days || ' days')"
-        return self._where(f"{soon} AND {_NOT_RENEWED}", [first, last], order="ends_on, id")
+        return self._where(f"{soon} AND {_STANDS}", [first, last], order="ends_on, id")

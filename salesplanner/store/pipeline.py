@@ -24,7 +24,7 @@ _TOUCHED_MOST = 500
 _WHOLE_MOST = 2000
 _BRIEFS = (
     "SELECT d.position, d.expected_on, d.id, d.name, d.client_id, c.name, d.stage_id, d.type_id, d.amount, d.chance,"
-    " d.confidence, d.line, d.staged_on, d.quiet_until, d.postponed_on FROM deal d LEFT JOIN client c ON c.id = d.client_id"
+    " d.confidence, d.line, d.staged_on, d.quiet_until, d.postponed_on, c.quiet_until FROM deal d LEFT JOIN client c ON c.id = d.client_id"
     " WHERE d.status = 'open' AND d.deleted_at IS NULL"
 )
 _STEPS = (
@@ -89,6 +89,8 @@ class Pipeline:
             stage = standard.stages.get(deal.stage_id or 0)
             aside = frozenset(_put_aside(brief))
             wrong = risks(deal, stage, step, now, aside)
+            if brief.client_quiet and standard.today <= brief.client_quiet:
+                wrong = tuple(each for each in wrong if each is Risk.OVERDUE)  # what was promised is late all the same
             found.append(Card(deal=deal, client=client, stage=stage, step=step, risks=wrong))
         return found
 
@@ -190,7 +192,7 @@ def _brief(
     row: Sequence[Any], step: tuple[int, str] | None, marks: dict[int, set[tuple[str, str]]], last: dict[int, int]
 ) -> Brief:
     position, expected, deal_id, name, client_id, client, stage_id, type_id, *facts = row
-    amount, chance, confidence, line, staged, quiet, postponed = facts
+    amount, chance, confidence, line, staged, quiet, postponed, client_quiet = facts
     client = client or ""
     step_id, key = step or (None, "")
     warns = [key, expected or NEVER, staged or NEVER]
@@ -207,8 +209,8 @@ def _brief(
                 warns[about[each]] = NEVER
     return Brief(
         (position, expected is None, expected or "", deal_id), deal_id, name, client_id, client, stage_id, type_id, amount,
-        chance, confidence, line, expected, staged, quiet, postponed is not None, step_id, key, *warns,
-        f"{name} {client}".casefold(),
+        chance, confidence, line, expected, staged, quiet, postponed is not None, step_id, key, client_quiet, warns[0], warns[1],
+        warns[2], f"{name} {client}".casefold(),
     )  # fmt: skip
 
 

@@ -22,7 +22,9 @@ def s0006_projects(db: Database) -> None:
         db.execute(f'CREATE INDEX {table}_{column}_ref ON "{table}" ({column})')
     for name, (table, columns) in _S0006_INDEXES.items():
         db.execute(f'CREATE INDEX {name} ON "{table}" ({columns})')
-    db.execute("CREATE INDEX milestone_open ON milestone (planned_on) WHERE actual_on IS NULL AND deleted_at IS NULL")
+    # Of ledgers that grow for years only what is open is looked at every day.
+    for name, (table, column, condition) in _S0006_OPEN.items():
+        db.execute(f"CREATE INDEX {name} ON {table} ({column}) WHERE {condition} AND deleted_at IS NULL")
     # A date that somebody promised is a fact of the past: the file itself refuses to write over it.
     db.execute(
         "CREATE TRIGGER milestone_promise_stays BEFORE UPDATE OF promised_on ON milestone_promise"
@@ -64,6 +66,7 @@ _S0006_COLUMNS = {
         "deal_id": "INTEGER REFERENCES deal (id)",
         "payment_id": "INTEGER REFERENCES payment (id)",
     },
+    "agreement": {"let_go_on": "TEXT"},
     "escalation": {
         "deal_id": "INTEGER REFERENCES deal (id)",
         "quote_id": "INTEGER REFERENCES quote (id)",
@@ -143,6 +146,13 @@ _S0006_REFERENCES = [
     ("incident", "supplier_id"),
     ("dismissal", "deal_id"),
 ]
+
+_S0006_OPEN = {
+    "milestone_open": ("milestone", "planned_on", "actual_on IS NULL"),
+    "promise_open": ("promise", "due_on", "state = 'open'"),
+    "escalation_open": ("escalation", "asked_at", "told_at IS NULL"),
+    "complaint_open": ("complaint", "due_on", "closed_on IS NULL"),
+}
 
 _S0006_INDEXES = {
     "supplier_name": ("supplier", "name"),

@@ -13,6 +13,7 @@ from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store import backup, search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.calendar import calendar_of
+from salesplanner.store.calls import CallQueue
 from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
@@ -36,8 +37,9 @@ from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
 from salesplanner.store.pipeline import Pipeline
+from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
 from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
-from salesplanner.store.quotes import PriceItems, PriceMemory, PriceNotes, QuoteLines, Quotes
+from salesplanner.store.quotes import QuoteLines, Quotes, Quoting
 from salesplanner.store.records import Records
 from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
@@ -66,9 +68,10 @@ class Store:
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
-        self.client_list = ClientList(db, self.clients, self.activities)
-        self.happenings = Happenings(db)
         self.contacts = Contacts(journal)
+        self.client_list = ClientList(db, self.clients, self.contacts, self.activities)
+        self.calls = CallQueue(db, self.client_list, self.activities)
+        self.happenings = Happenings(db)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
         self.payments = Payments(journal)
@@ -84,10 +87,11 @@ class Store:
         self.supplier_orders = SupplierOrders(journal)
         self.incidents = Incidents(journal)
         self.quote_lines = QuoteLines(journal)
-        self.quotes = Quotes(journal, self.quote_lines)
+        self.escalations = Escalations(journal)
+        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
         self.price_items = PriceItems(journal)
         self.price_notes = PriceNotes(journal)
-        self.price_memory = PriceMemory(journal)
+        self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
         self.agreements = Agreements(journal)
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
@@ -102,7 +106,16 @@ class Store:
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
-        self.escalations = Escalations(journal)
+        self.quoting = Quoting(
+            journal,
+            self.quotes,
+            self.quote_lines,
+            self.price_items,
+            self.activities,
+            self.escalations,
+            self.deals,
+            self.settings,
+        )
         self.remarks = Remarks(journal)
         self.days = DayLogs(journal)
         self.reminders = Reminders(journal)

@@ -132,7 +132,14 @@ class SettingsDialog(QDialog):
         currency = ChoiceField([(code, code) for code in _CURRENCIES])
         currency.set_value(self._store.settings.get("book.currency", "CNY"))
         currency.edited.connect(lambda: self._keep("book.currency", currency.value(), rebuild=True))
-        return _rows(*rows, (self.tr("Currency"), currency, self.tr("One currency per book")))
+        paper = button(self.tr("Letterhead and habits of quotes…"), on_click=self._letterhead)
+        asked = _rows(*rows, (self.tr("Currency"), currency, self.tr("One currency per book")))
+        return boxed(column(asked, row(paper, STRETCH), spacing=14))
+
+    def _letterhead(self) -> None:
+        from salesplanner.ui.forms.letterhead import edit_letterhead
+
+        edit_letterhead(self, self._workspace)
 
     def _work(self) -> QWidget:
         from salesplanner.ui.forms.workweek import WorkPage

@@ -52,7 +52,7 @@ def test_a_client_never_contacted_is_not_called_long_not_contacted():
 def test_a_quiet_client_is_left_alone_until_its_day():
     quiet = followup(ago=200, quiet_until=TODAY + timedelta(days=1))
     assert not quiet.is_silent(TODAY)
-    assert quiet.due(NOW) is Due.DORMANT
+    assert quiet.due(NOW) is Due.QUIET
     assert followup(ago=200, quiet_until=TODAY).is_silent(TODAY)
 
 
@@ -71,7 +71,7 @@ def test_a_dormant_client_wants_a_next_step_once_its_day_has_come():
         ({"ago": 100}, Due.SILENT),
         ({"ago": 1}, Due.MISSING),
         ({"status": ClientStatus.PROSPECT}, Due.NOTHING),
-        ({"status": ClientStatus.DORMANT}, Due.DORMANT),
+        ({"status": ClientStatus.DORMANT}, Due.QUIET),
     ],
 )
 def test_a_row_says_one_thing(facts, due):

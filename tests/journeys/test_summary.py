@@ -96,6 +96,8 @@ def test_words_of_a_part_are_kept_as_typed(program, qtbot, book):
     program.window.open_tab("reports")
     page = program.window.page("reports")
     page.parts.opened.emit("support")
+    assert "can we give another 3 %" in page.writing.box.toPlainText()
+    page.writing.box.selectAll()
     qtbot.keyClicks(page.writing.box, "One visit by the manager")
     page.writing.close_part()
     assert book.reports.parts("2026-10")["support"].body == "One visit by the manager"

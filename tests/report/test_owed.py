@@ -75,10 +75,10 @@ def test_what_is_late_ends_or_waits_is_told_in_the_week_and_in_the_morning(store
     for line in (
         "1 promise of mine late: Northwind: the drawing (3 days late).",
         "1 promise to us late: Northwind: the stamp (2 days late).",
-        "Question without an answer for 4 days: Northwind: 5 %?.",
         "Complaint open for 4 days: Northwind: leaks → 19 Oct rang the factory.",
     ):
         assert line in problems, line
+    assert "Northwind: 5 %?; asked on 19 Oct, no answer for 4 days" in said(store, "support")
     assert "Promised for 28 Oct: Northwind: the quote." in ahead
     assert "Agreement ends 30 Nov, to be renewed: Northwind: Rate 2026." in ahead
     morning = daily.brief(store, date(2026, 10, 23), Words(Translator("en")))

@@ -14,14 +14,14 @@ from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
 from salesplanner.store.doubles import Pair, Reason
-from salesplanner.ui.followups.banner import NextStepBanner
+from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
 from salesplanner.ui.followups.facts import ClientFacts
-from salesplanner.ui.followups.history import Entry, History
 from salesplanner.ui.followups.historyfilter import HistoryFilterButton
 from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.sayings import rhythm
-from salesplanner.ui.followups.timeline import Timeline
+from salesplanner.ui.forms.history import Entry, History
 from salesplanner.ui.forms.like import LikeBar
+from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -69,6 +69,7 @@ class ClientCard(QWidget):
     noted = Signal(str)  # something typed into the line above the history
     deal_wanted = Signal()
     edited = Signal()
+    quieted = Signal()
     rested = Signal()
     link_wanted = Signal()
     merged = Signal()
@@ -87,6 +88,7 @@ class ClientCard(QWidget):
         self._count = 0
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
+        self.quiet = QuietStrip(workspace)
         self._double: Pair | None = None
         compare = button(self.tr("Compare"), on_click=self._compare)
         self.like_bar = LikeBar(workspace, compare, button(self.tr("Not the same"), on_click=self._tell_apart))
@@ -98,7 +100,7 @@ class ClientCard(QWidget):
         self.deals = self._made_deals()
         self.facts = ClientFacts(workspace)
         self.facts.edited.connect(self.edited)
-        self.setLayout(column(self._head(), 10, self.like_bar, self.banner, 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
+        self.setLayout(column(self._head(), 10, self.like_bar, column(self.quiet, self.banner, spacing=8), 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -223,6 +225,7 @@ class ClientCard(QWidget):
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
         self._show_chips(followup)
+        self.quiet.show_followup(followup)
         self._show_double(client)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
@@ -306,6 +309,7 @@ class ClientCard(QWidget):
         theme, menu = self._workspace.theme, QMenu(self)
         acts: list[tuple[str, str, Callable[[], None]]] = [
             ("pencil", self.tr("Edit…"), self.edited.emit),
+            ("bell", self.tr("Quiet until…"), self.quieted.emit),
             ("moon", self.tr("Dormant until…"), self.rested.emit),
             ("users-round", self.tr("Link with…"), self.link_wanted.emit),
             ("merge", self.tr("Make one with…"), self.merged.emit),

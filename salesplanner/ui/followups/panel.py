@@ -23,7 +23,11 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: So many clients may be made one at a time, two by two.
 MERGED_MOST = 6
-_TONES = {Segment.OVERDUE: "overdue", Segment.NO_STEP: "risk", Segment.SILENT: "risk"}
+_TONES = {
+    Segment.OVERDUE: "overdue", Segment.NO_STEP: "risk", Segment.SOON: "risk", Segment.SILENT: "overdue",
+}  # fmt: skip
+#: Lists that most books have nobody in: offered only while somebody is.
+_RARE = frozenset({Segment.SOON, Segment.QUIET})
 
 
 class ClientPanel(QWidget):
@@ -34,6 +38,7 @@ class ClientPanel(QWidget):
     new_wanted = Signal(str)
     rescheduled = Signal(list)
     graded = Signal(list, object)
+    quieted = Signal(list)
     merged = Signal(list)  # clients that are to be one
     deleted = Signal(list)
     menu_asked = Signal(object)  # where, on the screen
@@ -148,6 +153,9 @@ class ClientPanel(QWidget):
         self.grade_button = icon_button(
             theme.icon("tag", "text"), self.tr("Change grade"), lambda: _drop(self.grade_button, self.grade_menu())
         )
+        quiet = icon_button(
+            theme.icon("moon", "text"), self.tr("Quiet until…"), lambda: self.quieted.emit(self.view.chosen())
+        )
         delete = icon_button(
             theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.view.chosen())
         )
@@ -155,11 +163,27 @@ class ClientPanel(QWidget):
             theme.icon("merge", "text"), self.tr("Make them one…"), lambda: self.merged.emit(self.view.chosen())
         )
         bar = boxed(
-            row(self._bar_text, STRETCH, merge, move, self.grade_button, delete, spacing=4, margins=(14, 6, 10, 6)),
+            row(
+                self._bar_text,
+                STRETCH,
+                merge,
+                move,
+                self.grade_button,
+                quiet,
+                delete,
+                spacing=4,
+                margins=(14, 6, 10, 6),
+            ),
             "foot",
         )
         bar.hide()
-        self.bar_buttons = {"merge": merge, "reschedule": move, "grade": self.grade_button, "delete": delete}
+        self.bar_buttons = {
+            "merge": merge,
+            "reschedule": move,
+            "grade": self.grade_button,
+            "quiet": quiet,
+            "delete": delete,
+        }
         return bar
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -175,10 +199,10 @@ class ClientPanel(QWidget):
         self._counts = self._lists.counts(now)
         count = self._counts[Segment.ALL]
         self.filter.setPlaceholderText(self.tr("Filter %n client(s): name, pinyin, phone", "", count))
-        self._show()
+        self._show(is_same=True)
         return count
 
-    def _show(self) -> None:
+    def _show(self, *, is_same: bool = False) -> None:
         words, now = self._workspace.words, self._workspace.now()
         is_searched = bool(self.asked.text)
         for segment, pill in self.pills.items():
@@ -187,12 +211,18 @@ class ClientPanel(QWidget):
             pill.setAccessibleName(f"{name} {count}")
             pill.setMinimumWidth(text_width(pill.text(), bold=True) + 26)
             pill.setChecked(segment is self.asked.segment and not is_searched)
+            pill.setVisible(bool(count) or segment not in _RARE or pill.isChecked())
             restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self.asked.segment else "")
         self.order_button.setText(order_name(self._order, words))
         restyle(self.filter_button, active=not self.asked.is_plain)
         wanted = replace(self.asked, segment=Segment.ALL) if is_searched else self.asked
-        shown = self._lists.ids(wanted, now, self._order, descending=self._descending)
-        self.view.show_ids(shown)
+        order, descending = self._order, self._descending
+
+        def read(offset: int, limit: int) -> list[int]:
+            return self._lists.ids(wanted, now, order, descending=descending, offset=offset, limit=limit)
+
+        self.view.show_list(read, is_same=is_same)
+        shown = self.view.ids()
         self.table.show_order(self._order, self._descending)
         self._pages.setCurrentWidget(self.view if shown else self._nothing)
         if not shown:
@@ -227,7 +257,9 @@ class ClientPanel(QWidget):
             Segment.TODAY: self.tr("Nothing is due today"),
             Segment.WEEK: self.tr("Nothing is planned for this week"),
             Segment.NO_STEP: self.tr("Every active client has a next step"),
+            Segment.SOON: self.tr("Nobody is nearly due"),
             Segment.SILENT: self.tr("Everyone was contacted in time"),
+            Segment.QUIET: self.tr("Nobody is left alone"),
             Segment.ALL: self.tr("No clients yet"),
         }[segment]
 

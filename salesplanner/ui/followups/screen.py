@@ -88,6 +88,7 @@ class FollowupsScreen(Screen):
         panel.new_wanted.connect(self.new)
         panel.rescheduled.connect(lambda _: self.reschedule())
         panel.graded.connect(acts.grade)
+        panel.quieted.connect(lambda ids: acts.quiet([each.client for each in self._lists.followups(ids)]))
         panel.merged.connect(self._merge)
         panel.deleted.connect(self._delete)
         panel.menu_asked.connect(self._on_menu)
@@ -108,6 +109,9 @@ class FollowupsScreen(Screen):
         card.banner.wanted.connect(self.plan)
         for signal, act in (
             (card.rested, acts.rest),
+            (card.quieted, lambda shown: acts.quiet([shown.client])),
+            (card.quiet.changed, lambda shown: acts.quiet([shown.client])),
+            (card.quiet.ended, acts.wake),
             (card.link_wanted, acts.link),
             (card.banner.finished, acts.finish),
             (card.banner.rescheduled, lambda shown: acts.reschedule([shown])),
@@ -266,7 +270,7 @@ class FollowupsScreen(Screen):
 
         view = self.panel.view
         if view.ids():
-            ListOutDialog(self, self.workspace, view.ids(), view.chosen()).exec()
+            ListOutDialog(self, self.workspace, view.all_ids(), view.chosen()).exec()
         else:
             self.workspace.notice(self.tr("This list has no clients to export."), False)
 

@@ -1,9 +1,8 @@
-"""The form of a client: four fields first, the rest behind More; and the one that lets a client rest."""
+"""The form of a client: four fields first, the rest behind More."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +13,6 @@ from salesplanner.ui.forms.like import LikeBar
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import (
     ChoiceField,
-    DateField,
     GradeField,
     LongTextField,
     NumberField,
@@ -157,31 +155,3 @@ class ClientForm(FormDialog):
 def edit_client(parent: QWidget | None, workspace: Workspace, client: Client | None, **defaults: Any) -> int | None:
     """Ask for a new client or show one to edit; its id, None when the form was left."""
     return run(ClientForm(parent, workspace, client, **defaults))
-
-
-class DormantForm(FormDialog):
-    """Lets a client rest until a day, or until it is followed up again."""
-
-    def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client) -> None:
-        self._client = client
-        super().__init__(parent, workspace, "", width=460)
-        self.setWindowTitle(self.tr("Let {name} rest").format(name=client.name))
-        self.save_button.setText(self.tr("Let it rest"))
-        until = self.add(
-            self.tr("Until"),
-            DateField(workspace),
-            "quiet_until",
-            hint=self.tr("On that day it comes back for a next step; empty: until you say so"),
-        )
-        until.set_value(client.quiet_until or workspace.today() + timedelta(days=90))
-        self.add(self.tr("Reason"), TextField(), "quiet_reason").set_value(client.quiet_reason)
-
-    def save(self, values: dict[str, Any]) -> int:
-        """Keep the day and the reason."""
-        self.workspace.store.clients.change(self._client.id, status=ClientStatus.DORMANT, **values)
-        return self._client.id
-
-
-def let_rest(parent: QWidget | None, workspace: Workspace, client: Client) -> int | None:
-    """Ask until when a client is dormant; its id, None when the form was left."""
-    return run(DormantForm(parent, workspace, client))

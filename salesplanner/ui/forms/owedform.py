@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from salesplanner.domain.clients import Client
@@ -15,30 +16,31 @@ _FOLLOWING = ("contact_id", "deal_id")
 class OwedForm(FormDialog):
     """A form with a client who may be nobody, or new."""
 
-    _has_people = False
+    _follows: Sequence[str] = ()
     _offered: int | None = None
     _filled: tuple[int | None, int | None, int | None] = (None, None, None)
 
-    def add_client(self, *, is_with_people: bool = True) -> None:
-        """Ask for the client; a name nobody has makes a new one, none is allowed too. Its people and deals follow."""
+    def add_client(self, follows: Sequence[str] = _FOLLOWING) -> None:
+        """Ask for the client; a name nobody has makes a new one, none is allowed too. Its people, its deals follow."""
         clients = self.workspace.store.clients.names()
         self.client = self.add(
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("Nobody, or a name")), "client_id"
         )
-        self._has_people = is_with_people
-        if is_with_people:
-            self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id", half=True)
-            self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id", half=True)
+        self._follows = follows
+        names = {"contact_id": self.tr("Contact"), "deal_id": self.tr("Deal")}
+        for key in follows:
+            self.add(names[key], ChoiceField([(None, "–")]), key, half=True)
+        if follows:
             self.client.edited.connect(self._follow_client)
             self.client.left.connect(self._follow_client)
 
     def fill(self, values: dict[str, Any]) -> None:
         """Show values; the people and deals of a client can only be chosen once they are offered."""
         super().fill(values)
-        if self._has_people and "client_id" in values:
+        if self._follows and "client_id" in values:
             self._filled = (values["client_id"], values.get("contact_id"), values.get("deal_id"))
             self._offer(*self._filled)
-            super().fill({key: values[key] for key in _FOLLOWING if key in values})
+            super().fill({key: values[key] for key in self._follows if key in values})
 
     def _follow_client(self) -> None:
         try:
@@ -60,10 +62,12 @@ class OwedForm(FormDialog):
             people += store.contacts.many([contact_id]).values()
         if deal_id not in {each.id for each in shown}:
             shown += store.deals.many([deal_id]).values()
-        self.contact.set_pairs([(None, "–"), *((each.id, each.name) for each in people)])
-        self.deal.set_pairs([(None, "–"), *((each.id, each.name) for each in shown)])
-        for key, found in (("contact_id", people), ("deal_id", shown)):
-            self.show_row(key, bool(found))
+        found: dict[str, list[Any]] = {"contact_id": people, "deal_id": shown}
+        for key in self._follows:
+            field = self.field(key)
+            assert isinstance(field, ChoiceField)
+            field.set_pairs([(None, "–"), *((each.id, each.name) for each in found[key])])
+            self.show_row(key, bool(found[key]))
 
     def client_of(self, values: dict[str, Any]) -> int | None:
         """The client's id; a new name becomes a client."""

@@ -66,6 +66,8 @@ def _end(agreement: Agreement, workspace: Workspace) -> str:
     """When an agreement ends, or that it has."""
     say, words, today = workspace.words.translate, workspace.words, workspace.today()
     left = agreement.days_left(today)
+    if agreement.let_go_on is not None:
+        return say("PromisesDialog", "not to be renewed")
     if left is None or agreement.ends_on is None:
         return say("PromisesDialog", "without an end")
     day = words.day(agreement.ends_on, today)
@@ -126,7 +128,7 @@ def step_name(record: Record | None) -> str:
     """What comes next for it: kept, answered, told; open again what is settled."""
     say = QCoreApplication.translate
     if isinstance(record, Agreement):
-        return say("PromisesDialog", "Renew…")
+        return say("PromisesDialog", "Renew…") if record.let_go_on is None else say("PromisesDialog", "Open again")
     if record is not None and not isinstance(record, Remark) and not record.is_open:
         return say("PromisesDialog", "Open again")
     if isinstance(record, Escalation):
@@ -140,7 +142,7 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Owed) -> None:
     """Keep what comes next for it, and say so; the answer to a question is asked for."""
     store, now = workspace.store, workspace.now()
     name = step_name(record)
-    if isinstance(record, Agreement):
+    if isinstance(record, Agreement) and record.let_go_on is None:
         from salesplanner.ui.forms.result import renew
 
         renew(parent, workspace, record)
@@ -157,6 +159,8 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Owed) -> None:
         return
     if isinstance(record, Complaint):
         done = workspace.did(store.complaints.change, record.id, closed_on=None)
+    elif isinstance(record, Agreement):
+        done = workspace.did(store.agreements.change, record.id, let_go_on=None)
     elif isinstance(record, Promise):
         values = {"state": PromiseState.KEPT, "kept_on": now.date()}
         if not record.is_open:

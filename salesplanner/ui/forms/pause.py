@@ -25,7 +25,11 @@ class PauseForm(FormDialog):
         self._postpones = postpones
         super().__init__(parent, workspace, "", width=460)
         one = self.tr("Put {deal} off") if postpones else self.tr("Keep {deal} quiet")
-        many = self.tr("Put %n deal(s) off", "", len(deals)) if postpones else self.tr("Keep %n deal(s) quiet", "", len(deals))
+        many = (
+            self.tr("Put %n deal(s) off", "", len(deals))
+            if postpones
+            else self.tr("Keep %n deal(s) quiet", "", len(deals))
+        )
         self.setWindowTitle(one.format(deal=deals[0].name) if len(deals) == 1 else many)
         self.save_button.setText(self.tr("Put off") if postpones else self.tr("Keep quiet"))
         hint = self.tr("No warning until then; it stays open")

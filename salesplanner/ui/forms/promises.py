@@ -185,7 +185,8 @@ class PromisesDialog(QDialog):
         for each in (self.step_button, self.edit_button, self.drop_button):
             each.setEnabled(owed is not None)
         self.go_button.setEnabled(record is not None and record.client_id is not None)
-        self.drop_button.setVisible(not self._is_settled() and isinstance(record, Promise))
+        self.drop_button.setVisible(not self._is_settled() and isinstance(record, (Promise, Agreement)))
+        self.drop_button.setText(self.tr("Not renewed") if isinstance(record, Agreement) else self.tr("Drop"))
 
     # --- acts ---------------------------------------------------------------------------------------------------
 
@@ -224,13 +225,19 @@ class PromisesDialog(QDialog):
             self._edit(owed.record)
 
     def drop(self) -> None:
-        """Take a promise back."""
+        """Take a promise back; let an agreement end without another."""
         owed = self._chosen()
-        if owed is None or not isinstance(owed.record, Promise):
+        record = owed.record if owed else None
+        if isinstance(record, Promise):
+            done = self._workspace.did(self._store.promises.change, record.id, state=PromiseState.DROPPED)
+            text = self.tr("Dropped: {what}")
+        elif isinstance(record, Agreement):
+            done = self._workspace.did(self._store.agreements.change, record.id, let_go_on=self._workspace.today())
+            text = self.tr("Not to be renewed: {what}")
+        else:
             return
-        if self._workspace.did(self._store.promises.change, owed.record.id, state=PromiseState.DROPPED):
-            what = owing.said(self._workspace, owed.record)
-            self._workspace.notice(self.tr("Dropped: {what}").format(what=what))
+        if done:
+            self._workspace.notice(text.format(what=owing.said(self._workspace, record)))
         self.refresh()
 
     def _delete(self, gone: list[Line]) -> None:

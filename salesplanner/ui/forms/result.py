@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.promises import PromiseState
 from salesplanner.ui.kit.fields import (
     DateField,
     LongTextField,
@@ -228,12 +229,20 @@ class ResultDialog(FormDialog):
         due = store.payments.find(values["due"])
         if due is None:
             return store.payments.add(Payment(**facts))
+        self._settle_promises(due, values["day"])
         rest = due.due_amount - values["amount"]
         if rest > 0:
             store.payments.add(replace(due, id=0, uid="", due_amount=rest))
             facts["due_amount"] = values["amount"]
         store.payments.save(replace(due, **facts))
         return due.id
+
+    def _settle_promises(self, due: Payment, day: date) -> None:
+        """Who promised to pay this has kept it."""
+        promises = self.workspace.store.promises
+        for each in promises.to_pay():
+            if each.payment_id == due.id:
+                promises.change(each.id, state=PromiseState.KEPT, kept_on=day)
 
     def _save_agreement(self, values: dict[str, Any], client_id: int | None) -> int:
         if values["starts"] and values["ends"] and values["ends"] < values["starts"]:

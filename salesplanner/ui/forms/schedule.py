@@ -42,6 +42,10 @@ class _When(Field):
         self.target = self._date.line
         self.ask_day(True)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops; one of them is hidden."""
+        return [self._date.line, self._days.line]
+
     def ask_day(self, is_day: bool) -> None:
         """Ask for a day, or for days."""
         self._date.setVisible(is_day)
@@ -133,13 +137,15 @@ class Rows(Field):
         for place in range(len(self._heads)):
             self._grid.addWidget(self._heads[place], 0, place)
             self._heads[place].setVisible(bool(self.rows))
-        before: QWidget = self
+        before: QWidget = self._add_button  # the rows come behind it, and then it behind them
         for number, (entries, remove) in enumerate(zip(self.rows, self._removers, strict=True), 1):
             for place, entry in enumerate((*entries, remove)):
                 self._grid.addWidget(entry, number, place)
-                QWidget.setTabOrder(before, _entry(entry))
-                before = _entry(entry)
-        QWidget.setTabOrder(before, self._add_button)
+                for stop in entry.stops() if isinstance(entry, _When) else [_entry(entry)]:
+                    QWidget.setTabOrder(before, stop)
+                    before = stop
+        if self.rows:
+            QWidget.setTabOrder(before, self._add_button)
 
 
 class MilestoneRow(NamedTuple):

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from salesplanner.domain.attention import Card, Risk
 from salesplanner.domain.deals import Deal, Dismissal, Stage
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.pipeline import placed
+from salesplanner.domain.promises import Escalation
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import DateField, MoneyField, TextField
 from salesplanner.ui.kit.workspace import Workspace
@@ -93,7 +95,15 @@ class DealActs(QObject):
 
     def act(self, act: str, deal: Deal) -> None:
         """Do something with a deal by the name of the act."""
-        asks = {"signed": self._sign, "lost": self._lose, "edit": self._edit, "log": self._log, "step": self._step}
+        asks = {
+            "signed": self._sign,
+            "lost": self._lose,
+            "edit": self._edit,
+            "log": self._log,
+            "step": self._step,
+            "incident": self._note_incident,
+            "support": self._ask_support,
+        }
         if act in asks:
             asks[act](deal)
         elif act in ("quiet", "postpone"):
@@ -137,6 +147,18 @@ class DealActs(QObject):
         activity.edit_activity(
             self._widget, self._workspace, None, client_id=deal.client_id, deal_id=deal.id, is_next_step=True
         )
+
+    def _note_incident(self, deal: Deal) -> None:
+        from salesplanner.ui.forms.incidents import edit_incident
+
+        incident = Incident(day=self._workspace.today(), what="", client_id=deal.client_id, deal_id=deal.id)
+        edit_incident(self._widget, self._workspace, incident)
+
+    def _ask_support(self, deal: Deal) -> None:
+        from salesplanner.ui.forms import oweforms
+
+        asked = Escalation(question="", asked_at=self._workspace.now(), client_id=deal.client_id, deal_id=deal.id)
+        oweforms.edit(self._widget, self._workspace, asked)
 
     def put_aside(self, deal: Deal, risk: Risk) -> None:
         """Put a warning aside until what it is about has changed."""

@@ -32,6 +32,7 @@ class Frame(QFrame):
     def __init__(self, workspace: Workspace, key: int, view: ColumnView, aside: QWidget, add: QWidget | None) -> None:
         super().__init__()
         self._key = key
+        self.is_folded = False
         self.view = view
         self.name = heading("", 3)
         self.sum = PlainLabel("", "caption")
@@ -44,7 +45,6 @@ class Frame(QFrame):
         self.setProperty("well" if key else "banner", True if key else "missing")
         self.setLayout(column(self.head, self._body, self.narrow, margins=(8, 10, 8, 6), spacing=6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.is_folded = False
         self.fold(False)
 
     def fold(self, is_folded: bool) -> None:

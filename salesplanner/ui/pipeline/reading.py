@@ -70,9 +70,7 @@ def read(workspace: Workspace, filters: Filters, type_key: int) -> Board:
     if type_key != ALL_TYPES:
         briefs = [brief for brief in briefs if (brief.type_id or NO_TYPE) == type_key]
     stages = [
-        stage
-        for stage in standard.stages.values()
-        if type_key == ALL_TYPES or (stage.type_id or NO_TYPE) == type_key
+        stage for stage in standard.stages.values() if type_key == ALL_TYPES or (stage.type_id or NO_TYPE) == type_key
     ]
     marked = store.dismissals.marks()
     return Board(

@@ -8,15 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters, total
-from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, row
+from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.acts import DealActs
 from salesplanner.ui.pipeline.board import BoardView
+from salesplanner.ui.pipeline.delivery import DeliveryView
 from salesplanner.ui.pipeline.filterbar import FilterBar
 from salesplanner.ui.pipeline.panel import DealPanel
 from salesplanner.ui.pipeline.reading import Board, Signed, read, types_shown
@@ -28,10 +29,11 @@ _NARROW = 1150
 class PipelineScreen(Screen):
     """Deals by stage."""
 
-    reads = frozenset(
+    reads = DeliveryView.reads | frozenset(
         {
             "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
-            "expected_change", "payment", "price_note", "remark", "project_type", "dismissal", "target",
+            "expected_change", "payment", "price_note", "remark", "project_type", "dismissal", "target", "quote", "quote_line",
+            "incident", "promise", "complaint", "escalation", "agreement", "sample",
         }
     )  # fmt: skip
 
@@ -40,6 +42,7 @@ class PipelineScreen(Screen):
         self._store = workspace.store
         self._words = workspace.words
         self._shown: Board | None = None
+        self.delivery = DeliveryView(workspace)
         self._make_head()
         self.acts = DealActs(self, workspace)
         self.board = BoardView(workspace, self._cards)
@@ -49,7 +52,7 @@ class PipelineScreen(Screen):
         first = button(self.tr("New deal"), workspace.theme.icon("plus"), on_click=self._new)
         self._filtered = EmptyState(self.tr("No deals pass the filters"), clear_filters)
         self._nothing = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"), first)
-        for page in (self.board, self.deals, self._filtered, self._nothing):
+        for page in (self.board, self.deals, self._filtered, self._nothing, self.delivery):
             self._pages.addWidget(page)
         self.panel = DealPanel(workspace)
         self.panel.hide()
@@ -70,6 +73,7 @@ class PipelineScreen(Screen):
             [
                 ("board", self.tr("Board"), theme.icon("square-kanban")),
                 ("table", self.tr("List"), theme.icon("layout-list")),
+                ("delivery", self.tr("Delivery && payments"), theme.icon("truck")),
             ],
             self._on_view,
         )
@@ -84,8 +88,9 @@ class PipelineScreen(Screen):
         tools = row(self.bar, self.totals, self.new_button, spacing=10)
         tools.setStretch(1, 1)
         self._tools = boxed(tools)
-        self._head = row(self.switch, self._tools, spacing=10)
+        self._head = row(self.switch, self._tools, self.delivery.head, spacing=10)
         self._head.setStretch(1, 1)
+        self._head.setStretch(2, 1)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.refresh)
@@ -102,6 +107,7 @@ class PipelineScreen(Screen):
         self.deals.deleted.connect(self.acts.delete_many)
         self.deals.menu_asked.connect(self._on_menu)
         self.deals.asked.connect(lambda act, card: self._act(act, card.deal))
+        self.delivery.opened.connect(self._open_delivery)
         self.panel.closed.connect(self._close_panel)
         self.panel.asked.connect(self._act)
         self.panel.stage_asked.connect(self.acts.move)
@@ -114,8 +120,33 @@ class PipelineScreen(Screen):
 
     def refresh(self) -> None:
         """Read the deals and show them."""
-        self._refresh_deals()
+        is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
+        self._tools.setVisible(not is_delivery)
+        self.delivery.head.setVisible(is_delivery)
+        if is_delivery:
+            self.delivery.refresh()
+            self._pages.setCurrentWidget(self.delivery)
+        else:
+            self._refresh_deals()
         self._refresh_panel()
+
+    def _offers_delivery(self) -> bool:
+        """Whether there is something to deliver: for projects always, for others once a milestone is there."""
+        is_offered = self._store.settings.get("role") == "project" or bool(self._store.milestones.count())
+        before, last = self.switch.buttons()[-2:]
+        if last.isVisibleTo(self.switch) != is_offered:
+            last.setVisible(is_offered)
+            restyle(before, place="middle" if is_offered else "last")
+        if not is_offered and self.switch.value() == "delivery":
+            self.switch.set_value("board")
+        return is_offered
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through: of the deliveries projects and payments, the deal beside them."""
+        parts = (
+            [self.delivery.projects, self.delivery.dues.list] if self.switch.value() == "delivery" else [self._pages]
+        )
+        return [each for each in (*parts, self.panel) if each.isVisible()]
 
     def _refresh_deals(self) -> None:
         is_table = self.switch.value() == "table"
@@ -181,9 +212,16 @@ class PipelineScreen(Screen):
         self._split.setSizes([max(400, self.width() - 480), 480])
         self.panel.setFocus()
 
+    def _open_delivery(self, deal_id: int) -> None:
+        """Show a deal beside the others, at its delivery."""
+        self.open(deal_id)
+        self.panel.turn_to("delivery")
+
     def fold(self) -> None:
-        """Show the selected deal beside the others, or close it."""
-        if self.panel.isVisible():
+        """Show the selected deal beside the others, or close it; of the deliveries show or hide the payments."""
+        if self.switch.value() == "delivery" and self.panel.isHidden():
+            self.delivery.fold()
+        elif self.panel.isVisible():
             self._close_panel()
         elif (card := self._current()) is not None:
             self.open(card.id)

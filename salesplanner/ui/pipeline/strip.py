@@ -1,4 +1,4 @@
-"""This month over the table: signed, sure, to push, all in; what it takes to reach the target; three months ahead."""
+"""The month over the table: signed, sure, to push, all in; what it takes to reach the target; three months ahead."""
 
 from __future__ import annotations
 
@@ -37,9 +37,13 @@ class ForecastStrip(QFrame):
             figures.setStretch(place, 1)
         self.advice = PlainLabel("", wrap=True)
         self.advice.setTextFormat(Qt.TextFormat.RichText)
-        self.advice.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self.advice.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         self.advice.linkActivated.connect(lambda link: self.opened.emit(int(link)))
-        said = row(picture(workspace.theme.pixmap("lightbulb", "accent", 18)), self.advice, spacing=8, margins=(14, 4, 14, 8))
+        said = row(
+            picture(workspace.theme.pixmap("lightbulb", "accent", 18)), self.advice, spacing=8, margins=(14, 4, 14, 8)
+        )
         said.setStretch(1, 1)
         left = column(figures, line(), boxed(said), spacing=4)
         self.chart = ChartView(workspace, self.tr("The next three months against target"), height=128)
@@ -62,7 +66,11 @@ class ForecastStrip(QFrame):
         target = target_of(store, "orders.amount", month)
         goal = None if target is None else int(target * 100)
         money = self._words.money
-        self.parts[0].say(self.tr("Signed in {month}").format(month=self._words.month_name(month)), money(signed), self.tr("Target {target}").format(target=money(goal)) if goal else self.tr("No target"))
+        self.parts[0].say(
+            self.tr("Signed in {month}").format(month=self._words.month_name(month)),
+            money(signed),
+            self.tr("Target {target}").format(target=money(goal)) if goal else self.tr("No target"),
+        )
         self.parts[1].say("", money(total(sure)), self.tr("%n deal(s)", "", len(sure)))
         self.parts[2].say("", money(total(push)), self.tr("%n deal(s)", "", len(push)))
         self.parts[3].say("", money(signed + total(sure) + total(push)), self.tr("signed + sure + to push"))
@@ -76,7 +84,9 @@ class ForecastStrip(QFrame):
             return
         found = advise(goal, signed, total(sure), [(brief.id, brief.amount or 0) for brief in others])
         money = self._words.money
-        reached = self.tr("With the %n sure deal(s) you come to {sum}", "", len(sure)).format(sum=f"<b>{money(signed + total(sure))}</b>")
+        reached = self.tr("With the %n sure deal(s) you come to {sum}", "", len(sure)).format(
+            sum=f"<b>{money(signed + total(sure))}</b>"
+        )
         if not sure:
             reached = self.tr("Signed so far: {sum}").format(sum=f"<b>{money(signed)}</b>")
         if found.gap <= 0:
@@ -92,7 +102,10 @@ class ForecastStrip(QFrame):
 
         def linked(ids: Sequence[int]) -> list[str]:
             color = self._workspace.theme.accent
-            return [f'<a href="{each}" style="color:{color};text-decoration:none"><b>{_plain(names[each])}</b></a>' for each in ids]
+            return [
+                f'<a href="{each}" style="color:{color};text-decoration:none"><b>{_plain(names[each])}</b></a>'
+                for each in ids
+            ]
 
         if len(found.any_of) == 1:
             return self.tr("signing {deal} as well would do it.").format(deal=linked(found.any_of)[0])
@@ -100,23 +113,33 @@ class ForecastStrip(QFrame):
             either = self.tr(" or ").join(linked(found.any_of))
             return self.tr("signing any one of {deals} would do it.").format(deals=either)
         if found.together:
-            return self.tr("signing {deals} together would do it.").format(deals=self._words.list(linked(found.together)))
+            return self.tr("signing {deals} together would do it.").format(
+                deals=self._words.list(linked(found.together))
+            )
         return self.tr("with all of them signed {lacking} would be missing: look for new deals.").format(
             lacking=self._words.money(found.lacking)
         )
 
     def _draw(self) -> None:
         from salesplanner.charts import pipeline
-        from salesplanner.charts.look import Look
+        from salesplanner.charts.look import look_of
         from salesplanner.report import progress
 
         words = self._words
         rows = progress.months(self._workspace.store, self._workspace.today(), words)
-        look = Look.of(words) if hasattr(Look, "of") else None
-        data = [[each.name, *(words.money(int(value * 100)) for value in (each.signed, each.weighted, each.rest, each.target or 0))] for each in rows]
+        look = look_of(words)
+        data = [
+            [
+                each.name,
+                *(words.money(int(value * 100)) for value in (each.signed, each.weighted, each.rest, each.target or 0)),
+            ]
+            for each in rows
+        ]
         head = [self.tr("Month"), self.tr("Signed"), self.tr("Weighted"), self.tr("Rest"), self.tr("Target")]
         self.chart.show_chart(
-            lambda figure: pipeline.months(figure, rows, look), ", ".join(" ".join(each) for each in data), table=lambda: (head, data)
+            lambda figure: pipeline.months(figure, rows, look),
+            ", ".join(" ".join(each) for each in data),
+            table=lambda: (head, data),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -28,7 +28,7 @@ from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.inputs import Line, say_cut_cell
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, icon_button, row
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import CARD_ROLE
@@ -61,7 +61,9 @@ class DealTable(QWidget):
         self.view = _View(self.model, workspace)
         self.view.setAccessibleName(self.tr("Deals"))
         self.strip = ForecastStrip(workspace)
-        self.strip.opened.connect(lambda deal_id: self.opened.emit(self._card(deal_id)) if self._card(deal_id) else None)
+        self.strip.opened.connect(
+            lambda deal_id: self.opened.emit(self._card(deal_id)) if self._card(deal_id) else None
+        )
         self._make_foot()
         whole = column(self.strip, self.view, self._foot, spacing=8)
         whole.setStretch(1, 1)
@@ -319,7 +321,9 @@ class DealTable(QWidget):
         if not deals:
             return
         if what == "stage" and len({deal.type_id for deal in deals}) > 1:
-            self._workspace.notice(self.tr("The selected deals are of different project types, each with its own stages"), False)
+            self._workspace.notice(
+                self.tr("The selected deals are of different project types, each with its own stages"), False
+            )
             return
         change_deals(self, self._workspace, deals, what)
 

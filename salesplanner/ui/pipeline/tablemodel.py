@@ -72,7 +72,7 @@ def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[Deal
         return lambda card: "risk" if risk in card.risks else ""
 
     types = {each.id: each.name for each in workspace.store.project_types.all()}
-    made = [
+    return [
         DealColumn(key="name", title=say("Deals", "Deal"), text=lambda c: c.deal.name, sort=lambda b: b.name.casefold(), width=165),
         DealColumn(key="client", title=say("Deals", "Client"), text=lambda c: c.client, sort=lambda b: b.client.casefold(), width=120),
         DealColumn(key="type", title=say("Deals", "Project type"), text=lambda c: types.get(c.deal.type_id or 0, ""), sort=lambda b: types.get(b.type_id or 0, "")),
@@ -108,7 +108,6 @@ def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[Deal
         ),
         DealColumn(key="quiet", title=say("Deals", "Left alone"), text=lambda c: said.quiet(c), sort=lambda b: b.quiet_until or NEVER, width=150),
     ]  # fmt: skip
-    return made
 
 
 class DealModel(QAbstractTableModel):
@@ -242,7 +241,9 @@ class DealModel(QAbstractTableModel):
             groups.setdefault(self._group_of(brief, board), []).append(brief)
         rows: list[Group | Brief] = []
         for name in sorted(groups, key=lambda name: self._group_place(name, groups[name])):
-            rows.append(Group(name, self._title(name, groups[name]), self._sums(groups[name], board), name in self._folded))
+            rows.append(
+                Group(name, self._title(name, groups[name]), self._sums(groups[name], board), name in self._folded)
+            )
             rows += [] if name in self._folded else groups[name]
         return rows
 

@@ -87,7 +87,7 @@ class CopiesDialog(dialogs.Dialog):
 
 
 #: By which of its facts a deleted record is called.
-_NAMES = ("name", "title", "item", "what", "question", "body", "product")
+_NAMES = ("name", "title", "item", "what", "question", "body", "product", "number")
 
 
 class DeletedDialog(dialogs.Dialog):
@@ -123,6 +123,14 @@ class DeletedDialog(dialogs.Dialog):
             "complaint": self.tr("Complaint"),
             "remark": self.tr("Heard"),
             "sample": self.tr("Sample"),
+            "milestone": self.tr("Milestone"),
+            "supplier": self.tr("Supplier"),
+            "supplier_order": self.tr("Supplier order"),
+            "quote": self.tr("Quote"),
+            "price_item": self.tr("Listed price"),
+            "price_note": self.tr("Price note"),
+            "incident": self.tr("Incident"),
+            "attachment": self.tr("Linked file"),
         }
         rows: list[tuple[Any, _Row]] = []
         for place, (kind, title) in enumerate(kinds.items()):

@@ -56,6 +56,7 @@ class ReminderActs(QObject):
             ReminderKind.AGREEMENT: self._agreement,
             ReminderKind.PROMISE: self._promise,
             ReminderKind.REPORT: self._report,
+            ReminderKind.MILESTONE: self._milestone,
         }
         return made[kind](told, record_id)
 
@@ -96,6 +97,16 @@ class ReminderActs(QObject):
             Act(self.tr("Chase"), lambda: self._chase(record_id)),
         ]
 
+    def _milestone(self, _: Told, record_id: int) -> list[Act]:
+        from salesplanner.ui.forms.milestone import chase, edit_milestone
+
+        milestone = self._store.milestones.get(record_id)
+        return [
+            Act(self.tr("Record"), lambda: edit_milestone(self._parent, self._workspace, milestone)),
+            Act(self.tr("Chase"), lambda: chase(self._workspace, milestone)),
+            *self._open(ReminderKind.MILESTONE, record_id),
+        ]
+
     def _agreement(self, _: Told, record_id: int) -> list[Act]:
         return [
             Act(self.tr("Plan renewal"), lambda: self._renew(record_id)),
@@ -119,6 +130,9 @@ class ReminderActs(QObject):
             if activity.deleted_at is not None:
                 return []
             return [Act(self.tr("Open"), lambda: self._window.go("activity", record_id), leaves=True)]
+        if kind is ReminderKind.MILESTONE:
+            deal_id = self._store.milestones.get(record_id).deal_id
+            return [Act(self.tr("Open the deal"), lambda: self._window.go("deal", deal_id), leaves=True)]
         tables: dict[ReminderKind, Any] = {
             ReminderKind.PAYMENT: self._store.payments,
             ReminderKind.AGREEMENT: self._store.agreements,

@@ -40,6 +40,7 @@ from salesplanner.ui.window.menus import Menus
 from salesplanner.ui.window.reminding import Reminding
 from salesplanner.ui.window.requests import Requests
 from salesplanner.ui.window.tabs import BADGE_GAP, TabBar, tabs
+from salesplanner.ui.window.tools import Tools
 
 if TYPE_CHECKING:
     from salesplanner.ui.window.quickpop import QuickPopup
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Sales Planner"))
         self.setMinimumSize(_LEAST)
         self.requests = Requests(self, workspace)
+        self.tools = Tools(self, workspace)
         self.menus = Menus(self, workspace, workspace.language, str(QSettings().value("theme") or "system"))
         self._lay_out()
         self.toast = Toast(self, workspace.theme, self.undo)
@@ -311,25 +313,6 @@ class Window(QMainWindow):
         """Do something that belongs to Today: the morning brief, the evening close, the note of the day."""
         self.open_tab("today")
         getattr(self.present(), act)()
-
-    def promises(self, part: str = "all") -> None:
-        """What is owed and was heard across all clients: promises, questions, complaints, agreements."""
-        from salesplanner.ui.forms.ledgerparts import Part
-        from salesplanner.ui.forms.promises import PromisesDialog
-
-        PromisesDialog(self, self.workspace, Part(part)).exec()
-
-    def call_queue(self) -> None:
-        """One client after the other on the phone."""
-        from salesplanner.ui.forms.callqueue import CallQueueDialog
-
-        CallQueueDialog(self, self.workspace).exec()
-
-    def study(self) -> None:
-        """What was learnt, and for how long."""
-        from salesplanner.ui.forms.study import StudyDialog
-
-        StudyDialog(self, self.workspace).exec()
 
     def routines(self) -> None:
         """The list of routines, a page of the settings."""

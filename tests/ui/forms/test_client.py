@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Role
-from salesplanner.ui.forms.client import ClientForm, DormantForm
+from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.contact import ContactForm
+from salesplanner.ui.forms.quiet import DormantForm
 
 
 def click(widget):

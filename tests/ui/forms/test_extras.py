@@ -378,18 +378,29 @@ def test_the_people_and_deals_of_a_client_follow_it_in_the_forms_of_the_ledger(q
     form = PromiseForm(None, workspace, Promise(what="", made_on=TODAY))
     qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
     form.show()
-    assert form.contact.isHidden() and form.deal.isHidden()  # nobody to choose yet
+    assert form.field("contact_id").isHidden() and form.field("deal_id").isHidden()  # nobody to choose yet
     form.fill({"what": "a drawing", "client_id": client})
-    assert form.contact.isVisible()
+    assert form.field("contact_id").isVisible()
     form.fill({"contact_id": person, "deal_id": deal})
     form.save_button.click()
     [kept] = store.promises.all()
     assert (kept.contact_id, kept.deal_id) == (person, deal)
     again = PromiseForm(None, workspace, kept)
     qtbot.addWidget(again, before_close_func=lambda form: form.done(0))
-    assert (again.contact.value(), again.deal.value()) == (person, deal)
+    assert (again.field("contact_id").value(), again.field("deal_id").value()) == (person, deal)
     again.client.set_value(other)
     again.client.edited.emit()
     again.save_button.click()
     moved = store.promises.get(kept.id)
     assert (moved.client_id, moved.contact_id, moved.deal_id) == (other, None, None)
+
+
+def test_an_agreement_that_is_let_go_no_longer_presses_until_it_is_opened_again(qtbot, workspace, store, client):
+    key = store.agreements.add(Agreement(client_id=client, name="Rate", signed_on=TODAY, ends_on=date(2026, 11, 1)))
+    dialog = PromisesDialog(None, workspace, Part.AGREEMENTS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.drop_button, Qt.Key.Key_Space)
+    assert not store.agreements.ending(TODAY)
+    owing.advance(dialog, workspace, store.agreements.get(key))
+    assert [each.id for each in store.agreements.ending(TODAY)] == [key]
