@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from salesplanner.domain.period import Period
 from salesplanner.report.facts import facts
 from salesplanner.ui.kit.layout import PlainLabel
+from salesplanner.ui.pipeline.board import Frame
 from tests.journeys.test_window import when_open
 
 OCTOBER = Period.parse("2026-10")
@@ -24,7 +25,7 @@ def seen(program):
     for place, name in enumerate(("board", "list", "delivery")):
         pipeline.switch.buttons()[place].click()
         said[name] = [pipeline.delivery.totals.full_text()] if name == "delivery" else [pipeline.totals.full_text()]
-    said["board"] += [label.text() for label in pipeline.board._sums.values()]
+    said["board"] += [each.sum.text() for each in pipeline.board.findChildren(Frame)]
     said["list"] += [pipeline.deals.sums.full_text()]
     pipeline.switch.buttons()[0].click()
     for tab in ("today", "progress"):

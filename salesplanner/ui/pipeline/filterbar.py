@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QHideEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from salesplanner.domain.deals import ProjectType
@@ -76,6 +76,11 @@ class FilterBar(QWidget):
             only_risks=self.risky.isChecked(),
             text=self.text.text().strip(),
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed last is read when it comes into view again."""
+        self._pause.stop()
+        super().hideEvent(event)
 
     def clear(self) -> None:
         """Narrow nothing down."""
