@@ -187,6 +187,7 @@ class FilterBar(QWidget):
         self._show_state()
 
     def _on_changed(self) -> None:
+        self._pause.stop()
         self._filters = self.value()
         plain = {key: each.value if isinstance(each, Enum) else each for key, each in asdict(self._filters).items()}
         QSettings().setValue(_KEY, json.dumps(plain | {"text": ""}))
