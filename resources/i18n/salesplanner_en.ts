@@ -1037,13 +1037,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n line(s) as a table</source>
-        <translation>
-            <numerusform>Copied %n line as a table</numerusform>
-            <numerusform>Copied %n lines as a table</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %n line(s)</source>
         <translation>
             <numerusform>Deleted %n line</numerusform>
@@ -1205,6 +1198,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

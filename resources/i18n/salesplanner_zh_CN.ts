@@ -10513,12 +10513,6 @@
         <source>Not renewed</source>
         <translation>不再续签</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n line(s) as a table</source>
-        <translation>
-            <numerusform>已复制 %n 行表格</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not to be renewed: {what}</source>
         <translation>不再续签：{what}</translation>
@@ -11864,6 +11858,27 @@
     <message>
         <source>Copied {text}</source>
         <translation>已复制 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出这个列表</translation>
     </message>
 </context>
 <context>

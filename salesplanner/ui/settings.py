@@ -189,7 +189,7 @@ class SettingsDialog(QDialog):
                     width=130,
                 ),
             ],
-            self._workspace.theme,
+            self._workspace,
             empty=self.tr("No stages yet"),
             name="stages",
             label=self.tr("Stages"),

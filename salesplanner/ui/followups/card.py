@@ -181,7 +181,7 @@ class ClientCard(QWidget):
             self.tr("No deals with this client yet"), button(self.tr("New deal"), on_click=self.deal_wanted.emit)
         )
         label = self.tr("Deals")
-        table = RecordTable(columns, self._workspace.theme, empty=empty, name="client_deals", label=label)
+        table = RecordTable(columns, self._workspace, empty=empty, name="client_deals", label=label)
         table.opened.connect(lambda deal: self._workspace.asked.emit("deal", deal.id))
         return table
 

@@ -48,9 +48,7 @@ class LinkedDialog(QDialog):
             ),
         ]
         label = self.windowTitle()
-        self.table = RecordTable(
-            columns, workspace.theme, empty=self.tr("No links any more"), name="linked", label=label
-        )
+        self.table = RecordTable(columns, workspace, empty=self.tr("No links any more"), name="linked", label=label)
         self.table.opened.connect(self._open)
         self.table.deleted.connect(self._unlink)
         self.said = PlainLabel("", "muted", wrap=True)

@@ -75,7 +75,7 @@ class MilestoneForm(FormDialog):
             Column(title=self.tr("Caused by"), text=self._caused, width=90),
             Column(title=self.tr("Reason"), text=lambda p: p.reason, width=160),
         ]  # fmt: skip
-        table = RecordTable(columns, self.workspace.theme, name="promises", label=self.tr("Dates promised so far"))
+        table = RecordTable(columns, self.workspace, name="promises", label=self.tr("Dates promised so far"))
         table.show_records(self._promises)
         table.setFixedHeight(px(40 + 36 * min(4, len(self._promises))))
         return table

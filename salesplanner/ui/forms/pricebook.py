@@ -104,9 +104,7 @@ class PriceBook(dialogs.Dialog):
             Column(title=self.tr("Course"), text=self._course_said, sort=lambda p: len(self.course_of(p)), width=96),
             Column(title=self.tr("Source and note"), text=lambda p: self._about(p), width=150),
         ]
-        table = RecordTable(
-            columns, self._workspace.theme, empty=self._empty, name="prices", label=self.tr("Price notes")
-        )
+        table = RecordTable(columns, self._workspace, empty=self._empty, name="prices", label=self.tr("Price notes"))
         table.view.setItemDelegateForColumn(_COURSE, _Course(self))
         table.opened.connect(self.show_price)
         table.deleted.connect(self.delete)

@@ -110,7 +110,7 @@ class RadarDialog(QDialog):
             Column(title=self.tr("Cause"), text=lambda d: d.step.cause, width=160),
         ]  # fmt: skip
         empty = self.tr("Nothing is late, and nothing is likely to be.")
-        return RecordTable(columns, self._workspace.theme, empty=empty, name="radar", label=self.windowTitle())
+        return RecordTable(columns, self._workspace, empty=empty, name="radar", label=self.windowTitle())
 
     def refresh(self) -> None:
         """Read them anew: what is late first, then what likely will be."""

@@ -40,7 +40,7 @@ class SuppliersDialog(QDialog):
                    sort=lambda each: each.record.count if each.record else 0, width=110),
         ]  # fmt: skip
         empty = self.tr("No suppliers yet. One is added with its first order on a deal's page, or here.")
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="suppliers", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="suppliers", label=self.windowTitle())
         self.table.opened.connect(self._open)
         self.table.deleted.connect(self._delete)
         add = button(self.tr("New supplier…"), workspace.theme.icon("plus"), on_click=self._add)
@@ -135,9 +135,7 @@ class SupplierPage(QDialog):
             Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing is open there.")
-        return RecordTable(
-            columns, self._workspace.theme, empty=empty, name="supplier-open", label=self.tr("Open orders")
-        )
+        return RecordTable(columns, self._workspace, empty=empty, name="supplier-open", label=self.tr("Open orders"))
 
     def _past_orders(self) -> RecordTable:
         columns = [
@@ -150,7 +148,7 @@ class SupplierPage(QDialog):
             Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing was bought there before.")
-        return RecordTable(columns, self._workspace.theme, empty=empty, name="supplier-past", label=self.tr("History"))
+        return RecordTable(columns, self._workspace, empty=empty, name="supplier-past", label=self.tr("History"))
 
     def refresh(self) -> None:
         """Read it anew."""

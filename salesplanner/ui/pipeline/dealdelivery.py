@@ -80,7 +80,7 @@ class DealDelivery(QWidget):
         ]  # fmt: skip
         empty = self.tr("No milestones yet. Add the first, or begin with those of a project type.")
         label = self.tr("Milestones")
-        table = RecordTable(columns, self._workspace.theme, empty=empty, name="deal-steps", label=label)
+        table = RecordTable(columns, self._workspace, empty=empty, name="deal-steps", label=label)
         table.opened.connect(lambda step: self._edit_step(step.milestone))
         table.deleted.connect(self._delete_steps)
         table.menu_asked.connect(self._fill_step_menu)
@@ -117,7 +117,7 @@ class DealDelivery(QWidget):
         ]  # fmt: skip
         table = RecordTable(
             columns,
-            self._workspace.theme,
+            self._workspace,
             empty=self.tr("No payments yet. They are planned when the deal is signed."),
             name="deal-payments",
             label=self.tr("Payments"),
@@ -141,7 +141,7 @@ class DealDelivery(QWidget):
         ]  # fmt: skip
         table = RecordTable(
             columns,
-            self._workspace.theme,
+            self._workspace,
             empty=self.tr("Nothing is bought for this deal."),
             name="deal-orders",
             label=self.tr("Supplier orders"),

@@ -275,7 +275,7 @@ class PipelineScreen(Screen):
     def export(self) -> None:
         """Ask for a file for the deals shown, and write them."""
         from salesplanner.exchange import deallist
-        from salesplanner.ui.forms.saving import save_list
+        from salesplanner.ui.kit.saving import save_list
 
         shown = self.deals.ids() if self.switch.value() == "table" else []
         if not shown:

@@ -213,7 +213,7 @@ class CoveragePage(QWidget):
                    text=lambda each: words.day(each.standing.last, today) if each.standing.last else "",
                    sort=lambda each: each.standing.last, width=100),
         ]  # fmt: skip
-        made = RecordTable(columns, self._workspace.theme, name="coverage", label=self.tr("Regions"))
+        made = RecordTable(columns, self._workspace, name="coverage", label=self.tr("Regions"))
         made.chosen.connect(lambda each: self.choose(each.id) if each is not None else None)
         made.opened.connect(lambda each: self.choose(each.id))
         return made

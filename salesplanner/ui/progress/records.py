@@ -65,7 +65,7 @@ class RecordsDialog(Dialog):
         self._sum = muted()
         self.list = RecordTable(
             self._columns(),
-            workspace.theme,
+            workspace,
             empty=self.tr("No records behind this figure"),
             name=f"behind {table}",
             label=title,

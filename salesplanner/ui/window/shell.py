@@ -398,7 +398,7 @@ class Window(QMainWindow):
         """All actions with their keys."""
         from salesplanner.ui.window.information import ShortcutsDialog
 
-        ShortcutsDialog(self, self.menus.actions).exec()
+        ShortcutsDialog(self, self.workspace, self.menus.actions).exec()
 
     def about(self) -> None:
         """Version and licences."""
