@@ -38,7 +38,7 @@ from salesplanner.ui.kit.layout import (
     row,
     tip,
 )
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -172,6 +172,7 @@ class ClientCard(QWidget):
                 title=self.tr("Amount"),
                 text=lambda deal: "" if deal.amount is None else words.money(deal.amount),
                 sort=lambda deal: deal.amount,
+                out=lambda deal: in_full(deal.amount),
                 right=True,
                 width=90,
             ),

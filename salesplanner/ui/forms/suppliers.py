@@ -11,7 +11,7 @@ from salesplanner.report import delivery as said
 from salesplanner.store import delivery
 from salesplanner.store.delivery import OrderLine, SupplierLine
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -132,7 +132,7 @@ class SupplierPage(QDialog):
             Column(title=self.tr("Likely"), text=lambda each: words.day(each.step.expected, today) if each.step and each.step.expected else "–",
                    tone=lambda each: "overdue" if each.step and each.step.is_pressing else "", width=110),
             Column(title=self.tr("Planned"), text=lambda each: self._day(each.step, "planned_on"), width=110),
-            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, right=True, width=90),
+            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing is open there.")
         return RecordTable(columns, self._workspace, empty=empty, name="supplier-open", label=self.tr("Open orders"))
@@ -145,7 +145,7 @@ class SupplierPage(QDialog):
             Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=110),
             Column(title=self.tr("Slip"), text=self._slip, sort=_slip_days, tone=lambda each: "overdue" if (_slip_days(each) or 0) > 0 else "", width=100),
             Column(title=self.tr("Quality"), text=lambda each: each.order.quality, width=150),
-            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, right=True, width=90),
+            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing was bought there before.")
         return RecordTable(columns, self._workspace, empty=empty, name="supplier-past", label=self.tr("History"))

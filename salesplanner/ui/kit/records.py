@@ -65,6 +65,11 @@ class Column:
         return value if is_count else text
 
 
+def in_full(minor: int | None) -> Decimal | None:
+    """An amount for a file, in the units that people read."""
+    return None if minor is None else Decimal(minor) / 100
+
+
 class RecordModel(QAbstractTableModel):
     """Records with an `id`, in rows."""
 

@@ -20,7 +20,7 @@ from salesplanner.store import delivery
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -109,10 +109,10 @@ class DealDelivery(QWidget):
         words = self._words
         columns = [
             Column(title=self.tr("Item"), text=lambda p: p.item, width=110),
-            Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, right=True, width=80),
+            Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, out=lambda p: in_full(p.due_amount or None), right=True, width=80),
             Column(title=self.tr("Due on"), text=lambda p: self._day(p.due_on), sort=lambda p: p.due_on, tone=self._due_tone, width=90),
             Column(title=self.tr("After"), text=self._after, width=90),
-            Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, right=True, width=80),
+            Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, out=lambda p: in_full(p.received_amount if p.received_on else None), right=True, width=80),
             Column(title=self.tr("Received on"), text=lambda p: self._day(p.received_on), sort=lambda p: p.received_on, width=90),
         ]  # fmt: skip
         table = RecordTable(
@@ -134,7 +134,7 @@ class DealDelivery(QWidget):
         columns = [
             Column(title=self.tr("Supplier"), text=self._supplier, width=110),
             Column(title=self.tr("What"), text=lambda o: o.what, width=130),
-            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, right=True, width=80),
+            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=80),
             Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
             Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=90),
             Column(title=self.tr("Quality"), text=lambda o: o.quality, width=110),
