@@ -1828,6 +1828,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>资料与附件</translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>私密备注</translation>
     </message>
@@ -3437,6 +3441,14 @@
     <message>
         <source>new agreement {client}</source>
         <translation>新签协议 {client}</translation>
+    </message>
+    <message>
+        <source>promise of mine late: {what}</source>
+        <translation>我的承诺逾期：{what}</translation>
+    </message>
+    <message>
+        <source>promise to us late: {what}</source>
+        <translation>对方的承诺逾期：{what}</translation>
     </message>
     <message>
         <source>{problem} → {fix}</source>
@@ -5538,6 +5550,29 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>文件在哪里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -13134,6 +13169,10 @@
     <message>
         <source>Remind so many days before</source>
         <translation>提前几天提醒</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line of business</source>

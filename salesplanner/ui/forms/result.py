@@ -12,6 +12,7 @@ from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import PromiseState
+from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.kit.fields import (
     DateField,
     LongTextField,
@@ -30,10 +31,12 @@ _ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
 _SHOWN = {
     _ORDER: {"amount", "deal", "line", "channel"},
     _PAYMENT: {"amount", "due", "deal", "item"},
-    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days"},
+    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days", "file"},
 }
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
-_OPTIONAL_ROWS = ("amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days")
+_OPTIONAL_ROWS = (
+    "amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
+)  # fmt: skip
 
 
 def edit_result(
@@ -96,6 +99,7 @@ class ResultDialog(FormDialog):
         self.add(self.tr("Until"), DateField(self.workspace), "ends", half=True)
         again = self.tr("And once more %n day(s) before", "", LAST_CALL)
         self.add(self.tr("Remind so many days before"), NumberField(low=1, high=365), "remind_days", hint=again)
+        self.add(self.tr("File"), FileField(), "file")
         lines, channels = self._known()
         self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
         self.add(self.tr("Channel"), TextField(choices=channels), "channel", half=True)
@@ -136,7 +140,14 @@ class ResultDialog(FormDialog):
             self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
         else:
             self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate})
-            self.fill({"starts": record.starts_on, "ends": record.ends_on, "remind_days": record.remind_days})
+            self.fill(
+                {
+                    "starts": record.starts_on,
+                    "ends": record.ends_on,
+                    "remind_days": record.remind_days,
+                    "file": record.file,
+                }
+            )
 
     def _take_over(self) -> None:
         """A renewal begins where the one before ends, and runs as long."""
@@ -255,6 +266,7 @@ class ResultDialog(FormDialog):
             "rate": values["rate"],
             "note": values["note"],
             "remind_days": values["remind_days"] or REMIND_DAYS,
+            "file": values["file"],
         }
         facts |= {"signed_on": values["day"], "starts_on": values["starts"], "ends_on": values["ends"]}
         store = self.workspace.store
