@@ -1494,16 +1494,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
-    <message numerus="yes">
-        <source>“{stage}” still has %n open deal(s). Move them first.</source>
-        <translation>
-            <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
-            <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>StageForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -1628,6 +1618,16 @@
         <translation>
             <numerusform>%n client overdue</numerusform>
             <numerusform>%n clients overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DropStageForm</name>
+    <message numerus="yes">
+        <source>%n open deal(s) are in this stage.</source>
+        <translation>
+            <numerusform>%n open deal is in this stage.</numerusform>
+            <numerusform>%n open deals are in this stage.</numerusform>
         </translation>
     </message>
 </context>

@@ -13848,8 +13848,8 @@
         <translation>我的资料</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
+        <source>Types and stages</source>
+        <translation>类型与阶段</translation>
     </message>
     <message>
         <source>Data</source>
@@ -13972,42 +13972,6 @@
         <translation>一个数据文件只用一种币种</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Win chance</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <source>Usual stay, days</source>
-        <translation>通常停留天数</translation>
-    </message>
-    <message>
-        <source>No stages yet</source>
-        <translation>还没有阶段</translation>
-    </message>
-    <message>
-        <source>Add a stage…</source>
-        <translation>加一个阶段…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>{clients} clients, {deals} deals, {activities} plan items and records</source>
         <translation>{clients} 个客户，{deals} 个项目，{activities} 条计划和记录</translation>
     </message>
@@ -14034,12 +13998,6 @@
     <message>
         <source>The book</source>
         <translation>数据文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{stage}” still has %n open deal(s). Move them first.</source>
-        <translation>
-            <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -14275,6 +14233,25 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Days after signing</source>
+        <translation>签约后几天</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
     </message>
 </context>
 <context>
@@ -14689,6 +14666,29 @@
     </message>
 </context>
 <context>
+    <name>TermRows</name>
+    <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due after</source>
+        <translation>从哪天算起</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>the signing</source>
+        <translation>签约</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -14979,6 +14979,128 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>TypeLinesForm</name>
+    <message>
+        <source>What “{type}” begins with</source>
+        <translation>“{type}”的起始内容</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A line for each step, such as the company&apos;s own way through its ERP</source>
+        <translation>每行一步，例如公司 ERP 里要走的流程</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>回款条件</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>nothing</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>添加类型</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Milestones, checklist, payments…</source>
+        <translation>交付节点、清单、回款…</translation>
+    </message>
+    <message>
+        <source>Delete this type</source>
+        <translation>删除这个类型</translation>
+    </message>
+    <message>
+        <source>Add a stage…</source>
+        <translation>添加阶段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Win chance</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Usual stay, days</source>
+        <translation>通常停留（天）</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求填写</translation>
+    </message>
+    <message>
+        <source>No stages yet</source>
+        <translation>还没有阶段</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
+    </message>
+    <message>
+        <source>One of my own…</source>
+        <translation>自己建一个…</translation>
+    </message>
+    <message>
+        <source>The last type stays: deals need stages to go through.</source>
+        <translation>最后一个类型要留下：项目需要阶段。</translation>
+    </message>
+    <message>
+        <source>“{stage}” has open deals and nowhere to move them to.</source>
+        <translation>“{stage}”里还有在谈项目，没有别的阶段可以移过去。</translation>
     </message>
 </context>
 <context>
@@ -15611,6 +15733,46 @@
     </message>
 </context>
 <context>
+    <name>_DropStageForm</name>
+    <message>
+        <source>Move and delete</source>
+        <translation>移走并删除</translation>
+    </message>
+    <message>
+        <source>Delete “{stage}”</source>
+        <translation>删除“{stage}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are in this stage.</source>
+        <translation>
+            <numerusform>这个阶段里有 %n 个在谈项目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them to</source>
+        <translation>移到</translation>
+    </message>
+</context>
+<context>
+    <name>_DropTypeForm</name>
+    <message>
+        <source>Move and delete</source>
+        <translation>移走并删除</translation>
+    </message>
+    <message>
+        <source>Delete “{type}”</source>
+        <translation>删除“{type}”</translation>
+    </message>
+    <message>
+        <source>Its deals go another way; signed and lost ones stay as they are.</source>
+        <translation>在谈项目移到别的阶段；已签约和已流失的不变。</translation>
+    </message>
+    <message>
+        <source>A stage to move them to</source>
+        <translation>要移到的阶段</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>by when</source>
@@ -15702,7 +15864,7 @@
     </message>
     <message>
         <source>Add a stage</source>
-        <translation>加一个阶段</translation>
+        <translation>添加阶段</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -15714,7 +15876,30 @@
     </message>
     <message>
         <source>Usual stay, days</source>
-        <translation>通常停留天数</translation>
+        <translation>通常停留（天）</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求填写</translation>
+    </message>
+</context>
+<context>
+    <name>_TypeForm</name>
+    <message>
+        <source>Rename the type</source>
+        <translation>给类型改名</translation>
+    </message>
+    <message>
+        <source>A project type of my own</source>
+        <translation>自己的项目类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First talks</source>
+        <translation>初步接触</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,12 @@ class TypeLines(Records[TypeLine]):
         """The lines of a type and kind, in their order."""
         return self._where("type_id = ? AND kind = ?", [type_id, kind], order="position, id")
 
+    def put(self, type_id: int, kind: LineKind, lines: list[TypeLine]) -> None:
+        """Make these the lines of a type and kind."""
+        with self._journal.change("type_line changed"):
+            self._remove("type_id = ? AND kind = ?", [type_id, kind])
+            self.add_many(lines)
+
 
 class DealChecks(Records[DealCheck]):
     """The own checklists of deals."""
