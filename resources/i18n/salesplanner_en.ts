@@ -863,6 +863,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentsDialog</name>
+    <message numerus="yes">
+        <source>%n payment(s), {total}</source>
+        <translation>
+            <numerusform>%n payment, {total}</numerusform>
+            <numerusform>%n payments, {total}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n day(s) here</source>
@@ -1307,10 +1317,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) overdue, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n payment overdue, {total}: {what}.</numerusform>
+            <numerusform>%n payments overdue, {total}: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>asked on {day}, no answer for %n day(s)</source>
         <translation>
             <numerusform>asked on {day}, no answer for %n day</numerusform>
             <numerusform>asked on {day}, no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n payment due, {total}: {what}.</numerusform>
+            <numerusform>%n payments due, {total}: {what}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2378,6 +2378,10 @@
         <source>Due payment</source>
         <translation>待回款</translation>
     </message>
+    <message>
+        <source>Payments…</source>
+        <translation>回款明细…</translation>
+    </message>
 </context>
 <context>
     <name>ClientRules</name>
@@ -4051,6 +4055,10 @@
         <translation>还没有回款。签约时排定。</translation>
     </message>
     <message>
+        <source>Change the plan…</source>
+        <translation>调整计划…</translation>
+    </message>
+    <message>
         <source>Record a payment…</source>
         <translation>登记回款…</translation>
     </message>
@@ -5119,14 +5127,6 @@
     <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
-    </message>
-    <message>
-        <source>Chase payment: {item}</source>
-        <translation>催款：{item}</translation>
-    </message>
-    <message>
-        <source>pay {amount} ({item})</source>
-        <translation>付 {amount}（{item}）</translation>
     </message>
 </context>
 <context>
@@ -8212,6 +8212,10 @@
         <translation>价格资料…</translation>
     </message>
     <message>
+        <source>Payments…</source>
+        <translation>回款…</translation>
+    </message>
+    <message>
         <source>Delay radar…</source>
         <translation>交期雷达…</translation>
     </message>
@@ -9142,6 +9146,122 @@
     </message>
 </context>
 <context>
+    <name>Payments</name>
+    <message>
+        <source>Chase payment: {item}</source>
+        <translation>催款：{item}</translation>
+    </message>
+    <message>
+        <source>Chase payment</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>pay {amount} ({item})</source>
+        <translation>付款 {amount}（{item}）</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDialog</name>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Received this year</source>
+        <translation>今年已回款</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Client, deal or item</source>
+        <translation>客户、项目或款项</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Promised or received</source>
+        <translation>承诺或收到</translation>
+    </message>
+    <message>
+        <source>No such payments. They are planned when a deal is signed.</source>
+        <translation>没有这样的款项。签约时会排好回款计划。</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase…</source>
+        <translation>催款…</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {total}</source>
+        <translation>
+            <numerusform>%n 笔，{total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} days: {amount}</source>
+        <translation>{days} 天：{amount}</translation>
+    </message>
+    <message>
+        <source>broken: {day}</source>
+        <translation>答应 {day} 付，没兑现</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose…</source>
@@ -9295,6 +9415,21 @@
     <message>
         <source>Log: {title}</source>
         <translation>记录：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Payment plan of {deal}</source>
+        <translation>{deal}的回款计划</translation>
+    </message>
+    <message>
+        <source>Signed {signed}, received {received}, still to come {rest}</source>
+        <translation>签约 {signed}，已回款 {received}，待回款 {rest}</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待回款</translation>
     </message>
 </context>
 <context>
@@ -12363,14 +12498,6 @@
         <translation>已完成：{title}</translation>
     </message>
     <message>
-        <source>Chase payment: {item}</source>
-        <translation>催款：{item}</translation>
-    </message>
-    <message>
-        <source>Chase payment</source>
-        <translation>催款</translation>
-    </message>
-    <message>
         <source>Kept: {what}</source>
         <translation>已兑现：{what}</translation>
     </message>
@@ -12581,6 +12708,18 @@
         <source>%n promise(s) of mine kept later than promised.</source>
         <translation>
             <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) overdue, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n 笔回款逾期，共 {total}：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due, {total}: {what}.</source>
+        <translation>
+            <numerusform>应回款 %n 笔，共 {total}：{what}。</numerusform>
         </translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesplanner.domain.deals import Deal, LineKind
+from salesplanner.domain.deals import Deal, DealStatus, LineKind
 from salesplanner.domain.delivery import Project, State, Step, planned
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, Side
@@ -127,7 +127,9 @@ class DealDelivery(QWidget):
 
     def _payment_buttons(self) -> QWidget:
         icon = self._workspace.theme.icon("banknote")
-        return boxed(row(button(self.tr("Record a payment…"), icon, on_click=self._record_chosen), STRETCH))
+        self.plan_button = button(self.tr("Change the plan…"), on_click=self._change_plan)
+        record = button(self.tr("Record a payment…"), icon, on_click=self._record_chosen)
+        return boxed(row(record, self.plan_button, STRETCH, spacing=8))
 
     def _order_table(self) -> RecordTable:
         words = self._words
@@ -165,6 +167,7 @@ class DealDelivery(QWidget):
     def show_deal(self, deal: Deal) -> None:
         """Read and show the delivery of a deal."""
         self._deal_id = deal.id
+        self.plan_button.setVisible(deal.status is DealStatus.WON)
         self._project = delivery.of_deal(self._store, deal.id)
         steps = list(self._project.steps) if self._project else []
         self._names = dict(self._store.suppliers.names())
@@ -374,6 +377,11 @@ class DealDelivery(QWidget):
         chosen = [each for each in self.payments.selected() if each.received_on is None]
         due = [each for each in self._store.payments.of_deal(self._deal_id) if each.received_on is None]
         self._record((chosen or due or [None])[0])
+
+    def _change_plan(self) -> None:
+        from salesplanner.ui.forms.paymentplan import change_plan
+
+        change_plan(self, self._workspace, self._store.deals.get(self._deal_id))
 
     def _record(self, payment: Payment | None) -> None:
         """Record that a due payment came in, or change what was recorded."""

@@ -277,48 +277,25 @@ class DeliveryView(QWidget):
         edit_supplier_order(self, self._workspace, None, deal_id=project.id)
 
     def _record(self, due: Due | None) -> None:
+        from salesplanner.ui.forms import payments
         from salesplanner.ui.forms.result import edit_result
 
         if due is None:
             edit_result(self, self._workspace, kind="payment")
         else:
-            payment = due.payment
-            edit_result(self, self._workspace, kind="payment", client_id=payment.client_id, due_id=payment.id)
+            payments.record(self, self._workspace, due.payment)
 
     def _on_due_menu(self, due: Due, place: QPoint) -> None:
-        icon = self._workspace.theme.icon
+        from salesplanner.ui.forms import payments
+
+        icon, of = self._workspace.theme.icon, (self, self._workspace, due.payment)
         menu = QMenu(self)
-        menu.addAction(icon("banknote"), self.tr("Record a payment…"), partial(self._record, due))
-        menu.addAction(icon("bell"), self.tr("Chase the payment…"), partial(self._chase_payment, due))
-        menu.addAction(icon("handshake"), self.tr("They promised to pay…"), partial(self._promise, due))
+        menu.addAction(icon("banknote"), self.tr("Record a payment…"), partial(payments.record, *of))
+        menu.addAction(icon("bell"), self.tr("Chase the payment…"), partial(payments.chase, *of))
+        menu.addAction(icon("handshake"), self.tr("They promised to pay…"), partial(payments.promise, *of))
         if due.payment.deal_id is not None:
             menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(due.payment.deal_id))
         menu.exec(place)
-
-    def _chase_payment(self, due: Due) -> None:
-        from salesplanner.domain.activities import ActivityKind
-        from salesplanner.ui.forms.activity import edit_activity
-
-        title = self.tr("Chase payment: {item}").format(item=" ".join(filter(None, [due.deal, due.payment.item])))
-        facts = {"client_id": due.payment.client_id, "deal_id": due.payment.deal_id}
-        edit_activity(self, self._workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
-
-    def _promise(self, due: Due) -> None:
-        from salesplanner.domain.promises import Direction, Promise
-        from salesplanner.ui.forms.oweforms import PromiseForm
-        from salesplanner.ui.kit.form import run
-
-        payment, words = due.payment, self._workspace.words
-        what = self.tr("pay {amount} ({item})").format(amount=words.money(due.amount), item=payment.item or due.deal)
-        promise = Promise(
-            direction=Direction.THEIRS,
-            client_id=payment.client_id,
-            deal_id=payment.deal_id,
-            payment_id=payment.id,
-            what=what,
-            made_on=self._workspace.today(),
-        )
-        run(PromiseForm(self, self._workspace, promise))
 
     def _radar(self) -> None:
         from salesplanner.ui.forms.radar import RadarDialog

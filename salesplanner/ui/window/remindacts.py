@@ -165,18 +165,14 @@ class ReminderActs(QObject):
         self._window.of_today("close_day")
 
     def _record(self, payment_id: int) -> None:
-        from salesplanner.ui.forms.result import edit_result
+        from salesplanner.ui.forms import payments
 
-        payment = self._store.payments.get(payment_id)
-        edit_result(self._parent, self._workspace, kind="payment", client_id=payment.client_id, due_id=payment_id)
+        payments.record(self._parent, self._workspace, self._store.payments.get(payment_id))
 
     def _chase(self, payment_id: int) -> None:
-        from salesplanner.ui.forms.activity import edit_activity
+        from salesplanner.ui.forms import payments
 
-        payment = self._store.payments.get(payment_id)
-        title = self.tr("Chase payment: {item}").format(item=payment.item) if payment.item else self.tr("Chase payment")
-        facts = {"client_id": payment.client_id, "deal_id": payment.deal_id}
-        edit_activity(self._parent, self._workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
+        payments.chase(self._parent, self._workspace, self._store.payments.get(payment_id))
 
     def _renew(self, agreement_id: int) -> None:
         from salesplanner.ui.forms.activity import edit_activity

@@ -33,6 +33,12 @@ class Tools:
 
         CallQueueDialog(self._window, self._workspace).exec()
 
+    def payments(self, client_id: int | None = None) -> None:
+        """What is owed by clients, how long already, and what came in."""
+        from salesplanner.ui.forms.payments import PaymentsDialog
+
+        PaymentsDialog(self._window, self._workspace, client_id).exec()
+
     def radar(self) -> None:
         """What is late or likely will be, across projects and suppliers."""
         from salesplanner.ui.forms.radar import RadarDialog
