@@ -882,6 +882,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Expected close passed by %n day(s)</source>
         <translation>
             <numerusform>Expected close passed by %n day</numerusform>

@@ -9296,6 +9296,12 @@
             <numerusform>已停留 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No next step</source>
         <translation>没有下一步</translation>

@@ -53,6 +53,18 @@ class Said:
             return ""
         return self._say("Pipeline", "Just moved") if days == 0 else self._say("Pipeline", "%n day(s) here", days)
 
+    def foot(self, card: Card, width: int) -> tuple[str, str]:
+        """Expected close and stay as far as there is room for both: the day alone, then the bare number of days."""
+        expected, stay = self.expected(card), self.stay(card)
+        if _fits(expected, stay, width):
+            return expected, stay
+        if card.deal.expected_on is not None:
+            expected = self._words.day(card.deal.expected_on, self._workspace.today())
+        days = card.deal.days_in_stage(self._workspace.today())
+        if not _fits(expected, stay, width) and days:
+            stay = self._say("Pipeline", "%n d", days)
+        return expected, stay
+
     def step(self, card: Card) -> tuple[str, str, str, str]:
         """Icon, text, day and colour of the next step."""
         if card.step is None:
@@ -139,13 +151,8 @@ class CardDelegate(QStyledItemDelegate):
         room = text_width(day) + 8 if day else 0
         brush.text(lines[2].adjusted(22, 0, -room, 0), step, color)
         brush.text(lines[2], day, color, align=_RIGHT)
-        stay = self._said.stay(card)
-        brush.text(
-            lines[3].adjusted(0, 0, -text_width(stay, "caption") - 6, 0),
-            self._said.expected(card),
-            "text2",
-            role="caption",
-        )
+        expected, stay = self._said.foot(card, inner.width())
+        brush.text(lines[3].adjusted(0, 0, -text_width(stay, "caption") - 6, 0), expected, "text2", role="caption")
         brush.text(lines[3], stay, "text2", role="caption", align=_RIGHT)
         text, tone, icon = self._said.chip(card)
         if text:
@@ -160,3 +167,7 @@ class CardDelegate(QStyledItemDelegate):
         text = "" if amount is None else self._workspace.words.money(amount)
         brush.text(line.adjusted(0, 0, -text_width(text, bold=True) - 6, 0), client, "text2")
         brush.text(line, text, bold=True, align=_RIGHT)
+
+
+def _fits(one: str, other: str, width: int) -> bool:
+    return text_width(one, "caption") + text_width(other, "caption") + 6 <= width

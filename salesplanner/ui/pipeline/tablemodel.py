@@ -84,18 +84,18 @@ def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[Deal
         ),
         DealColumn(
             key="chance", title=say("Deals", "Win chance"), text=lambda c: f"{c.chance}%" + ("*" if c.deal.chance is not None else ""),
-            sort=lambda b: standard().chance(b), right=True, width=78,
+            sort=lambda b: standard().chance(b), right=True, width=96,
         ),
         DealColumn(
             key="weighted", title=say("Deals", "Weighted"), text=lambda c: words.money(c.weighted) if c.deal.amount else "–",
             sort=lambda b: standard().weighted(b), right=True, width=84,
         ),
         DealColumn(
-            key="expected_on", title=say("Deals", "Expected close"), tone=late(Risk.PAST_EXPECTED), width=102,
+            key="expected_on", title=say("Deals", "Expected close"), tone=late(Risk.PAST_EXPECTED), width=118,
             text=lambda c: words.day(c.deal.expected_on, today()) if c.deal.expected_on else "–", sort=lambda b: b.expected_on,
         ),
         DealColumn(
-            key="confidence", title=say("Deals", "Confidence"), text=lambda c: sure_chip(c)[0], chip=sure_chip, width=84,
+            key="confidence", title=say("Deals", "Confidence"), text=lambda c: sure_chip(c)[0], chip=sure_chip, width=92,
             sort=lambda b: -standard().chance(b),
         ),
         DealColumn(
