@@ -5992,6 +5992,30 @@
         <source>By last order</source>
         <translation>按最近订单排序</translation>
     </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By tags</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By the day facts were checked</source>
+        <translation>按核对日期</translation>
+    </message>
+    <message>
+        <source>By facts known</source>
+        <translation>按资料完整度</translation>
+    </message>
 </context>
 <context>
     <name>FollowupsScreen</name>

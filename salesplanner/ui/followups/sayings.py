@@ -138,4 +138,10 @@ def order_name(order: Order, words: Words) -> str:
         Order.REGION: say("Followup", "By region"),
         Order.STATUS: say("Followup", "By status"),
         Order.ORDERED: say("Followup", "By last order"),
+        Order.TYPE: say("Followup", "By type"),
+        Order.INDUSTRY: say("Followup", "By industry"),
+        Order.SOURCE: say("Followup", "By source"),
+        Order.TAGS: say("Followup", "By tags"),
+        Order.CHECKED: say("Followup", "By the day facts were checked"),
+        Order.KNOWN: say("Followup", "By facts known"),
     }[order]
