@@ -411,6 +411,16 @@
     </message>
 </context>
 <context>
+    <name>DealFacts</name>
+    <message numerus="yes">
+        <source>{chance}, from your history of %n deal(s)</source>
+        <translation>
+            <numerusform>{chance}, from your history of %n deal</numerusform>
+            <numerusform>{chance}, from your history of %n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
         <source>%n selected</source>

@@ -4229,6 +4229,16 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message numerus="yes">
+        <source>{chance}, from your history of %n deal(s)</source>
+        <translation>
+            <numerusform>{chance}，你的历史 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{chance}, preset of the stage</source>
+        <translation>{chance}，阶段预设</translation>
+    </message>
     <message>
         <source>By stage: {said}</source>
         <translation>按阶段：{said}</translation>
@@ -12895,6 +12905,14 @@
     <message>
         <source>{client} is left alone until {day}</source>
         <translation>{client}到 {day}前不打扰</translation>
+    </message>
+    <message>
+        <source>{deal} is put off until {day}</source>
+        <translation>{deal}推迟到{day}</translation>
+    </message>
+    <message>
+        <source>{deal} is left alone until {day}</source>
+        <translation>{deal}到{day}前不催</translation>
     </message>
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>

@@ -191,7 +191,8 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     standard, briefs = store.pipeline.standard(store.now()), store.pipeline.briefs()
     period, rows = Period.month_of(today), []
     for _ in range(count):
-        deals = [brief for brief in briefs if month_of(brief.expected_on, today.isoformat()) == period.code]
+        code, day = period.code, today.isoformat()
+        deals = [brief for brief in briefs if month_of(brief.expected_on, day) == code]
         likely = sum(map(standard.weighted, deals))
         all_in = total(deals)
         signed = sum(order.amount for order in store.orders.between(period.first, period.last))

@@ -101,7 +101,14 @@ class DealFacts(QWidget):
         field, sure = self.fields["chance"], self.fields["confidence"]
         assert isinstance(field, NumberField)
         assert isinstance(sure, ChoiceField)
-        field.line.setPlaceholderText(f"{stage.chance}" if stage else "")
+        norm = self._workspace.store.stages.norms().get(deal.stage_id or 0)
+        known = norm.chance if norm else stage.chance if stage else 0
+        by = (
+            self.tr("{chance}, from your history of %n deal(s)", "", norm.chance_from)
+            if norm and norm.chance_from
+            else self.tr("{chance}, preset of the stage")
+        )
+        field.line.setPlaceholderText(by.format(chance=known))
         said = self._workspace.words.confidence(confidence(deal, stage))
         sure.combo.setItemText(0, self.tr("By stage: {said}").format(said=said))
 

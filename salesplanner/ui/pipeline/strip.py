@@ -58,7 +58,8 @@ class ForecastStrip(QFrame):
 
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
-        due = [brief for brief in board.briefs if month_of(brief.expected_on, today.isoformat()) == month.code]
+        code, day = month.code, today.isoformat()
+        due = [brief for brief in board.briefs if month_of(brief.expected_on, day) == code]
         sure = [brief for brief in due if board.standard.confidence(brief) is Confidence.SURE]
         push = [brief for brief in due if board.standard.confidence(brief) is Confidence.PUSH]
         nurture = [brief for brief in due if board.standard.confidence(brief) is Confidence.NURTURE]
