@@ -51,8 +51,8 @@ class StageEntry:
 _PASSAGES = """
 WITH lately AS (
     SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
-        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 400)
-    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 400)
+        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
+    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 200)
 )
 SELECT e.deal_id, e.stage_id,
     julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))

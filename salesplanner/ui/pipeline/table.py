@@ -176,10 +176,12 @@ class DealTable(QWidget):
         self.chosen.setVisible(bool(chosen))
         for each in self.bulk:
             each.setVisible(bool(chosen))
-        briefs = chosen if len(chosen) > 1 else self._board.briefs
-        weighted = self._words.money(sum(map(self._board.standard.weighted, briefs)))
-        text = self.tr("%n deal(s): {total}, weighted {weighted}", "", len(briefs))
-        self.sums.setText(text.format(total=self._words.money(total(briefs)), weighted=weighted))
+        if len(chosen) > 1:
+            count, amount, weighted = len(chosen), total(chosen), self._board.standard.weigh(chosen)
+        else:
+            count, amount, weighted = len(self._board.briefs), self._board.total, self._board.weighted
+        text = self.tr("%n deal(s): {total}, weighted {weighted}", "", count)
+        self.sums.setText(text.format(total=self._words.money(amount), weighted=self._words.money(weighted)))
 
     # --- columns and order --------------------------------------------------------------------------------------
 
