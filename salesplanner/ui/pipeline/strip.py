@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from salesplanner.domain.advice import Advice, advise
@@ -17,6 +17,7 @@ from salesplanner.ui.kit.layout import PlainLabel, boxed, column, heading, line,
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import Board
 
+_LATER_MS = 60  # the table stands there first
 _CHART_FROM = 900  # from this width on there is room for the chart
 
 
@@ -29,9 +30,10 @@ class ForecastStrip(QFrame):
         super().__init__()
         self._workspace = workspace
         self._board: Board | None = None
+        self._is_said = True
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._show)
         self._words = workspace.words
         self.setProperty("card", True)
@@ -59,7 +61,7 @@ class ForecastStrip(QFrame):
 
     def show_board(self, board: Board) -> None:
         """Say how this month stands with the deals shown, once these stand there."""
-        self._board = board
+        self._board, self._is_said = board, False
         self._later.start()
 
     def _show(self) -> None:
@@ -68,6 +70,7 @@ class ForecastStrip(QFrame):
         board = self._board
         if board is None:
             return
+        self._is_said = True
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
         due = by_month(board.briefs, today.isoformat()).get(month.code, [])
@@ -153,6 +156,17 @@ class ForecastStrip(QFrame):
             ", ".join(" ".join(each) for each in data),
             table=lambda: (head, data),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what it could not when the page went."""
+        super().showEvent(event)
+        if not self._is_said:
+            self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say nothing more of a page that has gone."""
+        super().hideEvent(event)
+        self._later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart only where there is room."""
