@@ -202,7 +202,7 @@ class DealTable(QWidget):
         header = self.view.horizontalHeader()
         header.blockSignals(True)
         header.resizeSection(TICK, px(34))
-        for place, each in enumerate(self.model.columns[:-1], start=1):
+        for place, each in enumerate(self.model.columns, start=1):
             header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or px(each.width))))
         header.blockSignals(False)
         self._fit_step()
@@ -243,7 +243,7 @@ class DealTable(QWidget):
         CountDialog(self, self._workspace).exec()
 
     def _keep_width(self, section: int, _: int, width: int) -> None:
-        if 0 < section < len(self.model.columns):
+        if 0 < section < len(self.model.columns):  # the last one has what is left
             QSettings().setValue(f"pipeline/width/{self.model.columns[section - 1].key}", width)
 
     def _on_header(self, section: int) -> None:
