@@ -184,7 +184,7 @@ class Store:
     # --- across kinds -------------------------------------------------------------------------------------------
 
     def search(self, text: str, limit: int = 30, kinds: Iterable[str] = search.KINDS) -> list[search.Hit]:
-        """Clients, contacts, deals and activities that fit, by any part, pinyin or initials."""
+        """Records of these kinds that fit, by any part, pinyin or initials."""
         return search.search(self._db, text, limit, frozenset(kinds))
 
     def named_in(self, what: What, text: str, owner: int | None) -> list[Said[Name]]:
