@@ -11,6 +11,7 @@ from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.problems import Kind
+from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import Every
@@ -80,7 +81,13 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         LostReason.BUDGET: translate("LostReason", "Budget gone"),
         LostReason.RIVAL: translate("LostReason", "Chose another"),
         LostReason.NO_ANSWER: translate("LostReason", "No answer"),
+        LostReason.NO_DECISION: translate("LostReason", "No decision"),
         LostReason.OTHER: translate("LostReason", "Other"),
+        Side.UNKNOWN: translate("Side", "Not said"),
+        Side.MINE: translate("Side", "Our side"),
+        Side.SUPPLIER: translate("Side", "Supplier"),
+        Side.CLIENT: translate("Side", "Client"),
+        Side.CARRIER: translate("Side", "Carrier"),
         Every.DAY: translate("Every", "Day"),
         Every.WEEK: translate("Every", "Week"),
         Every.MONTH: translate("Every", "Month"),
@@ -180,6 +187,66 @@ LABELS = {
     "deal lost": QT_TRANSLATE_NOOP("Change", "“{name}” lost"),
     "deal reopened": QT_TRANSLATE_NOOP("Change", "reopen “{name}”"),
     "deal reordered": QT_TRANSLATE_NOOP("Change", "new order of cards"),
+    "milestone added": QT_TRANSLATE_NOOP("Change", "new milestone"),
+    "milestone changed": QT_TRANSLATE_NOOP("Change", "change of a milestone"),
+    "milestone deleted": QT_TRANSLATE_NOOP("Change", "delete milestone"),
+    "milestone restored": QT_TRANSLATE_NOOP("Change", "restore milestone"),
+    "supplier added": QT_TRANSLATE_NOOP("Change", "new supplier"),
+    "supplier changed": QT_TRANSLATE_NOOP("Change", "change of a supplier"),
+    "supplier deleted": QT_TRANSLATE_NOOP("Change", "delete supplier"),
+    "supplier restored": QT_TRANSLATE_NOOP("Change", "restore supplier"),
+    "supplier_order added": QT_TRANSLATE_NOOP("Change", "new supplier order"),
+    "supplier_order changed": QT_TRANSLATE_NOOP("Change", "change of a supplier order"),
+    "supplier_order deleted": QT_TRANSLATE_NOOP("Change", "delete supplier order"),
+    "supplier_order restored": QT_TRANSLATE_NOOP("Change", "restore supplier order"),
+    "quote added": QT_TRANSLATE_NOOP("Change", "new quote"),
+    "quote changed": QT_TRANSLATE_NOOP("Change", "change of a quote"),
+    "quote deleted": QT_TRANSLATE_NOOP("Change", "delete quote"),
+    "quote restored": QT_TRANSLATE_NOOP("Change", "restore quote"),
+    "quote revised": QT_TRANSLATE_NOOP("Change", "new version of quote {name}"),
+    "quote sent": QT_TRANSLATE_NOOP("Change", "quote {name} sent"),
+    "quote accepted": QT_TRANSLATE_NOOP("Change", "quote {name} accepted"),
+    "quote declined": QT_TRANSLATE_NOOP("Change", "quote {name} declined"),
+    "quote_line added": QT_TRANSLATE_NOOP("Change", "new quote line"),
+    "quote_line changed": QT_TRANSLATE_NOOP("Change", "change of a quote line"),
+    "quote_line deleted": QT_TRANSLATE_NOOP("Change", "delete quote line"),
+    "price_item added": QT_TRANSLATE_NOOP("Change", "new listed price"),
+    "price_item changed": QT_TRANSLATE_NOOP("Change", "change of a listed price"),
+    "price_item deleted": QT_TRANSLATE_NOOP("Change", "delete listed price"),
+    "price_item restored": QT_TRANSLATE_NOOP("Change", "restore listed price"),
+    "price_note added": QT_TRANSLATE_NOOP("Change", "new price note"),
+    "price_note changed": QT_TRANSLATE_NOOP("Change", "change of a price note"),
+    "price_note deleted": QT_TRANSLATE_NOOP("Change", "delete price note"),
+    "price_note restored": QT_TRANSLATE_NOOP("Change", "restore price note"),
+    "prices imported": QT_TRANSLATE_NOOP("Change", "import of {count} prices"),
+    "incident added": QT_TRANSLATE_NOOP("Change", "new incident"),
+    "incident changed": QT_TRANSLATE_NOOP("Change", "change of an incident"),
+    "incident deleted": QT_TRANSLATE_NOOP("Change", "delete incident"),
+    "incident restored": QT_TRANSLATE_NOOP("Change", "restore incident"),
+    "attachment added": QT_TRANSLATE_NOOP("Change", "new linked file"),
+    "attachment changed": QT_TRANSLATE_NOOP("Change", "change of a linked file"),
+    "attachment deleted": QT_TRANSLATE_NOOP("Change", "delete linked file"),
+    "attachment restored": QT_TRANSLATE_NOOP("Change", "restore linked file"),
+    "deal_check added": QT_TRANSLATE_NOOP("Change", "new checklist step"),
+    "deal_check changed": QT_TRANSLATE_NOOP("Change", "change of a checklist step"),
+    "deal_check deleted": QT_TRANSLATE_NOOP("Change", "delete checklist step"),
+    "project_type added": QT_TRANSLATE_NOOP("Change", "new project type"),
+    "project_type changed": QT_TRANSLATE_NOOP("Change", "change of a project type"),
+    "project_type deleted": QT_TRANSLATE_NOOP("Change", "delete project type"),
+    "project_type restored": QT_TRANSLATE_NOOP("Change", "restore project type"),
+    "type_line added": QT_TRANSLATE_NOOP("Change", "new line of a project type"),
+    "type_line changed": QT_TRANSLATE_NOOP("Change", "change of a line of a project type"),
+    "type_line deleted": QT_TRANSLATE_NOOP("Change", "delete line of a project type"),
+    "milestones reordered": QT_TRANSLATE_NOOP("Change", "new order of milestones"),
+    "milestones planned": QT_TRANSLATE_NOOP("Change", "milestones of “{name}”"),
+    "milestones chased": QT_TRANSLATE_NOOP("Change", "{count} late milestones in the plan"),
+    "client told": QT_TRANSLATE_NOOP("Change", "client told about “{name}”"),
+    "milestone promised": QT_TRANSLATE_NOOP("Change", "new date for “{name}”"),
+    "milestone done": QT_TRANSLATE_NOOP("Change", "“{name}” done"),
+    "deal postponed": QT_TRANSLATE_NOOP("Change", "put “{name}” off"),
+    "deal quiet": QT_TRANSLATE_NOOP("Change", "keep “{name}” quiet"),
+    "deal woken": QT_TRANSLATE_NOOP("Change", "wake “{name}”"),
+    "dismissal added": QT_TRANSLATE_NOOP("Change", "put a warning aside"),
     "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),
     "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
     "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),
@@ -229,10 +296,13 @@ LABELS = {
     "clients unlinked": QT_TRANSLATE_NOOP("Change", "removal of a link of “{name}”"),
     "alternative used": QT_TRANSLATE_NOOP("Change", "other fact of “{name}”"),
     "alternative deleted": QT_TRANSLATE_NOOP("Change", "removal of a fact that differs"),
+    "clients left alone": QT_TRANSLATE_NOOP("Change", "leaving {count} clients alone"),
+    "clients warned of again": QT_TRANSLATE_NOOP("Change", "warnings again for {count} clients"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
     "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
+    "contacts merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one contact"),
     "clients told apart": QT_TRANSLATE_NOOP("Change", "note that two clients are not one"),
     "clients deleted": QT_TRANSLATE_NOOP("Change", "delete {count} clients"),
     "activities moved": QT_TRANSLATE_NOOP("Change", "move {count} plan items to {day}"),
@@ -262,6 +332,9 @@ PROBLEMS = {
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
+    Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(
+        "Problem", "The payments come to {total}, the amount is {amount}. Make them equal."
+    ),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
     Kind.BOOK_OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Problem", "The book {path} is open in another program or window. Close it there, then try again."
@@ -285,6 +358,9 @@ PROBLEMS = {
         "Problem", "This was changed since and cannot be undone. Nothing was changed."
     ),
     Kind.STILL_IN_USE: QT_TRANSLATE_NOOP("Problem", "Other records still refer to this. Nothing was changed."),
+    Kind.QUOTE_SENT: QT_TRANSLATE_NOOP(
+        "Problem", "Quote {value} went out and stays as it was. Make a new version of it."
+    ),
     Kind.IN_A_CIRCLE: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” already comes from this client, so it cannot stand above it. Choose another one."
     ),
@@ -316,6 +392,7 @@ PROBLEMS = {
     Kind.ENCODING_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "The encoding of {path} is not clear. Name it, or save it as UTF-8."
     ),
+    Kind.SEVERAL: QT_TRANSLATE_NOOP("Problem", "There are several called “{value}”. Choose one from the list."),
     Kind.CLIENT_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problem", "There are several clients called “{value}”. Give the client's number, or its whole name."
     ),

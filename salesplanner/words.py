@@ -17,6 +17,7 @@ from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
@@ -318,6 +319,10 @@ class Words:
     def lost_reason(self, reason: LostReason | str) -> str:
         """Why a deal was lost."""
         return self._names[LostReason(reason)] if reason else self.translate("LostReason", "Not given")
+
+    def side(self, side: Side) -> str:
+        """Who has something in hand, or caused a delay."""
+        return self._names[side]
 
     def section(self, section: Section) -> str:
         """A part of a review."""

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>Your history, %n deal(s)</source>
+        <translation>
+            <numerusform>Your history, %n deal</numerusform>
+            <numerusform>Your history, %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual stay %n day(s)</source>
+        <translation>
+            <numerusform>Usual stay %n day</numerusform>
+            <numerusform>Usual stay %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -55,6 +72,30 @@
         <translation>
             <numerusform>Deleted %n client</numerusform>
             <numerusform>Deleted %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientCard</name>
+    <message numerus="yes">
+        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <translation>
+            <numerusform>%n line more belongs to no deal, like samples and grades</numerusform>
+            <numerusform>%n lines more belong to no deal, like samples and grades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact, like samples and grades</source>
+        <translation>
+            <numerusform>%n line more names no contact, like samples and grades</numerusform>
+            <numerusform>%n lines more name no contact, like samples and grades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact or no deal</source>
+        <translation>
+            <numerusform>%n line more names no contact or no deal</numerusform>
+            <numerusform>%n lines more name no contact or no deal</numerusform>
         </translation>
     </message>
 </context>
@@ -203,12 +244,29 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n client(s) without a known region</source>
         <translation>
             <numerusform>%n client without a known region</numerusform>
             <numerusform>%n clients without a known region</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -223,6 +281,13 @@
         <translation>
             <numerusform>Put %n call into tomorrow</numerusform>
             <numerusform>Put %n calls into tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,12 +360,73 @@
     </message>
 </context>
 <context>
+    <name>DealActs</name>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n deal deleted</numerusform>
+            <numerusform>%n deals deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealCourse</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealDelivery</name>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n order without a cost</numerusform>
+            <numerusform>%n orders without a cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>%n milestone deleted</numerusform>
+            <numerusform>%n milestones deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>%n milestone planned</numerusform>
+            <numerusform>%n milestones planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier order deleted</numerusform>
+            <numerusform>%n supplier orders deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message numerus="yes">
+        <source>{chance}, from your history of %n deal(s)</source>
+        <translation>
+            <numerusform>{chance}, from your history of %n deal</numerusform>
+            <numerusform>{chance}, from your history of %n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
-        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>Selected %n deal: {total}, weighted {weighted}</numerusform>
-            <numerusform>Selected %n deals: {total}, weighted {weighted}</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +434,85 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
+    <message numerus="yes">
+        <source>%n deal(s) · {total} · weighted {weighted}</source>
+        <translation>
+            <numerusform>%n deal · {total} · weighted {weighted}</numerusform>
+            <numerusform>%n deals · {total} · weighted {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>+%n d</numerusform>
+            <numerusform>+%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>Likely %n day late</numerusform>
+            <numerusform>Likely %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, not later than planned</numerusform>
+            <numerusform>%n milestones in the last half year, none later than planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>%n milestone in the last half year, {late} late, by {days} days; {most} in {where}.</numerusform>
+            <numerusform>%n milestones in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
+            <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n late milestone joined today&apos;s plan</numerusform>
+            <numerusform>%n late milestones joined today&apos;s plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
+            <numerusform>%n being delivered · {amount}   due {due}</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +548,16 @@
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>%n more, {total}, on {day}</numerusform>
+            <numerusform>%n more, {total}, from {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EaseForm</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -360,12 +575,32 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
-        <source>%n file(s) written to {folder}</source>
+        <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
-            <numerusform>%n file written to {folder}</numerusform>
-            <numerusform>%n files written to {folder}</numerusform>
+            <numerusform>%n file written to {folder}; private notes are among them</numerusform>
+            <numerusform>%n files written to {folder}; private notes are among them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n deal(s) need attention</source>
+        <translation>
+            <numerusform>%n deal needs attention</numerusform>
+            <numerusform>%n deals need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +642,23 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastStrip</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n sure deal(s) you come to {sum}</source>
+        <translation>
+            <numerusform>With the %n sure deal you come to {sum}</numerusform>
+            <numerusform>With the %n sure deals you come to {sum}</numerusform>
         </translation>
     </message>
 </context>
@@ -458,12 +710,32 @@
     </message>
 </context>
 <context>
+    <name>IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>%n incident deleted</numerusform>
+            <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>All %n linked client(s)…</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>All %n linked client…</numerusform>
+            <numerusform>All %n linked clients…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -471,6 +743,26 @@
         <translation>
             <numerusform>Brought %n client</numerusform>
             <numerusform>Brought %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedDialog</name>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation>
+            <numerusform>Took %n link away</numerusform>
+            <numerusform>Took %n links away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeContactsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +794,30 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>%n point ahead of pace</numerusform>
+            <numerusform>%n points ahead of pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>%n point behind pace</numerusform>
+            <numerusform>%n points behind pace</numerusform>
         </translation>
     </message>
 </context>
@@ -540,12 +856,46 @@
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message numerus="yes">
+        <source>Put %n deal(s) off</source>
+        <translation>
+            <numerusform>Put %n deal off</numerusform>
+            <numerusform>Put %n deals off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n deal(s) quiet</source>
+        <translation>
+            <numerusform>Keep %n deal quiet</numerusform>
+            <numerusform>Keep %n deals quiet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDialog</name>
+    <message numerus="yes">
+        <source>%n payment(s), {total}</source>
+        <translation>
+            <numerusform>%n payment, {total}</numerusform>
+            <numerusform>%n payments, {total}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n day(s) here</source>
         <translation>
             <numerusform>%n day here</numerusform>
             <numerusform>%n days here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -572,13 +922,6 @@
             <numerusform>%n open · {total} · weighted {weighted}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s) deleted</source>
-        <translation>
-            <numerusform>%n deal deleted</numerusform>
-            <numerusform>%n deals deleted</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -601,6 +944,54 @@
         <translation>
             <numerusform>{items}, %n visit</numerusform>
             <numerusform>{items}, %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceBook</name>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>%n price deleted</numerusform>
+            <numerusform>%n prices deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>%n row cannot be taken. Mend it in the spreadsheet and read it again: all or nothing</numerusform>
+            <numerusform>%n rows cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>Take %n price</numerusform>
+            <numerusform>Take %n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>%n price taken over</numerusform>
+            <numerusform>%n prices taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
         </translation>
     </message>
 </context>
@@ -718,6 +1109,16 @@
     </message>
 </context>
 <context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>Leave %n client alone</numerusform>
+            <numerusform>Leave %n clients alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -745,6 +1146,40 @@
         <translation>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>%n line below my limit: saving puts the question on the support list</numerusform>
+            <numerusform>%n lines below my limit: saving puts the question on the support list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n line without a cost</numerusform>
+            <numerusform>%n lines without a cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>{late} late, {soon} likely late, %n client to tell</numerusform>
+            <numerusform>{late} late, {soon} likely late, %n clients to tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>likely %n day</numerusform>
+            <numerusform>likely %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -790,6 +1225,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -860,6 +1305,55 @@
 </context>
 <context>
     <name>Report</name>
+    <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>%n milestone later than planned: {sides}.</numerusform>
+            <numerusform>%n milestones later than planned: {sides}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine late: {what}.</source>
+        <translation>
+            <numerusform>%n promise of mine late: {what}.</numerusform>
+            <numerusform>%n promises of mine late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to us late: {what}.</source>
+        <translation>
+            <numerusform>%n promise to us late: {what}.</numerusform>
+            <numerusform>%n promises to us late: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>%n promise of mine kept later than promised.</numerusform>
+            <numerusform>%n promises of mine kept later than promised.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) overdue, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n payment overdue, {total}: {what}.</numerusform>
+            <numerusform>%n payments overdue, {total}: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>asked on {day}, no answer for %n day</numerusform>
+            <numerusform>asked on {day}, no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n payment due, {total}: {what}.</numerusform>
+            <numerusform>%n payments due, {total}: {what}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n follow-up(s) overdue: {names}.</source>
         <translation>
@@ -937,6 +1431,16 @@
         <translation>
             <numerusform>Moved once: split, shrink or drop it…</numerusform>
             <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message numerus="yes">
+        <source>And once more %n day(s) before</source>
+        <translation>
+            <numerusform>And once more %n day before</numerusform>
+            <numerusform>And once more %n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -1031,12 +1535,29 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>StageForm</name>
     <message numerus="yes">
-        <source>“{stage}” still has %n open deal(s). Move them first.</source>
+        <source>%n deal(s)</source>
         <translation>
-            <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
-            <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>%n supplier deleted</numerusform>
+            <numerusform>%n suppliers deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -1138,6 +1659,16 @@
         <translation>
             <numerusform>%n client overdue</numerusform>
             <numerusform>%n clients overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DropStageForm</name>
+    <message numerus="yes">
+        <source>%n open deal(s) are in this stage.</source>
+        <translation>
+            <numerusform>%n open deal is in this stage.</numerusform>
+            <numerusform>%n open deals are in this stage.</numerusform>
         </translation>
     </message>
 </context>

@@ -333,12 +333,36 @@
 <context>
     <name>BoardView</name>
     <message>
+        <source>{stage}, fold</source>
+        <translation>{stage}，折叠</translation>
+    </message>
+    <message>
         <source>Signed this month</source>
         <translation>本月签约</translation>
     </message>
     <message>
         <source>Add one</source>
         <translation>加一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your history, %n deal(s)</source>
+        <translation>
+            <numerusform>你的历史，%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Win chance {chance} %: {source}</source>
+        <translation>成功率 {chance}%：{source}</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual stay %n day(s)</source>
+        <translation>
+            <numerusform>通常停留 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -518,6 +542,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No order yet: {where}</source>
+        <translation>还没下过单：{where}</translation>
     </message>
     <message>
         <source>Tag: {name}</source>
@@ -797,6 +825,246 @@
         <translation>调整卡片顺序</translation>
     </message>
     <message>
+        <source>new milestone</source>
+        <translation>新建交付节点</translation>
+    </message>
+    <message>
+        <source>change of a milestone</source>
+        <translation>修改交付节点</translation>
+    </message>
+    <message>
+        <source>delete milestone</source>
+        <translation>删除交付节点</translation>
+    </message>
+    <message>
+        <source>restore milestone</source>
+        <translation>恢复交付节点</translation>
+    </message>
+    <message>
+        <source>new supplier</source>
+        <translation>新建供应商</translation>
+    </message>
+    <message>
+        <source>change of a supplier</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>delete supplier</source>
+        <translation>删除供应商</translation>
+    </message>
+    <message>
+        <source>restore supplier</source>
+        <translation>恢复供应商</translation>
+    </message>
+    <message>
+        <source>new supplier order</source>
+        <translation>新建外委订单</translation>
+    </message>
+    <message>
+        <source>change of a supplier order</source>
+        <translation>修改外委订单</translation>
+    </message>
+    <message>
+        <source>delete supplier order</source>
+        <translation>删除外委订单</translation>
+    </message>
+    <message>
+        <source>restore supplier order</source>
+        <translation>恢复外委订单</translation>
+    </message>
+    <message>
+        <source>new quote</source>
+        <translation>新建报价</translation>
+    </message>
+    <message>
+        <source>change of a quote</source>
+        <translation>修改报价</translation>
+    </message>
+    <message>
+        <source>delete quote</source>
+        <translation>删除报价</translation>
+    </message>
+    <message>
+        <source>restore quote</source>
+        <translation>恢复报价</translation>
+    </message>
+    <message>
+        <source>new version of quote {name}</source>
+        <translation>报价 {name} 的新版本</translation>
+    </message>
+    <message>
+        <source>quote {name} sent</source>
+        <translation>报价 {name} 发出</translation>
+    </message>
+    <message>
+        <source>quote {name} accepted</source>
+        <translation>报价 {name} 接受</translation>
+    </message>
+    <message>
+        <source>quote {name} declined</source>
+        <translation>报价 {name} 未接受</translation>
+    </message>
+    <message>
+        <source>new quote line</source>
+        <translation>新建报价明细</translation>
+    </message>
+    <message>
+        <source>change of a quote line</source>
+        <translation>修改报价明细</translation>
+    </message>
+    <message>
+        <source>delete quote line</source>
+        <translation>删除报价明细</translation>
+    </message>
+    <message>
+        <source>new listed price</source>
+        <translation>新建价目</translation>
+    </message>
+    <message>
+        <source>change of a listed price</source>
+        <translation>修改价目</translation>
+    </message>
+    <message>
+        <source>delete listed price</source>
+        <translation>删除价目</translation>
+    </message>
+    <message>
+        <source>restore listed price</source>
+        <translation>恢复价目</translation>
+    </message>
+    <message>
+        <source>new price note</source>
+        <translation>新建价格资料</translation>
+    </message>
+    <message>
+        <source>change of a price note</source>
+        <translation>修改价格资料</translation>
+    </message>
+    <message>
+        <source>delete price note</source>
+        <translation>删除价格资料</translation>
+    </message>
+    <message>
+        <source>restore price note</source>
+        <translation>恢复价格资料</translation>
+    </message>
+    <message>
+        <source>import of {count} prices</source>
+        <translation>导入 {count} 条价格</translation>
+    </message>
+    <message>
+        <source>new incident</source>
+        <translation>新建突发情况</translation>
+    </message>
+    <message>
+        <source>change of an incident</source>
+        <translation>修改突发情况</translation>
+    </message>
+    <message>
+        <source>delete incident</source>
+        <translation>删除突发情况</translation>
+    </message>
+    <message>
+        <source>restore incident</source>
+        <translation>恢复突发情况</translation>
+    </message>
+    <message>
+        <source>new linked file</source>
+        <translation>新建附件</translation>
+    </message>
+    <message>
+        <source>change of a linked file</source>
+        <translation>修改附件</translation>
+    </message>
+    <message>
+        <source>delete linked file</source>
+        <translation>删除附件</translation>
+    </message>
+    <message>
+        <source>restore linked file</source>
+        <translation>恢复附件</translation>
+    </message>
+    <message>
+        <source>new checklist step</source>
+        <translation>新建清单步骤</translation>
+    </message>
+    <message>
+        <source>change of a checklist step</source>
+        <translation>修改清单步骤</translation>
+    </message>
+    <message>
+        <source>delete checklist step</source>
+        <translation>删除清单步骤</translation>
+    </message>
+    <message>
+        <source>new project type</source>
+        <translation>新建项目类型</translation>
+    </message>
+    <message>
+        <source>change of a project type</source>
+        <translation>修改项目类型</translation>
+    </message>
+    <message>
+        <source>delete project type</source>
+        <translation>删除项目类型</translation>
+    </message>
+    <message>
+        <source>restore project type</source>
+        <translation>恢复项目类型</translation>
+    </message>
+    <message>
+        <source>new line of a project type</source>
+        <translation>新建项目类型的一行</translation>
+    </message>
+    <message>
+        <source>change of a line of a project type</source>
+        <translation>修改项目类型的一行</translation>
+    </message>
+    <message>
+        <source>delete line of a project type</source>
+        <translation>删除项目类型的一行</translation>
+    </message>
+    <message>
+        <source>new order of milestones</source>
+        <translation>调整交付节点顺序</translation>
+    </message>
+    <message>
+        <source>milestones of “{name}”</source>
+        <translation>“{name}”的交付节点</translation>
+    </message>
+    <message>
+        <source>{count} late milestones in the plan</source>
+        <translation>{count} 个晚了的节点进计划</translation>
+    </message>
+    <message>
+        <source>client told about “{name}”</source>
+        <translation>告知客户：“{name}”</translation>
+    </message>
+    <message>
+        <source>new date for “{name}”</source>
+        <translation>“{name}”的新承诺日期</translation>
+    </message>
+    <message>
+        <source>“{name}” done</source>
+        <translation>“{name}”完成</translation>
+    </message>
+    <message>
+        <source>put “{name}” off</source>
+        <translation>推迟“{name}”</translation>
+    </message>
+    <message>
+        <source>keep “{name}” quiet</source>
+        <translation>“{name}”暂不提醒</translation>
+    </message>
+    <message>
+        <source>wake “{name}”</source>
+        <translation>恢复跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>put a warning aside</source>
+        <translation>搁置一条提醒</translation>
+    </message>
+    <message>
         <source>new stage</source>
         <translation>新阶段</translation>
     </message>
@@ -981,6 +1249,14 @@
         <translation>去掉一个不同的说法</translation>
     </message>
     <message>
+        <source>leaving {count} clients alone</source>
+        <translation>{count} 家客户安静到某天</translation>
+    </message>
+    <message>
+        <source>warnings again for {count} clients</source>
+        <translation>{count} 家客户恢复提醒</translation>
+    </message>
+    <message>
         <source>grade {grade} for {count} clients</source>
         <translation>{count} 个客户改为 {grade} 级</translation>
     </message>
@@ -995,6 +1271,10 @@
     <message>
         <source>make “{name}” and “{other}” one client</source>
         <translation>合并客户「{name}」和「{other}」</translation>
+    </message>
+    <message>
+        <source>make “{name}” and “{other}” one contact</source>
+        <translation>把“{name}”和“{other}”合并为一位联系人</translation>
     </message>
     <message>
         <source>note that two clients are not one</source>
@@ -1174,6 +1454,30 @@
     <message>
         <source>Weighted {value} / target {target}</source>
         <translation>折算 {value} / 目标 {target}</translation>
+    </message>
+    <message>
+        <source>No milestone has a date</source>
+        <translation>节点都还没有日期</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Promised dates</source>
+        <translation>承诺日期</translation>
     </message>
 </context>
 <context>
@@ -1403,12 +1707,58 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits all that was asked</source>
+        <translation>往来记录里没有同时符合这些条件的</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>资料</translation>
     </message>
     <message>
+        <source>“{name}” may be the same client</source>
+        <translation>和“{name}”可能是同一家</translation>
+    </message>
+    <message>
+        <source>Noted: two clients</source>
+        <translation>已记下：不是同一家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <translation>
+            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact, like samples and grades</source>
+        <translation>
+            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more name no contact or no deal</source>
+        <translation>
+            <numerusform>另有 %n 条没有记联系人或项目，没有列出</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Quiet until…</source>
+        <translation>安静到某天…</translation>
     </message>
     <message>
         <source>Dormant until…</source>
@@ -1476,6 +1826,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>资料与附件</translation>
     </message>
     <message>
         <source>Private note</source>
@@ -1640,12 +1994,20 @@
         <translation>复制号码并记录电话</translation>
     </message>
     <message>
-        <source>Write a mail</source>
-        <translation>写邮件</translation>
+        <source>Dial with the phone program</source>
+        <translation>用电话程序拨号</translation>
     </message>
     <message>
-        <source>Look for it on a map, in the browser</source>
-        <translation>在浏览器里看地图</translation>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Write a mail in the mail program</source>
+        <translation>用邮件程序写邮件</translation>
+    </message>
+    <message>
+        <source>Look for it on a map: opens the browser, this program sends nothing</source>
+        <translation>在地图上找：打开浏览器，本程序不发送任何内容</translation>
     </message>
     <message>
         <source>Open it in the browser</source>
@@ -1846,12 +2208,16 @@
         <translation>改等级</translation>
     </message>
     <message>
+        <source>Quiet until…</source>
+        <translation>安静到某天…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Make one of two…</source>
-        <translation>合并这两个客户…</translation>
+        <source>Make them one…</source>
+        <translation>合并…</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n client(s): name, pinyin, phone</source>
@@ -1902,8 +2268,16 @@
         <translation>在谈的客户都有下一步</translation>
     </message>
     <message>
+        <source>Nobody is nearly due</source>
+        <translation>没有快到联系时间的客户</translation>
+    </message>
+    <message>
         <source>Everyone was contacted in time</source>
         <translation>都按时联系了</translation>
+    </message>
+    <message>
+        <source>Nobody is left alone</source>
+        <translation>没有安静中的客户</translation>
     </message>
     <message>
         <source>No clients yet</source>
@@ -1958,6 +2332,10 @@
         <source>Complaints, promises, questions</source>
         <translation>投诉、承诺和请示</translation>
     </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
     <message numerus="yes">
         <source>All %n deal(s)</source>
         <translation>
@@ -1999,6 +2377,10 @@
     <message>
         <source>Due payment</source>
         <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Payments…</source>
+        <translation>回款明细…</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2741,14 @@
         <translation>核对资料</translation>
     </message>
     <message>
+        <source>Facts known</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>Quiet because</source>
+        <translation>安静的原因</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -2625,6 +3015,23 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceForm</name>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By win chance</source>
+        <translation>按成功率</translation>
+    </message>
+</context>
+<context>
     <name>ContactActions</name>
     <message>
         <source>Deleted “{name}”</source>
@@ -2639,8 +3046,16 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
+        <source>Dial with the phone program</source>
+        <translation>用电话程序拨号</translation>
+    </message>
+    <message>
         <source>Write a mail</source>
         <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Make one with</source>
+        <translation>合并为一人</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2675,6 +3090,10 @@
     <message>
         <source>New contact</source>
         <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2727,6 +3146,10 @@
     <message>
         <source>As above</source>
         <translation>同上</translation>
+    </message>
+    <message>
+        <source>There may already be: {name}</source>
+        <translation>可能已有：{name}</translation>
     </message>
     <message>
         <source>Deleted “{name}”</source>
@@ -2857,6 +3280,10 @@
         <translation>区域名单…</translation>
     </message>
     <message>
+        <source>Choose all these regions</source>
+        <translation>选中所有这样的地区</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -2919,6 +3346,12 @@
         <translation>选一个地区</translation>
     </message>
     <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个地区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
@@ -2934,9 +3367,11 @@
             <numerusform>把 %n 个电话放进明天</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Call those without an order…</source>
-        <translation>逐个打给没下过单的…</translation>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>给没下过单的 %n 家打电话…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last order {day}</source>
@@ -3012,8 +3447,36 @@
         <translation>新签协议 {client}</translation>
     </message>
     <message>
+        <source>promise of mine late: {what}</source>
+        <translation>我的承诺逾期：{what}</translation>
+    </message>
+    <message>
+        <source>promise to us late: {what}</source>
+        <translation>对方的承诺逾期：{what}</translation>
+    </message>
+    <message>
         <source>{problem} → {fix}</source>
         <translation>{problem} → {fix}</translation>
+    </message>
+    <message>
+        <source>Promises, complaints, agreements</source>
+        <translation>承诺、投诉、协议</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我答应：{what}</translation>
+    </message>
+    <message>
+        <source>promised to me: {what}</source>
+        <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>answer the complaint: {what}</source>
+        <translation>答复投诉：{what}</translation>
+    </message>
+    <message>
+        <source>agreement ends {day}: {what}</source>
+        <translation>协议 {day} 到期：{what}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3332,6 +3795,456 @@
     </message>
 </context>
 <context>
+    <name>DealActs</name>
+    <message>
+        <source>“{deal}” moved to {stage}</source>
+        <translation>「{deal}」移到{stage}</translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>已添加项目</translation>
+    </message>
+    <message>
+        <source>“{deal}” is open again</source>
+        <translation>「{deal}」重新打开</translation>
+    </message>
+    <message>
+        <source>“{deal}” deleted</source>
+        <translation>已删除「{deal}」</translation>
+    </message>
+    <message>
+        <source>“{deal}” speaks again</source>
+        <translation>「{deal}」恢复提醒</translation>
+    </message>
+    <message>
+        <source>“{deal}” signed</source>
+        <translation>「{deal}」已签约</translation>
+    </message>
+    <message>
+        <source>“{deal}” lost</source>
+        <translation>「{deal}」已流失</translation>
+    </message>
+    <message>
+        <source>Warning put aside; it comes back when something changes</source>
+        <translation>已搁置这条提醒，情况有变化时再提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>流失…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>安排下一步…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Let it speak again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Keep quiet until…</source>
+        <translation>到某天前不提醒…</translation>
+    </message>
+    <message>
+        <source>Put off until…</source>
+        <translation>推迟到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change project type</source>
+        <translation>改项目类型</translation>
+    </message>
+    <message>
+        <source>Put aside: {warning}</source>
+        <translation>搁置提醒：{warning}</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For example 126000 or 126k</source>
+        <translation>例如 12.6万 或 126000</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+</context>
+<context>
+    <name>DealCourse</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>When it was opened is not known</source>
+        <translation>不知道是哪天开始的</translation>
+    </message>
+    <message>
+        <source>Before the first stage</source>
+        <translation>进入第一阶段之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Expected close moved</source>
+        <translation>预计签约改期</translation>
+    </message>
+</context>
+<context>
+    <name>DealDelivery</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Milestones over time</source>
+        <translation>节点时间图</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>时间图</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Supplier orders</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No milestones yet. Add the first, or begin with those of a project type.</source>
+        <translation>还没有节点。加第一个，或按项目类型的模板开始。</translation>
+    </message>
+    <message>
+        <source>From a project type</source>
+        <translation>按项目类型</translation>
+    </message>
+    <message>
+        <source>New milestone…</source>
+        <translation>新节点…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>随节点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>No payments yet. They are planned when the deal is signed.</source>
+        <translation>还没有回款。签约时排定。</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>调整计划…</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Nothing is bought for this deal.</source>
+        <translation>这个项目还没有外委。</translation>
+    </message>
+    <message>
+        <source>New supplier order…</source>
+        <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>The supplier…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Tell the client now: {milestone} likely {day}</source>
+        <translation>现在就告知客户：{milestone}预计 {day}</translation>
+    </message>
+    <message>
+        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
+    </message>
+    <message>
+        <source>The client was told on {day}</source>
+        <translation>{day} 已告知客户</translation>
+    </message>
+    <message>
+        <source>Sold {sold}, bought {cost}: margin {margin} ({share})</source>
+        <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a cost</source>
+        <translation>
+            <numerusform>%n 张订单没填成本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) planned</source>
+        <translation>
+            <numerusform>已排定 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier order(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 张外委订单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message>
+        <source>By stage</source>
+        <translation>按阶段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chance}, from your history of %n deal(s)</source>
+        <translation>
+            <numerusform>{chance}，你的历史 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{chance}, preset of the stage</source>
+        <translation>{chance}，阶段预设</translation>
+    </message>
+    <message>
+        <source>By stage: {said}</source>
+        <translation>按阶段：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DealField</name>
     <message>
         <source>No deal</source>
@@ -3389,6 +4302,18 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Why it moved</source>
+        <translation>为什么改期</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -3399,6 +4324,14 @@
     <message>
         <source>Confidence</source>
         <translation>把握</translation>
+    </message>
+    <message>
+        <source>Empty follows the stage</source>
+        <translation>不填则按阶段</translation>
+    </message>
+    <message>
+        <source>Win chance, %</source>
+        <translation>成功率，%</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -3417,6 +4350,10 @@
         <translation>竞争对手</translation>
     </message>
     <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -3430,6 +4367,22 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到{day}</translation>
+    </message>
+    <message>
+        <source>Quiet until {day}</source>
+        <translation>到{day}前不提醒</translation>
+    </message>
+    <message>
+        <source>{amount} overdue</source>
+        <translation>逾期未回款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>待回款 {amount}</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -3452,80 +4405,40 @@
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Incident…</source>
+        <translation>突发情况…</translation>
+    </message>
+    <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Plan it…</source>
+        <translation>安排…</translation>
+    </message>
+    <message>
+        <source>No next step yet</source>
+        <translation>还没有下一步</translation>
+    </message>
+    <message>
+        <source>Next step: {step}, {when}</source>
+        <translation>下一步：{step}，{when}</translation>
     </message>
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Days in stage</source>
-        <translation>在本阶段天数</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Lost to</source>
-        <translation>输给</translation>
-    </message>
-    <message>
-        <source>What won it</source>
-        <translation>赢在哪里</translation>
-    </message>
-    <message>
-        <source>In one line</source>
-        <translation>一句话</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>业务类别</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Competitors</source>
         <translation>竞争对手</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Plan next step</source>
-        <translation>安排下一步</translation>
     </message>
     <message>
         <source>No history yet. One line after the first contact is enough</source>
@@ -3536,16 +4449,145 @@
         <translation>往来记录</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>Facts</source>
+        <translation>资料</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
+        <source>People and files</source>
+        <translation>联系人与附件</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation>已计划</translation>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Delivery &amp; payments</source>
+        <translation>交付与回款</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Pages of the deal</source>
+        <translation>项目的各页</translation>
+    </message>
+</context>
+<context>
+    <name>DealPeople</name>
+    <message>
+        <source>New contact…</source>
+        <translation>新联系人…</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Steps of its type</source>
+        <translation>用项目类型的清单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Who decides is not known</source>
+        <translation>谁拍板还不清楚</translation>
+    </message>
+    <message>
+        <source>Part of {name} in this deal</source>
+        <translation>{name}在这个项目里的角色</translation>
+    </message>
+    <message>
+        <source>Take this step out</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Step “{name}” taken out</source>
+        <translation>已去掉“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DealQuotes</name>
+    <message>
+        <source>New quote</source>
+        <translation>新报价</translation>
+    </message>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>No quote yet. Its versions stand here once there is one</source>
+        <translation>还没有报价。有了之后，各个版本列在这里</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>A price below my limit has no answer yet</source>
+        <translation>低于权限的价格还没有答复</translation>
+    </message>
+    <message>
+        <source>margin unknown</source>
+        <translation>毛利未知</translation>
+    </message>
+    <message>
+        <source>margin {amount} ({rate})</source>
+        <translation>毛利 {amount}（{rate}）</translation>
+    </message>
+    <message>
+        <source>Write on…</source>
+        <translation>继续写…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
+    </message>
+</context>
+<context>
+    <name>DealRivals</name>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>名称，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Their prices and what was heard</source>
+        <translation>对手的价格和消息</translation>
+    </message>
+    <message>
+        <source>Nothing heard of them yet</source>
+        <translation>还没有听到什么</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给</translation>
     </message>
 </context>
 <context>
@@ -3566,13 +4608,74 @@
 <context>
     <name>DealTable</name>
     <message>
-        <source>No deals yet. Start with one that has an amount or a date</source>
-        <translation>还没有项目。先记下一个有金额或日期的机会</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By project type</source>
+        <translation>按项目类型</translation>
+    </message>
+    <message>
+        <source>In one list</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Change expected close…</source>
+        <translation>改预计签约…</translation>
+    </message>
+    <message>
+        <source>Change stage…</source>
+        <translation>改阶段…</translation>
+    </message>
+    <message>
+        <source>Change confidence…</source>
+        <translation>改把握…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By win chance</source>
+        <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>The selected deals are of different project types, each with its own stages</source>
+        <translation>所选项目的类型不同，阶段也各不相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s): {total}, weighted {weighted}</source>
+        <translation>
+            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
     <message>
         <source>Deal</source>
         <translation>项目</translation>
@@ -3580,6 +4683,14 @@
     <message>
         <source>Client</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3611,19 +4722,44 @@
     </message>
     <message>
         <source>Days here</source>
-        <translation>停留天数</translation>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>No expected close</source>
+        <translation>没有预计签约</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
     </message>
     <message numerus="yes">
-        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <source>%n deal(s) · {total} · weighted {weighted}</source>
         <translation>
-            <numerusform>已选 %n 个项目：{total}，折算 {weighted}</numerusform>
+            <numerusform>%n 单 · {total} · 折算 {weighted}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s): {total}, weighted {weighted}</source>
-        <translation>
-            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
-        </translation>
+</context>
+<context>
+    <name>Deciders</name>
+    <message>
+        <source>Who decides</source>
+        <translation>谁拍板</translation>
+    </message>
+    <message>
+        <source>Who decides on {deal}</source>
+        <translation>“{deal}”谁拍板</translation>
+    </message>
+    <message>
+        <source>Part not known, ask</source>
+        <translation>角色不明，要问清</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +4843,300 @@
     <message>
         <source>Sample</source>
         <translation>样品</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Listed price</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>Price note</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Linked file</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>Chase: {what}</source>
+        <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Told of the delay: {deal}, {milestone} likely {day}</source>
+        <translation>告知交期：{deal}，{milestone}预计 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>晚%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely {day}</source>
+        <translation>可能 {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>No milestones</source>
+        <translation>没有节点</translation>
+    </message>
+    <message>
+        <source>On plan</source>
+        <translation>按计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely %n day(s) late</source>
+        <translation>
+            <numerusform>可能晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>{done} of {all} milestones done</source>
+        <translation>{all} 个节点完成 {done} 个</translation>
+    </message>
+    <message>
+        <source>No milestone was due in the last half year</source>
+        <translation>近半年没有到期的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, none later than planned</source>
+        <translation>
+            <numerusform>近半年 %n 个节点，都没有晚于计划</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outsourced {milestone}</source>
+        <translation>外委{milestone}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.</source>
+        <translation>
+            <numerusform>近半年 %n 个节点，{late} 个晚于计划，平均晚 {days} 天；其中 {most} 个在{where}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finished milestone yet</source>
+        <translation>还没有完成的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <translation>
+            <numerusform>通常{slip}，上下 {spread} 天（%n 个节点）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days early</source>
+        <translation>早 {days} 天</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>和以前一样</translation>
+    </message>
+    <message>
+        <source>{days} days worse</source>
+        <translation>变慢 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days better</source>
+        <translation>变快 {days} 天</translation>
+    </message>
+    <message>
+        <source>In today&apos;s plan: {title}</source>
+        <translation>已进今天计划：{title}</translation>
+    </message>
+    <message>
+        <source>Noted that {client} was told</source>
+        <translation>已记下：{client} 已告知</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n 个晚了的节点已进今天计划</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State: being delivered</source>
+        <translation>状态：交付中</translation>
+    </message>
+    <message>
+        <source>State: before signing</source>
+        <translation>状态：签约前</translation>
+    </message>
+    <message>
+        <source>State: delivered</source>
+        <translation>状态：已交付</translation>
+    </message>
+    <message>
+        <source>State: signed, no milestones</source>
+        <translation>状态：已签，没有节点</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Show or hide the payments (F8)</source>
+        <translation>显示或收起待回款（F8）</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Open a dot to enter its date; what is later than planned joins today&apos;s plan</source>
+        <translation>点节点填实际日期；晚于计划会进今日计划</translation>
+    </message>
+    <message>
+        <source>Only late ones {count}</source>
+        <translation>只看晚了的 {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>没有晚的</translation>
+    </message>
+    <message>
+        <source>Nothing is being delivered. Milestones begin when a deal is signed, or on its page</source>
+        <translation>没有交付中的项目。签约时排定节点，也可以在项目页添加</translation>
+    </message>
+    <message>
+        <source>No open deal has milestones</source>
+        <translation>没有带节点的未签项目</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in the last 12 months</source>
+        <translation>近 12 个月没有交付完的项目</translation>
+    </message>
+    <message>
+        <source>Every deal signed in the last 12 months has milestones</source>
+        <translation>近 12 个月签的项目都有节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being delivered · {amount}   due {due}</source>
+        <translation>
+            <numerusform>交付中 %n 单 · {amount}   待回款 {due}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{milestone}…</source>
+        <translation>{milestone}…</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today (C)</source>
+        <translation>今天催（C）</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>New milestone…</source>
+        <translation>新节点…</translation>
+    </message>
+    <message>
+        <source>New supplier order…</source>
+        <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase the payment…</source>
+        <translation>催款…</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +5234,46 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>No payment is due</source>
+        <translation>没有待回款</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>By due date</source>
+        <translation>按到期日</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, {total}, from {day}</source>
+        <translation>
+            <numerusform>另有 %n 笔 {total}，{day} 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +5390,23 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
     <name>ExtrasField</name>
     <message>
         <source>I promised</source>
@@ -4025,8 +5512,20 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>Verified on</source>
-        <translation>核实日期</translation>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Number elsewhere</source>
@@ -4061,6 +5560,64 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>文件在哪里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Link a file…</source>
+        <translation>关联文件…</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Not where it was</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>重新定位…</translation>
+    </message>
+    <message>
+        <source>Link a file</source>
+        <translation>关联文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where is “{name}” now?</source>
+        <translation>“{name}”现在在哪里？</translation>
+    </message>
+    <message>
+        <source>Link to “{name}” taken away</source>
+        <translation>已取消关联“{name}”</translation>
     </message>
 </context>
 <context>
@@ -4129,14 +5686,95 @@
         <translation>全部导出到文件夹</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written to {folder}</source>
+        <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
-            <numerusform>已写入 %n 个文件到 {folder}</numerusform>
+            <numerusform>%n 个文件写到了 {folder}，其中有私人备注</numerusform>
         </translation>
     </message>
     <message>
         <source>Making the demo data…</source>
         <translation>正在生成演示数据…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Expected close: all</source>
+        <translation>预计签约：全部</translation>
+    </message>
+    <message>
+        <source>This month or past</source>
+        <translation>本月或已过</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Line: all</source>
+        <translation>业务：全部</translation>
+    </message>
+    <message>
+        <source>Which open deals</source>
+        <translation>哪些在谈项目</translation>
+    </message>
+    <message>
+        <source>Filter deals</source>
+        <translation>筛选项目</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>At risk {count}</source>
+        <translation>需关注 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) need attention</source>
+        <translation>
+            <numerusform>%n 个项目需关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside: {count} ({share} % of all)</source>
+        <translation>已搁置的提醒：{count} 条（占全部 {share}%）</translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>在谈：全部</translation>
+    </message>
+    <message>
+        <source>Without those left alone</source>
+        <translation>不含暂不提醒的</translation>
+    </message>
+    <message>
+        <source>Kept quiet</source>
+        <translation>暂不提醒的</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已推迟的</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +5814,26 @@
     <message>
         <source>Not checked for long</source>
         <translation>很久没核对</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Less than half</source>
+        <translation>不到一半</translation>
+    </message>
+    <message>
+        <source>Less than three quarters</source>
+        <translation>不到四分之三</translation>
+    </message>
+    <message>
+        <source>Not all</source>
+        <translation>不全</translation>
+    </message>
+    <message>
+        <source>Known of them</source>
+        <translation>资料完整度</translation>
     </message>
     <message>
         <source>any</source>
@@ -4281,6 +5939,10 @@
         <translation>休眠，{day}再提醒</translation>
     </message>
     <message>
+        <source>Quiet until {day}</source>
+        <translation>安静到 {day}</translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>要跟进</translation>
     </message>
@@ -4299,6 +5961,10 @@
     <message>
         <source>Long not contacted</source>
         <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>Quiet for now</source>
+        <translation>安静中</translation>
     </message>
     <message>
         <source>All</source>
@@ -4335,6 +6001,30 @@
     <message>
         <source>By last order</source>
         <translation>按最近订单排序</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By tags</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By the day facts were checked</source>
+        <translation>按核对日期</translation>
+    </message>
+    <message>
+        <source>By facts known</source>
+        <translation>按资料完整度</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +6094,109 @@
     </message>
 </context>
 <context>
+    <name>ForecastStrip</name>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>To push</source>
+        <translation>再争取</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部签下</translation>
+    </message>
+    <message>
+        <source>The next three months against target</source>
+        <translation>未来三个月与目标</translation>
+    </message>
+    <message>
+        <source>Signed in {month}</source>
+        <translation>{month}已签</translation>
+    </message>
+    <message>
+        <source>Target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed + sure + to push</source>
+        <translation>已签 + 有把握 + 再争取</translation>
+    </message>
+    <message>
+        <source>Set a target for the month to see what it takes.</source>
+        <translation>先定一个本月目标，就能看到还差多少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n sure deal(s) you come to {sum}</source>
+        <translation>
+            <numerusform>只签「有把握」的 %n 单到 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed so far: {sum}</source>
+        <translation>到现在签了 {sum}</translation>
+    </message>
+    <message>
+        <source>{reached}: the target is reached, {more} over it.</source>
+        <translation>{reached}，目标已达成，超出 {more}。</translation>
+    </message>
+    <message>
+        <source>{reached}, {gap} short of the target; {then}</source>
+        <translation>{reached}，离目标还差 {gap}；{then}</translation>
+    </message>
+    <message>
+        <source>signing {deal} as well would do it.</source>
+        <translation>再签下{deal}就能达成。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>signing any one of {deals} would do it.</source>
+        <translation>再签下{deals}任一单就能达成。</translation>
+    </message>
+    <message>
+        <source>signing {deals} together would do it.</source>
+        <translation>再签下{deals}就能达成。</translation>
+    </message>
+    <message>
+        <source>with all of them signed {lacking} would be missing: look for new deals.</source>
+        <translation>全部签下仍差 {lacking}，要找新项目。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -4424,6 +6217,13 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Empty. Move a card here, or choose +</source>
+        <translation>还没有。把卡片移进来，或点 +</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +6319,14 @@
         <translation>样品</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
         <source>Grade {before} → {after}</source>
         <translation>等级 {before} → {after}</translation>
     </message>
@@ -4572,6 +6380,10 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -4882,6 +6694,18 @@
         <translation>联系周期（天）</translation>
     </message>
     <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>私人备注</translation>
     </message>
@@ -5168,6 +6992,131 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新的突发情况</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>我怎么做的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>What to do next time</source>
+        <translation>下次怎么做</translation>
+    </message>
+    <message>
+        <source>It happened before</source>
+        <translation>以前也发生过</translation>
+    </message>
+    <message>
+        <source>→ {lesson}</source>
+        <translation>→ {lesson}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsDialog</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Find by any word</source>
+        <translation>按任何字词查找</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教训</translation>
+    </message>
+    <message>
+        <source>Nothing here. What happens unforeseen is noted here, so that it is found when it happens again.</source>
+        <translation>还没有。把没料到的事记在这里，下次再发生时就能找到。</translation>
+    </message>
+    <message>
+        <source>New incident…</source>
+        <translation>新的突发情况…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条突发情况</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
+        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>ID</source>
@@ -5329,6 +7278,204 @@
         <source>Text</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>to me</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>谁答应</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>问谁</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answer promised by</source>
+        <translation>承诺答复</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>处理经过</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时天数</translation>
+    </message>
+    <message>
+        <source>Agreements that end</source>
+        <translation>到期协议</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadForm</name>
+    <message>
+        <source>Letterhead and habits of quotes</source>
+        <translation>报价单抬头和习惯</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>On English quotes</source>
+        <translation>用在英文报价单上</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志图片</translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Bank account, tax number, a closing line</source>
+        <translation>开户行和账号、税号、一句结尾</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>YYYY, MM, DD are the day&apos;s, NN counts on</source>
+        <translation>YYYY、MM、DD 是日期，NN 往下数</translation>
+    </message>
+    <message>
+        <source>Valid for, days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Unit prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+</context>
+<context>
+    <name>LineGrid</name>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>报价单明细</translation>
+    </message>
 </context>
 <context>
     <name>LinkForm</name>
@@ -5352,9 +7499,9 @@
 <context>
     <name>LinkedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>All %n linked client(s)…</source>
         <translation>
-            <numerusform>还有 %n 个</numerusform>
+            <numerusform>全部 %n 个相关客户…</numerusform>
         </translation>
     </message>
     <message>
@@ -5372,8 +7519,57 @@
         </translation>
     </message>
     <message>
+        <source>signed {amount} in all</source>
+        <translation>累计签约 {amount}</translation>
+    </message>
+    <message>
         <source>Remove the link</source>
         <translation>去掉关联</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedDialog</name>
+    <message>
+        <source>Linked with {name}</source>
+        <translation>{name}的相关客户</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Signed in all</source>
+        <translation>累计签约</translation>
+    </message>
+    <message>
+        <source>No links any more</source>
+        <translation>没有相关客户了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That link belongs to another client</source>
+        <translation>这条关系属于另一个客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation>
+            <numerusform>解除了 %n 条关系</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5481,6 +7677,90 @@
     <message>
         <source>Client</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Deal name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deal status</source>
+        <translation>项目状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项日期</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给谁</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Deal source</source>
+        <translation>商机来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Deal number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>暂不打扰到</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>暂不打扰的原因</translation>
     </message>
     <message>
         <source>Contact name</source>
@@ -5747,6 +8027,10 @@
         <translation>没有回应</translation>
     </message>
     <message>
+        <source>No decision</source>
+        <translation>没有决定</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
@@ -5796,6 +8080,10 @@
     <message>
         <source>Deal…</source>
         <translation>项目…</translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation>报价…</translation>
     </message>
     <message>
         <source>Result…</source>
@@ -5930,12 +8218,44 @@
         <translation>这天请假</translation>
     </message>
     <message>
-        <source>Promises, questions, news…</source>
-        <translation>承诺、请示与听闻…</translation>
+        <source>Promises and questions…</source>
+        <translation>承诺与请示…</translation>
+    </message>
+    <message>
+        <source>Complaints…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Agreements…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
+        <source>Support needed…</source>
+        <translation>需要的支持…</translation>
+    </message>
+    <message>
+        <source>Incidents…</source>
+        <translation>突发情况…</translation>
     </message>
     <message>
         <source>Call queue…</source>
         <translation>外呼队列…</translation>
+    </message>
+    <message>
+        <source>Price notes…</source>
+        <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Payments…</source>
+        <translation>回款…</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
     </message>
     <message>
         <source>Study log…</source>
@@ -5971,6 +8291,27 @@
     </message>
 </context>
 <context>
+    <name>MergeContactsDialog</name>
+    <message>
+        <source>Make one contact of two</source>
+        <translation>合并联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条往来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records, promises, parts in deals and notes of both are joined. The value that is not chosen is kept beside the other.</source>
+        <translation>两人的往来、承诺、在项目中的角色和备注会合在一起。没选中的值会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>“{name}” is one contact now</source>
+        <translation>“{name}”已合并为一位联系人</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Make one client of two</source>
@@ -5981,20 +8322,8 @@
         <translation>两边的往来记录、项目、订单、联系人和备注都会合在一起。没选中的写法会保留在旁边。</translation>
     </message>
     <message>
-        <source>No fact of the two differs</source>
-        <translation>两边的资料没有不同</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>不是同一家</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Make them one</source>
-        <translation>合并</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -6018,6 +8347,12 @@
         <source>%n order(s)</source>
         <translation>
             <numerusform>订单 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 个承诺</numerusform>
         </translation>
     </message>
     <message>
@@ -6109,6 +8444,128 @@
     </message>
 </context>
 <context>
+    <name>MilestoneForm</name>
+    <message>
+        <source>Milestone of “{deal}”</source>
+        <translation>“{deal}”的节点</translation>
+    </message>
+    <message>
+        <source>New milestone of “{deal}”</source>
+        <translation>“{deal}”的新节点</translation>
+    </message>
+    <message>
+        <source>Supplier: {name}</source>
+        <translation>供应商：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>At whose side</source>
+        <translation>在哪一方</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Dates promised so far</source>
+        <translation>承诺过的日期</translation>
+    </message>
+    <message>
+        <source>Nobody has promised a date yet.</source>
+        <translation>还没有人承诺过日期。</translation>
+    </message>
+    <message>
+        <source>New date promised</source>
+        <translation>新的承诺日期</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>哪一方造成</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>哪天说的</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}; nothing more is open</source>
+        <translation>“{name}”{day} 完成，全部节点已完成</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}</source>
+        <translation>“{name}”{day} 完成</translation>
+    </message>
+    <message>
+        <source>“{name}” is promised for {day}; the dates before it are kept</source>
+        <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
+    </message>
+    <message>
+        <source>“{name}” kept</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
+    </message>
+</context>
+<context>
     <name>MixPanel</name>
     <message>
         <source>Split by</source>
@@ -6149,6 +8606,41 @@
     <message>
         <source>in millions</source>
         <translation>百万元</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>Collected in {month}</source>
+        <translation>{month}回款</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>{amount} still due this month</source>
+        <translation>本月还有 {amount}应到</translation>
+    </message>
+    <message>
+        <source>Nothing more is due this month</source>
+        <translation>本月没有别的应到</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>与时间进度持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead of pace</source>
+        <translation>
+            <numerusform>比时间进度快 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind pace</source>
+        <translation>
+            <numerusform>比时间进度慢 %n 个百分点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6447,8 +8939,8 @@
         <translation>全部 ›</translation>
     </message>
     <message>
-        <source>All promises and questions</source>
-        <translation>全部承诺与请示</translation>
+        <source>All that is owed</source>
+        <translation>全部未了事项</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +8952,61 @@
     <message>
         <source>Nobody, or a name</source>
         <translation>没有客户，或写名称</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>Owing</name>
+    <message>
+        <source>Renew the agreement: {name}</source>
+        <translation>谈续签：{name}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>处理投诉：{what}</translation>
+    </message>
+    <message>
+        <source>Ask for the answer: {what}</source>
+        <translation>催答复：{what}</translation>
+    </message>
+    <message>
+        <source>Tell the answer: {what}</source>
+        <translation>告知答复：{what}</translation>
+    </message>
+    <message>
+        <source>Keep the promise: {what}</source>
+        <translation>兑现承诺：{what}</translation>
+    </message>
+    <message>
+        <source>Chase: {what}</source>
+        <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Chase it</source>
+        <translation>催一下</translation>
+    </message>
+    <message>
+        <source>Plan the renewal</source>
+        <translation>约续签</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>排进计划</translation>
+    </message>
+    <message>
+        <source>Planned already, {day}: {title}</source>
+        <translation>{day}已经排了：{title}</translation>
+    </message>
+    <message>
+        <source>Planned for {day}: {title}</source>
+        <translation>排到{day}：{title}</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +9086,231 @@
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message>
+        <source>Put {deal} off</source>
+        <translation>推迟{deal}</translation>
+    </message>
+    <message>
+        <source>Keep {deal} quiet</source>
+        <translation>{deal}暂不提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n deal(s) off</source>
+        <translation>
+            <numerusform>推迟 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n deal(s) quiet</source>
+        <translation>
+            <numerusform>%n 个项目暂不提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Keep quiet</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>No warning until then; it stays open</source>
+        <translation>到那天之前不提醒，项目仍在谈</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Expected close then</source>
+        <translation>新的预计签约</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRows</name>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Day or days after</source>
+        <translation>日期或之后几天</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>After {milestone}</source>
+        <translation>{milestone}之后</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>After signing</source>
+        <translation>签约之后</translation>
+    </message>
+    <message>
+        <source>Together {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Together {total} of {amount}</source>
+        <translation>合计 {total}，应为 {amount}</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>第 {number} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Chase payment: {item}</source>
+        <translation>催款：{item}</translation>
+    </message>
+    <message>
+        <source>Chase payment</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>pay {amount} ({item})</source>
+        <translation>付款 {amount}（{item}）</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDialog</name>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Received this year</source>
+        <translation>今年已回款</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Client, deal or item</source>
+        <translation>客户、项目或款项</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Promised or received</source>
+        <translation>承诺或收到</translation>
+    </message>
+    <message>
+        <source>No such payments. They are planned when a deal is signed.</source>
+        <translation>没有这样的款项。签约时会排好回款计划。</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase…</source>
+        <translation>催款…</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {total}</source>
+        <translation>
+            <numerusform>%n 笔，{total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} days: {amount}</source>
+        <translation>{days} 天：{amount}</translation>
+    </message>
+    <message>
+        <source>broken: {day}</source>
+        <translation>答应 {day} 付，没兑现</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志图片</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>No expected close</source>
@@ -6558,6 +9330,12 @@
             <numerusform>已停留 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No next step</source>
         <translation>没有下一步</translation>
@@ -6575,8 +9353,20 @@
         </translation>
     </message>
     <message>
+        <source>Quiet until {day}</source>
+        <translation>到{day}前不提醒</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到{day}</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>第 {place} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
     </message>
     <message>
         <source>Small order</source>
@@ -6610,40 +9400,8 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Expected close: all</source>
-        <translation>预计签约：全部</translation>
-    </message>
-    <message>
-        <source>This month or past</source>
-        <translation>本月或已过</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>下月</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>业务类别</translation>
-    </message>
-    <message>
-        <source>Line: all</source>
-        <translation>业务类别：全部</translation>
-    </message>
-    <message>
-        <source>Filter deals</source>
-        <translation>筛选项目</translation>
+        <source>Delivery &amp;&amp; payments</source>
+        <translation>交付与回款</translation>
     </message>
     <message numerus="yes">
         <source>%n open · {total} · weighted {weighted}</source>
@@ -6652,70 +9410,20 @@
         </translation>
     </message>
     <message>
-        <source>At risk {count}</source>
-        <translation>需关注 {count}</translation>
-    </message>
-    <message>
-        <source>Deal added</source>
-        <translation>已添加项目</translation>
-    </message>
-    <message>
-        <source>“{deal}” moved to {stage}</source>
-        <translation>「{deal}」已移到{stage}</translation>
-    </message>
-    <message>
-        <source>“{deal}” signed</source>
-        <translation>「{deal}」已签约</translation>
-    </message>
-    <message>
-        <source>“{deal}” lost</source>
-        <translation>「{deal}」已流失</translation>
-    </message>
-    <message>
-        <source>“{deal}” is open again</source>
-        <translation>「{deal}」已重新打开</translation>
-    </message>
-    <message>
-        <source>“{deal}” deleted</source>
-        <translation>已删除「{deal}」</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) deleted</source>
-        <translation>
-            <numerusform>已删除 %n 个项目</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>在谈</translation>
     </message>
     <message>
-        <source>Move to</source>
-        <translation>移到</translation>
+        <source>There are no deals here to export.</source>
+        <translation>这里没有可以导出的项目。</translation>
     </message>
     <message>
-        <source>Signed…</source>
-        <translation>签约…</translation>
+        <source>Deals {date}</source>
+        <translation>项目 {date}</translation>
     </message>
     <message>
-        <source>Lost…</source>
-        <translation>流失…</translation>
-    </message>
-    <message>
-        <source>Record…</source>
-        <translation>记录…</translation>
-    </message>
-    <message>
-        <source>Plan next step…</source>
-        <translation>安排下一步…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Export deals</source>
+        <translation>导出项目</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +9455,21 @@
     <message>
         <source>Log: {title}</source>
         <translation>记录：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Payment plan of {deal}</source>
+        <translation>{deal}的回款计划</translation>
+    </message>
+    <message>
+        <source>Signed {signed}, received {received}, still to come {rest}</source>
+        <translation>签约 {signed}，已回款 {received}，待回款 {rest}</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待回款</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +9609,503 @@
     </message>
 </context>
 <context>
+    <name>PriceBook</name>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+    <message>
+        <source>Item, specification, supplier, client, source</source>
+        <translation>品名、规格、供应商、客户、来源</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s offer…</source>
+        <translation>供应商报价…</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s price…</source>
+        <translation>对手价格…</translation>
+    </message>
+    <message>
+        <source>Line of my list…</source>
+        <translation>我的价格表…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Paste or import…</source>
+        <translation>粘贴或导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>No prices yet. Paste a supplier&apos;s list, or add one offer</source>
+        <translation>还没有价格。粘贴一份供应商报价，或先记一条</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier, client</source>
+        <translation>供应商、客户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fresh?</source>
+        <translation>新旧</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Source and note</source>
+        <translation>来源和备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>What was quoted stays with its quote</source>
+        <translation>报出去的价格跟着报价单，不能在这里删</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message>
+        <source>Prices from a spreadsheet</source>
+        <translation>从表格取价格</translation>
+    </message>
+    <message>
+        <source>These are</source>
+        <translation>这些是</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行，再按“粘贴”；也可以选一个文件</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
+        <translation>
+            <numerusform>有 %n 行不能取用。请在表格里改好再读一次：要么全部，要么都不取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n price(s)</source>
+        <translation>
+            <numerusform>取用 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken over</source>
+        <translation>
+            <numerusform>已取用 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was there already</source>
+        <translation>
+            <numerusform>%n 条原来就有</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceItemForm</name>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Below it, a quote asks for approval</source>
+        <translation>低于它的报价要请示</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PriceMemoryView</name>
+    <message>
+        <source>Price memory</source>
+        <translation>价格记忆</translation>
+    </message>
+    <message>
+        <source>Type a part: what it was quoted at and what it cost stands here</source>
+        <translation>输入品名，这里显示上次报多少、成本多少</translation>
+    </message>
+    <message>
+        <source>Nothing known of “{item}” yet</source>
+        <translation>还没有“{item}”的价格</translation>
+    </message>
+    <message>
+        <source>Last to this client</source>
+        <translation>上次报给该客户</translation>
+    </message>
+    <message>
+        <source>Last to others</source>
+        <translation>上次报给别的客户</translation>
+    </message>
+    <message>
+        <source>own quote {number}</source>
+        <translation>自己的报价 {number}</translation>
+    </message>
+    <message>
+        <source>Last cost</source>
+        <translation>上次成本</translation>
+    </message>
+    <message>
+        <source>my limit {price}</source>
+        <translation>我的权限 {price}</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>Use {price}</source>
+        <translation>用 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceNoteForm</name>
+    <message>
+        <source>Supplier&apos;s offer</source>
+        <translation>供应商报价</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s price</source>
+        <translation>对手价格</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>A new name makes a new supplier</source>
+        <translation>新名字会建新供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Where it was heard</source>
+        <translation>在哪个客户那里听说的</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Offer by email, a bid list, a client&apos;s word</source>
+        <translation>邮件报价、开标记录、客户说的</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PriceOut</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Supplier or client</source>
+        <translation>供应商或客户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Needs a fresh price</source>
+        <translation>该更新了</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Price notes</source>
+        <translation>价格资料</translation>
+    </message>
+</context>
+<context>
+    <name>PriceSort</name>
+    <message>
+        <source>I quoted</source>
+        <translation>我报的</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的价格表</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
@@ -6934,6 +10154,10 @@
     <message>
         <source>Add a next step, or choose Not needed now.</source>
         <translation>写上下一步，或选「暂不需要」。</translation>
+    </message>
+    <message>
+        <source>The payments come to {total}, the amount is {amount}. Make them equal.</source>
+        <translation>各笔回款合计 {total}，签约金额是 {amount}。改成相等再保存。</translation>
     </message>
     <message>
         <source>{last} is before {first}.</source>
@@ -6986,6 +10210,10 @@
     <message>
         <source>Other records still refer to this. Nothing was changed.</source>
         <translation>还有别的记录用到它。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Quote {value} went out and stays as it was. Make a new version of it.</source>
+        <translation>报价 {value} 已经发出，保持原样。请另做一个新版本。</translation>
     </message>
     <message>
         <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
@@ -7054,6 +10282,10 @@
     <message>
         <source>The encoding of {path} is not clear. Name it, or save it as UTF-8.</source>
         <translation>{path} 的编码不明确。请指定编码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are several called “{value}”. Choose one from the list.</source>
+        <translation>有几个叫“{value}”的，请从列表里选一个。</translation>
     </message>
     <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
@@ -7278,6 +10510,13 @@
     </message>
 </context>
 <context>
+    <name>ProjectList</name>
+    <message>
+        <source>Projects being delivered</source>
+        <translation>交付中的项目</translation>
+    </message>
+</context>
+<context>
     <name>PromiseForm</name>
     <message>
         <source>I promised</source>
@@ -7373,6 +10612,34 @@
         <translation>听闻</translation>
     </message>
     <message>
+        <source>not to be renewed</source>
+        <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Promises, questions, complaints, agreements</source>
+        <translation>承诺、请示、投诉与协议</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>Promised to me</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>请示</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation>协议</translation>
     </message>
@@ -7433,12 +10700,32 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source> Only the latest are listed; “Export everything” has all of them.</source>
+        <translation> 只列最近的；“导出全部”里都有。</translation>
+    </message>
+    <message>
         <source>A question is done when the client was told the answer.</source>
         <translation>请示有了答复、并且告诉了客户，才算完。</translation>
     </message>
     <message>
         <source>A renewed agreement is not newly signed. One that ends soon is told of in time.</source>
         <translation>续签不算新签。快到期的会提前提醒。</translation>
+    </message>
+    <message>
+        <source>What is late is chased with P: it is put into the plan of today.</source>
+        <translation>逾期的按 P 催一下：排进今天的计划。</translation>
+    </message>
+    <message>
+        <source>A complaint is open until it has an outcome; each day&apos;s step is noted in it.</source>
+        <translation>有了结果才算了结；每天做了什么，记在投诉里。</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Not to be renewed: {what}</source>
+        <translation>不再续签：{what}</translation>
     </message>
     <message>
         <source>Deleted: {what}</source>
@@ -7587,10 +10874,6 @@
         <translation>{state}：{what}</translation>
     </message>
     <message>
-        <source>Promises, questions, complaints, news</source>
-        <translation>承诺、请示、投诉与行情</translation>
-    </message>
-    <message>
         <source>What is to be reported today goes first into the note of its day.</source>
         <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
     </message>
@@ -7681,12 +10964,20 @@
 <context>
     <name>QuestionForm</name>
     <message>
-        <source>Question passed up</source>
-        <translation>请示上级</translation>
+        <source>Question or support needed</source>
+        <translation>请示或需要的支持</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>请示什么</translation>
+        <source>What is needed</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>What makes it necessary</source>
+        <translation>为什么非要不可</translation>
     </message>
     <message>
         <source>Asked of</source>
@@ -7707,6 +10998,14 @@
     <message>
         <source>Client told on</source>
         <translation>告诉客户日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>后来怎样</translation>
     </message>
 </context>
 <context>
@@ -7784,6 +11083,10 @@
     <message>
         <source>New contact “{name}”</source>
         <translation>新联系人「{name}」</translation>
+    </message>
+    <message>
+        <source>New client “{name}”; there may already be: {other}</source>
+        <translation>新客户“{name}”，可能已有：{other}</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -7895,6 +11198,66 @@
     <message>
         <source>New plan item</source>
         <translation>新计划项</translation>
+    </message>
+</context>
+<context>
+    <name>QuietForm</name>
+    <message numerus="yes">
+        <source>Leave %n client(s) alone</source>
+        <translation>
+            <numerusform>让 %n 家客户安静一阵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave {name} alone</source>
+        <translation>让“{name}”安静一阵</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>No warning before that day. What is planned stays, and what you log does not end it</source>
+        <translation>那天之前不提醒。已有的安排不变，记录往来也不会结束它</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Budget comes later</source>
+        <translation>预算还没下来</translation>
+    </message>
+    <message>
+        <source>Deciding among themselves</source>
+        <translation>内部还在商量</translation>
+    </message>
+    <message>
+        <source>Asked not to be called</source>
+        <translation>请我们先别打电话</translation>
+    </message>
+</context>
+<context>
+    <name>QuietStrip</name>
+    <message>
+        <source>Warn me again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>No warnings until {day}</source>
+        <translation>到 {day}前不提醒</translation>
     </message>
 </context>
 <context>
@@ -8078,6 +11441,483 @@
     </message>
 </context>
 <context>
+    <name>Quotation</name>
+    <message>
+        <source>Quotation</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>We are pleased to offer you the following:</source>
+        <translation>承蒙询价，谨报价如下：</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>人民币大写</translation>
+    </message>
+    <message>
+        <source>Offered by</source>
+        <translation>报价人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>税额（{rate}）</translation>
+    </message>
+    <message>
+        <source>Total ({currency})</source>
+        <translation>总计（{currency}）</translation>
+    </message>
+    <message>
+        <source>prices include {rate} tax ({tax})</source>
+        <translation>以上价格含 {rate} 增值税（税额 {tax}）</translation>
+    </message>
+    <message>
+        <source>unit prices without tax; {rate} tax is added</source>
+        <translation>单价不含税，另加 {rate} 增值税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Quote {number}</source>
+        <translation>报价单 {number}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>A new name makes a new client</source>
+        <translation>新名字会建新客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>删除这行</translation>
+    </message>
+    <message>
+        <source>Price notes…</source>
+        <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>off the whole</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>For example 45 days after the deposit</source>
+        <translation>例如 收到预付款后 45 天</translation>
+    </message>
+    <message>
+        <source>Unit prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation>预览和打印…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>标记已发出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Client accepts</source>
+        <translation>客户接受</translation>
+    </message>
+    <message>
+        <source>Client declines</source>
+        <translation>客户未接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below my limit: saving puts the question on the support list</source>
+        <translation>
+            <numerusform>有 %n 行低于我的权限：保存后会列入需要的支持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total {gross}, {rate} % tax {tax} in it</source>
+        <translation>总计 {gross}（含 {rate} % 税 {tax}）</translation>
+    </message>
+    <message>
+        <source>Total {gross} with {rate} % tax {tax}</source>
+        <translation>总计 {gross}（另加 {rate} % 税 {tax}）</translation>
+    </message>
+    <message>
+        <source>Margin {amount} ({rate})</source>
+        <translation>毛利 {amount}（{rate}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a cost</source>
+        <translation>
+            <numerusform>%n 行没有成本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May I quote {number} to {client} below my limit?</source>
+        <translation>报价 {number}（{client}）有价格低于我的权限，能报吗？</translation>
+    </message>
+    <message>
+        <source>A line with an item</source>
+        <translation>有品名的明细</translation>
+    </message>
+    <message>
+        <source>Quote {number} sent</source>
+        <translation>报价 {number} 已发出</translation>
+    </message>
+    <message>
+        <source>Quote {number} deleted</source>
+        <translation>报价 {number} 已删除</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLinesModel</name>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Below my limit of {limit}: {price} after the discount</source>
+        <translation>低于我的权限 {limit}：优惠后 {price}</translation>
+    </message>
+    <message>
+        <source>Below my limit of {limit}</source>
+        <translation>低于我的权限 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePaper</name>
+    <message>
+        <source>Letterhead…</source>
+        <translation>抬头…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteStanding</name>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 发出</translation>
+    </message>
+    <message>
+        <source>Asked {day}: {why}</source>
+        <translation>{day} 请示：{why}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已答复…</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有答复</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteState</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Late and soon late</source>
+        <translation>已晚和将晚</translation>
+    </message>
+    <message>
+        <source>Clients to tell</source>
+        <translation>要告知的客户</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Working days before the date at which a client is told</source>
+        <translation>提前几个工作日告知客户</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>去项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>working days before</source>
+        <translation>个工作日告知客户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>最晚告知</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is late, and nothing is likely to be.</source>
+        <translation>没有晚的，也没有可能晚的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>已晚 {late} 个，可能晚 {soon} 个，要告知客户 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>likely %n day(s)</source>
+        <translation>
+            <numerusform>可能 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told {day}</source>
+        <translation>{day} 已告知</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Set a target for {month}</source>
@@ -8228,6 +12068,27 @@
     <message>
         <source>Copied {text}</source>
         <translation>已复制 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出这个列表</translation>
     </message>
 </context>
 <context>
@@ -8511,6 +12372,14 @@
         <source>Payment of {amount} from {client} is due today</source>
         <translation>{client} {amount}今天到期</translation>
     </message>
+    <message>
+        <source>a milestone</source>
+        <translation>一个节点</translation>
+    </message>
+    <message>
+        <source>Due today for {client}: {what}</source>
+        <translation>{client} {what} 今天到期</translation>
+    </message>
     <message numerus="yes">
         <source>Agreement with {client} ends in %n day(s)</source>
         <translation>
@@ -8657,24 +12526,16 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
         <source>Open client</source>
         <translation>打开客户</translation>
     </message>
     <message>
         <source>Done: {title}</source>
         <translation>已完成：{title}</translation>
-    </message>
-    <message>
-        <source>Chase payment: {item}</source>
-        <translation>催款：{item}</translation>
-    </message>
-    <message>
-        <source>Chase payment</source>
-        <translation>催款</translation>
-    </message>
-    <message>
-        <source>Renew the agreement: {name}</source>
-        <translation>约续签：{name}</translation>
     </message>
     <message>
         <source>Kept: {what}</source>
@@ -8740,10 +12601,6 @@
         <translation>拜访结束还没记结果</translation>
     </message>
     <message>
-        <source>Agreements ending in 30 and 7 days</source>
-        <translation>协议 30 天和 7 天后到期</translation>
-    </message>
-    <message>
         <source>Closing the day</source>
         <translation>收工</translation>
     </message>
@@ -8754,6 +12611,14 @@
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Milestones due today</source>
+        <translation>今天到期的交付节点</translation>
+    </message>
+    <message>
+        <source>Agreements that end soon</source>
+        <translation>快到期的协议</translation>
     </message>
     <message>
         <source>What I promised for today</source>
@@ -8864,6 +12729,48 @@
         <translation>签约额与目标</translation>
     </message>
     <message>
+        <source>Promises: {kept} of {due} kept on time.</source>
+        <translation>承诺：到期 {due} 项，按时兑现 {kept} 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine late: {what}.</source>
+        <translation>
+            <numerusform>我方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to us late: {what}.</source>
+        <translation>
+            <numerusform>对方承诺逾期 %n 项：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of mine kept later than promised.</source>
+        <translation>
+            <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) overdue, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n 笔回款逾期，共 {total}：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due, {total}: {what}.</source>
+        <translation>
+            <numerusform>应回款 %n 笔，共 {total}：{what}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised for {day}: {what}.</source>
+        <translation>{day}前要兑现：{what}。</translation>
+    </message>
+    <message>
+        <source>Agreement ends {day}, to be renewed: {what}.</source>
+        <translation>协议 {day} 到期，要续签：{what}。</translation>
+    </message>
+    <message>
         <source>Fig. {number}</source>
         <translation>图{number}</translation>
     </message>
@@ -8950,10 +12857,62 @@
         <translation>投诉已了结：{what} → {outcome}。</translation>
     </message>
     <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>晚于计划的节点 %n 个：{sides}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Incident on {day}: {what}.</source>
+        <translation>{day}突发情况：{what}。</translation>
+    </message>
+    <message>
+        <source>because {why}</source>
+        <translation>因为{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked on {day}, no answer for %n day(s)</source>
+        <translation>
+            <numerusform>{day}提出，%n 天没有答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}提出</translation>
+    </message>
+    <message>
+        <source>asked on {day}, answered on {answered}: {answer}</source>
+        <translation>{day}提出，{answered}答复：{answer}</translation>
+    </message>
+    <message>
+        <source>yes or no not noted</source>
+        <translation>答复内容未记</translation>
+    </message>
+    <message>
+        <source>result: {result}</source>
+        <translation>结果：{result}</translation>
+    </message>
+    <message numerus="yes">
         <source>Complaint open for %n day(s): {what}.</source>
         <translation>
             <numerusform>投诉 %n 天未了结：{what}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{client} is left alone until {day}</source>
+        <translation>{client}到 {day}前不打扰</translation>
+    </message>
+    <message>
+        <source>{deal} is put off until {day}</source>
+        <translation>{deal}推迟到{day}</translation>
+    </message>
+    <message>
+        <source>{deal} is left alone until {day}</source>
+        <translation>{deal}到{day}前不催</translation>
     </message>
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
@@ -9388,9 +13347,19 @@
         <source>Until</source>
         <translation>到期</translation>
     </message>
+    <message numerus="yes">
+        <source>And once more %n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天再提醒一次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remind so many days before</source>
         <translation>提前几天提醒</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -9919,6 +13888,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Take this row out</source>
+        <translation>去掉这一行</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Sample for “{name}”</source>
@@ -9943,6 +13919,13 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -9995,6 +13978,49 @@
     </message>
 </context>
 <context>
+    <name>SendForm</name>
+    <message>
+        <source>Make {amount} the amount of “{deal}” (now {present})</source>
+        <translation>把“{deal}”的金额改为 {amount}（现为 {present}）</translation>
+    </message>
+    <message>
+        <source>Quote {number} goes out</source>
+        <translation>报价 {number} 发出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>A price below my limit has no answer yet</source>
+        <translation>低于权限的价格还没有答复</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Empty: none is planned</source>
+        <translation>空着：不安排</translation>
+    </message>
+    <message>
+        <source>Ask about quote {number}</source>
+        <translation>问报价 {number} 的意见</translation>
+    </message>
+    <message>
+        <source>Take the amount</source>
+        <translation>用这个金额</translation>
+    </message>
+    <message>
+        <source>Only accepted</source>
+        <translation>只记接受</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -10009,8 +14035,8 @@
         <translation>我的资料</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
+        <source>Types and stages</source>
+        <translation>类型与阶段</translation>
     </message>
     <message>
         <source>Data</source>
@@ -10121,48 +14147,16 @@
         <translation>总结交给谁</translation>
     </message>
     <message>
+        <source>Letterhead and habits of quotes…</source>
+        <translation>报价单抬头和习惯…</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
     <message>
         <source>One currency per book</source>
         <translation>一个数据文件只用一种币种</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Win chance</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <source>Usual stay, days</source>
-        <translation>通常停留天数</translation>
-    </message>
-    <message>
-        <source>No stages yet</source>
-        <translation>还没有阶段</translation>
-    </message>
-    <message>
-        <source>Add a stage…</source>
-        <translation>加一个阶段…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>{clients} clients, {deals} deals, {activities} plan items and records</source>
@@ -10191,12 +14185,6 @@
     <message>
         <source>The book</source>
         <translation>数据文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{stage}” still has %n open deal(s). Move them first.</source>
-        <translation>
-            <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10302,6 +14290,44 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Not said</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运方</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>No fact of the two differs</source>
+        <translation>两边没有不同的资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
@@ -10324,16 +14350,32 @@
         <translation>业务类别</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>As usual for its type</source>
+        <translation>按项目类型的惯例</translation>
+    </message>
+    <message>
         <source>No plan</source>
         <translation>没有计划</translation>
     </message>
     <message>
         <source>Payment plan</source>
         <translation>回款计划</translation>
-    </message>
-    <message>
-        <source>First part on the day signed, then every 30 days</source>
-        <translation>签约当天第一笔，之后每 30 天一笔</translation>
     </message>
     <message>
         <source>What won it</source>
@@ -10344,8 +14386,25 @@
         <translation>客户的下一步</translation>
     </message>
     <message>
+        <source>Monthly account</source>
+        <translation>月结</translation>
+    </message>
+    <message>
         <source>Part {number}, {share} %</source>
         <translation>第 {number} 笔，{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10361,6 +14420,25 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Days after signing</source>
+        <translation>签约后几天</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
     </message>
 </context>
 <context>
@@ -10412,6 +14490,250 @@
     <message>
         <source>Study: {topic}</source>
         <translation>学习：{topic}</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierForm</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation>编辑供应商</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>新供应商</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Makes or sells</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierOrderForm</name>
+    <message>
+        <source>Supplier order</source>
+        <translation>外委订单</translation>
+    </message>
+    <message>
+        <source>New supplier order</source>
+        <translation>新外委订单</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A new name makes a new supplier</source>
+        <translation>新名字会建一个供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>A new milestone</source>
+        <translation>新节点</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>对应节点</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>How the goods were</source>
+        <translation>货怎么样</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierPage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未到的订单</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Nothing is open there.</source>
+        <translation>没有未到的订单。</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Nothing was bought there before.</source>
+        <translation>以前没在这家订过。</translation>
+    </message>
+    <message>
+        <source>lately {trend}</source>
+        <translation>近来{trend}</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDialog</name>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Makes or sells</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Not in yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Usual slip</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>± {days} d</source>
+        <translation>± {days} 天</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suppliers yet. One is added with its first order on a deal&apos;s page, or here.</source>
+        <translation>还没有供应商。在项目页下第一张外委订单时添加，或在这里添加。</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation>新供应商…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 家供应商</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10528,6 +14850,29 @@
     <message>
         <source>Targets saved</source>
         <translation>目标已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TermRows</name>
+    <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due after</source>
+        <translation>从哪天算起</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>the signing</source>
+        <translation>签约</translation>
     </message>
 </context>
 <context>
@@ -10824,6 +15169,128 @@
     </message>
 </context>
 <context>
+    <name>TypeLinesForm</name>
+    <message>
+        <source>What “{type}” begins with</source>
+        <translation>“{type}”的起始内容</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A line for each step, such as the company&apos;s own way through its ERP</source>
+        <translation>每行一步，例如公司 ERP 里要走的流程</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>回款条件</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>nothing</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>添加类型</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Milestones, checklist, payments…</source>
+        <translation>交付节点、清单、回款…</translation>
+    </message>
+    <message>
+        <source>Delete this type</source>
+        <translation>删除这个类型</translation>
+    </message>
+    <message>
+        <source>Add a stage…</source>
+        <translation>添加阶段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Win chance</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Usual stay, days</source>
+        <translation>通常停留（天）</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求填写</translation>
+    </message>
+    <message>
+        <source>No stages yet</source>
+        <translation>还没有阶段</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
+    </message>
+    <message>
+        <source>One of my own…</source>
+        <translation>自己建一个…</translation>
+    </message>
+    <message>
+        <source>The last type stays: deals need stages to go through.</source>
+        <translation>最后一个类型要留下：项目需要阶段。</translation>
+    </message>
+    <message>
+        <source>“{stage}” has open deals and nowhere to move them to.</source>
+        <translation>“{stage}”里还有在谈项目，没有别的阶段可以移过去。</translation>
+    </message>
+</context>
+<context>
     <name>UnknownYear</name>
     <message>
         <source>The {year} holiday arrangement is not published yet: your own week counts</source>
@@ -10836,6 +15303,18 @@
 </context>
 <context>
     <name>Views</name>
+    <message>
+        <source>Facts not checked for long</source>
+        <translation>资料久未核对</translation>
+    </message>
+    <message>
+        <source>Facts missing</source>
+        <translation>资料不全</translation>
+    </message>
+    <message>
+        <source>Buyers gone silent</source>
+        <translation>不再下单的客户</translation>
+    </message>
     <message>
         <source>Save as view…</source>
         <translation>存成视图…</translation>
@@ -11441,6 +15920,46 @@
     </message>
 </context>
 <context>
+    <name>_DropStageForm</name>
+    <message>
+        <source>Move and delete</source>
+        <translation>移走并删除</translation>
+    </message>
+    <message>
+        <source>Delete “{stage}”</source>
+        <translation>删除“{stage}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are in this stage.</source>
+        <translation>
+            <numerusform>这个阶段里有 %n 个在谈项目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them to</source>
+        <translation>移到</translation>
+    </message>
+</context>
+<context>
+    <name>_DropTypeForm</name>
+    <message>
+        <source>Move and delete</source>
+        <translation>移走并删除</translation>
+    </message>
+    <message>
+        <source>Delete “{type}”</source>
+        <translation>删除“{type}”</translation>
+    </message>
+    <message>
+        <source>Its deals go another way; signed and lost ones stay as they are.</source>
+        <translation>在谈项目移到别的阶段；已签约和已流失的不变。</translation>
+    </message>
+    <message>
+        <source>A stage to move them to</source>
+        <translation>要移到的阶段</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>by when</source>
@@ -11532,7 +16051,7 @@
     </message>
     <message>
         <source>Add a stage</source>
-        <translation>加一个阶段</translation>
+        <translation>添加阶段</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -11544,7 +16063,41 @@
     </message>
     <message>
         <source>Usual stay, days</source>
-        <translation>通常停留天数</translation>
+        <translation>通常停留（天）</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求填写</translation>
+    </message>
+</context>
+<context>
+    <name>_TypeForm</name>
+    <message>
+        <source>Rename the type</source>
+        <translation>给类型改名</translation>
+    </message>
+    <message>
+        <source>A project type of my own</source>
+        <translation>自己的项目类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First talks</source>
+        <translation>初步接触</translation>
+    </message>
+</context>
+<context>
+    <name>_When</name>
+    <message>
+        <source>days after</source>
+        <translation>天后</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
     </message>
 </context>
 </TS>

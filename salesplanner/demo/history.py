@@ -184,9 +184,20 @@ class Teller:
             left -= part
 
     def sale(
-        self, day: date, amount: int, *, is_deal: bool, client_id: int | None = None, name: str = "", line: str = ""
+        self,
+        day: date,
+        amount: int,
+        *,
+        is_deal: bool,
+        client_id: int | None = None,
+        name: str = "",
+        line: str = "",
+        pays: bool = True,
     ) -> int | None:
-        """Business signed on a day, with what is paid of it; the deal's id. Amount in whole currency."""
+        """Business signed on a day, with what is paid of it unless that is told apart; the deal's id.
+
+        The amount is in whole currency.
+        """
         chosen = client_id or self.chance.choice(list(self.clients.values()))
         line = line or self.chance.choices(self.lines, [6, 2, 3, 2][: len(self.lines)])[0]
         channel = self.chance.choice(self.channels)
@@ -210,11 +221,15 @@ class Teller:
         else:
             order = Order(client_id=chosen, day=day, amount=amount * 100, line=line, channel=channel, product=product)
         order_id = self.store.orders.add(order)
-        self._pay(order_id, chosen, deal_id, day, amount * 100)
+        if pays:
+            self._pay(order_id, chosen, deal_id, day, amount * 100)
         return deal_id
 
     def _pay(self, order_id: int, client_id: int, deal_id: int | None, day: date, minor: int) -> None:
-        """30 percent when signed, 60 after a month, 10 after three; what is past today is still due."""
+        """30 percent when signed, 60 after a month, 10 after three; what is past today is still due.
+
+        Of projects only what came in is told: what they still owe is told with their milestones.
+        """
         first, second = minor * 3 // 10, minor * 6 // 10
         for place, (amount, after) in enumerate(((first, 5), (second, 35), (minor - first - second, 95))):
             due = day + timedelta(days=after)
@@ -222,6 +237,8 @@ class Teller:
             is_slow = due < month.first and self.chance.random() >= 0.97
             is_old = due < self.today - timedelta(days=_PAID_WITHIN)  # in the end everybody pays
             paid = due if due < month.first and (is_old or not is_slow) else None
+            if self.role == "project" and paid is None:
+                continue
             self.store.payments.add(
                 Payment(
                     client_id=client_id,

@@ -179,7 +179,7 @@ DEALS: tuple[tuple[Both, int, str, int, int, int, tuple[ActivityKind, Both, int,
 #: What was signed this month: name, place of the client, amount in 万, line; small orders have no name.
 SIGNED: tuple[tuple[Both | None, int, str, int], ...] = (
     (("蓄能器备件", "Accumulator spares"), 0, "16.8", 0),
-    (("备件框架", "Spares frame"), 3, "48", 0),
+    (("备件框架 第一批", "Spares frame, first lot"), 3, "48", 0),
     (("液压缸维修", "Cylinder repair"), 8, "14.2", 2),
     (("密封件", "Seals"), 4, "9.6", 0),
     (("阀组", "Valve set"), 6, "8.4", 1),

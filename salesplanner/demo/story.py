@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from salesplanner.demo import names, script
+from salesplanner.demo import names, pricing, projects, script
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
@@ -46,6 +46,7 @@ class Present:
         self._today()
         self._reviews()
         if self.teller.role == "project":
+            pricing.tell(self.teller, self.ids, self.deals)
             self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
             self.store.targets.put("orders.amount", self.month.next().code, Decimal(1_600_000))
             self.store.targets.put("payments.amount", self.month.code, Decimal(1_500_000))
@@ -149,20 +150,36 @@ class Present:
         return days or [self.month.first]
 
     def _signed(self) -> None:
-        days = self._past_days()
+        days, is_project = self._past_days(), self.teller.role == "project"
+        signed: dict[int, int | None] = {}
         for place, (name, client, amount, line) in enumerate(script.SIGNED):
             day = days[min(len(days) - 1, (place * len(days)) // len(script.SIGNED))]
-            shown = self.say(name) if name and self.teller.role == "project" else ""
-            self.teller.sale(
+            of_project = projects.day_signed(self.today, place) if is_project else None
+            if of_project is not None and self.month.contains(of_project):
+                day = of_project
+            signed[place] = self.teller.sale(
                 day,
                 int(Decimal(amount) * 10_000),
                 is_deal=name is not None,
                 client_id=self.ids[client],
-                name=shown,
+                name=self.say(name) if name and is_project else "",
                 line=self.teller.lines[line % len(self.teller.lines)],
+                pays=not is_project,
             )
-        received = ("30", "24.3", "20", "14", "8")  # 96.3
-        for place, amount in enumerate(received):
+            if is_project and projects.day_signed(self.today, place) is None:
+                projects.settled(self.teller, signed[place], self.ids[client], day, int(Decimal(amount) * 1_000_000))
+        if is_project:
+            projects.Projects(self.teller, self.ids, signed).tell()
+            self._received(days, projects.RECEIVED)
+            self._retained()
+        else:
+            self._received(days, ("30", "24.3", "20", "14", "8"))
+        for place, client_id in enumerate(self.ids[:2]):
+            self.store.clients.change(client_id, since=days[min(place, len(days) - 1)])
+
+    def _received(self, days: list[date], amounts: tuple[str, ...]) -> None:
+        """Payments that came in this month, in ten thousands."""
+        for place, amount in enumerate(amounts):
             day = days[min(len(days) - 1, place * 2)]
             minor = int(Decimal(amount) * 1_000_000)
             self.store.payments.add(
@@ -175,8 +192,17 @@ class Present:
                     due_amount=minor,
                 )
             )
-        for place, client_id in enumerate(self.ids[:2]):
-            self.store.clients.change(client_id, since=days[min(place, len(days) - 1)])
+
+    def _retained(self) -> None:
+        """What a client of the past keeps back until the warranty ends."""
+        self.store.payments.add(
+            Payment(
+                client_id=self.ids[9],
+                item=self.say(("质保金", "Retention")),
+                due_on=self.today + timedelta(days=360),
+                due_amount=int(Decimal(projects.RETAINED) * 1_000_000),
+            )
+        )
 
     def _contacts(self) -> None:
         for day in self._past_days():

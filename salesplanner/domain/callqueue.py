@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum
 
-from salesplanner.domain.activities import Activity, ActivityKind, Outcome
-from salesplanner.domain.followups import Followup
-from salesplanner.domain.orders import Order
+from salesplanner.domain.activities import Outcome
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.followups import Followup, Segment
 
 #: The calls of so many days, today with them, tell how a list goes.
 LOOKED_BACK = 30
@@ -33,10 +32,22 @@ LEFT_BY_CALLING = frozenset({CallList.PLANNED, CallList.NO_STEP, CallList.SILENT
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A list to call; `word` is the tag or the source."""
+    """A list to call; `word` is the tag, the source, or what its regions are called together."""
 
     which: CallList
     word: str = ""
+    regions: frozenset[str] = frozenset()  # as clients have them; none asks nothing
+
+    @property
+    def members(self) -> ClientFilter:
+        """Who belongs to the list, but for the planned calls; whoever is left alone for now too."""
+        return ClientFilter(
+            segment={CallList.NO_STEP: Segment.NO_STEP, CallList.SILENT: Segment.SILENT}.get(self.which, Segment.ALL),
+            regions=self.regions,
+            tags=frozenset({self.word} if self.which is CallList.TAG else ()),
+            sources=frozenset({self.word} if self.which is CallList.SOURCE else ()),
+            has_ordered=False if self.which is CallList.NO_ORDER else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,73 +61,8 @@ class Conversion:
     ordered: int
 
 
-def members(
-    choice: Choice, followups: Iterable[Followup], calls: Iterable[Activity], buyers: Collection[int], now: datetime
-) -> list[Followup]:
-    """The clients of a list in the order of calling: the most overdue call, the longest silence first.
-
-    `calls` are the open calls up to today, `buyers` the ids of those that ever ordered. Who is left alone for now is in
-    no list but that of the planned calls.
-    """
-    today, which = now.date(), choice.which
-    planned = {each.client_id: each for each in sorted(calls, key=lambda each: (each.day, each.id), reverse=True)}
-    found = []
-    for each in followups:
-        is_wanted = {
-            CallList.PLANNED: each.id in planned,
-            CallList.NO_ORDER: each.id not in buyers,
-            CallList.NO_STEP: each.lacks_step(today),
-            CallList.SILENT: each.is_silent(today),
-            CallList.TAG: choice.word in each.client.tags.split(),
-            CallList.SOURCE: each.client.source == choice.word,
-            CallList.ALL: True,
-        }[which]
-        if is_wanted and (which is CallList.PLANNED or not each.is_quiet(today)):
-            found.append(each)
-    if which is CallList.PLANNED:
-        return sorted(found, key=lambda each: (planned[each.id].day, planned[each.id].at is None, planned[each.id].at))
-    return sorted(found, key=lambda each: (each.last or date.min, each.client.name))
-
-
-def asked(choice: Choice, followups: Iterable[Followup], orders: Iterable[Order], today: date) -> set[int] | None:
-    """The clients whose calls tell how a list goes, those that left it by an order too; None for all calls there were."""
-    if choice.which in LEFT_BY_CALLING:
-        return None
-    first = _first_day(today)
-    before = {each.client_id for each in orders if each.day < first}
-    return {
-        each.id
-        for each in followups
-        if (choice.which is not CallList.NO_ORDER or each.id not in before)
-        and (choice.which is not CallList.TAG or choice.word in each.client.tags.split())
-        and (choice.which is not CallList.SOURCE or each.client.source == choice.word)
-    }
-
-
-def conversion(
-    clients: Collection[int] | None, activities: Iterable[Activity], orders: Iterable[Order], today: date
-) -> Conversion:
-    """How the calls of the last 30 days went with these clients (None: with any), each client counted once."""
-    first = _first_day(today)
-    called: dict[int, date] = {}
-    reached, progress = set(), set()
-    for each in activities:
-        day = each.done_at.date() if each.done_at else None
-        if each.kind is not ActivityKind.CALL or not each.is_done or day is None or not first <= day <= today:
-            continue
-        if each.client_id is None or (clients is not None and each.client_id not in clients):
-            continue
-        called[each.client_id] = min(day, called.get(each.client_id, day))
-        if each.counts:
-            reached.add(each.client_id)
-        if each.outcome is Outcome.PROGRESS:
-            progress.add(each.client_id)
-    ordered = {each.client_id for each in orders if each.client_id in called and each.day >= called[each.client_id]}
-    size = len(called) if clients is None else len(clients)
-    return Conversion(size, len(called), len(reached), len(progress), len(ordered))
-
-
-def _first_day(today: date) -> date:
+def first_day(today: date) -> date:
+    """The first of the days that tell how a list goes."""
     return today - timedelta(days=LOOKED_BACK - 1)
 
 

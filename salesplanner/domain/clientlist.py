@@ -40,7 +40,11 @@ class ClientFilter:
     untouched_days: int | None = None  # not reached for at least so many days; never reached counts
     buying: Buying | None = None
     has_ordered: bool | None = None  # ever; None asks nothing
+    sources: frozenset[str] = frozenset()
     is_stale: bool = False  # those whose facts nobody looked at for long
+    known_below: int | None = None  # of which less is known than so many percent
+    is_reached: bool | None = None  # ever; None asks nothing
+    is_quiet: bool | None = None  # left alone for now; None asks nothing
 
     @property
     def is_plain(self) -> bool:
@@ -64,15 +68,16 @@ class ClientView:
         return {
             "name": self.name, "segment": asked.segment.value, "text": asked.text,
             **{key: sorted(each.value for each in getattr(asked, key)) for key in ("grades", "statuses", "types")},
-            "regions": sorted(asked.regions), "tags": sorted(asked.tags), "untouched_days": asked.untouched_days,
-            "buying": asked.buying.value if asked.buying else None, "has_ordered": asked.has_ordered, "is_stale": asked.is_stale, "order": self.order.value,
+            **{key: sorted(getattr(asked, key)) for key in ("regions", "tags", "sources")}, "untouched_days": asked.untouched_days,
+            "buying": asked.buying.value if asked.buying else None, "has_ordered": asked.has_ordered, "is_stale": asked.is_stale,
+            "known_below": asked.known_below, "is_reached": asked.is_reached, "is_quiet": asked.is_quiet, "order": self.order.value,
             "descending": self.descending, "columns": list(self.columns),
         }  # fmt: skip
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> ClientView:
         """The view that was kept; what is not known any more asks nothing."""
-        days = plain.get("untouched_days")
+        days, known = plain.get("untouched_days"), plain.get("known_below")
         return cls(
             name=str(plain.get("name", "")),
             filter=ClientFilter(
@@ -85,8 +90,12 @@ class ClientView:
                 tags=frozenset(map(str, plain.get("tags", []))),
                 untouched_days=days if isinstance(days, int) and days > 0 else None,
                 buying=_one(Buying, plain.get("buying")),
-                has_ordered=plain.get("has_ordered") if isinstance(plain.get("has_ordered"), bool) else None,
+                has_ordered=_yes_or_no(plain.get("has_ordered")),
+                is_reached=_yes_or_no(plain.get("is_reached")),
+                sources=frozenset(map(str, plain.get("sources", []))),
                 is_stale=plain.get("is_stale") is True,
+                known_below=known if isinstance(known, int) and known > 0 else None,
+                is_quiet=_yes_or_no(plain.get("is_quiet")),
             ),
             order=_one(Order, plain.get("order")) or Order.STEP,
             descending=bool(plain.get("descending")),
@@ -96,6 +105,10 @@ class ClientView:
 
 def _one(kind: type[E], value: Any) -> E | None:
     return next((each for each in kind if each.value == value), None)
+
+
+def _yes_or_no(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _some(kind: type[E], values: Any) -> frozenset[E]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+#: Stands between a name that several have and what tells them apart.
+BESIDE_NAME = " · "
+
 
 class Grade(Enum):
     """How much attention a client deserves."""
@@ -90,6 +93,10 @@ class Client:
     def needs_next_step(self) -> bool:
         """Whether rule 3.2 asks for a next step."""
         return self.status in (ClientStatus.ACTIVE, ClientStatus.CUSTOMER)
+
+    def is_quiet(self, today: date) -> bool:
+        """Whether it is left alone for now: dormant, or until a day that has not come."""
+        return self.quiet_until > today if self.quiet_until else self.status is ClientStatus.DORMANT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

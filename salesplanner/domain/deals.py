@@ -35,6 +35,7 @@ class LostReason(Enum):
     BUDGET = "budget"
     RIVAL = "rival"
     NO_ANSWER = "no_answer"
+    NO_DECISION = "no_decision"
     OTHER = "other"
 
 
@@ -48,6 +49,8 @@ class Stage:
     position: int
     chance: int = 10
     usual_days: int = 14
+    type_id: int | None = None  # the project type whose way it belongs to; None belongs to deals without one
+    asks: str = ""  # the field of a deal that must be known here: amount, expected_on or competitors
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -88,6 +91,11 @@ class Deal:
     external_id: str = ""
     quiet_until: date | None = None
     quiet_reason: str = ""
+    type_id: int | None = None
+    chance: int | None = None  # in percent, by hand; None follows the stage
+    postponed_on: date | None = None  # the day it was put off until `quiet_until`; it stays open
+    tax_included: bool = True
+    erp_number: str = ""  # the company's own number of it
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -101,23 +109,34 @@ class Deal:
         """Whole days since it entered its stage; None when that day is unknown."""
         return None if self.staged_on is None else max(0, (today - self.staged_on).days)
 
+    def is_quiet(self, today: date) -> bool:
+        """Left alone today: kept quiet or put off until a later day, or this one."""
+        return self.quiet_until is not None and today <= self.quiet_until
+
     def is_past_expected(self, today: date) -> bool:
         """Open although its expected close has passed."""
         return self.is_open and self.expected_on is not None and self.expected_on < today
 
 
+def chance_of(deal: Deal, stage: Stage | None) -> int:
+    """The chance that it is won, in percent: what was set by hand, else its stage's; 0 without either."""
+    if deal.chance is not None:
+        return deal.chance
+    return stage.chance if stage else 0
+
+
 def weighted(deal: Deal, stage: Stage | None) -> int:
-    """Amount times the stage's win chance, in minor units; 0 without amount or stage."""
-    if deal.amount is None or stage is None:
-        return 0
-    return round(deal.amount * stage.chance / 100)
+    """Amount times win chance, in minor units; 0 without one of them."""
+    return round((deal.amount or 0) * chance_of(deal, stage) / 100)
 
 
 def confidence(deal: Deal, stage: Stage | None) -> Confidence:
-    """The person's call, or what the stage's chance suggests: from 80 sure, from 50 push, else nurture."""
-    if deal.confidence is not None:
-        return deal.confidence
-    chance = stage.chance if stage else 0
+    """The person's call, or what the win chance suggests."""
+    return deal.confidence or confidence_at(chance_of(deal, stage))
+
+
+def confidence_at(chance: int) -> Confidence:
+    """What a win chance suggests: from 80 sure, from 50 push, else nurture."""
     if chance >= 80:
         return Confidence.SURE
     return Confidence.PUSH if chance >= 50 else Confidence.NURTURE
@@ -125,7 +144,7 @@ def confidence(deal: Deal, stage: Stage | None) -> Confidence:
 
 def is_stale(deal: Deal, stage: Stage | None, today: date) -> bool:
     """Open and longer in its stage than twice the usual stay (experience, 3.1 c), unless kept quiet."""
-    if not deal.is_open or stage is None or (deal.quiet_until and today <= deal.quiet_until):
+    if not deal.is_open or stage is None or deal.is_quiet(today):
         return False
     days = deal.days_in_stage(today)
     return days is not None and days > 2 * stage.usual_days
@@ -140,6 +159,113 @@ class DealRole:
     deal_id: int
     contact_id: int
     role: Role = Role.UNKNOWN
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectType:
+    """A kind of project with stages, milestones, checks and payment terms of its own."""
+
+    id: int = 0
+    uid: str = ""
+    name: str
+    position: int = 0
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+class LineKind(Enum):
+    """What a line of a project type becomes in a deal."""
+
+    MILESTONE = "milestone"
+    CHECK = "check"
+    PAYMENT = "payment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeLine:
+    """A milestone, a step of the own checklist or a payment that deals of a type begin with.
+
+    `days` count from the signing day, for a payment from the milestone named `after` when there is one; `percent` is a
+    payment's share of the amount.
+    """
+
+    id: int = 0
+    uid: str = ""
+    type_id: int
+    kind: LineKind
+    name: str
+    position: int = 0
+    days: int = 0
+    percent: int | None = None
+    after: str = ""
+    side: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealCheck:
+    """A step of a deal's own checklist."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    name: str
+    position: int = 0
+    done_on: date | None = None
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedChange:
+    """A deal's expected close was moved."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    day: date
+    before: date | None = None
+    after: date | None = None
+    reason: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that belongs to a client or a deal; the path to it, not a copy."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    deal_id: int | None = None
+    path: str
+    title: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A warning about a deal that the person looked at and put aside; it speaks again once its mark has changed."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    risk: str
+    mark: str = ""  # the state the warning was about
+    day: date
+    reason: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -26,7 +25,9 @@ class Segment(Enum):
     TODAY = "today"
     WEEK = "week"
     NO_STEP = "no_step"
+    SOON = "soon"  # nearly time to be in touch again
     SILENT = "silent"
+    QUIET = "quiet"  # left alone for now
     ALL = "all"
 
 
@@ -39,7 +40,7 @@ class Due(Enum):
     SILENT = "silent"  # without a step, and longer without contact than its rhythm
     SOON = "soon"  # without a step, and nearly so long without contact
     MISSING = "missing"  # without the step it needs
-    DORMANT = "dormant"
+    QUIET = "quiet"  # left alone for now
     NOTHING = "nothing"
 
 
@@ -54,6 +55,12 @@ class Order(Enum):
     REGION = "region"
     STATUS = "status"
     ORDERED = "ordered"
+    TYPE = "type"
+    INDUSTRY = "industry"
+    SOURCE = "source"
+    TAGS = "tags"
+    CHECKED = "checked"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,7 @@ class Followup:
     last: date | None = None
     amount: int = 0
     ordered_on: date | None = None  # the day of its last order
+    known: int = 0  # how much of what one needs to know is known, in percent
     rhythms: Rhythms = field(default_factory=Rhythms)
 
     @property
@@ -79,8 +87,7 @@ class Followup:
 
     def is_quiet(self, today: date) -> bool:
         """Whether it is left alone for now: dormant, or until a day that has not come."""
-        until = self.client.quiet_until
-        return until > today if until else self.client.status is ClientStatus.DORMANT
+        return self.client.is_quiet(today)
 
     def silent_days(self, today: date) -> int | None:
         """Whole days since the last contact; None when there was none."""
@@ -113,70 +120,7 @@ class Followup:
                 return Due.OVERDUE
             return Due.TODAY if self.step.day == today else Due.PLANNED
         if self.is_quiet(today):
-            return Due.DORMANT
+            return Due.QUIET
         if (beat := self.pulse(today)) is not Pulse.FRESH:
             return Due.SILENT if beat is Pulse.PAST else Due.SOON
         return Due.MISSING if self.needs_step(today) else Due.NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """Tells which clients may be the same as one that is being typed."""
-
-    names: tuple[tuple[int, str], ...]
-
-    @classmethod
-    def among(cls, clients: Iterable[Client]) -> Likeness:
-        """Ready to compare with these clients."""
-        return cls(tuple((client.id, core(client.name)) for client in clients))
-
-    def find(self, name: str, besides: int = 0) -> int | None:
-        """The id of a client whose name has the same core, or whose core begins with it; None for short names."""
-        wanted = core(name)
-        if len(wanted) < 2:
-            return None
-        begun: int | None = None
-        for client_id, present in self.names:
-            if client_id == besides or len(present) < 2:
-                continue
-            if present == wanted:
-                return client_id
-            near = present.startswith(wanted) or wanted.startswith(present)
-            if begun is None and near and min(len(present), len(wanted)) >= (3 if wanted.isascii() else 2):
-                begun = client_id
-        return begun
-
-
-_FORMS = (
-    "有限责任公司",
-    "股份有限公司",
-    "集团有限公司",
-    "有限公司",
-    "集团公司",
-    "股份公司",
-    "公司",
-    "集团",
-    "corporation",
-    "company",
-    "limited",
-    "group",
-    "gmbh",
-    "corp",
-    "inc",
-    "ltd",
-    "llc",
-    "co",
-)
-
-
-def core(name: str) -> str:
-    """A company's name without its legal form, signs and spaces, for comparing: 川江特钢（集团）有限公司 is 川江特钢."""
-    words = ["".join(each for each in word if each.isalnum()) for word in name.casefold().split()]
-    kept = "".join(word for word in words[:1] + [word for word in words[1:] if word not in _FORMS])
-    shorter = True
-    while shorter:
-        shorter = False
-        for form in _FORMS:
-            if not form.isascii() and kept.endswith(form) and len(kept) > len(form) + 1:
-                kept, shorter = kept[: -len(form)], True
-    return kept

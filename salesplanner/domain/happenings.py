@@ -13,6 +13,7 @@ GROUPS = (
     "money",
     "promise",
     "complaint",
+    "incident",
     "sample",
     "agreement",
     "remark",
@@ -22,11 +23,13 @@ GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Where something that happened is found. `is_end` tells the end of a record from its beginning."""
+    """Where something that happened is found, with whom and about which deal. `is_end` tells a record's end from its beginning."""
 
     table: str
     id: int
     is_end: bool
+    contact_id: int | None = None
+    deal_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

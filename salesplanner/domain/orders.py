@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 #: How many days before its end an agreement is spoken of, unless it says otherwise.
 REMIND_DAYS = 30
+#: Once more so many days before, where it is first spoken of earlier; and for how long it is spoken of once it has ended.
+LAST_CALL, STILL_SPOKEN_OF = 7, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,9 @@ class Payment:
     received_amount: int = 0
     currency: str = ""
     note: str = ""
+    milestone_id: int | None = None  # due so many days after it, as soon as its day is known
+    after_days: int = 0
+    percent: int | None = None  # of the order
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -69,6 +74,7 @@ class Agreement:
     renews_id: int | None = None  # the agreement it takes the place of; a renewal is not newly signed
     remind_days: int = REMIND_DAYS  # how long before its end it reminds
     file: str = ""  # where the paper lies; the path, not a copy
+    let_go_on: date | None = None  # the day it was decided not to renew it; it no longer reminds
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
@@ -77,6 +83,16 @@ class Agreement:
     def days_left(self, today: date) -> int | None:
         """Whole days to its end, below 0 once it has passed; None without an end."""
         return (self.ends_on - today).days if self.ends_on else None
+
+    @property
+    def reminds(self) -> tuple[int, ...]:
+        """How many days before its end it reminds: as it says, and once more shortly before."""
+        return tuple(dict.fromkeys((self.remind_days, min(LAST_CALL, self.remind_days))))
+
+    def presses(self, today: date) -> bool:
+        """Whether its renewal is to be spoken of: it ends soon by its own measure, or ended lately."""
+        left = self.days_left(today)
+        return left is not None and -STILL_SPOKEN_OF <= left <= self.remind_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ class Kind(Enum):
     UNKNOWN_METRIC = "unknown_metric"  # value
     NEXT_STEP_NEEDED = "next_step_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
+    PARTS_DIFFER = "parts_differ"  # total, amount
     # the book
     BOOK_OPEN_ELSEWHERE = "book_open_elsewhere"  # path
     BOOK_NEWER = "book_newer"  # path
@@ -36,6 +37,7 @@ class Kind(Enum):
     CHANGED_SINCE = "changed_since"
     STILL_IN_USE = "still_in_use"
     GONE = "gone"
+    QUOTE_SENT = "quote_sent"  # value
     IN_A_CIRCLE = "in_a_circle"  # name
     BACKUP_FAILED = "backup_failed"  # path
     BACKUP_UNSOUND = "backup_unsound"  # path
@@ -54,6 +56,7 @@ class Kind(Enum):
     DATE_ORDER_UNCLEAR = "date_order_unclear"  # column, example
     ENCODING_UNCLEAR = "encoding_unclear"  # path
     VALUE_TOO_LONG = "value_too_long"  # limit
+    SEVERAL = "several"  # value
     CLIENT_UNCLEAR = "client_unclear"  # value
     CARD_BROKEN = "card_broken"
     # files that go out

@@ -38,6 +38,8 @@ class Promise:
     due_on: date | None = None
     kept_on: date | None = None
     state: PromiseState = PromiseState.OPEN
+    deal_id: int | None = None
+    payment_id: int | None = None  # the due payment that was promised
     authorised_by: str = (
         ""  # who allowed mine; of what was promised to me, who promised it where that is not the client
     )
@@ -88,7 +90,7 @@ def kept(promises: Iterable[Promise], first: date, last: date, today: date) -> K
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Escalation:
-    """A question beyond one's own authority: asked of a superior, answered, and told to the client."""
+    """Support needed beyond one's own authority: asked of a superior and why, answered, told to the client, what came of it."""
 
     id: int = 0
     uid: str = ""
@@ -101,14 +103,18 @@ class Escalation:
     answer: str = ""
     answered_at: datetime | None = None
     told_at: datetime | None = None
+    deal_id: int | None = None
+    quote_id: int | None = None  # the quote that needs approval
+    why: str = ""
+    result: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether the client still waits."""
-        return self.told_at is None
+        """Whether the client still waits; where there is none, whether there is no answer."""
+        return self.told_at is None and (self.client_id is not None or self.answered_at is None)
 
     def days_to_answer(self, today: date) -> int:
         """Whole days from asking to the answer; up to today while there is none."""

@@ -31,6 +31,13 @@ def firm_key(name: str) -> str:
     return short if len(short) > 1 else joined
 
 
+def core(name: str) -> str:
+    """By what two names may be the same company: a firm and the group of its name are alike, though not the same."""
+    key = firm_key(name)
+    short = key.removesuffix("集团").removesuffix("group")
+    return short if len(short) > 1 else key
+
+
 def _joined(text: str) -> str:
     words = re.findall(r"[^\W_]+", text.replace("&", " and ").replace("'", ""))
     while len(words) > 1 and words[-1] in _LEGAL:
@@ -66,6 +73,7 @@ def phones(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(digits, re.split(r"[/;；,，、|\n]", text))))
 
 
+@lru_cache(maxsize=200_000)
 def mails(text: str) -> frozenset[str]:
     """The mail addresses in a text, in small letters."""
     return frozenset(each.casefold() for each in _MAIL.findall(text)) if "@" in text else frozenset()
@@ -94,3 +102,9 @@ def is_alike(first: str, second: str) -> bool:
     if one in other or other in one:
         return True
     return fuzz.ratio(one, other) >= 75 or (len(min(one, other, key=len)) > 3 and fuzz.partial_ratio(one, other) >= 85)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two cores are the same, or one begins with the other."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (long.startswith(short) and len(short) >= (3 if short.isascii() else 2))

@@ -98,6 +98,7 @@ class ClientRows(Cells):
             "best_time",
             "birthday",
             "external_id",
+            "quiet_reason",
         )
         days = re.fullmatch(r"\d{1,4}", self.text(row, "rhythm_days").strip())
         word = self.text(row, "grade")
@@ -110,6 +111,8 @@ class ClientRows(Cells):
             private_note=self.text(row, "private_note", NOTE_MOST),
             tags=" ".join(re.split(r"[,;，；、\s]+", self.text(row, "tags"))).strip(),
             since=self.date(row, "since"),
+            verified_on=self.date(row, "verified_on"),
+            quiet_until=self.date(row, "quiet_until"),
             phone=self.phone(row, "phone"),
             email=self.mail(row, "email"),
             note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes]))[:NOTE_MOST],
@@ -204,8 +207,15 @@ class ClientRows(Cells):
         title = (
             one_line(points)[:80] or kind_said or self.reading.names.get(field, "") or self.reading.names["last_points"]
         )
-        made = Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind], points=points)
-        return replace(made, status=ActivityStatus.DONE, done_at=datetime.combine(day, _NOON))
+        return Activity(
+            kind=kind,
+            title=title,
+            day=day,
+            minutes=USUAL_MINUTES[kind],
+            points=points,
+            status=ActivityStatus.DONE,
+            done_at=datetime.combine(day, _NOON),
+        )
 
     def _step(self, day: date, text: str) -> Activity:
         kind = meanings.kind_of(text)

@@ -79,6 +79,8 @@ class Faces:
             return Match(there, "number", True)
         perhaps: list[Match] = []
         for why, found in self._found(face):
+            if not found:
+                continue
             ways = [(there, self._is_sure(why, there, face)) for there in found]
             sure = [there for there, is_sure in ways if is_sure]
             if best := _best(sure, face):
@@ -90,7 +92,9 @@ class Faces:
         named = self.by_core.get(firm_key(face.name), [])
         if self.is_person:
             named = [there for there in named if _may_be_at(there, face)]
-        yield "name", sorted(named, key=lambda there: name_key(there.name) != name_key(face.name))
+        if len(named) > 1:
+            named = sorted(named, key=lambda there: name_key(there.name) != name_key(face.name))
+        yield "name", named
         yield "phone", [there for phone in sorted(face.phones) for there in self.by_phone.get(phone, [])]
         yield "mail", [there for mail in sorted(face.mails) for there in self.by_mail.get(mail, [])]
 
@@ -109,7 +113,7 @@ class Faces:
 
     def _likely(self, face: Face) -> Match | None:
         """One whose name is much like it."""
-        if self.is_person:
+        if self.is_person or not self.by_start:
             return None
         from rapidfuzz import fuzz, process
 

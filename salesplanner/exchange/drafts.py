@@ -71,8 +71,7 @@ class Cells:
     def text(self, row: SourceRow, field: str, most: int = TEXT_MOST) -> str:
         """The cell as text, on one line where it is short."""
         place = self.reading.columns.get(field)
-        cell = None if place is None else row.cells[place]
-        if values.is_nothing(cell):
+        if place is None or values.is_nothing(cell := row.cells[place]):
             return ""
         text = values.to_text(cell)
         is_plain = most > TEXT_MOST or (text.isprintable() and "  " not in text)
@@ -85,6 +84,8 @@ class Cells:
     def phone(self, row: SourceRow, *wanted: str) -> str:
         """The phones of several cells."""
         found = [values.to_phones(cell) for name in wanted if not values.is_nothing(cell := self.cell(row, name))]
+        if len(found) < 2:
+            return found[0][:TEXT_MOST] if found else ""
         return " / ".join(dict.fromkeys(filter(None, found)))[:TEXT_MOST]
 
     def mail(self, row: SourceRow, *wanted: str) -> str:
@@ -94,12 +95,16 @@ class Cells:
 
     def date(self, row: SourceRow, field: str) -> date | None:
         """The day in a cell. Raises Problem(NOT_A_DATE)."""
+        if field not in self.reading.columns:
+            return None
         order = self.reading.date_orders.get(field, "ymd")
         near, month = _NEAR.get(field, 0), _MONTH.get(field, 0)
         return values.to_date(self.cell(row, field), order, self.reading.today, near=near, month=month)
 
     def amount(self, row: SourceRow, field: str) -> int | None:
         """The amount in a cell. Raises Problem(NOT_AN_AMOUNT)."""
+        if field not in self.reading.columns:
+            return None
         comma, unit = field in self.reading.decimal_commas, self.reading.units.get(field, 1)
         return values.to_amount(self.cell(row, field), decimal_comma=comma, unit=unit)
 

@@ -29,6 +29,7 @@ NUMBER_FORMATS: dict[Format, str] = {
     "text": "@",
     "money": "#,##0.00",
     "count": "#,##0",
+    "number": "General",
     "percent": "0.0%",
     "date": "yyyy-mm-dd",
     "time": "hh:mm",

@@ -216,6 +216,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("birthday", "client birthday|客户生日"),
         _field("type", "client type|客户类型"),
         _field("rhythm_days", "contact rhythm in days|contact rhythm|联系周期（天）|联系周期", "number"),
+        _field("verified_on", "verified on|last verified|核对日期|最近核对", "date"),
+        _field("quiet_until", "quiet until|暂不打扰到", "date"),
+        _field("quiet_reason", "why it is quiet|暂不打扰的原因"),
         _field("private_note", "private note|私人备注"),
         _field("referrer", "referred by|referral|介绍人|转介绍人"),
         _field(

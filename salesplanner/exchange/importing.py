@@ -190,7 +190,8 @@ def _read(
     for row in rows:
         try:
             draft = reader.draft(row)
-            drafts.append(replace(draft, client_id=client_of(draft)))
+            client_id = client_of(draft)
+            drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:
             rejected.append((row, problem))
     return drafts, rejected

@@ -195,15 +195,16 @@ class _Keeping:
 
     def _link_parents(self) -> None:
         """Link parents and those who referred, once all clients are there; an unknown referrer is nobody of the book."""
-        known: dict[str, int] = {}
+        known: dict[str, int | None] = {}
         is_linked = any(draft.parent or draft.referrer for draft in self._all())
         for client in self._store.clients.all() if is_linked else []:
-            known.setdefault(firm_key(client.name), client.id)
+            for key in {firm_key(client.name), client.name}:  # one that several have is nobody's
+                known[key] = None if key in known else client.id
         for draft in self._all():
             child = self._rows[draft.row] if draft.parent or draft.referrer else 0
             links = {
-                "parent_id": known.get(firm_key(draft.parent)),
-                "referred_by_id": known.get(firm_key(draft.referrer)),
+                "parent_id": known.get(draft.parent) or known.get(firm_key(draft.parent)),
+                "referred_by_id": known.get(draft.referrer) or known.get(firm_key(draft.referrer)),
             }
             found = {name: other for name, other in links.items() if other is not None and other != child}
             if child and found:

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from salesplanner.report.workbook import Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
 
-Cell = str | int | date | None
+Cell = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class ClientsOut:
     clients: Table
     contacts: Table
     people: tuple[Contact, ...]
-    companies: dict[int, str]
+    companies: dict[int, Client]
     language: str
 
 
@@ -47,10 +48,10 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
     related = store.clients.many(each for client in clients for each in (client.parent_id, client.referred_by_id))
     place = {client.id: number for number, client in enumerate(clients)}
     people = sorted(store.contacts.at(place), key=lambda each: (place[each.client_id or 0], each.id))
-    companies = {client.id: client.name for client in clients}
+    companies = {client.id: client for client in clients}
     return ClientsOut(
-        clients=_table(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
-        contacts=_table(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
+        clients=table_of(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
+        contacts=table_of(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
         people=tuple(people),
         companies=companies,
         language=words.language,
@@ -84,6 +85,9 @@ def _client_columns(words: Words, related: dict[int, Client], private: bool) -> 
         (say("ListOut", "Parent company"), lambda c: name_of(c.parent_id)),
         (say("ListOut", "Referred by"), lambda c: name_of(c.referred_by_id)),
         (say("ListOut", "Client number"), lambda c: c.external_id),
+        (say("ListOut", "Verified on"), lambda c: c.verified_on),
+        (say("ListOut", "Quiet until"), lambda c: c.quiet_until),
+        (say("ListOut", "Why it is quiet"), lambda c: c.quiet_reason),
         (say("ListOut", "Note"), lambda c: c.note),
     ]
     own: list[Column] = [
@@ -96,10 +100,11 @@ def _client_columns(words: Words, related: dict[int, Client], private: bool) -> 
     return columns + (own if private else [])
 
 
-def _contact_columns(words: Words, companies: dict[int, str], private: bool) -> list[Column]:
+def _contact_columns(words: Words, companies: dict[int, Client], private: bool) -> list[Column]:
     say = words.translate
     columns: list[Column] = [
-        (say("ListOut", "Client"), lambda p: companies.get(p.client_id, "")),
+        (say("ListOut", "Client"), lambda p: companies[p.client_id].name),
+        (say("ListOut", "Client number"), lambda p: companies[p.client_id].external_id),  # tells two of a name apart
         (say("ListOut", "Contact name"), lambda p: p.name),
         (say("ListOut", "Position"), lambda p: p.title),
         (say("ListOut", "Decision role"), lambda p: "" if p.role is Role.UNKNOWN else words.role(p.role)),
@@ -114,7 +119,8 @@ def _contact_columns(words: Words, companies: dict[int, str], private: bool) -> 
     return columns + (own if private else [])
 
 
-def _table(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Table:
+def table_of(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Table:
+    """Records as rows below the names of their columns."""
     rows = tuple(tuple(text(each) for _, text in columns) for each in records)
     return Table(title, tuple(name for name, _ in columns), rows)
 
@@ -142,6 +148,15 @@ def write(out: ClientsOut, path: Path) -> list[Path]:
 def beside(path: Path, out: ClientsOut) -> Path:
     """Where the contacts go that belong to a .csv of clients."""
     return path.with_name(f"{path.stem}-{out.contacts.title}.csv")
+
+
+def write_table(table: Table, path: Path, language: str) -> None:
+    """Write one table in the format of the file's ending. Raises as `write` does."""
+    if path.suffix.lower() == ".csv":
+        with atomic_write(path) as draft:
+            _write_csv(table, draft)
+    else:
+        excel.write(Workbook(sheets=(Sheet(table.title, table.headers, table.rows),), language=language), path)
 
 
 def _write_csv(table: Table, draft: Path) -> None:

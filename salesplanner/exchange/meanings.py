@@ -70,7 +70,8 @@ _REASONS = {
     LostReason.RELATIONSHIP: ("relationship", "关系"),
     LostReason.BUDGET: ("budget", "预算"),
     LostReason.RIVAL: ("competitor", "rival", "对手", "别家", "竞争"),
-    LostReason.NO_ANSWER: ("noanswer", "noresponse", "没有回应", "无回应", "noreply", "nodecision"),
+    LostReason.NO_ANSWER: ("noanswer", "noresponse", "没有回应", "无回应", "noreply"),
+    LostReason.NO_DECISION: ("nodecision", "没有决定", "未决定", "搁置"),
 }
 _ROLES = {
     Role.DECISION_MAKER: ("decision", "决策", "拍板"),

@@ -49,6 +49,7 @@ RESOLUTION = 1200
 PAGE_CM = (21.0, 29.7)
 MARGIN_CM = 2.2
 EDGE_CM = 1.2
+LOGO_CM = 1.3
 _SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)  # of the letters, until one page is enough
 TEXT, GREY, LINE, HEAD = "#1F2329", "#62666D", "#D9DCE1", "#F3F4F6"
 HEADING_LEVEL = QTextFormat.Property.UserProperty + 1
@@ -245,6 +246,7 @@ class _Look:
     centred: bool = False
 
 
+_HEAD = _Look(size=13, bold=True, after=2)
 _TITLE = _Look(size=16, bold=True, centred=True, after=4)
 _BYLINE = _Look(size=10, color=GREY, centred=True, after=8)
 _HEADINGS = {level: _Look(size=12.5 - level * 0.5, bold=True, before=10, after=4) for level in (1, 2, 3)}
@@ -282,6 +284,7 @@ class _Setter:
         self.result.setTextWidth(width)
 
     def _set_all(self, document: Document) -> None:
+        self._head(document)
         self._line(_TITLE, [(document.title, False)])
         if document.byline:
             self._line(_BYLINE, [(document.byline, False)])
@@ -290,6 +293,22 @@ class _Setter:
                 self._picture_line(line)
             else:
                 self._block(line)
+
+    def _head(self, document: Document) -> None:
+        """Whose paper it is: the logo, the name beside it, the lines below. A logo that cannot be read is left out."""
+        if (head := document.head) is None:
+            return
+        self._line(_HEAD, [])
+        logo = QImage(str(head.logo)) if head.logo else QImage()
+        if not logo.isNull():
+            points = LOGO_CM / chart_style.CM_PER_INCH * 72
+            form = self._image(logo, min(4 * points, points * logo.width() / logo.height()))
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+            self._cursor.insertImage(form)
+            self._cursor.insertText("  ", self._letters(_HEAD))
+        self._cursor.insertText(head.name, self._letters(_HEAD))
+        for text in head.lines:
+            self._line(_MUTED, [(text, False)])
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
@@ -408,8 +427,13 @@ class _Setter:
 
     def _picture(self, picture: Picture) -> QTextImageFormat:
         png = chart_style.render(picture.draw, picture.width_cm, picture.height_cm, language=self._language)
-        image = QImage.fromData(png)
-        width = picture.width_cm / chart_style.CM_PER_INCH * 72 * self._point
+        form = self._image(QImage.fromData(png), picture.width_cm / chart_style.CM_PER_INCH * 72)
+        form.setHeight(form.width() * picture.height_cm / picture.width_cm)
+        return form
+
+    def _image(self, image: QImage, points: float) -> QTextImageFormat:
+        """A picture that many points wide, no finer than the screen shows it."""
+        width = points * self._point
         dots = round(width * self._ratio)
         if dots < image.width():
             image = image.scaledToWidth(dots, Qt.TransformationMode.SmoothTransformation)
@@ -419,5 +443,5 @@ class _Setter:
         form = QTextImageFormat()
         form.setName(name.toString())
         form.setWidth(width)
-        form.setHeight(width * picture.height_cm / picture.width_cm)
+        form.setHeight(width * image.height() / image.width())
         return form

@@ -64,6 +64,8 @@ def facts(path: Path) -> tuple[str, int]:
 def _letters(document: Document) -> set[str]:
     """Every letter that the document shows."""
     letters = set("0123456789/ •" + document.title + document.byline)
+    if document.head is not None:
+        letters.update(document.head.name, *document.head.lines)
     for block in document.flow():
         if isinstance(block, Bullets):
             letters.update(*block.items)

@@ -11,9 +11,9 @@ from typing import Any
 from salesplanner.domain.sameness import name_key
 from salesplanner.exchange import doubles
 from salesplanner.exchange.book import Snapshot, grouped
-from salesplanner.exchange.doubles import Faces
+from salesplanner.exchange.doubles import Face, Faces
 from salesplanner.exchange.drafts import Draft
-from salesplanner.exchange.pairs import Decision, Pair, differences, fresh, joined
+from salesplanner.exchange.pairs import Decision, Pair, changes, differences, fresh, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ class Sorting:
         if pair.differences or pair.more or not pair.is_sure:
             self.pairs.append(pair)
         is_wanted = self._wishes.update or draft.row in self._wishes.decisions
-        if decision is Decision.JOIN and (pair.brings or is_wanted):
+        if decision is Decision.JOIN and (pair.brings or (is_wanted and self._says_more(pair))):
             if self._kind == "clients":
                 draft = self._fresh(pair.id, draft)
                 self._told[pair.id].update((each.day, each.title) for each, _ in draft.history)
@@ -111,6 +111,17 @@ class Sorting:
         else:
             self.duplicates.append(draft)
 
+    def _says_more(self, pair: Pair) -> bool:
+        """Whether a row that is joined leaves its record another one, or another client above it."""
+        if self._kind not in ("clients", "contacts"):
+            return True
+        draft, there, names = pair.draft, pair.there, self._known.names
+        above = [(draft.parent, "parent_id"), (draft.referrer, "referred_by_id")]
+        relates = any(
+            name and name_key(name) != name_key(names.get(getattr(there, key) or 0, "")) for name, key in above
+        )
+        return relates or bool(changes(there, draft, overwrite=self._wishes.update, rename=True))
+
     def _place_face(self, draft: Draft) -> None:
         face = doubles.face_of(self._kind, draft)
         book = self._known.clients if self._kind == "clients" else self._known.people
@@ -118,7 +129,7 @@ class Sorting:
         if above is not None and (match is None or (above.is_sure and not match.is_sure)):
             self._place_again(draft, above)
         elif match is None:
-            self._add(draft)
+            self._add(draft, face)
         else:
             there, more = match.face.id, 0
             if self._kind == "clients":
@@ -151,11 +162,11 @@ class Sorting:
             self._own.add(replace(doubles.face_of(self._kind, self.added[place]), row=row))
         self.duplicates.append(draft)
 
-    def _add(self, draft: Draft) -> None:
+    def _add(self, draft: Draft, face: Face | None = None) -> None:
         self._places[draft.row] = len(self.added)
         self.added.append(draft)
         if self._kind in ("clients", "contacts"):
-            self._own.add(doubles.face_of(self._kind, draft))
+            self._own.add(face or doubles.face_of(self._kind, draft))
 
     def _present(self, draft: Draft) -> tuple[int | None, bool]:
         """The record that a draft is already, and whether the file has said it before."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesplanner.domain.clients import Contact
+from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
@@ -35,7 +35,8 @@ class _Line:
 def read(path: Path, kind: str = "") -> SourceTable:
     """The cards of a file as rows under headers, numbered as they come; those that are not whole are refused.
 
-    As clients, somebody without a company is a client, and all phones are one client's.
+    As clients, somebody without a company is a client, and all phones are one client's. As people, the card of a company
+    is nobody where a card of somebody who works there says the same.
 
     Raises Problem(FILE_EMPTY, FILE_TOO_LARGE, ENCODING_UNCLEAR).
     """
@@ -49,6 +50,9 @@ def read(path: Path, kind: str = "") -> SourceTable:
             rows.append(row)
         else:
             refused.append((row, Kind.CARD_BROKEN.value))
+    if kind != "clients":
+        homes = {row.cells[_COMPANY] for row in rows if row.cells[_NAME] != row.cells[_COMPANY]}
+        rows = [row for row in rows if row.cells[_NAME] != row.cells[_COMPANY] or row.cells[_COMPANY] not in homes]
     if not rows and not any(any(row.cells) for row, _ in refused):
         raise Problem(Kind.FILE_EMPTY, path=path.name)
     return SourceTable(path=path, headers=_HEADERS, rows=tuple(rows), refused=tuple(refused), encoding=encoding)
@@ -167,7 +171,7 @@ def _cells(card: list[_Line]) -> tuple[str, ...]:
 def _as_client(cells: tuple[str, ...]) -> tuple[str, ...]:
     name, company, title, phone, *rest = cells
     more = [each for each in (phone, *rest[3:5]) if each]
-    named = (name, company) if company else ("", name)
+    named = (name, company) if company and name != company else ("", name)
     return (*named, title, " / ".join(more), *rest[:3], "", "", *rest[5:])
 
 
@@ -199,22 +203,32 @@ def _name(structured: str) -> str:
     return " ".join(filter(None, [given, middle, family]))
 
 
-def cards(contacts: Iterable[Contact], companies: Mapping[int, str]) -> str:
-    """The contacts as cards of version 3.0; private notes stay here."""
+def cards(contacts: Iterable[Contact], companies: Mapping[int, Client]) -> str:
+    """The contacts as cards of version 3.0, and the companies that can be reached themselves; private notes stay here."""
     lines: list[str] = []
+    for client in companies.values():
+        if client.phone or client.email:
+            own = [
+                ("ADR", f";;{_escaped(client.address)};;;;" if client.address else ""),
+                ("URL", _escaped(client.website)),
+            ]
+            lines += _card(client.name, client.name, client, [*own, ("X-ABShowAs", "COMPANY")])
     for each in contacts:
-        lines += ["BEGIN:VCARD", "VERSION:3.0", f"FN:{_escaped(each.name)}", f"N:{_escaped(each.name)};;;;"]
-        for name, value in (
-            ("ORG", companies.get(each.client_id or 0, "")),
-            ("TITLE", each.title),
-            ("TEL", each.phone),
-            ("EMAIL", each.email),
-            ("UID", each.uid),
-        ):
-            if value:
-                lines.append(f"{name}:{_escaped(value)}")
-        lines.append("END:VCARD")
+        company = companies.get(each.client_id or 0)
+        own = [("TITLE", _escaped(each.title)), ("X-WECHAT", _escaped(each.messaging))]
+        lines += _card(each.name, company.name if company else "", each, own)
     return "".join(_folded(line) + "\r\n" for line in lines)
+
+
+def _card(name: str, company: str, record: Client | Contact, own: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """A card of one who has a phone, a mail address and an identity; each number is a line, as telephones want it."""
+    yield from ("BEGIN:VCARD", "VERSION:3.0", f"FN:{_escaped(name)}", f"N:{_escaped(name)};;;;")
+    numbers = [("TEL", _escaped(number)) for number in re.split(r"\s+/\s+", record.phone)]
+    addresses = [("EMAIL", _escaped(mail)) for mail in re.split(r"\s+/\s+", record.email)]
+    for key, value in [("ORG", _escaped(company)), *numbers, *addresses, *own, ("UID", _escaped(record.uid))]:
+        if value:
+            yield f"{key}:{value}"
+    yield "END:VCARD"
 
 
 def _escaped(text: str) -> str:

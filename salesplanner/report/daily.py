@@ -17,7 +17,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.dayplan import DayLog, evening_of, span_of
 from salesplanner.domain.orders import Agreement, Order, Payment
-from salesplanner.domain.promises import Escalation, Remark
+from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.store import Store
@@ -50,6 +50,7 @@ class Day:
     agreements: tuple[Agreement, ...]
     remarks: tuple[Remark, ...]
     escalations: tuple[Escalation, ...]
+    late: tuple[Promise, ...]  # in both directions
     complaints: tuple[Complaint, ...]  # without an outcome
     treated: dict[int, str]  # what was done last about each of those
     quotas: tuple[tuple[Quota, int], ...]
@@ -81,6 +82,7 @@ def gather(store: Store, day: date) -> Day:
     remarks = tuple(store.remarks.between(day, day))
     escalations = tuple(store.escalations.open())
     complaints = tuple(store.complaints.open())
+    broken = tuple(each for each in store.promises.late_on(day) if each.due_on is not None and each.due_on < day)
     stuck = {each.client_id for each in done if each.outcome is Outcome.SETBACK and each.client_id}
     named: list[Any] = [
         *done,
@@ -92,6 +94,7 @@ def gather(store: Store, day: date) -> Day:
         *agreements,
         *remarks,
         *escalations,
+        *broken,
         *complaints,
     ]
     return Day(
@@ -108,6 +111,7 @@ def gather(store: Store, day: date) -> Day:
         agreements=agreements,
         remarks=remarks,
         escalations=escalations,
+        late=broken,
         complaints=complaints,
         treated={each.id: steps[-1].what for each in complaints if (steps := store.complaint_steps.of(each.id))},
         quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
@@ -275,6 +279,12 @@ def _problems(found: Day, words: Words) -> list[str]:
         say("Daily", "overdue: {title}").format(title=_about(found.client(each.client_id), each.title, words))
         for each in found.overdue
     ]
+    for promise in found.late:
+        is_mine = promise.direction is Direction.MINE
+        text = say("Daily", "promise of mine late: {what}") if is_mine else say("Daily", "promise to us late: {what}")
+        days = words.bracket(words.overdue(promise.days_late(found.day)))
+        what = _about(found.client(promise.client_id), _squeezed(promise.what)[:_POINT_LETTERS], words)
+        points.append(text.format(what=what) + days)
     for complaint in found.complaints:
         what = _about(found.client(complaint.client_id), _squeezed(complaint.what)[:_POINT_LETTERS], words)
         open_for = say("Daily", "complaint open for %n day(s): {what}", complaint.days_open(found.day))
@@ -328,18 +338,49 @@ def brief(store: Store, day: date, words: Words, name: str = "") -> Document:
     yesterday = [*([words.list(against)] if against else []), *_work(before, words), *_results(before, words)]
     quotas = [_quota(quota, done, words) for quota, done in now.quotas]
     plan = [_planned(each, now, words) for each in now.planned]
-    owed = [_about(now.client(each.client_id), each.title, words) for each in now.overdue]
+    late = [_about(now.client(each.client_id), each.title, words) for each in now.overdue]
     parts: Iterable[tuple[str, str, list[str]]] = (
         ("yesterday", say("Daily", "Result of {day}").format(day=words.day_long(before.day)),
          _first(yesterday, _BRIEF_OTHER, words)),
         ("plan", say("Daily", "Plan of today"), _first(plan, _BRIEF_PLAN, words)),
         ("quotas", say("Daily", "Quotas"), [words.list(quotas)] if quotas else []),
-        ("overdue", say("Daily", "Overdue"), _first(owed, _BRIEF_OTHER, words)),
+        ("overdue", say("Daily", "Overdue"), _first(late, _BRIEF_OTHER, words)),
+        ("owed", say("Daily", "Promises, complaints, agreements"), _first(_owed(store, day, words), _BRIEF_OTHER, words)),
     )  # fmt: skip
     sections = [Section(key, title, (Bullets(tuple(points)),)) for key, title, points in parts if points]
     title = say("Daily", "Morning brief, {day}").format(day=words.day_long(day))
     blocks: tuple[Block | Section, ...] = tuple(sections) or (Paragraph(say("Daily", "Nothing"), "muted"),)
     return Document(title=title, byline=name, language=words.language, blocks=blocks, author=name, is_one_page=True)
+
+
+def _owed(store: Store, day: date, words: Words) -> list[str]:
+    """What is owed by a day: promises in both directions, answers to complaints, agreements to renew."""
+    say = words.translate
+    promises, complaints = store.promises.due_by(day), store.complaints.due_by(day)
+    agreements = store.agreements.ending(day)
+    named: list[Any] = [*promises, *complaints, *agreements]
+    clients = store.clients.many(each.client_id for each in named)
+
+    def about(client_id: int | None, text: str) -> str:
+        return _about(clients[client_id].name if client_id in clients else "", _squeezed(text)[:_POINT_LETTERS], words)
+
+    def late(due: date | None) -> str:
+        return words.bracket(words.overdue((day - due).days)) if due is not None and due < day else ""
+
+    mine, theirs = say("Daily", "I promised: {what}"), say("Daily", "promised to me: {what}")
+    points = [
+        (mine if each.direction is Direction.MINE else theirs).format(what=about(each.client_id, each.what))
+        + late(each.due_on)
+        for each in promises
+    ]
+    answer, renew = say("Daily", "answer the complaint: {what}"), say("Daily", "agreement ends {day}: {what}")
+    points += [answer.format(what=about(each.client_id, each.what)) + late(each.due_on) for each in complaints]
+    points += [
+        renew.format(day=words.day(each.ends_on, day), what=about(each.client_id, each.name))
+        for each in agreements
+        if each.ends_on is not None
+    ]
+    return points
 
 
 def _quota(quota: Quota, done: int, words: Words) -> str:

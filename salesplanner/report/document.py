@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Literal
 
 from salesplanner.domain.plaintext import clean, one_line
@@ -109,6 +110,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """Whose paper it is, above the title: a logo, a name, lines below it."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    logo: Path | None = None
+
+    def __post_init__(self) -> None:
+        _tidy(self, "name", one_line)
+        _tidy(self, "lines", _each(one_line))
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A report: title, byline, then blocks and sections in order.
 
@@ -123,6 +137,7 @@ class Document:
     author: str = ""
     figure_label: str = ""
     is_one_page: bool = False
+    head: Head | None = None
 
     def __post_init__(self) -> None:
         for name in ("title", "byline", "author"):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.targets import Unit
+from salesplanner.report import owed
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
@@ -60,7 +61,14 @@ class _Ledger:
         """All sheets: the figures first."""
         sheets = {table: self._sheet(table) for table in self._fields() if self.records.tables.get(table)}
         return Workbook(
-            sheets=(self._summary(sheets), *sheets.values(), *self._splits(), self._daily(), self._notes()),
+            sheets=(
+                self._summary(sheets),
+                *sheets.values(),
+                *owed.sheets(self.material.owed, self.words, self._name),
+                *self._splits(),
+                self._daily(),
+                self._notes(),
+            ),
             title=self.say("Report", "Sales summary, {period}").format(period=self.words.period(self.facts.period)),
             author=self.material.profile.name,
             language=self.words.language,

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TypeVar
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, is_stale
+from salesplanner.domain.delivery import Project, Step
+from salesplanner.domain.followups import Segment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS
+from salesplanner.report import owed
 from salesplanner.report.facts import Facts, comparable, facts, target_of
-from salesplanner.store import Store
+from salesplanner.report.owed import Owed
+from salesplanner.store import Store, delivery
 from salesplanner.store.reports import ReportSection
 
-Told = TypeVar("Told", Complaint, Remark)
+#: More clients that are left alone than this are not told of one by one.
+_QUIET_MOST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +59,11 @@ class Material:
     planned: list[Activity]
     overdue: list[Activity]
     stale: list[Deal]
+    quiet: list[Client]  # left alone for a reason until a day
     contacts_progress: list[Activity]
-    complaints: list[tuple[Complaint, str]]  # open at the end, or settled in the period; each with its client's name
+    owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
+    slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
     made_on: date
@@ -92,12 +99,14 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         next_visits=sum(1 for activity in planned if activity.kind is ActivityKind.VISIT and activity.is_open),
         planned=planned,
         overdue=_overdue(store, found),
-        stale=[deal for deal in found.open_deals if is_stale(deal, found.stages.get(deal.stage_id or 0), found.as_of)],
+        stale=[deal for deal in found.open_deals if _is_stale(deal, found)],
+        quiet=_quiet(store, found),
         contacts_progress=[
             a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
         ],
-        complaints=_complaints(store, found),
+        owed=owed.gather(store, period, found.as_of, following),
         voices=_voices(store, found),
+        slips=delivery.slips_between(store, period.first, found.as_of),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
         made_on=store.today(),
@@ -120,25 +129,27 @@ def _overdue(store: Store, found: Facts) -> list[Activity]:
     return sorted(overdue.values(), key=lambda activity: activity.day)
 
 
-def _complaints(store: Store, found: Facts) -> list[tuple[Complaint, str]]:
-    """Those that were open on the last day told of, or settled since the period began."""
-    first, last = found.period.first, found.as_of
-    shown = [
-        each
-        for each in store.complaints.all()
-        if each.opened_on <= last and (each.closed_on is None or each.closed_on >= first)
-    ]
-    return _named(store, shown)
+def _is_stale(deal: Deal, found: Facts) -> bool:
+    """Too long in its stage, and its client not left alone."""
+    client = found.clients.get(deal.client_id or 0)
+    is_quiet = client is not None and client.is_quiet(found.as_of)
+    return not is_quiet and is_stale(deal, found.stages.get(deal.stage_id or 0), found.as_of)
+
+
+def _quiet(store: Store, found: Facts) -> list[Client]:
+    """Who is left alone at present, and not dormant; of a day that is past nobody knows any more."""
+    if found.as_of < store.today():
+        return []
+    wanted = ClientFilter(segment=Segment.QUIET, statuses=frozenset(ClientStatus) - {ClientStatus.DORMANT})
+    ids = store.client_list.ids(wanted, datetime.combine(found.as_of, time()), limit=_QUIET_MOST)
+    return sorted(store.clients.many(ids).values(), key=lambda each: (each.quiet_until or date.max, each.id))
 
 
 def _voices(store: Store, found: Facts) -> list[tuple[Remark, str]]:
     heard = store.remarks.between(found.period.first, found.as_of)
-    return _named(store, [each for each in heard if each.kind is RemarkKind.FEEDBACK])
-
-
-def _named(store: Store, records: list[Told]) -> list[tuple[Told, str]]:
-    clients = store.clients.many(each.client_id for each in records)
-    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in records]
+    told = [each for each in heard if each.kind is RemarkKind.FEEDBACK]
+    clients = store.clients.many(each.client_id for each in told)
+    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in told]
 
 
 def _review(store: Store, period: Period) -> ReviewMatter:

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import pictures
+from salesplanner.report import delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, scale_of, shown
@@ -21,6 +21,8 @@ from salesplanner.words import Words
 KEYS = ("results", "pace", "deals", "well", "problems", "next", "support", "history", "review", "sources")
 OFF = frozenset({"history", "review"})
 WRITTEN = frozenset({"well", "problems", "support"})
+#: So many deals that are left alone are named.
+_MOST_QUIET = 5
 #: What the results table always shows.
 MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
 _TOP_DEALS = 5
@@ -52,7 +54,7 @@ def document(material: Material, words: Words, options: Options | None = None) -
 def computed(material: Material, words: Words, key: str) -> str:
     """The computed words of a part that can be written in own words, one point a line."""
     summary = _Summary(material, words, Options())
-    return "\n".join({"well": summary.well, "problems": summary.problems, "support": list}[key]())
+    return "\n".join({"well": summary.well, "problems": summary.problems, "support": summary.support}[key]())
 
 
 class _Summary:
@@ -108,7 +110,7 @@ class _Summary:
             "sources": self._sources,
             "well": lambda: self._written("well", self.well),
             "problems": lambda: self._written("problems", self.problems),
-            "support": lambda: self._written("support", list),
+            "support": lambda: self._written("support", self.support),
         }
         return makers[key]()
 
@@ -244,7 +246,7 @@ class _Summary:
                 text.format(deal=self._named(deal), amount=self.phrases.amount(Decimal(deal.amount or 0) / 100))
             )
         lines += [self._line(activity) for activity in self.material.contacts_progress[-3:]]
-        return lines
+        return lines + owed.went_well(self.material.owed, self.words)
 
     def problems(self) -> list[str]:
         """What is at risk: late follow-ups, deals past their date or too long in a stage, a target behind pace."""
@@ -265,18 +267,37 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
-        lines += [self._complaint(each, name) for each, name in self.material.complaints]
+        lines += delivery.slip_lines(self.words, self.material.slips, self._about, self.facts.as_of)
+        lines += [self._quiet(each) for each in self.material.quiet]
+        silent = [each for each in self.facts.open_deals if each.quiet_until and each.quiet_until >= self.facts.as_of]
+        lines += [self._put_off(each) for each in silent[:_MOST_QUIET]]
+        ledgers = self.material.owed
+        lines += owed.problems(ledgers, self.words, self._about)
+        lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
 
-    def _complaint(self, complaint: Complaint, client: str) -> str:
-        """A complaint with its outcome, or how long it is open."""
-        said = self._about(complaint.what, client)
-        if complaint.closed_on is not None and complaint.closed_on <= self.facts.as_of:
-            outcome = " ".join(complaint.outcome.split())
-            return self.say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
-        days = (self.facts.as_of - complaint.opened_on).days
-        return self.say("Report", "Complaint open for %n day(s): {what}.", days).format(what=said)
+    def support(self) -> list[str]:
+        """What is needed from above, what was answered and what came of it."""
+        return owed.support(self.material.owed, self.words, self._about)
+
+    def _quiet(self, client: Client) -> str:
+        """That a client is left alone on purpose, until when and why."""
+        name = client.name if self.options.full_names else f"{client.name[:2]}**"
+        day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
+        said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
+        return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
+
+    def _put_off(self, deal: Deal) -> str:
+        """That a deal is put off, or not warned of, until when and why."""
+        text = (
+            self.say("Report", "{deal} is put off until {day}")
+            if deal.postponed_on
+            else self.say("Report", "{deal} is left alone until {day}")
+        )
+        day = self.words.day(deal.quiet_until, self.facts.as_of) if deal.quiet_until else ""
+        said = text.format(deal=self._named(deal), day=day)
+        return self.words.colon(said) + deal.quiet_reason if deal.quiet_reason else said
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""
@@ -299,6 +320,8 @@ class _Summary:
         yield Paragraph(
             text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
         )
+        if ahead := owed.comes_next(material.owed, self.words, self._about):
+            yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [
                 (self.phrases.name(self.facts.figures[metric]), self.phrases.value(target, METRICS[metric]))

@@ -14,6 +14,8 @@ from salesplanner.domain.plaintext import cut
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState
 from salesplanner.domain.reminders import leave_at
 from salesplanner.domain.visits import Missing, missing
+from salesplanner.report import deciders
+from salesplanner.report.deciders import Deciders
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -31,6 +33,7 @@ class Facts:
     activity: Activity
     client: Client | None
     people: tuple[Contact, ...]
+    deciders: Deciders
     contacts: tuple[Activity, ...]  # the last ones, latest first
     quotes: tuple[Activity, ...]
     promises: tuple[Promise, ...]
@@ -53,7 +56,8 @@ def gather(store: Store, activity: Activity) -> Facts:
     known = store.activities.of_client(key) if client else []
     stages = {each.id: each for each in store.stages.all()}
     people = store.contacts.of(key) if client else []
-    people.sort(key=lambda each: (each.id != activity.contact_id, each.role is not Role.DECISION_MAKER))
+    parts = deciders.gather(store, client.id if client else None, activity.deal_id)
+    people.sort(key=lambda each: (each.id != activity.contact_id, parts.role(each) is not Role.DECISION_MAKER))
     deals = [each for each in (store.deals.of_client(key) if client else []) if each.is_open]
     day = activity.day
     agreements = store.agreements.of_client(key) if client else []
@@ -61,6 +65,7 @@ def gather(store: Store, activity: Activity) -> Facts:
         activity=activity,
         client=client,
         people=tuple(people[:_PEOPLE]),
+        deciders=parts,
         contacts=tuple([each for each in known if each.is_done and each.kind.is_contact][:_CONTACTS]),
         quotes=tuple([each for each in known if each.is_done and each.kind is ActivityKind.QUOTE][:_QUOTES]),
         promises=tuple(
@@ -97,6 +102,11 @@ def known(facts: Facts, words: Words, today: date) -> list[Section]:
     none_yet, no_price = [say("VisitSheet", "No contact yet")], [say("VisitSheet", "No price quoted yet")]
     parts = (
         ("client", say("VisitSheet", "Client"), _client(facts, words)),
+        (
+            "deciders",
+            deciders.title(facts.deciders, words),
+            [line for line, _ in deciders.lines(facts.deciders, words)] if has_client else [],
+        ),
         (
             "contacts",
             say("VisitSheet", "Last contacts"),
@@ -176,10 +186,7 @@ def _client(facts: Facts, words: Words) -> list[str]:
     about = filter(None, [client.name, words.status(client.status), client.industry, client.region])
     points = [cut(" · ".join([*about, client.grade.value]), _LINE)]
     for each in facts.people:
-        role = words.role(each.role)
-        points.append(cut(" · ".join(filter(None, [cut(each.name, 24), cut(each.title, 24), role, each.phone])), _LINE))
-    if all(each.role is not Role.DECISION_MAKER for each in facts.people):
-        points.append(words.translate("VisitSheet", "Nobody is known who decides: ask"))
+        points.append(cut(" · ".join(filter(None, [cut(each.name, 24), cut(each.title, 24), each.phone])), _LINE))
     return points
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from salesplanner.domain.plaintext import one_line
 
-Format = Literal["text", "money", "count", "percent", "date", "time"]
+Format = Literal["text", "money", "count", "number", "percent", "date", "time"]
 TITLE_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 

@@ -197,6 +197,11 @@ class Activities(Records[Activity]):
         """Everything about one deal, latest first."""
         return self._where("deal_id = ? AND status <> 'dropped'", [deal_id], order="day DESC, at DESC, id DESC")
 
+    def marked(self, deal_id: int, mark: str) -> list[Activity]:
+        """The items of a deal with a mark of the program's own; also what was deleted."""
+        sql = f'SELECT {self._select} FROM "activity" WHERE deal_id = ? AND external_id = ? ORDER BY id'
+        return self._query(sql, [deal_id, mark])
+
     def open_next_steps(self) -> list[Activity]:
         """Every open next step, earliest first."""
         return self._where("status = 'planned' AND is_next_step", order="day, at IS NULL, at, id")
@@ -245,6 +250,11 @@ class Activities(Records[Activity]):
             return []
         where = "status = 'planned' AND is_next_step AND client_id IS ? AND (deal_id IS ? OR (deal_id IS NULL AND ?))"
         return self._where(where, [client_id, deal_id, client_id is not None], order="day, at IS NULL, at, id")
+
+    def open_named(self, title: str, client_id: int | None) -> Activity | None:
+        """The earliest plan item of this title that is still to be done with a client, or with nobody."""
+        where = "client_id IS ? AND title = ? AND status = 'planned'"
+        return next(iter(self._where(where, [client_id, title], order="day, id LIMIT 1")), None)
 
     def plan_next(self, step: Activity, *, keeps_earlier: bool = False) -> int:
         """Plan the next step of a client or a deal, in the place of the one before; its id.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from salesplanner.domain.activities import CONTACT_KINDS, Activity
-from salesplanner.domain.clients import Client, Contact, Grade, GradeChange
+from salesplanner.domain.clients import BESIDE_NAME, Client, Contact, Grade, GradeChange
 from salesplanner.domain.grading import LOOKED_BACK, Business, GradeRules
 from salesplanner.store.activities import Activities
 from salesplanner.store.journal import Journal
@@ -47,8 +48,24 @@ class Clients(Records[Client]):
         self._activities, self._grades, self._settings = activities, grades, settings
 
     def names(self) -> list[tuple[int, str]]:
-        """Ids and names of all clients, in the order they came; what a form offers to choose from."""
-        return list(self._db.execute("SELECT id, name FROM client WHERE deleted_at IS NULL ORDER BY id"))
+        """Ids and names of all clients, in the order they came; what a form offers to choose from.
+
+        Those of one name are told apart, as in `label`.
+        """
+        rows = self._db.execute("SELECT id, name FROM client WHERE deleted_at IS NULL ORDER BY id").fetchall()
+        often = Counter(name for _, name in rows)
+        if len(often) == len(rows):
+            return rows
+        return [(client_id, self.label(client_id) if often[name] > 1 else name) for client_id, name in rows]
+
+    def label(self, client_id: int) -> str:
+        """A client's name; where others have it too, with what tells it from them: its region, else its number here."""
+        name, region = self._db.execute("SELECT name, region FROM client WHERE id = ?", [client_id]).fetchone()
+        sql = "SELECT region FROM client WHERE name = ? AND id <> ? AND deleted_at IS NULL"
+        others = [row[0] for row in self._db.execute(sql, [name, client_id])]
+        if not others:
+            return str(name)
+        return f"{name}{BESIDE_NAME}{region if region and region not in others else f'#{client_id}'}"
 
     def by_name(self, name: str) -> Client | None:
         """The client of exactly this name, if there is one."""

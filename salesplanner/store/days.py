@@ -92,6 +92,29 @@ class Promises(Records[Promise]):
         """What is still owed and due on those days, both included."""
         return self._where("state = 'open' AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
 
+    def to_pay(self) -> list[Promise]:
+        """What clients promised to pay and have not yet."""
+        return self._where("state = 'open' AND payment_id IS NOT NULL", order="due_on IS NULL, due_on, id")
+
+    def due_by(self, day: date) -> list[Promise]:
+        """What is still owed and due by a day, the longest overdue first."""
+        return self._where("state = 'open' AND due_on <= ?", [day], order="due_on, id")
+
+    def settled(self, most: int) -> list[Promise]:
+        """The latest of what was kept or dropped."""
+        return self._where(
+            "state <> 'open'", order=f"coalesce(kept_on, due_on, made_on) DESC, id DESC LIMIT {int(most)}"
+        )
+
+    def of_days(self, first: date, last: date) -> list[Promise]:
+        """What was to be kept on those days, both included, whatever became of it."""
+        return self._where("due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
+
+    def late_on(self, day: date) -> list[Promise]:
+        """What was late on a day: owed then, and due before it."""
+        was_owed = "made_on <= ? AND state <> 'dropped' AND (kept_on IS NULL OR kept_on > ?)"
+        return self._where(f"+due_on < ? AND {was_owed}", [day, day, day], order="due_on, id")
+
     def of_client(self, client_id: int) -> list[Promise]:
         """One client's promises, latest first."""
         return self._where("client_id = ?", [client_id], order="made_on DESC, id DESC")
@@ -101,8 +124,12 @@ class Promises(Records[Promise]):
         return self._where("activity_id = ?", [activity_id])
 
 
+#: Somebody waits: the client was not told yet; where there is none, there is no answer.
+_WAITS = "told_at IS NULL AND (client_id IS NOT NULL OR answered_at IS NULL)"
+
+
 class Escalations(Records[Escalation]):
-    """Questions passed up."""
+    """Questions passed up, and support asked for."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "escalation", Escalation)
@@ -112,8 +139,31 @@ class Escalations(Records[Escalation]):
         return self._where("client_id = ?", [client_id], order="asked_at DESC, id DESC")
 
     def open(self) -> list[Escalation]:
-        """Those of which the client was not told yet, oldest first."""
-        return self._where("told_at IS NULL", order="asked_at, id")
+        """Those of which the client was not told yet, or that have no answer; oldest first."""
+        return self._where(_WAITS, order="asked_at, id")
+
+    def during(self, first: date, last: date) -> list[Escalation]:
+        """Those that were open on any of these days, both included, or asked or answered on one; oldest first."""
+        ended = f"NOT ({_WAITS}) AND substr(coalesce(told_at, answered_at), 1, 10) < ?"
+        return self._where(f"substr(asked_at, 1, 10) <= ? AND NOT ({ended})", [last, first], order="asked_at, id")
+
+    def of_deal(self, deal_id: int) -> list[Escalation]:
+        """The support asked for in one deal, latest first."""
+        return self._where("deal_id = ?", [deal_id], order="asked_at DESC, id DESC")
+
+    def about(self, quote_ids: Sequence[int]) -> list[Escalation]:
+        """The questions about these quotes, the first one first."""
+        marks = ", ".join("?" * len(quote_ids))
+        return self._where(f"quote_id IN ({marks})", list(quote_ids), order="asked_at, id") if quote_ids else []
+
+    def pressing(self, day: date) -> list[Escalation]:
+        """Those of which the client waits although there is an answer, or that were asked before a day."""
+        waits = f"{_WAITS} AND (answered_at IS NOT NULL OR asked_at < ?)"
+        return self._where(waits, [day], order="asked_at, id")
+
+    def settled(self, most: int) -> list[Escalation]:
+        """The latest of which nobody waits any more."""
+        return self._where(f"NOT ({_WAITS})", order=f"coalesce(told_at, answered_at) DESC, id DESC LIMIT {int(most)}")
 
     def of_activity(self, activity_id: int) -> list[Escalation]:
         """The questions that one contact left."""
@@ -129,6 +179,10 @@ class Remarks(Records[Remark]):
     def of_client(self, client_id: int) -> list[Remark]:
         """What was heard of or from one client, latest first."""
         return self._where("client_id = ?", [client_id], order="day DESC, id DESC")
+
+    def latest(self, most: int) -> list[Remark]:
+        """The latest of what was heard."""
+        return self._where("1", order=f"day DESC, id DESC LIMIT {int(most)}")
 
     def between(self, first: date, last: date) -> list[Remark]:
         """What was heard on those days, both included."""

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from salesplanner.domain.clients import ClientStatus
-from salesplanner.domain.deals import Deal, DealStatus, LostReason, Stage
+from salesplanner.domain.deals import (
+    Attachment,
+    Deal,
+    DealCheck,
+    DealStatus,
+    Dismissal,
+    ExpectedChange,
+    LineKind,
+    LostReason,
+    ProjectType,
+    Stage,
+    TypeLine,
+)
+from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.domain.orders import Order
 from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
-from salesplanner.store.orders import Orders
+from salesplanner.store.orders import Orders, Payments
 from salesplanner.store.records import Records
+
+#: What stands between the names of several competitors.
+_RIVALS = re.compile(r"[,，、;；/\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,24 +47,146 @@ class StageEntry:
     deleted_at: datetime | None = None
 
 
+#: The stages of the deals that closed or moved last: what a person's own past is read from, the same few in any book.
+_PASSAGES = """
+WITH lately AS (
+    SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
+        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 400)
+    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 400)
+)
+SELECT e.deal_id, e.stage_id,
+    julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))
+        - julianday(e.entered_on),
+    CASE d.status WHEN 'open' THEN NULL ELSE d.status = 'won' END
+FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
+WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL
+"""
+
+
 class Stages(Records[Stage]):
     """The steps of the pipeline."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "stage", Stage)
+        self._norms: tuple[int, dict[int, Norm]] | None = None
 
     def all(self) -> list[Stage]:
-        """The stages in their order."""
+        """The stages of every type, each type's in their order."""
+        types = "SELECT t.position FROM project_type t WHERE t.id = stage.type_id"
+        return self._where("1", order=f"type_id IS NOT NULL, ({types}), type_id, position, id")
+
+    def of_type(self, type_id: int | None) -> list[Stage]:
+        """The stages of a project type, in their order; None: those that belong to none."""
+        return self._where("type_id IS ?", [type_id], order="position, id")
+
+    def norms(self) -> dict[int, Norm]:
+        """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
+        written = self._db.connection.total_changes
+        if self._norms is None or self._norms[0] != written or self._journal.is_open:
+            rows = self._db.execute(_PASSAGES)
+            passages = [
+                Passage(
+                    stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won)
+                )
+                for deal_id, stage_id, days, won in rows
+            ]
+            self._norms = written, norms(self.all(), passages)
+        return self._norms[1]
+
+    def lived(self) -> dict[int, Stage]:
+        """The stages by id, with what is usual there in the place of the presets."""
+        return lived(self.all(), self.norms())
+
+    def add_many(self, records: Iterable[Stage]) -> list[int]:
+        """Keep new stages; where every deal has a type, one without belongs to the first."""
+        types = "SELECT id FROM project_type WHERE deleted_at IS NULL ORDER BY position, id LIMIT 1"
+        untyped = "SELECT 1 FROM stage WHERE type_id IS NULL AND deleted_at IS NULL LIMIT 1"
+        first = self._db.execute(types).fetchone()
+        if first is not None and self._db.execute(untyped).fetchone() is None:
+            records = [each if each.type_id else replace(each, type_id=first[0]) for each in records]
+        return super().add_many(records)
+
+
+class ProjectTypes(Records[ProjectType]):
+    """The kinds of projects."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "project_type", ProjectType)
+
+    def all(self) -> list[ProjectType]:
+        """The types in their order."""
         return self._where("1", order="position, id")
+
+
+class TypeLines(Records[TypeLine]):
+    """What deals of a type begin with."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "type_line", TypeLine)
+
+    def of(self, type_id: int, kind: LineKind) -> list[TypeLine]:
+        """The lines of a type and kind, in their order."""
+        return self._where("type_id = ? AND kind = ?", [type_id, kind], order="position, id")
+
+    def put(self, type_id: int, kind: LineKind, lines: list[TypeLine]) -> None:
+        """Make these the lines of a type and kind."""
+        with self._journal.change("type_line changed"):
+            self._remove("type_id = ? AND kind = ?", [type_id, kind])
+            self.add_many(lines)
+
+
+class DealChecks(Records[DealCheck]):
+    """The own checklists of deals."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "deal_check", DealCheck)
+
+    def of(self, deal_id: int) -> list[DealCheck]:
+        """The steps of one deal, in their order."""
+        return self._where("deal_id = ?", [deal_id], order="position, id")
+
+
+class Attachments(Records[Attachment]):
+    """Files that belong to clients and deals."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "attachment", Attachment)
+
+    def of_deal(self, deal_id: int) -> list[Attachment]:
+        """The files of one deal."""
+        return self._where("deal_id = ?", [deal_id])
+
+    def of_client(self, client_id: int) -> list[Attachment]:
+        """The files of one client, those of its deals too."""
+        deals = "SELECT id FROM deal WHERE client_id = ?"
+        return self._where(f"client_id = ? OR deal_id IN ({deals})", [client_id, client_id])
+
+
+class Dismissals(Records[Dismissal]):
+    """Warnings that were put aside."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "dismissal", Dismissal)
+
+    def marks(self) -> dict[int, set[tuple[str, str]]]:
+        """Risk and mark of every warning that was put aside, by deal."""
+        found: dict[int, set[tuple[str, str]]] = {}
+        for deal_id, risk, mark in self._db.execute(
+            "SELECT deal_id, risk, mark FROM dismissal WHERE deleted_at IS NULL"
+        ):
+            found.setdefault(deal_id, set()).add((risk, mark))
+        return found
 
 
 class Deals(Records[Deal]):
     """Possible sales, won ones and lost ones."""
 
-    def __init__(self, journal: Journal, orders: Orders, clients: Clients) -> None:
+    def __init__(self, journal: Journal, orders: Orders, payments: Payments, clients: Clients) -> None:
         super().__init__(journal, "deal", Deal)
         self._entries = Records(journal, "deal_stage", StageEntry)
+        self._expected = Records(journal, "expected_change", ExpectedChange)
         self._orders = orders
+        self._payments = payments
         self._clients = clients
 
     def open(self) -> list[Deal]:
@@ -72,9 +212,24 @@ class Deals(Records[Deal]):
         """All deals of one client, open ones first, then the latest closed."""
         return self._where("client_id = ?", [client_id], order="status <> 'open', closed_on DESC, id")
 
+    def rivals(self) -> list[str]:
+        """The names of all that deals were lost to, or compete with."""
+        rows = self._db.execute(
+            "SELECT lost_to FROM deal WHERE lost_to <> '' AND deleted_at IS NULL UNION"
+            " SELECT competitors FROM deal WHERE competitors <> '' AND deleted_at IS NULL UNION"
+            " SELECT rival FROM price_note WHERE rival <> '' AND deleted_at IS NULL"
+        )
+        return sorted({name.strip() for row in rows for name in _RIVALS.split(row[0])} - {""})
+
+    @staticmethod
+    def rivals_of(deal: Deal) -> list[str]:
+        """The names of those who compete for one deal, or won it."""
+        return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
+
     def add_many(self, records: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
-        deals = [_staged(deal) for deal in records]
+        types = self._types()
+        deals = [_staged(deal, types) for deal in records]
         with self._journal.change("deal added"):
             ids = super().add_many(deals)
             entries = [
@@ -86,6 +241,26 @@ class Deals(Records[Deal]):
                 self._entries.add_many(entries)
         return ids
 
+    def change(self, record_id: int, **values: Any) -> None:
+        """Set some fields; a new stage and a moved expected close are kept in the deal's history whoever sets them."""
+        before = self.find(record_id)
+        with self._journal.change("deal changed"):
+            if before is not None and values.get("stage_id", before.stage_id) != before.stage_id:
+                values["type_id"] = self._types().get(values["stage_id"], before.type_id)
+                on = _day(values.get("staged_on"))
+                if on is None or on == before.staged_on:
+                    on = self._now().date()
+                values["staged_on"] = on = max(on, before.staged_on or on)  # not before the stage that it leaves
+                if values["stage_id"] is not None:
+                    self._entries.add(StageEntry(deal_id=record_id, stage_id=values["stage_id"], entered_on=on))
+            if before is not None and "expected_on" in values:
+                moved = _day(values["expected_on"])
+                if moved != before.expected_on:
+                    today = self._now().date()
+                    kept = ExpectedChange(deal_id=record_id, day=today, before=before.expected_on, after=moved)
+                    self._expected.add(kept)
+            super().change(record_id, **values)
+
     def move_to(self, deal_id: int, stage_id: int, *, on: date) -> None:
         """Move an open deal to a stage; the day is kept in its history."""
         deal = self.get(deal_id)
@@ -94,7 +269,32 @@ class Deals(Records[Deal]):
         facts = self._db.execute("SELECT name FROM stage WHERE id = ?", [stage_id]).fetchone()
         with self._journal.change("deal moved", name=deal.name, stage=facts[0] if facts else ""):
             self.change(deal_id, stage_id=stage_id, staged_on=on)
-            self._entries.add(StageEntry(deal_id=deal_id, stage_id=stage_id, entered_on=on))
+
+    def expect(self, deal_id: int, day: date | None, *, reason: str = "") -> None:
+        """Move the expected close, and keep why."""
+        with self._journal.change("deal changed"):
+            if self.get(deal_id).expected_on != day:
+                self.change(deal_id, expected_on=day)
+                if reason:
+                    self.explain(self.expected_moves(deal_id)[-1].id, reason)
+
+    def postpone(self, deal_id: int, until: date, *, reason: str = "", expected_on: date | None = None) -> None:
+        """Put an open deal off until a day: it stays open, and silent until then."""
+        with self._journal.change("deal postponed", name=self.get(deal_id).name):
+            facts = {"postponed_on": self._now().date(), "quiet_until": until, "quiet_reason": reason}
+            self.change(deal_id, **facts)
+            if expected_on is not None:
+                self.expect(deal_id, expected_on, reason=reason)
+
+    def quiet(self, deal_id: int, until: date, *, reason: str = "") -> None:
+        """Keep a deal silent until a day; nothing else of it changes."""
+        with self._journal.change("deal quiet", name=self.get(deal_id).name):
+            self.change(deal_id, postponed_on=None, quiet_until=until, quiet_reason=reason)
+
+    def wake(self, deal_id: int) -> None:
+        """Let a deal that was kept quiet or put off speak again."""
+        with self._journal.change("deal woken", name=self.get(deal_id).name):
+            self.change(deal_id, postponed_on=None, quiet_until=None, quiet_reason="")
 
     def win(self, deal_id: int, *, on: date, amount: int, note: str = "") -> int:
         """Close a deal as won and record its order for the signed amount, as one change; the order's id."""
@@ -121,9 +321,12 @@ class Deals(Records[Deal]):
             )
 
     def reopen(self, deal_id: int) -> None:
-        """Take a closed deal back into the pipeline; the order that winning it recorded goes to Recently deleted."""
+        """Take a closed deal back into the pipeline; its order, and what was still due of it, go to Recently deleted."""
         with self._journal.change("deal reopened", name=self.get(deal_id).name):
             self.change(deal_id, status=DealStatus.OPEN, closed_on=None, lost_reason=None, lost_to="")
+            for payment in self._payments.of_deal(deal_id):
+                if payment.received_on is None:
+                    self._payments.delete(payment.id)
             for order in self._orders.of_deal(deal_id):
                 self._orders.delete(order.id)
 
@@ -131,14 +334,42 @@ class Deals(Records[Deal]):
         """The stages a deal has entered, oldest first."""
         return self._entries._where("deal_id = ?", [deal_id], order="entered_on, id")
 
-    def reorder(self, ids: list[int]) -> None:
-        """Give the cards of a column this order."""
+    def expected_moves(self, deal_id: int) -> list[ExpectedChange]:
+        """How the expected close of a deal was moved, oldest first."""
+        return self._expected._where("deal_id = ?", [deal_id], order="day, id")
+
+    def explain(self, move_id: int, reason: str) -> None:
+        """Say why an expected close was moved."""
+        with self._journal.change("deal changed"):
+            self._expected.change(move_id, reason=reason)
+
+    def stays(self) -> dict[int, list[StageEntry]]:
+        """The stages that every deal has entered, oldest first, by deal."""
+        found: dict[int, list[StageEntry]] = {}
+        for entry in self._entries._where("1", order="deal_id, entered_on, id"):
+            found.setdefault(entry.deal_id, []).append(entry)
+        return found
+
+    def put_at(self, positions: dict[int, int]) -> None:
+        """Give cards these positions on the board; `pipeline.placed` knows the fewest."""
         with self._journal.change("deal reordered"):
-            for position, deal_id in enumerate(ids):
+            for deal_id, position in positions.items():
                 self.change(deal_id, position=position)
 
+    def _types(self) -> dict[int, int | None]:
+        """The project type of each stage: a deal is of the type whose stages it passes."""
+        return dict(self._db.execute("SELECT id, type_id FROM stage").fetchall())
 
-def _staged(deal: Deal) -> Deal:
+
+def _day(value: Any) -> date | None:
+    """A day as a record holds it, of one or of its row."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _staged(deal: Deal, types: dict[int, int | None]) -> Deal:
+    """A new deal with the type of its stage, and the day it came there."""
+    if deal.stage_id:
+        deal = replace(deal, type_id=types.get(deal.stage_id) or deal.type_id)
     return deal if deal.staged_on or not deal.stage_id else replace(deal, staged_on=deal.opened_on)
 
 

@@ -97,6 +97,21 @@ class Journal:
         """Whether a change is being made."""
         return bool(self._current)
 
+    @contextmanager
+    def many_new(self, name: str, first: int) -> Iterator[None]:
+        """Rows from the id `first` on are added here and nothing else: their images are kept by one statement."""
+        self.db.execute("UPDATE current_change SET recording = 0")
+        try:
+            yield
+        finally:
+            self.db.execute("UPDATE current_change SET recording = 1")
+        self.db.execute(
+            "INSERT INTO change_row (change_id, tbl, row_id, before, after)"
+            f""" SELECT ?, ?, t.id, NULL, {_image(self.tables[name], "t")} FROM "{name}" t WHERE t.id >= ?"""
+            " ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after",
+            [self._current, name, first],
+        )
+
     def last(self) -> Step | None:
         """What undo would take back; None when there is nothing."""
         return self._step("SELECT id, label, facts FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1")
@@ -161,7 +176,7 @@ class Journal:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
-        search.refresh(self.db, done.touched)
+        search.refresh(self.db, done.id, done.touched)
         standings.refresh(self.db, done.id, done.touched)
         return done
 
@@ -191,10 +206,10 @@ class Journal:
                     self._put_back(name, step.id, source=source, present=present)
             finally:
                 self._current = 0
-            self.db.execute("UPDATE current_change SET id = NULL")
+            self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
-            search.refresh(self.db, touched)
+            search.refresh(self.db, step.id, touched)
             standings.refresh(self.db, step.id, touched)
         done = Change(step.id, step.label, step.facts, touched, kind)
         self._announce(done)
@@ -248,10 +263,11 @@ class Journal:
 
     def _trigger(self, name: str, event: str, row: str, before: str, after: str) -> None:
         self.db.execute(
-            f'CREATE TEMP TRIGGER "watch_{name}_{event}" AFTER {event} ON main."{name}" BEGIN'
+            f'CREATE TEMP TRIGGER "watch_{name}_{event}" AFTER {event} ON main."{name}"'
+            f" WHEN (SELECT recording FROM current_change) BEGIN"
             f" SELECT raise(ABORT, 'a write outside a change') WHERE (SELECT id FROM current_change) IS NULL;"
             f" INSERT INTO change_row (change_id, tbl, row_id, before, after)"
-            f" SELECT c.id, '{name}', {row}.id, {before}, {after} FROM current_change c WHERE c.recording"
+            f" SELECT c.id, '{name}', {row}.id, {before}, {after} FROM current_change c WHERE true"
             f" ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after;"
             f" END"
         )

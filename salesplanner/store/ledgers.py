@@ -23,6 +23,20 @@ class Complaints(Records[Complaint]):
         """Those without an outcome, the one promised earliest first."""
         return self._where("closed_on IS NULL", order="due_on IS NULL, due_on, opened_on, id")
 
+    def due_by(self, day: date) -> list[Complaint]:
+        """Those without an outcome of which an answer was promised by a day, the longest overdue first."""
+        return self._where("closed_on IS NULL AND due_on <= ?", [day], order="due_on, id")
+
+    def settled(self, most: int) -> list[Complaint]:
+        """The latest that have an outcome."""
+        return self._where("closed_on IS NOT NULL", order=f"closed_on DESC, id DESC LIMIT {int(most)}")
+
+    def during(self, first: date, last: date) -> list[Complaint]:
+        """Those that were open on one of those days, or on all of them."""
+        return self._where(
+            "opened_on <= ? AND (closed_on IS NULL OR closed_on >= ?)", [last, first], order="opened_on, id"
+        )
+
     def of_client(self, client_id: int) -> list[Complaint]:
         """One client's complaints, latest first."""
         return self._where("client_id = ?", [client_id], order="opened_on DESC, id DESC")
@@ -97,6 +111,11 @@ class NotSames(Records[NotSame]):
     def pairs(self) -> set[tuple[int, int]]:
         """Every such pair, the smaller id first."""
         return {(each.client_id, each.other_id) for each in self.all()}
+
+    def of(self, client_id: int) -> set[int]:
+        """The clients that one client is not."""
+        told = self._where("? IN (client_id, other_id)", [client_id])
+        return {each.client_id + each.other_id - client_id for each in told}
 
 
 class DealRoles(Records[DealRole]):

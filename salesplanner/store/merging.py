@@ -1,158 +1,38 @@
-"""Finding clients that may be one, and making two one: a single change that undo takes back whole."""
+"""Making two records one: a single change that keeps everything and that undo takes back whole."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
-from itertools import combinations
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from salesplanner.domain import merging
-from salesplanner.domain.clients import Alternative, Contact, NotSame
-from salesplanner.domain.followups import core
+from salesplanner.domain.clients import Alternative, Contact, Role
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.sameness import name_key, phones
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.journal import Journal
-from salesplanner.store.ledgers import Alternatives, NotSames
+from salesplanner.store.ledgers import Alternatives, DealRoles
 from salesplanner.store.records import Records
 from salesplanner.store.rows import to_value
 
-#: Names at least so alike, in percent, may be one client.
-_ALIKE = 88
-#: Among more names with the same beginning than this no pair is looked at but the equal ones.
-_COMPARED_MOST = 400
-_PAIRS_MOST = 500
-#: Of more clients with the same name or number than this only the first are paired.
-_GROUP_MOST = 20
-_DIGITS = 7
-#: Where a client's number stands in a sense of its own.
-_OWN_WAY = frozenset({"client", "client_link", "not_same", "alternative"})
-
-
-class Reason(Enum):
-    """Why two clients may be one."""
-
-    NAME = "name"
-    PHONE = "phone"
-    MAIL = "mail"
-    ALIKE = "alike"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two clients that may be one; the older first."""
-
-    one: int
-    other: int
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """Names, phones and mail addresses by client, and the pairs that were told apart."""
-
-    names: tuple[tuple[int, str], ...]
-    phones: tuple[tuple[int, str], ...]
-    mails: tuple[tuple[int, str], ...]
-    apart: frozenset[tuple[int, int]]
-
-
-def pairs(likely: Likely) -> list[Pair]:
-    """Clients that may be one, the surest first."""
-    cores = [(client_id, core(name)) for client_id, name in likely.names]
-    numbers = [(client_id, digits) for client_id, phone in likely.phones for digits in numbers_of(phone)]
-    mails = [(client_id, mail.strip().casefold()) for client_id, mail in likely.mails]
-    found: dict[tuple[int, int], Reason] = {}
-    for reason, keys in ((Reason.NAME, cores), (Reason.PHONE, numbers), (Reason.MAIL, mails)):
-        for pair in _equal(keys):
-            found.setdefault(pair, reason)
-    for pair in _alike(cores):
-        found.setdefault(pair, Reason.ALIKE)
-    ranks = list(Reason)
-    made = [Pair(*pair, reason) for pair, reason in found.items() if pair not in likely.apart]
-    return sorted(made, key=lambda each: (ranks.index(each.reason), each.one, each.other))[:_PAIRS_MOST]
-
-
-def _equal(keys: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    groups: dict[str, set[int]] = defaultdict(set)
-    for client_id, key in keys:
-        groups[key].add(client_id)
-    for key, group in groups.items():
-        if key and len(group) > 1:
-            yield from combinations(sorted(group)[:_GROUP_MOST], 2)
-
-
-def numbers_of(phone: str) -> list[str]:
-    """The numbers in a phone field as digits, without 86; those too short to tell clients by are left out."""
-    found = []
-    for number in re.split(r"[/,;、，；]|\s{2,}", phone):
-        digits = re.sub(r"\D", "", number)
-        digits = digits.removeprefix("0086") if len(digits) > 11 else digits
-        digits = digits.removeprefix("86") if len(digits) == 13 else digits
-        if len(digits) >= _DIGITS:
-            found.append(digits)
-    return found
-
-
-def _alike(cores: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    """Names that are nearly the same, compared where they begin alike."""
-    from rapidfuzz import fuzz, process
-
-    blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for client_id, key in cores:
-        if len(key) > 2:
-            blocks[key[:2]].append((client_id, key))
-    for block in blocks.values():
-        if not 1 < len(block) <= _COMPARED_MOST:
-            continue
-        for place, (one, name) in enumerate(block[:-1]):
-            rest = [key for _, key in block[place + 1 :]]
-            for _, _, at in process.extract(name, rest, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5):
-                yield one, block[place + 1 + at][0]
+#: References to a client that can not simply follow it: they would point at the client itself, or stand twice.
+_OWN_WAY = {("client", "parent_id"), ("client", "referred_by_id")} | {
+    (table, column) for table in ("client_link", "not_same") for column in ("client_id", "other_id")
+}
 
 
 class Merging:
-    """Finds clients that may be one, and makes one of two."""
+    """Makes one client of several, one contact of two."""
 
     def __init__(
-        self, journal: Journal, clients: Clients, contacts: Contacts, alternatives: Alternatives, not_same: NotSames
+        self, journal: Journal, clients: Clients, contacts: Contacts, alternatives: Alternatives, roles: DealRoles
     ) -> None:
         self._journal = journal
         self._db = journal.db
         self._clients, self._contacts = clients, contacts
-        self._alternatives, self._not_same = alternatives, not_same
-
-    def likely(self) -> Likely:
-        """What pairs are found from; nothing in it reads the store, so a worker may look for them."""
-        alive = "deleted_at IS NULL"
-        names = self._db.execute(f"SELECT id, name FROM client WHERE {alive} ORDER BY id").fetchall()
-        contacts = f"FROM contact WHERE client_id IS NOT NULL AND {alive}"
-        phones = (
-            f"SELECT id, phone FROM client WHERE phone <> '' AND {alive} UNION ALL SELECT client_id, phone {contacts}"
-        )
-        mails = (
-            f"SELECT id, email FROM client WHERE email <> '' AND {alive} UNION ALL SELECT client_id, email {contacts}"
-        )
-        return Likely(
-            tuple(names),
-            tuple(self._db.execute(f"{phones} AND phone <> ''")),
-            tuple(self._db.execute(f"{mails} AND email <> ''")),
-            frozenset(self._not_same.pairs()),
-        )
-
-    def pairs(self) -> list[Pair]:
-        """Clients that may be one, the surest first; pairs that were told apart are left out."""
-        return pairs(self.likely())
-
-    def tell_apart(self, one: int, other: int) -> None:
-        """Note that two clients are not one."""
-        first, second = sorted((one, other))
-        with self._journal.change("clients told apart"):
-            if (first, second) not in self._not_same.pairs():
-                self._not_same.add(NotSame(client_id=first, other_id=second))
+        self._alternatives, self._roles = alternatives, roles
 
     def merge(self, *, keep: int, absorb: int, chosen: Mapping[str, Any] | None = None) -> None:
         """Make one client of two: all that belongs to `absorb` goes to `keep`, what differs is chosen or kept beside it.
@@ -165,16 +45,27 @@ class Merging:
             raise Problem(Kind.GONE)
         with self._journal.change("clients merged", name=kept.name, other=other.name):
             values = merging.merged(kept, other, chosen or {})
-            beside = merging.left_over(kept, other, values)
-            self._alternatives.add_many(
-                Alternative(client_id=keep, fact=fact, value=value, origin=other.name, day=self._journal.now().date())
-                for fact, value in beside.items()
-            )
-            self._move("client_id", keep, absorb, skip=_OWN_WAY)
-            self._relink(keep, absorb)
+            self._keep_beside(merging.left_over(kept, other, values), other.name, client_id=keep)
+            self._move("client", keep, absorb)
+            values |= self._link_anew(keep, absorb, values.get("note", kept.note))
             self._clients.change(keep, **values)  # also without values: its name among others is looked up anew
+            for column in merging.RELATED:
+                self._relate(column, keep, absorb)
             self._join_contacts(keep)
             self._clients.change(absorb, deleted_at=self._journal.now(), parent_id=None, referred_by_id=None)
+
+    def merge_contacts(self, *, keep: int, absorb: int, chosen: Mapping[str, Any] | None = None) -> None:
+        """Make one contact of two who work at the same client, as `merge` does with clients.
+
+        Raises Problem(GONE) for a contact that is not there, twice the same, or one of another client.
+        """
+        kept, other = self._contacts.find(keep), self._contacts.find(absorb)
+        if kept is None or other is None or keep == absorb or kept.deleted_at or other.deleted_at:
+            raise Problem(Kind.GONE)
+        if kept.client_id != other.client_id:
+            raise Problem(Kind.GONE)
+        with self._journal.change("contacts merged", name=kept.name, other=other.name):
+            self._absorb(kept, other, chosen or {})
 
     def use(self, alternative_id: int) -> None:
         """Let a fact that was kept beside stand; what stood till now is kept in its place."""
@@ -189,63 +80,111 @@ class Merging:
             else:
                 self._alternatives.change(alternative_id, value=str(stood), origin=owner.name)
 
-    def _move(self, column: str, keep: int, absorb: int, *, skip: frozenset[str]) -> None:
-        for table, columns in self._journal.tables.items():
-            if column in columns and table not in skip:
+    # --- clients ------------------------------------------------------------------------------------------------
+
+    def _move(self, target: str, keep: int, absorb: int) -> None:
+        """Let every reference to a record follow it, whichever table holds it: the schema says which do."""
+        for table, column in self._references(target):
+            if (table, column) not in _OWN_WAY:
                 self._db.execute(f'UPDATE "{table}" SET {column} = ? WHERE {column} = ?', [keep, absorb])
 
-    def _relink(self, keep: int, absorb: int) -> None:
-        """Links, children and alternatives follow; what would link the client to itself goes."""
-        db = self._db
-        db.execute("UPDATE alternative SET client_id = ? WHERE client_id = ?", [keep, absorb])
+    def _references(self, target: str) -> Iterator[tuple[str, str]]:
+        for table in self._journal.tables:
+            for row in self._db.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+                if row[2] == target:
+                    yield table, row[3]
+
+    def _link_anew(self, keep: int, absorb: int, note: str) -> dict[str, Any]:
+        """Links and pairs told apart follow, each once; what was noted of a link between the two goes into the client's note."""
         both = {"keep": keep, "absorb": absorb}
+        within = "client_id IN (:keep, :absorb) AND other_id IN (:keep, :absorb)"
+        said = f"SELECT note FROM client_link WHERE {within} AND note <> '' AND deleted_at IS NULL"
+        lines = [text for (text,) in self._db.execute(said, both).fetchall() if text not in note]
         for table in ("client_link", "not_same"):
-            within = f"DELETE FROM {table} WHERE client_id IN (:keep, :absorb) AND other_id IN (:keep, :absorb)"
-            db.execute(within, both)
-        db.execute("UPDATE client_link SET client_id = :keep WHERE client_id = :absorb", both)
-        db.execute("UPDATE client_link SET other_id = :keep WHERE other_id = :absorb", both)
-        db.execute("DELETE FROM not_same WHERE :absorb IN (client_id, other_id)", {"absorb": absorb})
-        for column in ("parent_id", "referred_by_id"):
-            inherited = f"(SELECT CASE WHEN o.{column} IN (:keep, :absorb) THEN NULL ELSE o.{column} END FROM client o WHERE o.id = :absorb)"
-            db.execute(
-                f"UPDATE client SET {column} = CASE WHEN {column} IS NULL OR {column} = :absorb THEN {inherited}"
-                f" ELSE {column} END WHERE id = :keep",
-                both,
-            )
-            db.execute(f"UPDATE client SET {column} = :keep WHERE {column} = :absorb AND id <> :keep", both)
+            self._db.execute(f"DELETE FROM {table} WHERE {within}", both)
+        for column in ("client_id", "other_id"):
+            self._db.execute(f"UPDATE client_link SET {column} = :keep WHERE {column} = :absorb", both)
+        other = "CASE :absorb WHEN client_id THEN other_id ELSE client_id END"
+        self._db.execute(
+            f"UPDATE not_same SET client_id = min(:keep, {other}), other_id = max(:keep, {other})"
+            " WHERE :absorb IN (client_id, other_id)",
+            both,
+        )
+        for table, same in (("client_link", "client_id, other_id, kind, note"), ("not_same", "client_id, other_id")):
+            first = f"SELECT min(id) FROM {table} GROUP BY {same}, deleted_at IS NULL"
+            self._db.execute(f"DELETE FROM {table} WHERE :keep IN (client_id, other_id) AND id NOT IN ({first})", both)
+        return {"note": "\n".join(filter(None, [note, *lines]))} if lines else {}
+
+    def _relate(self, column: str, keep: int, absorb: int) -> None:
+        """Whom a client belongs to or was referred by: a gap is filled, another one is kept beside, nobody is above himself."""
+        mine, theirs = (getattr(self._clients.get(each), column) for each in (keep, absorb))
+        self._db.execute(f"UPDATE client SET {column} = ? WHERE {column} = ? AND id <> ?", [keep, absorb, keep])
+        above = [each for each in (mine, theirs) if each not in (None, keep, absorb)]
+        first = next((each for each in above if keep not in self._chain(column, each)), None)
+        self._clients.change(keep, **{column: first})
+        for each in dict.fromkeys(above):
+            if each != first:
+                name = self._clients.get(each).name
+                self._keep_beside({column: name}, self._clients.get(absorb).name, client_id=keep)
+
+    def _chain(self, column: str, client_id: int | None) -> set[int]:
+        """A client and all above it."""
+        seen: set[int] = set()
+        while client_id is not None and client_id not in seen:
+            seen.add(client_id)
+            client_id = self._db.execute(f"SELECT {column} FROM client WHERE id = ?", [client_id]).fetchone()[0]
+        return seen
+
+    # --- contacts -----------------------------------------------------------------------------------------------
 
     def _join_contacts(self, client_id: int) -> None:
         """Contacts of the same name, or the same number under the same family name, become one."""
         kept: list[Contact] = []
         for contact in sorted(self._contacts.of(client_id), key=lambda each: each.id):
-            same = next((each for each in kept if _is_same(each, contact)), None)
+            same = next((place for place, each in enumerate(kept) if _is_same(each, contact)), None)
             if same is None:
                 kept.append(contact)
-                continue
-            values = merging.merged(same, contact, {})
-            self._alternatives.add_many(
-                Alternative(
-                    client_id=client_id,
-                    contact_id=same.id,
-                    fact=fact,
-                    value=value,
-                    origin=contact.name,
-                    day=self._journal.now().date(),
-                )
-                for fact, value in merging.left_over(same, contact, values).items()
-            )
-            self._db.execute(
-                "DELETE FROM deal_role WHERE contact_id = ? AND deal_id IN (SELECT deal_id FROM deal_role WHERE contact_id = ?)",
-                [contact.id, same.id],
-            )
-            self._move("contact_id", same.id, contact.id, skip=frozenset())
-            if values:
-                self._contacts.change(same.id, **values)
-            self._contacts.delete(contact.id)
-            kept[kept.index(same)] = self._contacts.get(same.id)
+            else:
+                kept[same] = self._absorb(kept[same], contact, {})
+
+    def _absorb(self, kept: Contact, other: Contact, chosen: Mapping[str, Any]) -> Contact:
+        values = merging.merged(kept, other, chosen)
+        self._keep_beside(
+            merging.left_over(kept, other, values), other.name, client_id=kept.client_id, contact_id=kept.id
+        )
+        self._join_roles(kept, other)
+        self._move("contact", kept.id, other.id)
+        self._contacts.change(kept.id, **values)
+        self._contacts.delete(other.id)
+        return self._contacts.get(kept.id)
+
+    def _join_roles(self, kept: Contact, other: Contact) -> None:
+        """Where both have a part in one deal, one stands: the known one; another known one is kept beside."""
+        mine, theirs = self._roles.of_contact(kept.id), self._roles.of_contact(other.id)
+        for deal_id in mine.keys() & theirs.keys():
+            self._roles.put(other.id, {deal_id: None})
+            if mine[deal_id] is Role.UNKNOWN:
+                self._roles.put(kept.id, {deal_id: theirs[deal_id]})
+            elif theirs[deal_id] not in (Role.UNKNOWN, mine[deal_id]):
+                deal = self._db.execute("SELECT name FROM deal WHERE id = ?", [deal_id]).fetchone()[0]
+                beside = {"role": theirs[deal_id].value}
+                self._keep_beside(beside, f"{other.name} · {deal}", client_id=kept.client_id, contact_id=kept.id)
+
+    def _keep_beside(
+        self, facts: Mapping[str, str], origin: str, *, client_id: int | None, contact_id: int | None = None
+    ) -> None:
+        alike = Alternative(
+            client_id=client_id, contact_id=contact_id, fact="", value="", origin=origin, day=self._today()
+        )
+        self._alternatives.add_many(replace(alike, fact=fact, value=value) for fact, value in facts.items())
+
+    def _today(self) -> date:
+        return self._journal.now().date()
 
 
 def _is_same(one: Contact, other: Contact) -> bool:
-    if "".join(one.name.split()).casefold() == "".join(other.name.split()).casefold():
-        return True
-    return bool(set(numbers_of(one.phone)) & set(numbers_of(other.phone))) and one.name[:1] == other.name[:1]
+    """Whether two people of a client are surely one: two of a name with numbers of their own are not."""
+    mine, theirs = phones(one.phone), phones(other.phone)
+    if name_key(one.name).replace(" ", "") == name_key(other.name).replace(" ", ""):
+        return bool(mine & theirs) or not (mine and theirs)
+    return bool(mine & theirs) and one.name[:1] == other.name[:1]

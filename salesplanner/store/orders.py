@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Payment
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
+
+#: Of agreements: neither renewed nor let go.
+_STANDS = (
+    "let_go_on IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM agreement r WHERE r.renews_id = agreement.id AND r.deleted_at IS NULL)"
+)
 
 
 class Orders(Records[Order]):
@@ -42,11 +48,21 @@ class Payments(Records[Payment]):
         """What is still owed, earliest due first."""
         return self._where("received_on IS NULL AND due_amount > 0", order="due_on IS NULL, due_on, id")
 
+    def overdue_on(self, day: date) -> list[Payment]:
+        """What was due before a day and had not come in on it, the longest overdue first."""
+        return self._where(
+            "due_on < ? AND due_amount > 0 AND (received_on IS NULL OR received_on > ?)", [day, day], order="due_on, id"
+        )
+
     def due_between(self, first: date, last: date) -> list[Payment]:
         """What is still owed and due on those days, both included."""
         return self._where(
             "+received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
         )
+
+    def of_deal(self, deal_id: int) -> list[Payment]:
+        """The payments of one deal, the earliest due first."""
+        return self._where("deal_id = ?", [deal_id], order="due_on IS NULL, due_on, received_on, id")
 
     def of_client(self, client_id: int) -> list[Payment]:
         """One client's payments, latest first."""
@@ -64,14 +80,19 @@ class Agreements(Records[Agreement]):
         return self._where("signed_on BETWEEN ? AND ?", [first, last], order="signed_on, id")
 
     def in_force(self) -> list[Agreement]:
-        """Those that no other one renews, the earliest to end first."""
-        renewed = "SELECT renews_id FROM agreement WHERE renews_id IS NOT NULL AND deleted_at IS NULL"
-        return self._where(f"id NOT IN ({renewed})", order="ends_on IS NULL, ends_on, id")
+        """Those that no other one renews and that are not let go, the earliest to end first."""
+        return self._where(_STANDS, order="ends_on IS NULL, ends_on, id")
+
+    def renewed(self) -> list[Agreement]:
+        """Those that another one took the place of, or that are not to be renewed, the latest first."""
+        return self._where(f"NOT ({_STANDS})", order="ends_on DESC, id DESC")
 
     def of_client(self, client_id: int) -> list[Agreement]:
         """One client's agreements, latest first."""
         return self._where("client_id = ?", [client_id], order="signed_on DESC, id DESC")
 
-    def ending_between(self, first: date, last: date) -> list[Agreement]:
-        """Agreements that end on those days, both included, and were not renewed."""
-        return [each for each in self.in_force() if each.ends_on is not None and first <= each.ends_on <= last]
+    def ending(self, today: date, within: date | None = None) -> list[Agreement]:
+        """Those not renewed of which the end is to be spoken of by a day (today), each by its own measure; the first to end first."""
+        first, last = today - timedelta(days=STILL_SPOKEN_OF), (within or today).isoformat()
+        soon = "ends_on >= ? AND ends_on <= date(?, '+' || remind_days || ' days')"
+        return self._where(f"{soon} AND {_STANDS}", [first, last], order="ends_on, id")

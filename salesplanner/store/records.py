@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.journal import Journal
-from salesplanner.store.rows import columns, from_row, to_row, to_value
+from salesplanner.store.rows import columns, from_row, to_row, to_value, values_of
 from salesplanner.store.sqlite import library
 
 if TYPE_CHECKING:
@@ -90,9 +89,10 @@ class Records(Generic[R]):
         """Keep new records, in one change; their ids."""
         with self._journal.change(f"{self.table} added"):
             first = int(self._db.execute(f'SELECT coalesce(max(id), 0) + 1 FROM "{self.table}"').fetchone()[0])
-            rows = [self._new_row(record, first + place) for place, record in enumerate(records)]
+            rows = self._new_rows(records, first)
             marks = ", ".join("?" * len(self._columns))
-            self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
+            with self._journal.many_new(self.table, first):
+                self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
         return list(range(first, first + len(rows)))
 
     def save(self, record: R) -> None:
@@ -135,9 +135,12 @@ class Records(Generic[R]):
     def _now(self) -> datetime:
         return self._journal.now()
 
-    def _new_row(self, record: R, record_id: int) -> list[Any]:
-        at = self._now()
-        created = getattr(record, "created_at", None) or at
-        uid = record.uid or self._journal.new_uid()  # type: ignore[attr-defined]
-        kept = replace(record, id=record_id, uid=uid, created_at=created, changed_at=at)  # type: ignore[type-var]
-        return [to_value(getattr(kept, name)) for name in self._columns]
+    def _new_rows(self, records: Iterable[R], first: int) -> list[list[Any]]:
+        """The rows of new records, numbered from `first` on."""
+        at = to_value(self._now())
+        own, uid, created, changed = map(self._columns.index, ("id", "uid", "created_at", "changed_at"))
+        rows = [values_of(record) for record in records]
+        for record_id, row in enumerate(rows, first):
+            row[own], row[uid] = record_id, row[uid] or self._journal.new_uid()
+            row[created], row[changed] = row[created] or at, at
+        return rows

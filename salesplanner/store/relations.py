@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from salesplanner.domain.clients import ClientLink, LinkKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.relations import Related, Relation
@@ -60,6 +63,14 @@ class Relations:
         found += self._below(client_id, "referred_by_id", Relation.REFERRED)
         alive = self._clients.many(each.client_id for each in found)
         return [each for each in found if each.client_id in alive and alive[each.client_id].deleted_at is None]
+
+    def signed(self, ids: Iterable[int]) -> dict[int, int]:
+        """What each of these clients ever signed, in minor units; those that signed nothing are not in it."""
+        sql = (
+            'SELECT client_id, sum(amount) FROM "order" WHERE deleted_at IS NULL'
+            " AND client_id IN (SELECT value FROM json_each(?)) GROUP BY client_id"
+        )
+        return dict(self._journal.db.execute(sql, [json.dumps(list(ids))]).fetchall())
 
     def link(self, client_id: int, relation: Relation, other_id: int) -> None:
         """Let the other client be this to the client. Raises Problem(IN_A_CIRCLE), Problem(GONE) for twice the same."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from salesplanner.store.schemaprojects import s0006_projects
 from salesplanner.store.sqlite import library
 
 if TYPE_CHECKING:
@@ -354,6 +355,7 @@ STEPS: dict[str, Callable[[Database], None]] = {
     "0003_the_day": s0003_the_day,
     "0004_memory_of_clients": s0004_memory_of_clients,
     "0005_problems_of_a_day": s0005_problems_of_a_day,
+    "0006_projects": s0006_projects,
 }
 
 

@@ -1,4 +1,4 @@
-"""One search over clients, contacts, deals and activities: Chinese, pinyin, initials, Latin, phone digits.
+"""One search over clients, contacts, deals, activities and incidents: Chinese, pinyin, initials, Latin, phone digits.
 
 SQLite's word splitter takes a run of Chinese characters as one word, so the index holds the characters spaced
 apart, then the syllables, the pinyin run together and the initials, each also from every later syllable on, so that
@@ -14,15 +14,21 @@ from functools import lru_cache
 
 from salesplanner.store.sqlite import Book
 
-_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3}
+_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4}
 KINDS = tuple(_CODES)
+#: What is kept beside the facts of a record, but for what is chosen from a list.
+_BESIDE = (
+    "coalesce((SELECT group_concat(value, ' ') FROM alternative WHERE {0} AND deleted_at IS NULL"
+    " AND fact NOT IN ('grade', 'status', 'type', 'role', 'rhythm_days', 'quiet_until')), '')"
+)
 _TEXTS = {
-    "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region || ' ' || coalesce((SELECT"
-    " group_concat(value, ' ') FROM alternative WHERE client_id = client.id AND contact_id IS NULL AND deleted_at IS NULL"
-    " AND fact IN ('name', 'phone')), ''), '' FROM client",
-    "contact": "SELECT id, name || ' ' || phone || ' ' || title || ' ' || email, '' FROM contact",
+    "client": "SELECT id, name || ' ' || phone || ' ' || tags || ' ' || region || ' ' ||"
+    f" {_BESIDE.format('client_id = client.id AND contact_id IS NULL')}, '' FROM client",
+    "contact": "SELECT id, name || ' ' || phone || ' ' || title || ' ' || email || ' ' ||"
+    f" {_BESIDE.format('contact_id = contact.id')}, '' FROM contact",
     "deal": "SELECT id, name || ' ' || product || ' ' || external_id, '' FROM deal",
     "activity": "SELECT id, title, points FROM activity",
+    "incident": "SELECT id, what, did || ' ' || result || ' ' || lesson FROM incident",
 }
 _HITS = {
     "client": "SELECT id, name, region FROM client",
@@ -30,9 +36,13 @@ _HITS = {
     "deal": "SELECT d.id, d.name, coalesce(k.name, '') FROM deal d LEFT JOIN client k ON k.id = d.client_id",
     "activity": "SELECT a.id, a.title, coalesce(k.name, '') || ' ' || a.day FROM activity a"
     " LEFT JOIN client k ON k.id = a.client_id",
+    "incident": "SELECT i.id, i.what, coalesce(k.name, '') || ' ' || i.day FROM incident i"
+    " LEFT JOIN client k ON k.id = i.client_id",
 }
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _PIECES = _HAN + rf"+|(?:(?!{_HAN})[^\W_])+"
+_FIND_PIECES = re.compile(_PIECES).findall
+_is_han = re.compile(_HAN).match
 #: Characters whose usual reading as a name or in a place differs from their first one.
 _NAME_READINGS = {
     "单": "shan",
@@ -77,38 +87,55 @@ def _syllable(character: str) -> str:
     return str(lazy_pinyin(character)[0])
 
 
-@lru_cache(maxsize=4096)
 def words_of(text: str) -> str:
     """What the index holds of a text."""
-    words: list[str] = []
-    for piece in re.findall(_PIECES, text):
-        if not re.match(_HAN, piece):
-            words.append(piece.lower())
-            if piece.isdigit() and len(piece) > 6:
-                words.append(piece[-4:])
-            continue
-        words.extend(piece)
-        syllables = [_syllable(character) for character in piece[:_MOST_SYLLABLES]]
-        words.extend(_pinyin(syllables))
+    return " ".join([_words_of_piece(piece) for piece in _FIND_PIECES(text)])
+
+
+@lru_cache(maxsize=16_384)
+def _words_of_piece(piece: str) -> str:
+    """What the index holds of a run of Chinese letters, or of a word."""
+    if not _is_han(piece):
+        return f"{piece.lower()} {piece[-4:]}" if piece.isdigit() and len(piece) > 6 else piece.lower()
+    words = list(piece)
+    syllables = [_syllable(character) for character in piece[:_MOST_SYLLABLES]]
+    words += _pinyin(syllables)
+    if not _NAME_READINGS.keys().isdisjoint(piece):
         named = [_NAME_READINGS.get(character, said) for character, said in zip(piece, syllables, strict=False)]
-        if named != syllables:
-            words.extend(_pinyin(named))
+        words += _pinyin(named) if named != syllables else []
     return " ".join(words)
 
 
-def _pinyin(syllables: list[str]) -> Iterable[str]:
-    initials = "".join(syllable[0] for syllable in syllables)
-    for start in range(len(syllables)):
-        yield "".join(syllables[start:])
-        yield initials[start:]
+def _pinyin(syllables: list[str]) -> list[str]:
+    """The syllables run together and their initials, from each of them on."""
+    words: list[str] = []
+    run = initials = ""
+    for syllable in reversed(syllables):
+        run, initials = syllable + run, syllable[0] + initials
+        words += (run, initials)
+    return words
 
 
-def refresh(db: Book, touched: dict[str, set[int]]) -> None:
-    """Bring the index up to date with rows that a change touched. Runs inside that change."""
+def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
+    """Bring the index up to date with rows that a change touched, whichever way it was walked. Runs inside that change."""
+    beside = _beside(db, change_id) if "alternative" in touched else {}
     for kind, code in _CODES.items():
-        ids = touched.get(kind)
+        ids = touched.get(kind, set()) | beside.get(kind, set())
         if ids:
             _reindex(db, kind, code, sorted(ids))
+
+
+def _beside(db: Book, change_id: int) -> dict[str, set[int]]:
+    """The clients and contacts beside whose facts a change put something, or took it away."""
+    found: dict[str, set[int]] = {"client": set(), "contact": set()}
+    images = " UNION ".join(
+        f"SELECT json_extract({image}, '$.client_id'), json_extract({image}, '$.contact_id') FROM change_row"
+        f" WHERE change_id = :change AND tbl = 'alternative' AND {image} IS NOT NULL"
+        for image in ("before", "after")
+    )
+    for client_id, contact_id in db.execute(images, {"change": change_id}):
+        found["contact" if contact_id else "client"].add(contact_id or client_id)
+    return found
 
 
 def prepare(db: Book) -> None:
@@ -122,14 +149,18 @@ def rebuild(db: Book) -> None:
     """Fill the index from nothing."""
     db.execute("DELETE FROM find")
     db.execute("INSERT INTO find (rowid, words) VALUES (?, ?)", [_MARK, _MAKING])
-    refresh(db, {kind: {row[0] for row in db.execute(f'SELECT id FROM "{kind}"')} for kind in _CODES})
+    for kind, code in _CODES.items():
+        _reindex(db, kind, code, [row[0] for row in db.execute(f'SELECT id FROM "{kind}"')])
 
 
 def _reindex(db: Book, kind: str, code: int, ids: list[int]) -> None:
     for start in range(0, len(ids), 500):
         part = ids[start : start + 500]
         marks = ", ".join("?" * len(part))
-        db.execute(f"DELETE FROM find WHERE rowid IN ({marks})", [id * 8 + code for id in part])
+        # Looked up first where FTS keeps its rows: to take out what is not there costs more than that.
+        places = [id * 8 + code for id in part]
+        there = db.execute(f"SELECT id FROM find_docsize WHERE id IN ({marks})", places).fetchall()
+        db.execute_many("DELETE FROM find WHERE rowid = ?", there)
         rows = db.execute(f"{_TEXTS[kind]} WHERE id IN ({marks}) AND deleted_at IS NULL", part).fetchall()
         entries = [(id * 8 + code, words_of(text) + (" " + spaced(more) if more else "")) for id, text, more in rows]
         db.execute_many("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
@@ -137,16 +168,14 @@ def _reindex(db: Book, kind: str, code: int, ids: list[int]) -> None:
 
 def spaced(text: str) -> str:
     """A long text for the index: characters apart, without pinyin."""
-    return " ".join(
-        " ".join(piece) if re.match(_HAN, piece) else piece.lower() for piece in re.findall(_PIECES, text[:2000])
-    )
+    return " ".join(" ".join(piece) if _is_han(piece) else piece.lower() for piece in _FIND_PIECES(text[:2000]))
 
 
 def query_of(text: str) -> str:
     """The full-text query for what a person typed; empty when there is nothing to look for."""
     terms = []
-    for piece in re.findall(_PIECES, text):
-        if re.match(_HAN, piece):
+    for piece in _FIND_PIECES(text):
+        if _is_han(piece):
             terms.append('"' + " ".join(piece) + '"')
         else:
             terms.append('"' + piece.lower() + '"*')
@@ -155,7 +184,7 @@ def query_of(text: str) -> str:
 
 def sound(text: str) -> str:
     """How a name sounds, for sorting: pinyin for Chinese, lower case for the rest."""
-    return "".join(_syllable(each) if re.match(_HAN, each) else each for each in text.casefold())
+    return "".join([_syllable(each) if each > "\u33ff" and _is_han(each) else each for each in text.casefold()])
 
 
 def search(db: Book, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
@@ -176,6 +205,19 @@ def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, li
     for kind in ids:
         sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? ORDER BY rowid DESC LIMIT ?"
         ids[kind] = [row[0] // 8 for row in db.execute(sql, [query, _CODES[kind], limit])]
+    return ids
+
+
+def newest(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, list[int]]:
+    """The ids of what fits, by kind: of all kinds together the newest `limit`. The index is walked once."""
+    ids: dict[str, list[int]] = {kind: [] for kind in kinds}
+    query = query_of(text)
+    if query:
+        names = {_CODES[kind]: kind for kind in ids}
+        listed = ", ".join(map(str, names))
+        sql = f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({listed}) ORDER BY rowid DESC LIMIT ?"
+        for row in db.execute(sql, [query, limit]):
+            ids[names[row[0] % 8]].append(row[0] // 8)
     return ids
 
 

@@ -13,11 +13,13 @@ from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store import backup, search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.calendar import calendar_of
+from salesplanner.store.calls import CallQueue
 from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
-from salesplanner.store.deals import Deals, Stages
+from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals, ProjectTypes, Stages, TypeLines
+from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
 from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
@@ -34,6 +36,10 @@ from salesplanner.store.ledgers import (
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
+from salesplanner.store.pipeline import Pipeline
+from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
+from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
+from salesplanner.store.quotes import QuoteLines, Quotes, Quoting
 from salesplanner.store.records import Records
 from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
@@ -62,13 +68,30 @@ class Store:
         self.activities = Activities(journal, self.routines, self.prep, self.settings)
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
-        self.client_list = ClientList(db, self.clients, self.activities)
-        self.happenings = Happenings(db)
         self.contacts = Contacts(journal)
+        self.client_list = ClientList(db, self.clients, self.contacts, self.activities)
+        self.calls = CallQueue(db, self.client_list, self.activities)
+        self.happenings = Happenings(db)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
-        self.deals = Deals(journal, self.orders, self.clients)
         self.payments = Payments(journal)
+        self.deals = Deals(journal, self.orders, self.payments, self.clients)
+        self.project_types = ProjectTypes(journal)
+        self.type_lines = TypeLines(journal)
+        self.deal_checks = DealChecks(journal)
+        self.attachments = Attachments(journal)
+        self.dismissals = Dismissals(journal)
+        self.pipeline = Pipeline(journal, self.stages, self.deals, self.clients, self.activities, self.dismissals)
+        self.milestones = Milestones(journal)
+        self.suppliers = Suppliers(journal)
+        self.supplier_orders = SupplierOrders(journal)
+        self.incidents = Incidents(journal)
+        self.quote_lines = QuoteLines(journal)
+        self.escalations = Escalations(journal)
+        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
+        self.price_items = PriceItems(journal)
+        self.price_notes = PriceNotes(journal)
+        self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
         self.agreements = Agreements(journal)
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
@@ -78,11 +101,21 @@ class Store:
         self.not_same = NotSames(journal)
         self.deal_roles = DealRoles(journal)
         self.relations = Relations(journal, self.clients, self.links)
-        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.not_same)
+        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.deal_roles)
+        self.doubles = Doubles(journal, self.not_same)
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
-        self.escalations = Escalations(journal)
+        self.quoting = Quoting(
+            journal,
+            self.quotes,
+            self.quote_lines,
+            self.price_items,
+            self.activities,
+            self.escalations,
+            self.deals,
+            self.settings,
+        )
         self.remarks = Remarks(journal)
         self.days = DayLogs(journal)
         self.reminders = Reminders(journal)
@@ -177,6 +210,14 @@ class Store:
             "remark": self.remarks,
             "sample": self.samples,
             "grade_change": self.grade_changes,
+            "milestone": self.milestones,
+            "supplier": self.suppliers,
+            "supplier_order": self.supplier_orders,
+            "quote": self.quotes,
+            "price_item": self.price_items,
+            "price_note": self.price_notes,
+            "incident": self.incidents,
+            "attachment": self.attachments,
         }
         return kinds[table]
 

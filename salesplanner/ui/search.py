@@ -23,7 +23,13 @@ from salesplanner.ui.kit.layout import PlainLabel, column, keys_text
 from salesplanner.ui.kit.searching import matching
 from salesplanner.ui.kit.workspace import Workspace
 
-_ICONS = {"client": "building-2", "contact": "contact", "deal": "briefcase", "activity": "list-todo"}
+_ICONS = {
+    "client": "building-2",
+    "contact": "contact",
+    "deal": "briefcase",
+    "activity": "list-todo",
+    "incident": "triangle-alert",
+}
 _MOST = 40
 _SIGNS = (">", "＞", "》")  # as a Chinese input method writes it
 _ROW = 40

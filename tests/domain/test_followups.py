@@ -9,7 +9,8 @@ import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Grade
-from salesplanner.domain.followups import Due, Followup, Likeness, core
+from salesplanner.domain.followups import Due, Followup
+from salesplanner.domain.sameness import core
 
 NOW = datetime(2026, 10, 22, 15, 0)  # a Thursday
 TODAY = NOW.date()
@@ -51,7 +52,7 @@ def test_a_client_never_contacted_is_not_called_long_not_contacted():
 def test_a_quiet_client_is_left_alone_until_its_day():
     quiet = followup(ago=200, quiet_until=TODAY + timedelta(days=1))
     assert not quiet.is_silent(TODAY)
-    assert quiet.due(NOW) is Due.DORMANT
+    assert quiet.due(NOW) is Due.QUIET
     assert followup(ago=200, quiet_until=TODAY).is_silent(TODAY)
 
 
@@ -70,7 +71,7 @@ def test_a_dormant_client_wants_a_next_step_once_its_day_has_come():
         ({"ago": 100}, Due.SILENT),
         ({"ago": 1}, Due.MISSING),
         ({"status": ClientStatus.PROSPECT}, Due.NOTHING),
-        ({"status": ClientStatus.DORMANT}, Due.DORMANT),
+        ({"status": ClientStatus.DORMANT}, Due.QUIET),
     ],
 )
 def test_a_row_says_one_thing(facts, due):
@@ -90,20 +91,6 @@ def test_a_row_says_one_thing(facts, due):
 )
 def test_the_core_of_a_name_leaves_its_legal_form_out(name, expected):
     assert core(name) == expected
-
-
-def test_a_name_with_the_same_core_may_be_the_same_client():
-    likeness = Likeness.among([Client(id=1, name="川江特钢"), Client(id=2, name="北辰重机")])
-    assert likeness.find("川江特钢集团有限公司") == 1
-    assert likeness.find("川江") == 1
-    assert likeness.find("川") is None
-    assert likeness.find("川江特钢", besides=1) is None
-    assert likeness.find("海湾港机") is None
-
-
-def test_an_exact_core_wins_over_a_mere_beginning():
-    likeness = Likeness.among([Client(id=1, name="川江特钢备件"), Client(id=2, name="川江特钢")])
-    assert likeness.find("川江特钢有限公司") == 2
 
 
 def test_silence_is_counted_in_whole_days():

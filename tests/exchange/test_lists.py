@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade, Role
-from salesplanner.exchange import importing, keeping, lists, tables
+from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.exchange import deallist, importing, keeping, lists, tables
 from salesplanner.i18n import Translator
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -27,8 +28,14 @@ CLIENT = st.fixed_dictionaries(
         "industry": SAID, "region": SAID, "address": SAID, "website": SAID, "source": SAID, "note": SAID, "likes": SAID,
         "avoid": SAID, "best_time": SAID, "private_note": SAID, "rhythm_days": st.sampled_from([None, 7, 45]),
         "tags": st.sampled_from(["", "老客户", "a b"]), "since": st.sampled_from([None, date(2024, 2, 29)]),
-        "email": st.sampled_from(["", "a@b.cn"]),
+        "email": st.sampled_from(["", "a@b.cn"]), "verified_on": st.sampled_from([None, date(2026, 9, 1)]),
+        "quiet_until": st.sampled_from([None, date(2027, 1, 5)]), "quiet_reason": SAID,
     }
+)  # fmt: skip
+#: What a spreadsheet takes for a formula, a number or a day, and what breaks a line of it.
+HARD = (
+    "=1+1", "+86 公司", "-minus", "@home", "'quoted", "''two", '"双引号"公司', "a,b;c", "公司 😀🏭", "长" * 150, "007",
+    '=HYPERLINK("x")', "－全角", "O'Brien & Söhne <b>", "2026-10-22", "1e5", "合计",
 )  # fmt: skip
 CONTACT = st.fixed_dictionaries(
     {
@@ -77,6 +84,102 @@ def test_a_list_comes_in_again_as_it_went_out(book, language):
             assert facts(one) == facts(other)
         source.close()
         target.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_hard_texts_come_in_as_they_are_and_change_nothing_where_they_came_from(store, tmp_path, suffix, language):
+    for number, text in enumerate(HARD):
+        client = Client(
+            name=text, address=HARD[-number - 1], note=f"{text}\nsecond", external_id=f"{number:05}", likes=text
+        )
+        client_id = store.clients.add(client)
+        person = Contact(
+            client_id=client_id, name=f"张{number}", title=text, note=f"{text}\nb", phone=f"139000011{number:02}"
+        )
+        store.contacts.add(person)
+    out = lists.gather(store, [each.id for each in store.clients.all()], words(language), private=True)
+    files = lists.write(out, tmp_path / f"list{suffix}")
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    for kind, title in (("clients", out.clients.title), ("contacts", out.contacts.title)):
+        table = tables.read(files[0], sheet=title) if suffix == ".xlsx" else tables.read(files[kind == "contacts"])
+        same = importing.plan_import(importing.snapshot(store), table, kind, update=True)
+        assert (same.added, same.updated, same.rejected, len(same.duplicates)) == ([], [], [], len(HARD))
+        keeping.apply(target, importing.plan_import(importing.snapshot(target), table, kind))
+    assert [facts(each) for each in target.clients.all()] == [facts(each) for each in store.clients.all()]
+    assert [facts(each) for each in target.contacts.all()] == [facts(each) for each in store.contacts.all()]
+    target.close()
+
+
+def test_two_clients_of_a_name_keep_their_own_people_on_the_way_out_and_in(store, tmp_path):
+    for number, region in (("1", "福建"), ("2", "河北")):
+        client = store.clients.add(Client(name="新华书店", region=region, external_id=number))
+        store.contacts.add(Contact(client_id=client, name=f"张{number}"))
+        store.clients.add(Client(name=f"child{number}", parent_id=client))
+    files = lists.write(
+        lists.gather(store, [each.id for each in store.clients.all()], words(), private=False), tmp_path / "a.csv"
+    )
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    for path, kind in zip(files, ("clients", "contacts"), strict=True):
+        take_in(target, path, kind)
+    found = {each.region: [who.name for who in target.contacts.of(each.id)] for each in target.clients.all()}
+    assert (found["福建"], found["河北"]) == (["张1"], ["张2"])
+    assert [each.parent_id for each in target.clients.all()] == [None] * 4  # which one is meant is not known
+    target.close()
+
+
+def test_cards_hold_companies_and_all_numbers_and_come_in_again(store, tmp_path):
+    mill = store.clients.add(Client(name="川江特钢", phone="0816-2281111", address="长安路 1 号", website="www.x.cn"))
+    store.contacts.add(Contact(client_id=mill, name="周工", phone="13900001111 / 0816-2282222", messaging="zhou_wx"))
+    lists.write(lists.gather(store, [mill], words(), private=False), tmp_path / "a.vcf")
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    keeping.apply(
+        target,
+        importing.plan_import(importing.snapshot(target), tables.read(tmp_path / "a.vcf", kind="clients"), "clients"),
+    )
+    [client], [person] = target.clients.all(), target.contacts.all()
+    assert (client.name, client.phone, client.address, client.website) == (
+        "川江特钢", "0816-2281111", "长安路 1 号", "www.x.cn"
+    )  # fmt: skip
+    assert (person.name, person.phone, person.messaging) == ("周工", "13900001111 / 0816-2282222", "zhou_wx")
+    target.close()
+    people = importing.plan_import(importing.snapshot(store), tables.read(tmp_path / "a.vcf"), "contacts")
+    assert (people.added, [each.record.name for each in people.duplicates]) == ([], ["周工"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_deals_come_in_again_as_they_went_out(store, tmp_path, suffix, language):
+    stage = store.stages.add(Stage(name="方案报价", position=1, chance=50))
+    for number in ("1", "2"):
+        client = store.clients.add(Client(name="新华书店", external_id=number, region=number))
+        person = store.contacts.add(Contact(client_id=client, name=f"张{number}"))
+        deal = Deal(
+            name=f"=d{number}", client_id=client, contact_id=person, amount=12_345_678, stage_id=stage, product="p",
+            line="l", channel="c", source="s", competitors="x", opened_on=NOW.date(), staged_on=NOW.date(),
+            expected_on=date(2027, 1, 5), owner="o", external_id=f"00{number}", note="a\n@b",
+        )  # fmt: skip
+        store.deals.add(deal)
+    lost = store.deals.add(Deal(name="gone", client_id=client, amount=50_000, stage_id=stage, opened_on=NOW.date()))
+    store.deals.lose(lost, on=NOW.date(), reason=LostReason.PRICE, to="rival")
+    out = deallist.gather(store, [each.id for each in store.deals.all()], words(language))
+    [path] = deallist.write(out, tmp_path / f"deals{suffix}")
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path), "deals")
+    assert (plan.added, plan.updated, plan.rejected, len(plan.duplicates)) == ([], [], [], 3)
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    target.stages.add(Stage(name="方案报价", position=1, chance=50))
+    for client in store.clients.all():
+        target.clients.add(client)
+    for person in store.contacts.all():
+        target.contacts.add(person)
+    take_in(target, path, "deals")
+    for there, here in zip(store.deals.all(), target.deals.all(), strict=True):
+        left = {"stage_id", "staged_on", "expected_on"} if here.name == "gone" else set()
+        same = facts(there) | {"client_id": there.client_id}
+        assert {key: value for key, value in same.items() if key not in left} == {
+            key: value for key, value in (facts(here) | {"client_id": here.client_id}).items() if key not in left
+        }
+    target.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from salesplanner.domain.clients import Client
 from salesplanner.exchange import importing, keeping, tables, vcard
 from tests.builders import a_contact
 
@@ -44,7 +45,7 @@ def test_a_card_without_a_name_goes_by_its_mail_or_company(tmp_path, store):
 def test_what_is_written_is_read_again(tmp_path):
     contact = a_contact(1, "钱; 部长, 液压\n" + "长" * 60, title="a\\b", phone="138", email="q@x.cn")
     path = tmp_path / "b.vcf"
-    path.write_bytes(vcard.cards([contact], {1: "川江, 特钢"}).encode())
+    path.write_bytes(vcard.cards([contact], {1: Client(name="川江, 特钢")}).encode())
     assert all(len(line) <= 75 for line in path.read_bytes().split(b"\r\n"))
     [row] = tables.read(path).rows
     assert row.cells[:5] == ("钱; 部长, 液压 " + "长" * 60, "川江, 特钢", "a\\b", "138", "q@x.cn")

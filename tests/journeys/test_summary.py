@@ -76,14 +76,6 @@ def test_the_chat_text_is_short_and_true(written, words):
     assert ("104.6 万" if words.zh else "¥1,046,000") in text
 
 
-def test_what_is_private_stays_unless_it_is_asked_for(book, written):
-    from salesplanner.domain.reviews import Section
-
-    book.reviews.write("2026-10", Section.SHORTCOMINGS, "PLANTED-PRIVATE-WORD")
-    for suffix in (".md", ".txt", ".json"):
-        assert "PLANTED-PRIVATE-WORD" not in written(suffix).read_text(encoding="utf-8")
-
-
 def test_own_words_take_the_place_of_the_computed_ones(book, written):
     book.reports.write("2026-10", "well", "Answered within a day.")
     assert "Answered within a day." in written(".md").read_text(encoding="utf-8")
@@ -104,6 +96,8 @@ def test_words_of_a_part_are_kept_as_typed(program, qtbot, book):
     program.window.open_tab("reports")
     page = program.window.page("reports")
     page.parts.opened.emit("support")
+    assert "can we give another 3 %" in page.writing.box.toPlainText()
+    page.writing.box.selectAll()
     qtbot.keyClicks(page.writing.box, "One visit by the manager")
     page.writing.close_part()
     assert book.reports.parts("2026-10")["support"].body == "One visit by the manager"

@@ -6,9 +6,11 @@ from datetime import date, datetime
 
 import pytest
 
-from salesplanner.domain.clients import Client
+from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.period import Period
+from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
@@ -44,3 +46,27 @@ def test_a_complaint_is_told_with_its_outcome(store):
     said = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "problems")
     assert "Complaint open for 3 days: 川江特钢: late." in said
     assert "Complaint settled: 川江特钢: rust → replaced." in said
+
+
+def test_who_is_left_alone_is_told_with_the_reason_and_no_more_as_a_risk(store):
+    stage = store.stages.add(Stage(name="a", position=0, usual_days=7))
+    client = store.clients.add(Client(name="Northwind", status=ClientStatus.ACTIVE))
+    store.deals.add(
+        Deal(name="pump", client_id=client, stage_id=stage, opened_on=date(2026, 1, 5), staged_on=date(2026, 1, 5))
+    )
+    period = Period.parse("2026-10")
+    assert [deal.name for deal in gather(store, period).stale] == ["pump"]
+    store.clients.change(client, quiet_until=date(2026, 12, 1), quiet_reason="on leave")
+    assert gather(store, period).stale == []
+    assert "Northwind is left alone until 1 Dec: on leave" in periodic.computed(
+        gather(store, period), Words(Translator("en")), "problems"
+    )
+
+
+def test_what_was_late_in_delivery_is_told_with_side_and_cause(store):
+    deal = store.deals.add(Deal(name="Pump", status=DealStatus.WON, closed_on=date(2026, 9, 1)))
+    step = store.milestones.add(Milestone(deal_id=deal, name="Production", planned_on=date(2026, 10, 12)))
+    store.milestones.promise(step, date(2026, 10, 30), told_on=date(2026, 10, 12), reason="queue", side=Side.SUPPLIER)
+    lines = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "problems").splitlines()
+    assert "1 milestone later than planned: Supplier 1." in lines
+    assert "Pump Production 10 days late (still open, Supplier, queue)." in lines

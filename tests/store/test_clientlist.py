@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -14,17 +13,33 @@ from hypothesis import strategies as st
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying, ClientFilter, ClientView
-from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade
+from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade, Role
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.followups import DAYS_AHEAD, Followup, Segment
 from salesplanner.domain.followups import Order as By
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
-from salesplanner.store import Store, attention, standings
+from salesplanner.domain.rhythms import Pulse
+from salesplanner.store import Store, standings
+from tests import reckoning
 
 NOW = datetime(2026, 10, 22, 12, 0)
 TODAY = NOW.date()
-ACTS = ("client", "change", "plan", "log", "drop", "give", "deal", "order", "delete", "rhythm", "undo", "redo")
+ACTS = (
+    "client",
+    "change",
+    "people",
+    "plan",
+    "log",
+    "drop",
+    "give",
+    "deal",
+    "order",
+    "delete",
+    "rhythm",
+    "undo",
+    "redo",
+)
 
 
 def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat list of acts
@@ -36,9 +51,10 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
         status = list(ClientStatus)[number % 4]
         store.clients.add(
             Client(
-                name=f"客户{number}", status=status, grade=list(Grade)[number % 3], type=list(ClientType)[number % 5]
+                name=f"客户{number}", status=status, grade=list(Grade)[number % 3], type=list(ClientType)[number % 5],
+                region="河北" if number % 2 else "", industry="a", address="b", phone="1" if number % 3 else "",
             )
-        )
+        )  # fmt: skip
     elif name == "change":
         store.clients.change(
             some, name=f"新{number}", rhythm_days=number or None, quiet_until=day if number % 2 else None
@@ -54,6 +70,9 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
             done_at=datetime.combine(min(day, TODAY), time(9)), outcome=list(Outcome)[number % 4],
             next_step=Activity(kind=ActivityKind.CALL, title="n", day=day) if number % 2 else None,
         )  # fmt: skip
+    elif name == "people":
+        role, number = (Role.DECISION_MAKER if number % 2 else Role.UNKNOWN), number % 4
+        store.contacts.add(Contact(client_id=some, name="p", role=role, phone="2" * (number == 2), messaging="3" * (number == 3)))  # fmt: skip
     elif name == "drop" and steps:
         store.activities.drop(steps[number % len(steps)].id)
     elif name == "give" and steps:
@@ -82,6 +101,8 @@ def belongs(followup: Followup) -> set[Segment]:
         found |= {Segment.WEEK} if Period.week_of(TODAY).contains(step.day) else set()
         found |= {Segment.TO_FOLLOW_UP} if step.day <= TODAY + timedelta(days=DAYS_AHEAD) else set()
     found |= {Segment.NO_STEP} if followup.lacks_step(TODAY) else set()
+    found |= {Segment.SOON} if followup.pulse(TODAY) is Pulse.SOON else set()
+    found |= {Segment.QUIET} if followup.is_quiet(TODAY) else set()
     return found | ({Segment.SILENT} if followup.is_silent(TODAY) else set())
 
 
@@ -95,16 +116,16 @@ def test_standings_say_what_the_records_say(acts):
         for name, number in acts:
             act(store, name, number)
         kept = store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall()
-        plain = attention.followups(store)
+        plain = reckoning.followups(store)
         for segment in Segment:
             wanted = ClientFilter(segment=segment)
             ids = store.client_list.ids(wanted, NOW)
             assert set(ids) == {each.id for each in plain.values() if segment in belongs(each)}, segment
             assert store.client_list.count(wanted, NOW) == len(ids)
-        read = store.client_list.followups(plain)
-        assert {each.id: replace(each, ordered_on=None) for each in read} == plain
-        bought = {each.id: [order.day for order in store.orders.of_client(each.id)] for each in read}
-        assert all(each.ordered_on == max(bought[each.id], default=None) for each in read)
+        assert {each.id: each for each in store.client_list.followups(plain)} == plain
+        for below in (50, 75, 100):
+            lacking = {each.id for each in plain.values() if each.known < below}
+            assert set(store.client_list.ids(ClientFilter(known_below=below), NOW)) == lacking
         standings.rebuild(store._db)
         assert store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall() == kept
         store.close()
@@ -120,7 +141,9 @@ def book(store):
         "bo": add(
             Client(name="博远", grade=Grade.B, region="福建", phone="0591-8765 4321", verified_on=date(2026, 4, 24))
         ),
-        "zed": add(Client(name="Zed", grade=Grade.C, status=ClientStatus.CUSTOMER)),
+        "zed": add(
+            Client(name="Zed", status=ClientStatus.CUSTOMER, source="web", quiet_until=TODAY + timedelta(days=1))
+        ),
     }
     store.contacts.add(Contact(client_id=ids["an"], name="林姐", phone="13900001234"))
     call = Activity(kind=ActivityKind.CALL, title="c", client_id=ids["an"], day=date(2026, 9, 1))
@@ -147,6 +170,9 @@ def book(store):
         (ClientFilter(buying=Buying.FALLING), {"an"}),
         (ClientFilter(buying=Buying.SILENT), {"bo"}),
         (ClientFilter(is_stale=True), {"bo"}),
+        (ClientFilter(sources=frozenset({"web"})), {"zed"}),
+        (ClientFilter(is_reached=True), {"an"}),
+        (ClientFilter(is_quiet=True), {"zed"}),
         (ClientFilter(text="zj"), {"zhou"}),
         (ClientFilter(text="1234"), {"an"}),
         (ClientFilter(text="linjie"), {"an"}),
@@ -198,7 +224,7 @@ def test_a_view_comes_back_as_it_was_kept():
     asked = ClientFilter(
         segment=Segment.SILENT, text="x", grades=frozenset({Grade.A, Grade.B}), types=frozenset({ClientType.MEDIA}),
         statuses=frozenset({ClientStatus.ACTIVE}), regions=frozenset({"福建"}), tags=frozenset({"展会"}), untouched_days=9,
-        buying=Buying.FALLING,
+        buying=Buying.FALLING, sources=frozenset({"web"}), known_below=50, is_reached=False, is_quiet=True,
     )  # fmt: skip
     view = ClientView(name="v", filter=asked, order=By.AMOUNT, descending=True, columns=("name", "region"))
     assert ClientView.from_plain(json.loads(json.dumps(view.to_plain()))) == view

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QWidge
 from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
-from salesplanner.ui.followups.banner import NextStepBanner
+from salesplanner.store.doubles import Pair, Reason
+from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
 from salesplanner.ui.followups.facts import ClientFacts
-from salesplanner.ui.followups.history import Entry, History
 from salesplanner.ui.followups.historyfilter import HistoryFilterButton
 from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.sayings import rhythm
-from salesplanner.ui.followups.timeline import Timeline
+from salesplanner.ui.forms.history import Entry, History
+from salesplanner.ui.forms.like import LikeBar
+from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -36,7 +38,7 @@ from salesplanner.ui.kit.layout import (
     row,
     tip,
 )
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -67,9 +69,11 @@ class ClientCard(QWidget):
     noted = Signal(str)  # something typed into the line above the history
     deal_wanted = Signal()
     edited = Signal()
+    quieted = Signal()
     rested = Signal()
     link_wanted = Signal()
     merged = Signal()
+    compared = Signal(list)  # this client and the one it may be
     deleted = Signal()
     entry_opened = Signal(object)  # Entry
     task_wanted = Signal(object)  # Entry
@@ -84,6 +88,10 @@ class ClientCard(QWidget):
         self._count = 0
         self.client: Client | None = None
         self.banner = NextStepBanner(workspace)
+        self.quiet = QuietStrip(workspace)
+        self._double: Pair | None = None
+        compare = button(self.tr("Compare"), on_click=self._compare)
+        self.like_bar = LikeBar(workspace, compare, button(self.tr("Not the same"), on_click=self._tell_apart))
         self.note = NoteLine(workspace)
         self.note.noted.connect(self.noted)
         self.timeline = Timeline(workspace)
@@ -92,7 +100,7 @@ class ClientCard(QWidget):
         self.deals = self._made_deals()
         self.facts = ClientFacts(workspace)
         self.facts.edited.connect(self.edited)
-        self.setLayout(column(self._head(), 10, self.banner, 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
+        self.setLayout(column(self._head(), 10, self.like_bar, column(self.quiet, self.banner, spacing=8), 10, self.note, 4, self._tabs_row(), self._pages(), spacing=0, margins=(20, 14, 20, 0)))  # fmt: skip
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -143,11 +151,15 @@ class ClientCard(QWidget):
 
     def _pages(self) -> QWidget:
         self._no_history = EmptyState(self.tr("No history yet. One line after the first contact is enough"))
+        self._unnamed = PlainLabel("", "caption", wrap=True)
+        everything = button(self.tr("Show everything"), on_click=self.filter_button.clear)
+        self._no_entry = EmptyState(self.tr("Nothing in the history fits all that was asked"), everything)
         self._timeline_page = QStackedWidget()
-        self._timeline_page.addWidget(self.timeline)
-        self._timeline_page.addWidget(self._no_history)
+        for part in (self.timeline, self._no_history, self._no_entry):
+            self._timeline_page.addWidget(part)
+        history = boxed(column(self._unnamed, self._timeline_page, spacing=2))
         self._stack = QStackedWidget()
-        for page in (self._timeline_page, self.deals, self.facts):
+        for page in (history, self.deals, self.facts):
             self._stack.addWidget(page)
         return self._stack
 
@@ -160,6 +172,7 @@ class ClientCard(QWidget):
                 title=self.tr("Amount"),
                 text=lambda deal: "" if deal.amount is None else words.money(deal.amount),
                 sort=lambda deal: deal.amount,
+                out=lambda deal: in_full(deal.amount),
                 right=True,
                 width=90,
             ),
@@ -169,7 +182,7 @@ class ClientCard(QWidget):
             self.tr("No deals with this client yet"), button(self.tr("New deal"), on_click=self.deal_wanted.emit)
         )
         label = self.tr("Deals")
-        table = RecordTable(columns, self._workspace.theme, empty=empty, name="client_deals", label=label)
+        table = RecordTable(columns, self._workspace, empty=empty, name="client_deals", label=label)
         table.opened.connect(lambda deal: self._workspace.asked.emit("deal", deal.id))
         return table
 
@@ -213,6 +226,8 @@ class ClientCard(QWidget):
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
         self._show_chips(followup)
+        self.quiet.show_followup(followup)
+        self._show_double(client)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
         deals = store.deals.of_client(client.id)
@@ -242,12 +257,40 @@ class ClientCard(QWidget):
             self._chips.addWidget(label)
         self._fit_head()
 
+    def _show_double(self, client: Client) -> None:
+        """Say which other client this one may be: of the same name or phone; merely alike is for the list of doubles."""
+        clients = self._workspace.store.clients
+        found = self._workspace.store.doubles.like(client.name, client.phone, besides=client.id)
+        self._double = None if found is None or found.reason is Reason.ALIKE else found
+        said = self.tr("“{name}” may be the same client")
+        self.like_bar.say(said.format(name=clients.label(self._double.other)) if self._double else "")
+
+    def _compare(self) -> None:
+        if self._double is not None:
+            self.compared.emit([self._double.one, self._double.other])
+
+    def _tell_apart(self) -> None:
+        found, store = self._double, self._workspace.store
+        if found is not None and self._workspace.did(store.doubles.tell_apart, found.one, found.other):
+            self._workspace.notice(self.tr("Noted: two clients"))
+
     def _show_history(self, *, is_same: bool) -> None:
         assert self.client is not None
         history = History(self._workspace, self.client.id, self.filter_button.wanted)
         self.timeline.show_history(history, is_same=is_same)
-        self._timeline_page.setCurrentIndex(0 if self._count else 1)
+        self._timeline_page.setCurrentIndex(0 if history.count else 2 if self._count else 1)
+        unnamed = history.unnamed()
+        self._unnamed.setText(self._left_out(unnamed))
+        self._unnamed.setVisible(bool(unnamed))
         self.filter_button.setVisible(bool(self._count) and self.tabs.currentIndex() == 0)
+
+    def _left_out(self, count: int) -> str:
+        """What a list narrowed to a contact or a deal does not say."""
+        if self.filter_button.wanted.contact_id is None:
+            return self.tr("%n line(s) more belong to no deal, like samples and grades", "", count)
+        if self.filter_button.wanted.deal_id is None:
+            return self.tr("%n line(s) more name no contact, like samples and grades", "", count)
+        return self.tr("%n line(s) more name no contact or no deal", "", count)
 
     def show_page(self, place: int) -> None:
         """Bring a tab forward: 0 history, 1 deals, 2 facts."""
@@ -267,6 +310,7 @@ class ClientCard(QWidget):
         theme, menu = self._workspace.theme, QMenu(self)
         acts: list[tuple[str, str, Callable[[], None]]] = [
             ("pencil", self.tr("Edit…"), self.edited.emit),
+            ("bell", self.tr("Quiet until…"), self.quieted.emit),
             ("moon", self.tr("Dormant until…"), self.rested.emit),
             ("users-round", self.tr("Link with…"), self.link_wanted.emit),
             ("merge", self.tr("Make one with…"), self.merged.emit),

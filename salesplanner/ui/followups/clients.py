@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSettings, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesplanner.domain.followups import Followup
-from salesplanner.ui.followups.model import RECORD, ClientColumn, ClientModel, Index
+from salesplanner.ui.followups.model import RECORD, ClientColumn, ClientModel, Ids, Index
 from salesplanner.ui.followups.sayings import row_of
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.inputs import say_cut_cell
@@ -27,7 +26,7 @@ from salesplanner.ui.kit.workspace import Workspace
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 if TYPE_CHECKING:  # Qt's classes can't be inherited twice; what both views have in common is a view all the same
-    _Base = QAbstractItemView
+    _Base = QTableView
 else:
     _Base = object
 _CHOOSE = QItemSelectionModel.SelectionFlag
@@ -39,10 +38,6 @@ class ClientDelegate(QStyledItemDelegate):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A row of 62 pixels at the usual text size."""
-        return QSize(200, max(62, px(13) * 4 + 10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one client."""
@@ -60,7 +55,7 @@ class ClientDelegate(QStyledItemDelegate):
         half, middle = px(13) + 9, inner.top() + inner.height() // 2
         upper = QRect(inner.left(), middle - half + 1, inner.width(), half)
         lower = QRect(inner.left(), middle + 1, inner.width(), half)
-        right = brush.text(upper, row.last, "text2", align=_RIGHT)
+        right = brush.text(upper, row.last, row.last_tone or "text2", align=_RIGHT)
         brush.text(upper.adjusted(0, 0, -right - 8, 0), row.name, bold=True)
         chip = brush.chip(lower, row.chip, row.tone, icon=row.icon).width() if row.chip else -8
         brush.text(lower.adjusted(0, 0, -chip - 8, 0), row.second, "text2", role="caption")
@@ -74,18 +69,30 @@ class _Clients(_Base):
 
     def _set_up(self, workspace: Workspace, columns: Sequence[ClientColumn]) -> None:
         self._workspace = workspace
-        self._model = ClientModel(workspace.store.client_list.followups, self._sentence, columns, self)
+        self._model = ClientModel(
+            workspace.store.client_list.followups, self._sentence, workspace.theme.color, columns, self
+        )
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
 
-    def show_ids(self, ids: list[int]) -> None:
-        """Show these clients; what is chosen and where it is scrolled stay."""
+    def show_list(self, read: Ids, *, is_same: bool) -> None:
+        """Show a list; what is chosen and where it is scrolled stay. `is_same`: the present list, read anew."""
         chosen, current, place = self.chosen(), self.current(), self.verticalScrollBar().value()
-        self._model.show(ids)
+        self._model.show(read, len(self._model.ids()) if is_same else 0)
+        if is_same and current is not None and self._model.place_of(current) is None:
+            self._model.read_all()  # it may have moved far down
         if self.chosen() != chosen or self.current() != current:
             self._choose_again(chosen, current)
         self.verticalScrollBar().setValue(place)
@@ -104,6 +111,9 @@ class _Clients(_Base):
         """Choose one client and bring it into view; False when it is not in the list."""
         place = self._model.place_of(client_id)
         if place is None:
+            self._model.read_all()
+            place = self._model.place_of(client_id)
+        if place is None:
             return False
         index = self._model.index(place, 0)
         self.selectionModel().setCurrentIndex(index, _CHOOSE.ClearAndSelect | _CHOOSE.Rows)
@@ -111,8 +121,17 @@ class _Clients(_Base):
         return True
 
     def ids(self) -> list[int]:
-        """The ids of all clients of the list, in order."""
+        """The ids of the clients read so far, in order."""
         return self._model.ids()
+
+    def all_ids(self) -> list[int]:
+        """The ids of all clients of the list, in order."""
+        return self._model.read_all()
+
+    def selectAll(self) -> None:
+        """Choose all clients of the list, seen or not."""
+        self._model.read_all()
+        super().selectAll()
 
     def chosen(self) -> list[int]:
         """The ids of all chosen clients, from top to bottom."""
@@ -129,17 +148,29 @@ class _Clients(_Base):
         return row_of(followup, words, self._workspace.now()).sentence(words)
 
 
-class ClientList(_Clients, QListView):
-    """The clients as a list; a row is chosen with the arrows, several with Shift or Ctrl."""
+class ClientList(_Clients, QTableView):
+    """The clients as a list; a row is chosen with the arrows, several with Shift or Ctrl.
+
+    A table of one column: a list view would ask the model about every row whenever it shows others.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._set_up(workspace, ())
         self.setObjectName("plain")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(max(62, px(13) * 4 + 10))  # at the usual text size
         self.setItemDelegate(ClientDelegate(workspace, self))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last client, as in any list."""
+        if action is self.CursorAction.MoveHome:
+            return self._model.index(0, 0)
+        if action is self.CursorAction.MoveEnd:
+            return self._model.index(len(self._model.read_all()) - 1, 0)
+        return super().moveCursor(action, held)
 
 
 class ClientTable(_Clients, QTableView):
@@ -151,13 +182,6 @@ class ClientTable(_Clients, QTableView):
     def __init__(self, workspace: Workspace, columns: Sequence[ClientColumn]) -> None:
         super().__init__()
         self._set_up(workspace, columns)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(36))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.clients import BESIDE_NAME, Client, Contact
 from salesplanner.ui.followups.reach import Reach
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -42,6 +42,12 @@ class ContactActions(QObject):
         if self._workspace.did(self._workspace.store.contacts.delete, contact.id):
             self._workspace.notice(self.tr("Deleted “{name}”").format(name=contact.name))
 
+    def merge(self, contact: Contact, other: Contact) -> None:
+        """Show two people side by side who may be one."""
+        from salesplanner.ui.forms.merge import merge_contacts
+
+        merge_contacts(self._widget, self._workspace, contact, other)
+
     def menu(self, contact: Contact) -> QMenu:
         """Everything that can be done with a contact."""
         theme, menu = self._workspace.theme, QMenu(self._widget)
@@ -50,8 +56,18 @@ class ContactActions(QObject):
             if text:
                 said = self.tr("Copy {text}").format(text=text).replace("&", "&&")
                 menu.addAction(theme.icon("copy"), said, partial(self.reach.copy, text))
+        if contact.phone:
+            said = self.tr("Dial with the phone program")
+            menu.addAction(theme.icon("phone"), said, partial(self.reach.dial, contact.phone))
         if contact.email:
             menu.addAction(theme.icon("mail"), self.tr("Write a mail"), partial(self.reach.mail, contact.email))
+        people = self._workspace.store.contacts.of(contact.client_id) if contact.client_id else []
+        if len(people) > 1:
+            others = menu.addMenu(theme.icon("merge"), self.tr("Make one with"))
+            for other in people:
+                if other.id != contact.id:
+                    said = BESIDE_NAME.join(filter(None, [other.name, other.title or other.phone])).replace("&", "&&")
+                    others.addAction(said, partial(self.merge, contact, other))
         menu.addSeparator()
         menu.addAction(theme.icon("trash-2"), self.tr("Delete"), lambda: self.delete(contact))
         return menu

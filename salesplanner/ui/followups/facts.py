@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from salesplanner.domain.clients import Alternative, Client, ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.completeness import Fact, completeness, is_stale
 from salesplanner.domain.followups import Followup
+from salesplanner.domain.merging import RELATED
 from salesplanner.ui.followups.reach import Reach
+from salesplanner.ui.forms.files import FileList
 from salesplanner.ui.forms.grade import give_grade, rule_said
 from salesplanner.ui.forms.merge import fact_name
 from salesplanner.ui.kit.layout import (
@@ -22,6 +24,7 @@ from salesplanner.ui.kit.layout import (
     button,
     clear,
     column,
+    heading,
     icon_button,
     muted,
     picture,
@@ -50,7 +53,11 @@ class ClientFacts(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         edit = button(self.tr("Edit"), workspace.theme.icon("pencil", "text"), on_click=self.edited.emit)
-        page = column(self._top, 10, self._grid, 8, row(edit, STRETCH), STRETCH, spacing=4, margins=(4, 14, 12, 14))
+        self.files = FileList(workspace)
+        files = column(heading(self.tr("Files"), 3), self.files, spacing=4)
+        page = column(
+            self._top, 10, self._grid, 8, row(edit, STRETCH), 12, files, STRETCH, spacing=4, margins=(4, 14, 12, 14)
+        )
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
 
     def show_followup(self, followup: Followup) -> None:
@@ -58,6 +65,7 @@ class ClientFacts(QWidget):
         clear(self._top)
         clear(self._grid)
         client, store = followup.client, self._workspace.store
+        self.files.show_files(store.attachments.of_client(client.id), client_id=client.id)
         self._top.addWidget(self._known(client))
         if (suggested := self._suggested(client)) is not None:
             self._top.addWidget(suggested)
@@ -174,17 +182,23 @@ class ClientFacts(QWidget):
 
     def _value(self, client: Client, fact: str, text: str) -> QWidget:
         """A fact with what can be done with it."""
-        acts: dict[str, tuple[str, str, Callable[[], None]]] = {
-            "phone": ("phone", self.tr("Copy the number and log a call"), partial(self._reach.call, text, client.id)),
-            "email": ("mail", self.tr("Write a mail"), partial(self._reach.mail, text)),
-            "address": ("map-pin", self.tr("Look for it on a map, in the browser"), partial(self._reach.map, text)),
-            "website": ("external-link", self.tr("Open it in the browser"), partial(self._reach.site, text)),
-        }
+        acts: dict[str, list[tuple[str, str, Callable[[], None]]]] = {
+            "phone": [
+                ("phone", self.tr("Copy the number and log a call"), partial(self._reach.call, text, client.id)),
+                ("external-link", self.tr("Dial with the phone program"), partial(self._reach.dial, text)),
+                ("copy", self.tr("Copy {text}").format(text=text), partial(self._reach.copy, text)),
+            ],
+            "email": [("mail", self.tr("Write a mail in the mail program"), partial(self._reach.mail, text))],
+            "address": [
+                ("map-pin", self.tr("Look for it on a map: opens the browser, this program sends nothing"), partial(self._reach.map, text)),
+            ],
+            "website": [("external-link", self.tr("Open it in the browser"), partial(self._reach.site, text))],
+        }  # fmt: skip
         if not text or fact not in acts:
             return _selectable(text)
-        icon, said, act = acts[fact]
-        is_long = len(text) > _LONG
-        line = row(_selectable(text, wrap=is_long), icon_button(self._workspace.theme.icon(icon), said, act), spacing=6)
+        is_long, theme = len(text) > _LONG, self._workspace.theme
+        made = [icon_button(theme.icon(icon), said, act) for icon, said, act in acts[fact]]
+        line = row(_selectable(text, wrap=is_long), *made, spacing=6)
         if is_long:
             line.setStretch(0, 1)
         else:
@@ -208,6 +222,7 @@ class ClientFacts(QWidget):
             self.tr("Forget it"), kind="link", on_click=lambda: self._workspace.do(alternatives.delete, alternative.id)
         )
         drop.setAccessibleName(f"{self.tr('Forget it')}: {alternative.value}")
+        use.setVisible(alternative.fact not in RELATED)  # whom it belongs to is linked, not typed
         line = row(muted(said, wrap=len(said) > _LONG), use, drop, spacing=8)
         if len(said) > _LONG:
             line.setStretch(0, 1)

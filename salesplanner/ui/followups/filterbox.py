@@ -59,7 +59,7 @@ class Choices(QWidget):
 
 
 class FilterDialog(QDialog):
-    """Asks for grades, status, types, regions, tags, days without contact and ways of buying."""
+    """Asks for grades, status, types, regions, tags, sources, days without contact, ways of buying, what is known."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, present: ClientFilter) -> None:
         super().__init__(parent)
@@ -77,6 +77,11 @@ class FilterDialog(QDialog):
         )
         self.stale = Choices(
             self.tr("Facts"), [(True, self.tr("Not checked for long"))], [True] if present.is_stale else []
+        )
+        self.sources = Choices(self.tr("Source"), _offered(lists.known("source"), present.sources), present.sources)
+        limits = ((50, self.tr("Less than half")), (75, self.tr("Less than three quarters")), (100, self.tr("Not all")))
+        self.known = Choices(
+            self.tr("Known of them"), limits, [present.known_below] if present.known_below else [], single=True
         )
         self.untouched = QSpinBox()
         self.untouched.setRange(0, _MOST_DAYS)
@@ -97,14 +102,14 @@ class FilterDialog(QDialog):
             (self.tr("Grade"), self.grades), (self.tr("Status"), self.statuses), (self.tr("Type"), self.types),
             (self.tr("Region"), self.regions), (self.tr("Tags"), self.tags),
             (self.tr("Not contacted for"), boxed(row(self.untouched, STRETCH))), (self.tr("Buys"), self.buying),
-            (self.tr("Facts"), self.stale),
+            (self.tr("Facts"), self.stale), (self.tr("Known of them"), self.known), (self.tr("Source"), self.sources),
         ]  # fmt: skip
         for place, (name, field) in enumerate(
             each for each in rows if not isinstance(each[1], Choices) or each[1].chips
         ):
             grid.addWidget(muted(name), place, 0)
             grid.addWidget(field, place, 1)
-        for field in (self.grades, self.statuses, self.types, self.regions, self.tags, self.buying, self.stale):
+        for field in self._chips():
             field.changed.connect(self._say)
         self.untouched.valueChanged.connect(lambda _: self._say())
         self.clear_button = button(self.tr("Clear"), on_click=self._clear)
@@ -130,11 +135,19 @@ class FilterDialog(QDialog):
             tags=self.tags.value(),
             untouched_days=self.untouched.value() or None,
             is_stale=bool(self.stale.value()),
+            known_below=next(iter(self.known.value()), None),
+            sources=self.sources.value(),
             buying=next(iter(self.buying.value()), None),
         )
 
+    def _chips(self) -> list[Choices]:
+        return [
+            self.grades, self.statuses, self.types, self.regions, self.tags, self.buying, self.stale, self.known,
+            self.sources,
+        ]  # fmt: skip
+
     def _clear(self) -> None:
-        for each in (self.grades, self.statuses, self.types, self.regions, self.tags, self.buying, self.stale):
+        for each in self._chips():
             each.clear()
         self.untouched.setValue(0)
         self._say()

@@ -14,8 +14,6 @@ from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.ui.kit.layout import restyle
 from salesplanner.ui.kit.workspace import Workspace
 
-_MOST_NAMED = 20
-
 
 class HistoryFilterButton(QToolButton):
     """Says what the history is narrowed to; a click offers what occurs in it."""
@@ -32,6 +30,10 @@ class HistoryFilterButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_clicked)
+
+    def clear(self) -> None:
+        """Ask for everything again."""
+        self._ask(HistoryFilter())
 
     def show_client(self, client_id: int) -> None:
         """Narrow the history of this client; of another one, everything is asked for again."""
@@ -50,7 +52,7 @@ class HistoryFilterButton(QToolButton):
         for title, field, pairs in (
             (self.tr("Outcome"), "outcome", outcomes),
             (self.tr("Contact"), "contact_id", [(key, each.name) for key, each in people.items()]),
-            (self.tr("Deal"), "deal_id", [(key, each.name) for key, each in deals.items()]),
+            (self.tr("Deal"), "deal_id", [(key, deals[key].name) for key in sorted(deals, reverse=True)]),
         ):
             if pairs:
                 menu.addSection(title)
@@ -59,7 +61,7 @@ class HistoryFilterButton(QToolButton):
 
     def _section(self, menu: QMenu, field: str, pairs: list[tuple[Any, str]]) -> None:
         empty = getattr(HistoryFilter(), field)
-        for key, text in pairs[:_MOST_NAMED]:
+        for key, text in pairs:
             is_on = getattr(self.wanted, field) == key
             wanted = replace(self.wanted, **{field: empty if is_on else key})
             self._offer(menu, text, wanted, is_on)
@@ -99,6 +101,7 @@ class HistoryFilterButton(QToolButton):
             "money": self.tr("Orders and payments"),
             "promise": self.tr("Promises and questions"),
             "complaint": self.tr("Complaints"),
+            "incident": self.tr("Incidents"),
             "sample": self.tr("Samples"),
             "agreement": self.tr("Agreements"),
             "remark": self.tr("News and feedback"),

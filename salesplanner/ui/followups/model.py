@@ -1,4 +1,4 @@
-"""The clients of a list by their ids; what is looked at is read a window at a time."""
+"""The clients of a list by their ids, which come in parts as one scrolls; what is looked at is read a window at a time."""
 
 from __future__ import annotations
 
@@ -7,12 +7,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.followups import Followup, Order
 
+#: Reads the ids of a window of the list: from where, and how many at the most (-1: all).
+Ids = Callable[[int, int], list[int]]
 Index = QModelIndex | QPersistentModelIndex
 RECORD = Qt.ItemDataRole.UserRole
+_ROLES = frozenset(
+    [
+        RECORD,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ForegroundRole,
+    ]
+)
+#: So many ids are read at first, and so many more whenever the end of them comes into view.
+_FIRST, _MORE = 300, 2000
 _WINDOW = 64
 #: More rows coming and going than this are shown anew: following each would take longer than reading the view again.
 _FOLLOWED = 50
@@ -26,6 +40,7 @@ class ClientColumn:
     title: str
     text: Callable[[Followup], str]
     order: Order | None = None
+    tone: Callable[[Followup], str] | None = None  # the colour that the text is said in
     right: bool = False
     width: int = 110
 
@@ -37,20 +52,24 @@ class ClientModel(QAbstractTableModel):
         self,
         read: Callable[[Sequence[int]], list[Followup]],
         say: Callable[[Followup], str],
+        paint: Callable[[str], QColor],
         columns: Sequence[ClientColumn],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._read = read
         self._say = say
+        self._paint = paint
         self._columns = list(columns)
         self._ids: list[int] = []
+        self._read_ids: Ids = _none
+        self._is_whole = True
         self._known: dict[int, Followup] = {}
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """How many clients the list has."""
+        """How many clients of the list were read so far."""
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
@@ -59,9 +78,7 @@ class ClientModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows, the whole row in words, or the record."""
-        if not index.isValid() or role not in (
-            RECORD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.TextAlignmentRole
-        ):  # fmt: skip
+        if not index.isValid() or role not in _ROLES:
             return None
         column = self._columns[index.column()] if self._columns else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -70,6 +87,9 @@ class ClientModel(QAbstractTableModel):
         followup = self._followup(index.row())
         if followup is None or role == RECORD:
             return followup
+        if role == Qt.ItemDataRole.ForegroundRole:
+            tone = column.tone(followup) if column and column.tone else ""
+            return self._paint(tone) if tone else None
         if column is not None:
             return column.text(followup).replace("\n", " ")
         return self._say(followup) if role == Qt.ItemDataRole.AccessibleTextRole else followup.client.name
@@ -86,11 +106,30 @@ class ClientModel(QAbstractTableModel):
         return None
 
     def ids(self) -> list[int]:
-        """The ids of all clients of the list, in order."""
+        """The ids read so far, in order."""
+        return self._ids
+
+    def canFetchMore(self, parent: Index = QModelIndex()) -> bool:
+        """Whether the list goes on."""
+        return not parent.isValid() and not self._is_whole
+
+    def fetchMore(self, parent: Index = QModelIndex(), limit: int = _MORE) -> None:
+        """Read on."""
+        if self.canFetchMore(parent):
+            more = self._read_ids(len(self._ids), limit)
+            self._is_whole = limit < 0 or len(more) < limit
+            if more:
+                self.beginInsertRows(QModelIndex(), len(self._ids), len(self._ids) + len(more) - 1)
+                self._ids = self._ids + more
+                self.endInsertRows()
+
+    def read_all(self) -> list[int]:
+        """Read to the end; the ids of all clients of the list, in order."""
+        self.fetchMore(limit=-1)
         return self._ids
 
     def place_of(self, client_id: int | None) -> int | None:
-        """Where a client is in the list."""
+        """Where a client is among those read so far."""
         try:
             return self._ids.index(client_id)  # type: ignore[arg-type]
         except ValueError:
@@ -115,8 +154,11 @@ class ClientModel(QAbstractTableModel):
         self._columns = list(columns)
         self.endResetModel()
 
-    def show(self, ids: list[int]) -> None:
-        """Show these clients, read anew when looked at; persistent places follow their client."""
+    def show(self, read: Ids, at_least: int = 0) -> None:
+        """Show another list, as far as wanted; persistent places follow their client."""
+        limit = max(_FIRST, at_least)
+        ids = read(0, limit)
+        self._read_ids, self._is_whole = read, len(ids) < limit
         self._known = {}
         if ids != self._ids:
             self._follow(ids)
@@ -152,3 +194,7 @@ class ClientModel(QAbstractTableModel):
         self._ids = ids
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _none(_offset: int, _limit: int) -> list[int]:
+    return []

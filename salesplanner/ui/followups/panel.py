@@ -21,7 +21,19 @@ from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, button, column, icon_button, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
 
-_TONES = {Segment.OVERDUE: "overdue", Segment.NO_STEP: "risk", Segment.SILENT: "risk"}
+#: So many clients may be made one at a time, two by two.
+MERGED_MOST = 6
+_TONES = {
+    Segment.OVERDUE: "overdue", Segment.NO_STEP: "risk", Segment.SOON: "risk", Segment.SILENT: "overdue",
+}  # fmt: skip
+#: Lists that most books have nobody in: offered only while somebody is.
+_RARE = frozenset({Segment.SOON, Segment.QUIET})
+
+
+#: What the menu offers; the table sorts by each of its titles.
+_ORDERS = (
+    Order.STEP, Order.CONTACT, Order.GRADE, Order.NAME, Order.AMOUNT, Order.REGION, Order.STATUS, Order.ORDERED,
+)  # fmt: skip
 
 
 class ClientPanel(QWidget):
@@ -32,7 +44,8 @@ class ClientPanel(QWidget):
     new_wanted = Signal(str)
     rescheduled = Signal(list)
     graded = Signal(list, object)
-    merged = Signal(list)  # two clients that are to be one
+    quieted = Signal(list)
+    merged = Signal(list)  # clients that are to be one
     deleted = Signal(list)
     menu_asked = Signal(object)  # where, on the screen
     folded = Signal()  # list or table
@@ -146,18 +159,37 @@ class ClientPanel(QWidget):
         self.grade_button = icon_button(
             theme.icon("tag", "text"), self.tr("Change grade"), lambda: _drop(self.grade_button, self.grade_menu())
         )
+        quiet = icon_button(
+            theme.icon("moon", "text"), self.tr("Quiet until…"), lambda: self.quieted.emit(self.view.chosen())
+        )
         delete = icon_button(
             theme.icon("trash-2", "text"), self.tr("Delete"), lambda: self.deleted.emit(self.view.chosen())
         )
         merge = icon_button(
-            theme.icon("merge", "text"), self.tr("Make one of two…"), lambda: self.merged.emit(self.view.chosen())
+            theme.icon("merge", "text"), self.tr("Make them one…"), lambda: self.merged.emit(self.view.chosen())
         )
         bar = boxed(
-            row(self._bar_text, STRETCH, merge, move, self.grade_button, delete, spacing=4, margins=(14, 6, 10, 6)),
+            row(
+                self._bar_text,
+                STRETCH,
+                merge,
+                move,
+                self.grade_button,
+                quiet,
+                delete,
+                spacing=4,
+                margins=(14, 6, 10, 6),
+            ),
             "foot",
         )
         bar.hide()
-        self.bar_buttons = {"merge": merge, "reschedule": move, "grade": self.grade_button, "delete": delete}
+        self.bar_buttons = {
+            "merge": merge,
+            "reschedule": move,
+            "grade": self.grade_button,
+            "quiet": quiet,
+            "delete": delete,
+        }
         return bar
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -173,10 +205,10 @@ class ClientPanel(QWidget):
         self._counts = self._lists.counts(now)
         count = self._counts[Segment.ALL]
         self.filter.setPlaceholderText(self.tr("Filter %n client(s): name, pinyin, phone", "", count))
-        self._show()
+        self._show(is_same=True)
         return count
 
-    def _show(self) -> None:
+    def _show(self, *, is_same: bool = False) -> None:
         words, now = self._workspace.words, self._workspace.now()
         is_searched = bool(self.asked.text)
         for segment, pill in self.pills.items():
@@ -185,12 +217,18 @@ class ClientPanel(QWidget):
             pill.setAccessibleName(f"{name} {count}")
             pill.setMinimumWidth(text_width(pill.text(), bold=True) + 26)
             pill.setChecked(segment is self.asked.segment and not is_searched)
+            pill.setVisible(bool(count) or segment not in _RARE or pill.isChecked())
             restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self.asked.segment else "")
         self.order_button.setText(order_name(self._order, words))
         restyle(self.filter_button, active=not self.asked.is_plain)
         wanted = replace(self.asked, segment=Segment.ALL) if is_searched else self.asked
-        shown = self._lists.ids(wanted, now, self._order, descending=self._descending)
-        self.view.show_ids(shown)
+        order, descending = self._order, self._descending
+
+        def read(offset: int, limit: int) -> list[int]:
+            return self._lists.ids(wanted, now, order, descending=descending, offset=offset, limit=limit)
+
+        self.view.show_list(read, is_same=is_same)
+        shown = self.view.ids()
         self.table.show_order(self._order, self._descending)
         self._pages.setCurrentWidget(self.view if shown else self._nothing)
         if not shown:
@@ -225,7 +263,9 @@ class ClientPanel(QWidget):
             Segment.TODAY: self.tr("Nothing is due today"),
             Segment.WEEK: self.tr("Nothing is planned for this week"),
             Segment.NO_STEP: self.tr("Every active client has a next step"),
+            Segment.SOON: self.tr("Nobody is nearly due"),
             Segment.SILENT: self.tr("Everyone was contacted in time"),
+            Segment.QUIET: self.tr("Nobody is left alone"),
             Segment.ALL: self.tr("No clients yet"),
         }[segment]
 
@@ -233,7 +273,7 @@ class ClientPanel(QWidget):
         chosen = self.view.chosen()
         self._bar.setVisible(len(chosen) > 1)
         self._bar_text.setText(self.tr("%n chosen", "", len(chosen)))
-        self.bar_buttons["merge"].setVisible(len(chosen) == 2)
+        self.bar_buttons["merge"].setVisible(2 <= len(chosen) <= MERGED_MOST)
         if len(chosen) == 1:
             self.current.emit(chosen[0])
         elif not chosen:
@@ -345,7 +385,7 @@ class ClientPanel(QWidget):
     def order_menu(self) -> QMenu:
         """The orders to choose from."""
         menu = QMenu(self)
-        for order in Order:
+        for order in _ORDERS:
             action = menu.addAction(order_name(order, self._workspace.words), partial(self.show_order, order))
             action.setCheckable(True)
             action.setChecked(order is self._order)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesplanner.domain.clients import Client, Contact, Role
-from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal
-from salesplanner.domain.orders import Payment
-from salesplanner.domain.promises import Escalation, Promise, PromiseState
+from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.promises import PromiseState
 from salesplanner.ui.followups.contacts import ContactActions
 from salesplanner.ui.followups.linked import LinkedCard
 from salesplanner.ui.forms import oweforms
@@ -64,7 +64,9 @@ class ClientRail(QWidget):
         clear(self._cards)
         if client is None:
             return
-        parts = (self._contacts, self._owed, self._deals, self._linked.made, self._about, self._numbers)
+        parts = (
+            self._contacts, self._owed, self._deals, self._agreements, self._linked.made, self._about, self._numbers,
+        )  # fmt: skip
         for each in (part(client) for part in parts):
             if each is not None:
                 self._cards.addWidget(each)
@@ -141,25 +143,36 @@ class ClientRail(QWidget):
         store, today = self._workspace.store, self._workspace.today()
         promises = [each for each in store.promises.of_client(client.id) if each.state is PromiseState.OPEN]
         promises.sort(key=lambda each: each.due_on or date.max)
-        questions = [each for each in store.escalations.open() if each.client_id == client.id]
+        questions = [each for each in store.escalations.of_client(client.id) if each.is_open]
         complaints = [each for each in store.complaints.of_client(client.id) if each.is_open]
-        records: list[Promise | Escalation | Complaint] = [*complaints, *promises, *questions]
+        records: list[owed.Owed] = [*complaints, *promises, *questions]
         rows = [self._owed_line(each, today) for each in records]
         return card(self.tr("Complaints, promises, questions"), *rows) if rows else None
 
-    def _owed_line(self, record: Promise | Escalation | Complaint, today: date) -> QWidget:
-        name, what = owed.step_name(record), owed.said(self._workspace, record)
+    def _agreements(self, client: Client) -> QWidget | None:
+        """The agreements in force, each with its end and its renewal."""
+        of_client = self._workspace.store.agreements.of_client(client.id)
+        renewed = {each.renews_id for each in of_client}
+        rows = [self._owed_line(each, self._workspace.today()) for each in of_client if each.id not in renewed]
+        return card(self.tr("Agreements"), *rows) if rows else None
+
+    def _owed_line(self, record: owed.Owed, today: date) -> QWidget:
+        theme, name, what = self._workspace.theme, owed.step_name(record), owed.said(self._workspace, record)
         state = PlainLabel(owed.state(self._workspace, record), "caption", wrap=True)
-        state.set_tone("overdue" if not isinstance(record, Escalation) and record.is_late(today) else "")
-        tick = icon_button(
-            self._workspace.theme.icon("check"), name, lambda: owed.advance(self, self._workspace, record)
+        is_due = isinstance(record, Agreement) and record.presses(today)
+        state.set_tone("overdue" if owed.is_late(record, today) else "risk" if is_due else "")
+        plan = icon_button(
+            theme.icon("calendar-plus"), owed.plan_name(record), lambda: owed.plan(self._workspace, record)
         )
+        plan.setAccessibleName(f"{owed.plan_name(record)}: {what}")
+        sign = "repeat" if isinstance(record, Agreement) else "check"
+        tick = icon_button(theme.icon(sign), name, lambda: owed.advance(self, self._workspace, record))
         tick.setAccessibleName(f"{name}: {what}")
         told = ClickableFrame()
         told.setLayout(column(PlainLabel(what, wrap=True), state, spacing=0))
         told.setAccessibleName(self.tr("Edit {name}").format(name=what))
         told.clicked.connect(lambda: oweforms.edit(self, self._workspace, record))
-        line = row(told, tick, spacing=6)
+        line = row(told, plan, tick, spacing=4)
         line.setStretch(0, 1)
         return boxed(line)
 
@@ -220,6 +233,9 @@ class ClientRail(QWidget):
         if owed and first is not None:
             late = first < today
             grid.addWidget(chip(words.day(first, today), "overdue" if late else "neutral"), 1, 2)
+        if any(store.payments.of_client(client.id)):
+            ask = partial(self._workspace.asked.emit, "payments", client.id)
+            grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), len(facts), 0, 1, 2)
         return card("", grid)
 
 

@@ -1,7 +1,11 @@
-"""Ways to reach somebody: a number to copy with a call to log, a mail, a map, a site. Nothing opens without a click."""
+"""Ways to reach somebody: a number to copy with a call to log, or to dial, a mail, a map, a site.
+
+Nothing opens without a click, and this program itself sends nothing: it hands a link to the program that is used for it.
+"""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from PySide6.QtCore import QObject, QUrl
@@ -11,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.ui.kit.workspace import Workspace
 
+#: Where a second number, or an extension, begins.
+_NEXT_NUMBER = re.compile(r"[,，;；/、\n]|转|ext", re.IGNORECASE)
 _MAPS = {"zh": "https://uri.amap.com/search?keyword={}", "en": "https://www.openstreetmap.org/search?query={}"}
 
 
@@ -35,6 +41,13 @@ class Reach(QObject):
         log_outcome(
             self._widget, self._workspace, None, kind=ActivityKind.CALL, client_id=client_id, contact_id=contact_id
         )
+
+    def dial(self, phone: str) -> None:
+        """Hand the number to the phone program of this computer, where it has one."""
+        first = _NEXT_NUMBER.split(phone)[0]
+        url = QUrl("tel:" + "".join(each for each in first if each.isdecimal() or each == "+"))
+        if not QDesktopServices.openUrl(url):
+            self.copy(phone)
 
     def mail(self, address: str) -> None:
         """Begin a mail in the program that is used for it."""

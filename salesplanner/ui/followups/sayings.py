@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.followups import Due, Followup, Order, Segment
 from salesplanner.domain.rhythms import Pulse
-from salesplanner.ui.followups.history import titled
+from salesplanner.ui.forms.history import titled
 from salesplanner.words import Words, opening
+
+#: The tone that a last contact is told in: amber when it is nearly time, vermilion past the rhythm.
+PULSE_TONES = {Pulse.FRESH: "", Pulse.SOON: "risk", Pulse.PAST: "overdue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Row:
     name: str
     second: str
     last: str
+    last_tone: str = ""
     chip: str = ""
     tone: str = "neutral"
     icon: str = ""
@@ -36,7 +41,7 @@ def row_of(followup: Followup, words: Words, now: datetime) -> Row:
     step = followup.step
     second = titled(words.kind(step.kind), step.title) if step else _without_step(followup, words, today)
     last = words.days_ago(followup.last, today) if followup.last else ""
-    return Row(client.grade.value, client.name, second, last, chip, tone, icon)
+    return Row(client.grade.value, client.name, second, last, PULSE_TONES[followup.pulse(today)], chip, tone, icon)
 
 
 def _without_step(followup: Followup, words: Words, today: date) -> str:
@@ -61,32 +66,39 @@ def chip_of(followup: Followup, words: Words, now: datetime) -> tuple[str, str, 
         return say("Followup", "Contact soon"), "risk", "hourglass"
     if due is Due.MISSING:
         return say("Followup", "No next step"), "risk", "circle-alert"
-    if due is Due.DORMANT:
-        return dormant(followup, words, today), "neutral", ""
+    if due is Due.QUIET:
+        return quiet(followup, words, today), "neutral", "moon"
     return "", "neutral", ""
 
 
 def rhythm(followup: Followup, words: Words, today: date) -> tuple[str, str]:
     """How often a client is to be reached, and how it stands against that; with the tone it is said in."""
+    if followup.is_quiet(today):
+        return quiet(followup, words, today), "neutral"
+    usual = words.translate("Followup", "Contact every %n day(s)", followup.rhythm)
+    said = " · ".join(filter(None, [usual, against_rhythm(followup, words, today)]))
+    return said, PULSE_TONES[followup.pulse(today)] or "neutral"
+
+
+def against_rhythm(followup: Followup, words: Words, today: date) -> str:
+    """How many days are left of the rhythm, or past it; empty while there is time."""
     say, beat = words.translate, followup.pulse(today)
-    usual = say("Followup", "Contact every %n day(s)", followup.rhythm)
     left = followup.rhythm - (followup.silent_days(today) or 0)
     if beat is Pulse.PAST:
-        return f"{usual} · {say('Followup', '%n day(s) past', -left)}", "overdue"
+        return say("Followup", "%n day(s) past", -left)
     if beat is Pulse.SOON:
-        return (
-            f"{usual} · {say('Followup', '%n day(s) left', left) if left else say('Followup', 'today at the latest')}",
-            "risk",
-        )
-    return usual, "neutral"
+        return say("Followup", "%n day(s) left", left) if left else say("Followup", "today at the latest")
+    return ""
 
 
-def dormant(followup: Followup, words: Words, today: date) -> str:
+def quiet(followup: Followup, words: Words, today: date) -> str:
     """That a client is left alone, and until when."""
-    until = followup.client.quiet_until
+    until, say = followup.client.quiet_until, words.translate
+    is_dormant = followup.client.status is ClientStatus.DORMANT
     if until is None or until <= today:
-        return words.translate("Followup", "Dormant")
-    return words.translate("Followup", "Dormant until {day}").format(day=words.day(until, today))
+        return say("Followup", "Dormant")
+    text = say("Followup", "Dormant until {day}") if is_dormant else say("Followup", "Quiet until {day}")
+    return text.format(day=words.day(until, today))
 
 
 def step_day(step: Activity, words: Words, today: date) -> str:
@@ -107,7 +119,9 @@ def segment_name(segment: Segment, words: Words) -> str:
         Segment.TODAY: say("Followup", "Today"),
         Segment.WEEK: say("Followup", "This week"),
         Segment.NO_STEP: say("Followup", "No next step"),
+        Segment.SOON: say("Followup", "Contact soon"),
         Segment.SILENT: say("Followup", "Long not contacted"),
+        Segment.QUIET: say("Followup", "Quiet for now"),
         Segment.ALL: say("Followup", "All"),
     }[segment]
 
@@ -124,4 +138,10 @@ def order_name(order: Order, words: Words) -> str:
         Order.REGION: say("Followup", "By region"),
         Order.STATUS: say("Followup", "By status"),
         Order.ORDERED: say("Followup", "By last order"),
+        Order.TYPE: say("Followup", "By type"),
+        Order.INDUSTRY: say("Followup", "By industry"),
+        Order.SOURCE: say("Followup", "By source"),
+        Order.TAGS: say("Followup", "By tags"),
+        Order.CHECKED: say("Followup", "By the day facts were checked"),
+        Order.KNOWN: say("Followup", "By facts known"),
     }[order]

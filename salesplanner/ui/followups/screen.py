@@ -41,8 +41,10 @@ class FollowupsScreen(Screen):
             "remark",
             "grade_change",
             "sample",
+            "attachment",
             "agreement",
             "alternative",
+            "not_same",
             "client_link",
             "deal_role",
         }
@@ -87,6 +89,7 @@ class FollowupsScreen(Screen):
         panel.new_wanted.connect(self.new)
         panel.rescheduled.connect(lambda _: self.reschedule())
         panel.graded.connect(acts.grade)
+        panel.quieted.connect(lambda ids: acts.quiet([each.client for each in self._lists.followups(ids)]))
         panel.merged.connect(self._merge)
         panel.deleted.connect(self._delete)
         panel.menu_asked.connect(self._on_menu)
@@ -95,6 +98,7 @@ class FollowupsScreen(Screen):
         card.noted.connect(self.log)
         card.deal_wanted.connect(lambda: self.workspace.asked.emit("new deal", self._current or 0))
         card.edited.connect(self.edit)
+        card.compared.connect(self._merge)
         card.merged.connect(lambda: self._merge([self._current]) if self._current else None)
         card.deleted.connect(lambda: self._delete([self._current] if self._current else []))
         card.entry_opened.connect(acts.open_entry)
@@ -106,6 +110,9 @@ class FollowupsScreen(Screen):
         card.banner.wanted.connect(self.plan)
         for signal, act in (
             (card.rested, acts.rest),
+            (card.quieted, lambda shown: acts.quiet([shown.client])),
+            (card.quiet.changed, lambda shown: acts.quiet([shown.client])),
+            (card.quiet.ended, acts.wake),
             (card.link_wanted, acts.link),
             (card.banner.finished, acts.finish),
             (card.banner.rescheduled, lambda shown: acts.reschedule([shown])),
@@ -264,7 +271,7 @@ class FollowupsScreen(Screen):
 
         view = self.panel.view
         if view.ids():
-            ListOutDialog(self, self.workspace, view.ids(), view.chosen()).exec()
+            ListOutDialog(self, self.workspace, view.all_ids(), view.chosen()).exec()
         else:
             self.workspace.notice(self.tr("This list has no clients to export."), False)
 

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from salesplanner.domain.clientlist import ClientView
+from salesplanner.domain.clientlist import Buying, ClientFilter, ClientView
+from salesplanner.domain.followups import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -33,9 +34,24 @@ class Views(QObject):
             (ClientView.from_plain(each) for each in kept if isinstance(each, dict)), key=lambda view: view.name
         )
 
+    def usual(self) -> list[ClientView]:
+        """The views that every book has."""
+        return [
+            ClientView(
+                name=self.tr("Facts not checked for long"), filter=ClientFilter(is_stale=True), order=Order.GRADE
+            ),
+            ClientView(name=self.tr("Facts missing"), filter=ClientFilter(known_below=100), order=Order.GRADE),
+            ClientView(
+                name=self.tr("Buyers gone silent"), filter=ClientFilter(buying=Buying.SILENT), order=Order.ORDERED
+            ),
+        ]
+
     def menu(self, present: ClientView) -> QMenu:
         """The views to choose from, and what can be done with what is shown now."""
         menu, views = QMenu(self._widget), self.all()
+        for view in self.usual():
+            menu.addAction(view.name, partial(self._show, view))
+        menu.addSeparator()
         for view in views:
             menu.addAction(view.name.replace("&", "&&"), partial(self._show, view))
         menu.addSeparator()

@@ -13,13 +13,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Outcome
-from salesplanner.domain.callqueue import LOOKED_BACK, CallList, Choice, asked, conversion, members, proposed_day
+from salesplanner.domain.callqueue import LEFT_BY_CALLING, LOOKED_BACK, CallList, Choice, proposed_day
 from salesplanner.domain.dayplan import next_monday
 from salesplanner.domain.followups import Followup
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.typed import months_on
-from salesplanner.store import attention
 from salesplanner.ui.forms.kinds import OUTCOME_ICONS
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, TilesField
@@ -46,16 +45,18 @@ from salesplanner.ui.kit.workspace import Workspace
 class CallQueueDialog(QDialog):
     """Walks a list of clients; each kept call is one change."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+    def __init__(self, parent: QWidget | None, workspace: Workspace, first: Choice | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._store = workspace.store
-        self._queue: list[Followup] = []
+        self._first = first
+        self._queue: list[int] = []
         self._place = 0
+        self._current: Followup | None = None
         self.setWindowTitle(self.tr("Call queue"))
         self._make()
-        self.show_list(Choice(CallList.PLANNED))
-        if not self._queue:
+        self.show_list(first or Choice(CallList.PLANNED))
+        if first is None and not self._queue:
             self.show_list(Choice(CallList.NO_STEP))
         fit(self, 640, 540)
 
@@ -120,9 +121,11 @@ class CallQueueDialog(QDialog):
         )  # fmt: skip
 
     def _choices(self) -> list[tuple[Choice, str]]:
-        """The lists there are: by what is due or missing, by tag, by source."""
-        store = self._store
+        """The lists there are: the one that was asked for, then by what is due or missing, by tag, by source."""
+        store, first = self._store, self._first
+        asked = [(first, self.tr("No order yet: {where}").format(where=first.word))] if first else []
         return [
+            *asked,
             (Choice(CallList.PLANNED), self.tr("Planned calls")),
             (Choice(CallList.NO_ORDER), self.tr("No order yet")),
             (Choice(CallList.NO_STEP), self.tr("No next step")),
@@ -130,7 +133,7 @@ class CallQueueDialog(QDialog):
             *((Choice(CallList.TAG, tag), self.tr("Tag: {name}").format(name=tag)) for tag in store.client_list.tags()),
             *(
                 (Choice(CallList.SOURCE, each), self.tr("Source: {name}").format(name=each))
-                for each in store.client_list.sources()
+                for each in store.client_list.known("source")
             ),
             (Choice(CallList.ALL), self.tr("All clients")),
         ]
@@ -140,27 +143,22 @@ class CallQueueDialog(QDialog):
     def show_list(self, choice: Choice) -> None:
         """Begin a list; it stays as it is while one walks it."""
         self.list.set_value(choice)
-        store, now = self._store, self._workspace.now()
-        self._orders = store.orders.all()
-        buyers = {each.client_id for each in self._orders if each.client_id}
-        calls = [each for each in self._open_calls() if each.client_id]
-        followups = attention.followups(store).values()
-        self._queue = members(choice, followups, calls, buyers, now)
-        self._asked = asked(choice, followups, self._orders, now.date())
+        self._choice = choice
+        self._queue = self._store.calls.ids(choice, self._workspace.now())
         self._place = 0
         self._show()
 
-    def _open_calls(self) -> list[Activity]:
-        now = self._workspace.now()
-        items = [*self._store.activities.overdue(now), *self._store.activities.on(now.date())]
-        return [each for each in items if each.is_open and each.kind is ActivityKind.CALL]
-
-    @property
-    def _current(self) -> Followup | None:
-        return self._queue[self._place] if self._place < len(self._queue) else None
+    def _read(self) -> Followup | None:
+        """The client whose turn it is, as it stands now; one that was deleted meanwhile is passed over."""
+        while self._place < len(self._queue):
+            if (found := self._store.client_list.followup(self._queue[self._place])) is not None:
+                return found
+            del self._queue[self._place]
+        return None
 
     def _show(self) -> None:
-        current, count = self._current, len(self._queue)
+        self._current = current = self._read()
+        count = len(self._queue)
         self._say_rates()
         for widget in (self._card, self.keep_button, self.skip_button):
             widget.setVisible(current is not None)
@@ -181,7 +179,8 @@ class CallQueueDialog(QDialog):
 
     def _show_client(self) -> None:
         """Who is called, and what is known of them."""
-        current = self._queue[self._place]
+        current = self._current
+        assert current is not None
         words, client = self._workspace.words, current.client
         people = self._store.contacts.of(client.id)
         person = next((each for each in people if each.phone), people[0] if people else None)
@@ -217,10 +216,9 @@ class CallQueueDialog(QDialog):
 
     def _say_rates(self) -> None:
         """How the calls of this list went lately."""
-        today, words = self._workspace.today(), self._workspace.words
-        recent = self._store.activities.done_between(today - timedelta(days=LOOKED_BACK - 1), today)
-        found = conversion(self._asked, recent, self._orders, today)
-        if self._asked is None:
+        words = self._workspace.words
+        found = self._store.calls.conversion(self._choice, self._workspace.now())
+        if self._choice.which in LEFT_BY_CALLING:
             said = self.tr(
                 "All calls of the last {days} days: {called} clients called, reached {reached}, progress with {progress},"
                 " ordered {ordered}"
@@ -251,7 +249,7 @@ class CallQueueDialog(QDialog):
 
         current = self._current
         if current is not None and edit_client(self, self._workspace, self._store.clients.get(current.id)) is not None:
-            self._queue[self._place] = replace(current, client=self._store.clients.get(current.id))
+            self._current = replace(current, client=self._store.clients.get(current.id))
             self._show_client()
 
     def reject(self) -> None:
@@ -311,7 +309,7 @@ class CallQueueDialog(QDialog):
 
     def _log(self, current: Followup, day: date | None) -> None:
         store, now, client = self._store, self._workspace.now(), current.client
-        planned = next((each for each in self._open_calls() if each.client_id == client.id), None)
+        planned = next((each for each in store.calls.planned(now) if each.client_id == client.id), None)
         title = self.tr("Call {client}").format(client=client.name)
         blank = Activity(
             kind=ActivityKind.CALL,

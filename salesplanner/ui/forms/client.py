@@ -1,20 +1,18 @@
-"""The form of a client: four fields first, the rest behind More; and the one that lets a client rest."""
+"""The form of a client: four fields first, the rest behind More."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact
-from salesplanner.domain.followups import Likeness
 from salesplanner.ui.forms.contact import ContactBlock
+from salesplanner.ui.forms.like import LikeBar
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import (
     ChoiceField,
-    DateField,
     GradeField,
     LongTextField,
     NumberField,
@@ -22,14 +20,13 @@ from salesplanner.ui.kit.fields import (
     TextField,
 )
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import PlainLabel, banner, boxed, button, column, heading, picture, row
+from salesplanner.ui.kit.layout import boxed, button, heading, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _MORE = (
     "type", "industry", "region", "address", "phone", "email", "website", "source", "tags", "rhythm_days",
     "likes", "avoid", "best_time", "birthday", "note", "private_note",
 )  # fmt: skip
-_DIGITS_OF_A_PHONE = 7
 
 
 class ClientForm(FormDialog):
@@ -37,8 +34,6 @@ class ClientForm(FormDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client | None, **defaults: Any) -> None:
         self._client = client or Client(**{"name": "", **defaults})
-        self._present = workspace.store.clients.all()
-        self._likeness = Likeness.among(self._present)
         self._like: int | None = None
         self._is_more = client is not None
         super().__init__(parent, workspace, "", width=680)
@@ -56,14 +51,8 @@ class ClientForm(FormDialog):
         words = self.workspace.words
         name = self.add(self.tr("Name"), TextField(), "name", required=True)
         name.edited.connect(self._look_for_likes)
-        self._like_text = PlainLabel("", elide=True)
-        opened = button(self.tr("Open"), on_click=self._open_like)
-        sign = picture(self.workspace.theme.pixmap("users-round", "risk", 16))
-        self._like_bar = banner("risk", sign, self._like_text, opened)
-        self._like_bar.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        self._like_room = boxed(column(self._like_bar, margins=(0, 0, 0, 6)))
-        self._like_room.hide()
-        self.add_wide(self._like_room)
+        self.like_bar = LikeBar(self.workspace, button(self.tr("Open"), on_click=self._open_like))
+        self.add_wide(self.like_bar)
         if not self._client.id:
             self.contact = self.add(self.tr("Contact"), ContactBlock(self.workspace), "contact")
             self.contact.edited.connect(self._look_for_likes)
@@ -76,16 +65,14 @@ class ClientForm(FormDialog):
             self.step = self.add(self.tr("Next step"), StepBlock(self.workspace), "step")
 
     def _add_more(self) -> None:
-        def known(name: str) -> list[str]:
-            return sorted({getattr(client, name) for client in self._present} - {""})
-
+        known = self.workspace.store.client_list.known
         types = [(kind, self.workspace.words.client_type(kind)) for kind in ClientType]
         self.add(self.tr("Type"), ChoiceField(types), "type", half=True).edited.connect(self._on_grade)
         self.add(self.tr("Industry"), TextField(choices=known("industry")), "industry", half=True)
         self.add(self.tr("Region"), TextField(choices=known("region")), "region", half=True)
         self.add(self.tr("Address"), TextField(), "address")
         self.add(self.tr("Phone"), TextField(), "phone", half=True).edited.connect(self._look_for_likes)
-        self.add(self.tr("E-mail"), TextField(), "email", half=True)
+        self.add(self.tr("E-mail"), TextField(), "email", half=True).edited.connect(self._look_for_likes)
         self.add(self.tr("Website"), TextField(), "website", half=True)
         self.add(self.tr("Source"), TextField(choices=known("source")), "source", half=True)
         self.add(self.tr("Tags"), TagsField(self.tr("Separated by spaces")), "tags", half=True)
@@ -126,25 +113,14 @@ class ClientForm(FormDialog):
     # --- possible duplicates ------------------------------------------------------------------------------------
 
     def _look_for_likes(self) -> None:
-        """Say which client this may be: the same core of a name, or the same phone number."""
-        self._like = self._likeness.find(self.field("name").value(), self._client.id) or self._same_phone()
-        self._like_room.setVisible(self._like is not None)
-        if self._like is not None:
-            name = self.workspace.store.clients.get(self._like).name
-            self._like_text.setText(self.tr("There may already be: {name}").format(name=name))
-
-    def _same_phone(self) -> int | None:
-        typed = [self.field("phone").value()]
+        """Say which client this may be: the same core of a name, the same phone number or mail address."""
+        name, phone, mail = (self.field(key).value() for key in ("name", "phone", "email"))
         if not self._client.id:
-            typed.append(self.contact.phone.text())
-        wanted = {digits for digits in map(_digits, typed) if len(digits) >= _DIGITS_OF_A_PHONE}
-        if not wanted:
-            return None
-        people = self.workspace.store.contacts.all()
-        phones = [(client.id, client.phone) for client in self._present]
-        phones += [(contact.client_id, contact.phone) for contact in people if contact.client_id]
-        same = (owner for owner, phone in phones if _digits(phone) in wanted and owner != self._client.id)
-        return next(same, None)
+            phone = f"{phone} / {self.contact.phone.text()}"
+        found = self.workspace.store.doubles.like(name, phone, mail, besides=self._client.id)
+        self._like = found.other if found else None
+        said = self.tr("There may already be: {name}")
+        self.like_bar.say(said.format(name=self.workspace.store.clients.label(self._like)) if self._like else "")
 
     def _open_like(self) -> None:
         found = self._like
@@ -176,40 +152,6 @@ class ClientForm(FormDialog):
         return client_id
 
 
-def _digits(text: str) -> str:
-    """The digits of a phone number, without the code of the country or a leading nought."""
-    digits = "".join(each for each in text if each.isdigit())
-    return digits[2:] if len(digits) > 11 and digits.startswith("86") else digits.lstrip("0")
-
-
 def edit_client(parent: QWidget | None, workspace: Workspace, client: Client | None, **defaults: Any) -> int | None:
     """Ask for a new client or show one to edit; its id, None when the form was left."""
     return run(ClientForm(parent, workspace, client, **defaults))
-
-
-class DormantForm(FormDialog):
-    """Lets a client rest until a day, or until it is followed up again."""
-
-    def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client) -> None:
-        self._client = client
-        super().__init__(parent, workspace, "", width=460)
-        self.setWindowTitle(self.tr("Let {name} rest").format(name=client.name))
-        self.save_button.setText(self.tr("Let it rest"))
-        until = self.add(
-            self.tr("Until"),
-            DateField(workspace),
-            "quiet_until",
-            hint=self.tr("On that day it comes back for a next step; empty: until you say so"),
-        )
-        until.set_value(client.quiet_until or workspace.today() + timedelta(days=90))
-        self.add(self.tr("Reason"), TextField(), "quiet_reason").set_value(client.quiet_reason)
-
-    def save(self, values: dict[str, Any]) -> int:
-        """Keep the day and the reason."""
-        self.workspace.store.clients.change(self._client.id, status=ClientStatus.DORMANT, **values)
-        return self._client.id
-
-
-def let_rest(parent: QWidget | None, workspace: Workspace, client: Client) -> int | None:
-    """Ask until when a client is dormant; its id, None when the form was left."""
-    return run(DormantForm(parent, workspace, client))

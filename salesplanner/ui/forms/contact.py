@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from salesplanner.domain.clients import Contact, Role
+from salesplanner.domain.clients import BESIDE_NAME, Contact, Role
 from salesplanner.domain.plaintext import one_line
+from salesplanner.ui.forms.like import LikeBar
 from salesplanner.ui.kit.fields import ChoiceField, Field, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo, Line
@@ -26,13 +27,16 @@ class ContactForm(FormDialog):
         words = workspace.words
         super().__init__(parent, workspace, "", width=680)
         self.setWindowTitle(self.tr("Edit contact") if contact else self.tr("New contact"))
-        self.add(self.tr("Name"), TextField(), "name", required=True, half=True)
+        self._like: Contact | None = None
+        self.like_bar = LikeBar(workspace, button(self.tr("Open"), on_click=self._open_like))
+        self.add_wide(self.like_bar)
+        self.add(self.tr("Name"), TextField(), "name", required=True, half=True).edited.connect(self._look_for_likes)
         self.add(self.tr("Role at work"), TextField(), "title", half=True)
         roles = ChoiceField([(role, words.role(role)) for role in Role])
         self.add(self.tr("Part in the decision"), roles, "role", half=True)
-        self.add(self.tr("Phone"), TextField(), "phone", half=True)
+        self.add(self.tr("Phone"), TextField(), "phone", half=True).edited.connect(self._look_for_likes)
         self.add(self.tr("Messaging ID"), TextField(), "messaging", half=True)
-        self.add(self.tr("E-mail"), TextField(), "email", half=True)
+        self.add(self.tr("E-mail"), TextField(), "email", half=True).edited.connect(self._look_for_likes)
         self.add(self.tr("Birthday"), TextField(), "birthday", half=True)
         if self._contact.client_id is None:
             clients = workspace.store.clients.names()
@@ -60,6 +64,24 @@ class ContactForm(FormDialog):
                 self.add(deal.name[:24], ChoiceField(choices), f"deal {deal.id}", half=True).set_value(
                     kept.get(deal.id)
                 )
+
+    def _look_for_likes(self) -> None:
+        """Say who this may be: the same name at this client, the same phone number or mail address anywhere."""
+        values = {key: self.field(key).value() for key in ("name", "phone", "email")}
+        contacts = self.workspace.store.contacts
+        self._like = contacts.find(self.workspace.store.doubles.like_person(replace(self._contact, **values)))
+        if self._like is None:
+            self.like_bar.say("")
+            return
+        home = self.workspace.store.clients.label(self._like.client_id) if self._like.client_id else ""
+        who = BESIDE_NAME.join(filter(None, [self._like.name, home]))
+        self.like_bar.say(self.tr("There may already be: {name}").format(name=who))
+
+    def _open_like(self) -> None:
+        found, self._is_edited = self._like, False
+        self.reject()
+        if found is not None:
+            edit_contact(self.parentWidget(), self.workspace, found)
 
     def _delete(self) -> None:
         if self.workspace.did(self.workspace.store.contacts.delete, self._contact.id):

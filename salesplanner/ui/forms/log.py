@@ -402,7 +402,8 @@ def log_by(form: LogForm) -> int | None:
     """Show the form; a deal that was signed or lost is closed by its own form right after. The record's id."""
     made = run(form, lambda kept: form.workspace.notice(kept.said()))
     if made is not None and form.closing is not None:
-        from salesplanner.ui.forms.won_lost import lose_deal, sign_deal
+        from salesplanner.ui.forms.losing import lose_deal
+        from salesplanner.ui.forms.signing import sign_deal
 
         why, deal_id = form.closing
         close = sign_deal if why is NotNeeded.SIGNED else lose_deal

@@ -33,7 +33,10 @@ def deal(store: Store, chosen: Deal | None, line: DealLine, competitor: str) -> 
 
 
 def quiet(store: Store, after: Next, client_id: int | None, deal_id: int | None) -> None:
-    """Waiting and dormant are kept with the client (and the deal); a next step ends both."""
+    """Waiting and dormant are kept with the client (and the deal); a next step ends both.
+
+    Who is left alone for a reason stays so until the day: a contact does not end it.
+    """
     client = store.clients.find(client_id)
     if after.step is None and after.not_needed not in (NotNeeded.WAITING, NotNeeded.DORMANT):
         return
@@ -46,5 +49,8 @@ def quiet(store: Store, after: Next, client_id: int | None, deal_id: int | None)
         status = ClientStatus.DORMANT
     elif after.step is not None and status is ClientStatus.DORMANT:
         status = ClientStatus.ACTIVE
+    is_left_alone = bool(client.quiet_reason) and client.status is not ClientStatus.DORMANT
+    if is_left_alone and after.step is not None:
+        return
     if status is not client.status or client.quiet_until != after.until:
         store.clients.change(client.id, status=status, quiet_until=after.until)

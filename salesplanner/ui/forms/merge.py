@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
-from salesplanner.domain.clients import Client, ClientStatus, ClientType, Grade
+from salesplanner.domain.clients import BESIDE_NAME, Client, ClientStatus, ClientType, Contact, Grade, Role
 from salesplanner.domain.merging import Difference, differences, merged
-from salesplanner.store.merging import Pair, Reason, pairs
+from salesplanner.store.doubles import Pair, Reason, pairs
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import SearchField
 from salesplanner.ui.kit.form import FormDialog, run
@@ -34,21 +34,32 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
-_TABLES = ("contact", "activity", "deal", "order", "payment", "agreement", "promise", "complaint")
 
+class SideBySide(Dialog):
+    """Two records beside each other. The first one is kept; of what differs the chosen value stands, the other stays beside it."""
 
-class MergeDialog(Dialog):
-    """Two clients beside each other. The first one is kept; of what differs the chosen value stands, the other stays beside it."""
-
-    def __init__(self, parent: QWidget | None, workspace: Workspace, one: Client, other: Client) -> None:
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, one: Client | Contact, other: Client | Contact
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.kept, self.other = one, other
         self._differences = differences(one, other)
         self.choices: dict[str, QButtonGroup] = {}
-        self.setWindowTitle(self.tr("Make one client of two"))
         self._make()
         fit(self, 680, 520)
+
+    def _about(self, record: Any) -> list[str]:
+        """How much belongs to a record, and what tells it from the other one."""
+        raise NotImplementedError
+
+    def _joined(self) -> str:
+        """What becomes of what belongs to the two."""
+        raise NotImplementedError
+
+    def _before(self) -> list[QWidget]:
+        """Buttons at the left of the foot."""
+        return []
 
     def _make(self) -> None:
         grid = QGridLayout()
@@ -56,37 +67,22 @@ class MergeDialog(Dialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        for place, client in ((1, self.kept), (2, self.other)):
-            grid.addWidget(self._head(client), 0, place)
+        for place, record in ((1, self.kept), (2, self.other)):
+            about = muted(BESIDE_NAME.join(filter(None, self._about(record))), wrap=True)
+            grid.addWidget(boxed(column(heading(record.name, 3), about, spacing=2)), 0, place)
         for place, each in enumerate(self._differences, 1):
             self._add(grid, place, each)
-        said = self.tr(
-            "Records, deals, orders, contacts and notes of both are joined. The value that is not chosen is kept beside the other."
-        )
-        words = [muted(said, wrap=True)]
+        words = [muted(self._joined(), wrap=True)]
         if not self._differences:
             words.insert(0, PlainLabel(self.tr("No fact of the two differs")))
-        apart = button(self.tr("Not the same"), on_click=self._tell_apart)
         cancel = button(self.tr("Cancel"), on_click=self.reject)
         self.merge_button = button(self.tr("Make them one"), primary=True, on_click=self.merge)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.merge)
-        foot = boxed(row(apart, STRETCH, cancel, self.merge_button, margins=(20, 10, 20, 12)), "dialog_foot")
+        foot = boxed(row(*self._before(), STRETCH, cancel, self.merge_button, margins=(20, 10, 20, 12)), "dialog_foot")
         content = boxed(column(grid, 8, *words, STRETCH, margins=20, spacing=6))
         self.setLayout(column(scrolled(content), foot, spacing=0))
         self.merge_button.setFocus()
-
-    def _head(self, client: Client) -> QWidget:
-        """The client's name, and how much belongs to it."""
-        store = self._workspace.store
-        records, deals = store.activities.of_client(client.id), store.deals.of_client(client.id)
-        parts = [
-            self.tr("%n contact(s)", "", len(store.contacts.of(client.id))),
-            self.tr("%n record(s)", "", len(records)),
-            self.tr("%n deal(s)", "", len(deals)),
-            self.tr("%n order(s)", "", len(store.orders.of_client(client.id))),
-        ]
-        return boxed(column(heading(client.name, 3), muted(" · ".join(parts), wrap=True), spacing=2))
 
     def _add(self, grid: QGridLayout, place: int, difference: Difference) -> None:
         words = self._workspace.words
@@ -112,6 +108,41 @@ class MergeDialog(Dialog):
 
     def merge(self) -> None:
         """Make them one."""
+        raise NotImplementedError
+
+
+class MergeDialog(SideBySide):
+    """Two clients that are to be one."""
+
+    kept: Client
+    other: Client
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, one: Client, other: Client) -> None:
+        super().__init__(parent, workspace, one, other)
+        self.setWindowTitle(self.tr("Make one client of two"))
+
+    def _about(self, record: Any) -> list[str]:
+        store = self._workspace.store
+        owed = [each for each in store.promises.all() if each.client_id == record.id]
+        return [
+            record.region,
+            self.tr("%n contact(s)", "", len(store.contacts.of(record.id))),
+            self.tr("%n record(s)", "", len(store.activities.of_client(record.id))),
+            self.tr("%n deal(s)", "", len(store.deals.of_client(record.id))),
+            self.tr("%n order(s)", "", len(store.orders.of_client(record.id))),
+            self.tr("%n promise(s)", "", len(owed)) if owed else "",
+        ]
+
+    def _joined(self) -> str:
+        return self.tr(
+            "Records, deals, orders, contacts and notes of both are joined. The value that is not chosen is kept beside the other."
+        )
+
+    def _before(self) -> list[QWidget]:
+        return [button(self.tr("Not the same"), on_click=self._tell_apart)]
+
+    def merge(self) -> None:
+        """Make them one."""
         store = self._workspace.store
         if self._workspace.did(store.merging.merge, keep=self.kept.id, absorb=self.other.id, chosen=self.chosen()):
             name = store.clients.get(self.kept.id).name
@@ -119,19 +150,59 @@ class MergeDialog(Dialog):
             self.accept()
 
     def _tell_apart(self) -> None:
-        if self._workspace.did(self._workspace.store.merging.tell_apart, self.kept.id, self.other.id):
+        if self._workspace.did(self._workspace.store.doubles.tell_apart, self.kept.id, self.other.id):
             self._workspace.notice(self.tr("Noted: two clients"))
             self.accept()
 
 
+class MergeContactsDialog(SideBySide):
+    """Two people at one client that are to be one."""
+
+    kept: Contact
+    other: Contact
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, one: Contact, other: Contact) -> None:
+        super().__init__(parent, workspace, one, other)
+        self.setWindowTitle(self.tr("Make one contact of two"))
+
+    def _about(self, record: Any) -> list[str]:
+        at = self._workspace.store.activities.of_client(record.client_id) if record.client_id else []
+        return [record.title, self.tr("%n record(s)", "", sum(each.contact_id == record.id for each in at))]
+
+    def _joined(self) -> str:
+        return self.tr(
+            "Records, promises, parts in deals and notes of both are joined. The value that is not chosen is kept beside the other."
+        )
+
+    def merge(self) -> None:
+        """Make them one."""
+        store = self._workspace.store
+        work = store.merging.merge_contacts
+        if self._workspace.did(work, keep=self.kept.id, absorb=self.other.id, chosen=self.chosen()):
+            name = store.contacts.get(self.kept.id).name
+            self._workspace.notice(self.tr("“{name}” is one contact now").format(name=name))
+            self.accept()
+
+
+def merge_contacts(parent: QWidget | None, workspace: Workspace, one: Contact, other: Contact) -> None:
+    """Show two people side by side, the one known longer first."""
+    MergeContactsDialog(parent, workspace, *sorted((one, other), key=lambda each: each.id)).exec()
+
+
 def merge_clients(parent: QWidget | None, workspace: Workspace, ids: list[int]) -> int | None:
-    """Show two clients side by side; the id of the one that was kept, None where they stay two."""
-    store = workspace.store
-    one, other = sorted((store.clients.get(each) for each in ids), key=lambda each: -_weight(workspace, each.id))
-    dialog = MergeDialog(parent, workspace, one, other)
-    dialog.exec()
-    gone = store.clients.get(other.id).deleted_at is not None
-    return one.id if gone else None
+    """Show clients side by side, two at a time; the id of the one that was kept, None where they stay apart.
+
+    The one with most to it is kept; each of the others is a step of its own, and leaving one ends it.
+    """
+    store, kept = workspace.store, None
+    first, *others = sorted(ids, key=lambda each: -_weight(workspace, each))
+    for other in others:
+        dialog = MergeDialog(parent, workspace, store.clients.get(first), store.clients.get(other))
+        if not dialog.exec():
+            break
+        if store.clients.get(other).deleted_at is not None:
+            kept = first
+    return kept
 
 
 class _Other(FormDialog):
@@ -170,7 +241,8 @@ def fact_name(fact: str) -> str:
         "website": say("Fact", "Website"), "source": say("Fact", "Source"), "rhythm_days": say("Fact", "Contact rhythm"),
         "best_time": say("Fact", "Best time"), "birthday": say("Fact", "Birthday"), "title": say("Fact", "Position"),
         "role": say("Fact", "Part in the decision"), "messaging": say("Fact", "Messaging ID"),
-        "verified_on": say("Fact", "Verified on"), "external_id": say("Fact", "Number elsewhere"),
+        "quiet_until": say("Fact", "Quiet until"), "quiet_reason": say("Fact", "Why it is quiet"),
+        "parent_id": say("Fact", "Belongs to"), "referred_by_id": say("Fact", "Referred by"), "external_id": say("Fact", "Number elsewhere"),
     }.get(fact, fact)  # fmt: skip
 
 
@@ -182,6 +254,8 @@ def said(value: Any, words: Words) -> str:
         return words.status(value)
     if isinstance(value, ClientType):
         return words.client_type(value)
+    if isinstance(value, Role):
+        return words.role(value)
     return str(value.value if isinstance(value, Enum) else value)
 
 
@@ -210,7 +284,7 @@ class DuplicatesDialog(Dialog):
             Column(title=self.tr("Why"), text=lambda each: each.why, width=120),
         ]
         self.table = RecordTable(
-            columns, workspace.theme, empty=self._empty, name="duplicates", label=self.tr("Possible duplicates")
+            columns, workspace, empty=self._empty, name="duplicates", label=self.tr("Possible duplicates")
         )
         self.table.opened.connect(lambda line: self._compare(line))
         self.table.deleted.connect(lambda lines: self._tell_apart(lines))
@@ -225,7 +299,8 @@ class DuplicatesDialog(Dialog):
 
     def _look(self) -> None:
         """Look for pairs in the background."""
-        likely = self._workspace.store.merging.likely()
+        with self._workspace.jobs.alone() as breathe:
+            likely = self._workspace.store.doubles.likely(breathe)
         self._workspace.jobs.run(self, lambda: pairs(likely), done=self._show, failed=self._failed)
 
     def _failed(self, error: BaseException) -> None:
@@ -233,6 +308,7 @@ class DuplicatesDialog(Dialog):
 
     def _show(self, found: Any) -> None:
         clients = self._workspace.store.clients.many(each for pair in found for each in (pair.one, pair.other))
+        label = self._workspace.store.clients.label
         whys = {
             Reason.NAME: self.tr("same name"),
             Reason.PHONE: self.tr("same phone"),
@@ -242,7 +318,7 @@ class DuplicatesDialog(Dialog):
         self._empty.say(self.tr("No two clients look the same"))
         self.table.show_records(
             [
-                _Line(place, pair, clients[pair.one].name, clients[pair.other].name, whys[pair.reason])
+                _Line(place, pair, label(pair.one), label(pair.other), whys[pair.reason])
                 for place, pair in enumerate(found, 1)
                 if pair.one in clients and pair.other in clients
             ]
@@ -261,7 +337,7 @@ class DuplicatesDialog(Dialog):
         def work() -> None:
             with store.change("clients told apart"):
                 for each in lines:
-                    store.merging.tell_apart(each.pair.one, each.pair.other)
+                    store.doubles.tell_apart(each.pair.one, each.pair.other)
 
         if lines:
             self._workspace.do(work)

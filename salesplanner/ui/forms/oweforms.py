@@ -77,22 +77,24 @@ class PromiseForm(OwedForm):
 
 
 class QuestionForm(OwedForm):
-    """A question beyond one's own authority with its three clocks: asked, answered, told."""
+    """Support needed beyond one's own authority with its three clocks: asked, answered, told; and what came of it."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, question: Escalation) -> None:
         super().__init__(parent, workspace, "", width=600)
         self._question = question
-        self.setWindowTitle(self.tr("Question passed up"))
-        self.add(self.tr("Question"), TextField(), "question", required=True)
+        self.setWindowTitle(self.tr("Question or support needed"))
+        self.add(self.tr("What is needed"), TextField(), "question", required=True)
+        self.add(self.tr("Why"), TextField(self.tr("What makes it necessary")), "why")
         self.add_client()
         self.add(self.tr("Asked of"), TextField(), "asked_of", half=True)
         self.add(self.tr("Asked on"), DateField(workspace), "asked_at", required=True, half=True)
         self.add(self.tr("Answer"), LongTextField(lines=2), "answer")
         self.add(self.tr("Answered on"), DateField(workspace), "answered_at", half=True)
         self.add(self.tr("Client told on"), DateField(workspace), "told_at", half=True)
+        self.add(self.tr("Result"), TextField(self.tr("What came of it")), "result")
         values = {name: getattr(question, name) for name in Escalation.__dataclass_fields__}
         self.fill({name: value.date() if isinstance(value, datetime) else value for name, value in values.items()})
-        for key in ("answer", "answered_at", "told_at"):
+        for key in ("answer", "answered_at", "told_at", "result"):
             self.show_row(key, question.id > 0)
 
     def begin_with_answer(self) -> None:
@@ -143,7 +145,7 @@ class RemarkForm(OwedForm):
         kinds = [(kind, workspace.words.remark(kind)) for kind in RemarkKind]
         self.add(self.tr("About"), ChoiceField(kinds), "kind")
         self.add(self.tr("What was heard"), LongTextField(lines=3), "body", required=True)
-        self.add_client()
+        self.add_client([])
         self.add(self.tr("Day"), DateField(workspace), "day", required=True, half=True)
         self.add(self.tr("From whom"), TextField(), "source", half=True)
         self.add("", CheckField(self.tr("Report today")), "is_urgent")

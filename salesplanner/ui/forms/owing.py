@@ -1,16 +1,21 @@
-"""What is owed and what was heard, in words; and the one act that comes next for each."""
+"""What is owed and what was heard, in words; the one act that comes next for each, and the one that plans it."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.orders import Agreement
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
+from salesplanner.store import Store
 from salesplanner.ui.kit.workspace import Workspace
 
-Record = Promise | Escalation | Remark | Complaint | Agreement
+Owed = Promise | Escalation | Complaint | Agreement
+Record = Owed | Remark
 
 
 def said(workspace: Workspace, record: Record) -> str:
@@ -61,6 +66,8 @@ def _end(agreement: Agreement, workspace: Workspace) -> str:
     """When an agreement ends, or that it has."""
     say, words, today = workspace.words.translate, workspace.words, workspace.today()
     left = agreement.days_left(today)
+    if agreement.let_go_on is not None:
+        return say("PromisesDialog", "not to be renewed")
     if left is None or agreement.ends_on is None:
         return say("PromisesDialog", "without an end")
     day = words.day(agreement.ends_on, today)
@@ -110,11 +117,18 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
     return f"{answered} · {told}"
 
 
+def is_late(record: Record, today: date) -> bool:
+    """Whether it is still owed after the day it was owed by."""
+    if isinstance(record, (Promise, Complaint)):
+        return record.is_open and record.is_late(today)
+    return isinstance(record, Agreement) and (record.days_left(today) or 0) < 0
+
+
 def step_name(record: Record | None) -> str:
     """What comes next for it: kept, answered, told; open again what is settled."""
     say = QCoreApplication.translate
     if isinstance(record, Agreement):
-        return say("PromisesDialog", "Renew…")
+        return say("PromisesDialog", "Renew…") if record.let_go_on is None else say("PromisesDialog", "Open again")
     if record is not None and not isinstance(record, Remark) and not record.is_open:
         return say("PromisesDialog", "Open again")
     if isinstance(record, Escalation):
@@ -124,11 +138,11 @@ def step_name(record: Record | None) -> str:
     return say("PromisesDialog", "Outcome…") if isinstance(record, Complaint) else say("PromisesDialog", "Kept")
 
 
-def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Escalation | Complaint | Agreement) -> None:
+def advance(parent: QWidget | None, workspace: Workspace, record: Owed) -> None:
     """Keep what comes next for it, and say so; the answer to a question is asked for."""
     store, now = workspace.store, workspace.now()
     name = step_name(record)
-    if isinstance(record, Agreement):
+    if isinstance(record, Agreement) and record.let_go_on is None:
         from salesplanner.ui.forms.result import renew
 
         renew(parent, workspace, record)
@@ -145,6 +159,8 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Esca
         return
     if isinstance(record, Complaint):
         done = workspace.did(store.complaints.change, record.id, closed_on=None)
+    elif isinstance(record, Agreement):
+        done = workspace.did(store.agreements.change, record.id, let_go_on=None)
     elif isinstance(record, Promise):
         values = {"state": PromiseState.KEPT, "kept_on": now.date()}
         if not record.is_open:
@@ -155,3 +171,96 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Promise | Esca
     if done:
         text = QCoreApplication.translate("PromisesDialog", "{state}: {what}")
         workspace.notice(text.format(state=name, what=said(workspace, record)))
+
+
+# --- the plan item that pursues it ----------------------------------------------------------------------------------
+
+_TITLE = 80
+
+
+def pressing(store: Store, today: date) -> list[Owed]:
+    """What is owed by today: promises and answers to complaints by their day, questions of which a client waits, renewals.
+
+    What somebody else has to do does not press while it is planned to chase it.
+    """
+    found: list[Owed] = [*store.promises.due_by(today), *store.complaints.due_by(today)]
+    found += [*store.escalations.pressing(today), *store.agreements.ending(today)]
+    return [each for each in found if not (_is_theirs(each) and planned(store, each, today))]
+
+
+def _is_theirs(record: Owed) -> bool:
+    return isinstance(record, Agreement) or (isinstance(record, Promise) and record.direction is Direction.THEIRS)
+
+
+def planned(store: Store, record: Owed, today: date) -> Activity | None:
+    """The open plan item from today on that pursues it; None where there is none."""
+    found = store.activities.open_named(plan_title(record), record.client_id)
+    return found if found is not None and found.day >= today else None
+
+
+def plan_title(record: Owed) -> str:
+    """What the plan item that pursues it is called."""
+    say = QCoreApplication.translate
+    if isinstance(record, Agreement):
+        return say("Owing", "Renew the agreement: {name}").format(name=record.name)[:_TITLE]
+    if isinstance(record, Complaint):
+        return say("Owing", "Complaint: {what}").format(what=" ".join(record.what.split()))[:_TITLE]
+    if isinstance(record, Escalation):
+        text = say("Owing", "Ask for the answer: {what}")
+        if record.answered_at is not None:
+            text = say("Owing", "Tell the answer: {what}")
+        return text.format(what=record.question)[:_TITLE]
+    if record.direction is Direction.MINE:
+        return say("Owing", "Keep the promise: {what}").format(what=record.what)[:_TITLE]
+    return say("Owing", "Chase: {what}").format(what=record.what)[:_TITLE]
+
+
+def plan_name(record: Record | None) -> str:
+    """What the act that plans it is called."""
+    say = QCoreApplication.translate
+    if isinstance(record, Promise) and record.direction is Direction.THEIRS:
+        return say("Owing", "Chase it")
+    return say("Owing", "Plan the renewal") if isinstance(record, Agreement) else say("Owing", "Plan it")
+
+
+def can_plan(record: Record | None) -> bool:
+    """Whether there is something to pursue."""
+    if record is None or isinstance(record, Remark):
+        return False
+    return isinstance(record, Agreement) or record.is_open
+
+
+def plan(workspace: Workspace, record: Owed) -> None:
+    """Put what pursues it into the plan in one act: today, or the next working day; once, however often it is asked for."""
+    store, words, today = workspace.store, workspace.words, workspace.today()
+    say = QCoreApplication.translate
+    known = planned(store, record, today)
+    if known is not None:
+        text = say("Owing", "Planned already, {day}: {title}")
+        workspace.notice(text.format(day=words.relative_day(known.day, today), title=known.title), False)
+        return
+    item = _item(workspace, record)
+    is_free = item.client_id is not None and not store.activities.steps_beside(item.client_id, item.deal_id)
+    if workspace.did(store.activities.plan_next if is_free else store.activities.add, item):
+        text = say("Owing", "Planned for {day}: {title}")
+        workspace.notice(text.format(day=words.relative_day(item.day, today), title=item.title))
+
+
+def _item(workspace: Workspace, record: Owed) -> Activity:
+    store, today = workspace.store, workspace.today()
+    calendar = store.calendar()
+    is_on = calendar.is_working(today) and store.days.of(today).closed_at is None
+    talks = record.client_id is not None and not (isinstance(record, Escalation) and record.answered_at is None)
+    is_own = isinstance(record, Promise) and record.direction is Direction.MINE
+    kind = ActivityKind.CALL if talks and not is_own else ActivityKind.TASK
+    kind = ActivityKind.VISIT if isinstance(record, Agreement) and talks else kind
+    told = store.activities.find(getattr(record, "activity_id", None))
+    return Activity(
+        kind=kind,
+        title=plan_title(record),
+        client_id=record.client_id,
+        contact_id=getattr(record, "contact_id", None) or (told.contact_id if told else None),
+        deal_id=getattr(record, "deal_id", None) or (told.deal_id if told else None),
+        day=today if is_on else calendar.next_working(today),
+        minutes=USUAL_MINUTES[kind],
+    )

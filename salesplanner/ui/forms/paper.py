@@ -19,19 +19,11 @@ class PaperDialog(QDialog):
     def __init__(self, parent: QWidget, workspace: Workspace, document: Document, *, short: str = "") -> None:
         """`short` is what is copied instead, for a chat."""
         super().__init__(parent)
-        from salesplanner.exchange import chat, pdf
-
         self._workspace = workspace
-        self.document = document
-        self.text = short or chat.plain(document)
-        self.setWindowTitle(document.title)
+        self._short = short
         self.page = QTextBrowser()
-        self.page.setAccessibleName(document.title)
         self.page.setStyleSheet("background: white; color: black")
-        laid = pdf.layout(document, _WIDTH)
-        laid.setParent(self.page)
-        laid.setDocumentMargin(24)
-        self.page.setDocument(laid)
+        self.show_document(document)
         theme = workspace.theme
         buttons = row(
             button(self.tr("Copy for a chat") if short else self.tr("Copy"), theme.icon("copy"), on_click=self.copy),
@@ -43,6 +35,19 @@ class PaperDialog(QDialog):
         )
         self.setLayout(column(self.page, buttons, margins=14, spacing=10))
         fit(self, _WIDTH + 60, 640)
+
+    def show_document(self, document: Document) -> None:
+        """Show this document."""
+        from salesplanner.exchange import chat, pdf
+
+        self.document = document
+        self.text = self._short or chat.plain(document)
+        self.setWindowTitle(document.title)
+        self.page.setAccessibleName(document.title)
+        laid = pdf.layout(document, _WIDTH)
+        laid.setParent(self.page)
+        laid.setDocumentMargin(24)
+        self.page.setDocument(laid)
 
     def copy(self) -> None:
         """Put the text on the clipboard."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import Enum
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -16,69 +14,60 @@ from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind, kept
 from salesplanner.ui.forms import oweforms, owing
+from salesplanner.ui.forms.ledgerparts import MOST, Line, Part, lines
 from salesplanner.ui.kit.fields import SwitchField
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
+from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
-_FAR = date.max
 #: How many months tell whether promises are kept.
 _MONTHS = 3
-
-
-class View(Enum):
-    """The parts of the ledger."""
-
-    OPEN = "open"
-    SETTLED = "settled"
-    HEARD = "heard"
-    AGREEMENTS = "agreements"
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A line of the ledger; `id` tells promises, questions and remarks apart."""
-
-    id: int
-    record: owing.Record
-    client: str
-    by: date  # what it is sorted by
 
 
 class PromisesDialog(QDialog):
     """Everything that is owed or was heard: add, settle, change, delete, each by keys."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, view: View = View.OPEN) -> None:
+    def __init__(self, parent: QWidget | None, workspace: Workspace, part: Part = Part.ALL) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._store = workspace.store
-        self.setWindowTitle(self.tr("Promises, questions, complaints, news"))
-        views = [
-            (View.OPEN, self.tr("Open")),
-            (View.SETTLED, self.tr("Settled")),
-            (View.HEARD, self.tr("Heard")),
-            (View.AGREEMENTS, self.tr("Agreements")),
+        self.setWindowTitle(self.tr("Promises, questions, complaints, agreements"))
+        parts = [
+            (Part.ALL, self.tr("All")),
+            (Part.MINE, self.tr("I promised")),
+            (Part.THEIRS, self.tr("Promised to me")),
+            (Part.QUESTIONS, self.tr("Questions")),
+            (Part.COMPLAINTS, self.tr("Complaints")),
+            (Part.AGREEMENTS, self.tr("Agreements")),
+            (Part.HEARD, self.tr("Heard")),
         ]
-        self.view = SwitchField(views)
-        self.view.call(self.tr("Show"))
-        self.view.set_value(view)
-        self.view.edited.connect(self.refresh)
+        self.part = SwitchField(parts)
+        self.part.call(self.tr("Show"))
+        self.part.set_value(part)
+        self.settled = SwitchField([(False, self.tr("Open")), (True, self.tr("Settled"))])
+        self.settled.call(self.tr("State"))
+        for each in (self.part, self.settled):
+            each.edited.connect(self.refresh)
         columns = [
-            Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=320),
-            Column(title=self.tr("Client"), text=lambda owed: owed.client, width=120),
+            Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=340),
+            Column(title=self.tr("Client"), text=lambda owed: owed.client, width=130),
             Column(title=self.tr("State"), text=lambda owed: owing.state(workspace, owed.record), tone=self._tone,
                    sort=lambda owed: owed.by, width=250),
         ]  # fmt: skip
         empty = self.tr("Nothing here. It is noted with a record (Ctrl+L), or with “Add”.")
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="owed", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="owed", label=self.windowTitle())
         self.table.chosen.connect(lambda _: self._name_step())
         self.table.opened.connect(lambda _: self.step())
         self.table.deleted.connect(self._delete)
         self.said = PlainLabel("", "muted", wrap=True)
         self._make_buttons()
-        head = row(self.view, STRETCH, self.add_button, spacing=8)
-        self.setLayout(column(head, self.said, self.table, self._buttons, margins=16, spacing=10))
-        fit(self, 780, 500)
+        head = FlowLayout(self.part, self.settled, spacing=8)
+        top = row(boxed(head), self.add_button, spacing=8)
+        top.setStretch(0, 1)
+        top.setAlignment(self.add_button, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(top, self.said, self.table, self._buttons, margins=16, spacing=10))
+        fit(self, 900, 540)
         self.table.view.setFocus()
         self.refresh()
 
@@ -98,63 +87,68 @@ class PromisesDialog(QDialog):
             menu.addAction(name).triggered.connect(lambda _=False, make=make: self._edit(make()))  # type: ignore[misc]
         self.add_button.setMenu(menu)
         self.step_button = button(self.tr("Kept"), theme.icon("check", "on_accent"), primary=True, on_click=self.step)
+        self.plan_button = button("", theme.icon("calendar-plus", "text"), on_click=self.plan)
+        self.plan_button.setToolTip("P")
         self.edit_button = button(self.tr("Edit…"), on_click=self.edit)
         self.edit_button.setToolTip("E · F2")
         self.drop_button = button(self.tr("Drop"), on_click=self.drop)
         self.go_button = button(self.tr("Go to the client"), theme.icon("building-2"), on_click=self._go)
         close = button(self.tr("Close"), on_click=self.accept)
         self._buttons = row(
-            self.step_button, self.edit_button, self.drop_button, self.go_button, STRETCH, close, spacing=8
+            self.step_button,
+            self.plan_button,
+            self.edit_button,
+            self.drop_button,
+            self.go_button,
+            STRETCH,
+            close,
+            spacing=8,
         )
-        for keys in ("E", "F2"):
+        for keys, act in (("E", self.edit), ("F2", self.edit), ("P", self.plan)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.edit)
+            shortcut.activated.connect(act)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read them anew: what presses first, what is settled or was heard latest first."""
-        before = self._chosen()
-        view = self.view.value()
-        records = self._records(view)
-        clients = self._store.clients.many(each.client_id for each in records)
-        names = {key: client.name for key, client in clients.items()}
-        kinds = (Promise, Escalation, Remark, Complaint, Agreement)
-        owed = [
-            Owed(each.id * len(kinds) + kinds.index(type(each)), each, names.get(each.client_id or 0, ""), _by(each))
-            for each in records
-        ]
-        owed.sort(key=lambda each: (each.by, each.id), reverse=view in (View.SETTLED, View.HEARD))
-        self.table.show_records(owed)
-        ids = [each.id for each in owed]
+        before, part = self._chosen(), self.part.value()
+        self.settled.setVisible(part is not Part.HEARD)
+        shown = lines(self._store, part, self._workspace.today(), settled=self._is_settled())
+        self.table.show_records(shown)
+        ids = [each.id for each in shown]
         if ids and (before is None or before.id not in ids):
             self.table.select(ids[0])
-        self.said.setText(self._sentence(view))
+        said = self._sentence(part)
+        if len(shown) >= MOST and (part is Part.HEARD or self._is_settled()):
+            said += self.tr(" Only the latest are listed; “Export everything” has all of them.")
+        self.said.setText(said.strip())
+        self.said.setVisible(bool(said))
         self._name_step()
 
-    def _records(self, view: View) -> list[owing.Record]:
-        store = self._store
-        if view is View.HEARD:
-            return [*store.remarks.all()]
-        if view is View.AGREEMENTS:
-            return [*store.agreements.in_force()]
-        if view is View.OPEN:
-            return [*store.promises.open(), *store.escalations.open(), *store.complaints.open()]
-        settled: list[owing.Record] = [each for each in store.promises.all() if not each.is_open]
-        settled += [each for each in store.escalations.all() if not each.is_open]
-        return settled + [each for each in store.complaints.all() if not each.is_open]
+    def _is_settled(self) -> bool:
+        return self.settled.value() is True and self.part.value() is not Part.HEARD
 
-    def _sentence(self, view: View) -> str:
-        if view is View.OPEN:
-            return self.tr("A question is done when the client was told the answer.")
-        if view is View.AGREEMENTS:
-            return self.tr("A renewed agreement is not newly signed. One that ends soon is told of in time.")
-        if view is View.HEARD:
-            return self.tr("What is to be reported today goes first into the note of its day.")
-        words, today, promises = self._workspace.words, self._workspace.today(), self._store.promises.all()
+    def _sentence(self, part: Part) -> str:
+        """What one should know of a part."""
+        said = {
+            Part.QUESTIONS: self.tr("A question is done when the client was told the answer."),
+            Part.AGREEMENTS: self.tr("A renewed agreement is not newly signed. One that ends soon is told of in time."),
+            Part.HEARD: self.tr("What is to be reported today goes first into the note of its day."),
+            Part.THEIRS: self.tr("What is late is chased with P: it is put into the plan of today."),
+            Part.COMPLAINTS: self.tr("A complaint is open until it has an outcome; each day's step is noted in it."),
+        }
+        if part in (Part.ALL, Part.MINE) and self._is_settled():
+            return self._kept()
+        return said.get(part, "")
+
+    def _kept(self) -> str:
+        """Whether my promises of the last months were kept on time."""
+        words, today = self._workspace.words, self._workspace.today()
         parts, month = [], Period.month_of(today)
         for _ in range(_MONTHS):
+            promises = self._store.promises.of_days(month.first, month.last)
             found = kept(promises, month.first, month.last, today)
             if found.due:
                 text = self.tr("{month}: {kept} of {due} on time ({share})")
@@ -165,19 +159,15 @@ class PromisesDialog(QDialog):
             return self.tr("Whether my promises are kept on time stands here once some were due.")
         return words.colon(self.tr("My promises")) + words.semicolons(parts)
 
-    def _tone(self, owed: Owed) -> str:
+    def _tone(self, line: Line) -> str:
         """What presses is coloured."""
-        record, today = owed.record, self._workspace.today()
-        if isinstance(record, Promise):
-            return "overdue" if record.is_open and record.is_late(today) else ""
-        if isinstance(record, Agreement):
-            left = record.days_left(today)
-            return "" if left is None or left > record.remind_days else "overdue" if left < 0 else "risk"
-        if isinstance(record, Complaint):
-            return "overdue" if record.is_open and record.is_late(today) else "risk" if record.is_open else ""
-        return "risk" if isinstance(record, Escalation) and record.presses(today) else ""
+        record, today = line.record, self._workspace.today()
+        if owing.is_late(record, today):
+            return "overdue"
+        is_due = isinstance(record, (Agreement, Escalation)) and record.presses(today)
+        return "risk" if is_due or (isinstance(record, Complaint) and record.is_open) else ""
 
-    def _chosen(self) -> Owed | None:
+    def _chosen(self) -> Line | None:
         found = self.table.selected()
         return found[0] if found else None
 
@@ -186,22 +176,34 @@ class PromisesDialog(QDialog):
         owed = self._chosen()
         record = owed.record if owed else None
         self.step_button.setText(owing.step_name(record))
-        self.step_button.setVisible(self.view.value() is not View.HEARD)
+        is_heard = self.part.value() is Part.HEARD
+        is_renewed = isinstance(record, Agreement) and self._is_settled()
+        self.step_button.setVisible(not is_heard and not is_renewed)
+        self.plan_button.setText(owing.plan_name(record))
+        self.plan_button.setVisible(not is_heard and not self._is_settled())
+        self.plan_button.setEnabled(owing.can_plan(record))
         for each in (self.step_button, self.edit_button, self.drop_button):
             each.setEnabled(owed is not None)
         self.go_button.setEnabled(record is not None and record.client_id is not None)
-        self.drop_button.setVisible(self.view.value() is View.OPEN and isinstance(record, Promise))
+        self.drop_button.setVisible(not self._is_settled() and isinstance(record, (Promise, Agreement)))
+        self.drop_button.setText(self.tr("Not renewed") if isinstance(record, Agreement) else self.tr("Drop"))
 
     # --- acts ---------------------------------------------------------------------------------------------------
 
     def step(self) -> None:
         """Kept, answered or told: what comes next for the chosen one; a remark is opened."""
         owed = self._chosen()
-        if owed is not None and not isinstance(owed.record, Remark):
+        if owed is not None and not isinstance(owed.record, Remark) and self.step_button.isVisibleTo(self):
             owing.advance(self, self._workspace, owed.record)
             self.refresh()
         elif owed is not None:
             self.edit()
+
+    def plan(self) -> None:
+        """Put what pursues the chosen one into the plan."""
+        owed = self._chosen()
+        if owed is not None and not isinstance(owed.record, Remark) and owing.can_plan(owed.record):
+            owing.plan(self._workspace, owed.record)
 
     def edit(self) -> None:
         """Change the chosen one."""
@@ -210,16 +212,22 @@ class PromisesDialog(QDialog):
             self._edit(owed.record)
 
     def drop(self) -> None:
-        """Take a promise back."""
+        """Take a promise back; let an agreement end without another."""
         owed = self._chosen()
-        if owed is None or not isinstance(owed.record, Promise):
+        record = owed.record if owed else None
+        if isinstance(record, Promise):
+            done = self._workspace.did(self._store.promises.change, record.id, state=PromiseState.DROPPED)
+            text = self.tr("Dropped: {what}")
+        elif isinstance(record, Agreement):
+            done = self._workspace.did(self._store.agreements.change, record.id, let_go_on=self._workspace.today())
+            text = self.tr("Not to be renewed: {what}")
+        else:
             return
-        if self._workspace.did(self._store.promises.change, owed.record.id, state=PromiseState.DROPPED):
-            what = owing.said(self._workspace, owed.record)
-            self._workspace.notice(self.tr("Dropped: {what}").format(what=what))
+        if done:
+            self._workspace.notice(text.format(what=owing.said(self._workspace, record)))
         self.refresh()
 
-    def _delete(self, lines: list[Owed]) -> None:
+    def _delete(self, gone: list[Line]) -> None:
         """Move lines to Recently deleted, as one change."""
         store = self._store
         deletes = {
@@ -231,14 +239,14 @@ class PromisesDialog(QDialog):
         }
 
         def work() -> None:
-            with store.change("ledger deleted", count=len(lines)):
-                for each in lines:
+            with store.change("ledger deleted", count=len(gone)):
+                for each in gone:
                     deletes[type(each.record)](each.record.id)
 
         if self._workspace.did(work):
-            what = owing.said(self._workspace, lines[0].record)
+            what = owing.said(self._workspace, gone[0].record)
             one = self.tr("Deleted: {what}").format(what=what)
-            self._workspace.notice(one if len(lines) == 1 else self.tr("Deleted %n line(s)", "", len(lines)))
+            self._workspace.notice(one if len(gone) == 1 else self.tr("Deleted %n line(s)", "", len(gone)))
         self.refresh()
 
     def _edit(self, record: owing.Record) -> None:
@@ -268,18 +276,3 @@ class PromisesDialog(QDialog):
         if owed is not None and owed.record.client_id is not None:
             self.accept()
             self._workspace.asked.emit("client", owed.record.client_id)
-
-
-def _by(record: owing.Record) -> date:
-    """The day a line is sorted by: when it is due, was settled, was heard."""
-    if isinstance(record, Remark):
-        return record.day
-    if isinstance(record, Agreement):
-        return record.ends_on or _FAR
-    if isinstance(record, Escalation):
-        return record.told_at.date() if record.told_at else record.asked_at.date()
-    if record.is_open:
-        return record.due_on or _FAR
-    if isinstance(record, Complaint):
-        return record.closed_on or record.opened_on
-    return record.kept_on or record.due_on or record.made_on

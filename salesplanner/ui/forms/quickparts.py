@@ -46,10 +46,9 @@ def _when(reading: Reading, workspace: Workspace) -> Iterator[Part]:
 def _whom(reading: Reading, workspace: Workspace) -> Iterator[Part]:
     yield Part(What.KIND, KIND_ICONS[reading.kind], workspace.words.kind(reading.kind))
     if reading.client is not None:
-        yield Part(What.CLIENT, "building-2", reading.client.name)
+        yield Part(What.CLIENT, "building-2", workspace.store.clients.label(reading.client.id))
     elif reading.new_client:
-        text = QCoreApplication.translate("Quick", "New client “{name}”")
-        yield Part(What.CLIENT, "building-2", text.format(name=reading.new_client))
+        yield Part(What.CLIENT, "building-2", _new_client(reading.new_client, workspace))
     if reading.contact is not None:
         yield Part(What.CONTACT, "contact", _person(reading.contact, workspace))
     elif reading.new_contact:
@@ -57,6 +56,15 @@ def _whom(reading: Reading, workspace: Workspace) -> Iterator[Part]:
         yield Part(What.CONTACT, "contact", text.format(name=reading.new_contact))
     if reading.deal is not None:
         yield Part(What.DEAL, "briefcase", reading.deal.name)
+
+
+def _new_client(name: str, workspace: Workspace) -> str:
+    """That a client is made, and whom it may already be."""
+    like = workspace.store.doubles.like(name)
+    if like is None:
+        return QCoreApplication.translate("Quick", "New client “{name}”").format(name=name)
+    text = QCoreApplication.translate("Quick", "New client “{name}”; there may already be: {other}")
+    return text.format(name=name, other=workspace.store.clients.label(like.other))
 
 
 def _person(contact: Name, workspace: Workspace) -> str:

@@ -76,7 +76,8 @@ class ReminderChoices(QWidget):
             ReminderKind.OUTCOME: self.tr("A visit without an outcome yet"),
             ReminderKind.CLOSE: self.tr("Closing the day"),
             ReminderKind.PAYMENT: self.tr("Payments due today"),
-            ReminderKind.AGREEMENT: self.tr("Agreements ending in 30 and 7 days"),
+            ReminderKind.MILESTONE: self.tr("Milestones due today"),
+            ReminderKind.AGREEMENT: self.tr("Agreements that end soon"),
             ReminderKind.PROMISE: self.tr("What I promised for today"),
             ReminderKind.REPORT: self.tr("Reports that are due"),
         }

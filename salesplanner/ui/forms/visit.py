@@ -11,7 +11,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.feasible import Clash, clashes
 from salesplanner.domain.reminders import leave_at, usual_way
-from salesplanner.report import visitsheet
+from salesplanner.report import deciders, visitsheet
 from salesplanner.report.clashes import hours_of, sentence
 from salesplanner.report.document import Bullets, Paragraph
 from salesplanner.ui.forms.prepparts import Booking, BookingField, ChecklistField, WayField
@@ -67,11 +67,14 @@ class VisitForm(FormDialog):
         self.clash = PlainLabel("", wrap=True)
         self.clash.set_tone("risk")
         parts: list[QWidget] = [self._when, self._state, self.clash]
+        said = deciders.lines(self._facts.deciders, self.workspace.words)
+        gaps = {line for line, is_gap in said if is_gap}
         for section in visitsheet.known(self._facts, self.workspace.words, self.workspace.today()):
             parts.append(PlainLabel(section.title, "caption"))
             for block in section.blocks:
                 if isinstance(block, Bullets):
-                    parts += [PlainLabel(f"· {each}", wrap=True) for each in block.items]
+                    is_who = section.key == "deciders"
+                    parts += [_point(each, is_gap=is_who and each in gaps) for each in block.items]
                 elif isinstance(block, Paragraph):
                     parts.append(PlainLabel(block.text, "muted", wrap=True))
         return boxed(column(*parts, spacing=3, margins=(0, 0, 0, 8)))
@@ -144,6 +147,13 @@ class VisitForm(FormDialog):
         """Whether one is ready now."""
         facts = visitsheet.gather(self.workspace.store, self.workspace.store.activities.get(self._activity.id))
         return visitsheet.state(facts, self.workspace.words)
+
+
+def _point(text: str, *, is_gap: bool) -> PlainLabel:
+    """A point of what is known; what is not known is tinted."""
+    label = PlainLabel(f"· {text}", wrap=True)
+    label.set_tone("risk" if is_gap else "")
+    return label
 
 
 def prepare(parent: QWidget | None, workspace: Workspace, activity: Activity) -> int | None:

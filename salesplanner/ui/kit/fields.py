@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -74,7 +74,14 @@ class LongTextField(Field):
         self.box.document().setDocumentMargin(1)  # the rest is padding, or the next line would peep out below
         self.show_lines(lines)
         self.box.textChanged.connect(self.edited)
+        self.box.installEventFilter(self)
         self._hold(self.box)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the text is left."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)
 
     def show_lines(self, lines: int) -> None:
         """Be as high as that many lines."""

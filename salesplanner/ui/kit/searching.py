@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractProxyModel, QEvent, QModelIndex, QObject, QS
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
 
+from salesplanner.domain.clients import BESIDE_NAME
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit import theme
@@ -24,6 +25,7 @@ class SearchField(Field):
     def __init__(self, pairs: Sequence[tuple[int, str]], *, allow_new: bool = False, hint: str = "") -> None:
         super().__init__()
         self._pairs: list[tuple[int, str]] = []
+        self._folded: list[tuple[int, str]] = []  # the names as they are compared, made when they first are
         self._offered: list[int] = []
         self._chosen: tuple[str, int] | None = None
         self._allow_new = allow_new
@@ -49,7 +51,7 @@ class SearchField(Field):
 
     def set_pairs(self, pairs: Sequence[tuple[int, str]]) -> None:
         """Offer other records."""
-        self._pairs = list(pairs)
+        self._pairs, self._folded = list(pairs), []
         self._offer("")
 
     def text(self) -> str:
@@ -59,16 +61,21 @@ class SearchField(Field):
     def value(self) -> int | None:
         """The id of the record, None for none; a new name where allowed is None with its `text`.
 
-        Raises Problem(NOT_KNOWN) for a name nobody has.
+        Raises Problem: NOT_KNOWN for a name nobody has, SEVERAL for one that more than one have.
         """
         text = self.text()
         if self._chosen is not None and self._chosen[0] == text:
             return self._chosen[1]
         said = text.casefold()
-        found = next((record_id for record_id, name in self._pairs if one_line(name).casefold() == said), None)
-        if found is None and text and not self._allow_new:
+        if said and not self._folded:
+            self._folded = [(record_id, one_line(name).casefold()) for record_id, name in self._pairs]
+        beside = said + BESIDE_NAME
+        found = [each for each, name in self._folded if name == said or name.startswith(beside)] if said else []
+        if len(found) > 1:
+            raise Problem(Kind.SEVERAL, value=text)
+        if not found and text and not self._allow_new:
             raise Problem(Kind.NOT_KNOWN, value=text)
-        return found
+        return found[0] if found else None
 
     def set_value(self, value: Any) -> None:
         """Choose the record of an id, or show a new name."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
+from datetime import time
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QTabBar, QWidget
 
-from salesplanner.domain.activities import Activity
-from salesplanner.domain.deals import Deal, DealStatus, confidence
+from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.happenings import HistoryFilter
+from salesplanner.domain.payments import owed
+from salesplanner.ui.forms.entries import open_entry
+from salesplanner.ui.forms.history import History
+from salesplanner.ui.forms.timeline import Timeline
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
+    EmptyState,
     PlainLabel,
+    banner,
     boxed,
     button,
     card,
@@ -21,14 +29,20 @@ from salesplanner.ui.kit.layout import (
     column,
     heading,
     icon_button,
-    muted,
+    picture,
     row,
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import ICONS
+from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
+from salesplanner.ui.pipeline.dealdelivery import DealDelivery
+from salesplanner.ui.pipeline.dealfacts import DealFacts
+from salesplanner.ui.pipeline.dealpeople import DealPeople
+from salesplanner.ui.pipeline.dealquotes import DealQuotes
 
-_HISTORY_MOST = 30
+#: Pages of several tables, which scroll as a whole.
+_LONG = frozenset({"delivery", "quotes"})
 
 
 class DealPanel(QFrame):
@@ -43,21 +57,101 @@ class DealPanel(QFrame):
         self._workspace = workspace
         self._words = workspace.words
         self.deal: Deal | None = None
+        self._shown_id = 0
         self.setObjectName("page_rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._content = column(spacing=12, margins=(18, 16, 18, 16))
-        self.setLayout(column(scrolled(boxed(self._content)), spacing=0))
+        self._top = column(spacing=10, margins=(0, 0, 0, 4))
+        self.timeline = Timeline(workspace)
+        self.timeline.opened.connect(lambda entry: open_entry(self, workspace, entry))
+        self._nothing = EmptyState(self.tr("No history yet. One line after the first contact is enough"))
+        self.history = QStackedWidget()
+        self.history.addWidget(self.timeline)
+        self.history.addWidget(self._nothing)
+        self._pages = [
+            ("history", self.tr("History")),
+            ("facts", self.tr("Facts")),
+            ("people", self.tr("People and files")),
+            ("quotes", self.tr("Quotes")),
+            ("delivery", self.tr("Delivery & payments")),
+            ("rivals", self.tr("Competitors")),
+            ("course", self.tr("Stages")),
+        ]
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Pages of the deal"))
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setDrawBase(False)
+        self._stack = QStackedWidget()
+        self._rooms: dict[str, QWidget] = {}  # where each page stands, once it was seen
+        for _, name in self._pages:
+            self.tabs.addTab(name.replace("&", "&&"))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.setLayout(column(boxed(self._top), self.tabs, self._stack, spacing=0, margins=(18, 16, 18, 0)))
         self.setMinimumWidth(420)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_deal(self, deal: Deal) -> None:
         """Read and show a deal."""
         self.deal = deal
-        clear(self._content)
-        for part in (self._head(deal), self._actions(deal), self._stages(deal), self._facts(deal), self._history(deal)):
+        clear(self._top)
+        for part in (self._head(deal), self._actions(deal), self._step(deal), self._stages(deal)):
             if part is not None:
-                self._content.addWidget(part)
-        self._content.addStretch(1)
+                self._top.addWidget(part)
+        self._show_page()
+
+    # Each page is made when it first comes into view.
+
+    @cached_property
+    def facts(self) -> DealFacts:
+        """Its facts, changed where they stand."""
+        return DealFacts(self._workspace)
+
+    @cached_property
+    def people(self) -> DealPeople:
+        """Its people, checklist and files."""
+        return DealPeople(self._workspace)
+
+    @cached_property
+    def quotes(self) -> DealQuotes:
+        """What was offered."""
+        return DealQuotes(self._workspace)
+
+    @cached_property
+    def delivery(self) -> DealDelivery:
+        """Its milestones, supplier orders and payments."""
+        return DealDelivery(self._workspace)
+
+    @cached_property
+    def rivals(self) -> DealRivals:
+        """Who competes for it."""
+        return DealRivals(self._workspace)
+
+    @cached_property
+    def course(self) -> DealCourse:
+        """Its stages and their days."""
+        return DealCourse(self._workspace)
+
+    def turn_to(self, name: str) -> None:
+        """Show the page of a name: history, facts, people, quotes, delivery, rivals, course."""
+        self.tabs.setCurrentIndex([key for key, _ in self._pages].index(name))
+
+    def _on_tab(self, _: int) -> None:
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Read what is in view; the other pages read when they come into view."""
+        if self.deal is None:
+            return
+        name = self._pages[self.tabs.currentIndex()][0]
+        page = getattr(self, name)
+        if name not in self._rooms:
+            self._rooms[name] = boxed(column(scrolled(page))) if name in _LONG else page
+            self._stack.addWidget(self._rooms[name])
+        self._stack.setCurrentWidget(self._rooms[name])
+        if page is self.history:
+            self._show_history(self.deal)
+        else:
+            page.show_deal(self.deal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -75,15 +169,31 @@ class DealPanel(QFrame):
         name = heading(deal.name, 1)
         name.setWordWrap(True)
         close = icon_button(theme.icon("x"), self.tr("Close"), self.closed.emit)
-        line: list[QWidget | object] = [chip(self._words.deal_status(deal.status), status)]
+        line: list[QWidget] = [chip(self._words.deal_status(deal.status), status)]
         if client is not None:
             link = button(client.name, theme.icon("building-2", "accent"), kind="link")
             link.clicked.connect(lambda: self._workspace.asked.emit("client", client.id))
             line.append(link)
+        line += self._state_chips(deal)
         head = row(name, close)
         head.setStretch(0, 1)
         head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        return boxed(column(head, row(*line, STRETCH), spacing=6))
+        return boxed(column(head, boxed(FlowLayout(*line, spacing=6)), spacing=6))
+
+    def _state_chips(self, deal: Deal) -> list[QWidget]:
+        """Put off, kept quiet, still owed: what is to be known before anything else."""
+        words, today = self._words, self._workspace.today()
+        found: list[QWidget] = []
+        if deal.is_open and deal.quiet_until and deal.quiet_until >= today:
+            said = self.tr("Put off until {day}") if deal.postponed_on else self.tr("Quiet until {day}")
+            text = said.format(day=words.day(deal.quiet_until, today))
+            found.append(chip(f"{text} · {deal.quiet_reason}" if deal.quiet_reason else text))
+        money = owed(self._workspace.store.payments.of_deal(deal.id), today)
+        if money.overdue:
+            found.append(chip(self.tr("{amount} overdue").format(amount=words.money(money.overdue)), "overdue"))
+        elif money.due:
+            found.append(chip(self.tr("{amount} due").format(amount=words.money(money.due)), "accent"))
+        return found
 
     def _actions(self, deal: Deal) -> QWidget:
         theme = self._workspace.theme
@@ -101,97 +211,59 @@ class DealPanel(QFrame):
             )
             for key, text, icon in acts
         ]
-        drop = icon_button(theme.icon("trash-2"), self.tr("Delete"), lambda: self.asked.emit("delete", deal))
-        return boxed(row(*made, STRETCH, drop, spacing=6))
+        more = icon_button(
+            theme.icon("ellipsis", "text"),
+            self.tr("More"),
+            lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())),
+        )
+        menu = QMenu(more)
+        for key, text, icon in (
+            ("incident", self.tr("Incident…"), "triangle-alert"),
+            ("support", self.tr("Support needed…"), "circle-help"),
+            ("delete", self.tr("Delete"), "trash-2"),
+        ):
+            menu.addAction(theme.icon(icon), text, partial(self.asked.emit, key, deal))
+        return boxed(row(*made, STRETCH, more, spacing=6))
+
+    def _step(self, deal: Deal) -> QWidget | None:
+        """What comes next, or that nothing does."""
+        if not deal.is_open:
+            return None
+        words, theme, today = self._words, self._workspace.theme, self._workspace.today()
+        steps = [
+            each for each in self._workspace.store.activities.of_deal(deal.id) if each.is_open and each.is_next_step
+        ]
+        if not steps:
+            plan = button(self.tr("Plan it…"), kind="link", on_click=lambda: self.asked.emit("step", deal))
+            return banner(
+                "risk", picture(theme.pixmap("circle-alert", "risk", 16)), PlainLabel(self.tr("No next step yet")), plan
+            )
+        step = min(steps, key=lambda each: (each.day, each.at or time.max))
+        tone = "overdue" if step.is_overdue(self._workspace.now()) else "accent"
+        when = words.day(step.day, today) + (f" {step.at:%H:%M}" if step.at else "")
+        said = PlainLabel(f"{words.kind(step.kind)} · {step.title}", wrap=True)
+        made = banner(tone, picture(theme.pixmap(ICONS[step.kind.value], tone, 16)), said, chip(when, tone))
+        made.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        made.setAccessibleName(self.tr("Next step: {step}, {when}").format(step=step.title, when=when))
+        return made
 
     def _stages(self, deal: Deal) -> QWidget | None:
         """The stages as steps; a click moves the deal."""
         if not deal.is_open:
             return None
         steps = []
-        for stage in self._workspace.store.stages.all():
+        stages = self._workspace.store.stages
+        for stage in stages.of_type(deal.type_id) or stages.all():
             step = button(stage.name, kind="chip")
             step.setCheckable(True)
             step.setChecked(stage.id == deal.stage_id)
             step.clicked.connect(lambda _=False, stage_id=stage.id: self.stage_asked.emit(deal.id, stage_id))
             steps.append(step)
-        from salesplanner.ui.kit.flow import FlowLayout
-
         return card(self.tr("Stage"), boxed(FlowLayout(*steps, spacing=4)))
 
-    def _facts(self, deal: Deal) -> QWidget:
-        words, today = self._words, self._workspace.today()
-        stage = self._workspace.store.stages.find(deal.stage_id)
-        days = deal.days_in_stage(today)
-        facts = [
-            (self.tr("Amount"), "–" if deal.amount is None else words.money_full(deal.amount).removesuffix(".00")),
-            (self.tr("Confidence"), words.confidence(confidence(deal, stage)) if deal.is_open else ""),
-            (
-                self.tr("Expected close"),
-                words.day(deal.expected_on, today) if deal.expected_on and deal.is_open else "",
-            ),
-            (self.tr("Days in stage"), str(days) if days is not None and deal.is_open else ""),
-            (self.tr("Opened"), words.day(deal.opened_on, today) if deal.opened_on else ""),
-            (self.tr("Closed"), words.day(deal.closed_on, today) if deal.closed_on else ""),
-            (self.tr("Reason"), words.lost_reason(deal.lost_reason) if deal.lost_reason else ""),
-            (self.tr("Lost to"), deal.lost_to),
-            (self.tr("What won it"), deal.closing_note if deal.status is DealStatus.WON else ""),
-            (self.tr("In one line"), deal.closing_note if deal.status is DealStatus.LOST else ""),
-            (self.tr("Line of business"), deal.line),
-            (self.tr("Product"), deal.product),
-            (self.tr("Channel"), deal.channel),
-            (self.tr("Competitors"), deal.competitors),
-            (self.tr("Number"), deal.external_id),
-            (self.tr("Note"), deal.note),
-        ]
-        return card("", _grid([(name, text) for name, text in facts if text]))
-
-    def _history(self, deal: Deal) -> QWidget:
-        store, words, today = self._workspace.store, self._words, self._workspace.today()
-        stages = {stage.id: stage.name for stage in store.stages.all()}
-        lines: list[tuple[object, str, str, str]] = [
-            (entry.entered_on, "arrow-right", stages.get(entry.stage_id, "–"), "")
-            for entry in store.deals.history(deal.id)
-        ]
-        activities = store.activities.of_deal(deal.id)[:_HISTORY_MOST]
-        lines += [(each.day, ICONS[each.kind.value], each.title, self._state(each)) for each in activities]
-        lines.sort(key=lambda line: str(line[0]), reverse=True)
-        rows = []
-        for day, icon, text, state in lines[:_HISTORY_MOST]:
-            date_label = muted(words.day(day, today))  # type: ignore[arg-type]
-            date_label.setFixedWidth(92)
-            sign = PlainLabel()
-            sign.setPixmap(self._workspace.theme.pixmap(icon, "text2", 15))
-            said = PlainLabel(text, wrap=True)
-            line = row(date_label, sign, said, *([chip(state)] if state else []), spacing=8)
-            line.setStretch(2, 1)
-            rows.append(line)
-        step = button(self.tr("Plan next step"), self._workspace.theme.icon("plus", "accent"), kind="link")
-        step.clicked.connect(lambda: self.asked.emit("step", deal))
-        empty = (
-            [] if rows else [muted(self.tr("No history yet. One line after the first contact is enough"), wrap=True)]
-        )
-        return card(self.tr("History"), *empty, *rows, aside=step if deal.is_open else None)
-
-    def _state(self, activity: Activity) -> str:
-        if activity.outcome is not None:
-            return self._words.outcome(activity.outcome)
-        if activity.is_done:
-            return self.tr("Done")
-        return self.tr("Next step") if activity.is_next_step else self.tr("Planned")
-
-
-def _grid(facts: list[tuple[str, str]]) -> QWidget:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(1, 1)
-    for place, (name, text) in enumerate(facts):
-        title = muted(name)
-        title.setAlignment(Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(title, place, 0)
-        value = PlainLabel(text, wrap=True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(value, place, 1)
-    return boxed(grid)
+    def _show_history(self, deal: Deal) -> None:
+        """Everything that happened in the deal, of every kind of record."""
+        history = History(self._workspace, deal.client_id, HistoryFilter(deal_id=deal.id))
+        self.timeline.show_history(history, is_same=self._shown_id == deal.id)
+        self._shown_id = deal.id
+        self.history.setCurrentWidget(self.timeline if history.count else self._nothing)

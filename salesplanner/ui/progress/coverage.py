@@ -5,15 +5,17 @@ A list of names, not a map: it needs no approval, and each state has a word as w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.callqueue import CallList, Choice
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.coverage import Coverage, CoverageState, coverage, elsewhere
 from salesplanner.domain.followups import Followup, Order
@@ -21,7 +23,6 @@ from salesplanner.domain.period import Period
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
-    PlainLabel,
     Segmented,
     boxed,
     button,
@@ -32,13 +33,13 @@ from salesplanner.ui.kit.layout import (
     row,
     scrolled,
 )
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.cards import FigureCard
 
 _DETAIL = 330
-_SHOWN_MOST = 12
+_SHOWN_MOST, _NAMED_MOST = 12, 3
 _IN_A_ROW = 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -76,7 +77,7 @@ class Tile(QPushButton):
 class Tiles(QWidget):
     """All regions under their larger ones; arrows move, one tab stop."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)  # the ids of the regions that are chosen
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class Tiles(QWidget):
         self._rows = column(spacing=0)
         self.setLayout(self._rows)
 
-    def show_coverage(self, shown: Sequence[Coverage], chosen: str) -> None:
+    def show_coverage(self, shown: Sequence[Coverage], chosen: Collection[str]) -> None:
         """Show these regions."""
         had_focus = any(tile.hasFocus() for tile in self.tiles.values())
         clear(self._rows)
@@ -99,7 +100,7 @@ class Tiles(QWidget):
             grid.setSpacing(8)
             for place, each in enumerate(members):
                 tile = Tile(self._workspace, each)
-                tile.setChecked(each.id == chosen)
+                tile.setChecked(each.id in chosen)
                 tile.clicked.connect(partial(self._on_clicked, each.id))
                 self.tiles[each.id] = tile
                 grid.addWidget(tile, place // _IN_A_ROW, place % _IN_A_ROW)
@@ -110,8 +111,8 @@ class Tiles(QWidget):
             self._rows.addWidget(frame)
         self._rows.addStretch(1)
         self._stop()
-        if had_focus and chosen in self.tiles:
-            self.tiles[chosen].setFocus()
+        if had_focus and (first := next((each for each in self.tiles if each in chosen), "")):
+            self.tiles[first].setFocus()
 
     def _stop(self) -> None:
         """Tab comes to the chosen tile, else to the first."""
@@ -119,11 +120,19 @@ class Tiles(QWidget):
         for key, tile in self.tiles.items():
             tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == chosen else Qt.FocusPolicy.ClickFocus)
 
-    def _on_clicked(self, region: str, _: bool = False) -> None:
+    def check(self, chosen: Collection[str]) -> None:
+        """Show which regions are chosen."""
         for key, tile in self.tiles.items():
-            tile.setChecked(key == region)
+            tile.setChecked(key in chosen)
         self._stop()
-        self.chosen.emit(region)
+
+    def _on_clicked(self, region: str, _: bool = False) -> None:
+        """Choose a region alone; with Ctrl, beside the others or no more."""
+        is_added = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        before = frozenset(key for key, tile in self.tiles.items() if tile.isChecked())  # the click has turned its tile
+        chosen = before if is_added and before else frozenset({region})
+        self.check(chosen)
+        self.chosen.emit(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose the neighbour."""
@@ -145,7 +154,7 @@ class CoveragePage(QWidget):
         self._workspace = workspace
         self._store = workspace.store
         self._shown: list[Coverage] = []
-        self._chosen = ""
+        self._chosen: frozenset[str] = frozenset()
         self._period = Period.month_of(workspace.today())
         self.cards = [FigureCard(workspace.theme) for _ in range(4)]
         self.tiles = Tiles(workspace)
@@ -170,13 +179,16 @@ class CoveragePage(QWidget):
         self._show_way(self.way.value())
 
     def _legend(self) -> QWidget:
-        """Each state as a small sample with its word."""
+        """Each state as a small sample with its word; a click chooses all regions that are so far."""
         words, items = self._workspace.words, []
+        self.states: dict[CoverageState, QPushButton] = {}
         for state in reversed(CoverageState):
             sample = QFrame()
             sample.setProperty("coverage", state.value)
             sample.setFixedSize(12, 12)
-            items.append(boxed(row(sample, PlainLabel(words.coverage(state), "caption"), spacing=4)))
+            self.states[state] = button(words.coverage(state), kind="link", on_click=partial(self.choose_state, state))
+            self.states[state].setToolTip(self.tr("Choose all these regions"))
+            items.append(boxed(row(sample, self.states[state], spacing=4)))
         return boxed(row(*items, spacing=12))
 
     def _made_table(self) -> RecordTable:
@@ -196,12 +208,13 @@ class CoveragePage(QWidget):
             Column(title=self.tr("Orders this month"), text=lambda each: str(each.standing.period_orders),
                    sort=lambda each: each.standing.period_orders, right=True, width=120),
             Column(title=self.tr("Amount this month"), text=lambda each: words.money(each.standing.period_amount),
-                   sort=lambda each: each.standing.period_amount, right=True, width=120),
+                   sort=lambda each: each.standing.period_amount,
+                   out=lambda each: in_full(each.standing.period_amount), right=True, width=120),
             Column(title=self.tr("Last touch"),
                    text=lambda each: words.day(each.standing.last, today) if each.standing.last else "",
                    sort=lambda each: each.standing.last, width=100),
         ]  # fmt: skip
-        made = RecordTable(columns, self._workspace.theme, name="coverage", label=self.tr("Regions"))
+        made = RecordTable(columns, self._workspace, name="coverage", label=self.tr("Regions"))
         made.chosen.connect(lambda each: self.choose(each.id) if each is not None else None)
         made.opened.connect(lambda each: self.choose(each.id))
         return made
@@ -213,8 +226,10 @@ class CoveragePage(QWidget):
         self._period = period
         regions, standings = self._store.coverage.regions(), self._store.coverage.standings(period)
         self._shown = coverage(regions, standings)
-        if self._chosen not in {each.id for each in self._shown}:
-            self._chosen = next((each.id for each in self._shown if each.standing.without_order), "")
+        self._chosen &= {each.id for each in self._shown}
+        if not self._chosen:
+            first = next((each.id for each in self._shown if each.standing.without_order), None)
+            self._chosen = frozenset({first} if first else ())
         self.tiles.show_coverage(self._shown, self._chosen)
         self.table.show_records(self._shown)
         self._show_cards(elsewhere(regions, standings).clients)
@@ -236,54 +251,76 @@ class CoveragePage(QWidget):
         )
         self.cards[3].show_texts(self.tr("Regions without a client"), str(empty))
 
-    def choose(self, region: str) -> None:
-        """Show one region's clients."""
-        if region != self._chosen:
-            self._chosen = region
-            for key, tile in self.tiles.tiles.items():
-                tile.setChecked(key == region)
+    def choose(self, regions: str | Collection[str]) -> None:
+        """Show the clients of a region, or of several together."""
+        chosen = frozenset({regions} if isinstance(regions, str) else regions)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.tiles.check(chosen)
             self._show_detail()
 
-    def _of_chosen(self) -> Coverage | None:
-        return next((each for each in self._shown if each.id == self._chosen), None)
+    def choose_state(self, state: CoverageState) -> None:
+        """Choose all regions that are so far."""
+        self.choose([each.id for each in self._shown if each.standing.state is state])
+
+    def _called(self, shown: Sequence[Coverage]) -> str:
+        """What the chosen regions are called together: their names, or the state of all that are in it."""
+        words = self._workspace.words
+        state = shown[0].standing.state
+        if len(shown) > 1 and shown == [each for each in self._shown if each.standing.state is state]:
+            return words.coverage(state)
+        names = [each.region.name(words.language) for each in shown]
+        return words.list(names[:_NAMED_MOST]) + ("…" if len(names) > _NAMED_MOST else "")
 
     def _show_detail(self) -> None:
         """Whom to call: clients that never ordered first, then those longest without an order."""
         clear(self._detail)
-        words, shown = self._workspace.words, self._of_chosen()
-        if shown is None:
+        words, shown = self._workspace.words, [each for each in self._shown if each.id in self._chosen]
+        if not shown:
             self._detail.addWidget(card("", EmptyState(self.tr("Choose a region"))))
             return
-        asked = ClientFilter(regions=shown.spellings) if shown.spellings else None
-        lists, now = self._store.client_list, self._workspace.now()
-        without = (
-            lists.ids(ClientFilter(regions=shown.spellings, has_ordered=False), now, Order.CONTACT) if asked else []
-        )
-        bought = (
-            lists.ids(ClientFilter(regions=shown.spellings, has_ordered=True), now, Order.ORDERED, descending=True)
-            if asked
-            else []
-        )
-        followups = lists.followups([*without, *bought][:_SHOWN_MOST])
-        items: list[QWidget] = [muted(words.coverage(shown.standing.state))]
+        spellings = frozenset(each for part in shown for each in part.spellings)
+        first = self._first_of(spellings) if spellings else []
+        lists = self._store.client_list
+        followups = lists.followups(first)
+        states = [each.standing.state for each in shown]
+        said = words.coverage(states[0]) if len(shown) == 1 else self.tr("%n region(s)", "", len(shown))
+        items: list[QWidget] = [muted(said)]
         items += [self._client(each) for each in followups]
-        more = len(without) + len(bought) - len(followups)
+        more = sum(each.standing.clients for each in shown) - len(followups)
         if more > 0:
             items.append(muted(self.tr("and %n more", "", more)))
         if not followups:
             items.append(muted(self.tr("Nobody yet. Clients nearby may know somebody there"), wrap=True))
-        self._detail.addWidget(card(shown.region.name(words.language), *items))
+        self._detail.addWidget(card(self._called(shown), *items))
         calls = [each for each in followups if each.step is None][:3]
         if calls:
             text = self.tr("Put %n call(s) into tomorrow", "", len(calls))
             self.plan_button = button(text, self._workspace.theme.icon("plus", "on_accent"), primary=True)
             self.plan_button.clicked.connect(lambda _=False: self._plan(calls))
             self._detail.addWidget(self.plan_button)
+        without = sum(each.standing.without_order for each in shown)
         if without:
-            queue = button(self.tr("Call those without an order…"), self._workspace.theme.icon("phone"))
-            queue.clicked.connect(lambda _=False: self._workspace.asked.emit("call queue", 0))
-            self._detail.addWidget(queue)
+            text = self.tr("Call %n without an order…", "", without)
+            self.queue_button = button(text, self._workspace.theme.icon("phone"))
+            choice = Choice(CallList.NO_ORDER, self._called(shown), spellings)
+            self.queue_button.clicked.connect(lambda _=False: self._call(choice))
+            self._detail.addWidget(self.queue_button)
         self._detail.addStretch(1)
+
+    def _first_of(self, spellings: frozenset[str]) -> list[int]:
+        """The first clients to think of: never ordered, the longest silence first; then the latest order first."""
+        lists, now = self._store.client_list, self._workspace.now()
+        wanted = ClientFilter(regions=spellings)
+        without = lists.ids(replace(wanted, has_ordered=False), now, Order.CONTACT, limit=_SHOWN_MOST)
+        bought = lists.ids(replace(wanted, has_ordered=True), now, Order.ORDERED, descending=True, limit=_SHOWN_MOST)
+        return [*without, *bought][:_SHOWN_MOST]
+
+    def _call(self, choice: Choice) -> None:
+        """One after the other on the phone: those of the chosen regions who never ordered."""
+        from salesplanner.ui.forms.callqueue import CallQueueDialog
+
+        CallQueueDialog(self, self._workspace, choice).exec()
 
     def _client(self, followup: Followup) -> QWidget:
         words, today = self._workspace.words, self._workspace.today()

@@ -18,6 +18,8 @@ from salesplanner.domain.reminders import Due, all_due, leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
 from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
+from salesplanner.report import deciders
+from salesplanner.report.deciders import Deciders
 from salesplanner.store import Store
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -63,7 +65,7 @@ class Visit:
     contact: Contact | None
     last: Activity | None
     lines: tuple[PrepLine, ...]
-    knows_decider: bool
+    deciders: Deciders
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,8 @@ def _visit(store: Store, activity: Activity) -> Visit:
     client = store.clients.find(activity.client_id)
     last = store.activities.last_told(client.id) if client else None
     lines = tuple(store.prep.of(activity.id)) if activity.id > 0 else ()
-    people = store.contacts.of(client.id) if client else []
-    knows_decider = any(each.role is Role.DECISION_MAKER for each in people)
-    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines, knows_decider)
+    parts = deciders.gather(store, client.id if client else None, activity.deal_id)
+    return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines, parts)
 
 
 class Rail(QWidget):
@@ -252,10 +253,10 @@ class Rail(QWidget):
             link.clicked.connect(lambda _=False: self._workspace.asked.emit("client", client.id))
             link.setMaximumWidth(px(250))
             link.setStyleSheet("padding-left: 0")
-            line = row(link, PlainLabel(self._who(visit.contact), "muted", elide=True), spacing=4)
+            line = row(link, PlainLabel(self._who(visit), "muted", elide=True), spacing=4)
             line.setStretch(1, 1)
             items.append(boxed(line))
-            if not visit.knows_decider:
+            if not visit.deciders.knows_decider:
                 gap = PlainLabel(self.tr("Nobody is known who decides"), wrap=True)
                 gap.set_tone("risk")
                 items.append(gap)
@@ -294,10 +295,12 @@ class Rail(QWidget):
     def _tick(self, line: PrepLine, is_done: bool) -> None:
         self._workspace.do(self._workspace.store.prep.change, line.id, is_done=is_done)
 
-    def _who(self, contact: Contact | None) -> str:
+    def _who(self, visit: Visit) -> str:
+        contact = visit.contact
         if contact is None:
             return ""
-        role = self._workspace.words.role(contact.role) if contact.role is not Role.UNKNOWN else ""
+        part = visit.deciders.role(contact)
+        role = self._workspace.words.role(part) if part is not Role.UNKNOWN else ""
         about = self._workspace.words.list(filter(None, [contact.title, role]))
         brackets = "（{}）" if self._workspace.words.zh else " ({})"
         return contact.name + (brackets.format(about) if about else "")

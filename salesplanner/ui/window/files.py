@@ -84,7 +84,8 @@ def export_all(window: Any, workspace: Workspace) -> None:
         return
     written = workspace.do(everything.export_all, workspace.store, folder)
     if written is not None:
-        workspace.notice(say("Files", "%n file(s) written to {folder}", "", len(written)).format(folder=folder), False)
+        said = say("Files", "%n file(s) written to {folder}; private notes are among them", "", len(written))
+        workspace.notice(said.format(folder=folder), False)
 
 
 def demo(window: Any, workspace: Workspace) -> None:

@@ -80,6 +80,7 @@ class Menus:
             (say("Menu", "Record…"), "new record", "Ctrl+L", "pencil"),
             (say("Menu", "Client…"), "new client", "Ctrl+Shift+C", "building-2"),
             (say("Menu", "Deal…"), "new deal", "Ctrl+Shift+D", "briefcase"),
+            (say("Menu", "Quote…"), "new quote", "Ctrl+Shift+Q", "file-text"),
             (say("Menu", "Result…"), "new result", "Ctrl+Shift+R", "banknote"),
         ):
             made = self._action(text, lambda kind=kind: ask(kind, 0), keys, icon, menu.title())  # type: ignore[misc]
@@ -189,10 +190,38 @@ class Menus:
             self._action(say("Menu", "Leave on the shown day"), lambda: window.of_today("leave"), "", "coffee")
         )
         menu.addAction(
-            self._action(say("Menu", "Promises, questions, news…"), window.promises, "Ctrl+Shift+U", "handshake")
+            self._action(say("Menu", "Promises and questions…"), window.tools.promises, "Ctrl+Shift+U", "handshake")
         )
-        menu.addAction(self._action(say("Menu", "Call queue…"), window.call_queue, "Ctrl+Shift+K", "phone"))
-        menu.addAction(self._action(say("Menu", "Study log…"), window.study, "", "lightbulb"))
+        menu.addAction(
+            self._action(
+                say("Menu", "Complaints…"),
+                lambda: window.tools.promises("complaints"),
+                "Ctrl+Shift+O",
+                "triangle-alert",
+            )
+        )
+        menu.addAction(
+            self._action(
+                say("Menu", "Agreements…"), lambda: window.tools.promises("agreements"), "Ctrl+Shift+G", "signature"
+            )
+        )
+        menu.addAction(
+            self._action(
+                say("Menu", "Support needed…"),
+                lambda: window.tools.promises("questions"),
+                "Ctrl+Shift+H",
+                "circle-help",
+            )
+        )
+        menu.addAction(self._action(say("Menu", "Incidents…"), window.tools.incidents, "Ctrl+Shift+I", "lightbulb"))
+        menu.addAction(self._action(say("Menu", "Call queue…"), window.tools.call_queue, "Ctrl+Shift+K", "phone"))
+        menu.addAction(self._action(say("Menu", "Price notes…"), window.tools.prices, "Ctrl+Shift+J", "tag"))
+        menu.addAction(
+            self._action(say("Menu", "Payments…"), lambda: window.tools.payments(), "Ctrl+Shift+Y", "banknote")
+        )
+        menu.addAction(self._action(say("Menu", "Delay radar…"), window.tools.radar, "", "triangle-alert"))
+        menu.addAction(self._action(say("Menu", "Suppliers…"), window.tools.suppliers, "", "factory"))
+        menu.addAction(self._action(say("Menu", "Study log…"), window.tools.study, "", "lightbulb"))
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (
             (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),

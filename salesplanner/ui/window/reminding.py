@@ -12,7 +12,6 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.dayplan import plan_of
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import (
-    BEFORE_THE_END,
     LOOKED_BACK,
     Remindable,
     Reminder,
@@ -32,6 +31,7 @@ _BEGIN_MS, _MINUTE_MS = 8000, 60_000
 _READS = {
     "activity",
     "payment",
+    "milestone",
     "agreement",
     "promise",
     "day_log",
@@ -150,14 +150,14 @@ class Reminding(QObject):
     def _records(self, now: datetime) -> Remindable:
         store, today = self._workspace.store, now.date()
         first, last = today - LOOKED_BACK, today + _AHEAD
-        last_end = today + timedelta(days=max(BEFORE_THE_END))
         own = store.activities.on(today) + store.activities.untouched(today, store.calendar())
         others = [each for each in store.activities.open_between(first, last) if each.day != today]
         return Remindable(
             activities=(*own, *others),
             prep=self._prep(own),
+            milestones=tuple(each for each in store.milestones.planned_between(first, last) if not each.is_done),
             payments=tuple(store.payments.due_between(first, last)),
-            agreements=tuple(store.agreements.ending_between(first, last_end)),
+            agreements=tuple(store.agreements.ending(today, last)),
             promises=tuple(store.promises.due_between(first, last)),
             reports=tuple(store.reports.due(today, last, store.calendar())),
             closed=frozenset([today]) if store.days.of(today).closed_at is not None else frozenset(),

@@ -20,15 +20,19 @@ class Requests:
             "contact": self._contact,
             "deal": self._deal,
             "activity": self._activity,
+            "incident": self._incident,
+            "payments": lambda client_id: self._window.tools.payments(client_id or None),
             "target": lambda _: self.targets(),
             "import": self._import,
-            "call queue": lambda _: self._window.call_queue(),
             "settings": lambda _: self.settings(),
             "new activity": self._new_activity,
             "new record": self._new_record,
             "new client": self._new_client,
             "new deal": self._new_deal,
             "new result": self._new_result,
+            "new quote": self._new_quote,
+            "quote": self._quote,
+            "prices": lambda _: self._window.tools.prices(),
         }
 
     def answer(self, kind: str, record_id: int) -> bool:
@@ -59,6 +63,11 @@ class Requests:
 
     def _activity(self, activity_id: int) -> None:
         self._show("today", activity_id)
+
+    def _incident(self, incident_id: int) -> None:
+        from salesplanner.ui.forms.incidents import edit_incident
+
+        edit_incident(self._window, self._workspace, self._workspace.store.incidents.get(incident_id))
 
     def _show(self, tab: str, record_id: int) -> None:
         page: Any = self._window.page(tab)
@@ -99,6 +108,17 @@ class Requests:
         from salesplanner.ui.forms.result import edit_result
 
         edit_result(self._window, self._workspace, client_id=client_id or None)
+
+    def _new_quote(self, client_id: int) -> None:
+        from salesplanner.ui.forms.quote import edit_quote
+
+        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
+        edit_quote(self._window, self._workspace, client_id=client_id or (shown if isinstance(shown, int) else None))
+
+    def _quote(self, quote_id: int) -> None:
+        from salesplanner.ui.forms.quote import edit_quote
+
+        edit_quote(self._window, self._workspace, quote_id)
 
     def _import(self, _: int) -> None:
         from salesplanner.ui.forms.importing import import_file

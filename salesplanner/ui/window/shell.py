@@ -40,6 +40,7 @@ from salesplanner.ui.window.menus import Menus
 from salesplanner.ui.window.reminding import Reminding
 from salesplanner.ui.window.requests import Requests
 from salesplanner.ui.window.tabs import BADGE_GAP, TabBar, tabs
+from salesplanner.ui.window.tools import Tools
 
 if TYPE_CHECKING:
     from salesplanner.ui.window.quickpop import QuickPopup
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Sales Planner"))
         self.setMinimumSize(_LEAST)
         self.requests = Requests(self, workspace)
+        self.tools = Tools(self, workspace)
         self.menus = Menus(self, workspace, workspace.language, str(QSettings().value("theme") or "system"))
         self._lay_out()
         self.toast = Toast(self, workspace.theme, self.undo)
@@ -144,6 +146,7 @@ class Window(QMainWindow):
         self.bar.tabBarClicked.connect(self._on_tab_clicked)
         self.workspace.asked.connect(self.go)
         self.workspace.noticed.connect(self.toast.say)
+        self.workspace.wished.connect(self.toast.ask)
         self.workspace.changed.connect(self._on_changed)
 
     def _count_late(self) -> None:
@@ -311,24 +314,6 @@ class Window(QMainWindow):
         self.open_tab("today")
         getattr(self.present(), act)()
 
-    def promises(self) -> None:
-        """Open promises and questions passed up."""
-        from salesplanner.ui.forms.promises import PromisesDialog
-
-        PromisesDialog(self, self.workspace).exec()
-
-    def call_queue(self) -> None:
-        """One client after the other on the phone."""
-        from salesplanner.ui.forms.callqueue import CallQueueDialog
-
-        CallQueueDialog(self, self.workspace).exec()
-
-    def study(self) -> None:
-        """What was learnt, and for how long."""
-        from salesplanner.ui.forms.study import StudyDialog
-
-        StudyDialog(self, self.workspace).exec()
-
     def routines(self) -> None:
         """The list of routines, a page of the settings."""
         self.requests.settings("routines")
@@ -413,7 +398,7 @@ class Window(QMainWindow):
         """All actions with their keys."""
         from salesplanner.ui.window.information import ShortcutsDialog
 
-        ShortcutsDialog(self, self.menus.actions).exec()
+        ShortcutsDialog(self, self.workspace, self.menus.actions).exec()
 
     def about(self) -> None:
         """Version and licences."""

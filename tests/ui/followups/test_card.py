@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from salesplanner.domain.activities import ActivityKind, Outcome
-from salesplanner.domain.clients import ClientStatus
+from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import Order
-from salesplanner.ui.followups.history import History, titled
+from salesplanner.ui.forms.history import History, titled
+from salesplanner.ui.forms.merge import MergeDialog
 from tests.ui.followups.conftest import NOW, TODAY
 
 
@@ -109,6 +111,22 @@ def test_facts_show_what_is_known_and_nothing_else(screen, store, filled):
     texts = [label.text() for label in screen.card.facts.findChildren(QLabel) if not label.isHidden()]
     assert "<b>bold</b> & plain" in texts
     assert "Website" not in texts
+
+
+def test_a_double_is_pointed_out_compared_and_told_apart(screen, store, filled, monkeypatch):
+    name = store.clients.get(filled["late"]).name
+    double = store.clients.add(Client(name=f"{name} Ltd"))
+    bar = screen.card.like_bar
+    assert bar.text.full_text() == f"“{name} Ltd” may be the same client"
+    compare, apart = bar.findChildren(QPushButton)
+    shown = []
+    monkeypatch.setattr(MergeDialog, "exec", lambda dialog: shown.append({dialog.kept.id, dialog.other.id}))
+    click(compare)
+    assert shown == [{filled["late"], double}]
+    click(apart)
+    assert bar.isHidden()
+    store.undo()
+    assert not bar.isHidden()
 
 
 def test_text_that_looks_like_html_is_shown_as_it_is(screen, store, filled):

@@ -76,18 +76,23 @@ def test_a_fact_that_differs_stands_beside_and_can_be_used(screen, facts, store,
     assert [each.fact for each in store.alternatives.of_client(filled["today"])] == ["name"]
 
 
-def test_mail_map_and_site_open_only_by_click(screen, facts, store, filled, monkeypatch):
+MAP = "Look for it on a map: opens the browser, this program sends nothing"
+
+
+def test_phone_mail_map_and_site_open_only_by_click(screen, facts, store, filled, monkeypatch):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    store.clients.change(filled["today"], phone="0812-1", email="a@b.c", address="东区 18 号", website="file:///etc")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    store.clients.change(
+        filled["today"], phone="0812-1转23", email="a@b.c", address="东区 18 号", website="file:///etc"
+    )
     assert opened == []
     tips = {each.accessibleName(): each for each in facts.findChildren(type(screen.card.back)) if each.accessibleName()}
-    for name in ("Write a mail", "Look for it on a map, in the browser", "Open it in the browser"):
+    for name in ("Dial with the phone program", "Write a mail in the mail program", MAP, "Open it in the browser"):
         click(tips[name])
-    assert opened == ["mailto:a@b.c", "https://www.openstreetmap.org/search?query=东区 18 号"]
+    assert opened == ["tel:08121", "mailto:a@b.c", "https://www.openstreetmap.org/search?query=东区 18 号"]
     answer_next(lambda form: form.reject())
     click(tips["Copy the number and log a call"])
-    assert QGuiApplication.clipboard().text() == "0812-1"
+    assert QGuiApplication.clipboard().text() == "0812-1转23"
 
 
 def test_the_form_asks_why_only_where_the_grade_is_another(qtbot, workspace, store, filled):

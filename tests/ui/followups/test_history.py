@@ -13,9 +13,9 @@ from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Contact, Grade
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.happenings import HistoryFilter
-from salesplanner.domain.orders import Agreement, Sample
-from salesplanner.domain.promises import Escalation, Promise
-from salesplanner.ui.followups.history import History
+from salesplanner.domain.orders import Agreement, Payment, Sample
+from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
+from salesplanner.ui.forms.history import History
 from tests.ui.followups.conftest import NOW, TODAY
 from tests.ui.followups.test_screen import answer_next, click
 
@@ -151,3 +151,29 @@ def test_a_line_of_a_ledger_is_noted_from_the_page_and_deleted_from_the_history(
     next(each for each in screen.card.entry_menu(entry).actions() if each.text() == "Delete").trigger()
     assert title not in [each.title for each in entries(screen)]
     assert len(store.records(entry.table).deleted()) == 1
+
+
+def test_money_and_what_was_noted_with_a_contact_are_found_by_contact_and_deal(screen, workspace, book, filled):
+    store, client_id, deal = book.store, filled["today"], filled["deal"]
+    person = store.contacts.add(Contact(client_id=client_id, name="周工"))
+    store.deals.change(deal, contact_id=person)
+    call = book.done(client_id, date(2026, 10, 1), kind=ActivityKind.CALL, contact_id=person, deal_id=deal)
+    store.payments.add(
+        Payment(client_id=client_id, deal_id=deal, item="first part", received_on=TODAY, received_amount=100)
+    )
+    store.promises.add(Promise(client_id=client_id, activity_id=call, what="a drawing", made_on=TODAY))
+    store.remarks.add(Remark(kind=RemarkKind.MARKET, body="steel", client_id=client_id, activity_id=call, day=TODAY))
+    store.samples.add(Sample(client_id=client_id, day=TODAY, product="valve"))
+    by_person, by_deal = titles(workspace, client_id, contact_id=person), titles(workspace, client_id, deal_id=deal)
+    assert set(by_person) == set(by_deal) == {
+        "Payment collected · first part", "I promised: a drawing", "Market", "Call · first look", "New deal · 高炉液压元件",
+    }  # fmt: skip
+    screen.open(client_id)
+    next(each for each in screen.card.filter_button.menu().actions() if each.text() == "周工").trigger()
+    assert {row.contact_id for row in entries(screen)} == {person}
+    left_out = len(titles(workspace, client_id)) - len(by_person)
+    assert screen.card._unnamed.text().startswith(f"{left_out} lines more name no contact")
+    next(each for each in screen.card.filter_button.menu().actions() if each.text() == "Samples").trigger()
+    assert entries(screen) == [] and screen.card._no_entry.isVisible()
+    screen.card.filter_button.clear()
+    assert len(entries(screen)) == len(titles(workspace, client_id)) and screen.card._unnamed.isHidden()

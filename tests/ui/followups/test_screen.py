@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -10,9 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.domain.promises import Direction, Promise, PromiseState
+from salesplanner.ui.forms import logkeep
+from salesplanner.ui.forms.lognext import Next
+from tests.ui.followups.conftest import NOW, TODAY
 
 
 def names(screen):
@@ -44,7 +49,7 @@ def test_it_begins_with_who_is_to_be_followed_up_the_earliest_first(screen):
 
 
 def test_each_list_says_how_many_it_holds(screen):
-    texts = [screen.panel.pills[each].text() for each in Segment]
+    texts = [pill.text() for pill in screen.panel.pills.values() if pill.isVisible()]
     assert texts == [
         "To follow up 3", "Overdue 1", "Today 1", "This week 2", "No next step 1", "Long not contacted 1", "All",
     ]  # fmt: skip
@@ -267,7 +272,6 @@ def test_each_row_is_a_whole_sentence_for_a_screen_reader(screen):
 
 
 def test_thousands_of_clients_stay_smooth(show, store):
-    from tests.ui.followups.conftest import TODAY
 
     ids = store.clients.add_many(Client(name=f"Client {number}") for number in range(5000))
     store.activities.add_many(
@@ -301,3 +305,45 @@ def test_what_is_owed_to_a_client_stands_on_its_page(screen, store, filled):
     assert not [each for each in screen.rail.findChildren(QToolButton) if each.accessibleName().endswith("a drawing")]
     store.undo()
     assert [each for each in screen.rail.findChildren(QToolButton) if each.accessibleName().endswith("a drawing")]
+
+
+def test_a_client_is_left_alone_until_a_day_and_no_contact_ends_it(screen, store, filled, workspace):
+    click(screen.panel.pills[Segment.SILENT])
+    [silent] = screen.panel.view.ids()
+    screen.open(silent)
+
+    def fill(form):
+        form.fill({"quiet_until": TODAY})
+        click(form.chips[0])
+        click(form.save_button)
+        assert form.isVisible() and store.clients.get(silent).quiet_until is None  # today is no day to come
+        form.fill({"quiet_until": date(2027, 6, 1)})
+        click(form.save_button)
+
+    answer_next(fill)
+    next(action for action in screen.card.menu().actions() if action.text() == "Quiet until…").trigger()
+    screen.open(silent)
+    assert screen.card.quiet.text.text() == "No warnings until 1 Jun 2027: On leave"
+    assert screen.card.quiet.isVisible()
+    lists = store.client_list
+    assert silent not in lists.ids(ClientFilter(segment=Segment.SILENT), NOW)
+    assert lists.ids(ClientFilter(segment=Segment.QUIET), NOW) == [silent]
+    with store.change("activity logged"):
+        logkeep.quiet(store, Next(step=Activity(kind=ActivityKind.CALL, title="c", day=TODAY)), silent, None)
+    assert screen.card.quiet.isVisible()  # a contact with a next step does not end it
+    click(screen.card.quiet.end_button)
+    assert not screen.card.quiet.isVisible() and store.clients.get(silent).quiet_reason == ""
+    store.undo()
+    assert screen.card.quiet.isVisible()
+
+
+def test_several_clients_are_left_alone_as_one_step(screen, store):
+    click_row(screen, 0)
+    click_row(screen, 1, Qt.KeyboardModifier.ControlModifier)
+    answer_next(lambda form: (form.fill({"quiet_reason": "fair"}), click(form.save_button)))
+    click(screen.panel.bar_buttons["quiet"])
+    assert screen.panel.pills[Segment.QUIET].text() == "Quiet for now 2"
+    click(screen.panel.pills[Segment.QUIET])
+    assert {each.client.quiet_reason for each in store.client_list.followups(screen.panel.view.ids())} == {"fair"}
+    store.undo()
+    assert not screen.panel.view.ids() and store.undo_label() != "leaving 2 clients alone"

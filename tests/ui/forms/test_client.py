@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Role
-from salesplanner.ui.forms.client import ClientForm, DormantForm
+from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.contact import ContactForm
+from salesplanner.ui.forms.quiet import DormantForm
 
 
 def click(widget):
@@ -73,22 +74,31 @@ def test_a_name_with_the_same_core_is_pointed_out_and_can_be_opened(qtbot, works
     present = store.clients.add(Client(name="Northwind Industrial"))
     form = opened(qtbot, ClientForm(None, workspace, None))
     QTest.keyClicks(form.field("name").line, "Northwind Industrial Ltd")
-    assert form._like_bar.isVisible()
-    assert form._like_text.full_text() == "There may already be: Northwind Industrial"
+    assert form.like_bar.isVisible()
+    assert form.like_bar.text.full_text() == "There may already be: Northwind Industrial"
     from PySide6.QtWidgets import QPushButton
 
     with qtbot.waitSignal(workspace.asked) as asked:
-        click(form._like_bar.findChild(QPushButton))
+        click(form.like_bar.findChild(QPushButton))
     assert asked.args == ["client", present]
     assert not form.isVisible()
 
 
 def test_the_same_phone_number_is_pointed_out(qtbot, workspace, store):
     present = store.clients.add(Client(name="川江特钢"))
-    store.contacts.add(Contact(client_id=present, name="周工", phone="139-0000-2205"))
+    person = store.contacts.add(Contact(client_id=present, name="周工", phone="139-0000-2205"))
     form = opened(qtbot, ClientForm(None, workspace, None))
     QTest.keyClicks(form.contact.phone, "+86 139 0000 2205")
-    assert form._like_text.full_text() == "There may already be: 川江特钢"
+    assert form.like_bar.text.full_text() == "There may already be: 川江特钢"
+    elsewhere = store.clients.add(Client(name="北辰重机"))
+    form = opened(qtbot, ContactForm(None, workspace, None, client_id=elsewhere))
+    QTest.keyClicks(form.field("phone").line, "13900002205")
+    assert form.like_bar.text.full_text() == "There may already be: 周工 · 川江特钢"
+    QTest.keyClicks(form.field("phone").line, "0")
+    assert not form.like_bar.isVisible()
+    form = opened(qtbot, ContactForm(None, workspace, store.contacts.get(person)))
+    QTest.keyClicks(form.field("name").line, "x")
+    assert not form.like_bar.isVisible()
 
 
 def test_more_shows_the_other_fields(qtbot, workspace):

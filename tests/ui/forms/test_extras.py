@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Agreement
@@ -20,12 +20,12 @@ from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.report import daily, material, periodic
 from salesplanner.ui.forms import owing
 from salesplanner.ui.forms.complaints import ComplaintForm
+from salesplanner.ui.forms.ledgerparts import Part
 from salesplanner.ui.forms.log import LogForm, log_by
 from salesplanner.ui.forms.logextras import Extra
 from salesplanner.ui.forms.lognext import NotNeeded
-from salesplanner.ui.forms.oweforms import QuestionForm
-from salesplanner.ui.forms.promises import PromisesDialog, View
-from salesplanner.ui.today.owedbar import pressing
+from salesplanner.ui.forms.oweforms import PromiseForm, QuestionForm
+from salesplanner.ui.forms.promises import PromisesDialog
 from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)
@@ -207,7 +207,7 @@ def test_the_ledger_takes_what_was_promised_to_me_and_tells_how_mine_were_kept(q
     soon(write)
     dialog.add_button.menu().actions()[1].trigger()
     assert cells() == [["Ms Li promised: a car on Monday", "due tomorrow"]]
-    dialog.view.switch.buttons()[1].click()
+    dialog.settled.switch.buttons()[1].click()
     assert cells() == [["I promised: quote 16", "kept 19 Oct (3 days late)"], ["I promised: quote 15", "kept 14 Oct"]]
     assert dialog.said.text() == "My promises: October: 1 of 2 on time (50%)"
     dialog.step()
@@ -216,7 +216,7 @@ def test_the_ledger_takes_what_was_promised_to_me_and_tells_how_mine_were_kept(q
 
 def test_what_was_heard_is_changed_and_deleted_in_the_ledger(qtbot, workspace, store, client):
     remark = store.remarks.add(Remark(kind=RemarkKind.MARKET, client_id=client, body="Acme is cheap", day=TODAY))
-    dialog = PromisesDialog(None, workspace, View.HEARD)
+    dialog = PromisesDialog(None, workspace, Part.HEARD)
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
@@ -301,7 +301,7 @@ def test_a_complaint_is_chased_to_its_outcome_in_the_ledger(qtbot, workspace, st
     line = dialog.table.model.record(0)
     assert owing.said(workspace, line.record) == "Complaint: pump leaks"
     assert owing.state(workspace, line.record) == "open for 10 days · 2 days late"
-    assert [each.id for each in pressing(store, date(2026, 10, 22))] == [complaint.id]
+    assert [each.id for each in owing.pressing(store, date(2026, 10, 22))] == [complaint.id]
 
     again = ComplaintForm(None, workspace, complaint)
     qtbot.addWidget(again)
@@ -316,8 +316,8 @@ def test_a_complaint_is_chased_to_its_outcome_in_the_ledger(qtbot, workspace, st
     assert last.result_id is None and store.complaints.open()  # settled, but how?
     last.fill({"outcome": "seal replaced, client content"})
     last.save_button.click()
-    assert store.complaints.open() == [] and pressing(store, date(2026, 10, 22)) == []
-    dialog.view.set_value(View.SETTLED)
+    assert store.complaints.open() == [] and owing.pressing(store, date(2026, 10, 22)) == []
+    dialog.settled.set_value(True)
     dialog.refresh()
     assert "settled after 10 days: seal replaced" in owing.state(workspace, dialog.table.model.record(0).record)
     owing.advance(dialog, workspace, store.complaints.get(complaint.id))
@@ -345,7 +345,7 @@ def test_an_agreement_is_renewed_in_the_ledger_and_counts_once_as_newly_signed(q
         Agreement(client_id=client, name="Rate 2026", rate="380", signed_on=date(2025, 12, 20),
                   starts_on=date(2026, 1, 1), ends_on=date(2026, 11, 10), remind_days=60)
     )  # fmt: skip
-    dialog = PromisesDialog(None, workspace, View.AGREEMENTS)
+    dialog = PromisesDialog(None, workspace, Part.AGREEMENTS)
     qtbot.addWidget(dialog)
     line = dialog.table.model.record(0)
     assert owing.state(workspace, line.record) == "ends 10 Nov, in 19 days" and dialog._tone(line) == "risk"
@@ -362,10 +362,45 @@ def test_an_agreement_is_renewed_in_the_ledger_and_counts_once_as_newly_signed(q
     assert [(each.name, each.renews_id, each.remind_days) for each in renewed] == [("Rate 2027", first, 60)]
     assert store.measures.of("agreements.new.count", date(2026, 10, 1), date(2026, 10, 31)) == []
     assert len(store.measures.of("agreements.new.count", date(2025, 12, 1), date(2025, 12, 31))) == 1
-    assert store.agreements.ending_between(date(2026, 11, 1), date(2026, 11, 30)) == []
+    assert store.agreements.ending(TODAY) == []
 
 
 def test_an_agreement_is_spoken_of_when_it_says(workspace):
     agreement = Agreement(id=1, name="r", signed_on=TODAY, ends_on=date(2026, 12, 31), remind_days=45)
     found = reminders(Remindable(agreements=(agreement,)), ReminderRules(), WorkCalendar(), TODAY)
     assert [each.due_at.date() for each in found] == [date(2026, 11, 16), date(2026, 12, 24)]
+
+
+def test_the_people_and_deals_of_a_client_follow_it_in_the_forms_of_the_ledger(qtbot, workspace, store, client):
+    person = store.contacts.add(Contact(client_id=client, name="Zhao"))
+    deal = store.deals.add(Deal(name="Line 2", client_id=client))
+    other = store.clients.add(Client(name="Hanlin"))
+    form = PromiseForm(None, workspace, Promise(what="", made_on=TODAY))
+    qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
+    form.show()
+    assert form.field("contact_id").isHidden() and form.field("deal_id").isHidden()  # nobody to choose yet
+    form.fill({"what": "a drawing", "client_id": client})
+    assert form.field("contact_id").isVisible()
+    form.fill({"contact_id": person, "deal_id": deal})
+    form.save_button.click()
+    [kept] = store.promises.all()
+    assert (kept.contact_id, kept.deal_id) == (person, deal)
+    again = PromiseForm(None, workspace, kept)
+    qtbot.addWidget(again, before_close_func=lambda form: form.done(0))
+    assert (again.field("contact_id").value(), again.field("deal_id").value()) == (person, deal)
+    again.client.set_value(other)
+    again.client.edited.emit()
+    again.save_button.click()
+    moved = store.promises.get(kept.id)
+    assert (moved.client_id, moved.contact_id, moved.deal_id) == (other, None, None)
+
+
+def test_an_agreement_that_is_let_go_no_longer_presses_until_it_is_opened_again(qtbot, workspace, store, client):
+    key = store.agreements.add(Agreement(client_id=client, name="Rate", signed_on=TODAY, ends_on=date(2026, 11, 1)))
+    dialog = PromisesDialog(None, workspace, Part.AGREEMENTS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.drop_button, Qt.Key.Key_Space)
+    assert not store.agreements.ending(TODAY)
+    owing.advance(dialog, workspace, store.agreements.get(key))
+    assert [each.id for each in store.agreements.ending(TODAY)] == [key]

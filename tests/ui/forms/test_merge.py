@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.clients import Client, Contact
-from salesplanner.ui.forms.merge import DuplicatesDialog, MergeDialog, merge_clients
+from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.ui.forms.merge import DuplicatesDialog, MergeContactsDialog, MergeDialog, merge_clients
 
 
 @pytest.fixture
@@ -48,8 +48,35 @@ def test_enter_on_the_button_makes_them_one(dialog, store):
 
 def test_the_client_with_more_to_it_is_kept(qtbot, workspace, store, two, monkeypatch):
     store.activities.add(Activity(kind=ActivityKind.CALL, title="c", client_id=two[1].id, day=store.today()))
-    monkeypatch.setattr(MergeDialog, "exec", lambda dialog: dialog.merge())
+    monkeypatch.setattr(MergeDialog, "exec", lambda dialog: dialog.merge() or dialog.result())
     assert merge_clients(None, workspace, [two[0].id, two[1].id]) == two[1].id
+
+
+def test_three_are_made_one_two_at_a_time(qtbot, workspace, store, two, monkeypatch):
+    third = store.clients.add(Client(name="川江特殊钢"))
+    monkeypatch.setattr(MergeDialog, "exec", lambda dialog: dialog.merge() or dialog.result())
+    assert merge_clients(None, workspace, [two[0].id, two[1].id, third]) == two[0].id
+    assert [each.id for each in store.clients.all()] == [two[0].id]
+    store.undo()
+    assert len(store.clients.all()) == 2
+
+
+def test_two_contacts_are_made_one_with_the_keys(qtbot, workspace, store, two):
+    people = [
+        Contact(client_id=two[0].id, name=name, role=role)
+        for name, role in (("周工", Role.USER), ("周部长", Role.PAYER))
+    ]
+    one, other = (store.contacts.get(store.contacts.add(each)) for each in people)
+    made = MergeContactsDialog(None, workspace, one, other)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    assert [button.text() for button in made.choices["role"].buttons()] == ["User", "Payer"]
+    made.choices["name"].button(0).setFocus()
+    QTest.keyClick(made.choices["name"].button(0), Qt.Key.Key_Right)
+    QTest.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [(each.name, each.role) for each in store.contacts.of(two[0].id)] == [("周部长", Role.USER)]
 
 
 def test_pairs_are_listed_and_told_apart_with_del(qtbot, workspace, store, two):

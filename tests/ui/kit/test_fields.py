@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 
+from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.kit.fields import (
     ChoiceField,
@@ -99,6 +100,20 @@ def test_a_click_in_the_list_picks_the_record_even_among_like_names(qtbot, works
     popup.setCurrentIndex(popup.model().index(1, 0))
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert field.value() == 2
+
+
+def test_a_name_that_several_have_is_asked_for_and_never_guessed(qtbot, workspace, store):
+    one, other, third = (store.clients.add(Client(name="新华书店", region=place)) for place in ("福建", "河北", "河北"))
+    offered = store.clients.names()
+    assert offered == [(one, "新华书店 · 福建"), (other, f"新华书店 · #{other}"), (third, f"新华书店 · #{third}")]
+    field = SearchField(offered, allow_new=True)
+    qtbot.addWidget(field)
+    field.line.setText("新华书店")
+    with pytest.raises(Problem) as caught:
+        field.value()
+    assert caught.value.kind is Kind.SEVERAL
+    field.line.setText("新华书店 · 福建")
+    assert field.value() == one
 
 
 def test_texts_are_cleaned(qtbot, workspace):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from openpyxl import load_workbook
+
+from salesplanner.domain.deals import Deal, Stage
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.pipeline.screen import PipelineScreen
 
 
@@ -12,3 +16,20 @@ def test_a_book_without_stages_shows_what_was_signed(qtbot, workspace, store):
     screen.resize(1100, 640)
     screen.show()
     assert [view.accessibleName() for view in (*screen.board.views(), screen.board.signed)] == ["Signed this month"]
+
+
+def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monkeypatch):
+    screen = PipelineScreen(workspace)
+    qtbot.addWidget(screen)
+    with qtbot.waitSignal(workspace.noticed) as said:
+        screen.export()
+    assert said.args[0] == "There are no deals here to export."
+    stage = store.stages.add(Stage(name="Proposal", position=1, chance=50))
+    for name in ("pump", "valve"):
+        store.deals.add(Deal(name=name, stage_id=stage, opened_on=store.today()))
+    with qtbot.waitSignal(screen.bar.changed):
+        screen.filter.setText("valve")
+    monkeypatch.setattr(dialogs, "save_path", lambda *_: tmp_path / "deals.xlsx")
+    with qtbot.waitSignal(workspace.noticed):
+        screen.export()
+    assert [row[0].value for row in load_workbook(tmp_path / "deals.xlsx").active.iter_rows()] == ["Deal name", "valve"]

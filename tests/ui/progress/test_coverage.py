@@ -19,6 +19,7 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.coverage import CoveragePage
 from salesplanner.ui.progress.regions import RegionsDialog
 from salesplanner.words import Words
+from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)
 
@@ -77,9 +78,9 @@ def test_arrows_walk_the_regions_and_the_side_follows(page):
     page.choose("江西")
     page.tiles.tiles["江西"].setFocus()
     QTest.keyClick(page.tiles.tiles["江西"], Qt.Key.Key_Right)
-    assert page._chosen == "山东" and page.tiles.tiles["山东"].hasFocus()
+    assert page._chosen == {"山东"} and page.tiles.tiles["山东"].hasFocus()
     QTest.keyClick(page.tiles.tiles["山东"], Qt.Key.Key_Left)
-    assert page._chosen == "江西"
+    assert page._chosen == {"江西"}
 
 
 def test_a_click_plans_a_call_with_those_without_a_next_step(page, store, clients):
@@ -113,3 +114,25 @@ def test_the_table_says_the_same_as_the_picture(page):
     assert page.table.isVisible()
     rows = {record.id: record.standing.state for record in page.table.model._records}
     assert rows == {each.id: each.standing.state for each in page._shown}
+
+
+def test_those_without_an_order_in_the_chosen_regions_are_called_one_after_the_other(page, store, clients):
+    store.clients.add(Client(name="Second", region="海南省"))
+    page.show_period(Period.parse("2026-10"))
+    QTest.mouseClick(page.states[CoverageState.UNTOUCHED], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.tiles.tiles["江西"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert page._chosen == {"海南", "江西"} and page.queue_button.text() == "Call 3 without an order…"
+    called = []
+
+    def call(dialog):
+        while dialog._current is not None:
+            called.append(dialog.name.text())
+            QTest.keyClick(dialog.outcome.tiles[0], Qt.Key.Key_2)
+            dialog.keep()
+        called.append(dialog.rates.text())
+        dialog.reject()
+
+    soon(call)
+    QTest.mouseClick(page.queue_button, Qt.MouseButton.LeftButton)
+    assert set(called[:-1]) == {"博远", "Second", "泉港手机行"}
+    assert called[-1].startswith("Last 30 days: called 3 of 3, reached 3")

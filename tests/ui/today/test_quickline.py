@@ -117,8 +117,12 @@ def test_tab_goes_on_where_there_is_nothing_to_complete(screen):
 def test_an_unknown_name_after_the_sign_becomes_a_client(screen, store):
     entry = typed(screen, "visit @Newcomer tomorrow")
     assert "New client “Newcomer”" in chips(entry)
+    store.clients.add(Client(name="Newcomer Steel"))
+    entry.line.clear()
+    QTest.keyClicks(entry.line, "visit @Newcomersteel tomorrow")
+    assert "New client “Newcomersteel”; there may already be: Newcomer Steel" in chips(entry)
     QTest.keyClick(entry.line, Qt.Key.Key_Return)
-    assert store.clients.all()[-1].name == "Newcomer"
+    assert store.clients.all()[-1].name == "Newcomersteel"
 
 
 def test_escape_puts_the_chips_away_and_keeps_the_text(screen):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
-from salesplanner.domain.clients import GradeChange
+from salesplanner.domain.clients import Contact, GradeChange
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import Happening, HistoryFilter
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment, Sample
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
+from salesplanner.domain.quotes import Quote, totals
+from salesplanner.report import quotewords
 from salesplanner.ui.forms import owing as owed
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
@@ -67,7 +72,7 @@ class Entry:
 class History:
     """What happened with a client, newest first, as far as a filter asks for it; read a window at a time."""
 
-    def __init__(self, workspace: Workspace, client_id: int, wanted: HistoryFilter | None = None) -> None:
+    def __init__(self, workspace: Workspace, client_id: int | None, wanted: HistoryFilter | None = None) -> None:
         self._workspace = workspace
         self._client_id = client_id
         self._wanted = wanted or HistoryFilter()
@@ -78,26 +83,21 @@ class History:
         store = self._workspace.store
         found = store.happenings.of(self._client_id, self._wanted, offset=offset, limit=limit)
         records = {table: store.records(table).many(ids) for table, ids in _by_table(found).items()}
-        shown = records.get("activity", {}).values()
-        names = _Names(
-            {key: deal.name for key, deal in self._named(store.deals, shown, records, "deal_id").items()},
-            {key: contact.name for key, contact in self._named(store.contacts, shown, records, "contact_id").items()},
-        )
-        return [_entry(self._workspace, records[each.table][each.id], each, names) for each in found]
+        deals = store.deals.many(each.deal_id for each in found)
+        people = store.contacts.many(each.contact_id for each in found)
+        return [
+            replace(
+                _entry(self._workspace, records[each.table][each.id], each, people),
+                deal_id=each.deal_id,
+                contact_id=each.contact_id,
+                about=deals[each.deal_id].name if each.deal_id in deals else "",
+            )
+            for each in found
+        ]
 
-    @staticmethod
-    def _named(table: Any, shown: Any, records: dict[str, dict[int, Any]], column: str) -> dict[int, Any]:
-        payments = records.get("payment", {}).values() if column == "deal_id" else ()
-        named: dict[int, Any] = table.many(getattr(each, column) for each in (*shown, *payments))
-        return named
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The names of deals and contacts that entries speak of."""
-
-    deals: dict[int, str]
-    people: dict[int, str]
+    def unnamed(self) -> int:
+        """How many are left out only because they name no contact, or no deal."""
+        return self._workspace.store.happenings.unnamed(self._client_id, self._wanted)
 
 
 def _by_table(found: list[Happening]) -> dict[str, list[int]]:
@@ -107,29 +107,34 @@ def _by_table(found: list[Happening]) -> dict[str, list[int]]:
     return ids
 
 
-def _entry(workspace: Workspace, record: Any, found: Happening, names: _Names) -> Entry:
-    """The entry of one record."""
+def _entry(workspace: Workspace, record: Any, found: Happening, people: Mapping[int, Contact]) -> Entry:
+    """The entry of one record; whom it was with and about which deal is told by where it was found."""
     words = workspace.words
     if isinstance(record, Activity):
-        return _activity(record, words, names.deals, names.people)
+        return _activity(record, words, people)
     if isinstance(record, Deal):
         return _closed(record, words) if found.is_end else _opened(record, words)
     if isinstance(record, Order):
         return _order(record, words)
     if isinstance(record, Payment):
-        return _payment(record, words, names.deals)
+        return _payment(record, words)
+    if isinstance(record, Quote):
+        return _quote(workspace, record)
     if isinstance(record, Remark):
         return _remark(record, words)
     if isinstance(record, Sample):
         return _sample(record, words)
     if isinstance(record, GradeChange):
         return _grade(record, words)
+    if isinstance(record, Incident):
+        return _incident(record, words)
     return _ledger(workspace, record, found)
 
 
-def _activity(activity: Activity, words: Words, deals: dict[int, str], people: dict[int, str]) -> Entry:
+def _activity(activity: Activity, words: Words, people: Mapping[int, Contact]) -> Entry:
     done: datetime = activity.done_at or datetime.combine(activity.day, activity.at or time.min)
-    who = people.get(activity.contact_id or 0, "")
+    contact = people.get(activity.contact_id or 0)
+    who = contact.name if contact else ""
     icon, tone = OUTCOMES[activity.outcome] if activity.outcome else ("", "neutral")
     return Entry(
         table="activity",
@@ -142,9 +147,24 @@ def _activity(activity: Activity, words: Words, deals: dict[int, str], people: d
         mark_icon=icon,
         tone=tone,
         body="\n".join(filter(None, [activity.points, activity.concerns])),
-        about=deals.get(activity.deal_id or 0, ""),
-        deal_id=activity.deal_id,
-        contact_id=activity.contact_id,
+    )
+
+
+def _quote(workspace: Workspace, quote: Quote) -> Entry:
+    """A quote that went out, with what it came to and how it stands; what was written of its sending below."""
+    store, words = workspace.store, workspace.words
+    sending = store.activities.find(quote.activity_id)
+    gross = totals(quote, store.quote_lines.of(quote.id)).gross
+    return Entry(
+        table="quote",
+        id=quote.id,
+        group="quote",
+        day=quote.sent_on or quote.day,
+        icon="file-text",
+        title=titled(words.kind(ActivityKind.QUOTE), f"{quotewords.name(quote)} · {words.money(gross)}"),
+        mark=quotewords.state(quote, words, workspace.today()),
+        tone=quotewords.tone(quote, workspace.today()),
+        body="\n".join(filter(None, [sending.points if sending else "", quote.note])),
     )
 
 
@@ -180,7 +200,6 @@ def _opened(deal: Deal, words: Words) -> Entry:
         icon="briefcase",
         title=titled(words.translate("History", "New deal"), deal.name),
         mark=deal.source,
-        about=deal.name,
     )
 
 
@@ -198,7 +217,6 @@ def _closed(deal: Deal, words: Words) -> Entry:
         mark=amount if won else reason,
         tone="accent" if won else "neutral",
         body=deal.closing_note,
-        about=deal.name,
     )
 
 
@@ -212,6 +230,21 @@ def _sample(sample: Sample, words: Words) -> Entry:
         title=titled(words.translate("History", "Sample"), sample.product),
         mark=sample.quantity,
         body="\n".join(filter(None, [sample.feedback, sample.note])),
+    )
+
+
+def _incident(incident: Incident, words: Words) -> Entry:
+    told = [text for text in (incident.did, incident.result, incident.lesson) if text]
+    return Entry(
+        table="incident",
+        id=incident.id,
+        group="incident",
+        day=incident.day,
+        icon="triangle-alert",
+        title=titled(words.translate("History", "Incident"), one_line(incident.what)),
+        mark="" if incident.result else words.translate("History", "Open"),
+        tone="risk",
+        body="\n".join(told),
     )
 
 
@@ -280,7 +313,7 @@ def _order(order: Order, words: Words) -> Entry:
     )
 
 
-def _payment(payment: Payment, words: Words, deals: dict[int, str]) -> Entry:
+def _payment(payment: Payment, words: Words) -> Entry:
     return Entry(
         table="payment",
         id=payment.id,
@@ -291,5 +324,4 @@ def _payment(payment: Payment, words: Words, deals: dict[int, str]) -> Entry:
         mark=words.money(payment.received_amount),
         tone="done",
         body=payment.note,
-        about=deals.get(payment.deal_id or 0, ""),
     )

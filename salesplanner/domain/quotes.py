@@ -1,0 +1,186 @@
+"""Quotes with their lines and versions; the price list with one's own limit; what was heard of other prices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from enum import Enum
+
+#: After so many days a price wants to be asked for again (experience, 6.3).
+STALE_DAYS = 90
+
+
+class QuoteState(Enum):
+    """Written, sent, and what the client said."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A quote to a client; a new version revises the one before and leaves it as it was. Money in minor units."""
+
+    id: int = 0
+    uid: str = ""
+    client_id: int | None = None
+    contact_id: int | None = None
+    deal_id: int | None = None
+    activity_id: int | None = None  # the record of its sending
+    revises_id: int | None = None
+    number: str
+    version: int = 1
+    day: date
+    valid_until: date | None = None
+    sent_on: date | None = None
+    state: QuoteState = QuoteState.DRAFT
+    currency: str = ""
+    tax_percent: Decimal = Decimal(13)
+    tax_included: bool = True
+    discount: int = 0  # taken off the sum of the lines
+    delivery: str = ""
+    terms: str = ""  # of payment
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    def is_expired(self, today: date) -> bool:
+        """Sent, not answered, and no longer valid."""
+        return self.state is QuoteState.SENT and self.valid_until is not None and self.valid_until < today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteLine:
+    """One part of a quote. Prices are a unit's, in minor units."""
+
+    id: int = 0
+    uid: str = ""
+    quote_id: int
+    position: int = 0
+    item: str
+    spec: str = ""
+    quantity: str = "1"  # decimal text
+    unit: str = ""
+    price: int = 0
+    cost: int | None = None
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    @property
+    def total(self) -> int:
+        """Quantity times price, rounded half up to a minor unit."""
+        return _times(self.quantity, self.price)
+
+    @property
+    def total_cost(self) -> int | None:
+        """Quantity times cost; None while the cost is unknown."""
+        return None if self.cost is None else _times(self.quantity, self.cost)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a quote comes to, in minor units: the lines, the sum to pay, the tax in or on it, and the margin when all costs are known."""
+
+    lines: int
+    net: int
+    tax: int
+    gross: int
+    margin: int | None
+
+
+def totals(quote: Quote, lines: Iterable[QuoteLine]) -> Totals:
+    """What a quote comes to. Tax is computed once on the sum, rounded half up, as an invoice does."""
+    found = list(lines)
+    total = sum(line.total for line in found)
+    after = total - quote.discount
+    rate = quote.tax_percent / 100
+    if quote.tax_included:
+        tax = _whole(after - after / (1 + rate))
+        net, gross = after - tax, after
+    else:
+        tax = _whole(after * rate)
+        net, gross = after, after + tax
+    costs = [line.total_cost for line in found]
+    known = [cost for cost in costs if cost is not None]
+    margin = after - sum(known) if found and len(known) == len(costs) else None
+    return Totals(total, net, tax, gross, margin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceItem:
+    """A line of the own price list: the price, and the lowest one may give alone. Minor units."""
+
+    id: int = 0
+    uid: str = ""
+    item: str
+    spec: str = ""
+    unit: str = ""
+    price: int | None = None
+    lowest: int | None = None
+    currency: str = ""
+    valid_until: date | None = None
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+class PriceKind(Enum):
+    """Whose price it is."""
+
+    SUPPLIER = "supplier"
+    COMPETITOR = "competitor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceNote:
+    """A price heard: a supplier's offer, or what a competitor asks. Minor units."""
+
+    id: int = 0
+    uid: str = ""
+    kind: PriceKind
+    item: str
+    spec: str = ""
+    supplier_id: int | None = None
+    rival: str = ""
+    client_id: int | None = None  # where a competitor's price was heard
+    price: int
+    unit: str = ""
+    currency: str = ""
+    tax_included: bool = True
+    day: date
+    valid_until: date | None = None
+    source: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    def is_stale(self, today: date) -> bool:
+        """Past its validity, or older than 90 days where none was said."""
+        if self.valid_until is not None:
+            return self.valid_until < today
+        return (today - self.day).days > STALE_DAYS
+
+
+def below_limit(line: QuoteLine, listed: PriceItem | None) -> bool:
+    """Whether the price is lower than one may give alone."""
+    return listed is not None and listed.lowest is not None and line.price < listed.lowest
+
+
+def _times(quantity: str, price: int) -> int:
+    try:
+        return _whole(Decimal(quantity or "1") * price)
+    except InvalidOperation:
+        return 0
+
+
+def _whole(value: Decimal) -> int:
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))

@@ -1,0 +1,223 @@
+"""Prices out of a spreadsheet or a text that was copied from one, and the price notes into one: all or nothing."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.prices import Priced, PriceSort
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
+from salesplanner.exchange import excel, values
+from salesplanner.exchange.everything import safe
+from salesplanner.exchange.files import atomic_write
+from salesplanner.exchange.headers import plain
+from salesplanner.exchange.source import Cell, SourceRow, SourceTable
+from salesplanner.report import quotewords
+from salesplanner.report.workbook import Sheet, Workbook
+from salesplanner.store.prices import Heard
+from salesplanner.words import Words
+
+#: The columns in the order they have where a copied table has no headers, each with the headers it may have.
+_HEADERS: dict[str, tuple[str, ...]] = {
+    "item": ("品名", "名称", "产品", "产品名称", "物料", "物料名称", "商品", "item", "product", "part", "name"),
+    "spec": ("规格", "型号", "规格型号", "specification", "spec", "model", "type"),
+    "who": (
+        "供应商", "供货商", "厂家", "厂商", "对手", "竞争对手", "对手名称", "supplier", "vendor", "competitor", "rival", "company", "客户或供应商",
+        "supplier or client", "who",
+    ),
+    "price": ("价格", "单价", "报价", "进价", "采购价", "含税价", "含税单价", "price", "unit price", "cost", "list price"),
+    "unit": ("单位", "unit", "uom"),
+    "day": ("日期", "报价日期", "时间", "date", "day", "quoted on"),
+    "source": ("来源", "出处", "source", "from"),
+    "note": ("备注", "说明", "note", "notes", "remark", "remarks", "comment"),
+    "valid_until": ("有效期", "有效期至", "valid until", "valid to", "expires"),
+    "tax": ("含税", "是否含税", "tax", "tax included", "incl tax"),
+    "lowest": ("最低价", "权限", "我的权限", "底价", "lowest", "lowest price", "limit", "my limit"),
+}  # fmt: skip
+_NO = {"否", "不含税", "未税", "不含", "n", "no", "false", "0", "excl", "without", "net"}
+_ORDER = ("item", "spec", "who", "price", "unit", "day", "source", "note")
+_MOST_FAULTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A row that cannot be taken, and why."""
+
+    row: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a table of prices says, each with the number of its row; as long as there are faults, none of it is taken."""
+
+    heard: tuple[tuple[int, Heard], ...]
+    faults: tuple[Fault, ...]
+
+
+def of_table(table: SourceTable, sort: PriceSort, today: date, order: str = "") -> Reading:
+    """The prices of a table, with or without headers; its rows are suppliers', competitors', or the own list.
+
+    `order` is that of day, month and year. Raises Problem: COLUMN_NEEDED, FILE_EMPTY, DATE_ORDER_UNCLEAR.
+    """
+    columns, rows = _columns(table)
+    for needed in ("item", "price"):
+        if needed not in columns:
+            raise Problem(Kind.COLUMN_NEEDED, field=needed)
+    reader = _Reader(columns, sort, today, order or _date_order(columns, rows))
+    heard: list[tuple[int, Heard]] = []
+    faults: list[Fault] = []
+    for row in rows:
+        try:
+            heard.append((row.number, reader.heard(row)))
+        except Problem as problem:
+            faults.append(Fault(row.number, Problem(problem.kind, **{**problem.facts, "row": row.number})))
+    if not heard and not faults:
+        raise Problem(Kind.FILE_EMPTY, path=table.path.name)
+    return Reading(tuple(heard), tuple(faults[:_MOST_FAULTS]))
+
+
+def _date_order(columns: dict[str, int], rows: Sequence[SourceRow]) -> str:
+    dated: dict[str, int] = {name: place for name, place in columns.items() if name in ("day", "valid_until")}
+    cells: dict[str, list[Any]] = {
+        name: [row.cells[place] for row in rows if place < len(row.cells)] for name, place in dated.items()
+    }
+    return next(iter(values.find_orders(cells).values()), "")
+
+
+def _columns(table: SourceTable) -> tuple[dict[str, int], Sequence[SourceRow]]:
+    """Which column says what; where no header is known, the first row is a price too and the usual order holds."""
+    found: dict[str, int] = {}
+    for place, header in enumerate(table.headers):
+        said = {plain(header), plain(header.partition("(")[0].partition("（")[0])}
+        for field, names in _HEADERS.items():
+            if field not in found and any(plain(name) in said for name in names):
+                found[field] = place
+                break
+    if found:
+        return found, table.rows
+    first = SourceRow(table.header_row, tuple(table.headers))
+    width = len(table.headers)
+    return {field: place for place, field in enumerate(_ORDER) if place < width}, (first, *table.rows)
+
+
+class _Reader:
+    """Reads rows of one table."""
+
+    def __init__(self, columns: dict[str, int], sort: PriceSort, today: date, order: str) -> None:
+        self._columns = columns
+        self._sort = sort
+        self._today = today
+        self._order = order
+
+    def heard(self, row: SourceRow) -> Heard:
+        """The price of a row. Raises Problem with what is wrong."""
+        item = self._text(row, "item")
+        price = values.to_amount(self._cell(row, "price"))
+        if not item:
+            raise Problem(Kind.REQUIRED, field="item")
+        if price is not None and price < 0:
+            raise Problem(Kind.OUT_OF_RANGE, value=values.to_text(self._cell(row, "price")), low=0, high="…")
+        common = {
+            "item": item,
+            "spec": self._text(row, "spec"),
+            "unit": self._text(row, "unit"),
+            "valid_until": values.to_date(self._cell(row, "valid_until"), self._order, self._today),
+            "note": self._text(row, "note"),
+        }
+        if self._sort is PriceSort.LISTED:
+            lowest = values.to_amount(self._cell(row, "lowest"))
+            if price is None and lowest is None:
+                raise Problem(Kind.REQUIRED, field="price")
+            return Heard(PriceItem(price=price, lowest=lowest, **common))  # type: ignore[arg-type]
+        if price is None:
+            raise Problem(Kind.REQUIRED, field="price")
+        day = values.to_date(self._cell(row, "day"), self._order, self._today) or self._today
+        if day > self._today:
+            raise Problem(Kind.OUT_OF_RANGE, value=day, low="…", high=self._today)
+        kind = PriceKind(self._sort.value)
+        who = self._text(row, "who")
+        note = PriceNote(
+            kind=kind,
+            price=price,
+            day=day,
+            rival=who if kind is PriceKind.COMPETITOR else "",
+            tax_included=self._text(row, "tax").casefold() not in _NO,
+            source=self._text(row, "source"),
+            **common,  # type: ignore[arg-type]
+        )
+        return Heard(note, who if kind is PriceKind.SUPPLIER else "")
+
+    def _cell(self, row: SourceRow, field: str) -> Cell:
+        place = self._columns.get(field, -1)
+        return row.cells[place] if 0 <= place < len(row.cells) else None
+
+    def _text(self, row: SourceRow, field: str) -> str:
+        return one_line(values.to_text(self._cell(row, field))).strip()
+
+
+# --- out ------------------------------------------------------------------------------------------------------------
+
+
+def sheet(priced: Iterable[Priced], words: Words, today: date) -> Sheet:
+    """The price notes as a table; what comes out can come in again."""
+    say = words.translate
+    head = (
+        say("PriceOut", "Kind"),
+        say("PriceOut", "Item"),
+        say("PriceOut", "Specification"),
+        say("PriceOut", "Supplier or client"),
+        say("PriceOut", "Price"),
+        say("PriceOut", "Unit"),
+        say("PriceOut", "Date"),
+        say("PriceOut", "Tax included"),
+        say("PriceOut", "My limit"),
+        say("PriceOut", "Valid until"),
+        say("PriceOut", "Source"),
+        say("PriceOut", "Note"),
+        say("PriceOut", "Needs a fresh price"),
+    )
+    yes, no = say("PriceOut", "yes"), say("PriceOut", "no")
+    rows = tuple(
+        (
+            quotewords.sort(each.sort, words),
+            each.item,
+            each.spec,
+            each.who,
+            _money(each.price),
+            each.unit,
+            each.day,
+            yes if each.tax_included else no,
+            _money(each.lowest),
+            each.valid_until,
+            each.source,
+            each.note,
+            yes if each.is_stale(today) else "",
+        )
+        for each in priced
+    )
+    formats = ("text", "text", "text", "text", "money", "text", "date", "text", "money", "date", "text", "text", "text")
+    return Sheet(say("PriceOut", "Price notes"), head, rows, formats=formats)  # type: ignore[arg-type]
+
+
+def write(made: Sheet, language: str, path: Path) -> Path:
+    """Write it as .xlsx or .csv, by the file's ending. Raises Problem as the writers do."""
+    if path.suffix.lower() == ".csv":
+        with atomic_write(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as handle:
+            writer = csv.writer(handle)
+            writer.writerow(made.head)
+            writer.writerows(["" if cell is None else safe(cell) for cell in row] for row in made.rows)  # type: ignore[arg-type]
+    else:
+        excel.write(Workbook(sheets=(made,), title=made.title, language=language), path)
+    return path
+
+
+def _money(minor: int | None) -> Decimal | None:
+    return None if minor is None else Decimal(minor) / 100

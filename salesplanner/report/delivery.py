@@ -1,0 +1,177 @@
+"""What is said of projects after the signature: below a dot, in a chip, for a screen reader, in a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from salesplanner.domain.delivery import Insight, Project, State, Step
+from salesplanner.domain.projects import Record, Side
+from salesplanner.words import Words
+
+#: How many delays a report names.
+_SLIPS_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text with its tone: neutral, accent, overdue, risk, done, or empty."""
+
+    text: str
+    tone: str = ""
+    short: str = ""  # the same where there is little room
+
+
+def chase_title(words: Words, project: Project, step: Step) -> str:
+    """The plan item that asks after a late milestone."""
+    return words.translate("Delivery", "Chase: {what}").format(what=f"{project.deal.name} {step.milestone.name}")
+
+
+def told_title(words: Words, project: Project) -> str:
+    """The record that a client was told of a delay."""
+    awaited = project.awaited
+    assert awaited is not None and awaited.expected is not None
+    text = words.translate("Delivery", "Told of the delay: {deal}, {milestone} likely {day}")
+    return text.format(deal=project.deal.name, milestone=awaited.milestone.name, day=words.day(awaited.expected))
+
+
+def days_late(words: Words, days: int) -> str:
+    """晚 6 天 or 6 days late."""
+    return words.translate("Delivery", "%n day(s) late", days)
+
+
+def below(words: Words, step: Step, today: date) -> Line:
+    """What stands below the dot of a milestone: the day it happened, is planned or likely, or how late it is."""
+    milestone, say = step.milestone, words.translate
+    if milestone.actual_on is not None:
+        return Line(words.day(milestone.actual_on, today), "")
+    if step.state is State.LATE:
+        late = milestone.days_late(today)
+        return Line(days_late(words, late), "overdue", say("Delivery", "+%n d", late))
+    if step.state is State.AT_RISK and step.expected is not None:
+        day = words.day(step.expected, today)
+        return Line(say("Delivery", "likely {day}").format(day=day), "risk", f"→ {day}")
+    if milestone.planned_on is None:
+        return Line(say("Delivery", "no date"), "")
+    day = words.day(milestone.planned_on, today)
+    if step.state is State.CURRENT:
+        return Line(say("Delivery", "planned {day}").format(day=day), "accent", day)
+    return Line(day, "")
+
+
+def standing(words: Words, project: Project, today: date) -> Line:
+    """How a project stands, in a few words: why it is late, by how much it will be, or that it is on plan."""
+    say, cause = words.translate, project.cause
+    if not project.steps:
+        return Line(say("Delivery", "No milestones"), "neutral")
+    if not project.open_steps:
+        return Line(say("Delivery", "Delivered"), "done")
+    if cause is None:
+        note = project.current.milestone.note if project.current else ""
+        return Line(note.split("\n")[0] or say("Delivery", "On plan"), "neutral")
+    if cause.state is State.LATE:
+        return Line(cause.cause or days_late(words, cause.milestone.days_late(today)), "overdue")
+    return Line(cause.cause or say("Delivery", "Likely %n day(s) late", cause.slip), "risk")
+
+
+def step_sentence(words: Words, step: Step, today: date) -> str:
+    """A milestone in words: 生产，晚 6 天，可能 10月30日."""
+    said = below(words, step, today).text
+    if step.milestone.actual_on is not None:
+        said = words.translate("Delivery", "done {day}").format(day=said)
+    parts = [step.milestone.name, said, step.supplier]
+    if step.state is State.LATE and step.expected is not None:
+        parts.append(words.translate("Delivery", "likely {day}").format(day=words.day(step.expected, today)))
+    return words.commas(filter(None, parts))
+
+
+def sentence(words: Words, project: Project, today: date) -> str:
+    """A project in one sentence, for a screen reader."""
+    done = len(project.steps) - len(project.open_steps)
+    count = words.translate("Delivery", "{done} of {all} milestones done").format(done=done, all=len(project.steps))
+    amount = words.money(project.deal.amount) if project.deal.amount is not None else ""
+    current = step_sentence(words, project.current, today) if project.current else ""
+    parts = [project.deal.name, project.client, amount, count, current, standing(words, project, today).text]
+    return words.commas(dict.fromkeys(part for part in parts if part))
+
+
+def insight_text(words: Words, found: Insight) -> str:
+    """The share of late milestones of the last half year, and where they are."""
+    say = words.translate
+    if not found.count:
+        return say("Delivery", "No milestone was due in the last half year")
+    if not found.late:
+        return say("Delivery", "%n milestone(s) in the last half year, none later than planned", found.count)
+    where = found.where
+    if found.is_bought:
+        where = say("Delivery", "outsourced {milestone}").format(milestone=found.where)
+    text = say(
+        "Delivery",
+        "%n milestone(s) in the last half year, {late} late, by {days} days on average; {most} of them in {where}.",
+        found.count,
+    )
+    days = _number(words, found.mean_days)
+    return text.format(late=found.late, days=days, most=found.where_count, where=where)
+
+
+def record_text(words: Words, found: Record | None) -> str:
+    """What a supplier's past says: the usual slip with its spread, and how many milestones stand behind it."""
+    say = words.translate
+    if found is None:
+        return say("Delivery", "No finished milestone yet")
+    usual = slip_text(words, found.usual)
+    spread = _number(words, found.spread)
+    text = say("Delivery", "Usually {slip}, give or take {spread} days (%n milestone(s))", found.count)
+    return text.format(slip=usual, spread=spread)
+
+
+def slip_text(words: Words, days: float) -> str:
+    """晚 4 天, early by 2 days, or on time."""
+    number = _number(words, abs(days))
+    if days == 0:
+        return words.translate("Delivery", "on time")
+    late, early = words.translate("Delivery", "{days} days late"), words.translate("Delivery", "{days} days early")
+    return (late if days > 0 else early).format(days=number)
+
+
+def trend_text(words: Words, found: Record | None) -> str:
+    """Whether a supplier gets better or worse; empty with too few milestones."""
+    if found is None or found.trend is None:
+        return ""
+    days = _number(words, abs(found.trend))
+    if found.trend == 0:
+        return words.translate("Delivery", "as before")
+    worse, better = words.translate("Delivery", "{days} days worse"), words.translate("Delivery", "{days} days better")
+    return (worse if found.trend > 0 else better).format(days=days)
+
+
+def slip_lines(
+    words: Words, slips: Sequence[tuple[Project, Step]], about: Callable[[str, str], str], as_of: date
+) -> list[str]:
+    """The delays of a report: how many at whose side, then the longest with cause; `about` puts a client before a text."""
+    if not slips:
+        return []
+    sides = Counter(step.side for _, step in slips)
+    shares = words.list(f"{words.side(side)} {count}" for side, count in sides.most_common())
+    head = words.translate("Report", "%n milestone(s) later than planned: {sides}.", len(slips)).format(sides=shares)
+    return [head, *(_slip(words, project, step, about, as_of) for project, step in slips[:_SLIPS_MOST])]
+
+
+def _slip(words: Words, project: Project, step: Step, about: Callable[[str, str], str], as_of: date) -> str:
+    """A delay in one line: what, by how much, at whose side and why."""
+    late = days_late(words, step.days_late(as_of))
+    is_open = step.milestone.actual_on is None or step.milestone.actual_on > as_of
+    state = words.translate("Report", "still open") if is_open else ""
+    side = words.side(step.side) if step.side is not Side.UNKNOWN else ""
+    why = words.commas(dict.fromkeys(filter(None, [state, step.supplier or side, " ".join(step.cause.split())])))
+    return (
+        about(f"{project.deal.name} {step.milestone.name}", project.client)
+        + f" {late}{words.bracket(why) if why else ''}{'。' if words.zh else '.'}"
+    )
+
+
+def _number(words: Words, days: float) -> str:
+    return words.number(Decimal(str(round(days, 1))))

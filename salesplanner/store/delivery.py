@@ -1,0 +1,255 @@
+"""Projects after the signature, read in a few queries, and the acts that keep them on time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.deals import DealStatus
+from salesplanner.domain.delivery import LOOKED_BACK, TELL_DAYS, Insight, Project, Step, insight, project, steps
+from salesplanner.domain.projects import Milestone, Record, Side, Slip, record
+from salesplanner.domain.suppliers import Supplier, SupplierOrder
+from salesplanner.store.store import Store
+
+#: The setting of how many working days ahead a client is told.
+TELL_SETTING = "delivery.tell_days"
+
+
+def tell_days(store: Store) -> int:
+    """How many working days before a date that will not be kept the client is told."""
+    return int(store.settings.get(TELL_SETTING, TELL_DAYS))
+
+
+def under_way(store: Store) -> list[Project]:
+    """Every project of which a step is open, in the order of what comes next."""
+    return _sorted(_projects(store, store.milestones.under_way()))
+
+
+def finished(store: Store, first: date, last: date) -> list[Project]:
+    """The projects of which the last step happened on those days, both included."""
+    found = _projects(store, store.milestones.of_finished(first, last))
+    return sorted(
+        found, key=lambda each: (max(s.milestone.actual_on or last for s in each.steps), each.id), reverse=True
+    )
+
+
+def of_deal(store: Store, deal_id: int) -> Project | None:
+    """One deal with its steps, none as long as it has none; None where there is no such deal."""
+    deal = store.deals.find(deal_id)
+    if deal is None:
+        return None
+    found = _projects(store, store.milestones.of_deal(deal_id))
+    client = store.clients.find(deal.client_id)
+    return found[0] if found else Project(deal=deal, client=client.name if client else "", steps=())
+
+
+def without_steps(store: Store, first: date, last: date) -> list[Project]:
+    """The deals won on those days, both included, that have no milestones; the latest first."""
+    won = store.deals.closed_between(first, last, DealStatus.WON)
+    having = {key for key, own in store.milestones.of_deals([each.id for each in won]).items() if own}
+    clients = store.clients.many(each.client_id for each in won)
+    return [
+        Project(deal=each, client=clients[each.client_id].name if each.client_id in clients else "", steps=())
+        for each in reversed(won)
+        if each.id not in having
+    ]
+
+
+def slips_between(store: Store, first: date, last: date) -> list[tuple[Project, Step]]:
+    """What was late on those days with its project, the longest delay as of the last day first."""
+    late = {each.id for each in store.milestones.late_between(first, last)}
+    deals = sorted({each.deal_id for each in store.milestones.late_between(first, last)})
+    found = _projects(store, [each for own in store.milestones.of_deals(deals).values() for each in own])
+    pairs = [(project, step) for project in found for step in project.steps if step.id in late]
+    return sorted(pairs, key=lambda pair: (-pair[1].days_late(last), pair[1].id))
+
+
+def half_year(store: Store) -> Insight:
+    """The share of late milestones of the last half year, and where they are."""
+    today = store.today()
+    return insight(store.milestones.planned_between(today - LOOKED_BACK, today), today)
+
+
+def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
+    today, calendar, days = store.today(), store.calendar(), tell_days(store)
+    if not milestones:
+        return []
+    promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
+    by_deal: dict[int, list[Milestone]] = {}
+    for each in milestones:
+        by_deal.setdefault(each.deal_id, []).append(each)
+    deals = store.deals.many(by_deal)
+    clients = store.clients.many(deal.client_id for deal in deals.values())
+    return [
+        project(
+            deal,
+            clients[deal.client_id].name if deal.client_id in clients else "",
+            steps(by_deal[deal.id], promises, suppliers, slips, today),
+            calendar,
+            days,
+        )
+        for deal in deals.values()
+        if deal.deleted_at is None
+    ]
+
+
+def _sorted(found: Iterable[Project]) -> list[Project]:
+    def key(each: Project) -> tuple[bool, date, int]:
+        day = each.current.milestone.planned_on if each.current else None
+        return (day is None, day or date.max, each.id)
+
+    return sorted(found, key=key)
+
+
+def _suppliers(store: Store, orders: Iterable[int | None]) -> dict[int, tuple[int, str]]:
+    """Id and name of the supplier of each of these orders."""
+    names = dict(store.suppliers.names())
+    found = [each for each in store.supplier_orders.many(orders).values() if each.deleted_at is None]
+    return {each.id: (each.supplier_id, names.get(each.supplier_id, "")) for each in found}
+
+
+# --- acts -----------------------------------------------------------------------------------------------------------
+
+
+def chase_mark(milestone: Milestone) -> str:
+    """What tells the plan item that chases a milestone from all others."""
+    return f"chase {milestone.uid}"
+
+
+def chase(store: Store, milestone_id: int, title: str) -> int:
+    """Plan for today to ask after a milestone, once: while such an item is open there is no second; its id."""
+    milestone = store.milestones.get(milestone_id)
+    for each in _chasers(store, milestone):
+        if each.is_open and each.deleted_at is None:
+            return each.id
+    return store.activities.add(_chaser(store, milestone, title))
+
+
+def chase_late(store: Store, found: Iterable[tuple[Step, str]]) -> int:
+    """Plan for today to ask after these late milestones, as one change; how many were planned.
+
+    Each only once: what was planned before and done, dropped or deleted is not planned again by itself.
+    """
+    wanted = []
+    for step, title in found:
+        if not _chasers(store, step.milestone):
+            wanted.append(_chaser(store, step.milestone, title))
+    if wanted:
+        with store.change("milestones chased", count=len(wanted)):
+            store.activities.add_many(wanted)
+    return len(wanted)
+
+
+def _chasers(store: Store, milestone: Milestone) -> list[Activity]:
+    return store.activities.marked(milestone.deal_id, chase_mark(milestone))
+
+
+def _chaser(store: Store, milestone: Milestone, title: str) -> Activity:
+    deal = store.deals.get(milestone.deal_id)
+    kind = ActivityKind.CALL if milestone.side is Side.CLIENT else ActivityKind.TASK
+    return Activity(
+        kind=kind,
+        title=title,
+        client_id=deal.client_id,
+        deal_id=deal.id,
+        day=store.today(),
+        minutes=15,
+        external_id=chase_mark(milestone),
+    )
+
+
+def tell(store: Store, told: Project, title: str, *, at: datetime) -> None:
+    """Note that the client was told: the milestone knows, and the history of the client has a record of it."""
+    cause = told.cause
+    if cause is None:
+        return
+    with store.change("client told", name=told.deal.name):
+        for each in told.steps:
+            if each.is_pressing:
+                store.milestones.change(each.id, told_on=at.date())
+        store.activities.add(
+            Activity(
+                kind=ActivityKind.MESSAGE,
+                title=title,
+                client_id=told.deal.client_id,
+                deal_id=told.deal.id,
+                day=at.date(),
+                at=at.time().replace(second=0, microsecond=0),
+                minutes=15,
+                status=ActivityStatus.DONE,
+                done_at=at.replace(microsecond=0),
+                outcome=Outcome.KEPT_WARM,
+                points=cause.cause,
+            )
+        )
+
+
+# --- suppliers ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplierLine:
+    """A supplier with what is open there and what its past says."""
+
+    supplier: Supplier
+    open_count: int
+    late_count: int
+    record: Record | None
+    slips: tuple[Slip, ...] = ()
+
+    @property
+    def id(self) -> int:
+        """The supplier's id."""
+        return self.supplier.id
+
+
+def suppliers(store: Store) -> list[SupplierLine]:
+    """Every supplier, those with late work first."""
+    slips, projects = store.milestones.slips(), under_way(store)
+    orders = _suppliers(store, [step.milestone.supplier_order_id for each in projects for step in each.open_steps])
+    open_ones: dict[int, list[Step]] = {}
+    for project_ in projects:
+        for step in project_.open_steps:
+            if (order := orders.get(step.milestone.supplier_order_id or 0)) is not None:
+                open_ones.setdefault(order[0], []).append(step)
+    found = [
+        SupplierLine(
+            supplier=each,
+            open_count=len(open_ones.get(each.id, ())),
+            late_count=sum(1 for step in open_ones.get(each.id, ()) if step.is_pressing),
+            record=record(slips.get(each.id, ())),
+            slips=tuple(slips.get(each.id, ())),
+        )
+        for each in store.suppliers.all()
+    ]
+    return sorted(found, key=lambda each: (-each.late_count, -each.open_count, each.supplier.name, each.id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLine:
+    """A supplier order with the step that waits for it, of its project."""
+
+    order: SupplierOrder
+    project: Project | None
+    step: Step | None
+
+    @property
+    def id(self) -> int:
+        """The order's id."""
+        return self.order.id
+
+
+def orders_of(store: Store, supplier_id: int) -> list[OrderLine]:
+    """What was ordered from a supplier: what is open first, then the latest."""
+    orders = store.supplier_orders.of_supplier(supplier_id)
+    milestones = store.milestones.of_deals([each.deal_id for each in orders if each.deal_id])
+    projects = {each.id: each for each in _projects(store, [m for own in milestones.values() for m in own])}
+    found = []
+    for order in orders:
+        own = projects.get(order.deal_id or 0)
+        step = next((s for s in own.steps if s.milestone.supplier_order_id == order.id), None) if own else None
+        found.append(OrderLine(order=order, project=own, step=step))
+    return sorted(found, key=lambda each: each.step is None or each.step.milestone.is_done)

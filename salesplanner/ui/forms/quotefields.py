@@ -1,0 +1,52 @@
+"""The fields that quotes have beside those of every form: a rate in percent, a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QImageReader
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quoting import parse_percent
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.fields import TextField
+from salesplanner.ui.kit.layout import button
+
+
+class PercentField(TextField):
+    """A rate in percent."""
+
+    def value(self) -> Any:
+        """The rate. Raises Problem(NOT_A_NUMBER, OUT_OF_RANGE)."""
+        return parse_percent(self.line.text())
+
+    def set_value(self, value: Any) -> None:
+        """Show a rate."""
+        self.line.setText("" if value is None else f"{value:f}")
+
+
+class PictureField(TextField):
+    """The path of a picture, typed or chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        choose = button(self.tr("Choose…"), on_click=self._choose)
+        self.layout().addWidget(choose)  # type: ignore[union-attr]
+
+    def value(self) -> str:
+        """The path. Raises Problem(FILE_MISSING, FILE_UNREADABLE) for what is no picture."""
+        text = super().value()
+        if text and not Path(text).is_file():
+            raise Problem(Kind.FILE_MISSING, path=text)
+        if text and not QImageReader(text).canRead():
+            raise Problem(Kind.FILE_UNREADABLE, path=Path(text).name, detail="")
+        return text
+
+    def _choose(self) -> None:
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)")
+        path = dialogs.open_path(self, self.tr("Logo"), kinds, "logo")
+        if path is not None:
+            self.set_value(str(path))
+            self.edited.emit()
+            self.left.emit()

@@ -1,0 +1,424 @@
+"""What a deal's page shows of its delivery: milestones with their promises, payments, what is bought for it, its margin."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from salesplanner.domain.deals import Deal, DealStatus, LineKind
+from salesplanner.domain.delivery import Project, State, Step, planned
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.projects import Milestone, Side
+from salesplanner.domain.suppliers import SupplierOrder, margin
+from salesplanner.report import delivery as said
+from salesplanner.store import delivery
+from salesplanner.ui.kit.chart import ChartView
+from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.charts.projects import Bar
+
+_TONES = {State.LATE: "overdue", State.AT_RISK: "risk", State.DONE: "done", State.CURRENT: "accent"}
+
+
+class DealDelivery(QWidget):
+    """The delivery of one deal; `show_deal` reads it anew."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._store = workspace.store
+        self._words = workspace.words
+        self._deal_id = 0
+        self._project: Project | None = None
+        self.standing = PlainLabel("", wrap=True)
+        self.tell_button = button(
+            self.tr("The client was told"), workspace.theme.icon("message-circle"), on_click=self._tell
+        )
+        self.steps = self._step_table()
+        self.chart = ChartView(workspace, self.tr("Milestones over time"), height=px(240))
+        self.chart.opened.connect(self._open_by_id)
+        self.payments = self._payment_table()
+        self.orders = self._order_table()
+        self.margin = PlainLabel("", wrap=True)
+        head = row(self.standing, self.tell_button)
+        head.setStretch(0, 1)
+        self._chart_card = card(self.tr("Over time"), self.chart, aside=self.chart.more_button())
+        self.setLayout(
+            column(
+                card(self.tr("Milestones"), head, self.steps, self._step_buttons()),
+                self._chart_card,
+                card(self.tr("Payments"), self.payments, self._payment_buttons()),
+                card(self.tr("Supplier orders"), self.orders, self.margin, self._order_buttons()),
+                STRETCH,
+                spacing=12,
+                margins=(0, 12, 0, 12),
+            )
+        )
+
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def _step_table(self) -> RecordTable:
+        columns = [
+            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=88),
+            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
+            Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
+            Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
+            Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
+            Column(title=self.tr("Moved"), text=lambda s: str(len(s.promises) - 1) if len(s.promises) > 1 else "", sort=lambda s: len(s.promises), right=True, width=56),
+            Column(title=self.tr("Who has it"), text=lambda s: s.milestone.who or s.supplier, width=100),
+            Column(title=self.tr("Cause"), text=self._cause, width=140),
+        ]  # fmt: skip
+        empty = self.tr("No milestones yet. Add the first, or begin with those of a project type.")
+        label = self.tr("Milestones")
+        table = RecordTable(columns, self._workspace, empty=empty, name="deal-steps", label=label)
+        table.opened.connect(lambda step: self._edit_step(step.milestone))
+        table.deleted.connect(self._delete_steps)
+        table.menu_asked.connect(self._fill_step_menu)
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._shift, by))
+        return table
+
+    def _step_buttons(self) -> QWidget:
+        theme = self._workspace.theme
+        self.template_button = button(self.tr("From a project type"), theme.icon("list-checks"))
+        self._templates = QMenu(self.template_button)
+        self.template_button.setMenu(self._templates)
+        return boxed(
+            FlowLayout(
+                button(self.tr("New milestone…"), theme.icon("plus"), on_click=self._add_step),
+                button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
+                button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+                self.template_button,
+                spacing=6,
+            )
+        )
+
+    def _payment_table(self) -> RecordTable:
+        words = self._words
+        columns = [
+            Column(title=self.tr("Item"), text=lambda p: p.item, width=110),
+            Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, out=lambda p: in_full(p.due_amount or None), right=True, width=80),
+            Column(title=self.tr("Due on"), text=lambda p: self._day(p.due_on), sort=lambda p: p.due_on, tone=self._due_tone, width=90),
+            Column(title=self.tr("After"), text=self._after, width=90),
+            Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, out=lambda p: in_full(p.received_amount if p.received_on else None), right=True, width=80),
+            Column(title=self.tr("Received on"), text=lambda p: self._day(p.received_on), sort=lambda p: p.received_on, width=90),
+        ]  # fmt: skip
+        table = RecordTable(
+            columns,
+            self._workspace,
+            empty=self.tr("No payments yet. They are planned when the deal is signed."),
+            name="deal-payments",
+            label=self.tr("Payments"),
+        )
+        table.opened.connect(self._record)
+        return table
+
+    def _payment_buttons(self) -> QWidget:
+        icon = self._workspace.theme.icon("banknote")
+        self.plan_button = button(self.tr("Change the plan…"), on_click=self._change_plan)
+        record = button(self.tr("Record a payment…"), icon, on_click=self._record_chosen)
+        return boxed(row(record, self.plan_button, STRETCH, spacing=8))
+
+    def _order_table(self) -> RecordTable:
+        words = self._words
+        columns = [
+            Column(title=self.tr("Supplier"), text=self._supplier, width=110),
+            Column(title=self.tr("What"), text=lambda o: o.what, width=130),
+            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=80),
+            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
+            Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=90),
+            Column(title=self.tr("Quality"), text=lambda o: o.quality, width=110),
+        ]  # fmt: skip
+        table = RecordTable(
+            columns,
+            self._workspace,
+            empty=self.tr("Nothing is bought for this deal."),
+            name="deal-orders",
+            label=self.tr("Supplier orders"),
+        )
+        table.opened.connect(self._edit_order)
+        table.deleted.connect(self._delete_orders)
+        return table
+
+    def _order_buttons(self) -> QWidget:
+        theme = self._workspace.theme
+        return boxed(
+            FlowLayout(
+                button(self.tr("New supplier order…"), theme.icon("plus"), on_click=self._add_order),
+                button(self.tr("The supplier…"), theme.icon("factory"), on_click=self._show_supplier),
+                spacing=6,
+            )
+        )
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_deal(self, deal: Deal) -> None:
+        """Read and show the delivery of a deal."""
+        self._deal_id = deal.id
+        self.plan_button.setVisible(deal.status is DealStatus.WON)
+        self._project = delivery.of_deal(self._store, deal.id)
+        steps = list(self._project.steps) if self._project else []
+        self._names = dict(self._store.suppliers.names())
+        self._milestones = {step.id: step.milestone.name for step in steps}
+        orders = self._store.supplier_orders.of_deal(deal.id)
+        for table, records in (
+            (self.steps, steps),
+            (self.payments, self._store.payments.of_deal(deal.id)),
+            (self.orders, orders),
+        ):
+            table.show_records(records)
+            table.setFixedHeight(px(48 + 36 * max(1, min(10, len(records)))))
+        self._say_standing()
+        self._say_margin(deal, orders)
+        self._offer_templates(deal, steps)
+        self._draw(deal, steps)
+
+    def _say_standing(self) -> None:
+        project, today = self._project, self._workspace.today()
+        self.tell_button.setVisible(project is not None and project.must_tell)
+        if project is None or not project.steps:
+            self.standing.setText("")
+            return
+        line = said.standing(self._words, project, today)
+        parts = [line.text]
+        awaited = project.awaited
+        if project.must_tell and project.tell_by is not None and awaited is not None and awaited.expected is not None:
+            day = self._words.day(awaited.expected, today)
+            by = self._words.day(project.tell_by, today)
+            late = project.tell_by <= today
+            text = (
+                self.tr("Tell the client now: {milestone} likely {day}")
+                if late
+                else self.tr("Tell the client by {by}: {milestone} likely {day}")
+            )
+            parts.append(text.format(milestone=awaited.milestone.name, day=day, by=by))
+        elif project.cause is not None and project.cause.milestone.told_on is not None:
+            told = self._words.day(project.cause.milestone.told_on, today)
+            parts.append(self.tr("The client was told on {day}").format(day=told))
+        self.standing.setText(self._words.semicolons(parts))
+        self.standing.set_tone(line.tone if line.tone != "neutral" else "")
+
+    def _say_margin(self, deal: Deal, orders: list[SupplierOrder]) -> None:
+        found = margin(deal.amount or 0, orders)
+        if not orders or found.share is None:
+            self.margin.setText("")
+            return
+        money = self._words.money
+        text = self.tr("Sold {sold}, bought {cost}: margin {margin} ({share})")
+        said_margin = text.format(
+            sold=money(found.sold), cost=money(found.cost), margin=money(found.amount), share=self._words.percent(found.share)
+        )  # fmt: skip
+        unknown = [self.tr("%n order(s) without a cost", "", found.unknown)] if found.unknown else []
+        self.margin.setText(self._words.semicolons([said_margin, *unknown]))
+        self.margin.set_tone("overdue" if found.amount < 0 else "")
+
+    def _offer_templates(self, deal: Deal, steps: list[Step]) -> None:
+        self._templates.clear()
+        for kind in self._store.project_types.all():
+            if self._store.type_lines.of(kind.id, LineKind.MILESTONE):
+                self._templates.addAction(kind.name, partial(self._begin_with, deal, kind.id))
+        self.template_button.setVisible(not steps and not self._templates.isEmpty())
+
+    def _draw(self, deal: Deal, steps: list[Step]) -> None:
+        self._chart_card.setVisible(bool(steps))
+        if not steps:
+            return
+        from salesplanner.charts import projects
+        from salesplanner.charts.look import look_of
+
+        words, today = self._words, self._workspace.today()
+        look, bars = look_of(words), tuple(self._bar(step, today) for step in steps)
+        begun = deal.closed_on or deal.opened_on or today
+        summary = said.sentence(words, self._project, today) if self._project else ""
+        self.chart.setMinimumHeight(px(90 + 34 * len(steps)))
+        self.chart.show_chart(
+            lambda canvas: projects.gantt(canvas, begun, bars, today, look), summary, table=self._chart_data
+        )
+
+    def _bar(self, step: Step, today: date) -> Bar:
+        from salesplanner.charts.projects import Bar
+
+        return Bar(
+            name=step.milestone.name,
+            planned=step.milestone.planned_on,
+            end=step.expected,
+            is_done=step.state is State.DONE,
+            is_late=step.slip > 0,
+            promised=tuple(each.promised_on for each in step.promises),
+            label=said.step_sentence(self._words, step, today),
+            key=step.id,
+        )
+
+    def _chart_data(self) -> tuple[list[str], list[list[str]]]:
+        head = [self.tr("Milestone"), self.tr("Planned"), self.tr("Promised"), self.tr("Expected"), self.tr("Happened")]
+        steps = self._project.steps if self._project else ()
+        rows = [
+            [
+                each.milestone.name,
+                self._day(each.milestone.planned_on),
+                self._words.list(self._day(promise.promised_on) for promise in each.promises),
+                self._day(each.expected),
+                self._day(each.milestone.actual_on),
+            ]
+            for each in steps
+        ]
+        return head, rows
+
+    # --- texts --------------------------------------------------------------------------------------------------
+
+    def _day(self, day: date | None) -> str:
+        return self._words.day(day, self._workspace.today()) if day is not None else "–"
+
+    def _state(self, step: Step) -> str:
+        today = self._workspace.today()
+        if step.milestone.actual_on is not None:
+            return self.tr("done {day}").format(day=self._day(step.milestone.actual_on))
+        return said.below(self._words, step, today).text if step.is_pressing else self.tr("open")
+
+    def _cause(self, step: Step) -> str:
+        side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""
+        return self._words.commas(filter(None, [side, step.cause]))
+
+    def _due_tone(self, payment: Payment) -> str:
+        is_late = (
+            payment.received_on is None and payment.due_on is not None and payment.due_on < self._workspace.today()
+        )
+        return "overdue" if is_late else ""
+
+    def _after(self, payment: Payment) -> str:
+        return self._milestones.get(payment.milestone_id or 0, "")
+
+    def _supplier(self, order: SupplierOrder) -> str:
+        return self._names.get(order.supplier_id, "")
+
+    def _expected(self, order: SupplierOrder) -> date | None:
+        steps = self._project.steps if self._project else ()
+        return next((step.expected for step in steps if step.milestone.supplier_order_id == order.id), None)
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _edit_step(self, milestone: Milestone) -> None:
+        from salesplanner.ui.forms.milestone import edit_milestone
+
+        edit_milestone(self, self._workspace, milestone)
+
+    def _add_step(self) -> None:
+        self._edit_step(Milestone(deal_id=self._deal_id, name=""))
+
+    def _open_by_id(self, key: Any) -> None:
+        self._edit_step(self._store.milestones.get(int(key)))
+
+    def _shift(self, by: int) -> None:
+        """Move the chosen milestone one place."""
+        chosen, ids = self.steps.selected(), list(self._milestones)
+        if not chosen:
+            return
+        place = ids.index(chosen[0].id)
+        if 0 <= place + by < len(ids):
+            ids[place], ids[place + by] = ids[place + by], ids[place]
+            self._workspace.do(self._store.milestones.reorder, ids)
+
+    def _delete_steps(self, steps: list[Step]) -> None:
+        def delete() -> None:
+            with self._store.change("milestone deleted"):
+                for each in steps:
+                    self._store.milestones.delete(each.id)
+
+        if self._workspace.did(delete):
+            self._workspace.notice(self.tr("%n milestone(s) deleted", "", len(steps)))
+
+    def _fill_step_menu(self, menu: QMenu, steps: list[Step]) -> None:
+        from salesplanner.ui.forms.milestone import chase
+
+        if len(steps) != 1:
+            return
+        step, icon = steps[0], self._workspace.theme.icon
+        menu.addAction(icon("pencil"), self.tr("Edit…"), partial(self._edit_step, step.milestone))
+        if not step.milestone.is_done:
+            menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+            menu.addAction(icon("bell"), self.tr("Chase today"), partial(chase, self._workspace, step.milestone))
+        menu.addAction(icon("trash-2"), self.tr("Delete"), partial(self._delete_steps, steps))
+
+    def _finish(self, milestone: Milestone) -> None:
+        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
+            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
+
+    def _begin_with(self, deal: Deal, type_id: int) -> None:
+        """The milestones of a project type, spread from the day of signing."""
+        signed = deal.closed_on or self._workspace.today()
+        lines = self._store.type_lines.of(type_id, LineKind.MILESTONE)
+        made = planned(lines, deal.id, signed, self._store.calendar())
+
+        def add() -> None:
+            with self._store.change("milestones planned", name=deal.name):
+                self._store.milestones.add_many(made)
+
+        if self._workspace.did(add):
+            self._workspace.notice(self.tr("%n milestone(s) planned", "", len(made)))
+
+    def _tell(self) -> None:
+        from salesplanner.ui.forms.milestone import tell
+
+        tell(self._workspace, self._deal_id)
+
+    def _record_chosen(self) -> None:
+        chosen = [each for each in self.payments.selected() if each.received_on is None]
+        due = [each for each in self._store.payments.of_deal(self._deal_id) if each.received_on is None]
+        self._record((chosen or due or [None])[0])
+
+    def _change_plan(self) -> None:
+        from salesplanner.ui.forms.paymentplan import change_plan
+
+        change_plan(self, self._workspace, self._store.deals.get(self._deal_id))
+
+    def _record(self, payment: Payment | None) -> None:
+        """Record that a due payment came in, or change what was recorded."""
+        from salesplanner.ui.forms.result import edit_result
+
+        deal = self._store.deals.get(self._deal_id)
+        if payment is not None and payment.received_on is not None:
+            edit_result(self, self._workspace, payment)
+        elif payment is not None:
+            edit_result(self, self._workspace, kind="payment", client_id=deal.client_id, due_id=payment.id)
+        else:
+            edit_result(self, self._workspace, kind="payment", client_id=deal.client_id, deal_id=deal.id)
+
+    def _add_order(self) -> None:
+        from salesplanner.ui.forms.supplierorder import edit_supplier_order
+
+        edit_supplier_order(self, self._workspace, None, deal_id=self._deal_id)
+
+    def _edit_order(self, order: SupplierOrder) -> None:
+        from salesplanner.ui.forms.supplierorder import edit_supplier_order
+
+        edit_supplier_order(self, self._workspace, order)
+
+    def _delete_orders(self, orders: list[SupplierOrder]) -> None:
+        def delete() -> None:
+            with self._store.change("supplier_order deleted"):
+                for each in orders:
+                    self._store.supplier_orders.delete(each.id)
+
+        if self._workspace.did(delete):
+            self._workspace.notice(self.tr("%n supplier order(s) deleted", "", len(orders)))
+
+    def _show_supplier(self) -> None:
+        from salesplanner.ui.forms.suppliers import SupplierPage, SuppliersDialog
+
+        chosen = self.orders.selected()
+        if chosen:
+            SupplierPage(self, self._workspace, chosen[0].supplier_id).exec()
+        else:
+            SuppliersDialog(self, self._workspace).exec()

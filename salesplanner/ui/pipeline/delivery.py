@@ -1,0 +1,308 @@
+"""Delivery & payments: the milestones of every signed project, what is due by date, and the month's collected sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QStackedWidget, QToolButton, QWidget
+
+from salesplanner.domain.deals import DealStatus
+from salesplanner.domain.delivery import Project, Step
+from salesplanner.domain.projects import Milestone
+from salesplanner.report import delivery as said
+from salesplanner.store import delivery
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    EmptyState,
+    PlainLabel,
+    boxed,
+    button,
+    column,
+    heading,
+    icon_button,
+    line,
+    muted,
+    picture,
+    row,
+)
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.dots import ProjectList
+from salesplanner.ui.pipeline.dues import Due, DuesCard
+
+_DELIVERING, _BEFORE, _DONE, _WITHOUT = "delivering", "before", "done", "without"
+#: How far back delivered projects, and signed ones without milestones, are shown.
+_BACK = timedelta(days=366)
+_NARROW = 1000
+
+
+class DeliveryView(QWidget):
+    """Projects at the left, payments at the right; `head` is what the tab's top row holds for it."""
+
+    opened = Signal(int)  # the id of a deal
+    #: The tables whose changes it shows.
+    reads = frozenset(
+        {
+            "deal",
+            "client",
+            "milestone",
+            "milestone_promise",
+            "payment",
+            "supplier",
+            "supplier_order",
+            "target",
+            "setting",
+            "holiday",
+        }
+    )
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._store = workspace.store
+        self._projects: list[Project] = []
+        self._wants_dues: bool | None = None
+        self.projects = ProjectList(workspace)
+        self.dues = DuesCard(workspace)
+        self._make_head()
+        self._pages = QStackedWidget()
+        self._nothing = EmptyState("")
+        self._pages.addWidget(self.projects)
+        self._pages.addWidget(self._nothing)
+        self.insight = PlainLabel("", "muted", wrap=True)
+        whole = row(self._make_card(), self.dues, spacing=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self._connect()
+
+    def _make_head(self) -> None:
+        theme = self._workspace.theme
+        self.state = QComboBox()
+        self.state.setAccessibleName(self.tr("State"))
+        for key, text in (
+            (_DELIVERING, self.tr("State: being delivered")),
+            (_BEFORE, self.tr("State: before signing")),
+            (_DONE, self.tr("State: delivered")),
+            (_WITHOUT, self.tr("State: signed, no milestones")),
+        ):
+            self.state.addItem(text, key)
+        self.late = button("", theme.icon("triangle-alert"))
+        self.late.setCheckable(True)
+        self.totals = PlainLabel("", "muted", elide=True)
+        self.totals.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.record = button(self.tr("Record a payment"), theme.icon("plus"), on_click=lambda: self._record(None))
+        self.more = icon_button(theme.icon("ellipsis"), self.tr("More"), is_boxed=True)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        menu.addAction(theme.icon("triangle-alert"), self.tr("Delay radar…"), self._radar)
+        menu.addAction(theme.icon("factory"), self.tr("Suppliers…"), self._suppliers)
+        self.more.setMenu(menu)
+        self.dues_button = icon_button(
+            theme.icon("panel-right"), self.tr("Show or hide the payments (F8)"), self.fold, is_boxed=True
+        )
+        inside = row(self.state, self.late, self.totals, self.record, self.dues_button, self.more, spacing=10)
+        inside.setStretch(2, 1)
+        self.head = boxed(inside)
+
+    def _make_card(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("card", True)
+        title = row(
+            heading(self.tr("Milestones"), 3),
+            muted(self.tr("Open a dot to enter its date; what is later than planned joins today's plan")),
+            STRETCH,
+            spacing=10,
+            margins=(16, 10, 16, 8),
+        )
+        foot = row(
+            picture(self._workspace.theme.pixmap("lightbulb", "accent", 16)), self.insight,
+            spacing=8, margins=(16, 10, 16, 12),
+        )  # fmt: skip
+        foot.setStretch(1, 1)
+        whole = column(title, line(), self._pages, foot, spacing=0, margins=1)
+        whole.setStretch(2, 1)
+        frame.setLayout(whole)
+        return frame
+
+    def _connect(self) -> None:
+        self.state.activated.connect(lambda _: self._show())
+        self.late.clicked.connect(lambda _: self._show())
+        self.projects.step_asked.connect(lambda _, step: self._open_step(step.milestone))
+        self.projects.opened.connect(lambda project: self.opened.emit(project.id))
+        self.projects.menu_asked.connect(self._on_menu)
+        self.dues.list.record_asked.connect(self._record)
+        self.dues.list.menu_asked.connect(self._on_due_menu)
+        shortcut = QShortcut(QKeySequence("C"), self.projects)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._chase_current)
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read projects and payments and show them."""
+        self._projects = delivery.under_way(self._store)
+        self._show()
+
+    def _show(self) -> None:
+        late = [each for each in self._delivering() if each.is_late]
+        self.late.setText(self.tr("Only late ones {count}").format(count=len(late)))
+        self.late.setEnabled(bool(late) or self.late.isChecked())
+        shown = self._chosen()
+        if self.late.isChecked():
+            shown = [each for each in shown if each.is_late]
+        self.projects.show_projects(shown)
+        self._pages.setCurrentIndex(0 if shown else 1)
+        self._nothing.say(self._why_nothing())
+        self.insight.setText(said.insight_text(self._workspace.words, delivery.half_year(self._store)))
+        dues = self._read_dues()
+        self.dues.show_dues(dues)
+        self.dues.month.show_month(dues)
+        self._say_totals(dues)
+
+    def _delivering(self) -> list[Project]:
+        return [each for each in self._projects if each.is_delivering]
+
+    def _chosen(self) -> list[Project]:
+        today, state = self._workspace.today(), self.state.currentData()
+        if state == _DELIVERING:
+            return self._delivering()
+        if state == _BEFORE:
+            return [each for each in self._projects if each.deal.status is DealStatus.OPEN]
+        if state == _DONE:
+            return [each for each in delivery.finished(self._store, today - _BACK, today) if not each.open_steps]
+        return delivery.without_steps(self._store, today - _BACK, today)
+
+    def _why_nothing(self) -> str:
+        if self.late.isChecked():
+            return self.tr("Nothing is late")
+        return {
+            _DELIVERING: self.tr("Nothing is being delivered. Milestones begin when a deal is signed, or on its page"),
+            _BEFORE: self.tr("No open deal has milestones"),
+            _DONE: self.tr("Nothing was delivered in the last 12 months"),
+            _WITHOUT: self.tr("Every deal signed in the last 12 months has milestones"),
+        }[str(self.state.currentData())]
+
+    def _read_dues(self) -> list[Due]:
+        payments = self._store.payments.due()
+        clients = self._store.clients.many(each.client_id for each in payments)
+        deals = self._store.deals.many(each.deal_id for each in payments)
+        late = {each.id for each in self._projects if each.is_late}
+        promised = {each.payment_id: each.due_on for each in self._store.promises.to_pay()}
+        return [
+            Due(
+                payment=each,
+                client=clients[each.client_id].name if each.client_id in clients else "",
+                deal=deals[each.deal_id].name if each.deal_id in deals else "",
+                is_at_risk=each.deal_id in late,
+                promised_on=promised.get(each.id),
+            )
+            for each in payments
+        ]
+
+    def _say_totals(self, dues: Sequence[Due]) -> None:
+        words, own = self._workspace.words, self._delivering()
+        worth = words.money(sum(each.deal.amount or 0 for each in own))
+        text = self.tr("%n being delivered · {amount}   due {due}", "", len(own))
+        self.totals.setText(text.format(amount=worth, due=words.money(sum(each.amount for each in dues))))
+
+    def resizeEvent(self, event: object) -> None:
+        """Without room for both, the payments wait behind F8."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        has_room = self.width() >= px(_NARROW)
+        self.dues_button.setVisible(not has_room)
+        self.dues.setVisible(has_room if self._wants_dues is None else self._wants_dues)
+
+    def fold(self) -> None:
+        """Show or hide the payments."""
+        self._wants_dues = not self.dues.isVisible()
+        self.dues.setVisible(self._wants_dues)
+
+    def step_back(self) -> None:
+        """No filters."""
+        self.state.setCurrentIndex(0)
+        self.late.setChecked(False)
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _open_step(self, milestone: Milestone) -> None:
+        from salesplanner.ui.forms.milestone import edit_milestone
+
+        edit_milestone(self, self._workspace, milestone)
+
+    def _chase_current(self) -> None:
+        step = self.projects.current_step()
+        if step is not None and not step.milestone.is_done:
+            self._chase(step.milestone)
+
+    def _chase(self, milestone: Milestone) -> None:
+        from salesplanner.ui.forms.milestone import chase
+
+        chase(self._workspace, milestone)
+
+    def _on_menu(self, project: Project, step: Step | None, place: QPoint) -> None:
+        icon = self._workspace.theme.icon
+        menu = QMenu(self)
+        if step is not None:
+            name = self.tr("{milestone}…").format(milestone=step.milestone.name)
+            menu.addAction(icon("pencil"), name, partial(self._open_step, step.milestone))
+            if not step.milestone.is_done:
+                menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+                menu.addAction(icon("bell"), self.tr("Chase today (C)"), partial(self._chase, step.milestone))
+        if project.must_tell:
+            menu.addAction(icon("message-circle"), self.tr("The client was told"), partial(self._tell, project))
+        menu.addSeparator()
+        menu.addAction(
+            icon("plus"), self.tr("New milestone…"), lambda: self._open_step(Milestone(deal_id=project.id, name=""))
+        )
+        menu.addAction(icon("factory"), self.tr("New supplier order…"), partial(self._order, project))
+        menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(project.id))
+        menu.exec(place)
+
+    def _finish(self, milestone: Milestone) -> None:
+        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
+            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
+
+    def _tell(self, project: Project) -> None:
+        from salesplanner.ui.forms.milestone import tell
+
+        tell(self._workspace, project.id)
+
+    def _order(self, project: Project) -> None:
+        from salesplanner.ui.forms.supplierorder import edit_supplier_order
+
+        edit_supplier_order(self, self._workspace, None, deal_id=project.id)
+
+    def _record(self, due: Due | None) -> None:
+        from salesplanner.ui.forms import payments
+        from salesplanner.ui.forms.result import edit_result
+
+        if due is None:
+            edit_result(self, self._workspace, kind="payment")
+        else:
+            payments.record(self, self._workspace, due.payment)
+
+    def _on_due_menu(self, due: Due, place: QPoint) -> None:
+        from salesplanner.ui.forms import payments
+
+        icon, of = self._workspace.theme.icon, (self, self._workspace, due.payment)
+        menu = QMenu(self)
+        menu.addAction(icon("banknote"), self.tr("Record a payment…"), partial(payments.record, *of))
+        menu.addAction(icon("bell"), self.tr("Chase the payment…"), partial(payments.chase, *of))
+        menu.addAction(icon("handshake"), self.tr("They promised to pay…"), partial(payments.promise, *of))
+        if due.payment.deal_id is not None:
+            menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(due.payment.deal_id))
+        menu.exec(place)
+
+    def _radar(self) -> None:
+        from salesplanner.ui.forms.radar import RadarDialog
+
+        RadarDialog(self, self._workspace).exec()
+
+    def _suppliers(self) -> None:
+        from salesplanner.ui.forms.suppliers import SuppliersDialog
+
+        SuppliersDialog(self, self._workspace).exec()

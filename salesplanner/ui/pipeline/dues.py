@@ -1,0 +1,261 @@
+"""The payments that are due, by date; and what the month has collected of its target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.period import Period
+from salesplanner.report.facts import target_of
+from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, boxed, button, card, column, muted, row
+from salesplanner.ui.kit.theme import font, px
+from salesplanner.ui.kit.workspace import Workspace
+
+_ROLE = Qt.ItemDataRole.UserRole + 1
+_ROW = 60
+#: What is due later than this is summed up in one line, until it is asked for.
+_SOON = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A payment that is awaited, with the names of its client and deal; at risk when what it waits for is late."""
+
+    payment: Payment
+    client: str
+    deal: str
+    is_at_risk: bool = False
+    promised_on: date | None = None  # the client promised to pay until then
+
+    @property
+    def amount(self) -> int:
+        """What is still to come, in minor units."""
+        return self.payment.due_amount - self.payment.received_amount
+
+
+class DueList(QListView):
+    """The payments that are due; Enter records that one came in."""
+
+    record_asked = Signal(object)  # Due
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(workspace, self))
+        self.setObjectName("plain")
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Due payments"))
+        self.doubleClicked.connect(lambda index: self.record_asked.emit(index.data(_ROLE)))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+
+    def show_dues(self, dues: Sequence[Due]) -> None:
+        """Show these payments; the chosen one stays chosen."""
+        chosen = self.current()
+        self._model.clear()
+        for due in dues:
+            item = QStandardItem()
+            item.setData(due, _ROLE)
+            item.setData(sentence(self._workspace, due), Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        place = next((row for row, due in enumerate(dues) if chosen and due.payment.id == chosen.payment.id), 0)
+        if dues:
+            self.setCurrentIndex(self._model.index(place, 0))
+
+    def current(self) -> Due | None:
+        """The chosen payment."""
+        return self.currentIndex().data(_ROLE)  # type: ignore[no-any-return]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter records that it came in."""
+        due = self.current()
+        if due is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.record_asked.emit(due)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_menu(self, place: QPoint) -> None:
+        due = self.indexAt(place).data(_ROLE)
+        if due is not None:
+            self.menu_asked.emit(due, self.viewport().mapToGlobal(place))
+
+
+def chip_of(workspace: Workspace, due: Due) -> tuple[str, str, str]:
+    """Text, tone and icon of the day on which it is due."""
+    day, today, words = due.payment.due_on, workspace.today(), workspace.words
+    if day is None:
+        return words.translate("Delivery", "no date"), "neutral", ""
+    if day < today:
+        return words.overdue((today - day).days), "overdue", "clock"
+    if day == today:
+        return words.translate("Delivery", "due today"), "accent", "clock"
+    return words.day(day, today), "risk" if due.is_at_risk else "neutral", "triangle-alert" if due.is_at_risk else ""
+
+
+def about(workspace: Workspace, due: Due) -> str:
+    """What it is for, and until when the client promised to pay."""
+    words, parts = workspace.words, [due.payment.item]
+    if due.promised_on is not None:
+        day = words.day(due.promised_on, workspace.today())
+        parts.append(words.translate("Delivery", "promised for {day}").format(day=day))
+    return " · ".join(filter(None, parts))
+
+
+def sentence(workspace: Workspace, due: Due) -> str:
+    """A due payment in one sentence."""
+    words = workspace.words
+    parts = [due.client, due.deal, about(workspace, due), words.money(due.amount), chip_of(workspace, due)[0]]
+    return words.commas(filter(None, parts))
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a due payment."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
+        """Two lines."""
+        return QSize(px(200), px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        """Draw a payment."""
+        painter.save()
+        due: Due = index.data(_ROLE)
+        brush = Brush(painter, self._workspace.theme)
+        chosen = is_selected(option) and option.widget is not None and option.widget.hasFocus()
+        if chosen or is_hovered(option):
+            brush.fill(option.rect.toRectF(), "accent_soft" if chosen else "hover", 4)
+        inner = option.rect.adjusted(px(4), px(8), -px(4), -px(8))
+        brush.line(inner.left(), option.rect.bottom() + 0.5, inner.right())
+        amount = self._workspace.words.money(due.amount)
+        text, tone, icon = chip_of(self._workspace, due)
+        upper = QRect(inner.left(), inner.top(), inner.width(), px(20))
+        lower = QRect(inner.left(), inner.bottom() - px(21), inner.width(), px(22))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        whose = " · ".join(filter(None, [due.client, due.deal]))
+        brush.text(upper.adjusted(0, 0, -text_width(amount, bold=True) - px(8), 0), whose)
+        brush.text(upper, amount, bold=True, align=right)
+        room = chip_size(text, bool(icon)).width() + px(8)
+        brush.text(lower.adjusted(0, 0, -room, 0), about(self._workspace, due), "text2")
+        brush.chip(lower, text, tone, icon=icon)
+        painter.restore()
+
+
+class DuesCard(QWidget):
+    """The due payments with what comes later in one line, above the month's collected sum and its target."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._shows_all = False
+        self._dues: list[Due] = []
+        self.list = DueList(workspace)
+        self.rest = muted("")
+        self.all = button("", kind="link", on_click=self._turn)
+        self.none = muted(self.tr("No payment is due"), wrap=True)
+        foot = row(self.rest, STRETCH, self.all, spacing=4)
+        foot.setStretch(0, 1)
+        self._foot = boxed(foot)
+        self._card = card(
+            self.tr("Due payments"), self.list, self.none, self._foot, aside=muted(self.tr("By due date")), margins=16
+        )
+        self._card.layout().setStretch(1, 1)  # type: ignore[union-attr, attr-defined]
+        self.month = MonthCard(workspace)
+        whole = column(self._card, self.month, spacing=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self.setFixedWidth(px(318))
+
+    def show_dues(self, dues: Sequence[Due]) -> None:
+        """Show the payments, the earliest due first."""
+        self._dues = list(dues)
+        words, today = self._workspace.words, self._workspace.today()
+        later = [each for each in dues if _day(each) > today + _SOON]
+        near = [each for each in dues if _day(each) <= today + _SOON]
+        is_folding = bool(near) and bool(later)
+        self.list.show_dues(dues if self._shows_all or not is_folding else near)
+        self.list.setVisible(bool(dues))
+        self.none.setVisible(not dues)
+        self._foot.setVisible(is_folding)
+        total = words.money(sum(each.amount for each in later))
+        first = min((_day(each) for each in later), default=today)
+        when = words.day(first, today) if first < date.max else self.tr("without a date")
+        self.rest.setText(self.tr("%n more, {total}, from {day}", "", len(later)).format(total=total, day=when))
+        self.all.setText(self.tr("Fold") if self._shows_all else self.tr("All ›"))
+
+    def _turn(self) -> None:
+        self._shows_all = not self._shows_all
+        self.show_dues(self._dues)
+
+
+def _day(due: Due) -> date:
+    return due.payment.due_on or date.max
+
+
+class MonthCard(QWidget):
+    """What the month has collected of its target, against the pace of its working days."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.share = PlainLabel("", "h3")
+        self.title = PlainLabel("", "h3")
+        self.value = PlainLabel("")
+        self.value.setFont(font("display"))
+        self.target = PlainLabel("", "muted", elide=True)
+        self.bar = Bar(workspace.theme)
+        self.note = muted("", wrap=True)
+        figure = row(self.value, self.target, spacing=6)
+        figure.setStretch(1, 1)
+        head = row(self.title, STRETCH, self.share)
+        self.setLayout(column(card("", head, figure, self.bar, self.note, margins=16, spacing=6)))
+
+    def show_month(self, dues: Sequence[Due]) -> None:
+        """Read the month and say how it stands."""
+        store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
+        month = Period.month_of(today)
+        received = sum(each.received_amount for each in store.payments.received_between(month.first, today))
+        target = target_of(store, "payments.amount", month)
+        self.title.setText(self.tr("Collected in {month}").format(month=words.month_name(month)))
+        self.value.setText(words.money(received))
+        pace = store.calendar().pace(month, today)
+        share = Decimal(received) / 100 / target if target else None
+        self.target.setText(f"/ {words.amount(target)}" if target else self.tr("no target"))
+        self.share.setText(words.percent(share) if share is not None else "")
+        self.bar.setVisible(share is not None)
+        notes = []
+        if share is not None:
+            self.bar.show_value(float(share), float(pace.share), f"{words.percent(share)} {self.target.text()}")
+            notes.append(self._against_pace(share, pace.share))
+        still = sum(each.amount for each in dues if each.payment.due_on and each.payment.due_on <= month.last)
+        if still:
+            notes.append(self.tr("{amount} still due this month").format(amount=words.money(still)))
+        self.note.setText(words.clauses(notes) if notes else self.tr("Nothing more is due this month"))
+
+    def _against_pace(self, share: Decimal, pace: Decimal) -> str:
+        points = round((share - pace) * 100)
+        if points == 0:
+            return self.tr("on pace")
+        return (
+            self.tr("%n point(s) ahead of pace", "", points)
+            if points > 0
+            else self.tr("%n point(s) behind pace", "", -points)
+        )

@@ -1,0 +1,64 @@
+"""The lists across all clients and deals that open over the window, each from the menu and from the palette."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class Tools:
+    """Opens them; each is read only when it is asked for."""
+
+    def __init__(self, window: QWidget, workspace: Workspace) -> None:
+        self._window = window
+        self._workspace = workspace
+
+    def promises(self, part: str = "all") -> None:
+        """What is owed and was heard across all clients: promises, questions, complaints, agreements."""
+        from salesplanner.ui.forms.ledgerparts import Part
+        from salesplanner.ui.forms.promises import PromisesDialog
+
+        PromisesDialog(self._window, self._workspace, Part(part)).exec()
+
+    def incidents(self) -> None:
+        """What nobody had foreseen, and what was learnt of it."""
+        from salesplanner.ui.forms.incidents import IncidentsDialog
+
+        IncidentsDialog(self._window, self._workspace).exec()
+
+    def call_queue(self) -> None:
+        """One client after the other on the phone."""
+        from salesplanner.ui.forms.callqueue import CallQueueDialog
+
+        CallQueueDialog(self._window, self._workspace).exec()
+
+    def payments(self, client_id: int | None = None) -> None:
+        """What is owed by clients, how long already, and what came in."""
+        from salesplanner.ui.forms.payments import PaymentsDialog
+
+        PaymentsDialog(self._window, self._workspace, client_id).exec()
+
+    def radar(self) -> None:
+        """What is late or likely will be, across projects and suppliers."""
+        from salesplanner.ui.forms.radar import RadarDialog
+
+        RadarDialog(self._window, self._workspace).exec()
+
+    def suppliers(self) -> None:
+        """Who keeps dates, and what is open there."""
+        from salesplanner.ui.forms.suppliers import SuppliersDialog
+
+        SuppliersDialog(self._window, self._workspace).exec()
+
+    def study(self) -> None:
+        """What was learnt, and for how long."""
+        from salesplanner.ui.forms.study import StudyDialog
+
+        StudyDialog(self._window, self._workspace).exec()
+
+    def prices(self) -> None:
+        """Every price that is known."""
+        from salesplanner.ui.forms.pricebook import PriceBook
+
+        PriceBook(self._window, self._workspace).exec()

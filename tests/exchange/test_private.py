@@ -1,0 +1,79 @@
+"""What is private never leaves: markers planted in every private field are in no report, note, sheet or list, in any format."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date, time
+
+import pytest
+from pypdf import PdfReader
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Promise
+from salesplanner.domain.reviews import Section
+from salesplanner.exchange import calendar, chat, lists, summary, vcard
+from salesplanner.i18n import Translator
+from salesplanner.report import daily, visitsheet
+from salesplanner.words import Words
+
+DAY = date(2026, 10, 22)
+MARK = "PLANTED"
+
+
+@pytest.fixture
+def planted(store):
+    """A client, a person, a day and a review with a marker in all that is private; what may leave says "open"."""
+    private = {key: f"{MARK} {key}" for key in ("likes", "avoid", "best_time", "private_note")}
+    client = store.clients.add(Client(name="Northwind open", phone="0311-1", birthday=f"{MARK} 3-8", **private))
+    person = store.contacts.add(Contact(client_id=client, name="Zhao", note=f"{MARK} note", birthday=f"{MARK} 5-1"))
+    facts = {"client_id": client, "contact_id": person, "day": DAY}
+    visit = store.activities.add(Activity(kind=ActivityKind.VISIT, title="Visit open", at=time(14, 30), **facts))
+    call = store.activities.add(Activity(kind=ActivityKind.CALL, title="Call", **facts))
+    store.activities.finish(call, at=store.now())
+    store.promises.add(Promise(client_id=client, what="drawing", made_on=DAY, due_on=date(2026, 10, 20)))
+    store.complaints.add(Complaint(client_id=client, what="leaks", opened_on=DAY))
+    store.days.put(DAY, reflection=f"{MARK} reflection")
+    for section in Section:
+        store.reviews.write("2026-10", section, f"{MARK} review")
+    return client, store.activities.get(visit)
+
+
+def content(path):
+    """All the text that a file holds, whatever its format."""
+    if path.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(path) as packed:
+            return "".join(packed.read(name).decode("utf-8", "ignore") for name in packed.namelist())
+    if path.suffix == ".pdf":
+        return "".join(page.extract_text() for page in PdfReader(path).pages)
+    return path.read_text(encoding="utf-8")
+
+
+def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path):
+    (client, visit), words = planted, Words(Translator("en"))
+    files = []
+    for suffix in (".docx", ".xlsx", ".pdf", ".md", ".txt", ".json"):
+        files.append(summary.write(store, Period.parse("2026-10"), tmp_path / f"month{suffix}", words))
+    sheet = visitsheet.document(visitsheet.gather(store, visit), words, DAY)
+    note = daily.document(daily.gather(store, DAY), words)
+    for number, document in enumerate((sheet, note, daily.brief(store, DAY, words))):
+        for suffix in (".docx", ".pdf"):
+            path = tmp_path / f"paper{number}{suffix}"
+            summary.write_document(document, path)
+            files.append(path)
+        texts = tmp_path / f"paper{number}.txt"
+        texts.write_text(chat.plain(document) + chat.markdown(document), encoding="utf-8")
+        files.append(texts)
+    for suffix in (".xlsx", ".csv", ".vcf"):
+        files += lists.write(lists.gather(store, [client], words, private=False), tmp_path / f"list{suffix}")
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(vcard.cards(store.contacts.all(), {client: store.clients.get(client)}), encoding="utf-8")
+    plan = tmp_path / "plan.ics"
+    plan.write_bytes(calendar.events(store.activities.all(), {client: "Northwind open"}, store.now(), []))
+    files += [cards, plan]
+    assert {path.name for path in files if MARK in content(path)} == set()
+    assert sum("open" in content(path) for path in files) > 12  # the files do speak of the client
+    everything = lists.write(lists.gather(store, [client], words, private=True), tmp_path / "own.csv")
+    assert all(MARK in content(path) for path in everything)  # and the markers would be found

@@ -1,0 +1,117 @@
+"""Delivery over a real book: the likely date against the promise, chasing once, telling, and undo of all of it."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.projects import Milestone, Slip
+from salesplanner.domain.suppliers import Supplier, SupplierOrder
+from salesplanner.store import delivery
+
+TODAY = date(2026, 10, 22)
+NOW = datetime(2026, 10, 22, 12, 0)
+
+
+def ordered(store, supplier, promised, actual=None, planned=None):
+    """A milestone at a supplier, promised once; its id and its deal's."""
+    deal = store.deals.add(Deal(name="Pump", status=DealStatus.WON, closed_on=TODAY, amount=10_000))
+    order = store.supplier_orders.add(SupplierOrder(deal_id=deal, supplier_id=supplier, what="parts"))
+    made = Milestone(deal_id=deal, name="Production", planned_on=planned or promised, supplier_order_id=order)
+    key = store.milestones.add(made)
+    store.milestones.promise(key, promised, told_on=promised - timedelta(days=30))
+    if actual is not None:
+        store.milestones.finish(key, actual)
+    return key, deal
+
+
+def test_the_likely_date_of_a_book_beats_the_promises_in_it(store):
+    """Suppliers with habits of their own, some punctual; the book is asked before each further order arrives."""
+    chance, promised_error, likely_error = random.Random(11), 0, 0
+    with store.change("history"):
+        for habit, spread in ((0, 1), (2, 1), (5, 3), (9, 4), (0, 2), (12, 5)):
+            supplier = store.suppliers.add(Supplier(name=f"S{habit} {spread}"))
+            for _ in range(6):
+                promised = TODAY - timedelta(days=chance.randint(40, 400))
+                ordered(store, supplier, promised, promised + timedelta(days=round(chance.gauss(habit, spread))))
+            for _ in range(3):
+                promised = TODAY + timedelta(days=chance.randint(5, 30))
+                _, deal = ordered(store, supplier, promised)
+                actual = promised + timedelta(days=round(chance.gauss(habit, spread)))
+                guess = delivery.of_deal(store, deal).current.likely.day
+                promised_error += abs((actual - promised).days)
+                likely_error += abs((actual - guess).days)
+    assert likely_error < 0.6 * promised_error
+
+
+def test_a_slip_is_counted_from_the_first_promise(store):
+    supplier = store.suppliers.add(Supplier(name="Forge"))
+    key, _ = ordered(store, supplier, TODAY - timedelta(days=10), TODAY - timedelta(days=3))
+    store.milestones.promise(key, TODAY - timedelta(days=4), told_on=TODAY - timedelta(days=9))
+    assert store.milestones.slips() == {supplier: [Slip(7, TODAY - timedelta(days=3))]}
+
+
+_ACTS = {
+    "finish": lambda store, key, deal: store.milestones.finish(key, TODAY),
+    "promise": lambda store, key, deal: store.milestones.promise(key, TODAY + timedelta(days=9), told_on=TODAY),
+    "chase": lambda store, key, deal: delivery.chase(store, key, "chase"),
+    "tell": lambda store, key, deal: delivery.tell(store, delivery.of_deal(store, deal), "told", at=NOW),
+    "late": lambda store, key, deal: store.milestones.change(key, planned_on=TODAY - timedelta(days=5)),
+    "delete": lambda store, key, deal: store.milestones.delete(key),
+}
+
+
+def test_undo_of_everything_gives_back_every_figure(store):
+    key, deal = ordered(store, store.suppliers.add(Supplier(name="Forge")), TODAY - timedelta(days=2))
+    store.forget_history()
+
+    def figures():
+        return delivery.under_way(store), delivery.half_year(store), delivery.suppliers(store), store.digest()
+
+    before = figures()
+
+    @settings(max_examples=15, deadline=None)
+    @given(acts=st.lists(st.sampled_from(list(_ACTS)), max_size=6))
+    def undone(acts):
+        for act in acts:
+            _ACTS[act](store, key, deal)
+        while store.undo_label() is not None:
+            store.undo()
+        assert figures() == before
+
+    undone()
+
+
+def test_a_late_milestone_is_planned_once_however_often_one_looks(store):
+    key, deal = ordered(store, store.suppliers.add(Supplier(name="Forge")), TODAY - timedelta(days=2))
+    late = [(delivery.of_deal(store, deal).current, "Chase: Pump Production")]
+    assert delivery.chase_late(store, late) == 1
+    made = store.activities.of_deal(deal)[0]
+    assert (made.title, made.day) == ("Chase: Pump Production", TODAY)
+    assert delivery.chase(store, key, "again") == made.id
+    store.activities.delete(made.id)
+    assert delivery.chase_late(store, late) == 0, "what was deleted does not come back by itself"
+    assert delivery.chase(store, key, "again") != made.id, "but may be planned by hand"
+
+
+def test_telling_the_client_leaves_a_record_and_empties_the_list(store):
+    _, deal = ordered(store, store.suppliers.add(Supplier(name="Forge")), TODAY - timedelta(days=2))
+    told = delivery.of_deal(store, deal)
+    assert told.must_tell
+    delivery.tell(store, told, "Told of the delay", at=NOW)
+    assert not delivery.of_deal(store, deal).must_tell
+    assert [each.title for each in store.activities.of_deal(deal) if each.is_done] == ["Told of the delay"]
+
+
+def test_a_lost_or_deleted_deal_is_not_being_delivered(store):
+    supplier = store.suppliers.add(Supplier(name="Forge"))
+    _, kept = ordered(store, supplier, TODAY)
+    _, lost = ordered(store, supplier, TODAY)
+    _, gone = ordered(store, supplier, TODAY)
+    store.deals.change(lost, status=DealStatus.LOST)
+    store.deals.delete(gone)
+    assert [each.id for each in delivery.under_way(store)] == [kept]

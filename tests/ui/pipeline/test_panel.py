@@ -1,0 +1,125 @@
+"""The page of a deal: each fact changed where it stands, with real keys on a real book."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
+
+from salesplanner.domain.clients import Role
+from salesplanner.domain.deals import Attachment, Deal, Stage
+from salesplanner.domain.orders import Payment
+from salesplanner.ui.kit.layout import PlainLabel
+from salesplanner.ui.pipeline.screen import PipelineScreen
+from tests.builders import a_client, a_contact
+
+HISTORY, FACTS, PEOPLE = range(3)
+
+
+@pytest.fixture
+def deal(store):
+    first, second = store.stages.add_many(
+        Stage(name=name, position=place) for place, name in enumerate(("Talks", "Bid"))
+    )
+    client = store.clients.add(a_client("Northwind"))
+    store.contacts.add(a_contact(client, "Ms Zhou"))
+    opened = store.today() - timedelta(days=12)
+    deal_id = store.deals.add(Deal(name="Pump", client_id=client, stage_id=first, opened_on=opened, staged_on=opened))
+    store.deals.move_to(deal_id, second, on=store.today() - timedelta(days=5))
+    return store.deals.get(deal_id)
+
+
+@pytest.fixture
+def panel(qtbot, workspace, deal):
+    screen = PipelineScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.resize(1250, 760)
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+    screen.open(deal.id)
+    return screen.panel
+
+
+def said(page, kind):
+    """What the labels or buttons of a page say."""
+    return [each.text() for each in page.findChildren(kind)]
+
+
+def test_a_fact_is_kept_when_its_entry_is_left_and_taken_back_by_undo(qtbot, panel, store, deal):
+    panel.tabs.setCurrentIndex(FACTS)
+    amount = panel.facts.fields["amount"].target
+    amount.setFocus()
+    qtbot.keyClicks(amount, "385k")
+    qtbot.keyClick(amount, Qt.Key.Key_Tab)
+    assert store.deals.get(deal.id).amount == 38_500_000
+    store.undo()
+    assert panel.facts.fields["amount"].value() is None
+
+
+def test_a_fault_is_said_below_and_keeps_nothing(qtbot, panel, store, deal):
+    panel.tabs.setCurrentIndex(FACTS)
+    amount = panel.facts.fields["amount"].target
+    amount.setFocus()
+    qtbot.keyClicks(amount, "much")
+    qtbot.keyClick(amount, Qt.Key.Key_Tab)
+    assert "much" in panel.facts._faults["amount"].full_text()
+    assert store.deals.get(deal.id) == deal
+
+
+def test_a_moved_close_asks_why_in_place(qtbot, panel, store, deal):
+    store.deals.expect(deal.id, date(2026, 11, 30))
+    panel.tabs.setCurrentIndex(FACTS)
+    expected = panel.facts.fields["expected_on"].target
+    expected.setFocus()
+    expected.selectAll()
+    qtbot.keyClicks(expected, "2026-12-24")
+    qtbot.keyClick(expected, Qt.Key.Key_Tab)
+    reason = panel.facts.fields["reason"].target
+    reason.setFocus()
+    qtbot.keyClicks(reason, "budget")
+    qtbot.keyClick(reason, Qt.Key.Key_Tab)
+    assert [(each.after, each.reason) for each in store.deals.expected_moves(deal.id)][-1] == (
+        date(2026, 12, 24),
+        "budget",
+    )
+
+
+def test_an_unknown_part_is_a_gap_until_it_is_given(qtbot, panel, store, deal):
+    panel.tabs.setCurrentIndex(PEOPLE)
+    assert "Who decides is not known" in said(panel.people, PlainLabel)
+    contact = store.contacts.of(deal.client_id)[0]
+    menu = next(each for each in panel.people.findChildren(QMenu) if each.actions())
+    next(each for each in menu.actions() if each.text() == "Decision maker").trigger()
+    assert [each.role for each in store.deal_roles.of_deal(deal.id)] == [Role.DECISION_MAKER]
+    assert store.contacts.get(contact.id).role is Role.UNKNOWN
+
+
+def test_steps_are_added_ticked_and_dated(qtbot, panel, store, deal):
+    panel.tabs.setCurrentIndex(PEOPLE)
+    line = panel.people.check_line
+    line.setFocus()
+    qtbot.keyClicks(line, "Enter it in the ERP")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    box = panel.people.findChild(QCheckBox)
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert [(each.name, each.done_on) for each in store.deal_checks.of(deal.id)] == [
+        ("Enter it in the ERP", store.today())
+    ]
+
+
+def test_a_file_that_moved_is_told(panel, store, deal, tmp_path):
+    there = tmp_path / "drawing.pdf"
+    there.write_text("x")
+    store.attachments.add_many(
+        Attachment(deal_id=deal.id, path=str(path), title=path.name) for path in (there, tmp_path / "gone.pdf")
+    )
+    panel.tabs.setCurrentIndex(PEOPLE)
+    assert said(panel.people.files, QPushButton).count("Find it…") == 1
+
+
+def test_what_is_overdue_stands_at_the_top(panel, store, deal):
+    store.payments.add(Payment(deal_id=deal.id, due_on=store.today() - timedelta(days=1), due_amount=5_000_000))
+    assert "¥50k overdue" in said(panel, PlainLabel)
