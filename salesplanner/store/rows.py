@@ -58,8 +58,8 @@ def values_of(record: Any) -> list[Any]:
 def _find_writers(record: type) -> tuple[int, ...]:
     """The places of the fields that SQLite does not take as they are."""
     hints = get_type_hints(record)
-    kinds = [[kind for kind in (get_args(hints[name]) or (hints[name],))] for name in columns(record)]
-    return tuple(place for place, each in enumerate(kinds) if not set(each) <= _PLAIN)
+    kinds = [set(get_args(hints[name]) or (hints[name],)) for name in columns(record)]
+    return tuple(place for place, each in enumerate(kinds) if not each <= _PLAIN)
 
 
 def to_row(record: Any) -> dict[str, Any]:

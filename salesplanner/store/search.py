@@ -168,9 +168,7 @@ def _reindex(db: Book, kind: str, code: int, ids: list[int]) -> None:
 
 def spaced(text: str) -> str:
     """A long text for the index: characters apart, without pinyin."""
-    return " ".join(
-        " ".join(piece) if _is_han(piece) else piece.lower() for piece in _FIND_PIECES(text[:2000])
-    )
+    return " ".join(" ".join(piece) if _is_han(piece) else piece.lower() for piece in _FIND_PIECES(text[:2000]))
 
 
 def query_of(text: str) -> str:
