@@ -359,7 +359,7 @@ def check(door: Door) -> None:
     problems = [f"language {name} does not load" for name in ("zh", "en") if not Translator(name).is_loaded]
     problems += [
         f"missing: {name}"
-        for name in ("style.qss", "icons", "holidays", "presets")
+        for name in ("style.qss", "icons", "holidays", "presets", "types.json")
         if not resources.path(name).exists()
     ]
     if door.path.exists():

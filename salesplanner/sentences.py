@@ -244,6 +244,7 @@ LABELS = {
     "milestone promised": QT_TRANSLATE_NOOP("Change", "new date for “{name}”"),
     "milestone done": QT_TRANSLATE_NOOP("Change", "“{name}” done"),
     "deal postponed": QT_TRANSLATE_NOOP("Change", "put “{name}” off"),
+    "deal quiet": QT_TRANSLATE_NOOP("Change", "keep “{name}” quiet"),
     "deal woken": QT_TRANSLATE_NOOP("Change", "wake “{name}”"),
     "dismissal added": QT_TRANSLATE_NOOP("Change", "put a warning aside"),
     "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>Your history, %n deal(s)</source>
+        <translation>
+            <numerusform>Your history, %n deal</numerusform>
+            <numerusform>Your history, %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual stay %n day(s)</source>
+        <translation>
+            <numerusform>Usual stay %n day</numerusform>
+            <numerusform>Usual stay %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -227,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n client(s) without a known region</source>
@@ -333,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>DealActs</name>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n deal deleted</numerusform>
+            <numerusform>%n deals deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealCourse</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -349,13 +386,6 @@
         <translation>
             <numerusform>%n order without a cost</numerusform>
             <numerusform>%n orders without a cost</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{day} (moved %n time(s))</source>
-        <translation>
-            <numerusform>{day} (moved once)</numerusform>
-            <numerusform>{day} (moved %n times)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -381,12 +411,22 @@
     </message>
 </context>
 <context>
+    <name>DealFacts</name>
+    <message numerus="yes">
+        <source>{chance}, from your history of %n deal(s)</source>
+        <translation>
+            <numerusform>{chance}, from your history of %n deal</numerusform>
+            <numerusform>{chance}, from your history of %n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealTable</name>
     <message numerus="yes">
-        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>Selected %n deal: {total}, weighted {weighted}</numerusform>
-            <numerusform>Selected %n deals: {total}, weighted {weighted}</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -394,6 +434,23 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
+    <message numerus="yes">
+        <source>%n deal(s) · {total} · weighted {weighted}</source>
+        <translation>
+            <numerusform>%n deal · {total} · weighted {weighted}</numerusform>
+            <numerusform>%n deals · {total} · weighted {weighted}</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +461,13 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>+%n d</numerusform>
+            <numerusform>+%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -432,6 +496,13 @@
         <translation>
             <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
             <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n late milestone joined today&apos;s plan</numerusform>
+            <numerusform>%n late milestones joined today&apos;s plan</numerusform>
         </translation>
     </message>
 </context>
@@ -504,12 +575,32 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}; private notes are among them</source>
         <translation>
             <numerusform>%n file written to {folder}; private notes are among them</numerusform>
             <numerusform>%n files written to {folder}; private notes are among them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n deal(s) need attention</source>
+        <translation>
+            <numerusform>%n deal needs attention</numerusform>
+            <numerusform>%n deals need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -551,6 +642,23 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastStrip</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n sure deal(s) you come to {sum}</source>
+        <translation>
+            <numerusform>With the %n sure deal you come to {sum}</numerusform>
+            <numerusform>With the %n sure deals you come to {sum}</numerusform>
         </translation>
     </message>
 </context>
@@ -608,6 +716,16 @@
         <translation>
             <numerusform>%n incident deleted</numerusform>
             <numerusform>%n incidents deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>%n more ›</numerusform>
+            <numerusform>%n more ›</numerusform>
         </translation>
     </message>
 </context>
@@ -738,12 +856,46 @@
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message numerus="yes">
+        <source>Put %n deal(s) off</source>
+        <translation>
+            <numerusform>Put %n deal off</numerusform>
+            <numerusform>Put %n deals off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n deal(s) quiet</source>
+        <translation>
+            <numerusform>Keep %n deal quiet</numerusform>
+            <numerusform>Keep %n deals quiet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDialog</name>
+    <message numerus="yes">
+        <source>%n payment(s), {total}</source>
+        <translation>
+            <numerusform>%n payment, {total}</numerusform>
+            <numerusform>%n payments, {total}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n day(s) here</source>
         <translation>
             <numerusform>%n day here</numerusform>
             <numerusform>%n days here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -768,13 +920,6 @@
         <translation>
             <numerusform>%n open · {total} · weighted {weighted}</numerusform>
             <numerusform>%n open · {total} · weighted {weighted}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) deleted</source>
-        <translation>
-            <numerusform>%n deal deleted</numerusform>
-            <numerusform>%n deals deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -919,13 +1064,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n line(s) as a table</source>
-        <translation>
-            <numerusform>Copied %n line as a table</numerusform>
-            <numerusform>Copied %n lines as a table</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %n line(s)</source>
         <translation>
             <numerusform>Deleted %n line</numerusform>
@@ -1031,6 +1169,13 @@
 <context>
     <name>RadarDialog</name>
     <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>{late} late, {soon} likely late, %n client to tell</numerusform>
+            <numerusform>{late} late, {soon} likely late, %n clients to tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>likely %n day(s)</source>
         <translation>
             <numerusform>likely %n day</numerusform>
@@ -1080,6 +1225,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -1151,6 +1306,13 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>%n milestone later than planned: {sides}.</numerusform>
+            <numerusform>%n milestones later than planned: {sides}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) of mine late: {what}.</source>
         <translation>
             <numerusform>%n promise of mine late: {what}.</numerusform>
@@ -1172,10 +1334,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) overdue, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n payment overdue, {total}: {what}.</numerusform>
+            <numerusform>%n payments overdue, {total}: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>asked on {day}, no answer for %n day(s)</source>
         <translation>
             <numerusform>asked on {day}, no answer for %n day</numerusform>
             <numerusform>asked on {day}, no answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n payment due, {total}: {what}.</numerusform>
+            <numerusform>%n payments due, {total}: {what}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1359,12 +1535,12 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>StageForm</name>
     <message numerus="yes">
-        <source>“{stage}” still has %n open deal(s). Move them first.</source>
+        <source>%n deal(s)</source>
         <translation>
-            <numerusform>“{stage}” still has %n open deal. Move it first.</numerusform>
-            <numerusform>“{stage}” still has %n open deals. Move them first.</numerusform>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -1483,6 +1659,16 @@
         <translation>
             <numerusform>%n client overdue</numerusform>
             <numerusform>%n clients overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DropStageForm</name>
+    <message numerus="yes">
+        <source>%n open deal(s) are in this stage.</source>
+        <translation>
+            <numerusform>%n open deal is in this stage.</numerusform>
+            <numerusform>%n open deals are in this stage.</numerusform>
         </translation>
     </message>
 </context>

@@ -333,12 +333,36 @@
 <context>
     <name>BoardView</name>
     <message>
+        <source>{stage}, fold</source>
+        <translation>{stage}，折叠</translation>
+    </message>
+    <message>
         <source>Signed this month</source>
         <translation>本月签约</translation>
     </message>
     <message>
         <source>Add one</source>
         <translation>加一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your history, %n deal(s)</source>
+        <translation>
+            <numerusform>你的历史，%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Win chance {chance} %: {source}</source>
+        <translation>成功率 {chance}%：{source}</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual stay %n day(s)</source>
+        <translation>
+            <numerusform>通常停留 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1051,10 @@
     <message>
         <source>put “{name}” off</source>
         <translation>推迟“{name}”</translation>
+    </message>
+    <message>
+        <source>keep “{name}” quiet</source>
+        <translation>“{name}”暂不提醒</translation>
     </message>
     <message>
         <source>wake “{name}”</source>
@@ -1800,6 +1828,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>资料与附件</translation>
+    </message>
+    <message>
         <source>Private note</source>
         <translation>私密备注</translation>
     </message>
@@ -2345,6 +2377,10 @@
     <message>
         <source>Due payment</source>
         <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Payments…</source>
+        <translation>回款明细…</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3015,23 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceForm</name>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By win chance</source>
+        <translation>按成功率</translation>
+    </message>
+</context>
+<context>
     <name>ContactActions</name>
     <message>
         <source>Deleted “{name}”</source>
@@ -3394,6 +3447,14 @@
         <translation>新签协议 {client}</translation>
     </message>
     <message>
+        <source>promise of mine late: {what}</source>
+        <translation>我的承诺逾期：{what}</translation>
+    </message>
+    <message>
+        <source>promise to us late: {what}</source>
+        <translation>对方的承诺逾期：{what}</translation>
+    </message>
+    <message>
         <source>{problem} → {fix}</source>
         <translation>{problem} → {fix}</translation>
     </message>
@@ -3734,6 +3795,127 @@
     </message>
 </context>
 <context>
+    <name>DealActs</name>
+    <message>
+        <source>“{deal}” moved to {stage}</source>
+        <translation>「{deal}」移到{stage}</translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>已添加项目</translation>
+    </message>
+    <message>
+        <source>“{deal}” is open again</source>
+        <translation>「{deal}」重新打开</translation>
+    </message>
+    <message>
+        <source>“{deal}” deleted</source>
+        <translation>已删除「{deal}」</translation>
+    </message>
+    <message>
+        <source>“{deal}” speaks again</source>
+        <translation>「{deal}」恢复提醒</translation>
+    </message>
+    <message>
+        <source>“{deal}” signed</source>
+        <translation>「{deal}」已签约</translation>
+    </message>
+    <message>
+        <source>“{deal}” lost</source>
+        <translation>「{deal}」已流失</translation>
+    </message>
+    <message>
+        <source>Warning put aside; it comes back when something changes</source>
+        <translation>已搁置这条提醒，情况有变化时再提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>签约…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>流失…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>安排下一步…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Let it speak again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Keep quiet until…</source>
+        <translation>到某天前不提醒…</translation>
+    </message>
+    <message>
+        <source>Put off until…</source>
+        <translation>推迟到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change project type</source>
+        <translation>改项目类型</translation>
+    </message>
+    <message>
+        <source>Put aside: {warning}</source>
+        <translation>搁置提醒：{warning}</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For example 126000 or 126k</source>
+        <translation>例如 12.6万 或 126000</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+</context>
+<context>
     <name>DealCourse</name>
     <message>
         <source>Stages</source>
@@ -3813,6 +3995,10 @@
         <translation>预计</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
         <source>Who has it</source>
         <translation>谁负责</translation>
     </message>
@@ -3867,6 +4053,10 @@
     <message>
         <source>No payments yet. They are planned when the deal is signed.</source>
         <translation>还没有回款。签约时排定。</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>调整计划…</translation>
     </message>
     <message>
         <source>Record a payment…</source>
@@ -3937,12 +4127,6 @@
     <message>
         <source>open</source>
         <translation>未到</translation>
-    </message>
-    <message numerus="yes">
-        <source>{day} (moved %n time(s))</source>
-        <translation>
-            <numerusform>{day}（改过 %n 次）</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) deleted</source>
@@ -4044,6 +4228,16 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chance}, from your history of %n deal(s)</source>
+        <translation>
+            <numerusform>{chance}，你的历史 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{chance}, preset of the stage</source>
+        <translation>{chance}，阶段预设</translation>
     </message>
     <message>
         <source>By stage: {said}</source>
@@ -4247,10 +4441,6 @@
         <translation>竞争对手</translation>
     </message>
     <message>
-        <source>Plan next step</source>
-        <translation>安排下一步</translation>
-    </message>
-    <message>
         <source>No history yet. One line after the first contact is enough</source>
         <translation>还没有记录。第一次联系后记一句就好</translation>
     </message>
@@ -4267,24 +4457,20 @@
         <translation>联系人与附件</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Delivery &amp; payments</source>
+        <translation>交付与回款</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>
     <message>
         <source>Pages of the deal</source>
         <translation>项目的各页</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>已计划</translation>
     </message>
 </context>
 <context>
@@ -4422,13 +4608,74 @@
 <context>
     <name>DealTable</name>
     <message>
-        <source>No deals yet. Start with one that has an amount or a date</source>
-        <translation>还没有项目。先记下一个有金额或日期的机会</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By project type</source>
+        <translation>按项目类型</translation>
+    </message>
+    <message>
+        <source>In one list</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Change expected close…</source>
+        <translation>改预计签约…</translation>
+    </message>
+    <message>
+        <source>Change stage…</source>
+        <translation>改阶段…</translation>
+    </message>
+    <message>
+        <source>Change confidence…</source>
+        <translation>改把握…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By win chance</source>
+        <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>The selected deals are of different project types, each with its own stages</source>
+        <translation>所选项目的类型不同，阶段也各不相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s): {total}, weighted {weighted}</source>
+        <translation>
+            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deals</name>
     <message>
         <source>Deal</source>
         <translation>项目</translation>
@@ -4436,6 +4683,14 @@
     <message>
         <source>Client</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4467,18 +4722,28 @@
     </message>
     <message>
         <source>Days here</source>
-        <translation>停留天数</translation>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>No expected close</source>
+        <translation>没有预计签约</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
     </message>
     <message numerus="yes">
-        <source>Selected %n deal(s): {total}, weighted {weighted}</source>
+        <source>%n deal(s) · {total} · weighted {weighted}</source>
         <translation>
-            <numerusform>已选 %n 个项目：{total}，折算 {weighted}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s): {total}, weighted {weighted}</source>
-        <translation>
-            <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
+            <numerusform>%n 单 · {total} · 折算 {weighted}</numerusform>
         </translation>
     </message>
 </context>
@@ -4628,6 +4893,12 @@
             <numerusform>晚 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <translation>
+            <numerusform>晚%n天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>likely {day}</source>
         <translation>可能 {day}</translation>
@@ -4732,6 +5003,16 @@
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late milestone(s) joined today&apos;s plan</source>
+        <translation>
+            <numerusform>%n 个晚了的节点已进今天计划</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryView</name>
@@ -4770,6 +5051,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Show or hide the payments (F8)</source>
+        <translation>显示或收起待回款（F8）</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -4852,14 +5137,6 @@
     <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
-    </message>
-    <message>
-        <source>Chase payment: {item}</source>
-        <translation>催款：{item}</translation>
-    </message>
-    <message>
-        <source>pay {amount} ({item})</source>
-        <translation>付 {amount}（{item}）</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5390,23 @@
     </message>
 </context>
 <context>
+    <name>ExpectForm</name>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
     <name>ExtrasField</name>
     <message>
         <source>I promised</source>
@@ -5269,6 +5563,29 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>文件在哪里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Link a file…</source>
@@ -5377,6 +5694,87 @@
     <message>
         <source>Making the demo data…</source>
         <translation>正在生成演示数据…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Expected close: all</source>
+        <translation>预计签约：全部</translation>
+    </message>
+    <message>
+        <source>This month or past</source>
+        <translation>本月或已过</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Line: all</source>
+        <translation>业务：全部</translation>
+    </message>
+    <message>
+        <source>Which open deals</source>
+        <translation>哪些在谈项目</translation>
+    </message>
+    <message>
+        <source>Filter deals</source>
+        <translation>筛选项目</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>At risk {count}</source>
+        <translation>需关注 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) need attention</source>
+        <translation>
+            <numerusform>%n 个项目需关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside: {count} ({share} % of all)</source>
+        <translation>已搁置的提醒：{count} 条（占全部 {share}%）</translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>在谈：全部</translation>
+    </message>
+    <message>
+        <source>Without those left alone</source>
+        <translation>不含暂不提醒的</translation>
+    </message>
+    <message>
+        <source>Kept quiet</source>
+        <translation>暂不提醒的</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已推迟的</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +6002,30 @@
         <source>By last order</source>
         <translation>按最近订单排序</translation>
     </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By tags</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By the day facts were checked</source>
+        <translation>按核对日期</translation>
+    </message>
+    <message>
+        <source>By facts known</source>
+        <translation>按资料完整度</translation>
+    </message>
 </context>
 <context>
     <name>FollowupsScreen</name>
@@ -5672,6 +6094,109 @@
     </message>
 </context>
 <context>
+    <name>ForecastStrip</name>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>To push</source>
+        <translation>再争取</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部签下</translation>
+    </message>
+    <message>
+        <source>The next three months against target</source>
+        <translation>未来三个月与目标</translation>
+    </message>
+    <message>
+        <source>Signed in {month}</source>
+        <translation>{month}已签</translation>
+    </message>
+    <message>
+        <source>Target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed + sure + to push</source>
+        <translation>已签 + 有把握 + 再争取</translation>
+    </message>
+    <message>
+        <source>Set a target for the month to see what it takes.</source>
+        <translation>先定一个本月目标，就能看到还差多少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n sure deal(s) you come to {sum}</source>
+        <translation>
+            <numerusform>只签「有把握」的 %n 单到 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed so far: {sum}</source>
+        <translation>到现在签了 {sum}</translation>
+    </message>
+    <message>
+        <source>{reached}: the target is reached, {more} over it.</source>
+        <translation>{reached}，目标已达成，超出 {more}。</translation>
+    </message>
+    <message>
+        <source>{reached}, {gap} short of the target; {then}</source>
+        <translation>{reached}，离目标还差 {gap}；{then}</translation>
+    </message>
+    <message>
+        <source>signing {deal} as well would do it.</source>
+        <translation>再签下{deal}就能达成。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>signing any one of {deals} would do it.</source>
+        <translation>再签下{deals}任一单就能达成。</translation>
+    </message>
+    <message>
+        <source>signing {deals} together would do it.</source>
+        <translation>再签下{deals}就能达成。</translation>
+    </message>
+    <message>
+        <source>with all of them signed {lacking} would be missing: look for new deals.</source>
+        <translation>全部签下仍差 {lacking}，要找新项目。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -5692,6 +6217,13 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Empty. Move a card here, or choose +</source>
+        <translation>还没有。把卡片移进来，或点 +</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +6319,14 @@
         <translation>样品</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
         <source>Grade {before} → {after}</source>
         <translation>等级 {before} → {after}</translation>
     </message>
@@ -5840,6 +6380,10 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -6544,6 +7088,31 @@
         <source>%n incident(s) deleted</source>
         <translation>
             <numerusform>已删除 %n 条突发情况</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBar</name>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>Delay radar</source>
+        <translation>交期雷达</translation>
+    </message>
+    <message>
+        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
+        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
         </translation>
     </message>
 </context>
@@ -7677,6 +8246,18 @@
         <translation>价格资料…</translation>
     </message>
     <message>
+        <source>Payments…</source>
+        <translation>回款…</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
         <source>Study log…</source>
         <translation>学习记录…</translation>
     </message>
@@ -7943,6 +8524,22 @@
     <message>
         <source>Chase today</source>
         <translation>今天催</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}; nothing more is open</source>
+        <translation>“{name}”{day} 完成，全部节点已完成</translation>
+    </message>
+    <message>
+        <source>“{name}” done {day}</source>
+        <translation>“{name}”{day} 完成</translation>
+    </message>
+    <message>
+        <source>“{name}” is promised for {day}; the dates before it are kept</source>
+        <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
+    </message>
+    <message>
+        <source>“{name}” kept</source>
+        <translation>“{name}”已保存</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -8489,6 +9086,53 @@
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message>
+        <source>Put {deal} off</source>
+        <translation>推迟{deal}</translation>
+    </message>
+    <message>
+        <source>Keep {deal} quiet</source>
+        <translation>{deal}暂不提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n deal(s) off</source>
+        <translation>
+            <numerusform>推迟 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n deal(s) quiet</source>
+        <translation>
+            <numerusform>%n 个项目暂不提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Keep quiet</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>No warning until then; it stays open</source>
+        <translation>到那天之前不提醒，项目仍在谈</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Expected close then</source>
+        <translation>新的预计签约</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRows</name>
     <message>
         <source>Item</source>
@@ -8536,6 +9180,122 @@
     </message>
 </context>
 <context>
+    <name>Payments</name>
+    <message>
+        <source>Chase payment: {item}</source>
+        <translation>催款：{item}</translation>
+    </message>
+    <message>
+        <source>Chase payment</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>pay {amount} ({item})</source>
+        <translation>付款 {amount}（{item}）</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDialog</name>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Received this year</source>
+        <translation>今年已回款</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Client, deal or item</source>
+        <translation>客户、项目或款项</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Promised or received</source>
+        <translation>承诺或收到</translation>
+    </message>
+    <message>
+        <source>No such payments. They are planned when a deal is signed.</source>
+        <translation>没有这样的款项。签约时会排好回款计划。</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase…</source>
+        <translation>催款…</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {total}</source>
+        <translation>
+            <numerusform>%n 笔，{total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} days: {amount}</source>
+        <translation>{days} 天：{amount}</translation>
+    </message>
+    <message>
+        <source>broken: {day}</source>
+        <translation>答应 {day} 付，没兑现</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>答应 {day} 付</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose…</source>
@@ -8570,6 +9330,12 @@
             <numerusform>已停留 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No next step</source>
         <translation>没有下一步</translation>
@@ -8587,8 +9353,20 @@
         </translation>
     </message>
     <message>
+        <source>Quiet until {day}</source>
+        <translation>到{day}前不提醒</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到{day}</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>第 {place} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
     </message>
     <message>
         <source>Small order</source>
@@ -8625,42 +9403,6 @@
         <source>Delivery &amp;&amp; payments</source>
         <translation>交付与回款</translation>
     </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Expected close: all</source>
-        <translation>预计签约：全部</translation>
-    </message>
-    <message>
-        <source>This month or past</source>
-        <translation>本月或已过</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>下月</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>业务类别</translation>
-    </message>
-    <message>
-        <source>Line: all</source>
-        <translation>业务类别：全部</translation>
-    </message>
-    <message>
-        <source>Filter deals</source>
-        <translation>筛选项目</translation>
-    </message>
     <message numerus="yes">
         <source>%n open · {total} · weighted {weighted}</source>
         <translation>
@@ -8668,70 +9410,8 @@
         </translation>
     </message>
     <message>
-        <source>At risk {count}</source>
-        <translation>需关注 {count}</translation>
-    </message>
-    <message>
-        <source>Deal added</source>
-        <translation>已添加项目</translation>
-    </message>
-    <message>
-        <source>“{deal}” moved to {stage}</source>
-        <translation>「{deal}」已移到{stage}</translation>
-    </message>
-    <message>
-        <source>“{deal}” signed</source>
-        <translation>「{deal}」已签约</translation>
-    </message>
-    <message>
-        <source>“{deal}” lost</source>
-        <translation>「{deal}」已流失</translation>
-    </message>
-    <message>
-        <source>“{deal}” is open again</source>
-        <translation>「{deal}」已重新打开</translation>
-    </message>
-    <message>
-        <source>“{deal}” deleted</source>
-        <translation>已删除「{deal}」</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) deleted</source>
-        <translation>
-            <numerusform>已删除 %n 个项目</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>在谈</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>移到</translation>
-    </message>
-    <message>
-        <source>Signed…</source>
-        <translation>签约…</translation>
-    </message>
-    <message>
-        <source>Lost…</source>
-        <translation>流失…</translation>
-    </message>
-    <message>
-        <source>Record…</source>
-        <translation>记录…</translation>
-    </message>
-    <message>
-        <source>Plan next step…</source>
-        <translation>安排下一步…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>There are no deals here to export.</source>
@@ -8775,6 +9455,21 @@
     <message>
         <source>Log: {title}</source>
         <translation>记录：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Payment plan of {deal}</source>
+        <translation>{deal}的回款计划</translation>
+    </message>
+    <message>
+        <source>Signed {signed}, received {received}, still to come {rest}</source>
+        <translation>签约 {signed}，已回款 {received}，待回款 {rest}</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待回款</translation>
     </message>
 </context>
 <context>
@@ -9231,6 +9926,10 @@
     <message>
         <source>Competitors</source>
         <translation>对手</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>含税</translation>
     </message>
     <message>
         <source>without tax</source>
@@ -10023,12 +10722,6 @@
     <message>
         <source>Not renewed</source>
         <translation>不再续签</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n line(s) as a table</source>
-        <translation>
-            <numerusform>已复制 %n 行表格</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not to be renewed: {what}</source>
@@ -10865,8 +11558,8 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Who is it for?</source>
-        <translation>报给谁？</translation>
+        <source>A new name makes a new client</source>
+        <translation>新名字会建新客户</translation>
     </message>
     <message>
         <source>Number</source>
@@ -10949,6 +11642,10 @@
         <translation>标记已发出…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
@@ -10995,6 +11692,10 @@
     <message>
         <source>Quote {number} sent</source>
         <translation>报价 {number} 已发出</translation>
+    </message>
+    <message>
+        <source>Quote {number} deleted</source>
+        <translation>报价 {number} 已删除</translation>
     </message>
 </context>
 <context>
@@ -11195,9 +11896,11 @@
         <source>Nothing is late, and nothing is likely to be.</source>
         <translation>没有晚的，也没有可能晚的。</translation>
     </message>
-    <message>
-        <source>{late} late, {soon} likely late, {tell} client(s) to tell</source>
-        <translation>已晚 {late} 个，可能晚 {soon} 个，要告知客户 {tell} 家</translation>
+    <message numerus="yes">
+        <source>{late} late, {soon} likely late, %n client(s) to tell</source>
+        <translation>
+            <numerusform>已晚 {late} 个，可能晚 {soon} 个，要告知客户 %n 家</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>likely %n day(s)</source>
@@ -11365,6 +12068,27 @@
     <message>
         <source>Copied {text}</source>
         <translation>已复制 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出这个列表</translation>
     </message>
 </context>
 <context>
@@ -11648,6 +12372,14 @@
         <source>Payment of {amount} from {client} is due today</source>
         <translation>{client} {amount}今天到期</translation>
     </message>
+    <message>
+        <source>a milestone</source>
+        <translation>一个节点</translation>
+    </message>
+    <message>
+        <source>Due today for {client}: {what}</source>
+        <translation>{client} {what} 今天到期</translation>
+    </message>
     <message numerus="yes">
         <source>Agreement with {client} ends in %n day(s)</source>
         <translation>
@@ -11794,20 +12526,16 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
         <source>Open client</source>
         <translation>打开客户</translation>
     </message>
     <message>
         <source>Done: {title}</source>
         <translation>已完成：{title}</translation>
-    </message>
-    <message>
-        <source>Chase payment: {item}</source>
-        <translation>催款：{item}</translation>
-    </message>
-    <message>
-        <source>Chase payment</source>
-        <translation>催款</translation>
     </message>
     <message>
         <source>Kept: {what}</source>
@@ -11883,6 +12611,10 @@
     <message>
         <source>Payments due today</source>
         <translation>今天到期的待回款</translation>
+    </message>
+    <message>
+        <source>Milestones due today</source>
+        <translation>今天到期的交付节点</translation>
     </message>
     <message>
         <source>Agreements that end soon</source>
@@ -12018,6 +12750,18 @@
             <numerusform>我方承诺有 %n 项兑现晚了。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s) overdue, {total}: {what}.</source>
+        <translation>
+            <numerusform>%n 笔回款逾期，共 {total}：{what}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due, {total}: {what}.</source>
+        <translation>
+            <numerusform>应回款 %n 笔，共 {total}：{what}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Promised for {day}: {what}.</source>
         <translation>{day}前要兑现：{what}。</translation>
@@ -12112,6 +12856,16 @@
         <source>Complaint settled: {what} → {outcome}.</source>
         <translation>投诉已了结：{what} → {outcome}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n milestone(s) later than planned: {sides}.</source>
+        <translation>
+            <numerusform>晚于计划的节点 %n 个：{sides}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
     <message>
         <source>Incident on {day}: {what}.</source>
         <translation>{day}突发情况：{what}。</translation>
@@ -12151,6 +12905,14 @@
     <message>
         <source>{client} is left alone until {day}</source>
         <translation>{client}到 {day}前不打扰</translation>
+    </message>
+    <message>
+        <source>{deal} is put off until {day}</source>
+        <translation>{deal}推迟到{day}</translation>
+    </message>
+    <message>
+        <source>{deal} is left alone until {day}</source>
+        <translation>{deal}到{day}前不催</translation>
     </message>
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
@@ -12594,6 +13356,10 @@
     <message>
         <source>Remind so many days before</source>
         <translation>提前几天提醒</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -13269,8 +14035,8 @@
         <translation>我的资料</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
+        <source>Types and stages</source>
+        <translation>类型与阶段</translation>
     </message>
     <message>
         <source>Data</source>
@@ -13393,42 +14159,6 @@
         <translation>一个数据文件只用一种币种</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Win chance</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <source>Usual stay, days</source>
-        <translation>通常停留天数</translation>
-    </message>
-    <message>
-        <source>No stages yet</source>
-        <translation>还没有阶段</translation>
-    </message>
-    <message>
-        <source>Add a stage…</source>
-        <translation>加一个阶段…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>{clients} clients, {deals} deals, {activities} plan items and records</source>
         <translation>{clients} 个客户，{deals} 个项目，{activities} 条计划和记录</translation>
     </message>
@@ -13455,12 +14185,6 @@
     <message>
         <source>The book</source>
         <translation>数据文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{stage}” still has %n open deal(s). Move them first.</source>
-        <translation>
-            <numerusform>「{stage}」还有 %n 个在谈项目，先移走。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -13671,6 +14395,19 @@
     </message>
 </context>
 <context>
+    <name>StageForm</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepBlock</name>
     <message>
         <source>What to do next</source>
@@ -13683,6 +14420,25 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Days after signing</source>
+        <translation>签约后几天</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>加一个节点</translation>
     </message>
 </context>
 <context>
@@ -14097,6 +14853,29 @@
     </message>
 </context>
 <context>
+    <name>TermRows</name>
+    <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due after</source>
+        <translation>从哪天算起</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Add payment</source>
+        <translation>加一笔</translation>
+    </message>
+    <message>
+        <source>the signing</source>
+        <translation>签约</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -14387,6 +15166,128 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>TypeLinesForm</name>
+    <message>
+        <source>What “{type}” begins with</source>
+        <translation>“{type}”的起始内容</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A line for each step, such as the company&apos;s own way through its ERP</source>
+        <translation>每行一步，例如公司 ERP 里要走的流程</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>回款条件</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>nothing</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>添加类型</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Milestones, checklist, payments…</source>
+        <translation>交付节点、清单、回款…</translation>
+    </message>
+    <message>
+        <source>Delete this type</source>
+        <translation>删除这个类型</translation>
+    </message>
+    <message>
+        <source>Add a stage…</source>
+        <translation>添加阶段…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Win chance</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Usual stay, days</source>
+        <translation>通常停留（天）</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求填写</translation>
+    </message>
+    <message>
+        <source>No stages yet</source>
+        <translation>还没有阶段</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>没有类型</translation>
+    </message>
+    <message>
+        <source>One of my own…</source>
+        <translation>自己建一个…</translation>
+    </message>
+    <message>
+        <source>The last type stays: deals need stages to go through.</source>
+        <translation>最后一个类型要留下：项目需要阶段。</translation>
+    </message>
+    <message>
+        <source>“{stage}” has open deals and nowhere to move them to.</source>
+        <translation>“{stage}”里还有在谈项目，没有别的阶段可以移过去。</translation>
     </message>
 </context>
 <context>
@@ -15019,6 +15920,46 @@
     </message>
 </context>
 <context>
+    <name>_DropStageForm</name>
+    <message>
+        <source>Move and delete</source>
+        <translation>移走并删除</translation>
+    </message>
+    <message>
+        <source>Delete “{stage}”</source>
+        <translation>删除“{stage}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are in this stage.</source>
+        <translation>
+            <numerusform>这个阶段里有 %n 个在谈项目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them to</source>
+        <translation>移到</translation>
+    </message>
+</context>
+<context>
+    <name>_DropTypeForm</name>
+    <message>
+        <source>Move and delete</source>
+        <translation>移走并删除</translation>
+    </message>
+    <message>
+        <source>Delete “{type}”</source>
+        <translation>删除“{type}”</translation>
+    </message>
+    <message>
+        <source>Its deals go another way; signed and lost ones stay as they are.</source>
+        <translation>在谈项目移到别的阶段；已签约和已流失的不变。</translation>
+    </message>
+    <message>
+        <source>A stage to move them to</source>
+        <translation>要移到的阶段</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>by when</source>
@@ -15110,7 +16051,7 @@
     </message>
     <message>
         <source>Add a stage</source>
-        <translation>加一个阶段</translation>
+        <translation>添加阶段</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -15122,7 +16063,30 @@
     </message>
     <message>
         <source>Usual stay, days</source>
-        <translation>通常停留天数</translation>
+        <translation>通常停留（天）</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求填写</translation>
+    </message>
+</context>
+<context>
+    <name>_TypeForm</name>
+    <message>
+        <source>Rename the type</source>
+        <translation>给类型改名</translation>
+    </message>
+    <message>
+        <source>A project type of my own</source>
+        <translation>自己的项目类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First talks</source>
+        <translation>初步接触</translation>
     </message>
 </context>
 <context>

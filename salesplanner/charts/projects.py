@@ -45,7 +45,7 @@ def gantt(figure: Figure, begun: date, bars: tuple[Bar, ...], today: date, look:
     def at(day: date) -> float:
         return left + room * (day - first).days / span
 
-    foot = 46.0
+    foot = page.foot(left, _entries(page, look)) + 20  # the legend and, above it, the days
     high = pitch(page.height - foot - 8, len(bars), 44, 18)
     bottom = 8 + high * len(bars)
     _months(page, first, last, at, bottom, look)

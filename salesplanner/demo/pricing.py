@@ -53,7 +53,8 @@ _EARLIER: tuple[tuple[int, int, QuoteState, tuple[Part, ...]], ...] = (
 _SUPPLIERS: dict[str, Both] = {
     "pumps": ("力源液压", "Liyuan Hydraulics"),
     "valves": ("安诺阀业", "Annuo Valves"),
-    "blocks": ("博华机加", "Bohua Machining"),
+    "blocks": ("宏达热处理", "Hongda Heat Treatment"),
+    "seals": ("明远密封", "Mingyuan Seals"),
 }
 #: Item, spec, unit, supplier, then days ago and price.
 _OFFERS: tuple[tuple[Both, str, Both, str, tuple[tuple[int, int], ...]], ...] = (
@@ -61,7 +62,7 @@ _OFFERS: tuple[tuple[Both, str, Both, str, tuple[tuple[int, int], ...]], ...] = 
     (BOTTLE, "NXQ-40", SET, "pumps", ((300, 18_900), (205, 18_600), (96, 19_300), (33, 19_800))),
     (VALVE, "4WRKE25", PIECE, "valves", ((280, 15_200), (170, 15_600), (44, 16_100))),
     (VALVE, "4WRKE16", PIECE, "valves", ((118, 9_400),)),
-    (SEALS, "40-160", SET, "valves", ((260, 990), (140, 980), (27, 1_050))),
+    (SEALS, "40-160", SET, "seals", ((260, 990), (140, 980), (27, 1_050))),
     (GREASE, "DDB-18", PIECE, "pumps", ((190, 9_050), (104, 9_200))),
     (BLOCK, "Q345", SET, "blocks", ((120, 38_000), (15, 39_500))),
 )

@@ -168,12 +168,13 @@ class Projects:
 
     def _payments(self, told: Delivery, deal_id: int, client_id: int, minor: int, keys: list[int]) -> None:
         """The parts of the amount; those that wait for a milestone are tied to it."""
-        by_day = {step.planned: key for step, key in zip(told.steps, keys, strict=True) if step.actual is None}
         order = next(iter(self.store.orders.of_deal(deal_id)), None)
-        for item, percent, days, is_in in told.payments:
+        for item, percent, days, is_in, place in told.payments:
             due, amount = self.today + timedelta(days=days), minor * percent // 100
             if is_in and told.signed_place is not None and order is not None:
                 due = order.day
+            step = told.steps[place] if place is not None else None
+            start = (step.actual if step.actual is not None else step.planned) if step else None
             self.store.payments.add(
                 Payment(
                     client_id=client_id,
@@ -184,7 +185,8 @@ class Projects:
                     due_amount=amount,
                     received_on=due if is_in else None,
                     received_amount=amount if is_in else 0,
-                    milestone_id=by_day.get(days),
+                    milestone_id=keys[place] if place is not None else None,
+                    after_days=days - start if start is not None else 0,
                     percent=percent,
                 )
             )

@@ -1,13 +1,13 @@
-"""Which open deals need attention, and why (experience, 3.1 and 6.3)."""
+"""Which open deals need attention, and why; and which warnings were put aside (experience, 3.1 and 6.3)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.deals import Deal, Stage, is_stale, weighted
+from salesplanner.domain.deals import Deal, Stage, chance_of, is_stale, weighted
 
 
 class Risk(Enum):
@@ -39,11 +39,18 @@ class Card:
         """Amount times win chance, in minor units."""
         return weighted(self.deal, self.stage)
 
+    @property
+    def chance(self) -> int:
+        """Its win chance, in percent."""
+        return chance_of(self.deal, self.stage)
 
-def risks(deal: Deal, stage: Stage | None, step: Activity | None, now: datetime) -> tuple[Risk, ...]:
-    """What is wrong with an open deal; a deal kept quiet until a day is left in peace until then."""
+
+def risks(
+    deal: Deal, stage: Stage | None, step: Activity | None, now: datetime, aside: frozenset[Risk] = frozenset()
+) -> tuple[Risk, ...]:
+    """What is wrong with an open deal, but for warnings that were put aside; one kept quiet is left in peace until its day."""
     today = now.date()
-    if deal.quiet_until and today <= deal.quiet_until:
+    if deal.is_quiet(today):
         return ()
     found = []
     if step is None:
@@ -54,14 +61,17 @@ def risks(deal: Deal, stage: Stage | None, step: Activity | None, now: datetime)
         found.append(Risk.PAST_EXPECTED)
     if is_stale(deal, stage, today):
         found.append(Risk.STALE)
-    return tuple(found)
+    return tuple(each for each in found if each not in aside)
 
 
-def in_span(deal: Deal, span: str, today: date) -> bool:
-    """Whether its expected close lies in a span: all, this (month, or past), next, later, or none (no date)."""
-    if span == "all":
-        return True
-    if deal.expected_on is None:
-        return span == "none"
-    months = (deal.expected_on.year - today.year) * 12 + deal.expected_on.month - today.month
-    return span == ("this" if months <= 0 else "next" if months == 1 else "later")
+def mark(risk: Risk, deal: Deal, step: Activity | None, last_id: int) -> str:
+    """The state that a warning is about: once it is another, a warning that was put aside speaks again.
+
+    `last_id` is of the last record or plan item of the deal.
+    """
+    if risk is Risk.OVERDUE and step is not None:
+        return f"{step.id} {step.day}"
+    if risk is Risk.PAST_EXPECTED:
+        return str(deal.expected_on)
+    stay = f"{deal.stage_id} {deal.staged_on}"
+    return f"{stay} {last_id}" if risk is Risk.NO_STEP else stay

@@ -109,23 +109,34 @@ class Deal:
         """Whole days since it entered its stage; None when that day is unknown."""
         return None if self.staged_on is None else max(0, (today - self.staged_on).days)
 
+    def is_quiet(self, today: date) -> bool:
+        """Left alone today: kept quiet or put off until a later day, or this one."""
+        return self.quiet_until is not None and today <= self.quiet_until
+
     def is_past_expected(self, today: date) -> bool:
         """Open although its expected close has passed."""
         return self.is_open and self.expected_on is not None and self.expected_on < today
 
 
+def chance_of(deal: Deal, stage: Stage | None) -> int:
+    """The chance that it is won, in percent: what was set by hand, else its stage's; 0 without either."""
+    if deal.chance is not None:
+        return deal.chance
+    return stage.chance if stage else 0
+
+
 def weighted(deal: Deal, stage: Stage | None) -> int:
-    """Amount times the stage's win chance, in minor units; 0 without amount or stage."""
-    if deal.amount is None or stage is None:
-        return 0
-    return round(deal.amount * stage.chance / 100)
+    """Amount times win chance, in minor units; 0 without one of them."""
+    return round((deal.amount or 0) * chance_of(deal, stage) / 100)
 
 
 def confidence(deal: Deal, stage: Stage | None) -> Confidence:
-    """The person's call, or what the stage's chance suggests: from 80 sure, from 50 push, else nurture."""
-    if deal.confidence is not None:
-        return deal.confidence
-    chance = stage.chance if stage else 0
+    """The person's call, or what the win chance suggests."""
+    return deal.confidence or confidence_at(chance_of(deal, stage))
+
+
+def confidence_at(chance: int) -> Confidence:
+    """What a win chance suggests: from 80 sure, from 50 push, else nurture."""
     if chance >= 80:
         return Confidence.SURE
     return Confidence.PUSH if chance >= 50 else Confidence.NURTURE
@@ -133,7 +144,7 @@ def confidence(deal: Deal, stage: Stage | None) -> Confidence:
 
 def is_stale(deal: Deal, stage: Stage | None, today: date) -> bool:
     """Open and longer in its stage than twice the usual stay (experience, 3.1 c), unless kept quiet."""
-    if not deal.is_open or stage is None or (deal.quiet_until and today <= deal.quiet_until):
+    if not deal.is_open or stage is None or deal.is_quiet(today):
         return False
     days = deal.days_in_stage(today)
     return days is not None and days > 2 * stage.usual_days

@@ -56,6 +56,13 @@ class Step:
             return 0
         return max(0, (self.expected - self.milestone.planned_on).days)
 
+    def days_late(self, as_of: date) -> int:
+        """Whole days behind plan as one knew on a day."""
+        actual, planned = self.milestone.actual_on, self.milestone.planned_on
+        if planned is None:
+            return 0
+        return max(0, ((actual if actual is not None and actual <= as_of else as_of) - planned).days)
+
     @property
     def cause(self) -> str:
         """Why it is late, in the words of who said so last; else its note."""

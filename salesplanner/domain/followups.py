@@ -55,6 +55,12 @@ class Order(Enum):
     REGION = "region"
     STATUS = "status"
     ORDERED = "ordered"
+    TYPE = "type"
+    INDUSTRY = "industry"
+    SOURCE = "source"
+    TAGS = "tags"
+    CHECKED = "checked"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ GROUPS = (
     "money",
     "promise",
     "complaint",
+    "incident",
     "sample",
     "agreement",
     "remark",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -60,3 +61,17 @@ def owed(payments: Sequence[Payment], today: date) -> Owed:
         sum(each.due_amount for each in still if each.due_on is not None and each.due_on < today),
         sum(each.received_amount for each in payments if each.received_on is not None),
     )
+
+
+#: Where the ages of what is overdue are parted, in days.
+_AGES = (30, 60, 90)
+
+
+def ages(payments: Sequence[Payment], today: date) -> list[tuple[str, int]]:
+    """What is overdue by age: 1-30, 31-60, 61-90 and more than 90 days, each with its sum in minor units."""
+    names = ["1–30", "31–60", "61–90", "> 90"]
+    sums = [0] * len(names)
+    for each in payments:
+        if each.received_on is None and each.due_on is not None and each.due_on < today:
+            sums[bisect_left(_AGES, (today - each.due_on).days)] += each.due_amount
+    return list(zip(names, sums, strict=True))

@@ -62,6 +62,7 @@ class Cost:
     who: str
     is_offer: bool
     is_stale: bool
+    unit: str = ""
     tax_included: bool = True
 
 
@@ -126,6 +127,7 @@ def _cost(offers: Sequence[Priced], quoted: Sequence[Priced], today: date) -> Co
             who=each.who if is_offer else each.source,
             is_offer=is_offer,
             is_stale=each.is_stale(today) if is_offer else (today - each.day).days > STALE_DAYS,
+            unit=each.unit,
             tax_included=each.tax_included,
         )
         for group, is_offer in ((offers, True), (quoted, False))

@@ -5,7 +5,7 @@ A promised date is never overwritten: each new one stands beside those before it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -104,19 +104,6 @@ class Likely:
 
     day: date
     count: int
-
-
-def slips(milestones: Iterable[Milestone], promises: Iterable[MilestonePromise]) -> list[Slip]:
-    """The slip of every milestone that was promised and happened, against its first promise, in the order they happened."""
-    first: dict[int, date] = {}
-    for promise in sorted(promises, key=lambda each: (each.told_on, each.id)):
-        first.setdefault(promise.milestone_id, promise.promised_on)
-    done = [
-        Slip((each.actual_on - first[each.id]).days, each.actual_on)
-        for each in milestones
-        if each.actual_on is not None and each.id in first
-    ]
-    return sorted(done, key=lambda slip: slip.on)
 
 
 def record(found: Sequence[Slip]) -> Record | None:

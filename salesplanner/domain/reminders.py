@@ -15,6 +15,7 @@ from enum import Enum
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES
 from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.projects import Milestone
 from salesplanner.domain.promises import Direction, Promise
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.routines import lasting_id
@@ -46,6 +47,7 @@ class ReminderKind(Enum):
     AGREEMENT = "agreement"
     PROMISE = "promise"
     REPORT = "report"  # a report is owed
+    MILESTONE = "milestone"  # a step of a project is due
 
     @property
     def is_of_activity(self) -> bool:
@@ -108,6 +110,7 @@ class Remindable:
     agreements: tuple[Agreement, ...] = ()
     promises: tuple[Promise, ...] = ()
     reports: tuple[ReportDue, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     closed: Collection[date] = ()
     left: int = 0  # items that closing today would have to give a place
 
@@ -205,16 +208,22 @@ def _of_report(report: ReportDue) -> Iterator[Reminder]:
 
 
 def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator[Reminder]:
-    """What is due on a day: payments, agreements that end, promises of one's own."""
+    """What is due on a day: payments, milestones, agreements that end, promises of one's own."""
 
     def at_work(kind: ReminderKind, record_id: int, day: date, on: date, count: int = 0) -> Reminder:
         key = f"{kind.value}:{record_id}:{on.isoformat()}"
         due_at = datetime.combine(on, rules.work[0])
         return Reminder(key=key, kind=kind, due_at=due_at, day=day, record_id=record_id, count=count)
 
-    for payment in records.payments:
-        if payment.due_on is not None and payment.received_on is None:
-            yield at_work(ReminderKind.PAYMENT, payment.id, payment.due_on, payment.due_on)
+    mine = (each for each in records.promises if each.is_open and each.direction is Direction.MINE)
+    dated = [
+        *((ReminderKind.PAYMENT, each.id, each.due_on) for each in records.payments if each.received_on is None),
+        *((ReminderKind.MILESTONE, each.id, each.planned_on) for each in records.milestones if not each.is_done),
+        *((ReminderKind.PROMISE, each.id, each.due_on) for each in mine),
+    ]
+    for kind, record_id, day in dated:
+        if day is not None:
+            yield at_work(kind, record_id, day, day)
     for agreement in records.agreements:
         if agreement.ends_on is None:
             continue
@@ -222,9 +231,6 @@ def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator
             on = agreement.ends_on - timedelta(days=days)
             left = max(0, (agreement.ends_on - max(on, today)).days)
             yield at_work(ReminderKind.AGREEMENT, agreement.id, on, on, left)
-    for promise in records.promises:
-        if promise.due_on is not None and promise.is_open and promise.direction is Direction.MINE:
-            yield at_work(ReminderKind.PROMISE, promise.id, promise.due_on, promise.due_on)
 
 
 # --- when they ring -------------------------------------------------------------------------------------------------

@@ -354,10 +354,15 @@ def to_phones(cell: Any) -> str:
     if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
         text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)
     pieces = [piece.strip() for piece in re.split(r"[/;；,，、|\n]|:::|或|\band\b", text) if piece.strip()]
-    found_all = [match[0].strip(" .-–(") for piece in pieces if (match := _PHONE.search(piece))]
+    found_all = [_unbracketed(match[0].strip(" .-–")) for piece in pieces if (match := _PHONE.search(piece))]
     if not found_all:
         return one_line(text)
     return " / ".join(dict.fromkeys(found_all))
+
+
+def _unbracketed(phone: str) -> str:
+    """The phone without a bracket that has no other: "(512) 555" keeps its own, "5551234 (" does not."""
+    return phone if phone.count("(") == phone.count(")") else phone.replace("(", "").replace(")", "").strip(" .-–")
 
 
 def is_phone(cell: Any) -> bool:

@@ -17,7 +17,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.dayplan import DayLog, evening_of, span_of
 from salesplanner.domain.orders import Agreement, Order, Payment
-from salesplanner.domain.promises import Direction, Escalation, Remark
+from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.store import Store
@@ -50,6 +50,7 @@ class Day:
     agreements: tuple[Agreement, ...]
     remarks: tuple[Remark, ...]
     escalations: tuple[Escalation, ...]
+    late: tuple[Promise, ...]  # in both directions
     complaints: tuple[Complaint, ...]  # without an outcome
     treated: dict[int, str]  # what was done last about each of those
     quotas: tuple[tuple[Quota, int], ...]
@@ -81,6 +82,7 @@ def gather(store: Store, day: date) -> Day:
     remarks = tuple(store.remarks.between(day, day))
     escalations = tuple(store.escalations.open())
     complaints = tuple(store.complaints.open())
+    broken = tuple(each for each in store.promises.late_on(day) if each.due_on is not None and each.due_on < day)
     stuck = {each.client_id for each in done if each.outcome is Outcome.SETBACK and each.client_id}
     named: list[Any] = [
         *done,
@@ -92,6 +94,7 @@ def gather(store: Store, day: date) -> Day:
         *agreements,
         *remarks,
         *escalations,
+        *broken,
         *complaints,
     ]
     return Day(
@@ -108,6 +111,7 @@ def gather(store: Store, day: date) -> Day:
         agreements=agreements,
         remarks=remarks,
         escalations=escalations,
+        late=broken,
         complaints=complaints,
         treated={each.id: steps[-1].what for each in complaints if (steps := store.complaint_steps.of(each.id))},
         quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
@@ -275,6 +279,12 @@ def _problems(found: Day, words: Words) -> list[str]:
         say("Daily", "overdue: {title}").format(title=_about(found.client(each.client_id), each.title, words))
         for each in found.overdue
     ]
+    for promise in found.late:
+        is_mine = promise.direction is Direction.MINE
+        text = say("Daily", "promise of mine late: {what}") if is_mine else say("Daily", "promise to us late: {what}")
+        days = words.bracket(words.overdue(promise.days_late(found.day)))
+        what = _about(found.client(promise.client_id), _squeezed(promise.what)[:_POINT_LETTERS], words)
+        points.append(text.format(what=what) + days)
     for complaint in found.complaints:
         what = _about(found.client(complaint.client_id), _squeezed(complaint.what)[:_POINT_LETTERS], words)
         open_for = say("Daily", "complaint open for %n day(s): {what}", complaint.days_open(found.day))

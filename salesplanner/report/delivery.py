@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +12,9 @@ from salesplanner.domain.delivery import Insight, Project, State, Step
 from salesplanner.domain.projects import Record, Side
 from salesplanner.words import Words
 
+#: How many delays a report names.
+_SLIPS_MOST = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -17,6 +22,7 @@ class Line:
 
     text: str
     tone: str = ""
+    short: str = ""  # the same where there is little room
 
 
 def chase_title(words: Words, project: Project, step: Step) -> str:
@@ -43,22 +49,26 @@ def below(words: Words, step: Step, today: date) -> Line:
     if milestone.actual_on is not None:
         return Line(words.day(milestone.actual_on, today), "")
     if step.state is State.LATE:
-        return Line(days_late(words, milestone.days_late(today)), "overdue")
+        late = milestone.days_late(today)
+        return Line(days_late(words, late), "overdue", say("Delivery", "+%n d", late))
     if step.state is State.AT_RISK and step.expected is not None:
-        return Line(say("Delivery", "likely {day}").format(day=words.day(step.expected, today)), "risk")
+        day = words.day(step.expected, today)
+        return Line(say("Delivery", "likely {day}").format(day=day), "risk", f"→ {day}")
     if milestone.planned_on is None:
         return Line(say("Delivery", "no date"), "")
     day = words.day(milestone.planned_on, today)
     if step.state is State.CURRENT:
-        return Line(say("Delivery", "planned {day}").format(day=day), "accent")
+        return Line(say("Delivery", "planned {day}").format(day=day), "accent", day)
     return Line(day, "")
 
 
 def standing(words: Words, project: Project, today: date) -> Line:
     """How a project stands, in a few words: why it is late, by how much it will be, or that it is on plan."""
     say, cause = words.translate, project.cause
+    if not project.steps:
+        return Line(say("Delivery", "No milestones"), "neutral")
     if not project.open_steps:
-        return Line(say("Delivery", "Delivered") if project.steps else say("Delivery", "No milestones"), "done")
+        return Line(say("Delivery", "Delivered"), "done")
     if cause is None:
         note = project.current.milestone.note if project.current else ""
         return Line(note.split("\n")[0] or say("Delivery", "On plan"), "neutral")
@@ -138,16 +148,29 @@ def trend_text(words: Words, found: Record | None) -> str:
     return (worse if found.trend > 0 else better).format(days=days)
 
 
-def slip_line(words: Words, project: Project, step: Step, client: str, today: date) -> str:
-    """A delay in one line of a report: what, by how much, at whose side and why."""
-    if step.state is State.LATE:
-        said = days_late(words, step.milestone.days_late(today))
-    else:
-        said = words.translate("Delivery", "Likely %n day(s) late", step.slip)
+def slip_lines(
+    words: Words, slips: Sequence[tuple[Project, Step]], about: Callable[[str, str], str], as_of: date
+) -> list[str]:
+    """The delays of a report: how many at whose side, then the longest with cause; `about` puts a client before a text."""
+    if not slips:
+        return []
+    sides = Counter(step.side for _, step in slips)
+    shares = words.list(f"{words.side(side)} {count}" for side, count in sides.most_common())
+    head = words.translate("Report", "%n milestone(s) later than planned: {sides}.", len(slips)).format(sides=shares)
+    return [head, *(_slip(words, project, step, about, as_of) for project, step in slips[:_SLIPS_MOST])]
+
+
+def _slip(words: Words, project: Project, step: Step, about: Callable[[str, str], str], as_of: date) -> str:
+    """A delay in one line: what, by how much, at whose side and why."""
+    late = days_late(words, step.days_late(as_of))
+    is_open = step.milestone.actual_on is None or step.milestone.actual_on > as_of
+    state = words.translate("Report", "still open") if is_open else ""
     side = words.side(step.side) if step.side is not Side.UNKNOWN else ""
-    why = words.commas(dict.fromkeys(filter(None, [side, step.supplier, step.cause])))
-    head = " ".join(filter(None, [client, project.deal.name, step.milestone.name]))
-    return f"{words.colon(head)}{said}{words.bracket(why) if why else ''}"
+    why = words.commas(dict.fromkeys(filter(None, [state, step.supplier or side, " ".join(step.cause.split())])))
+    return (
+        about(f"{project.deal.name} {step.milestone.name}", project.client)
+        + f" {late}{words.bracket(why) if why else ''}{'。' if words.zh else '.'}"
+    )
 
 
 def _number(words: Words, days: float) -> str:

@@ -115,7 +115,7 @@ def facts(store: Store, period: Period, as_of: date | None = None) -> Facts:
         open_deals=open_deals,
         next_steps={step.deal_id: step for step in reversed(store.activities.open_next_steps()) if step.deal_id},
         clients=clients,
-        stages={stage.id: stage for stage in store.stages.all()},
+        stages=store.stages.lived(),
     )
 
 

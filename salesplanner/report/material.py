@@ -10,6 +10,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, is_stale
+from salesplanner.domain.delivery import Project, Step
 from salesplanner.domain.followups import Segment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
@@ -18,7 +19,7 @@ from salesplanner.domain.targets import METRICS
 from salesplanner.report import owed
 from salesplanner.report.facts import Facts, comparable, facts, target_of
 from salesplanner.report.owed import Owed
-from salesplanner.store import Store
+from salesplanner.store import Store, delivery
 from salesplanner.store.reports import ReportSection
 
 #: More clients that are left alone than this are not told of one by one.
@@ -62,6 +63,7 @@ class Material:
     contacts_progress: list[Activity]
     owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
+    slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
     made_on: date
@@ -104,6 +106,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         ],
         owed=owed.gather(store, period, found.as_of, following),
         voices=_voices(store, found),
+        slips=delivery.slips_between(store, period.first, found.as_of),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
         made_on=store.today(),

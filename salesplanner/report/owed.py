@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.incidents import Incident
-from salesplanner.domain.orders import Agreement
+from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
 from salesplanner.report.workbook import Cell, Format, Sheet
@@ -31,6 +31,8 @@ class Owed:
     incidents: tuple[Incident, ...]
     complaints: tuple[Complaint, ...]  # open on the last day, or settled in the period
     steps: Mapping[int, tuple[ComplaintStep, ...]]
+    unpaid: tuple[Payment, ...]  # overdue on the last day told of
+    payable: tuple[Payment, ...]  # due in the next period
     coming: tuple[Promise, ...]  # mine, due in the next period
     ending: tuple[Agreement, ...]  # that are to be renewed by the end of the next period
     clients: Mapping[int, str]
@@ -46,16 +48,19 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
     coming = [each for each in store.promises.due_between(following.first, following.last) if _is_mine(each)]
     support, incidents = store.escalations.during(period.first, as_of), store.incidents.between(period.first, as_of)
     complaints = store.complaints.during(period.first, as_of)
+    unpaid, payable = store.payments.overdue_on(as_of), store.payments.due_between(following.first, following.last)
     ending = [
         each
         for each in store.agreements.in_force()
         if each.signed_on <= as_of and each.ends_on and as_of <= each.ends_on and _is_spoken_of(each, as_of, following)
     ]
-    named: list[Promise | Escalation | Incident | Complaint | Agreement] = [
+    named: list[Payment | Promise | Escalation | Incident | Complaint | Agreement] = [
         *due,
         *late,
         *coming,
         *support,
+        *unpaid,
+        *payable,
         *incidents,
         *complaints,
         *ending,
@@ -70,6 +75,8 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
         incidents=tuple(incidents),
         complaints=tuple(complaints),
         steps={each.id: tuple(store.complaint_steps.of(each.id)) for each in complaints},
+        unpaid=tuple(unpaid),
+        payable=tuple(payable),
         coming=tuple(coming),
         ending=tuple(ending),
         clients={key: each.name for key, each in clients.items()},
@@ -115,12 +122,27 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
     kept_late = [each for each in owed.due if _is_mine(each) and each.kept_on is not None and each.is_late(owed.as_of)]
     if kept_late:
         lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
+    if owed.unpaid:
+        total = words.money(sum(each.due_amount for each in owed.unpaid))
+        named = words.list(_payable(each, owed, words, about) for each in owed.unpaid[:_MOST])
+        text = say("Report", "%n payment(s) overdue, {total}: {what}.", len(owed.unpaid))
+        lines.append(text.format(total=total, what=named))
     for each in owed.incidents[: 2 * _MOST]:
         text = say("Report", "Incident on {day}: {what}.").format(
             day=words.day(each.day, owed.as_of), what=about(_then(each), owed.client(each.client_id))
         )
         lines.append(text)
     return lines
+
+
+def _payable(payment: Payment, owed: Owed, words: Words, about: About) -> str:
+    """A payment with its amount, and how late it is."""
+    said = about(payment.item or words.money(payment.due_amount), owed.client(payment.client_id))
+    if payment.item:
+        said += f" {words.money(payment.due_amount)}"
+    if payment.due_on is not None and payment.due_on < owed.as_of:
+        said += words.bracket(words.overdue((owed.as_of - payment.due_on).days))
+    return said
 
 
 def _then(incident: Incident) -> str:
@@ -173,7 +195,13 @@ def _late(promise: Promise, as_of: date, words: Words) -> str:
 
 def comes_next(owed: Owed, words: Words, about: About) -> list[str]:
     """What I promised for the next period, and which agreements end."""
-    say, lines = words.translate, []
+    say = words.translate
+    lines: list[str] = []
+    if owed.payable:
+        total = words.money(sum(each.due_amount for each in owed.payable))
+        named = words.list(_payable(each, owed, words, about) for each in owed.payable[:_MOST])
+        text = say("Report", "%n payment(s) due, {total}: {what}.", len(owed.payable))
+        lines.append(text.format(total=total, what=named))
     for promise in owed.coming[: 2 * _MOST]:
         if promise.due_on is not None:
             text = say("Report", "Promised for {day}: {what}.")

@@ -11,7 +11,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import owed, pictures
+from salesplanner.report import delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, scale_of, shown
@@ -21,6 +21,8 @@ from salesplanner.words import Words
 KEYS = ("results", "pace", "deals", "well", "problems", "next", "support", "history", "review", "sources")
 OFF = frozenset({"history", "review"})
 WRITTEN = frozenset({"well", "problems", "support"})
+#: So many deals that are left alone are named.
+_MOST_QUIET = 5
 #: What the results table always shows.
 MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
 _TOP_DEALS = 5
@@ -265,7 +267,10 @@ class _Summary:
         ):
             if deals:
                 lines.append(text.format(names=self.words.list(self._named(deal) for deal in deals[:3])))
+        lines += delivery.slip_lines(self.words, self.material.slips, self._about, self.facts.as_of)
         lines += [self._quiet(each) for each in self.material.quiet]
+        silent = [each for each in self.facts.open_deals if each.quiet_until and each.quiet_until >= self.facts.as_of]
+        lines += [self._put_off(each) for each in silent[:_MOST_QUIET]]
         ledgers = self.material.owed
         lines += owed.problems(ledgers, self.words, self._about)
         lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
@@ -282,6 +287,17 @@ class _Summary:
         day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
         said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
         return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
+
+    def _put_off(self, deal: Deal) -> str:
+        """That a deal is put off, or not warned of, until when and why."""
+        text = (
+            self.say("Report", "{deal} is put off until {day}")
+            if deal.postponed_on
+            else self.say("Report", "{deal} is left alone until {day}")
+        )
+        day = self.words.day(deal.quiet_until, self.facts.as_of) if deal.quiet_until else ""
+        said = text.format(deal=self._named(deal), day=day)
+        return self.words.colon(said) + deal.quiet_reason if deal.quiet_reason else said
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from salesplanner.domain.deals import Deal, DealStatus, weighted
+from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.period import Period
+from salesplanner.domain.pipeline import month_of, total
 from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
 from salesplanner.store import Store
@@ -126,8 +127,9 @@ def funnel(store: Store, as_of: date, words: Words) -> Passage:
     """The deals that began in the last 90 days: how many came as far as each stage, and how many were signed."""
     from salesplanner.charts.pipeline import Step
 
-    stages = store.stages.all()
     deals = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
+    stages = _common_stages(store, deals)
+    deals = [deal for deal in deals if deal.type_id in (None, *(stage.type_id for stage in stages))]
     place = {stage.id: number for number, stage in enumerate(stages)}
     reached = {deal.id: _farthest(store, deal, place) for deal in deals}
     steps: list[Step] = []
@@ -186,12 +188,13 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     """
     from salesplanner.charts.pipeline import Month
 
-    stage_of = {stage.id: stage for stage in store.stages.all()}
+    standard, briefs = store.pipeline.standard(store.now()), store.pipeline.briefs()
     period, rows = Period.month_of(today), []
-    for number in range(count):
-        deals = [deal for deal in store.deals.open() if deal.expected_on and _falls(deal.expected_on, period, number)]
-        likely = sum(weighted(deal, stage_of.get(deal.stage_id or 0)) for deal in deals)
-        all_in = sum(deal.amount or 0 for deal in deals)
+    for _ in range(count):
+        code, day = period.code, today.isoformat()
+        deals = [brief for brief in briefs if month_of(brief.expected_on, day) == code]
+        likely = sum(map(standard.weighted, deals))
+        all_in = total(deals)
         signed = sum(order.amount for order in store.orders.between(period.first, period.last))
         target = target_of(store, "orders.amount", period)
         rows.append(
@@ -204,8 +207,13 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     return tuple(rows)
 
 
-def _falls(expected: date, period: Period, number: int) -> bool:
-    return period.contains(expected) or (number == 0 and expected < period.first)
+def _common_stages(store: Store, deals: list[Deal]) -> list[Stage]:
+    """The stages of the project type that most of the deals are of: each type has a way of its own."""
+    types = Counter(deal.type_id for deal in deals if deal.stage_id or deal.type_id)
+    if not types:
+        first = store.project_types.all()[:1]
+        return store.stages.of_type(first[0].id if first else None)
+    return store.stages.of_type(types.most_common(1)[0][0])
 
 
 def _farthest(store: Store, deal: Deal, place: dict[int, int]) -> int:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from salesplanner.domain.attention import Card, Risk, risks
+from salesplanner.domain.attention import Card
 from salesplanner.store.store import Store
+
+#: So many deals are looked at for the plan of a day, which takes a dozen.
+_CARDS_MOST = 200
 
 
 def cards(store: Store, now: datetime) -> list[Card]:
-    """The open deals with client, stage, next step and what is wrong with them."""
-    stages = {stage.id: stage for stage in store.stages.all()}
-    deals = store.deals.open()
-    clients = store.clients.many(deal.client_id for deal in deals)
-    steps = {step.deal_id: step for step in reversed(store.activities.open_next_steps()) if step.deal_id}
-    found = []
-    for deal in deals:
-        stage, step = stages.get(deal.stage_id or 0), steps.get(deal.id)
-        client = clients.get(deal.client_id or 0)
-        wrong = risks(deal, stage, step, now)
-        if client is not None and client.is_quiet(now.date()):
-            wrong = tuple(each for each in wrong if each is Risk.OVERDUE)  # what was promised is late all the same
-        found.append(Card(deal=deal, client=client.name if client else "", stage=stage, step=step, risks=wrong))
-    return found
+    """The open deals that ask for attention, the most valuable of each client, so many clients at the most."""
+    standard = store.pipeline.standard(now)
+    wrong = [brief for brief in store.pipeline.briefs() if standard.is_at_risk(brief)]
+    best: dict[int | None, int] = {}
+    for brief in sorted(wrong, key=standard.weighted, reverse=True):
+        best.setdefault(brief.client_id, brief.id)
+    return store.pipeline.cards(list(best.values())[:_CARDS_MOST], standard, now)

@@ -23,16 +23,6 @@ from salesplanner.store.standings import NEVER
 #: A text that fits more clients than this is not narrow enough to be looked through.
 HITS_MOST = 2000
 
-_ORDERS = {
-    Order.STEP: "s.step_key {0}, s.reached_key {0}, s.sound {0}, s.client_id {0}",
-    Order.CONTACT: "s.reached_key {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.GRADE: "s.grade {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.NAME: "s.sound {0}, s.client_id {0}",
-    Order.AMOUNT: "s.amount {1}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.REGION: "s.region = '' {0}, s.region {0}, s.sound {0}, s.client_id {0}",
-    Order.STATUS: "s.status {0}, s.sound {0}, s.client_id {0}",
-    Order.ORDERED: "s.ordered_on {1}, s.sound {0}, s.client_id {0}",
-}
 _NOT_QUIET = "(s.quiet_until IS NULL AND s.status <> 'dormant' OR s.quiet_until <= :today)"
 _QUIET = "(s.quiet_until > :today OR s.quiet_until IS NULL AND s.status = 'dormant')"
 # Days gone since the last contact, as a share of the rhythm.
@@ -263,3 +253,28 @@ _KNOWN = (
     )
     + ")"
 )
+
+
+def _by_fact(fact: str) -> str:
+    """The order by a fact of the client itself."""
+    looked_up = f"(SELECT {fact} FROM client c WHERE c.id = s.client_id)"
+    return f"{looked_up} {{0}} NULLS LAST, s.sound {{0}}, s.client_id {{0}}"
+
+
+_ORDERS = {
+    Order.STEP: "s.step_key {0}, s.reached_key {0}, s.sound {0}, s.client_id {0}",
+    Order.CONTACT: "s.reached_key {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+    Order.GRADE: "s.grade {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+    Order.NAME: "s.sound {0}, s.client_id {0}",
+    Order.AMOUNT: "s.amount {1}, s.step_key {0}, s.sound {0}, s.client_id {0}",
+    Order.REGION: "s.region = '' {0}, s.region {0}, s.sound {0}, s.client_id {0}",
+    Order.STATUS: "s.status {0}, s.sound {0}, s.client_id {0}",
+    Order.ORDERED: "s.ordered_on {1}, s.sound {0}, s.client_id {0}",
+    # Facts that the standing does not hold are looked up; empty ones come last.
+    Order.TYPE: _by_fact("c.type"),
+    Order.INDUSTRY: _by_fact("nullif(c.industry, '')"),
+    Order.SOURCE: _by_fact("nullif(c.source, '')"),
+    Order.TAGS: _by_fact("nullif(c.tags, '')"),
+    Order.CHECKED: _by_fact("c.verified_on"),
+    Order.KNOWN: _by_fact(_KNOWN),
+}

@@ -92,6 +92,10 @@ class Promises(Records[Promise]):
         """What is still owed and due on those days, both included."""
         return self._where("state = 'open' AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
 
+    def to_pay(self) -> list[Promise]:
+        """What clients promised to pay and have not yet."""
+        return self._where("state = 'open' AND payment_id IS NOT NULL", order="due_on IS NULL, due_on, id")
+
     def due_by(self, day: date) -> list[Promise]:
         """What is still owed and due by a day, the longest overdue first."""
         return self._where("state = 'open' AND due_on <= ?", [day], order="due_on, id")

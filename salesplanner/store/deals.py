@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +22,7 @@ from salesplanner.domain.deals import (
     Stage,
     TypeLine,
 )
+from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.domain.orders import Order
 from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
@@ -45,19 +47,64 @@ class StageEntry:
     deleted_at: datetime | None = None
 
 
+#: The stages of the deals that closed or moved last: what a person's own past is read from, the same few in any book.
+_PASSAGES = """
+WITH lately AS (
+    SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
+        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 400)
+    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 400)
+)
+SELECT e.deal_id, e.stage_id,
+    julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))
+        - julianday(e.entered_on),
+    CASE d.status WHEN 'open' THEN NULL ELSE d.status = 'won' END
+FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
+WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL
+"""
+
+
 class Stages(Records[Stage]):
     """The steps of the pipeline."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "stage", Stage)
+        self._norms: tuple[int, dict[int, Norm]] | None = None
 
     def all(self) -> list[Stage]:
-        """The stages in their order."""
-        return self._where("1", order="position, id")
+        """The stages of every type, each type's in their order."""
+        types = "SELECT t.position FROM project_type t WHERE t.id = stage.type_id"
+        return self._where("1", order=f"type_id IS NOT NULL, ({types}), type_id, position, id")
 
     def of_type(self, type_id: int | None) -> list[Stage]:
         """The stages of a project type, in their order; None: those that belong to none."""
         return self._where("type_id IS ?", [type_id], order="position, id")
+
+    def norms(self) -> dict[int, Norm]:
+        """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
+        written = self._db.connection.total_changes
+        if self._norms is None or self._norms[0] != written or self._journal.is_open:
+            rows = self._db.execute(_PASSAGES)
+            passages = [
+                Passage(
+                    stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won)
+                )
+                for deal_id, stage_id, days, won in rows
+            ]
+            self._norms = written, norms(self.all(), passages)
+        return self._norms[1]
+
+    def lived(self) -> dict[int, Stage]:
+        """The stages by id, with what is usual there in the place of the presets."""
+        return lived(self.all(), self.norms())
+
+    def add_many(self, records: Iterable[Stage]) -> list[int]:
+        """Keep new stages; where every deal has a type, one without belongs to the first."""
+        types = "SELECT id FROM project_type WHERE deleted_at IS NULL ORDER BY position, id LIMIT 1"
+        untyped = "SELECT 1 FROM stage WHERE type_id IS NULL AND deleted_at IS NULL LIMIT 1"
+        first = self._db.execute(types).fetchone()
+        if first is not None and self._db.execute(untyped).fetchone() is None:
+            records = [each if each.type_id else replace(each, type_id=first[0]) for each in records]
+        return super().add_many(records)
 
 
 class ProjectTypes(Records[ProjectType]):
@@ -80,6 +127,12 @@ class TypeLines(Records[TypeLine]):
     def of(self, type_id: int, kind: LineKind) -> list[TypeLine]:
         """The lines of a type and kind, in their order."""
         return self._where("type_id = ? AND kind = ?", [type_id, kind], order="position, id")
+
+    def put(self, type_id: int, kind: LineKind, lines: list[TypeLine]) -> None:
+        """Make these the lines of a type and kind."""
+        with self._journal.change("type_line changed"):
+            self._remove("type_id = ? AND kind = ?", [type_id, kind])
+            self.add_many(lines)
 
 
 class DealChecks(Records[DealCheck]):
@@ -115,9 +168,14 @@ class Dismissals(Records[Dismissal]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "dismissal", Dismissal)
 
-    def marks(self) -> set[tuple[int, str, str]]:
-        """Deal, risk and mark of every warning that was put aside."""
-        return {(each.deal_id, each.risk, each.mark) for each in self.all()}
+    def marks(self) -> dict[int, set[tuple[str, str]]]:
+        """Risk and mark of every warning that was put aside, by deal."""
+        found: dict[int, set[tuple[str, str]]] = {}
+        for deal_id, risk, mark in self._db.execute(
+            "SELECT deal_id, risk, mark FROM dismissal WHERE deleted_at IS NULL"
+        ):
+            found.setdefault(deal_id, set()).add((risk, mark))
+        return found
 
 
 class Deals(Records[Deal]):
@@ -170,7 +228,8 @@ class Deals(Records[Deal]):
 
     def add_many(self, records: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
-        deals = [_staged(deal) for deal in records]
+        types = self._types()
+        deals = [_staged(deal, types) for deal in records]
         with self._journal.change("deal added"):
             ids = super().add_many(deals)
             entries = [
@@ -187,9 +246,11 @@ class Deals(Records[Deal]):
         before = self.find(record_id)
         with self._journal.change("deal changed"):
             if before is not None and values.get("stage_id", before.stage_id) != before.stage_id:
+                values["type_id"] = self._types().get(values["stage_id"], before.type_id)
                 on = _day(values.get("staged_on"))
                 if on is None or on == before.staged_on:
-                    on = values["staged_on"] = self._now().date()
+                    on = self._now().date()
+                values["staged_on"] = on = max(on, before.staged_on or on)  # not before the stage that it leaves
                 if values["stage_id"] is not None:
                     self._entries.add(StageEntry(deal_id=record_id, stage_id=values["stage_id"], entered_on=on))
             if before is not None and "expected_on" in values:
@@ -224,6 +285,11 @@ class Deals(Records[Deal]):
             self.change(deal_id, **facts)
             if expected_on is not None:
                 self.expect(deal_id, expected_on, reason=reason)
+
+    def quiet(self, deal_id: int, until: date, *, reason: str = "") -> None:
+        """Keep a deal silent until a day; nothing else of it changes."""
+        with self._journal.change("deal quiet", name=self.get(deal_id).name):
+            self.change(deal_id, postponed_on=None, quiet_until=until, quiet_reason=reason)
 
     def wake(self, deal_id: int) -> None:
         """Let a deal that was kept quiet or put off speak again."""
@@ -284,11 +350,15 @@ class Deals(Records[Deal]):
             found.setdefault(entry.deal_id, []).append(entry)
         return found
 
-    def reorder(self, ids: list[int]) -> None:
-        """Give the cards of a column this order."""
+    def put_at(self, positions: dict[int, int]) -> None:
+        """Give cards these positions on the board; `pipeline.placed` knows the fewest."""
         with self._journal.change("deal reordered"):
-            for position, deal_id in enumerate(ids):
+            for deal_id, position in positions.items():
                 self.change(deal_id, position=position)
+
+    def _types(self) -> dict[int, int | None]:
+        """The project type of each stage: a deal is of the type whose stages it passes."""
+        return dict(self._db.execute("SELECT id, type_id FROM stage").fetchall())
 
 
 def _day(value: Any) -> date | None:
@@ -296,7 +366,10 @@ def _day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _staged(deal: Deal) -> Deal:
+def _staged(deal: Deal, types: dict[int, int | None]) -> Deal:
+    """A new deal with the type of its stage, and the day it came there."""
+    if deal.stage_id:
+        deal = replace(deal, type_id=types.get(deal.stage_id) or deal.type_id)
     return deal if deal.staged_on or not deal.stage_id else replace(deal, staged_on=deal.opened_on)
 
 

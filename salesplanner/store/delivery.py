@@ -57,6 +57,15 @@ def without_steps(store: Store, first: date, last: date) -> list[Project]:
     ]
 
 
+def slips_between(store: Store, first: date, last: date) -> list[tuple[Project, Step]]:
+    """What was late on those days with its project, the longest delay as of the last day first."""
+    late = {each.id for each in store.milestones.late_between(first, last)}
+    deals = sorted({each.deal_id for each in store.milestones.late_between(first, last)})
+    found = _projects(store, [each for own in store.milestones.of_deals(deals).values() for each in own])
+    pairs = [(project, step) for project in found for step in project.steps if step.id in late]
+    return sorted(pairs, key=lambda pair: (-pair[1].days_late(last), pair[1].id))
+
+
 def half_year(store: Store) -> Insight:
     """The share of late milestones of the last half year, and where they are."""
     today = store.today()
@@ -65,11 +74,10 @@ def half_year(store: Store) -> Insight:
 
 def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
     today, calendar, days = store.today(), store.calendar(), tell_days(store)
-    promises, suppliers, slips = (
-        store.milestones.promises_of(list(milestones)),
-        _suppliers(store),
-        store.milestones.slips(),
-    )
+    if not milestones:
+        return []
+    promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
     by_deal: dict[int, list[Milestone]] = {}
     for each in milestones:
         by_deal.setdefault(each.deal_id, []).append(each)
@@ -96,10 +104,11 @@ def _sorted(found: Iterable[Project]) -> list[Project]:
     return sorted(found, key=key)
 
 
-def _suppliers(store: Store) -> dict[int, tuple[int, str]]:
-    """Id and name of the supplier of each order."""
+def _suppliers(store: Store, orders: Iterable[int | None]) -> dict[int, tuple[int, str]]:
+    """Id and name of the supplier of each of these orders."""
     names = dict(store.suppliers.names())
-    return {each.id: (each.supplier_id, names.get(each.supplier_id, "")) for each in store.supplier_orders.all()}
+    found = [each for each in store.supplier_orders.many(orders).values() if each.deleted_at is None]
+    return {each.id: (each.supplier_id, names.get(each.supplier_id, "")) for each in found}
 
 
 # --- acts -----------------------------------------------------------------------------------------------------------
@@ -199,10 +208,11 @@ class SupplierLine:
 
 def suppliers(store: Store) -> list[SupplierLine]:
     """Every supplier, those with late work first."""
-    slips, orders = store.milestones.slips(), _suppliers(store)
+    slips, projects = store.milestones.slips(), under_way(store)
+    orders = _suppliers(store, [step.milestone.supplier_order_id for each in projects for step in each.open_steps])
     open_ones: dict[int, list[Step]] = {}
-    for each in under_way(store):
-        for step in each.open_steps:
+    for project_ in projects:
+        for step in project_.open_steps:
             if (order := orders.get(step.milestone.supplier_order_id or 0)) is not None:
                 open_ones.setdefault(order[0], []).append(step)
     found = [

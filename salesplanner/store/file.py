@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
@@ -75,27 +77,37 @@ def open_book(path: Path) -> Book:
 
 
 def _make(path: Path) -> None:
-    """A new, empty book: built under another name and renamed, so that a kill leaves a whole file or none."""
+    """A new, empty book: written under another name and renamed, so that a kill leaves a whole file or none."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft.unlink(missing_ok=True)
         draft.touch(mode=0o600)
-        db = _connect(draft)
-        try:
-            with plainly(path):
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrations().apply(db.utils)
-        finally:
-            db.close()
+        with draft.open("wb") as file:
+            file.write(_blank())
+            file.flush()
+            os.fsync(file.fileno())
         if path.exists():
             raise Problem(Kind.BOOK_OPEN_ELSEWHERE, path=path)  # another start was quicker
         draft.replace(path)
     except OSError as error:
-        raise Problem(Kind.CANNOT_WRITE, path=path) from error
+        kind = Kind.DISK_FULL if error.errno == errno.ENOSPC else Kind.CANNOT_WRITE
+        raise Problem(kind, path=path) from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+@cache
+def _blank() -> bytes:
+    """The file of an empty book. The steps are taken in memory: on the disk each would wait for it."""
+    db = Book(Path(":memory:"))
+    try:
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations().apply(db.utils)
+        return db.connection.serialize()
+    finally:
+        db.close()
 
 
 def _connect(path: Path) -> Book:
@@ -136,7 +148,6 @@ def _set_up(db: Book) -> None:
         "checkpoint_fullfsync = ON",
         "cell_size_check = ON",
         "mmap_size = 0",
-        "cache_size = -16384",  # an import would write its pages out twice with the usual 2 MB
         "journal_size_limit = 16777216",
         "temp_store = MEMORY",
         "cache_size = -32768",  # in KiB: with SQLite's own 2 MiB a list of 100,000 clients is read three times as slowly

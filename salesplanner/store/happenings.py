@@ -7,7 +7,7 @@ from salesplanner.domain.happenings import GROUPS, Happening, HistoryFilter, Occ
 from salesplanner.store.rows import to_value
 from salesplanner.store.sqlite import Book
 
-_MINE = "client_id = :client AND deleted_at IS NULL"
+_MINE = "client_id IS :client AND deleted_at IS NULL"  # a deal may be nobody's yet
 
 
 def _via(column: str, of: str, table: str) -> str:
@@ -46,6 +46,7 @@ _PARTS = (
     f" FROM agreement WHERE {_MINE}",
     f"SELECT 'remark', id, 0, 'remark', NULL, {_via('contact_id', 'activity', 'remark')},"
     f" {_via('deal_id', 'activity', 'remark')}, day FROM remark WHERE {_MINE}",
+    f"SELECT 'incident', id, 0, 'incident', NULL, NULL, deal_id, day || 'T23:56' FROM incident WHERE {_MINE}",
     f"SELECT 'grade_change', id, 0, 'grade', NULL, NULL, NULL, day || 'T23:57' FROM grade_change WHERE {_MINE}",
 )
 _ALL = f"({' UNION ALL '.join(_PARTS)})"
@@ -63,17 +64,17 @@ class Happenings:
     def __init__(self, db: Book) -> None:
         self._db = db
 
-    def count(self, client_id: int, wanted: HistoryFilter) -> int:
+    def count(self, client_id: int | None, wanted: HistoryFilter) -> int:
         """How many there are."""
         sql = f"SELECT count(*) FROM {_ALL} WHERE {_ASKED}"
         return int(self._db.execute(sql, _values(client_id, wanted)).fetchone()[0])
 
-    def unnamed(self, client_id: int, wanted: HistoryFilter) -> int:
+    def unnamed(self, client_id: int | None, wanted: HistoryFilter) -> int:
         """How many are left out only because they name no contact, or no deal, although one is asked for."""
         sql = f"SELECT count(*) FROM {_ALL} WHERE {_UNNAMED}"
         return int(self._db.execute(sql, _values(client_id, wanted)).fetchone()[0])
 
-    def of(self, client_id: int, wanted: HistoryFilter, *, offset: int = 0, limit: int = -1) -> list[Happening]:
+    def of(self, client_id: int | None, wanted: HistoryFilter, *, offset: int = 0, limit: int = -1) -> list[Happening]:
         """A window of them, newest first; all without a limit."""
         sql = (
             f"SELECT tbl, id, is_end, contact_id, deal_id FROM {_ALL} WHERE {_ASKED}"
@@ -96,7 +97,7 @@ class Happenings:
         )
 
 
-def _values(client_id: int, wanted: HistoryFilter) -> dict[str, object]:
+def _values(client_id: int | None, wanted: HistoryFilter) -> dict[str, object]:
     return {
         "client": client_id,
         "group": wanted.group,

@@ -48,6 +48,12 @@ class Payments(Records[Payment]):
         """What is still owed, earliest due first."""
         return self._where("received_on IS NULL AND due_amount > 0", order="due_on IS NULL, due_on, id")
 
+    def overdue_on(self, day: date) -> list[Payment]:
+        """What was due before a day and had not come in on it, the longest overdue first."""
+        return self._where(
+            "due_on < ? AND due_amount > 0 AND (received_on IS NULL OR received_on > ?)", [day, day], order="due_on, id"
+        )
+
     def due_between(self, first: date, last: date) -> list[Payment]:
         """What is still owed and due on those days, both included."""
         return self._where(

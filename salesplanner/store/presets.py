@@ -1,4 +1,4 @@
-"""What each way of selling starts with: stages, quotas, routines, kept hours, competencies, lines and channels; all of it can change later."""
+"""What each way of selling starts with: a project type, quotas, routines, kept hours, competencies, lines and channels; all of it can change later."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from salesplanner import resources
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.blocks import Block, Use
-from salesplanner.domain.deals import Stage
+from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
@@ -38,15 +38,48 @@ def profiles(role: str) -> list[tuple[dict[str, str], tuple[Quota, ...]]]:
     return [({key: each[key] for key in ("zh", "en")}, tuple(_quotas(each["quotas"]))) for each in sets]
 
 
+@cache
+def types() -> dict[str, Any]:
+    """The project types that are ready to take, by their key."""
+    found: dict[str, Any] = json.loads(resources.text("types.json"))
+    return found
+
+
+def add_type(store: Store, key: str, language: str) -> int:
+    """Put a ready project type behind the others, with its stages, milestones, checks and payment terms; its id."""
+    values = types()[key]
+    with store.change("project_type added", name=values[language]):
+        place = len(store.project_types.all())
+        type_id = store.project_types.add(ProjectType(name=values[language], position=place))
+        store.stages.add_many(
+            Stage(
+                name=stage[language], position=place, chance=stage["chance"], usual_days=stage["days"],
+                asks=stage["asks"], type_id=type_id,
+            )
+            for place, stage in enumerate(values["stages"])
+        )  # fmt: skip
+        store.type_lines.add_many(_lines(values, type_id, language))
+    return type_id
+
+
+def _lines(values: dict[str, Any], type_id: int, language: str) -> list[TypeLine]:
+    """What deals of a type begin with."""
+    return [
+        TypeLine(
+            type_id=type_id, kind=kind, name=each[language], position=place, days=each.get("days", 0),
+            percent=each.get("percent"), after=each["after"][language] if "after" in each else "", side=each.get("side", ""),
+        )
+        for kind, name in ((LineKind.MILESTONE, "milestones"), (LineKind.CHECK, "checks"), (LineKind.PAYMENT, "payments"))
+        for place, each in enumerate(values[name])
+    ]  # fmt: skip
+
+
 def apply(store: Store, role: str, language: str) -> None:
     """Give a book its starting values, in one change; what it has already stays as it is."""
     values = preset(role)
     with store.change("started"):
         if not store.stages.all():
-            store.stages.add_many(
-                Stage(name=stage[language], position=place, chance=stage["chance"], usual_days=stage["days"])
-                for place, stage in enumerate(values["stages"])
-            )
+            add_type(store, values["type"], language)
         if not store.competencies.all():
             names = values["competencies"]
             store.competencies.add_many(Competency(name=name[language], position=i) for i, name in enumerate(names))

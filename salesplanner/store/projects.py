@@ -7,7 +7,7 @@ from typing import Any
 
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Payment
-from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip, slips
+from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -61,6 +61,12 @@ class Milestones(Records[Milestone]):
             f"planned_on BETWEEN ? AND ? AND deal_id IN ({deals})", [first, last], order="planned_on, id"
         )
 
+    def late_between(self, first: date, last: date) -> list[Milestone]:
+        """What was late on those days, both included: open past its planned day, or happened later than planned."""
+        deals = "SELECT id FROM deal WHERE deleted_at IS NULL AND status <> 'lost'"
+        late = "planned_on < ? AND (actual_on IS NULL OR (actual_on > planned_on AND actual_on >= ?))"
+        return self._where(f"{late} AND deal_id IN ({deals})", [last, first], order="planned_on, id")
+
     def of_supplier(self, supplier_id: int) -> list[Milestone]:
         """What one supplier has, or had, in hand."""
         orders = "SELECT id FROM supplier_order WHERE supplier_id = ? AND deleted_at IS NULL"
@@ -89,14 +95,14 @@ class Milestones(Records[Milestone]):
     def promise(
         self, record_id: int, day: date, *, told_on: date, by: str = "", reason: str = "", side: Side = Side.UNKNOWN
     ) -> None:
-        """Keep the date that somebody now promises, beside all those before."""
+        """Keep a date that somebody promised, beside all others; the one said last is the one that stands."""
         with self._journal.change("milestone promised", name=self.get(record_id).name):
             self._promises.add(
                 MilestonePromise(
                     milestone_id=record_id, promised_on=day, told_on=told_on, told_by=by, reason=reason, side=side
                 )
             )
-            super().change(record_id, promised_on=day)
+            super().change(record_id, promised_on=self.promises(record_id)[-1].promised_on)
             self._let_dues_follow(record_id)
 
     def _let_dues_follow(self, record_id: int) -> None:
@@ -135,17 +141,25 @@ class Milestones(Records[Milestone]):
         return found
 
     def slips(self) -> dict[int | None, list[Slip]]:
-        """How late things came that were promised, by supplier; None for what no supplier had in hand."""
-        suppliers: dict[int, int] = dict(self._db.execute("SELECT id, supplier_id FROM supplier_order").fetchall())
-        done = self._where("actual_on IS NOT NULL")
-        promises = self.promises_of(done)
-        kept: dict[int | None, list[Milestone]] = {}
-        for each in done:
-            kept.setdefault(suppliers.get(each.supplier_order_id or 0), []).append(each)
-        return {
-            key: slips(each, [one for milestone in each for one in promises[milestone.id]])
-            for key, each in kept.items()
-        }
+        """How late things came that were promised, against the first promise, by supplier; None where no supplier had it.
+
+        Counted by the file itself: it is asked on every look at what is open, over all that ever was.
+        """
+        first = (
+            "SELECT p.promised_on FROM milestone_promise p WHERE p.milestone_id = m.id AND p.deleted_at IS NULL"
+            " ORDER BY p.told_on, p.id LIMIT 1"
+        )
+        rows = self._db.execute(
+            f"SELECT o.supplier_id, m.actual_on, ({first}) AS promised FROM milestone m"
+            " LEFT JOIN supplier_order o ON o.id = m.supplier_order_id"
+            " WHERE m.actual_on IS NOT NULL AND m.deleted_at IS NULL ORDER BY m.actual_on, m.id"
+        )
+        kept: dict[int | None, list[Slip]] = {}
+        for supplier_id, actual, promised in rows:
+            if promised is not None:
+                on = date.fromisoformat(actual)
+                kept.setdefault(supplier_id, []).append(Slip((on - date.fromisoformat(promised)).days, on))
+        return kept
 
 
 class Suppliers(Records[Supplier]):

@@ -37,9 +37,10 @@ class QuoteLines(Records[QuoteLine]):
 class Quotes(Records[Quote]):
     """What was offered to clients. What went out stays as it was; only a draft is written on."""
 
-    def __init__(self, journal: Journal, lines: QuoteLines) -> None:
+    def __init__(self, journal: Journal, lines: QuoteLines, escalations: Escalations) -> None:
         super().__init__(journal, "quote", Quote)
         self._lines = lines
+        self._escalations = escalations
 
     def of_client(self, client_id: int) -> list[Quote]:
         """One client's quotes, latest first."""
@@ -79,6 +80,14 @@ class Quotes(Records[Quote]):
             for each in known:
                 self._lines.delete(each)
         return quote_id
+
+    def delete(self, record_id: int) -> None:
+        """Move the quote to Recently deleted; a question about it that nobody answered yet goes along."""
+        with self._journal.change("quote deleted", name=self.get(record_id).number):
+            super().delete(record_id)
+            for each in self._escalations.about([record_id]):
+                if each.answered_at is None and each.is_open:
+                    self._escalations.delete(each.id)
 
     def revise(self, quote_id: int, day: date, valid_until: date | None) -> int:
         """A new version to write on, a copy of the latest; the draft that there is already, where there is one."""

@@ -36,6 +36,7 @@ from salesplanner.store.ledgers import (
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
 from salesplanner.store.orders import Agreements, Orders, Payments
+from salesplanner.store.pipeline import Pipeline
 from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
 from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
 from salesplanner.store.quotes import QuoteLines, Quotes, Quoting
@@ -80,12 +81,14 @@ class Store:
         self.deal_checks = DealChecks(journal)
         self.attachments = Attachments(journal)
         self.dismissals = Dismissals(journal)
+        self.pipeline = Pipeline(journal, self.stages, self.deals, self.clients, self.activities, self.dismissals)
         self.milestones = Milestones(journal)
         self.suppliers = Suppliers(journal)
         self.supplier_orders = SupplierOrders(journal)
         self.incidents = Incidents(journal)
         self.quote_lines = QuoteLines(journal)
-        self.quotes = Quotes(journal, self.quote_lines)
+        self.escalations = Escalations(journal)
+        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
         self.price_items = PriceItems(journal)
         self.price_notes = PriceNotes(journal)
         self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
@@ -103,7 +106,6 @@ class Store:
         self.targets = Targets(journal)
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
-        self.escalations = Escalations(journal)
         self.quoting = Quoting(
             journal,
             self.quotes,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -16,13 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesplanner.domain.deals import Stage
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
-from salesplanner.ui.kit.fields import ChoiceField, Field, NumberField, TextField
-from salesplanner.ui.kit.flow import FlowLayout
-from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.fields import ChoiceField, Field, TextField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
-from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -50,7 +45,7 @@ class SettingsDialog(QDialog):
             "work": (self.tr("Work"), "briefcase", self._work),
             "holidays": (self.tr("Holidays and leave"), "calendar-days", self._holidays),
             "quotas": (self.tr("Targets and quotas"), "target", self._quotas),
-            "stages": (self.tr("Stages"), "square-kanban", self._stages),
+            "stages": (self.tr("Types and stages"), "square-kanban", self._stages),
             "clients": (self.tr("Clients"), "users-round", self._clients),
             "routines": (self.tr("Routines"), "repeat", self._routines),
             "checklists": (self.tr("Checklists"), "list-checks", self._checklists),
@@ -171,44 +166,9 @@ class SettingsDialog(QDialog):
         return made
 
     def _stages(self) -> QWidget:
-        self._table = RecordTable(
-            [
-                Column(title=self.tr("Stage"), text=lambda s: s.name, sort=lambda s: s.position, width=200),
-                Column(
-                    title=self.tr("Win chance"),
-                    text=lambda s: f"{s.chance} %",
-                    sort=lambda s: s.chance,
-                    right=True,
-                    width=110,
-                ),
-                Column(
-                    title=self.tr("Usual stay, days"),
-                    text=lambda s: str(s.usual_days),
-                    sort=lambda s: s.usual_days,
-                    right=True,
-                    width=130,
-                ),
-            ],
-            self._workspace.theme,
-            empty=self.tr("No stages yet"),
-            name="stages",
-            label=self.tr("Stages"),
-        )
-        self._table.setMinimumHeight(260)
-        self._table.opened.connect(self._edit_stage)
-        self._table.deleted.connect(self._delete_stages)
-        self._show_stages()
-        theme = self._workspace.theme
-        buttons = FlowLayout(
-            button(self.tr("Add a stage…"), theme.icon("plus"), on_click=lambda: self._edit_stage(None)),
-            button(self.tr("Edit…"), on_click=lambda: self._with_stage(self._edit_stage)),
-            button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
-            button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
-            button(self.tr("Delete"), on_click=lambda: self._delete_stages(self._table.selected())),
-            spacing=8,
-        )
-        self._said = PlainLabel("", "fault", wrap=True)
-        return boxed(column(self._table, buttons, self._said, spacing=10))
+        from salesplanner.ui.forms.projecttypes import TypePage
+
+        return TypePage(self._workspace)
 
     def _clients(self) -> QWidget:
         from salesplanner.ui.forms.clientrules import ClientRules
@@ -296,68 +256,6 @@ class SettingsDialog(QDialog):
     def _leave_for(self, action: Callable[[], object]) -> None:
         self.accept()
         action()
-
-    # --- stages -------------------------------------------------------------------------------------------------
-
-    def _show_stages(self) -> None:
-        stages = self._store.stages.all()
-        self._table.show_records(stages)
-        if stages and not self._table.selected():
-            self._table.select(stages[0].id)
-
-    def _with_stage(self, act: Callable[[Stage], object]) -> None:
-        if selected := self._table.selected():
-            act(selected[0])
-
-    def _edit_stage(self, stage: Stage | None) -> None:
-        run(_StageForm(self, self._workspace, stage))
-        self._show_stages()
-
-    def _shift(self, step: int) -> None:
-        stages = self._store.stages.all()
-        selected = self._table.selected()
-        place = next((i for i, stage in enumerate(stages) if selected and stage.id == selected[0].id), -1)
-        if place < 0 or not 0 <= place + step < len(stages):
-            return
-        stages.insert(place + step, stages.pop(place))
-        with self._store.change("stage changed"):
-            for position, stage in enumerate(stages):
-                self._store.stages.change(stage.id, position=position)
-        self._show_stages()
-        self._table.select(selected[0].id)
-
-    def _delete_stages(self, stages: list[Stage]) -> None:
-        used = self._store.deals.by_stage()
-        for stage in stages:
-            if used.get(stage.id):
-                said = self.tr("“{stage}” still has %n open deal(s). Move them first.", "", len(used[stage.id]))
-                self._said.setText(said.format(stage=stage.name))
-                return
-            self._workspace.do(self._store.stages.delete, stage.id)
-        self._said.setText("")
-        self._show_stages()
-
-
-class _StageForm(FormDialog):
-    """A stage's name, win chance and usual stay."""
-
-    def __init__(self, parent: QWidget, workspace: Workspace, stage: Stage | None) -> None:
-        super().__init__(parent, workspace, "", width=420)
-        self._stage = stage
-        self.setWindowTitle(self.tr("Edit stage") if stage else self.tr("Add a stage"))
-        self.add(self.tr("Stage"), TextField(), "name", required=True)
-        self.add(self.tr("Win chance, %"), NumberField(low=0, high=100), "chance", required=True)
-        self.add(self.tr("Usual stay, days"), NumberField(low=1, high=999), "usual_days", required=True)
-        shown = stage or Stage(name="", position=0)
-        self.fill({"name": shown.name, "chance": shown.chance, "usual_days": shown.usual_days})
-
-    def save(self, values: dict[str, object]) -> int | None:
-        """Keep the stage, a new one after the others."""
-        stages = self.workspace.store.stages
-        if self._stage is not None:
-            stages.save(replace(self._stage, **values))  # type: ignore[arg-type]
-            return self._stage.id
-        return stages.add(Stage(position=len(stages.all()), **values))  # type: ignore[arg-type]
 
 
 def _rows(*rows: tuple[str, Field, str]) -> QWidget:

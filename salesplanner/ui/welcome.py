@@ -285,7 +285,7 @@ class Welcome(QWidget):
         preset = presets.preset(role)
         words = self._workspace.words
         zh = self._workspace.language == "zh"
-        stages = " → ".join(stage["zh" if zh else "en"] for stage in preset["stages"])
+        stages = " → ".join(stage["zh" if zh else "en"] for stage in presets.types()[preset["type"]]["stages"])
         quotas = words.list(f"{words.metric(quota['metric'])} {quota['count']}" for quota in preset["quotas"])
         return {"stages": stages, "quotas": quotas}
 

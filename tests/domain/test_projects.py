@@ -5,22 +5,13 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from salesplanner.domain.projects import Milestone, MilestonePromise, Slip, likely, record, slips
+from salesplanner.domain.projects import Slip, likely, record
 
 DAY = date(2026, 3, 2)
 
 
 def after(days: int) -> date:
     return DAY + timedelta(days=days)
-
-
-def test_a_slip_is_counted_from_the_first_promise():
-    done = Milestone(id=1, deal_id=1, name="Production", actual_on=after(12))
-    said = [
-        MilestonePromise(id=place, milestone_id=1, promised_on=after(day), told_on=after(place))
-        for place, day in ((1, 5), (2, 10))
-    ]
-    assert slips([done], said) == [Slip(7, after(12))]
 
 
 def test_a_supplier_that_worsens_has_a_trend():

@@ -90,3 +90,16 @@ def test_a_decimal_comma_is_told_from_the_column():
 )  # fmt: skip
 def test_a_time_is_read(cell, at):
     assert values.to_time(cell) == at
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone"),
+    [
+        ("(512) 555-0142", "(512) 555-0142"),
+        ("（0512）6655 4433", "(0512)6655 4433"),
+        ("13912345678 (", "13912345678"),
+        ("+49 (0)711 1234567", "+49 (0)711 1234567"),
+    ],
+)
+def test_brackets_of_a_phone_stay_with_it(cell, phone):
+    assert values.to_phones(cell) == phone

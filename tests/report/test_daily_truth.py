@@ -27,7 +27,7 @@ from salesplanner.domain.routines import Routine
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator
 from salesplanner.report import daily
-from salesplanner.store import Store, attention, quick
+from salesplanner.store import Store, quick
 from salesplanner.ui.today import places
 from salesplanner.words import Words
 from tests.report.truth import CALL, FIRST, NAMES, ROUND, TASK, VISIT, Fact, Truth, weekday_after
@@ -302,9 +302,9 @@ class TrueDays(RuleBasedStateMachine, Truth):
             assert (stand.step.id if stand.step else None) == first
             late += first is not None and self.facts[first].day < self.today
         assert self.store.client_list.count(ClientFilter(segment=Segment.OVERDUE), self.now) == late
-        for card in attention.cards(self.store, self.now):
-            own = self.steps(deal=self.deals.index(card.deal.id))
-            assert (card.step.id if card.step else None) == (own or [None])[0]
+        for brief in self.store.pipeline.briefs():
+            own = self.steps(deal=self.deals.index(brief.id))
+            assert brief.step_id == (own or [None])[0]
 
     @invariant()
     def no_follow_up_is_doubled(self):

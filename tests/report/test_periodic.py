@@ -8,8 +8,9 @@ import pytest
 
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.period import Period
+from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
@@ -60,3 +61,12 @@ def test_who_is_left_alone_is_told_with_the_reason_and_no_more_as_a_risk(store):
     assert "Northwind is left alone until 1 Dec: on leave" in periodic.computed(
         gather(store, period), Words(Translator("en")), "problems"
     )
+
+
+def test_what_was_late_in_delivery_is_told_with_side_and_cause(store):
+    deal = store.deals.add(Deal(name="Pump", status=DealStatus.WON, closed_on=date(2026, 9, 1)))
+    step = store.milestones.add(Milestone(deal_id=deal, name="Production", planned_on=date(2026, 10, 12)))
+    store.milestones.promise(step, date(2026, 10, 30), told_on=date(2026, 10, 12), reason="queue", side=Side.SUPPLIER)
+    lines = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "problems").splitlines()
+    assert "1 milestone later than planned: Supplier 1." in lines
+    assert "Pump Production 10 days late (still open, Supplier, queue)." in lines

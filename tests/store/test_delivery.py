@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.deals import Deal, DealStatus
-from salesplanner.domain.projects import Milestone
+from salesplanner.domain.projects import Milestone, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store import delivery
 
@@ -46,6 +46,13 @@ def test_the_likely_date_of_a_book_beats_the_promises_in_it(store):
                 promised_error += abs((actual - promised).days)
                 likely_error += abs((actual - guess).days)
     assert likely_error < 0.6 * promised_error
+
+
+def test_a_slip_is_counted_from_the_first_promise(store):
+    supplier = store.suppliers.add(Supplier(name="Forge"))
+    key, _ = ordered(store, supplier, TODAY - timedelta(days=10), TODAY - timedelta(days=3))
+    store.milestones.promise(key, TODAY - timedelta(days=4), told_on=TODAY - timedelta(days=9))
+    assert store.milestones.slips() == {supplier: [Slip(7, TODAY - timedelta(days=3))]}
 
 
 _ACTS = {

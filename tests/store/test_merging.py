@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import tempfile
 from collections import Counter
 from dataclasses import replace
@@ -24,7 +25,7 @@ from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
 from salesplanner.domain.quotes import PriceKind, PriceNote, Quote
 from salesplanner.domain.routines import Routine
 from salesplanner.store import Store, search, standings
-from salesplanner.store.doubles import Pair, Reason, pairs
+from salesplanner.store.doubles import Likely, Pair, Reason, pairs
 
 NOW = datetime(2026, 10, 22, 12, 0)
 DAY = NOW.date()
@@ -320,3 +321,13 @@ def test_clients_of_the_same_name_are_offered_and_never_joined_by_themselves(sto
     store.orders.add(Order(client_id=one, day=DAY, amount=5))
     assert [(pair.one, pair.other) for pair in pairs(store.doubles.likely())] == [(one, other)]
     assert store.orders.of_client(other) == []
+
+
+def test_names_that_all_begin_alike_are_compared_all_the_same():
+    chance = random.Random(3)
+    sounds = "鑫宏瑞达华泰恒远盛新兴隆利通和顺德安康博联中东方天源金星海龙"
+    names = [(place, "上海" + "".join(chance.sample(sounds, 5)) + "有限公司") for place in range(3000)]
+    planted = [(place, 3000 + place) for place in range(20)]
+    names += [(other, names[one][1].replace("上海", "上海市")) for one, other in planted]
+    found = {(pair.one, pair.other) for pair in pairs(Likely(names, [], [], frozenset()))}
+    assert set(planted) <= found

@@ -116,7 +116,7 @@ def copies(parent, workspace, qtbot, folder):
 def shortcuts(parent, workspace, qtbot, folder):
     action = QAction("Something", parent)
     action.setShortcut(QKeySequence("Ctrl+J"))
-    return ShortcutsDialog(parent, [action])
+    return ShortcutsDialog(parent, workspace, [action])
 
 
 def welcome(parent, workspace, qtbot, folder):

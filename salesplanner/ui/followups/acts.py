@@ -14,7 +14,8 @@ from salesplanner.domain.followups import Followup
 from salesplanner.domain.orders import Sample
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Promise
-from salesplanner.ui.followups.history import Entry
+from salesplanner.ui.forms.entries import delete_entry, open_entry
+from salesplanner.ui.forms.history import Entry
 from salesplanner.ui.kit.workspace import Workspace
 
 _TITLE = 80  # letters of an entry that make a title
@@ -154,34 +155,11 @@ class ClientActs(QObject):
 
     def open_entry(self, entry: Entry) -> None:
         """Open the record behind a line of the history."""
-        store, parent = self._workspace.store, self._widget
-        if entry.table == "deal":
-            self._workspace.asked.emit("deal", entry.id)
-        elif entry.table == "activity":
-            from salesplanner.ui.forms.activity import edit_activity
-
-            edit_activity(parent, self._workspace, store.activities.get(entry.id))
-        elif entry.table == "quote":
-            from salesplanner.ui.forms.quote import edit_quote
-
-            edit_quote(parent, self._workspace, entry.id)
-        elif entry.table in ("order", "payment"):
-            from salesplanner.ui.forms.result import edit_result
-
-            edit_result(parent, self._workspace, store.records(entry.table).get(entry.id))
-        elif entry.table == "sample":
-            from salesplanner.ui.forms.sample import edit_sample
-
-            edit_sample(parent, self._workspace, store.samples.get(entry.id))
-        elif entry.can_open:
-            from salesplanner.ui.forms import oweforms
-
-            oweforms.edit(parent, self._workspace, store.records(entry.table).get(entry.id))
+        open_entry(self._widget, self._workspace, entry)
 
     def delete_entry(self, entry: Entry) -> None:
         """Move the record behind a line of the history to Recently deleted."""
-        if self._workspace.did(self._workspace.store.records(entry.table).delete, entry.id):
-            self._workspace.notice(self.tr("Deleted “{name}”").format(name=entry.title))
+        delete_entry(self._workspace, entry)
 
     def note(self, client_id: int, what: str) -> None:
         """Ask for a line of a ledger: a promise, a question, a complaint, a sample, a result."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.followups import Due, Followup
-from salesplanner.ui.followups.history import titled
 from salesplanner.ui.followups.sayings import chip_of, quiet, step_day
+from salesplanner.ui.forms.history import titled
 from salesplanner.ui.kit.layout import PlainLabel, button, column, picture, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
 

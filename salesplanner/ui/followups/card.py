@@ -16,12 +16,12 @@ from salesplanner.domain.followups import Followup
 from salesplanner.store.doubles import Pair, Reason
 from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
 from salesplanner.ui.followups.facts import ClientFacts
-from salesplanner.ui.followups.history import Entry, History
 from salesplanner.ui.followups.historyfilter import HistoryFilterButton
 from salesplanner.ui.followups.noteline import NoteLine
 from salesplanner.ui.followups.sayings import rhythm
-from salesplanner.ui.followups.timeline import Timeline
+from salesplanner.ui.forms.history import Entry, History
 from salesplanner.ui.forms.like import LikeBar
+from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -38,7 +38,7 @@ from salesplanner.ui.kit.layout import (
     row,
     tip,
 )
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -172,6 +172,7 @@ class ClientCard(QWidget):
                 title=self.tr("Amount"),
                 text=lambda deal: "" if deal.amount is None else words.money(deal.amount),
                 sort=lambda deal: deal.amount,
+                out=lambda deal: in_full(deal.amount),
                 right=True,
                 width=90,
             ),
@@ -181,7 +182,7 @@ class ClientCard(QWidget):
             self.tr("No deals with this client yet"), button(self.tr("New deal"), on_click=self.deal_wanted.emit)
         )
         label = self.tr("Deals")
-        table = RecordTable(columns, self._workspace.theme, empty=empty, name="client_deals", label=label)
+        table = RecordTable(columns, self._workspace, empty=empty, name="client_deals", label=label)
         table.opened.connect(lambda deal: self._workspace.asked.emit("deal", deal.id))
         return table
 

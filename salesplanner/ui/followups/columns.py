@@ -37,10 +37,10 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
     made = (
         ClientColumn(key="grade", title=say("Columns", "Grade"), text=lambda f: f.client.grade.value, order=Order.GRADE, width=56),
         ClientColumn(key="name", title=say("Columns", "Name"), text=lambda f: f.client.name, order=Order.NAME, width=190),
-        ClientColumn(key="type", title=say("Columns", "Type"), text=lambda f: words.client_type(f.client.type), width=80),
+        ClientColumn(key="type", title=say("Columns", "Type"), text=lambda f: words.client_type(f.client.type), order=Order.TYPE, width=80),
         ClientColumn(key="status", title=say("Columns", "Status"), text=lambda f: words.status(f.client.status), order=Order.STATUS, width=80),
         ClientColumn(key="region", title=say("Columns", "Region"), text=lambda f: f.client.region, order=Order.REGION, width=90),
-        ClientColumn(key="industry", title=say("Columns", "Industry"), text=lambda f: f.client.industry, width=90),
+        ClientColumn(key="industry", title=say("Columns", "Industry"), text=lambda f: f.client.industry, order=Order.INDUSTRY, width=90),
         ClientColumn(key="step", title=say("Columns", "Next step"), text=lambda f: f.step.title if f.step else "", width=190),
         ClientColumn(key="due", title=say("Columns", "Due"), text=due, order=Order.STEP, width=120),
         ClientColumn(key="last", title=say("Columns", "Last contact"), text=last, order=Order.CONTACT, tone=lambda f: PULSE_TONES[f.pulse(workspace.today())], width=96),
@@ -56,11 +56,11 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
         ClientColumn(key="phone", title=say("Columns", "Phone"), text=lambda f: f.client.phone, width=130),
         ClientColumn(key="email", title=say("Columns", "E-mail"), text=lambda f: f.client.email, width=160),
         ClientColumn(key="address", title=say("Columns", "Address"), text=lambda f: f.client.address, width=180),
-        ClientColumn(key="source", title=say("Columns", "Source"), text=lambda f: f.client.source, width=100),
-        ClientColumn(key="checked", title=say("Columns", "Facts checked"), text=checked, width=100),
-        ClientColumn(key="known", title=say("Columns", "Facts known"), text=lambda f: words.percent(f.known / 100), right=True, width=110),
+        ClientColumn(key="source", title=say("Columns", "Source"), text=lambda f: f.client.source, order=Order.SOURCE, width=100),
+        ClientColumn(key="checked", title=say("Columns", "Facts checked"), text=checked, order=Order.CHECKED, width=100),
+        ClientColumn(key="known", title=say("Columns", "Facts known"), text=lambda f: words.percent(f.known / 100), order=Order.KNOWN, right=True, width=110),
         ClientColumn(key="quiet", title=say("Columns", "Quiet because"), text=lambda f: f.client.quiet_reason if f.is_quiet(workspace.today()) else "", width=130),
-        ClientColumn(key="tags", title=say("Columns", "Tags"), text=lambda f: f.client.tags, width=130),
+        ClientColumn(key="tags", title=say("Columns", "Tags"), text=lambda f: f.client.tags, order=Order.TAGS, width=130),
     )  # fmt: skip
     return {each.key: each for each in made}
 

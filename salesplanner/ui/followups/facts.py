@@ -13,6 +13,7 @@ from salesplanner.domain.completeness import Fact, completeness, is_stale
 from salesplanner.domain.followups import Followup
 from salesplanner.domain.merging import RELATED
 from salesplanner.ui.followups.reach import Reach
+from salesplanner.ui.forms.files import FileList
 from salesplanner.ui.forms.grade import give_grade, rule_said
 from salesplanner.ui.forms.merge import fact_name
 from salesplanner.ui.kit.layout import (
@@ -23,6 +24,7 @@ from salesplanner.ui.kit.layout import (
     button,
     clear,
     column,
+    heading,
     icon_button,
     muted,
     picture,
@@ -51,7 +53,11 @@ class ClientFacts(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         edit = button(self.tr("Edit"), workspace.theme.icon("pencil", "text"), on_click=self.edited.emit)
-        page = column(self._top, 10, self._grid, 8, row(edit, STRETCH), STRETCH, spacing=4, margins=(4, 14, 12, 14))
+        self.files = FileList(workspace)
+        files = column(heading(self.tr("Files"), 3), self.files, spacing=4)
+        page = column(
+            self._top, 10, self._grid, 8, row(edit, STRETCH), 12, files, STRETCH, spacing=4, margins=(4, 14, 12, 14)
+        )
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
 
     def show_followup(self, followup: Followup) -> None:
@@ -59,6 +65,7 @@ class ClientFacts(QWidget):
         clear(self._top)
         clear(self._grid)
         client, store = followup.client, self._workspace.store
+        self.files.show_files(store.attachments.of_client(client.id), client_id=client.id)
         self._top.addWidget(self._known(client))
         if (suggested := self._suggested(client)) is not None:
             self._top.addWidget(suggested)

@@ -101,6 +101,7 @@ class HistoryFilterButton(QToolButton):
             "money": self.tr("Orders and payments"),
             "promise": self.tr("Promises and questions"),
             "complaint": self.tr("Complaints"),
+            "incident": self.tr("Incidents"),
             "sample": self.tr("Samples"),
             "agreement": self.tr("Agreements"),
             "remark": self.tr("News and feedback"),

@@ -10,7 +10,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.relations import Related, Relation
 from salesplanner.ui.forms.links import relation_name
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
@@ -44,13 +44,12 @@ class LinkedDialog(QDialog):
                 title=self.tr("Signed in all"),
                 text=lambda each: words.money(each.signed) if each.signed else "",
                 sort=lambda each: each.signed,
+                out=lambda each: in_full(each.signed),
                 right=True,
             ),
         ]
         label = self.windowTitle()
-        self.table = RecordTable(
-            columns, workspace.theme, empty=self.tr("No links any more"), name="linked", label=label
-        )
+        self.table = RecordTable(columns, workspace, empty=self.tr("No links any more"), name="linked", label=label)
         self.table.opened.connect(self._open)
         self.table.deleted.connect(self._unlink)
         self.said = PlainLabel("", "muted", wrap=True)

@@ -30,6 +30,12 @@ _TONES = {
 _RARE = frozenset({Segment.SOON, Segment.QUIET})
 
 
+#: What the menu offers; the table sorts by each of its titles.
+_ORDERS = (
+    Order.STEP, Order.CONTACT, Order.GRADE, Order.NAME, Order.AMOUNT, Order.REGION, Order.STATUS, Order.ORDERED,
+)  # fmt: skip
+
+
 class ClientPanel(QWidget):
     """Narrows the clients down to a list, read a window at a time, and shows it as rows or as a table."""
 
@@ -379,7 +385,7 @@ class ClientPanel(QWidget):
     def order_menu(self) -> QMenu:
         """The orders to choose from."""
         menu = QMenu(self)
-        for order in Order:
+        for order in _ORDERS:
             action = menu.addAction(order_name(order, self._workspace.words), partial(self.show_order, order))
             action.setCheckable(True)
             action.setChecked(order is self._order)

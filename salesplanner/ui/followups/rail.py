@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -232,6 +233,9 @@ class ClientRail(QWidget):
         if owed and first is not None:
             late = first < today
             grid.addWidget(chip(words.day(first, today), "overdue" if late else "neutral"), 1, 2)
+        if any(store.payments.of_client(client.id)):
+            ask = partial(self._workspace.asked.emit, "payments", client.id)
+            grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), len(facts), 0, 1, 2)
         return card("", grid)
 
 

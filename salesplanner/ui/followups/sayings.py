@@ -9,7 +9,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.followups import Due, Followup, Order, Segment
 from salesplanner.domain.rhythms import Pulse
-from salesplanner.ui.followups.history import titled
+from salesplanner.ui.forms.history import titled
 from salesplanner.words import Words, opening
 
 #: The tone that a last contact is told in: amber when it is nearly time, vermilion past the rhythm.
@@ -138,4 +138,10 @@ def order_name(order: Order, words: Words) -> str:
         Order.REGION: say("Followup", "By region"),
         Order.STATUS: say("Followup", "By status"),
         Order.ORDERED: say("Followup", "By last order"),
+        Order.TYPE: say("Followup", "By type"),
+        Order.INDUSTRY: say("Followup", "By industry"),
+        Order.SOURCE: say("Followup", "By source"),
+        Order.TAGS: say("Followup", "By tags"),
+        Order.CHECKED: say("Followup", "By the day facts were checked"),
+        Order.KNOWN: say("Followup", "By facts known"),
     }[order]

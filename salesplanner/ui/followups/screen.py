@@ -41,6 +41,7 @@ class FollowupsScreen(Screen):
             "remark",
             "grade_change",
             "sample",
+            "attachment",
             "agreement",
             "alternative",
             "not_same",

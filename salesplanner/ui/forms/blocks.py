@@ -53,7 +53,7 @@ class BlockList(QWidget):
                 ),
                 Column(title=self.tr("Kept for"), text=lambda b: uses[b.use], width=100),
             ],
-            workspace.theme,
+            workspace,
             empty=self.tr(
                 "No hours are kept. Mornings for visits, an afternoon for the report, a duty: add them here."
             ),

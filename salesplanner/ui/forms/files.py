@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,8 +12,39 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.deals import Attachment
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.entry import Field
+from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, clear, column, icon_button, row, tip
 from salesplanner.ui.kit.workspace import Workspace
+
+
+class FileField(Field):
+    """The way to one file: typed, or chosen; it opens by the system."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = Line(self.tr("Where the paper lies"))
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self.left)
+        self._hold(
+            self.line,
+            button(self.tr("Choose…"), on_click=self._choose),
+            button(self.tr("Open"), on_click=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.value()))),
+        )
+
+    def value(self) -> str:
+        """The path; empty for none."""
+        return self.line.text().strip()
+
+    def set_value(self, value: Any) -> None:
+        """Show a path."""
+        self.line.setText(str(value or ""))
+
+    def _choose(self) -> None:
+        path = dialogs.open_path(self, self.tr("Choose a file"), self.tr("All files (*)"), "link")
+        if path is not None:
+            self.set_value(path.absolute())
+            self.edited.emit()
 
 
 class FileList(QWidget):

@@ -84,7 +84,7 @@ class HolidayPage(QWidget):
                 Column(title=self.tr("Name"), text=lambda d: d.name, width=130),
                 Column(title=self.tr("From"), text=lambda d: sources[d.mark is not None], width=90),
             ],
-            self._workspace.theme,
+            self._workspace,
             empty=self.tr("No days are marked in this year"),
             name="daymarks",
             label=self.tr("Holidays and leave"),

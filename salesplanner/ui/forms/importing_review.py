@@ -82,7 +82,7 @@ class ReviewPage(QWidget):
             Column(title=self.tr("Details"), text=lambda line: line.detail, width=190),
             Column(title=self.tr("Reason"), text=lambda line: line.why, width=180),
         ]
-        table = RecordTable(columns, self._workspace.theme, empty=self.tr("No such rows"))
+        table = RecordTable(columns, self._workspace, empty=self.tr("No such rows"))
         table.chosen.connect(lambda _: self._show_below())
         return table
 
@@ -96,7 +96,7 @@ class ReviewPage(QWidget):
             Column(title=self.tr("Because"), text=lambda line: line.detail, width=240),
             Column(title=self.tr("What happens"), text=lambda line: line.why, width=150),
         ]
-        table = RecordTable(columns, self._workspace.theme, empty=self.tr("No such rows"))
+        table = RecordTable(columns, self._workspace, empty=self.tr("No such rows"))
         table.chosen.connect(lambda _: self._show_below())
         table.view.selectionModel().selectionChanged.connect(lambda *_: self._show_choice())
         return table

@@ -94,7 +94,7 @@ class IncidentsDialog(QDialog):
         empty = self.tr(
             "Nothing here. What happens unforeseen is noted here, so that it is found when it happens again."
         )
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="incidents", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="incidents", label=self.windowTitle())
         self.table.opened.connect(lambda each: self._edit(each))
         self.table.deleted.connect(self._delete)
         new = button(

@@ -284,7 +284,7 @@ class DuplicatesDialog(Dialog):
             Column(title=self.tr("Why"), text=lambda each: each.why, width=120),
         ]
         self.table = RecordTable(
-            columns, workspace.theme, empty=self._empty, name="duplicates", label=self.tr("Possible duplicates")
+            columns, workspace, empty=self._empty, name="duplicates", label=self.tr("Possible duplicates")
         )
         self.table.opened.connect(lambda line: self._compare(line))
         self.table.deleted.connect(lambda lines: self._tell_apart(lines))

@@ -20,7 +20,6 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _FACTS = ("name", "planned_on", "actual_on", "who", "side", "note")
-_PROMISE = ("new_day", "told_by", "reason", "caused_by")
 
 
 class MilestoneForm(FormDialog):
@@ -41,7 +40,7 @@ class MilestoneForm(FormDialog):
         self._add_promises()
         self._add_acts()
         self.fill({name: getattr(milestone, name) for name in _FACTS})
-        self.fill({"told_by": self._supplier, "caused_by": Side.UNKNOWN})
+        self.fill({"told_by": self._supplier, "told_on": workspace.today(), "caused_by": Side.UNKNOWN})
 
     def _add_fields(self) -> None:
         sides = [(side, self.workspace.words.side(side)) for side in Side]
@@ -63,8 +62,9 @@ class MilestoneForm(FormDialog):
         self.add_wide(heading(self.tr("New date promised"), 3))
         self.add(self.tr("New date"), DateField(self.workspace), "new_day", half=True)
         self.add(self.tr("Said by"), TextField(), "told_by", half=True)
-        self.add(self.tr("Reason"), TextField(), "reason", half=True)
+        self.add(self.tr("Said on"), DateField(self.workspace), "told_on", half=True)
         self.add(self.tr("Caused by"), ChoiceField(sides), "caused_by", half=True)
+        self.add(self.tr("Reason"), TextField(), "reason")
 
     def _promise_table(self) -> RecordTable:
         words, today = self.workspace.words, self.workspace.today()
@@ -75,7 +75,7 @@ class MilestoneForm(FormDialog):
             Column(title=self.tr("Caused by"), text=self._caused, width=90),
             Column(title=self.tr("Reason"), text=lambda p: p.reason, width=160),
         ]  # fmt: skip
-        table = RecordTable(columns, self.workspace.theme, name="promises", label=self.tr("Dates promised so far"))
+        table = RecordTable(columns, self.workspace, name="promises", label=self.tr("Dates promised so far"))
         table.show_records(self._promises)
         table.setFixedHeight(px(40 + 36 * min(4, len(self._promises))))
         return table
@@ -119,19 +119,38 @@ class MilestoneForm(FormDialog):
                 store.milestones.promise(
                     record_id,
                     values["new_day"],
-                    told_on=today,
+                    told_on=values["told_on"] or today,
                     by=values["told_by"],
                     reason=values["reason"],
                     side=values["caused_by"],
                 )
         return record_id
 
+    def say_kept(self) -> None:
+        """Say what was kept, in one sentence with Undo beside it."""
+        workspace, kept = self.workspace, self.workspace.store.milestones.get(self.result_id or self._milestone.id)
+        day, words = kept.actual_on, workspace.words
+        if day is not None and day != self._milestone.actual_on:
+            own = workspace.store.milestones.of_deal(kept.deal_id)
+            text = (
+                self.tr("“{name}” done {day}; nothing more is open")
+                if all(each.is_done for each in own)
+                else self.tr("“{name}” done {day}")
+            )
+            workspace.notice(text.format(name=kept.name, day=words.day(day, workspace.today())))
+        elif kept.promised_on is not None and kept.promised_on != self._milestone.promised_on:
+            text = self.tr("“{name}” is promised for {day}; the dates before it are kept")
+            workspace.notice(text.format(name=kept.name, day=words.day(kept.promised_on, workspace.today())))
+        else:
+            workspace.notice(self.tr("“{name}” kept").format(name=kept.name))
+
     def _check_days(self, values: dict[str, Any]) -> None:
         words, today = self.workspace.words, self.workspace.today()
-        if values["actual_on"] is not None and values["actual_on"] > today:
-            low = today.replace(year=today.year - 5, day=1)
-            facts = {"value": words.day(values["actual_on"]), "low": words.day(low, today)}
-            raise Problem(Kind.OUT_OF_RANGE, field="actual_on", high=words.day(today), **facts)
+        for key in ("actual_on", "told_on"):
+            if values[key] is not None and values[key] > today:
+                low = today.replace(year=today.year - 5, day=1)
+                facts = {"value": words.day(values[key], today), "low": words.day(low, today)}
+                raise Problem(Kind.OUT_OF_RANGE, field=key, high=words.day(today), **facts)
         if values["new_day"] is None and values["reason"]:
             raise Problem(Kind.REQUIRED, field="new_day")
 
@@ -148,7 +167,7 @@ class MilestoneForm(FormDialog):
 
 def edit_milestone(parent: QWidget | None, workspace: Workspace, milestone: Milestone) -> int | None:
     """Show the form of a milestone, or of a new one of a deal; the id when it was saved."""
-    return run(MilestoneForm(parent, workspace, milestone))
+    return run(MilestoneForm(parent, workspace, milestone), lambda form: form.say_kept())
 
 
 def chase(workspace: Workspace, milestone: Milestone) -> bool:

@@ -34,14 +34,16 @@ class PriceBook(dialogs.Dialog):
         self._store = workspace.store
         self._words = workspace.words
         self.courses: dict[tuple[PriceSort, str, str], list[int]] = {}
+        self._book: list[Priced] = []
+        self._told: list[str] = []
         self.setWindowTitle(self.tr("Price notes"))
         self.search = Line(self.tr("Item, specification, supplier, client, source"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setText(text)
-        self.search.textChanged.connect(lambda _: self.refresh())
+        self.search.textChanged.connect(lambda _: self._show())
         sorts = [(each, quotewords.sort(each, self._words)) for each in PriceSort]
-        self.sorts = Segmented([("all", self.tr("All")), *sorts], lambda _: self.refresh())
+        self.sorts = Segmented([("all", self.tr("All")), *sorts], lambda _: self._show())
         self.count = PlainLabel("", "muted")
         self.table = self._make_table()
         self.setLayout(self._lay_out())
@@ -102,9 +104,7 @@ class PriceBook(dialogs.Dialog):
             Column(title=self.tr("Course"), text=self._course_said, sort=lambda p: len(self.course_of(p)), width=96),
             Column(title=self.tr("Source and note"), text=lambda p: self._about(p), width=150),
         ]
-        table = RecordTable(
-            columns, self._workspace.theme, empty=self._empty, name="prices", label=self.tr("Price notes")
-        )
+        table = RecordTable(columns, self._workspace, empty=self._empty, name="prices", label=self.tr("Price notes"))
         table.view.setItemDelegateForColumn(_COURSE, _Course(self))
         table.opened.connect(self.show_price)
         table.deleted.connect(self.delete)
@@ -114,23 +114,37 @@ class PriceBook(dialogs.Dialog):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the prices and show those that are asked for."""
-        book = self._store.price_memory.book()
-        self.courses = course(book)
+        """Read the prices, and show those that are asked for."""
+        self._book = self._store.price_memory.book()
+        self._told = [_told(each) for each in self._book]
+        self.courses = course(self._book)
+        self._show()
+
+    def _show(self) -> None:
         sort, text = self.sorts.value(), self.search.text().strip()
-        shown = [each for each in book if sort in ("all", each.sort)]
-        if text:
-            shown = _found(shown, text)
+        wanted = self._found(text) if text else self._book
+        shown = [each for each in wanted if sort in ("all", each.sort)]
         self.table.show_records(shown)
         self.count.setText(self.tr("%n price(s)", "", len(shown)))
         self._empty.say(
             self.tr("Nothing found for “{text}”").format(text=text)
-            if book
+            if self._book
             else self.tr("No prices yet. Paste a supplier's list, or add one offer")
         )
         if shown and not self.table.selected():
             self.table.select(shown[0].id)
         self._show_buttons()
+
+    def _found(self, text: str) -> list[Priced]:
+        """Those with all words somewhere, or whose item sounds like the text."""
+        words = text.casefold().split()
+        names = list(enumerate({each.item: None for each in self._book}))
+        sounds = {name for _, name in matching(names, text)}
+        return [
+            each
+            for each, told in zip(self._book, self._told, strict=True)
+            if each.item in sounds or all(word in told for word in words)
+        ]
 
     def course_of(self, priced: Priced) -> list[int]:
         """The prices of the part from this kind of source, the oldest first."""
@@ -222,13 +236,6 @@ class PriceBook(dialogs.Dialog):
         made = prices.sheet(shown, self._words, self._workspace.today())
         if self._workspace.did(prices.write, made, self._workspace.language, path):
             self._workspace.notice(self.tr("Saved: {path}").format(path=path), False)
-
-
-def _found(shown: list[Priced], text: str) -> list[Priced]:
-    """Those with all words somewhere, or whose item sounds like the text."""
-    words = text.casefold().split()
-    sounds = {place for place, _ in matching([(place, each.item) for place, each in enumerate(shown)], text)}
-    return [each for place, each in enumerate(shown) if place in sounds or all(word in _told(each) for word in words)]
 
 
 def _told(priced: Priced) -> str:

@@ -62,7 +62,7 @@ class PriceImport(dialogs.Dialog):
         self.said.hide()
         self.rows = RecordTable(
             [_column(title, place, width) for place, (title, width) in enumerate(self._titles())],
-            workspace.theme,
+            workspace,
             empty=self.tr("Copy rows in your spreadsheet and press Paste, or take a file"),
             name="priceimport",
             label=self.windowTitle(),

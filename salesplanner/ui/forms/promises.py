@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from salesplanner.domain.complaints import Complaint
@@ -56,7 +56,7 @@ class PromisesDialog(QDialog):
                    sort=lambda owed: owed.by, width=250),
         ]  # fmt: skip
         empty = self.tr("Nothing here. It is noted with a record (Ctrl+L), or with “Add”.")
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="owed", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="owed", label=self.windowTitle())
         self.table.chosen.connect(lambda _: self._name_step())
         self.table.opened.connect(lambda _: self.step())
         self.table.deleted.connect(self._delete)
@@ -104,7 +104,7 @@ class PromisesDialog(QDialog):
             close,
             spacing=8,
         )
-        for keys, act in (("E", self.edit), ("F2", self.edit), ("P", self.plan), ("Ctrl+C", self.copy)):
+        for keys, act in (("E", self.edit), ("F2", self.edit), ("P", self.plan)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -204,19 +204,6 @@ class PromisesDialog(QDialog):
         owed = self._chosen()
         if owed is not None and not isinstance(owed.record, Remark) and owing.can_plan(owed.record):
             owing.plan(self._workspace, owed.record)
-
-    def copy(self) -> None:
-        """Put the chosen lines on the clipboard as a table; all of them where one is chosen."""
-        model, chosen = self.table.model, self.table.selected()
-        shown = chosen if len(chosen) > 1 else [model.record(place) for place in range(model.rowCount())]
-        rows = [
-            [each.title for each in model.columns],
-            *([each.text(line) for each in model.columns] for line in shown),
-        ]
-        QGuiApplication.clipboard().setText(
-            "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
-        )
-        self._workspace.notice(self.tr("Copied %n line(s) as a table", "", len(shown)), False)
 
     def edit(self) -> None:
         """Change the chosen one."""

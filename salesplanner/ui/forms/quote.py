@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import Quote, QuoteLine, QuoteState, totals
 from salesplanner.domain.quoting import parse_percent, why
@@ -26,7 +27,7 @@ from salesplanner.ui.kit.fields import (
     TextField,
 )
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, icon_button, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -62,10 +63,14 @@ class QuoteDialog(FormDialog):
     def _add_head(self) -> None:
         workspace, clients = self.workspace, self._store.clients.names()
         self.client = self.add(
-            self.tr("Client"), SearchField(clients, hint=self.tr("Who is it for?")), "client_id", half=True
+            self.tr("Client") + " *",
+            SearchField(clients, allow_new=True, hint=self.tr("A new name makes a new client")),
+            "client_id",
+            half=True,
         )
         self.number = self.add(self.tr("Number"), TextField(), "number", required=True, half=True)
         self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id", half=True)
+        self.number.setEnabled(self.quote.revises_id is None)  # a version keeps the number
         self.day = self.add(self.tr("Date"), DateField(workspace), "day", required=True, half=True)
         self.deal = self.add(self.tr("Deal"), ChoiceField([(None, "–")]), "deal_id", half=True)
         self.valid = self.add(self.tr("Valid until"), DateField(workspace), "valid_until", half=True)
@@ -78,6 +83,7 @@ class QuoteDialog(FormDialog):
         self.memory = PriceMemoryView(workspace)
         self.memory.can_take = not self._read_only
         self._out = button(self.tr("Take the line out"), theme.icon("x"), kind="link", on_click=self.grid.take_out)
+        self._out.setToolTip("Ctrl+Del")
         book = button(self.tr("Price notes…"), theme.icon("tag", "accent"), kind="link", on_click=self._open_book)
         self.sums = PlainLabel("", "h3")
         self.sums.setAccessibleName(self.tr("Total"))
@@ -115,6 +121,8 @@ class QuoteDialog(FormDialog):
         else:
             self.send_button = button(self.tr("Mark as sent…"), icon("mail"), on_click=self.send)
             acts.append(self.send_button)
+        if self.quote.id:
+            acts.append(icon_button(icon("trash-2"), self.tr("Delete"), self.delete, is_boxed=True))
         for place, each in enumerate(acts):
             self.foot.insertWidget(place, each)
 
@@ -147,6 +155,7 @@ class QuoteDialog(FormDialog):
         self.memory.cost_taken.connect(lambda price: self._take(COST, price))
         for field in (self.discount, self.tax, self.included):
             field.edited.connect(self._count)
+        self.included.edited.connect(self._look_again)
         self.day.left.connect(self._on_day)
 
     # --- following what is typed --------------------------------------------------------------------------------
@@ -172,7 +181,11 @@ class QuoteDialog(FormDialog):
             field.set_pairs(nobody + [(each.id, each.name) for each in found])  # type: ignore[attr-defined]
             field.set_value(present)
         self.memory.forget()
-        self._remember(self.lines.text(self.grid.currentIndex().row(), ITEM), "")
+        self._look_again()
+
+    def _look_again(self) -> None:
+        row = self.grid.currentIndex().row()
+        self._remember(self.lines.text(row, ITEM), self.lines.text(row, SPEC))
 
     def _on_day(self) -> None:
         """The validity follows the date as long as nobody gave it one."""
@@ -184,7 +197,7 @@ class QuoteDialog(FormDialog):
             self.valid.set_value(day + timedelta(days=self._store.quoting.habits().valid_days))
 
     def _remember(self, item: str, spec: str) -> None:
-        self.memory.ask(item, spec, self._client_id(), self.quote.id)
+        self.memory.ask(item, spec, self._client_id(), self.quote.id, with_tax=self.included.value())
 
     def _learn(self, row: int) -> None:
         """A known part brings its spec, unit, list price and last cost along."""
@@ -194,7 +207,7 @@ class QuoteDialog(FormDialog):
             item, self.lines.text(row, SPEC) or spec, self._client_id(), self.workspace.today(), but=self.quote.id
         )
         price = memory.listed.price if memory.listed else None
-        cost = memory.cost.price if memory.cost else None
+        cost = memory.cost.price if memory.cost and memory.cost.tax_included == self.included.value() else None
         self.lines.fill(
             row,
             {
@@ -272,12 +285,18 @@ class QuoteDialog(FormDialog):
         store = self._store
         client = store.clients.find(quote.client_id)
         question = self.tr("May I quote {number} to {client} below my limit?").format(
-            number=quotewords.name(quote), client=client.name if client else "–"
+            number=quotewords.name(quote), client=client.name if client else self.client.text()
         )
-        return store.quoting.keep(quote, lines, question, store.settings.get("person.supervisor", ""))
+        with store.change("quote changed" if quote.id else "quote added", name=quote.number):
+            if client is None:
+                client_id = store.clients.add(Client(name=self.client.text(), since=self.workspace.today()))
+                quote = replace(quote, client_id=client_id)
+            return store.quoting.keep(quote, lines, question, store.settings.get("person.supervisor", ""))
 
     def _typed(self, values: dict[str, Any]) -> tuple[Quote, list[QuoteLine]]:
         """The quote as it stands. Raises Problem with the field or the line that does not fit."""
+        if not self.client.text():
+            raise Problem(Kind.REQUIRED, field="client_id")
         lines = self.lines.lines()
         if not lines:
             raise Problem(Kind.REQUIRED, field=self.tr("A line with an item"))
@@ -328,6 +347,13 @@ class QuoteDialog(FormDialog):
         else:
             self.standing.show_quote(self.quote)
 
+    def delete(self) -> None:
+        """Move this version to Recently deleted."""
+        if self.workspace.did(self._store.quotes.delete, self.quote.id):
+            self.workspace.notice(self.tr("Quote {number} deleted").format(number=quotewords.name(self.quote)))
+            self._is_edited = False
+            self.reject()
+
     def revise(self) -> None:
         """A new version to write on; this one stays as it was."""
         store, today = self._store, self.workspace.today()
@@ -353,7 +379,7 @@ class QuoteDialog(FormDialog):
 
         PriceBook(self, self.workspace, self.lines.text(self.grid.currentIndex().row(), ITEM)).exec()
         self.memory.forget()
-        self._remember(self.lines.text(self.grid.currentIndex().row(), ITEM), "")
+        self._look_again()
         self._count()
 
     def sizeHint(self) -> Any:

@@ -124,7 +124,8 @@ class LineGrid(QTableView):
         index = self.currentIndex()
         row, modifiers = index.row(), event.modifiers()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers & Qt.KeyboardModifier.ControlModifier:
-            if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            is_open = self.state() is QAbstractItemView.State.EditingState  # the cell's own Enter comes here too
+            if not is_open and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
         elif event.key() == Qt.Key.Key_Delete and modifiers & Qt.KeyboardModifier.ControlModifier:
             self.take_out()

@@ -37,6 +37,7 @@ class PriceMemoryView(QFrame):
         self._workspace = workspace
         self._words = workspace.words
         self._shown: tuple[object, ...] = ()
+        self._with_tax = True
         self.can_take = True
         self.setProperty("card", True)
         self.setFixedWidth(px(264))
@@ -47,11 +48,12 @@ class PriceMemoryView(QFrame):
         self.setLayout(whole)
         self._say(self.tr("Type a part: what it was quoted at and what it cost stands here"))
 
-    def ask(self, item: str, spec: str, client_id: int | None, but: int) -> None:
-        """Show what is known of a part, the present quote aside."""
-        if (item, spec, client_id, but) == self._shown:
+    def ask(self, item: str, spec: str, client_id: int | None, but: int, *, with_tax: bool = True) -> None:
+        """Show what is known of a part, the present quote aside; a price of another kind than `with_tax` says so."""
+        if (item, spec, client_id, but, with_tax) == self._shown:
             return
-        self._shown = (item, spec, client_id, but)
+        self._shown = (item, spec, client_id, but, with_tax)
+        self._with_tax = with_tax
         if not item:
             self._say(self.tr("Type a part: what it was quoted at and what it cost stands here"))
             return
@@ -90,17 +92,31 @@ class PriceMemoryView(QFrame):
             source = cost.who if cost.is_offer else self.tr("own quote {number}").format(number=cost.who)
             said = " · ".join(filter(None, (words.day(cost.day, today), source, self._tax(cost.tax_included))))
             take = lambda: self.cost_taken.emit(cost.price)  # noqa: E731
-            parts.append(self._part(self.tr("Last cost"), cost.price, said, take, is_stale=cost.is_stale))
+            parts.append(
+                self._part(self.tr("Last cost"), cost.price, said, take, is_stale=cost.is_stale, unit=cost.unit)
+            )
         if (listed := memory.listed) is not None:
             limit = quotewords.price(listed.lowest, words)
             said = self.tr("my limit {price}").format(price=limit) if limit else ""
             is_old = listed.valid_until is not None and listed.valid_until < today
             price = listed.price
-            parts.append(self._part(self.tr("My list"), price, said, self._taking(price), is_stale=is_old))
+            parts.append(
+                self._part(self.tr("My list"), price, said, self._taking(price), is_stale=is_old, unit=listed.unit)
+            )
         for place, each in enumerate(memory.rivals):
-            said = " · ".join(filter(None, (each.who, words.day(each.day, today) if each.day else "", each.source)))
+            said = " · ".join(
+                filter(
+                    None,
+                    (
+                        each.who,
+                        words.day(each.day, today) if each.day else "",
+                        each.source,
+                        self._tax(each.tax_included),
+                    ),
+                )
+            )
             name = self.tr("Competitors") if not place else ""
-            parts.append(self._part(name, each.price, said, None, is_stale=each.is_stale(today)))
+            parts.append(self._part(name, each.price, said, None, is_stale=each.is_stale(today), unit=each.unit))
         return parts
 
     def _quoted(self, name: str, priced: Priced, spec: str) -> QWidget:
@@ -109,22 +125,25 @@ class PriceMemoryView(QFrame):
         who = priced.who if name != self.tr("Last to this client") else ""
         day = words.day(priced.day, today) if priced.day else ""
         said = " · ".join(filter(None, (who, day, priced.source, other, self._tax(priced.tax_included))))
-        return self._part(name, priced.price, said, self._taking(priced.price), is_stale=priced.is_stale(today))
+        is_stale = priced.is_stale(today)
+        return self._part(name, priced.price, said, self._taking(priced.price), is_stale=is_stale, unit=priced.unit)
 
     def _tax(self, is_included: bool) -> str:
-        return "" if is_included else self.tr("without tax")
+        if is_included == self._with_tax:
+            return ""
+        return self.tr("with tax") if is_included else self.tr("without tax")
 
     def _taking(self, price: int | None) -> Callable[[], object] | None:
         return None if price is None else lambda: self.price_taken.emit(price)
 
     def _part(
-        self, name: str, price: int | None, said: str, take: Callable[[], object] | None, *, is_stale: bool
+        self, name: str, price: int | None, said: str, take: Callable[[], object] | None, *, is_stale: bool, unit: str
     ) -> QWidget:
         """A price with what is to know of it."""
         value = PlainLabel(quotewords.price(price, self._words) or "–", "h3")
-        line: list[QWidget | object] = [value, STRETCH]
+        line: list[QWidget | object] = [value, *([PlainLabel(f"/ {unit}", "caption")] if unit else []), STRETCH]
         if is_stale:
-            line.insert(1, chip(self.tr("Needs a fresh price"), "risk"))
+            line.insert(-1, chip(self.tr("Needs a fresh price"), "risk"))
         if take is not None and self.can_take:
             use = button(self.tr("Use"), kind="link", on_click=take)
             use.setAccessibleName(self.tr("Use {price}").format(price=value.text()))

@@ -85,7 +85,7 @@ class RadarDialog(QDialog):
         )  # fmt: skip
         acts = row(self.open_button, self.chase_button, self.tell_button, self.go_button, STRETCH, close)
         self.setLayout(column(head, self.said, self.table, acts, margins=16, spacing=10))
-        fit(self, px(1000), px(520))
+        fit(self, px(1120), px(520))
         self.table.view.setFocus()
         self.refresh()
 
@@ -96,21 +96,21 @@ class RadarDialog(QDialog):
             return words.day(value, today) if value is not None else "–"
 
         columns = [
-            Column(title=self.tr("Project"), text=lambda d: d.project.deal.name, width=120),
-            Column(title=self.tr("Client"), text=lambda d: d.project.client, width=82),
-            Column(title=self.tr("Milestone"), text=lambda d: d.step.milestone.name, width=74),
+            Column(title=self.tr("Project"), text=lambda d: d.project.deal.name, width=140),
+            Column(title=self.tr("Client"), text=lambda d: d.project.client, width=130),
+            Column(title=self.tr("Milestone"), text=lambda d: d.step.milestone.name, width=100),
             Column(title=self.tr("Delay"), text=self._delay, sort=lambda d: d.step.slip,
                    tone=lambda d: "overdue" if d.step.state is State.LATE else "risk", width=84),
-            Column(title=self.tr("Planned"), text=lambda d: day(d.step.milestone.planned_on), sort=lambda d: d.step.milestone.planned_on, width=82),
-            Column(title=self.tr("Likely"), text=lambda d: day(d.step.expected), sort=lambda d: d.step.expected, width=82),
-            Column(title=self.tr("Supplier"), text=lambda d: d.step.supplier, width=100),
-            Column(title=self.tr("Side"), text=lambda d: words.side(d.step.side) if d.step.side is not Side.UNKNOWN else "", width=70),
+            Column(title=self.tr("Planned"), text=lambda d: day(d.step.milestone.planned_on), sort=lambda d: d.step.milestone.planned_on, width=78),
+            Column(title=self.tr("Likely"), text=lambda d: day(d.step.expected), sort=lambda d: d.step.expected, width=78),
+            Column(title=self.tr("Supplier"), text=lambda d: d.step.supplier, width=140),
+            Column(title=self.tr("Side"), text=lambda d: words.side(d.step.side) if d.step.side is not Side.UNKNOWN else "", width=84),
             Column(title=self.tr("Tell by"), text=self._tell_by, sort=lambda d: d.project.tell_by if d.is_cause else None,
                    tone=lambda d: "overdue" if self._is_pressing(d) else "", width=90),
             Column(title=self.tr("Cause"), text=lambda d: d.step.cause, width=160),
         ]  # fmt: skip
         empty = self.tr("Nothing is late, and nothing is likely to be.")
-        return RecordTable(columns, self._workspace.theme, empty=empty, name="radar", label=self.windowTitle())
+        return RecordTable(columns, self._workspace, empty=empty, name="radar", label=self.windowTitle())
 
     def refresh(self) -> None:
         """Read them anew: what is late first, then what likely will be."""
@@ -118,8 +118,8 @@ class RadarDialog(QDialog):
         found = [Delay(*pair) for pair in pressing(delivery.under_way(self._workspace.store))]
         to_tell = [each for each in found if each.is_cause and each.project.must_tell]
         late = sum(1 for each in found if each.step.state is State.LATE)
-        text = self.tr("{late} late, {soon} likely late, {tell} client(s) to tell")
-        self.said.setText(text.format(late=late, soon=len(found) - late, tell=len(to_tell)))
+        text = self.tr("{late} late, {soon} likely late, %n client(s) to tell", "", len(to_tell))
+        self.said.setText(text.format(late=late, soon=len(found) - late))
         shown = found
         if self.view.value() is View.TELL:
             shown = sorted(to_tell, key=lambda each: (each.project.tell_by or _FAR, each.id))

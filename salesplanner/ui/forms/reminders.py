@@ -76,6 +76,7 @@ class ReminderChoices(QWidget):
             ReminderKind.OUTCOME: self.tr("A visit without an outcome yet"),
             ReminderKind.CLOSE: self.tr("Closing the day"),
             ReminderKind.PAYMENT: self.tr("Payments due today"),
+            ReminderKind.MILESTONE: self.tr("Milestones due today"),
             ReminderKind.AGREEMENT: self.tr("Agreements that end soon"),
             ReminderKind.PROMISE: self.tr("What I promised for today"),
             ReminderKind.REPORT: self.tr("Reports that are due"),

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.promises import PromiseState
+from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.kit.fields import (
     DateField,
     LongTextField,
@@ -29,10 +31,12 @@ _ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
 _SHOWN = {
     _ORDER: {"amount", "deal", "line", "channel"},
     _PAYMENT: {"amount", "due", "deal", "item"},
-    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days"},
+    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days", "file"},
 }
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
-_OPTIONAL_ROWS = ("amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days")
+_OPTIONAL_ROWS = (
+    "amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
+)  # fmt: skip
 
 
 def edit_result(
@@ -95,6 +99,7 @@ class ResultDialog(FormDialog):
         self.add(self.tr("Until"), DateField(self.workspace), "ends", half=True)
         again = self.tr("And once more %n day(s) before", "", LAST_CALL)
         self.add(self.tr("Remind so many days before"), NumberField(low=1, high=365), "remind_days", hint=again)
+        self.add(self.tr("File"), FileField(), "file")
         lines, channels = self._known()
         self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
         self.add(self.tr("Channel"), TextField(choices=channels), "channel", half=True)
@@ -135,7 +140,14 @@ class ResultDialog(FormDialog):
             self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
         else:
             self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate})
-            self.fill({"starts": record.starts_on, "ends": record.ends_on, "remind_days": record.remind_days})
+            self.fill(
+                {
+                    "starts": record.starts_on,
+                    "ends": record.ends_on,
+                    "remind_days": record.remind_days,
+                    "file": record.file,
+                }
+            )
 
     def _take_over(self) -> None:
         """A renewal begins where the one before ends, and runs as long."""
@@ -228,12 +240,20 @@ class ResultDialog(FormDialog):
         due = store.payments.find(values["due"])
         if due is None:
             return store.payments.add(Payment(**facts))
+        self._settle_promises(due, values["day"])
         rest = due.due_amount - values["amount"]
         if rest > 0:
             store.payments.add(replace(due, id=0, uid="", due_amount=rest))
             facts["due_amount"] = values["amount"]
         store.payments.save(replace(due, **facts))
         return due.id
+
+    def _settle_promises(self, due: Payment, day: date) -> None:
+        """Who promised to pay this has kept it."""
+        promises = self.workspace.store.promises
+        for each in promises.to_pay():
+            if each.payment_id == due.id:
+                promises.change(each.id, state=PromiseState.KEPT, kept_on=day)
 
     def _save_agreement(self, values: dict[str, Any], client_id: int | None) -> int:
         if values["starts"] and values["ends"] and values["ends"] < values["starts"]:
@@ -246,6 +266,7 @@ class ResultDialog(FormDialog):
             "rate": values["rate"],
             "note": values["note"],
             "remind_days": values["remind_days"] or REMIND_DAYS,
+            "file": values["file"],
         }
         facts |= {"signed_on": values["day"], "starts_on": values["starts"], "ends_on": values["ends"]}
         store = self.workspace.store

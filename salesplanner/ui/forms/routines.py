@@ -39,7 +39,7 @@ class RoutinePage(QWidget):
             Column(title=self.tr("Next time"), text=self._next_text, width=120),
         ]
         self.table = RecordTable(
-            columns, workspace.theme, empty=self.tr("No routines yet"), name="routines", label=self.tr("Routines")
+            columns, workspace, empty=self.tr("No routines yet"), name="routines", label=self.tr("Routines")
         )
         self.table.setMinimumHeight(240)
         self.table.opened.connect(self._edit)

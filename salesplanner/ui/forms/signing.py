@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.deals import Deal, LineKind, TypeLine
+from salesplanner.domain.delivery import planned
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.payments import Part, due_day, month_end, split
 from salesplanner.domain.problems import Problem
@@ -63,12 +64,7 @@ class SignedForm(FormDialog):
 
     def _typed(self) -> list[Milestone]:
         """The milestones of the deal's type, their days counted from the signing."""
-        return [
-            Milestone(
-                deal_id=0, name=line.name, planned_on=self._signed + timedelta(days=line.days), side=Side(line.side)
-            )
-            for line in self._of_type(LineKind.MILESTONE)
-        ]
+        return planned(self._of_type(LineKind.MILESTONE), 0, self._signed, self.workspace.store.calendar())
 
     def _plans(self) -> list[tuple[str, str]]:
         own = [(_TYPE, self.tr("As usual for its type"))] if self._of_type(LineKind.PAYMENT) else []

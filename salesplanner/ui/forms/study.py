@@ -47,7 +47,7 @@ class StudyDialog(QDialog):
             Column(title=self.tr("Minutes"), text=lambda each: str(each.minutes), sort=lambda each: each.minutes, width=80),
         ]  # fmt: skip
         empty = self.tr("Nothing yet. Type what you learnt above; study tasks that you tick stand here too.")
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="study", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="study", label=self.windowTitle())
         self.table.opened.connect(self._open)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.keep)

@@ -11,7 +11,7 @@ from salesplanner.report import delivery as said
 from salesplanner.store import delivery
 from salesplanner.store.delivery import OrderLine, SupplierLine
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -40,7 +40,7 @@ class SuppliersDialog(QDialog):
                    sort=lambda each: each.record.count if each.record else 0, width=110),
         ]  # fmt: skip
         empty = self.tr("No suppliers yet. One is added with its first order on a deal's page, or here.")
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="suppliers", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="suppliers", label=self.windowTitle())
         self.table.opened.connect(self._open)
         self.table.deleted.connect(self._delete)
         add = button(self.tr("New supplier…"), workspace.theme.icon("plus"), on_click=self._add)
@@ -132,12 +132,10 @@ class SupplierPage(QDialog):
             Column(title=self.tr("Likely"), text=lambda each: words.day(each.step.expected, today) if each.step and each.step.expected else "–",
                    tone=lambda each: "overdue" if each.step and each.step.is_pressing else "", width=110),
             Column(title=self.tr("Planned"), text=lambda each: self._day(each.step, "planned_on"), width=110),
-            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, right=True, width=90),
+            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing is open there.")
-        return RecordTable(
-            columns, self._workspace.theme, empty=empty, name="supplier-open", label=self.tr("Open orders")
-        )
+        return RecordTable(columns, self._workspace, empty=empty, name="supplier-open", label=self.tr("Open orders"))
 
     def _past_orders(self) -> RecordTable:
         columns = [
@@ -147,10 +145,10 @@ class SupplierPage(QDialog):
             Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=110),
             Column(title=self.tr("Slip"), text=self._slip, sort=_slip_days, tone=lambda each: "overdue" if (_slip_days(each) or 0) > 0 else "", width=100),
             Column(title=self.tr("Quality"), text=lambda each: each.order.quality, width=150),
-            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, right=True, width=90),
+            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing was bought there before.")
-        return RecordTable(columns, self._workspace.theme, empty=empty, name="supplier-past", label=self.tr("History"))
+        return RecordTable(columns, self._workspace, empty=empty, name="supplier-past", label=self.tr("History"))
 
     def refresh(self) -> None:
         """Read it anew."""

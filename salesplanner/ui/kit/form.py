@@ -186,8 +186,11 @@ class FormDialog(QDialog):
         self.accept()
 
     def _show(self, problem: Problem) -> None:
-        text = self.workspace.words.problem(problem)
         key = str(problem.facts.get("field", ""))
+        named = (
+            {**problem.facts, "field": self._labels[key].removesuffix(" *")} if key in self._labels else problem.facts
+        )
+        text = self.workspace.words.problem(Problem(problem.kind, **named))
         if key in self._fields:
             self.fault(key, text)
             self._go_to(key)

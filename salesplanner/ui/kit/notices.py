@@ -1,18 +1,22 @@
-"""The toast: what happened, with Undo beside it; one at a time, above the foot of the window."""
+"""The toast: what happened, with Undo and at times one field beside it; one at a time, above the foot of the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
+from salesplanner.domain.problems import Problem
+from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.layout import PlainLabel, button, picture, row
 from salesplanner.ui.kit.theme import Theme
 
 _SHOWN_MS = 8000
 _ABOVE_FOOT = 40
+_FIELD = 170
 _BESIDE = 110  # room for icon, margins and, once more, Undo with its keys
 
 
@@ -31,7 +35,10 @@ class Toast(QFrame):
         self._keys = PlainLabel(
             QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText), "keys"
         )
-        self.setLayout(row(self._icon, self.label, self.undo, self._keys, spacing=12, margins=(14, 6, 14, 6)))
+        self._field: Field | None = None
+        self._keep: Callable[[Any], object] | None = None
+        self._line = row(self._icon, self.label, self.undo, self._keys, spacing=12, margins=(14, 6, 14, 6))
+        self.setLayout(self._line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -42,6 +49,45 @@ class Toast(QFrame):
 
     def say(self, text: str, undoable: bool) -> None:
         """Show a sentence, in the place of the one before."""
+        self._take_field()
+        self._tell(text, undoable)
+
+    def ask(self, text: str, field: Field, keep: Callable[[Any], object]) -> None:
+        """Show a sentence with a field, which has the focus: Enter keeps what is in it, Esc or time leaves it."""
+        self._take_field()
+        self._field, self._keep = field, keep
+        field.setFixedWidth(_FIELD)
+        field.target.installEventFilter(self)
+        self._line.insertWidget(2, field)
+        self._tell(text, True)
+        field.target.setFocus()
+        self._timer.stop()
+
+    def _take_field(self) -> None:
+        """The field of the sentence before goes."""
+        if self._field is not None:
+            field, self._field = self._field, None
+            field.target.removeEventFilter(self)
+            self._line.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+
+    def _answer(self) -> None:
+        """Keep what is in the field; what cannot be understood stays to be mended."""
+        field, keep = self._field, self._keep
+        if field is None or keep is None:
+            return
+        try:
+            value = field.value()
+        except Problem:
+            field.target.setFocus()
+            return
+        self.hide()
+        self._take_field()
+        if value not in (None, ""):
+            keep(value)
+
+    def _tell(self, text: str, undoable: bool) -> None:
         self._text = text
         self.undo.setVisible(undoable)
         self._keys.setVisible(undoable)
@@ -66,11 +112,25 @@ class Toast(QFrame):
         """Follow the window's size; wait while Undo has the focus."""
         if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
-        elif watched is self.undo and isinstance(event, QFocusEvent):
+        elif self._field is not None and watched is self._field.target and isinstance(event, QKeyEvent):
+            return self._on_field_key(event)
+        elif isinstance(event, QFocusEvent) and (watched is self.undo or self._field is not None):
             if event.gotFocus():
                 self._timer.stop()
             else:
                 self._timer.start()
+        return False
+
+    def _on_field_key(self, event: QKeyEvent) -> bool:
+        """Enter keeps, Esc leaves; the rest is typed."""
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -85,7 +145,8 @@ class Toast(QFrame):
         window = self.parentWidget()
         if window is None:
             return
-        room = max(120, min(620, window.width() - (_BESIDE if self.undo.isHidden() else 2 * _BESIDE)))
+        taken = (_BESIDE if self.undo.isHidden() else 2 * _BESIDE) + (_FIELD if self._field is not None else 0)
+        room = max(120, min(620, window.width() - taken))
         self.label.ensurePolished()
         wide = self.label.fontMetrics().horizontalAdvance(self._text) + 4
         self.label.setWordWrap(wide > room)

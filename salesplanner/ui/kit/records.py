@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,22 +19,29 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
+from salesplanner.ui.kit.saving import save_list
 from salesplanner.ui.kit.theme import Theme, px
+from salesplanner.ui.kit.workspace import Workspace
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
+#: What a file holds of a cell.
+Cell = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """How a record is shown in one column. `sort` gives a native value, `tone` a theme token for the text."""
+    """How a record is shown in one column. `sort` gives a native value, `tone` a theme token for the text.
+
+    `out` is what a file holds where that is neither the text nor a day to sort by: an amount in full, for one.
+    """
 
     title: str
     text: Callable[[Any], str]
@@ -43,6 +52,22 @@ class Column:
     icon: Callable[[Any], QIcon | None] | None = None
     ticked: Callable[[Any], bool] | None = None
     on_tick: Callable[[Any, bool], object] | None = None
+    out: Callable[[Any], Cell] | None = None
+
+    def cell(self, record: Any) -> Cell:
+        """What a file holds: days and counts as such, the rest as it is shown."""
+        if self.out is not None:
+            return self.out(record)
+        text, value = self.text(record), self.sort(record) if self.sort else None
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value if text else None
+        is_count = isinstance(value, int) and not isinstance(value, bool) and text == str(value)
+        return value if is_count else text
+
+
+def in_full(minor: int | None) -> Decimal | None:
+    """An amount for a file, in the units that people read."""
+    return None if minor is None else Decimal(minor) / 100
 
 
 class RecordModel(QAbstractTableModel):
@@ -202,17 +227,26 @@ class RecordTable(QWidget):
     menu_asked = Signal(object, list)  # the menu to fill, the selected records
 
     def __init__(
-        self, columns: Sequence[Column], theme: Theme, *, empty: EmptyState | str = "", name: str = "", label: str = ""
+        self,
+        columns: Sequence[Column],
+        workspace: Workspace,
+        *,
+        empty: EmptyState | str = "",
+        name: str = "",
+        label: str = "",
     ) -> None:
-        """Under `name` its widths are remembered; `label` is what a screen reader calls it."""
+        """Under `name` its widths are remembered; `label` is what a screen reader calls it, and the file it goes into."""
         super().__init__()
         self._name = name
-        self.model = RecordModel(columns, theme)
+        self._workspace = workspace
+        self.model = RecordModel(columns, workspace.theme)
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
         self.view.setAccessibleName(label or ", ".join(column.title for column in columns))
         self.view.pressed_key.connect(self._on_key)
+        self.view.copied.connect(self.copy)
+        self.view.exported.connect(self.export)
         self.view.doubleClicked.connect(lambda index: self.opened.emit(index.data(RECORD_ROLE)))
         self.view.selectionModel().currentChanged.connect(lambda index, _: self.chosen.emit(index.data(RECORD_ROLE)))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -257,8 +291,50 @@ class RecordTable(QWidget):
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         self.menu_asked.emit(menu, self.selected())
-        if not menu.isEmpty():
-            menu.exec(self.view.viewport().mapToGlobal(place))
+        menu.addSeparator()
+        for text, keys, act in (
+            (self.tr("Copy as a table"), "Ctrl+C", self.copy),
+            (self.tr("Export this list…"), "Ctrl+E", self.export),
+        ):
+            action = menu.addAction(text, act)
+            action.setShortcut(QKeySequence(keys))  # shown; the table itself takes the keys
+            action.setShortcutVisibleInContextMenu(True)
+        menu.exec(self.view.viewport().mapToGlobal(place))
+
+    # --- out ----------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """The selected rows on the clipboard, all without a selection, as text that a spreadsheet takes as a table."""
+        columns, records = self._titled(), self.selected() or self._shown()
+        lines = [[each.title for each in columns], *([each.text(record) for each in columns] for record in records)]
+        rows = ("\t".join(" ".join(text.split()) for text in line) for line in lines)
+        QGuiApplication.clipboard().setText("\n".join(rows))
+        self._workspace.notice(self.tr("%n row(s) copied", "", len(records)), False)
+
+    def export(self) -> None:
+        """Ask for a file, and write what is shown into it: these columns, these rows, in this order."""
+        from salesplanner.exchange import lists
+
+        title = self.view.accessibleName()
+        columns, records = self._titled(), self._shown()
+        rows = tuple(tuple(each.cell(record) for each in columns) for record in records)
+        table = lists.Table(title, tuple(each.title for each in columns), rows)
+        language = self._workspace.language
+        name = f"{title} {self._workspace.today().isoformat()}"
+        save_list(
+            self,
+            self._workspace,
+            self.tr("Export this list"),
+            name,
+            lambda path: lists.write_table(table, path, language),
+        )
+
+    def _titled(self) -> list[Column]:
+        """Columns that say something: a tick or an icon alone does not."""
+        return [each for each in self.model.columns if each.title]
+
+    def _shown(self) -> list[Any]:
+        return [self._proxy.index(row, 0).data(RECORD_ROLE) for row in range(self._proxy.rowCount())]
 
     def _restore_widths(self) -> None:
         header = self.view.horizontalHeader()
@@ -279,9 +355,11 @@ class RecordTable(QWidget):
 
 
 class _View(QTableView):
-    """A table that gives its Enter and Del away."""
+    """A table that gives its Enter and Del away, and the keys for copying and exporting."""
 
     pressed_key = Signal(int)
+    copied = Signal()
+    exported = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -304,9 +382,24 @@ class _View(QTableView):
         """Say a text that is cut off when it is pointed at."""
         return say_cut_cell(self, event) or super().viewportEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """While it has the focus, the key for exporting is its own."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_export(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del deletes, the rest moves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif _is_export(event):
+            self.exported.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
             self.pressed_key.emit(event.key())
         else:
             super().keyPressEvent(event)
+
+
+def _is_export(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier

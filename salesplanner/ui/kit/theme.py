@@ -10,7 +10,7 @@ from math import ceil
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QDir, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -182,17 +182,24 @@ def font(role: str = "body", *, bold: bool = False) -> QFont:
 
 
 def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
-    """Give the application the theme: style, fonts, palette and style sheet."""
+    """Give the application the theme: style, fonts, palette and style sheet, each only where it is another one.
+
+    Each makes Qt look at every widget of every window again.
+    """
     global _scale, _current
     _scale, _current = scale, theme
-    app.setStyle("Fusion")
+    if not app.styleSheet():
+        app.setStyle("Fusion")
     base = QFont()
     if sys.platform != "darwin":
         base.setFamilies(_families("win32" if sys.platform == "win32" else "linux"))
     base.setPixelSize(px(SIZES["body"]))
-    app.setFont(base)
-    app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme, scale))
+    if app.font() != base:
+        app.setFont(base)
+    if app.palette() != (palette := _palette(theme)):
+        app.setPalette(palette)
+    if app.styleSheet() != (sheet := _style_sheet(theme, scale)):
+        app.setStyleSheet(sheet)
 
 
 def _families(system: str) -> list[str]:
@@ -239,6 +246,7 @@ def _drawings(theme: Theme) -> dict[str, str]:
     """The small pictures that a style sheet can only take from files, in the theme's colours."""
     folder = paths.cache() / "icons"
     folder.mkdir(parents=True, exist_ok=True)
+    QDir.setSearchPaths("drawn", [str(folder)])
     wanted = {
         "chevron_down": ("chevron-down", theme.text2),
         "chevron_up": ("chevron-up", theme.text2),
@@ -252,7 +260,7 @@ def _drawing(folder: Path, name: str, color: str) -> str:
     file = folder / f"{name}-{color[1:]}.svg"
     if not file.exists():
         file.write_bytes(_svg(name, color))
-    return file.as_posix()
+    return f"drawn:{file.name}"
 
 
 @lru_cache(maxsize=512)

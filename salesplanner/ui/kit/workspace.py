@@ -23,6 +23,7 @@ class Workspace(QObject):
     changed = Signal(object)  # Change
     asked = Signal(str, int)  # open a record ("client", 12) or a place ("tab progress", 0)
     noticed = Signal(str, bool)  # say a sentence; whether Undo stands beside it
+    wished = Signal(str, object, object)  # say a sentence with a field; what keeps its value
 
     def __init__(self, store: Store, words: Words, theme: Theme, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
@@ -42,6 +43,10 @@ class Workspace(QObject):
     def notice(self, text: str, undoable: bool = True) -> None:
         """Say a sentence at the foot of the window."""
         self.noticed.emit(text, undoable)
+
+    def wish(self, text: str, field: QObject, keep: Callable[[Any], object]) -> None:
+        """Say a sentence with one field beside it, which may be filled or left; `keep` gets what was filled in."""
+        self.wished.emit(text, field, keep)
 
     def do(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T | None:
         """Run a write; a problem becomes a notice and the answer None."""

@@ -14,6 +14,7 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import Signed
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 2
+MARKED_ROLE = Qt.ItemDataRole.UserRole + 3  # whether a card bears a chip, without reading it whole
 _HEIGHT = 108
 _CHIP_HEIGHT = 24
 _SIGNED_HEIGHT = 56
@@ -52,24 +53,51 @@ class Said:
             return ""
         return self._say("Pipeline", "Just moved") if days == 0 else self._say("Pipeline", "%n day(s) here", days)
 
+    def foot(self, card: Card, width: int) -> tuple[str, str]:
+        """Expected close and stay as far as there is room for both: the day alone, then the bare number of days."""
+        expected, stay = self.expected(card), self.stay(card)
+        if _fits(expected, stay, width):
+            return expected, stay
+        if card.deal.expected_on is not None:
+            expected = self._words.day(card.deal.expected_on, self._workspace.today())
+        days = card.deal.days_in_stage(self._workspace.today())
+        if not _fits(expected, stay, width) and days:
+            stay = self._say("Pipeline", "%n d", days)
+        return expected, stay
+
     def step(self, card: Card) -> tuple[str, str, str, str]:
         """Icon, text, day and colour of the next step."""
         if card.step is None:
-            return "circle-alert", self._say("Pipeline", "No next step"), "", "risk"
+            color = "risk" if Risk.NO_STEP in card.risks else "text2"
+            return "circle-alert", self._say("Pipeline", "No next step"), "", color
         today = self._workspace.today()
         late = card.step.days_overdue(today)
         day = self._words.overdue(late) if late else self._words.relative_day(card.step.day, today)
         return ICONS[card.step.kind.value], card.step.title, day, "overdue" if Risk.OVERDUE in card.risks else "text2"
 
-    def chip(self, card: Card) -> str:
-        """One warning at the most, besides what the step's line says."""
+    def chip(self, card: Card) -> tuple[str, str, str]:
+        """Text, tone and icon of one chip at the most, besides what the step's line says."""
         today = self._workspace.today()
+        if card.deal.is_quiet(today):
+            return self.quiet(card), "neutral", "moon"
         if Risk.PAST_EXPECTED in card.risks and card.deal.expected_on:
-            return self._say("Pipeline", "Expected close passed by %n day(s)", (today - card.deal.expected_on).days)
-        days = card.deal.days_in_stage(today)
-        if Risk.STALE in card.risks and card.stage and days is not None:
-            return self._say("Pipeline", "%n day(s) longer than usual", days - card.stage.usual_days)
-        return ""
+            days = (today - card.deal.expected_on).days
+            return self._say("Pipeline", "Expected close passed by %n day(s)", days), "risk", "hourglass"
+        days = card.deal.days_in_stage(today) or 0
+        if Risk.STALE in card.risks and card.stage:
+            said = self._say("Pipeline", "%n day(s) longer than usual", days - card.stage.usual_days)
+            return said, "risk", "hourglass"
+        return "", "", ""
+
+    def quiet(self, card: Card) -> str:
+        """Until when it is left alone, and why."""
+        if card.deal.quiet_until is None:
+            return ""
+        said = self._say("Pipeline", "Quiet until {day}")
+        if card.deal.postponed_on:
+            said = self._say("Pipeline", "Put off until {day}")
+        text = said.format(day=self._words.day(card.deal.quiet_until, self._workspace.today()))
+        return f"{text} · {card.deal.quiet_reason}" if card.deal.quiet_reason else text
 
     def sentence(self, card: Card, place: int, count: int) -> str:
         """All of a card in words, with its place in the column."""
@@ -78,7 +106,7 @@ class Said:
         _, step, day, _ = self.step(card)
         position = self._say("Pipeline", "{place} of {count}").format(place=place, count=count)
         parts = [card.deal.name, card.client, amount, stage, position, f"{step} {day}".strip(), self.expected(card)]
-        return self._words.list(filter(None, [*parts, self.stay(card), self.chip(card)]))
+        return self._words.list(filter(None, [*parts, self.stay(card), self.chip(card)[0]]))
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -90,17 +118,20 @@ class CardDelegate(QStyledItemDelegate):
         self._said = Said(workspace)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
-        """The height a card needs, with the gap below it."""
-        card = index.data(CARD_ROLE)
-        if isinstance(card, Signed):
+        """The height a card needs, with the gap below it; no card is read for it."""
+        marked = index.data(MARKED_ROLE)
+        if marked is None:
             return QSize(120, _SIGNED_HEIGHT + 9)
-        return QSize(120, _HEIGHT + 9 + (_CHIP_HEIGHT if self._said.chip(card) else 0))
+        return QSize(120, _HEIGHT + 9 + (_CHIP_HEIGHT if marked else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw a card."""
         painter.save()
         brush = Brush(painter, self._workspace.theme)
         card = index.data(CARD_ROLE)
+        if card is None:  # it left between the change and its paint
+            painter.restore()
+            return
         ground = option.rect.adjusted(1, 1, -1, -9)
         brush.card(ground, selected=is_selected(option), hovered=is_hovered(option))
         inner = ground.adjusted(12, 10, -12, -8)
@@ -120,16 +151,12 @@ class CardDelegate(QStyledItemDelegate):
         room = text_width(day) + 8 if day else 0
         brush.text(lines[2].adjusted(22, 0, -room, 0), step, color)
         brush.text(lines[2], day, color, align=_RIGHT)
-        stay = self._said.stay(card)
-        brush.text(
-            lines[3].adjusted(0, 0, -text_width(stay, "caption") - 6, 0),
-            self._said.expected(card),
-            "text2",
-            role="caption",
-        )
+        expected, stay = self._said.foot(card, inner.width())
+        brush.text(lines[3].adjusted(0, 0, -text_width(stay, "caption") - 6, 0), expected, "text2", role="caption")
         brush.text(lines[3], stay, "text2", role="caption", align=_RIGHT)
-        if warning := self._said.chip(card):
-            brush.chip(lines[4], warning, "risk", icon="hourglass", right=False)
+        text, tone, icon = self._said.chip(card)
+        if text:
+            brush.chip(lines[4], text, tone, icon=icon, right=False)
 
     def _draw_signed(self, brush: Brush, inner: QRect, signed: Signed) -> None:
         upper = QRect(inner.left(), inner.top() - 1, inner.width(), 19)
@@ -140,3 +167,7 @@ class CardDelegate(QStyledItemDelegate):
         text = "" if amount is None else self._workspace.words.money(amount)
         brush.text(line.adjusted(0, 0, -text_width(text, bold=True) - 6, 0), client, "text2")
         brush.text(line, text, bold=True, align=_RIGHT)
+
+
+def _fits(one: str, other: str, width: int) -> bool:
+    return text_width(one, "caption") + text_width(other, "caption") + 6 <= width

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesplanner.domain.deals import Deal, LineKind
+from salesplanner.domain.deals import Deal, DealStatus, LineKind
 from salesplanner.domain.delivery import Project, State, Step, planned
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, Side
@@ -20,7 +20,7 @@ from salesplanner.store import delivery
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -61,6 +61,7 @@ class DealDelivery(QWidget):
                 card(self.tr("Supplier orders"), self.orders, self.margin, self._order_buttons()),
                 STRETCH,
                 spacing=12,
+                margins=(0, 12, 0, 12),
             )
         )
 
@@ -68,17 +69,18 @@ class DealDelivery(QWidget):
 
     def _step_table(self) -> RecordTable:
         columns = [
-            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=100),
-            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=120),
-            Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=84),
-            Column(title=self.tr("Promised"), text=self._promised, sort=lambda s: s.milestone.promised_on, width=110),
-            Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=84),
-            Column(title=self.tr("Who has it"), text=lambda s: s.milestone.who or s.supplier, width=90),
-            Column(title=self.tr("Cause"), text=self._cause, width=120),
+            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=88),
+            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
+            Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
+            Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
+            Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
+            Column(title=self.tr("Moved"), text=lambda s: str(len(s.promises) - 1) if len(s.promises) > 1 else "", sort=lambda s: len(s.promises), right=True, width=56),
+            Column(title=self.tr("Who has it"), text=lambda s: s.milestone.who or s.supplier, width=100),
+            Column(title=self.tr("Cause"), text=self._cause, width=140),
         ]  # fmt: skip
         empty = self.tr("No milestones yet. Add the first, or begin with those of a project type.")
         label = self.tr("Milestones")
-        table = RecordTable(columns, self._workspace.theme, empty=empty, name="deal-steps", label=label)
+        table = RecordTable(columns, self._workspace, empty=empty, name="deal-steps", label=label)
         table.opened.connect(lambda step: self._edit_step(step.milestone))
         table.deleted.connect(self._delete_steps)
         table.menu_asked.connect(self._fill_step_menu)
@@ -107,15 +109,15 @@ class DealDelivery(QWidget):
         words = self._words
         columns = [
             Column(title=self.tr("Item"), text=lambda p: p.item, width=110),
-            Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, right=True, width=80),
+            Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, out=lambda p: in_full(p.due_amount or None), right=True, width=80),
             Column(title=self.tr("Due on"), text=lambda p: self._day(p.due_on), sort=lambda p: p.due_on, tone=self._due_tone, width=90),
             Column(title=self.tr("After"), text=self._after, width=90),
-            Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, right=True, width=80),
+            Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, out=lambda p: in_full(p.received_amount if p.received_on else None), right=True, width=80),
             Column(title=self.tr("Received on"), text=lambda p: self._day(p.received_on), sort=lambda p: p.received_on, width=90),
         ]  # fmt: skip
         table = RecordTable(
             columns,
-            self._workspace.theme,
+            self._workspace,
             empty=self.tr("No payments yet. They are planned when the deal is signed."),
             name="deal-payments",
             label=self.tr("Payments"),
@@ -125,21 +127,23 @@ class DealDelivery(QWidget):
 
     def _payment_buttons(self) -> QWidget:
         icon = self._workspace.theme.icon("banknote")
-        return boxed(row(button(self.tr("Record a payment…"), icon, on_click=self._record_chosen), STRETCH))
+        self.plan_button = button(self.tr("Change the plan…"), on_click=self._change_plan)
+        record = button(self.tr("Record a payment…"), icon, on_click=self._record_chosen)
+        return boxed(row(record, self.plan_button, STRETCH, spacing=8))
 
     def _order_table(self) -> RecordTable:
         words = self._words
         columns = [
             Column(title=self.tr("Supplier"), text=self._supplier, width=110),
             Column(title=self.tr("What"), text=lambda o: o.what, width=130),
-            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, right=True, width=80),
+            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=80),
             Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
             Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=90),
             Column(title=self.tr("Quality"), text=lambda o: o.quality, width=110),
         ]  # fmt: skip
         table = RecordTable(
             columns,
-            self._workspace.theme,
+            self._workspace,
             empty=self.tr("Nothing is bought for this deal."),
             name="deal-orders",
             label=self.tr("Supplier orders"),
@@ -163,6 +167,7 @@ class DealDelivery(QWidget):
     def show_deal(self, deal: Deal) -> None:
         """Read and show the delivery of a deal."""
         self._deal_id = deal.id
+        self.plan_button.setVisible(deal.status is DealStatus.WON)
         self._project = delivery.of_deal(self._store, deal.id)
         steps = list(self._project.steps) if self._project else []
         self._names = dict(self._store.suppliers.names())
@@ -282,15 +287,6 @@ class DealDelivery(QWidget):
             return self.tr("done {day}").format(day=self._day(step.milestone.actual_on))
         return said.below(self._words, step, today).text if step.is_pressing else self.tr("open")
 
-    def _promised(self, step: Step) -> str:
-        """The latest promise, and how often it was moved."""
-        text = self._day(step.milestone.promised_on)
-        return (
-            self.tr("{day} (moved %n time(s))", "", len(step.promises) - 1).format(day=text)
-            if len(step.promises) > 1
-            else text
-        )
-
     def _cause(self, step: Step) -> str:
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""
         return self._words.commas(filter(None, [side, step.cause]))
@@ -381,6 +377,11 @@ class DealDelivery(QWidget):
         chosen = [each for each in self.payments.selected() if each.received_on is None]
         due = [each for each in self._store.payments.of_deal(self._deal_id) if each.received_on is None]
         self._record((chosen or due or [None])[0])
+
+    def _change_plan(self) -> None:
+        from salesplanner.ui.forms.paymentplan import change_plan
+
+        change_plan(self, self._workspace, self._store.deals.get(self._deal_id))
 
     def _record(self, payment: Payment | None) -> None:
         """Record that a due payment came in, or change what was recorded."""

@@ -19,7 +19,7 @@ from salesplanner.ui.kit.fields import (
     NumberField,
     TextField,
 )
-from salesplanner.ui.kit.layout import PlainLabel, muted
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, card, column, muted, scrolled
 from salesplanner.ui.kit.workspace import Workspace
 
 #: What is asked for only while a deal is open; what was signed changes in its order.
@@ -37,7 +37,7 @@ class DealFacts(QWidget):
         self.fields: dict[str, Field] = {}
         self._faults: dict[str, PlainLabel] = {}
         self._rows: dict[str, list[QWidget]] = {}
-        self._grid = QGridLayout(self)
+        self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
@@ -62,6 +62,8 @@ class DealFacts(QWidget):
             ("note", self.tr("Note"), LongTextField()),
         ):
             self._add(key, label, field)
+        page = column(card("", boxed(self._grid)), STRETCH, margins=(0, 12, 0, 12))
+        self.setLayout(column(scrolled(boxed(page)), spacing=0))
 
     def _add(self, key: str, label: str, field: Field) -> None:
         place = self._grid.rowCount()
@@ -99,7 +101,14 @@ class DealFacts(QWidget):
         field, sure = self.fields["chance"], self.fields["confidence"]
         assert isinstance(field, NumberField)
         assert isinstance(sure, ChoiceField)
-        field.line.setPlaceholderText(f"{stage.chance}" if stage else "")
+        norm = self._workspace.store.stages.norms().get(deal.stage_id or 0)
+        known = norm.chance if norm else stage.chance if stage else 0
+        by = (
+            self.tr("{chance}, from your history of %n deal(s)", "", norm.chance_from)
+            if norm and norm.chance_from
+            else self.tr("{chance}, preset of the stage")
+        )
+        field.line.setPlaceholderText(by.format(chance=known))
         said = self._workspace.words.confidence(confidence(deal, stage))
         sure.combo.setItemText(0, self.tr("By stage: {said}").format(said=said))
 

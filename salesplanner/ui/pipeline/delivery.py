@@ -101,7 +101,10 @@ class DeliveryView(QWidget):
         menu.addAction(theme.icon("triangle-alert"), self.tr("Delay radar…"), self._radar)
         menu.addAction(theme.icon("factory"), self.tr("Suppliers…"), self._suppliers)
         self.more.setMenu(menu)
-        inside = row(self.state, self.late, self.totals, self.record, self.more, spacing=10)
+        self.dues_button = icon_button(
+            theme.icon("panel-right"), self.tr("Show or hide the payments (F8)"), self.fold, is_boxed=True
+        )
+        inside = row(self.state, self.late, self.totals, self.record, self.dues_button, self.more, spacing=10)
         inside.setStretch(2, 1)
         self.head = boxed(inside)
 
@@ -188,12 +191,14 @@ class DeliveryView(QWidget):
         clients = self._store.clients.many(each.client_id for each in payments)
         deals = self._store.deals.many(each.deal_id for each in payments)
         late = {each.id for each in self._projects if each.is_late}
+        promised = {each.payment_id: each.due_on for each in self._store.promises.to_pay()}
         return [
             Due(
                 payment=each,
                 client=clients[each.client_id].name if each.client_id in clients else "",
                 deal=deals[each.deal_id].name if each.deal_id in deals else "",
                 is_at_risk=each.deal_id in late,
+                promised_on=promised.get(each.id),
             )
             for each in payments
         ]
@@ -207,8 +212,9 @@ class DeliveryView(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Without room for both, the payments wait behind F8."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        has_room = self.width() >= px(_NARROW) if self._wants_dues is None else self._wants_dues
-        self.dues.setVisible(has_room)
+        has_room = self.width() >= px(_NARROW)
+        self.dues_button.setVisible(not has_room)
+        self.dues.setVisible(has_room if self._wants_dues is None else self._wants_dues)
 
     def fold(self) -> None:
         """Show or hide the payments."""
@@ -271,48 +277,25 @@ class DeliveryView(QWidget):
         edit_supplier_order(self, self._workspace, None, deal_id=project.id)
 
     def _record(self, due: Due | None) -> None:
+        from salesplanner.ui.forms import payments
         from salesplanner.ui.forms.result import edit_result
 
         if due is None:
             edit_result(self, self._workspace, kind="payment")
         else:
-            payment = due.payment
-            edit_result(self, self._workspace, kind="payment", client_id=payment.client_id, due_id=payment.id)
+            payments.record(self, self._workspace, due.payment)
 
     def _on_due_menu(self, due: Due, place: QPoint) -> None:
-        icon = self._workspace.theme.icon
+        from salesplanner.ui.forms import payments
+
+        icon, of = self._workspace.theme.icon, (self, self._workspace, due.payment)
         menu = QMenu(self)
-        menu.addAction(icon("banknote"), self.tr("Record a payment…"), partial(self._record, due))
-        menu.addAction(icon("bell"), self.tr("Chase the payment…"), partial(self._chase_payment, due))
-        menu.addAction(icon("handshake"), self.tr("They promised to pay…"), partial(self._promise, due))
+        menu.addAction(icon("banknote"), self.tr("Record a payment…"), partial(payments.record, *of))
+        menu.addAction(icon("bell"), self.tr("Chase the payment…"), partial(payments.chase, *of))
+        menu.addAction(icon("handshake"), self.tr("They promised to pay…"), partial(payments.promise, *of))
         if due.payment.deal_id is not None:
             menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(due.payment.deal_id))
         menu.exec(place)
-
-    def _chase_payment(self, due: Due) -> None:
-        from salesplanner.domain.activities import ActivityKind
-        from salesplanner.ui.forms.activity import edit_activity
-
-        title = self.tr("Chase payment: {item}").format(item=" ".join(filter(None, [due.deal, due.payment.item])))
-        facts = {"client_id": due.payment.client_id, "deal_id": due.payment.deal_id}
-        edit_activity(self, self._workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
-
-    def _promise(self, due: Due) -> None:
-        from salesplanner.domain.promises import Direction, Promise
-        from salesplanner.ui.forms.oweforms import PromiseForm
-        from salesplanner.ui.kit.form import run
-
-        payment, words = due.payment, self._workspace.words
-        what = self.tr("pay {amount} ({item})").format(amount=words.money(due.amount), item=payment.item or due.deal)
-        promise = Promise(
-            direction=Direction.THEIRS,
-            client_id=payment.client_id,
-            deal_id=payment.deal_id,
-            payment_id=payment.id,
-            what=what,
-            made_on=self._workspace.today(),
-        )
-        run(PromiseForm(self, self._workspace, promise))
 
     def _radar(self) -> None:
         from salesplanner.ui.forms.radar import RadarDialog

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from salesplanner.domain.delivery import Project, State, Step
 from salesplanner.report import delivery as said
-from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected
+from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.layout import tip_text
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -108,14 +108,15 @@ class ProjectList(QListView):
         self.doubleClicked.connect(self._on_double)
 
     def show_projects(self, projects: Sequence[Project]) -> None:
-        """Show these projects; the chosen one stays chosen."""
-        chosen, dot = self.current(), self.dot
+        """Show these projects; the chosen one stays chosen, or the one in its place is."""
+        chosen, dot, before = self.current(), self.dot, self.currentIndex().row()
         self.chip_width = max((_chip_width(self._workspace, each) for each in projects), default=0)
         self.shown.show_projects(projects)
-        row = next((place for place, each in enumerate(projects) if chosen and each.id == chosen.id), 0)
+        row = next((place for place, each in enumerate(projects) if chosen and each.id == chosen.id), -1)
         if projects:
-            self.setCurrentIndex(self.shown.index(row))
-            self.dot = min(dot, len(projects[row].steps) - 1)
+            shown = row if row >= 0 else min(before, len(projects) - 1)
+            self.setCurrentIndex(self.shown.index(max(0, shown)))
+            self.dot = min(dot, len(projects[row].steps) - 1) if row >= 0 else -1
 
     def current(self) -> Project | None:
         """The chosen project."""
@@ -252,8 +253,7 @@ class _Delegate(QStyledItemDelegate):
         name, dots, chip = places(option.rect, len(project.steps), self._view.chip_width)
         self._name(brush, name, project)
         self._dots(brush, dots, project, has_ring=chosen and self._view.hasFocus())
-        if project.steps:
-            brush.chip(chip, line.text, line.tone or "neutral")
+        brush.chip(chip, line.text, line.tone or "neutral")
         painter.restore()
 
     def _name(self, brush: Brush, box: QRect, project: Project) -> None:
@@ -283,9 +283,11 @@ class _Delegate(QStyledItemDelegate):
             text = QRect(box.left() + 2, box.top() + high + px(13), box.width() - 4, px(16))
             below = said.below(words, step, today)
             brush.text(text, step.milestone.name, "text2", role="caption", align=_CENTER)
-            strong = below.tone or "text2"
+            is_bold = bool(below.tone)
+            has_room = text_width(below.text, "caption", bold=is_bold) <= text.width()
+            shown = below.text if has_room or not below.short else below.short
             brush.text(
-                text.translated(0, px(17)), below.text, strong, role="caption", bold=bool(below.tone), align=_CENTER
+                text.translated(0, px(17)), shown, below.tone or "text2", role="caption", bold=is_bold, align=_CENTER
             )
 
     def _dot(self, brush: Brush, center: QPoint, radius: int, state: State) -> None:

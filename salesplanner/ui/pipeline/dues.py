@@ -34,6 +34,7 @@ class Due:
     client: str
     deal: str
     is_at_risk: bool = False
+    promised_on: date | None = None  # the client promised to pay until then
 
     @property
     def amount(self) -> int:
@@ -107,10 +108,19 @@ def chip_of(workspace: Workspace, due: Due) -> tuple[str, str, str]:
     return words.day(day, today), "risk" if due.is_at_risk else "neutral", "triangle-alert" if due.is_at_risk else ""
 
 
+def about(workspace: Workspace, due: Due) -> str:
+    """What it is for, and until when the client promised to pay."""
+    words, parts = workspace.words, [due.payment.item]
+    if due.promised_on is not None:
+        day = words.day(due.promised_on, workspace.today())
+        parts.append(words.translate("Delivery", "promised for {day}").format(day=day))
+    return " · ".join(filter(None, parts))
+
+
 def sentence(workspace: Workspace, due: Due) -> str:
     """A due payment in one sentence."""
     words = workspace.words
-    parts = [due.client, due.deal, due.payment.item, words.money(due.amount), chip_of(workspace, due)[0]]
+    parts = [due.client, due.deal, about(workspace, due), words.money(due.amount), chip_of(workspace, due)[0]]
     return words.commas(filter(None, parts))
 
 
@@ -140,11 +150,11 @@ class _Delegate(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), px(20))
         lower = QRect(inner.left(), inner.bottom() - px(21), inner.width(), px(22))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        about = " · ".join(filter(None, [due.client, due.deal]))
-        brush.text(upper.adjusted(0, 0, -text_width(amount, bold=True) - px(8), 0), about)
+        whose = " · ".join(filter(None, [due.client, due.deal]))
+        brush.text(upper.adjusted(0, 0, -text_width(amount, bold=True) - px(8), 0), whose)
         brush.text(upper, amount, bold=True, align=right)
         room = chip_size(text, bool(icon)).width() + px(8)
-        brush.text(lower.adjusted(0, 0, -room, 0), due.payment.item, "text2")
+        brush.text(lower.adjusted(0, 0, -room, 0), about(self._workspace, due), "text2")
         brush.chip(lower, text, tone, icon=icon)
         painter.restore()
 

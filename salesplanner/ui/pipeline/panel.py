@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import time
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLayout, QMenu, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QTabBar, QWidget
 
-from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.domain.payments import owed
+from salesplanner.ui.forms.entries import open_entry
+from salesplanner.ui.forms.history import History
+from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
+    EmptyState,
     PlainLabel,
     banner,
     boxed,
@@ -25,7 +29,6 @@ from salesplanner.ui.kit.layout import (
     column,
     heading,
     icon_button,
-    muted,
     picture,
     row,
     scrolled,
@@ -33,10 +36,13 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import ICONS
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
+from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
 from salesplanner.ui.pipeline.dealpeople import DealPeople
+from salesplanner.ui.pipeline.dealquotes import DealQuotes
 
-_HISTORY_MOST = 60
+#: Pages of several tables, which scroll as a whole.
+_LONG = frozenset({"delivery", "quotes"})
 
 
 class DealPanel(QFrame):
@@ -51,19 +57,24 @@ class DealPanel(QFrame):
         self._workspace = workspace
         self._words = workspace.words
         self.deal: Deal | None = None
+        self._shown_id = 0
         self.setObjectName("page_rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._top = column(spacing=10, margins=(0, 0, 0, 4))
-        self._history_lines = column(spacing=12, margins=(0, 12, 0, 12))
-        self.facts = DealFacts(workspace)
-        facts = column(card("", self.facts), STRETCH, margins=(0, 12, 0, 12))
-        self.people, self.rivals, self.course = DealPeople(workspace), DealRivals(workspace), DealCourse(workspace)
-        self._pages: list[tuple[str, QWidget]] = [
-            (self.tr("History"), column_page(self._history_lines)),
-            (self.tr("Facts"), column_page(facts)),
-            (self.tr("People and files"), self.people),
-            (self.tr("Competitors"), self.rivals),
-            (self.tr("Stages"), self.course),
+        self.timeline = Timeline(workspace)
+        self.timeline.opened.connect(lambda entry: open_entry(self, workspace, entry))
+        self._nothing = EmptyState(self.tr("No history yet. One line after the first contact is enough"))
+        self.history = QStackedWidget()
+        self.history.addWidget(self.timeline)
+        self.history.addWidget(self._nothing)
+        self._pages = [
+            ("history", self.tr("History")),
+            ("facts", self.tr("Facts")),
+            ("people", self.tr("People and files")),
+            ("quotes", self.tr("Quotes")),
+            ("delivery", self.tr("Delivery & payments")),
+            ("rivals", self.tr("Competitors")),
+            ("course", self.tr("Stages")),
         ]
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Pages of the deal"))
@@ -71,9 +82,9 @@ class DealPanel(QFrame):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setDrawBase(False)
         self._stack = QStackedWidget()
-        for name, page in self._pages:
-            self.tabs.addTab(name)
-            self._stack.addWidget(page)
+        self._rooms: dict[str, QWidget] = {}  # where each page stands, once it was seen
+        for _, name in self._pages:
+            self.tabs.addTab(name.replace("&", "&&"))
         self.tabs.currentChanged.connect(self._on_tab)
         self.setLayout(column(boxed(self._top), self.tabs, self._stack, spacing=0, margins=(18, 16, 18, 0)))
         self.setMinimumWidth(420)
@@ -88,22 +99,59 @@ class DealPanel(QFrame):
                 self._top.addWidget(part)
         self._show_page()
 
-    def _on_tab(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    # Each page is made when it first comes into view.
+
+    @cached_property
+    def facts(self) -> DealFacts:
+        """Its facts, changed where they stand."""
+        return DealFacts(self._workspace)
+
+    @cached_property
+    def people(self) -> DealPeople:
+        """Its people, checklist and files."""
+        return DealPeople(self._workspace)
+
+    @cached_property
+    def quotes(self) -> DealQuotes:
+        """What was offered."""
+        return DealQuotes(self._workspace)
+
+    @cached_property
+    def delivery(self) -> DealDelivery:
+        """Its milestones, supplier orders and payments."""
+        return DealDelivery(self._workspace)
+
+    @cached_property
+    def rivals(self) -> DealRivals:
+        """Who competes for it."""
+        return DealRivals(self._workspace)
+
+    @cached_property
+    def course(self) -> DealCourse:
+        """Its stages and their days."""
+        return DealCourse(self._workspace)
+
+    def turn_to(self, name: str) -> None:
+        """Show the page of a name: history, facts, people, quotes, delivery, rivals, course."""
+        self.tabs.setCurrentIndex([key for key, _ in self._pages].index(name))
+
+    def _on_tab(self, _: int) -> None:
         self._show_page()
 
     def _show_page(self) -> None:
         """Read what is in view; the other pages read when they come into view."""
         if self.deal is None:
             return
-        place = self.tabs.currentIndex()
-        if place == 0:
-            clear(self._history_lines)
-            self._history_lines.addWidget(self._history(self.deal))
-            self._history_lines.addStretch(1)
+        name = self._pages[self.tabs.currentIndex()][0]
+        page = getattr(self, name)
+        if name not in self._rooms:
+            self._rooms[name] = boxed(column(scrolled(page))) if name in _LONG else page
+            self._stack.addWidget(self._rooms[name])
+        self._stack.setCurrentWidget(self._rooms[name])
+        if page is self.history:
+            self._show_history(self.deal)
         else:
-            page = self.facts if place == 1 else self._pages[place][1]
-            page.show_deal(self.deal)  # type: ignore[attr-defined]
+            page.show_deal(self.deal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -213,43 +261,9 @@ class DealPanel(QFrame):
             steps.append(step)
         return card(self.tr("Stage"), boxed(FlowLayout(*steps, spacing=4)))
 
-    def _history(self, deal: Deal) -> QWidget:
-        store, words, today = self._workspace.store, self._words, self._workspace.today()
-        stages = {stage.id: stage.name for stage in store.stages.all()}
-        lines: list[tuple[object, str, str, str]] = [
-            (entry.entered_on, "arrow-right", stages.get(entry.stage_id, "–"), "")
-            for entry in store.deals.history(deal.id)
-        ]
-        activities = store.activities.of_deal(deal.id)[:_HISTORY_MOST]
-        lines += [(each.day, ICONS[each.kind.value], each.title, self._state(each)) for each in activities]
-        lines.sort(key=lambda line: str(line[0]), reverse=True)
-        rows = []
-        for day, icon, text, state in lines[:_HISTORY_MOST]:
-            date_label = muted(words.day(day, today))  # type: ignore[arg-type]
-            date_label.setFixedWidth(92)
-            sign = PlainLabel()
-            sign.setPixmap(self._workspace.theme.pixmap(icon, "text2", 15))
-            said = PlainLabel(text, wrap=True)
-            line = row(date_label, sign, said, *([chip(state)] if state else []), spacing=8)
-            line.setStretch(2, 1)
-            rows.append(line)
-        step = button(self.tr("Plan next step"), self._workspace.theme.icon("plus", "accent"), kind="link")
-        step.clicked.connect(lambda: self.asked.emit("step", deal))
-        empty = (
-            [] if rows else [muted(self.tr("No history yet. One line after the first contact is enough"), wrap=True)]
-        )
-        return card(self.tr("History"), *empty, *rows, aside=step if deal.is_open else None)
-
-    def _state(self, activity: Activity) -> str:
-        if activity.outcome is not None:
-            return self._words.outcome(activity.outcome)
-        if activity.is_done:
-            return self.tr("Done")
-        return self.tr("Next step") if activity.is_next_step else self.tr("Planned")
-
-
-def column_page(content: QLayout) -> QWidget:
-    """A page that scrolls."""
-    page = QWidget()
-    page.setLayout(column(scrolled(boxed(content)), spacing=0))
-    return page
+    def _show_history(self, deal: Deal) -> None:
+        """Everything that happened in the deal, of every kind of record."""
+        history = History(self._workspace, deal.client_id, HistoryFilter(deal_id=deal.id))
+        self.timeline.show_history(history, is_same=self._shown_id == deal.id)
+        self._shown_id = deal.id
+        self.history.setCurrentWidget(self.timeline if history.count else self._nothing)

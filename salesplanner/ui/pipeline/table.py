@@ -1,120 +1,494 @@
-"""The open deals as a table, with their sums."""
+"""The open deals as a table in groups, with quick edits, and what is chosen of them summed below."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSettings, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 
-from salesplanner.domain.attention import Card, Risk
-from salesplanner.domain.deals import confidence
-from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, column, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.domain.attention import Card
+from salesplanner.domain.deals import Confidence
+from salesplanner.domain.pipeline import Brief, total
+from salesplanner.domain.problems import Problem
+from salesplanner.domain.typed import parse_money
+from salesplanner.ui.forms.pause import change_deals
+from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.inputs import Line, say_cut_cell
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.cards import Said
+from salesplanner.ui.pipeline.cards import CARD_ROLE
+from salesplanner.ui.pipeline.columns import Read
+from salesplanner.ui.pipeline.reading import Board
+from salesplanner.ui.pipeline.strip import ForecastStrip
+from salesplanner.ui.pipeline.tablemodel import TICK, DealModel, Group
 
-_FAR = date.max
+_USUAL = ("name", "client", "stage", "amount", "chance", "weighted", "expected_on", "confidence", "step", "stay")
+_KEPT = "pipeline/columns"
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ACTS = {Qt.Key.Key_W: "signed", Qt.Key.Key_Q: "lost", Qt.Key.Key_L: "log", Qt.Key.Key_N: "step", Qt.Key.Key_E: "edit"}
 
 
 class DealTable(QWidget):
-    """A row a deal; sums below follow the selection."""
+    """A row a deal, under the month it is expected in; sums below follow the selection."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    opened = Signal(object)
+    deleted = Signal(list)
+    menu_asked = Signal(object, QPoint)
+    asked = Signal(str, object)
+
+    def __init__(self, workspace: Workspace, read: Read) -> None:
         super().__init__()
-        self._words = workspace.words
         self._workspace = workspace
-        self._said = Said(workspace)
-        self._cards: Sequence[Card] = []
-        empty = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"))
-        label = self.tr("Deals")
-        self.table = RecordTable(self._columns(), workspace.theme, empty=empty, name="deals", label=label)
-        self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._sum())
-        self.sums = PlainLabel("", "muted")
-        self.setLayout(column(self.table, boxed(row(STRETCH, self.sums, margins=(0, 4, 8, 4))), spacing=4))
-        self.table.sort(6, Qt.SortOrder.AscendingOrder)
+        self._words = workspace.words
+        self._store = workspace.store
+        self._board: Board | None = None
+        self.model = DealModel(workspace, read)
+        self.view = _View(self.model, workspace)
+        self.view.setAccessibleName(self.tr("Deals"))
+        self.strip = ForecastStrip(workspace)
+        self.strip.opened.connect(
+            lambda deal_id: self.opened.emit(self._card(deal_id)) if self._card(deal_id) else None
+        )
+        self._make_foot()
+        whole = column(self.strip, self.view, self._foot, spacing=8)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._connect()
+        self._show_columns(self._kept_columns())
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show these deals."""
-        self._cards = cards
-        self.table.show_records(cards)
+    def _make_foot(self) -> None:
+        icon = self._workspace.theme.icon
+        self.by = QComboBox()
+        self.by.setAccessibleName(self.tr("Group by"))
+        for key, text in (
+            ("month", self.tr("By month")),
+            ("client", self.tr("By client")),
+            ("type", self.tr("By project type")),
+            ("none", self.tr("In one list")),
+        ):
+            self.by.addItem(text, key)
+        self.by.setCurrentIndex(max(0, self.by.findData(QSettings().value("pipeline/group") or "month")))
+        self.model.by = str(self.by.currentData())
+        self.columns_button = icon_button(icon("columns-3"), self.tr("Columns"), is_boxed=True)
+        self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._columns_menu = QMenu(self)
+        self.columns_button.setMenu(self._columns_menu)
+        self.chosen = PlainLabel("", "muted")
+        self.bulk = [
+            button(text, on_click=partial(self.change_chosen, what))
+            for what, text in (
+                ("expected_on", self.tr("Change expected close…")),
+                ("stage", self.tr("Change stage…")),
+                ("confidence", self.tr("Change confidence…")),
+            )
+        ]
+        self.sums = PlainLabel("", "muted", elide=True)
+        self.sums.setAlignment(_RIGHT)
+        line = row(self.by, self.columns_button, self.chosen, *self.bulk, self.sums, margins=(0, 0, 4, 0), spacing=8)
+        line.setStretch(line.count() - 1, 1)
+        self._foot = boxed(line)
+
+    def _connect(self) -> None:
+        self.by.activated.connect(lambda _: self._group())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._sum())
+        self.model.modelReset.connect(self._span)
+        header = self.view.horizontalHeader()
+        header.sectionClicked.connect(self._on_header)
+        header.sectionResized.connect(self._keep_width)
+        self.view.opened.connect(self._open_row)
+        self.view.edit_asked.connect(self.edit_cell)
+        self.view.copy_asked.connect(self.copy)
+        self.view.deleted.connect(lambda: self.deleted.emit(self.selected()) if self.selected() else None)
+        self.view.menu_asked.connect(self._on_menu)
+        self.view.act_asked.connect(lambda act: self.asked.emit(act, self.selected()[0]) if self.selected() else None)
+        self._columns_menu.aboutToShow.connect(self._fill_columns)
+        self.view.setItemDelegate(_Delegate(self._workspace, self._keep_amount, self.view))
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_board(self, board: Board) -> None:
+        """Show the deals of a reading; what was selected stays so."""
+        self._board = board
+        chosen = {each.id for each in self._chosen_briefs()}
+        present = self.model.rows[self.view.currentIndex().row()] if self.view.currentIndex().isValid() else None
+        self.model.show_board(board)
+        self._restore(chosen, present)
+        self.strip.show_board(board)
         self._sum()
 
-    def _columns(self) -> list[Column]:
-        words, today = self._words, self._workspace.today
-        return [
-            Column(title=self.tr("Deal"), text=lambda c: c.deal.name, width=170),
-            Column(title=self.tr("Client"), text=lambda c: c.client, width=140),
-            Column(
-                title=self.tr("Stage"),
-                text=lambda c: c.stage.name if c.stage else "",
-                sort=lambda c: c.stage.position if c.stage else None,
-                width=110,
-            ),
-            Column(
-                title=self.tr("Amount"),
-                text=lambda c: "–" if c.deal.amount is None else words.money(c.deal.amount),
-                sort=lambda c: c.deal.amount,
-                right=True,
-                width=100,
-            ),
-            Column(
-                title=self.tr("Win chance"),
-                text=lambda c: f"{c.stage.chance}%" if c.stage else "",
-                sort=lambda c: c.stage.chance if c.stage else None,
-                right=True,
-                width=90,
-            ),
-            Column(
-                title=self.tr("Weighted"),
-                text=lambda c: words.money(c.weighted) if c.deal.amount else "–",
-                sort=lambda c: c.weighted,
-                right=True,
-                width=100,
-            ),
-            Column(
-                title=self.tr("Expected close"),
-                text=lambda c: words.day(c.deal.expected_on, today()) if c.deal.expected_on else "–",
-                sort=lambda c: c.deal.expected_on or _FAR,
-                width=120,
-                tone=lambda c: "risk" if Risk.PAST_EXPECTED in c.risks else "",
-            ),
-            Column(
-                title=self.tr("Confidence"),
-                text=lambda c: words.confidence(confidence(c.deal, c.stage)),
-                width=90,
-            ),
-            Column(
-                title=self.tr("Next step"),
-                text=self._step,
-                width=230,
-                tone=lambda c: _plain(self._said.step(c)[3]),
-                sort=lambda c: c.step.day if c.step else _FAR,
-            ),
-            Column(
-                title=self.tr("Days here"),
-                text=lambda c: str(c.deal.days_in_stage(today()) or 0),
-                sort=lambda c: c.deal.days_in_stage(today()) or 0,
-                right=True,
-                width=80,
-                tone=lambda c: "risk" if Risk.STALE in c.risks else "",
-            ),
-        ]
+    def ids(self) -> list[int]:
+        """The deals as they stand, in order."""
+        return [each.id for each in self.model.rows if isinstance(each, Brief)]
 
-    def _step(self, card: Card) -> str:
-        _, text, day, _ = self._said.step(card)
-        return f"{text} · {day}" if day else text
+    def selected(self) -> list[Card]:
+        """The selected deals, top to bottom."""
+        found = [self.model.card(place) for place in self._chosen_rows()]
+        return [card for card in found if card is not None]
+
+    def select(self, deal_id: int) -> None:
+        """Select a deal and bring it into view."""
+        place = self.model.row_of(deal_id)
+        if place >= 0:
+            self.view.selectRow(place)
+            self.view.scrollTo(self.model.index(place, 1))
+
+    def _restore(self, chosen: set[int], present: Any) -> None:
+        """Select what was selected before the rows changed."""
+        model = self.view.selectionModel()
+        if chosen and not model.hasSelection():
+            rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
+            for deal_id in chosen:
+                if (place := self.model.row_of(deal_id)) >= 0:
+                    model.select(self.model.index(place, 0), rows)
+        if isinstance(present, Brief) and (place := self.model.row_of(present.id)) >= 0:
+            model.setCurrentIndex(self.model.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _chosen_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+
+    def _chosen_briefs(self) -> list[Brief]:
+        return [each for place in self._chosen_rows() if isinstance(each := self.model.rows[place], Brief)]
+
+    def _card(self, deal_id: int) -> Card | None:
+        place = self.model.row_of(deal_id)
+        return self.model.card(place) if place >= 0 else None
 
     def _sum(self) -> None:
-        selected = self.table.selected()
-        cards = selected if len(selected) > 1 else self._cards
-        text = self.tr("Selected %n deal(s): {total}, weighted {weighted}", "", len(cards))
-        if len(selected) <= 1:
-            text = self.tr("%n deal(s): {total}, weighted {weighted}", "", len(cards))
-        total = self._words.money(sum(card.deal.amount or 0 for card in cards))
-        self.sums.setText(text.format(total=total, weighted=self._words.money(sum(card.weighted for card in cards))))
+        if self._board is None:
+            return
+        chosen = self._chosen_briefs()
+        self.chosen.setText(self.tr("%n selected", "", len(chosen)))
+        self.chosen.setVisible(bool(chosen))
+        for each in self.bulk:
+            each.setVisible(bool(chosen))
+        briefs = chosen if len(chosen) > 1 else self._board.briefs
+        weighted = self._words.money(sum(map(self._board.standard.weighted, briefs)))
+        text = self.tr("%n deal(s): {total}, weighted {weighted}", "", len(briefs))
+        self.sums.setText(text.format(total=self._words.money(total(briefs)), weighted=weighted))
+
+    # --- columns and order --------------------------------------------------------------------------------------
+
+    def _kept_columns(self) -> list[str]:
+        kept = QSettings().value(_KEPT)
+        known = {each.key for each in self.model.offered()}
+        return [each for each in kept if each in known] if isinstance(kept, list) else list(_USUAL)
+
+    def _show_columns(self, keys: list[str]) -> None:
+        self.model.show_columns([*keys, "name"])
+        header = self.view.horizontalHeader()
+        header.blockSignals(True)
+        header.resizeSection(TICK, px(34))
+        for place, each in enumerate(self.model.columns[:-1], start=1):
+            header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or px(each.width))))
+        header.blockSignals(False)
+        self._show_order()
+
+    def _fill_columns(self) -> None:
+        self._columns_menu.clear()
+        shown = [each.key for each in self.model.columns]
+        for each in self.model.offered():
+            action = self._columns_menu.addAction(each.title, partial(self._choose_column, each.key))
+            action.setCheckable(True)
+            action.setChecked(each.key in shown)
+            action.setEnabled(each.key != "name")
+
+    def _choose_column(self, key: str) -> None:
+        shown = [each.key for each in self.model.columns]
+        keys = [each for each in shown if each != key] if key in shown else [*shown, key]
+        QSettings().setValue(_KEPT, keys)
+        self._show_columns(keys)
+        self._span()
+
+    def _keep_width(self, section: int, _: int, width: int) -> None:
+        if 0 < section < len(self.model.columns):
+            QSettings().setValue(f"pipeline/width/{self.model.columns[section - 1].key}", width)
+
+    def _on_header(self, section: int) -> None:
+        """The box chooses all or none; a title sorts, a second time the other way round."""
+        if section == TICK:
+            if len(self._chosen_rows()) == len(self.ids()):
+                self.view.clearSelection()
+            else:
+                self.view.selectAll()
+            return
+        key = self.model.columns[section - 1].key
+        self.model.order = key, self.model.order[0] == key and not self.model.order[1]
+        self._rearrange()
+        self._show_order()
+
+    def _show_order(self) -> None:
+        key, is_down = self.model.order
+        place = next((number for number, each in enumerate(self.model.columns, start=1) if each.key == key), -1)
+        order = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
+        self.view.horizontalHeader().setSortIndicator(place, order)
+
+    def _group(self) -> None:
+        self.model.by = str(self.by.currentData())
+        QSettings().setValue("pipeline/group", self.model.by)
+        self._rearrange()
+
+    def _rearrange(self) -> None:
+        chosen = {each.id for each in self._chosen_briefs()}
+        self.model.arrange()
+        self._restore(chosen, None)
+
+    def _span(self) -> None:
+        """The head of a group goes across."""
+        self.view.clearSpans()
+        for place, each in enumerate(self.model.rows):
+            if isinstance(each, Group):
+                self.view.setSpan(place, 0, 1, self.model.columnCount())
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _open_row(self, index: QModelIndex) -> None:
+        found = self.model.rows[index.row()]
+        if isinstance(found, Group):
+            self.model.fold(found.key)
+            self.view.setCurrentIndex(self.model.index(index.row(), TICK))
+        elif (card := self.model.card(index.row())) is not None:
+            self.opened.emit(card)
+
+    def _on_menu(self, place: QPoint) -> None:
+        if selected := self.selected():
+            self.menu_asked.emit(selected[0], place)
+
+    def edit_cell(self, index: QModelIndex) -> None:
+        """Change a fact where it stands: stage and confidence from a list, the amount typed, the day asked for."""
+        card = self.model.card(index.row())
+        if card is None or index.column() == TICK:
+            return
+        key = self.model.columns[index.column() - 1].key
+        if key == "amount":
+            self.view.edit(index)
+        elif key == "expected_on":
+            change_deals(self, self._workspace, [card.deal], "expected_on")
+        elif key in ("stage", "confidence"):
+            self._choose(card, key).popup(self.view.viewport().mapToGlobal(self.view.visualRect(index).bottomLeft()))
+        else:
+            self.opened.emit(card)
+
+    def _choose(self, card: Card, key: str) -> QMenu:
+        """What the cell may become."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        today, deals = self._workspace.today(), self._store.deals
+        choices: list[tuple[str, Any, Callable[[], object]]] = []
+        if key == "stage":
+            choices = [
+                (stage.name, stage.id, partial(deals.move_to, card.id, stage.id, on=today))
+                for stage in self._store.stages.of_type(card.deal.type_id)
+            ]
+            present: Any = card.deal.stage_id
+        else:
+            names = [(None, self.tr("By win chance")), *((each, self._words.confidence(each)) for each in Confidence)]
+            choices = [(name, each, partial(deals.change, card.id, confidence=each)) for each, name in names]
+            present = card.deal.confidence
+        for name, value, work in choices:
+            action = menu.addAction(name.replace("&", "&&"), partial(self._workspace.do, work))
+            action.setCheckable(True)
+            action.setChecked(value == present)
+        return menu
+
+    def _keep_amount(self, deal_id: int, text: str) -> None:
+        """Keep a typed amount; one that cannot be understood is told, and the old one stays."""
+        try:
+            amount = parse_money(text) if text.strip() else None
+        except Problem as problem:
+            self._workspace.notice(self._words.problem(problem), False)
+            return
+        if self._store.deals.get(deal_id).amount != amount:
+            self._workspace.do(self._store.deals.change, deal_id, amount=amount)
+
+    def change_chosen(self, what: str) -> None:
+        """Change the expected close, stage or confidence of all that are selected."""
+        deals = [card.deal for card in self.selected()]
+        if not deals:
+            return
+        if what == "stage" and len({deal.type_id for deal in deals}) > 1:
+            self._workspace.notice(
+                self.tr("The selected deals are of different project types, each with its own stages"), False
+            )
+            return
+        change_deals(self, self._workspace, deals, what)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as a table, with the titles."""
+        cards = self.selected()
+        if not cards:
+            return
+        lines = [[each.title for each in self.model.columns]]
+        lines += [[each.text(card) for each in self.model.columns] for card in cards]
+        text = "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
+        QGuiApplication.clipboard().setText(text)
+        self._workspace.notice(self.tr("%n row(s) copied", "", len(cards)), False)
 
 
-def _plain(color: str) -> str:
-    return "" if color == "text2" else color
+class _View(QTableView):
+    """The table itself: keys, boxes and double clicks become what they mean."""
+
+    opened = Signal(QModelIndex)
+    edit_asked = Signal(QModelIndex)
+    copy_asked = Signal()
+    deleted = Signal()
+    menu_asked = Signal(QPoint)
+    act_asked = Signal(str)
+
+    def __init__(self, model: DealModel, workspace: Workspace) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._model = model
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(34))
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say a text that is cut off when it is pointed at."""
+        return say_cut_cell(self, event) or super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A box adds its row to what is chosen, or takes it out; a group folds."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            if isinstance(self._model.rows[index.row()], Group):
+                self.opened.emit(index)
+                return
+            if index.column() == TICK and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(index, flags)
+                return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click changes the cell, or opens the deal."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() != TICK and not isinstance(self._model.rows[index.row()], Group):
+            self.edit_asked.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, F2 changes the cell, Space ticks, Del deletes, Ctrl+C copies, letters act; the rest moves."""
+        key, index = Qt.Key(event.key()), self.currentIndex()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(index)
+        elif key == Qt.Key.Key_F2 and index.isValid():
+            self.edit_asked.emit(index)
+        elif key == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        elif key == Qt.Key.Key_Space and index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().select(index, flags)
+        elif plain and key in _ACTS:
+            self.act_asked.emit(_ACTS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the deal."""
+        self.menu_asked.emit(event.globalPos())
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints boxes, heads of groups, cells and their chips; an amount is typed in its cell."""
+
+    def __init__(self, workspace: Workspace, keep_amount: Callable[[int, str], None], parent: _View) -> None:
+        super().__init__(parent)
+        self._theme = workspace.theme
+        self._keep_amount = keep_amount
+        self._model = parent._model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        """Draw a cell."""
+        painter.save()
+        painter.setClipRect(option.rect)
+        brush = Brush(painter, self._theme)
+        found = self._model.rows[index.row()]
+        if isinstance(found, Group):
+            self._draw_group(brush, option, found)
+        else:
+            self._draw_cell(brush, option, index)
+        painter.restore()
+
+    def _draw_group(self, brush: Brush, option: QStyleOptionViewItem, group: Group) -> None:
+        box = option.rect
+        brush.painter.fillRect(box, brush.theme.color("hover"))
+        brush.line(box.left(), box.bottom(), box.right())
+        icon = "chevron-right" if group.is_folded else "chevron-down"
+        brush.icon(QRect(box.left() + 8, box.top(), 18, box.height()), icon)
+        wide = brush.text(box.adjusted(30, 0, -8, 0), group.title, bold=True)
+        brush.text(box.adjusted(30 + wide + 10, 0, -8, 0), group.sums, "text2")
+
+    def _draw_cell(self, brush: Brush, option: QStyleOptionViewItem, index: Any) -> None:
+        box, selected = option.rect, is_selected(option)
+        if selected or is_hovered(option):
+            brush.painter.fillRect(box, brush.theme.color("accent_soft" if selected else "hover"))
+        brush.line(box.left(), box.bottom(), box.right())
+        if index.column() == TICK:
+            brush.check(box, checked=selected, hovered=is_hovered(option))
+            return
+        card = index.data(CARD_ROLE)
+        if card is None:
+            return
+        shown = self._model.columns[index.column() - 1]
+        inner = box.adjusted(6, 0, -6, 0)
+        text, (chip, tone) = shown.text(card), shown.chip(card)
+        if chip == text and chip:
+            brush.chip(inner, chip, tone, right=False)
+            return
+        room = chip_size(chip).width() + 8 if chip else 0
+        color = shown.tone(card) or ("text" if shown.key in ("name", "amount", "stage", "step") else "text2")
+        align = _RIGHT if shown.right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        brush.text(inner.adjusted(0, 0, -room, 0), text, color, bold=shown.key == "name", align=align)
+        if chip:
+            left = min(text_width(text) + 8, max(0, inner.width() - room + 8))
+            brush.chip(inner.adjusted(left, 0, 0, 0), chip, tone, right=False)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
+        """A line for the amount."""
+        made = Line()
+        made.setParent(parent)
+        made.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return made
+
+    def setEditorData(self, editor: QWidget, index: Any) -> None:
+        """The amount as it is typed."""
+        amount = index.data(Qt.ItemDataRole.EditRole)
+        assert isinstance(editor, Line)
+        editor.setText("" if amount is None else f"{amount / 100:.2f}".removesuffix(".00"))
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: Any, index: Any) -> None:
+        """Keep what was typed."""
+        found = self._model.rows[index.row()]
+        if isinstance(editor, Line) and isinstance(found, Brief):
+            self._keep_amount(found.id, editor.text())

@@ -33,7 +33,7 @@ from salesplanner.ui.kit.layout import (
     row,
     scrolled,
 )
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.cards import FigureCard
@@ -208,12 +208,13 @@ class CoveragePage(QWidget):
             Column(title=self.tr("Orders this month"), text=lambda each: str(each.standing.period_orders),
                    sort=lambda each: each.standing.period_orders, right=True, width=120),
             Column(title=self.tr("Amount this month"), text=lambda each: words.money(each.standing.period_amount),
-                   sort=lambda each: each.standing.period_amount, right=True, width=120),
+                   sort=lambda each: each.standing.period_amount,
+                   out=lambda each: in_full(each.standing.period_amount), right=True, width=120),
             Column(title=self.tr("Last touch"),
                    text=lambda each: words.day(each.standing.last, today) if each.standing.last else "",
                    sort=lambda each: each.standing.last, width=100),
         ]  # fmt: skip
-        made = RecordTable(columns, self._workspace.theme, name="coverage", label=self.tr("Regions"))
+        made = RecordTable(columns, self._workspace, name="coverage", label=self.tr("Regions"))
         made.chosen.connect(lambda each: self.choose(each.id) if each is not None else None)
         made.opened.connect(lambda each: self.choose(each.id))
         return made

@@ -30,7 +30,7 @@ class QuotaPage(QWidget):
                 Column(title=self.tr("How often"), text=lambda q: every[q.every], width=100),
                 Column(title=self.tr("Asked"), text=self._since, width=190),
             ],
-            workspace.theme,
+            workspace,
             empty=self.tr("No quotas yet"),
             name="quotas",
             label=self.tr("Quotas"),

@@ -15,7 +15,7 @@ from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.workspace import Workspace
 
 _LARGEST = 5
@@ -65,7 +65,7 @@ class RecordsDialog(Dialog):
         self._sum = muted()
         self.list = RecordTable(
             self._columns(),
-            workspace.theme,
+            workspace,
             empty=self.tr("No records behind this figure"),
             name=f"behind {table}",
             label=title,
@@ -172,7 +172,9 @@ class RecordsDialog(Dialog):
             amount = of(record)
             return "" if amount is None else words.money_full(amount)
 
-        return Column(title=self.tr("Amount"), text=text, sort=of, right=True, width=110)
+        return Column(
+            title=self.tr("Amount"), text=text, sort=of, out=lambda each: in_full(of(each)), right=True, width=110
+        )
 
     # --- what is shown ------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ class CompetenciesDialog(QDialog):
         self.setWindowTitle(self.tr("Competencies"))
         name = Column(title=self.tr("Competency"), text=lambda c: c.name, sort=lambda c: c.position, width=300)
         self.table = RecordTable(
-            [name], workspace.theme, empty=self.tr("No competencies yet"), name="competencies", label=self.windowTitle()
+            [name], workspace, empty=self.tr("No competencies yet"), name="competencies", label=self.windowTitle()
         )
         self.table.opened.connect(self._edit)
         self.table.deleted.connect(self._delete)

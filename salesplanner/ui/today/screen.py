@@ -31,6 +31,7 @@ from salesplanner.ui.today import rail, rows
 from salesplanner.ui.today.acts import DayActs
 from salesplanner.ui.today.filterline import FilterLine
 from salesplanner.ui.today.head import DayHead
+from salesplanner.ui.today.latebar import chase_late
 from salesplanner.ui.today.list import DayList
 from salesplanner.ui.today.menu import fill_menu
 from salesplanner.ui.today.strips import DayStrips
@@ -58,6 +59,7 @@ class TodayScreen(Screen):
         super().__init__(workspace)
         self._day = self._today = workspace.today()
         self._plan = DayPlan(day=self._day)
+        self._chased: date | None = None  # the day whose late milestones have joined the plan
         self._folded = {group for group in rows.FOLDING if QSettings().value(f"today/{group.value}_folded", True, bool)}
         self._wants_rail: bool | None = None
         self._acts = DayActs(self, workspace)
@@ -213,6 +215,9 @@ class TodayScreen(Screen):
         """Read the day and show it."""
         store, now = self.workspace.store, self.workspace.now()
         self._today = now.date()
+        if self._chased != self._today:
+            self._chased = self._today
+            chase_late(self.workspace)
         self._plan = rows.read(store, self._day, now)
         made = rows.DayRows(store, self.workspace.words, now)
         self.list.day = self._day

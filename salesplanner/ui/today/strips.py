@@ -11,6 +11,7 @@ from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, column, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.clashbar import ClashBar
+from salesplanner.ui.today.latebar import LateBar
 from salesplanner.ui.today.owedbar import OwedBar
 from salesplanner.ui.today.week import UnknownYear
 
@@ -37,6 +38,7 @@ class DayStrips(QWidget):
         self.finished = banner("done", PlainLabel(self.tr("Everything for today is done")), STRETCH)
         self.clashes = ClashBar(workspace)
         self.owed = OwedBar(workspace)
+        self.late = LateBar(workspace)
         plan = button(self.tr("Plan it"), kind="link", on_click=self.plan_asked.emit)
         not_today = button(self.tr("Not today"), kind="link", on_click=self.plan_no_more)
         said = PlainLabel(self.tr("Today is not planned yet; it takes two minutes"), elide=True)
@@ -46,7 +48,7 @@ class DayStrips(QWidget):
         self.next_button = button("", kind="link", on_click=self._turn)
         self.next_button.setAccessibleName(self.tr("Next notice"))
         self._strips = (
-            self.closed, self.finished, self.clashes, self.owed, self.unplanned, self.day_off, self.unknown_year,
+            self.closed, self.finished, self.clashes, self.owed, self.late, self.unplanned, self.day_off, self.unknown_year,
         )  # fmt: skip
         self._rooms = []
         for each in self._strips:
@@ -106,6 +108,7 @@ class DayStrips(QWidget):
         self.finished.setVisible(is_today and plan.is_finished and log.closed_at is None)
         self.clashes.show_plan(plan)
         self.owed.show_day(plan.day)
+        self.late.show_day(plan.day)
         is_late = is_today and works and self._workspace.now().hour >= _PLANNED_BY
         asks = QSettings().value(_NOT_PLANNING, "", str) != today.isoformat()
         self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)

@@ -59,7 +59,7 @@ class BellDialog(Dialog):
                     tone=lambda each: "accent" if each.is_open else "text2",
                 ),
             ],
-            theme,
+            workspace,
             empty=self.tr("No reminders. A quiet day"),
             name="reminders",
             label=self.tr("Reminders"),

@@ -14,7 +14,7 @@ from salesplanner.store import backup
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, keys_text, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
-from salesplanner.ui.kit.theme import LIGHT, px
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -44,7 +44,7 @@ class CopiesDialog(dialogs.Dialog):
         words = workspace.words
         empty = self.tr("No backup yet. One is made each day.")
         columns = _columns((self.tr("Made"), 220), (self.tr("Size"), 120))
-        self.table = RecordTable(columns, workspace.theme, empty=empty, name="copies", label=self.windowTitle())
+        self.table = RecordTable(columns, workspace, empty=empty, name="copies", label=self.windowTitle())
         rows = [
             _Row(
                 place,
@@ -99,7 +99,7 @@ class DeletedDialog(dialogs.Dialog):
         self.setWindowTitle(self.tr("Recently deleted"))
         columns = _columns((self.tr("What"), 280), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
         self.table = RecordTable(
-            columns, workspace.theme, empty=self.tr("Nothing here"), name="deleted", label=self.windowTitle()
+            columns, workspace, empty=self.tr("Nothing here"), name="deleted", label=self.windowTitle()
         )
         self.table.opened.connect(lambda _: self._restore())
         self.restore_button = button(self.tr("Restore"), primary=True, on_click=self._restore)
@@ -156,7 +156,7 @@ class DeletedDialog(dialogs.Dialog):
 class ShortcutsDialog(dialogs.Dialog):
     """Every action that has keys."""
 
-    def __init__(self, parent: QWidget, actions: list[QAction]) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, actions: list[QAction]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         rows = [
@@ -167,7 +167,7 @@ class ShortcutsDialog(dialogs.Dialog):
         rows += [_Row(1000 + place, texts) for place, texts in enumerate(self._in_lists())]
         self.table = RecordTable(
             _columns((self.tr("Action"), 280), (self.tr("Keys"), 220)),
-            LIGHT,
+            workspace,
             name="shortcuts",
             label=self.windowTitle(),
         )

@@ -216,6 +216,11 @@ class Menus:
         menu.addAction(self._action(say("Menu", "Incidents…"), window.tools.incidents, "Ctrl+Shift+I", "lightbulb"))
         menu.addAction(self._action(say("Menu", "Call queue…"), window.tools.call_queue, "Ctrl+Shift+K", "phone"))
         menu.addAction(self._action(say("Menu", "Price notes…"), window.tools.prices, "Ctrl+Shift+J", "tag"))
+        menu.addAction(
+            self._action(say("Menu", "Payments…"), lambda: window.tools.payments(), "Ctrl+Shift+Y", "banknote")
+        )
+        menu.addAction(self._action(say("Menu", "Delay radar…"), window.tools.radar, "", "triangle-alert"))
+        menu.addAction(self._action(say("Menu", "Suppliers…"), window.tools.suppliers, "", "factory"))
         menu.addAction(self._action(say("Menu", "Study log…"), window.tools.study, "", "lightbulb"))
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (

@@ -56,6 +56,7 @@ class ReminderActs(QObject):
             ReminderKind.AGREEMENT: self._agreement,
             ReminderKind.PROMISE: self._promise,
             ReminderKind.REPORT: self._report,
+            ReminderKind.MILESTONE: self._milestone,
         }
         return made[kind](told, record_id)
 
@@ -96,6 +97,16 @@ class ReminderActs(QObject):
             Act(self.tr("Chase"), lambda: self._chase(record_id)),
         ]
 
+    def _milestone(self, _: Told, record_id: int) -> list[Act]:
+        from salesplanner.ui.forms.milestone import chase, edit_milestone
+
+        milestone = self._store.milestones.get(record_id)
+        return [
+            Act(self.tr("Record"), lambda: edit_milestone(self._parent, self._workspace, milestone)),
+            Act(self.tr("Chase"), lambda: chase(self._workspace, milestone)),
+            *self._open(ReminderKind.MILESTONE, record_id),
+        ]
+
     def _agreement(self, _: Told, record_id: int) -> list[Act]:
         return [
             Act(self.tr("Plan renewal"), lambda: self._renew(record_id)),
@@ -119,6 +130,9 @@ class ReminderActs(QObject):
             if activity.deleted_at is not None:
                 return []
             return [Act(self.tr("Open"), lambda: self._window.go("activity", record_id), leaves=True)]
+        if kind is ReminderKind.MILESTONE:
+            deal_id = self._store.milestones.get(record_id).deal_id
+            return [Act(self.tr("Open the deal"), lambda: self._window.go("deal", deal_id), leaves=True)]
         tables: dict[ReminderKind, Any] = {
             ReminderKind.PAYMENT: self._store.payments,
             ReminderKind.AGREEMENT: self._store.agreements,
@@ -151,18 +165,14 @@ class ReminderActs(QObject):
         self._window.of_today("close_day")
 
     def _record(self, payment_id: int) -> None:
-        from salesplanner.ui.forms.result import edit_result
+        from salesplanner.ui.forms import payments
 
-        payment = self._store.payments.get(payment_id)
-        edit_result(self._parent, self._workspace, kind="payment", client_id=payment.client_id, due_id=payment_id)
+        payments.record(self._parent, self._workspace, self._store.payments.get(payment_id))
 
     def _chase(self, payment_id: int) -> None:
-        from salesplanner.ui.forms.activity import edit_activity
+        from salesplanner.ui.forms import payments
 
-        payment = self._store.payments.get(payment_id)
-        title = self.tr("Chase payment: {item}").format(item=payment.item) if payment.item else self.tr("Chase payment")
-        facts = {"client_id": payment.client_id, "deal_id": payment.deal_id}
-        edit_activity(self._parent, self._workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
+        payments.chase(self._parent, self._workspace, self._store.payments.get(payment_id))
 
     def _renew(self, agreement_id: int) -> None:
         from salesplanner.ui.forms.activity import edit_activity

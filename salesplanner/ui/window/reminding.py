@@ -31,6 +31,7 @@ _BEGIN_MS, _MINUTE_MS = 8000, 60_000
 _READS = {
     "activity",
     "payment",
+    "milestone",
     "agreement",
     "promise",
     "day_log",
@@ -154,6 +155,7 @@ class Reminding(QObject):
         return Remindable(
             activities=(*own, *others),
             prep=self._prep(own),
+            milestones=tuple(each for each in store.milestones.planned_between(first, last) if not each.is_done),
             payments=tuple(store.payments.due_between(first, last)),
             agreements=tuple(store.agreements.ending(today, last)),
             promises=tuple(store.promises.due_between(first, last)),

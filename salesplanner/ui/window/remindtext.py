@@ -23,6 +23,7 @@ ICONS = {
     ReminderKind.AGREEMENT: "signature",
     ReminderKind.PROMISE: "handshake",
     ReminderKind.REPORT: "flag",
+    ReminderKind.MILESTONE: "truck",
 }
 
 
@@ -45,6 +46,10 @@ def facts_of(store: Store, reminder: Reminder) -> dict[str, str]:
         payment = store.payments.get(reminder.record_id)
         owed = str(payment.due_amount - payment.received_amount)
         return facts | {"client": _client(store, payment.client_id), "title": payment.item, "amount": owed}
+    if reminder.kind is ReminderKind.MILESTONE:
+        milestone = store.milestones.get(reminder.record_id)
+        deal = store.deals.get(milestone.deal_id)
+        return facts | {"client": _client(store, deal.client_id), "title": f"{deal.name} {milestone.name}"}
     if reminder.kind is ReminderKind.AGREEMENT:
         agreement = store.agreements.get(reminder.record_id)
         return facts | {"client": _client(store, agreement.client_id), "title": agreement.name}
@@ -92,6 +97,9 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
         if words.zh:  # Chinese says what it is for; in English the sentence would not hold it
             client += shown.get("title") or "款"
         return say("Reminder", "Payment of {amount} from {client} is due today").format(amount=amount, client=client)
+    if kind is ReminderKind.MILESTONE:
+        what = shown.get("title") or say("Reminder", "a milestone")
+        return say("Reminder", "Due today for {client}: {what}").format(client=client, what=what)
     if kind is ReminderKind.AGREEMENT:
         return say("Reminder", "Agreement with {client} ends in %n day(s)", count).format(client=client)
     what = shown.get("title") or say("Reminder", "a promise")
@@ -167,6 +175,10 @@ def _settled(words: Words, store: Store, told: Told) -> str:
         payment = store.payments.get(record_id)
         done = say("Reminder", "Recorded") if payment.received_on is not None else ""
         return say("Reminder", "Deleted") if payment.deleted_at is not None else done
+    if kind is ReminderKind.MILESTONE:
+        milestone = store.milestones.get(record_id)
+        done = say("Reminder", "Done") if milestone.is_done else ""
+        return say("Reminder", "Deleted") if milestone.deleted_at is not None else done
     if kind is ReminderKind.PROMISE:
         promise = store.promises.get(record_id)
         ends = {PromiseState.KEPT: say("Reminder", "Kept"), PromiseState.DROPPED: say("Reminder", "Dropped")}

@@ -21,6 +21,7 @@ class Requests:
             "deal": self._deal,
             "activity": self._activity,
             "incident": self._incident,
+            "payments": lambda client_id: self._window.tools.payments(client_id or None),
             "target": lambda _: self.targets(),
             "import": self._import,
             "settings": lambda _: self.settings(),

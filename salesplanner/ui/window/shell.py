@@ -146,6 +146,7 @@ class Window(QMainWindow):
         self.bar.tabBarClicked.connect(self._on_tab_clicked)
         self.workspace.asked.connect(self.go)
         self.workspace.noticed.connect(self.toast.say)
+        self.workspace.wished.connect(self.toast.ask)
         self.workspace.changed.connect(self._on_changed)
 
     def _count_late(self) -> None:
@@ -397,7 +398,7 @@ class Window(QMainWindow):
         """All actions with their keys."""
         from salesplanner.ui.window.information import ShortcutsDialog
 
-        ShortcutsDialog(self, self.menus.actions).exec()
+        ShortcutsDialog(self, self.workspace, self.menus.actions).exec()
 
     def about(self) -> None:
         """Version and licences."""

@@ -33,6 +33,24 @@ class Tools:
 
         CallQueueDialog(self._window, self._workspace).exec()
 
+    def payments(self, client_id: int | None = None) -> None:
+        """What is owed by clients, how long already, and what came in."""
+        from salesplanner.ui.forms.payments import PaymentsDialog
+
+        PaymentsDialog(self._window, self._workspace, client_id).exec()
+
+    def radar(self) -> None:
+        """What is late or likely will be, across projects and suppliers."""
+        from salesplanner.ui.forms.radar import RadarDialog
+
+        RadarDialog(self._window, self._workspace).exec()
+
+    def suppliers(self) -> None:
+        """Who keeps dates, and what is open there."""
+        from salesplanner.ui.forms.suppliers import SuppliersDialog
+
+        SuppliersDialog(self._window, self._workspace).exec()
+
     def study(self) -> None:
         """What was learnt, and for how long."""
         from salesplanner.ui.forms.study import StudyDialog

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import Order
-from salesplanner.ui.followups.history import History, titled
+from salesplanner.ui.forms.history import History, titled
 from salesplanner.ui.forms.merge import MergeDialog
 from tests.ui.followups.conftest import NOW, TODAY
 

@@ -15,7 +15,7 @@ from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.domain.orders import Agreement, Payment, Sample
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
-from salesplanner.ui.followups.history import History
+from salesplanner.ui.forms.history import History
 from tests.ui.followups.conftest import NOW, TODAY
 from tests.ui.followups.test_screen import answer_next, click
 

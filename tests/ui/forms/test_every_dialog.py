@@ -92,10 +92,10 @@ def book(store):
     store.payments.add(Payment(client_id=client, deal_id=deal, item=LONG, due_on=TODAY, due_amount=9_876_543_210))
     order = store.orders.add(Order(client_id=client, day=TODAY, amount=9_876_543_210, line=LONG))
     agreement = store.agreements.add(Agreement(client_id=client, name=LONG, signed_on=TODAY, starts_on=TODAY))
-    supplier = store.suppliers.add(Supplier(name=LONG, products=LONG))
-    bought = store.supplier_orders.add(SupplierOrder(deal_id=deal, supplier_id=supplier, what=LONG, quality=LONG))
+    supplier, signed = store.suppliers.add(Supplier(name=LONG, products=LONG)), store.deals.add(Deal(name=LONG))
+    bought = store.supplier_orders.add(SupplierOrder(deal_id=signed, supplier_id=supplier, what=LONG, quality=LONG))
     milestone = store.milestones.add(
-        Milestone(deal_id=deal, name=LONG, planned_on=TODAY, promised_on=TODAY, supplier_order_id=bought)
+        Milestone(deal_id=signed, name=LONG, planned_on=TODAY, promised_on=TODAY, supplier_order_id=bought)
     )
     for _ in range(9):
         store.milestones.promise(milestone, date(2027, 1, 1), told_on=TODAY, by=LONG, reason=LONG)

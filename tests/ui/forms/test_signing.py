@@ -56,12 +56,12 @@ def test_a_signing_begins_as_its_type_says_and_undo_takes_all_of_it_back(qtbot, 
     opened(qtbot, workspace, deal).save_button.click()
     assert [(each.name, each.planned_on, each.side.value) for each in store.milestones.of_deal(deal.id)] == [
         ("Production", today + timedelta(days=20), "supplier"),
-        ("Dispatch", today + timedelta(days=30), "supplier"),
+        ("Dispatch", today + timedelta(days=32), "supplier"),  # the 30th day is a Saturday
     ]
     payments = store.payments.of_deal(deal.id)
     assert [(each.item, each.due_amount, each.due_on) for each in payments] == [
         ("Advance", 3_000_000, today),
-        ("On dispatch", 7_000_001, today + timedelta(days=40)),
+        ("On dispatch", 7_000_001, today + timedelta(days=42)),
     ]
     assert owed(payments, today + timedelta(days=1)).overdue == 3_000_000
     assert store.check() == []

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import csv
 import random
 from dataclasses import dataclass
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
 
 from salesplanner.ui.kit.records import Column, RecordModel, RecordTable
 from salesplanner.ui.kit.theme import LIGHT
@@ -36,8 +40,8 @@ ROWS = [Row(1, "北辰", 30), Row(2, "川江", None), Row(3, "南屏", 9), Row(4
 
 
 @pytest.fixture
-def table(qtbot, places):
-    made = RecordTable(columns([]), LIGHT, empty="Nothing here", name="rows")
+def table(qtbot, workspace):
+    made = RecordTable(columns([]), workspace, empty="Nothing here", name="rows")
     qtbot.addWidget(made)
     made.show_records(ROWS)
     made.show()
@@ -107,8 +111,32 @@ def test_an_empty_table_says_so(table):
     assert not table.view.isVisible()
 
 
-def test_widths_are_remembered(table, qtbot):
+def test_widths_are_remembered(table, qtbot, workspace):
     table.view.horizontalHeader().resizeSection(0, 231)
-    again = RecordTable(columns([]), LIGHT, name="rows")
+    again = RecordTable(columns([]), workspace, name="rows")
     qtbot.addWidget(again)
     assert again.view.horizontalHeader().sectionSize(0) == 231
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_any_list_goes_into_a_file_as_it_is_shown(qtbot, workspace, table, tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"out{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    table.show_records([*ROWS, Row(5, "=1+1", 5)])
+    table.sort(1, Qt.SortOrder.DescendingOrder)
+    with qtbot.waitSignal(workspace.noticed):
+        qtbot.keyClick(table.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    if suffix == ".csv":
+        rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+        assert rows[:2] == [["Name", "Amount", "Done"], ["华岳", "100", ""]]
+    else:
+        rows = [[cell.value for cell in row] for row in load_workbook(path).active]
+        assert rows[:2] == [["Name", "Amount", "Done"], ["华岳", 100, None]]
+    assert [row[0] for row in rows].count("=1+1") + [row[0] for row in rows].count("'=1+1") == 1  # never a formula
+    workspace.jobs.close()
+
+
+def test_chosen_rows_are_copied_as_a_table(qtbot, table):
+    table.select(2)
+    qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Name\tAmount\tDone\n川江\tNone\t"

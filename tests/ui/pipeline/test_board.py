@@ -27,7 +27,8 @@ def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monke
     stage = store.stages.add(Stage(name="Proposal", position=1, chance=50))
     for name in ("pump", "valve"):
         store.deals.add(Deal(name=name, stage_id=stage, opened_on=store.today()))
-    screen.filter.setText("valve")
+    with qtbot.waitSignal(screen.bar.changed):
+        screen.filter.setText("valve")
     monkeypatch.setattr(dialogs, "save_path", lambda *_: tmp_path / "deals.xlsx")
     with qtbot.waitSignal(workspace.noticed):
         screen.export()

@@ -12,6 +12,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, Side
+from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.ui.forms.milestone import MilestoneForm
 from salesplanner.ui.forms.supplierorder import SupplierOrderForm
@@ -157,3 +158,65 @@ def test_the_page_of_a_deal_shows_margin_and_moves_milestones(qtbot, workspace, 
     page.steps.select(pump[1][2])
     qtbot.mouseClick(next(each for each in page.findChildren(QPushButton) if each.text() == "Earlier"), LEFT)
     assert [each.name for each in store.milestones.of_deal(pump[0])] == ["Contract", "Acceptance", "Production"]
+
+
+def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump):
+    promise = store.promises.add(
+        Promise(direction=Direction.THEIRS, payment_id=pump[2], what="pay", made_on=TODAY, due_on=on(4))
+    )
+    tab.refresh()
+    assert "promised for 26 Oct" in tab.dues.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    in_dialog(lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT))
+    qtbot.keyClick(tab.dues.list, KEY.Key_Return)
+    assert store.promises.get(promise).state is PromiseState.KEPT
+
+
+def test_the_view_is_for_projects_and_for_whoever_has_a_milestone(qtbot, workspace, store):
+    store.settings.put("role", "hotel")
+    screen = PipelineScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.show()
+    third = screen.switch.buttons()[-1]
+    assert third.isHidden()
+    deal = store.deals.add(Deal(name="Hall", status=DealStatus.WON, closed_on=on(-3)))
+    store.milestones.add(Milestone(deal_id=deal, name="Setting up", planned_on=on(3)))
+    assert not third.isHidden()
+    qtbot.mouseClick(third, LEFT)
+    qtbot.keyClick(screen.delivery.projects, KEY.Key_Return)
+    assert screen.panel.isVisible() and screen.panel.deal.id == deal
+    assert [each.name for each in store.milestones.of_deal(deal)] == [
+        screen.panel.delivery.steps.model.record(0).milestone.name
+    ]
+
+
+def test_signing_with_a_schedule_and_undo_leave_the_sums_right(qtbot, tab, store, pump):
+    before = tab.totals.full_text(), tab.dues.month.value.text()
+    deal = store.deals.add(Deal(name="Valve", amount=500_000, opened_on=on(-9)))
+    store.forget_history()
+    with store.change("deal won"):
+        store.deals.win(deal, on=TODAY, amount=500_000)
+        key = store.milestones.add(Milestone(deal_id=deal, name="Dispatch", planned_on=on(9)))
+        store.payments.add(Payment(deal_id=deal, milestone_id=key, due_on=on(9), due_amount=500_000))
+    assert tab.totals.full_text() == "2 being delivered · ¥15k   due ¥11k"
+    store.milestones.change(key, planned_on=on(12))
+    assert [each.payment.due_on for each in tab._read_dues()] == [on(8), on(12)], "what is due after it follows"
+    store.undo()
+    store.undo()
+    assert (tab.totals.full_text(), tab.dues.month.value.text()) == before
+
+
+def test_a_day_that_has_not_come_is_refused_in_words_and_nothing_is_lost(qtbot, workspace, store, pump):
+    form = MilestoneForm(None, workspace, store.milestones.get(pump[1][1]))
+    qtbot.addWidget(form, before_close_func=lambda each: setattr(each, "_is_edited", False))
+    form.show()
+    before = store.digest()
+    form.fill({"actual_on": on(2), "note": "typed"})
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert form.isVisible() and "24 Oct" in form._faults["actual_on"].text() and store.digest() == before
+    form.fill({"actual_on": None, "reason": "queue"})
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert form.isVisible() and form._faults["new_day"].text() and form.field("note").value() == "typed"
+    form.fill({"new_day": on(5), "told_on": on(-2)})
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert (on(5), on(-2)) in [(each.promised_on, each.told_on) for each in store.milestones.promises(pump[1][1])]
+    assert store.milestones.get(pump[1][1]).promised_on == on(-6), "what was said last stands, whenever it is entered"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.projects import Milestone
 from salesplanner.domain.promises import Promise, PromiseState
 from salesplanner.domain.reminders import ReminderState
 from salesplanner.domain.routines import Routine
@@ -23,7 +24,7 @@ from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.window.belllist import BellDialog
 from salesplanner.ui.window.reminding import Reminding
-from tests.builders import DAY, an_activity
+from tests.builders import DAY, a_deal, an_activity
 
 
 def a_visit(book, **fields):
@@ -99,6 +100,7 @@ SENTENCES = {
         "Payment of ¥50k from 北辰重机 is due today",
         "Agreement with 北辰重机 ends in 30 days",
         "Promised to 北辰重机, due today: samples",
+        "Due today for 北辰重机: 阀组 发货",
     ],
     "zh": [
         "13:55 该出发去北辰重机了",
@@ -108,6 +110,7 @@ SENTENCES = {
         "北辰重机发货款 5 万今天到期",
         "「北辰重机」协议还有 30 天到期",
         "今天答应北辰重机的：samples",
+        "北辰重机 阀组 发货 今天到期",
     ],
 }
 
@@ -123,6 +126,8 @@ def test_every_kind_has_its_sentence(program, book, turned):
     book.payments.add(Payment(client_id=1, due_on=DAY, due_amount=5_000_000, item="发货款"))
     book.agreements.add(Agreement(client_id=1, name="x", signed_on=DAY, ends_on=DAY + timedelta(days=30)))
     book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY))
+    deal = book.deals.add(a_deal("阀组", client_id=1))
+    book.milestones.add(Milestone(deal_id=deal, name="发货", planned_on=DAY))
     for hour, minute in ((9, 0), (14, 0), (15, 45), (16, 30), (17, 30)):
         tick(window, turned, hour, minute)
     assert sorted(texts(window)) == sorted(SENTENCES[window.workspace.language])
@@ -325,6 +330,17 @@ def test_a_payment_is_recorded_from_the_list(window, book, turned, listed, qtbot
     press(qtbot, dialog, "Record")
     assert book.payments.get(payment).received_on == DAY
     assert dialog._lines[0].became == "Recorded"
+
+
+def test_a_milestone_is_chased_from_the_list_and_settled_by_its_day(window, book, turned, listed, qtbot):
+    step = book.milestones.add(Milestone(deal_id=book.deals.add(a_deal("Pump")), name="Dispatch", planned_on=DAY))
+    tick(window, turned, 9)
+    dialog = listed()
+    press(qtbot, dialog, "Chase")
+    assert "Chase: Pump Dispatch" in [each.title for each in book.activities.on(DAY)]
+    book.milestones.finish(step, DAY)
+    (told,) = book.reminders.all()
+    assert [act.name for act in dialog.acts.of(told, is_open=False)] == ["Open the deal"]
 
 
 def test_a_promise_is_kept_from_the_list(window, book, turned, listed, qtbot):

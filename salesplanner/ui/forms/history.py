@@ -12,7 +12,9 @@ from salesplanner.domain.clients import Contact, GradeChange
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import Happening, HistoryFilter
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment, Sample
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
 from salesplanner.domain.quotes import Quote, totals
 from salesplanner.report import quotewords
@@ -70,7 +72,7 @@ class Entry:
 class History:
     """What happened with a client, newest first, as far as a filter asks for it; read a window at a time."""
 
-    def __init__(self, workspace: Workspace, client_id: int, wanted: HistoryFilter | None = None) -> None:
+    def __init__(self, workspace: Workspace, client_id: int | None, wanted: HistoryFilter | None = None) -> None:
         self._workspace = workspace
         self._client_id = client_id
         self._wanted = wanted or HistoryFilter()
@@ -124,6 +126,8 @@ def _entry(workspace: Workspace, record: Any, found: Happening, people: Mapping[
         return _sample(record, words)
     if isinstance(record, GradeChange):
         return _grade(record, words)
+    if isinstance(record, Incident):
+        return _incident(record, words)
     return _ledger(workspace, record, found)
 
 
@@ -226,6 +230,21 @@ def _sample(sample: Sample, words: Words) -> Entry:
         title=titled(words.translate("History", "Sample"), sample.product),
         mark=sample.quantity,
         body="\n".join(filter(None, [sample.feedback, sample.note])),
+    )
+
+
+def _incident(incident: Incident, words: Words) -> Entry:
+    told = [text for text in (incident.did, incident.result, incident.lesson) if text]
+    return Entry(
+        table="incident",
+        id=incident.id,
+        group="incident",
+        day=incident.day,
+        icon="triangle-alert",
+        title=titled(words.translate("History", "Incident"), one_line(incident.what)),
+        mark="" if incident.result else words.translate("History", "Open"),
+        tone="risk",
+        body="\n".join(told),
     )
 
 

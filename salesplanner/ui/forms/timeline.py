@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesplanner.domain.period import Period
-from salesplanner.ui.followups.history import Entry, History
+from salesplanner.ui.forms.history import Entry, History
 from salesplanner.ui.kit.cards import Brush, chip_size, is_selected, wrapped_height
 from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace

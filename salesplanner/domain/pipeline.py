@@ -1,0 +1,201 @@
+"""The open deals in brief: enough of each to filter, sort and sum thousands of them without reading them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from salesplanner.domain.deals import Confidence, Stage, confidence_at
+from salesplanner.domain.period import Period
+
+#: Sorts behind every day.
+NEVER = "9999"
+#: Room between two places that a person chose, for others to come between.
+_GAP = 1024
+
+
+class Brief(NamedTuple):
+    """An open deal in brief; days are texts, as they lie in the file. What was put aside as a warning has NEVER there."""
+
+    place: tuple[int, bool, str, int]  # its order on the board; first, so that briefs sort by it
+    id: int
+    name: str
+    client_id: int | None
+    client: str
+    stage_id: int | None
+    type_id: int | None
+    amount: int | None
+    chance: int | None  # by hand
+    confidence: str | None  # by hand
+    line: str
+    expected_on: str | None
+    staged_on: str | None
+    quiet_until: str | None
+    is_postponed: bool
+    step_id: int | None
+    step_key: str  # day and time of the next step
+    client_quiet: str | None  # the client is left alone until then
+    warns_step: str  # as step_key, empty without a step
+    warns_expected: str
+    warns_staged: str
+    folded: str  # what a typed text is looked for in
+
+
+class State(Enum):
+    """Which open deals: all, those that speak, those kept quiet, those put off."""
+
+    ALL = "all"
+    ACTIVE = "active"
+    QUIET = "quiet"
+    POSTPONED = "postponed"
+
+
+class Span(Enum):
+    """When a deal is expected to close: this month or past, next month, later, or no date."""
+
+    ALL = "all"
+    THIS = "this"
+    NEXT = "next"
+    LATER = "later"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What the person chose to see."""
+
+    span: Span = Span.ALL
+    line: str = ""
+    only_risks: bool = False
+    text: str = ""
+    client_id: int | None = None
+    state: State = State.ALL
+
+    @property
+    def is_set(self) -> bool:
+        """Whether anything may be hidden."""
+        return self != Filters()
+
+
+class Standard:
+    """What is usual in each stage, as of a moment: weighs briefs and says which need attention."""
+
+    def __init__(self, stages: dict[int, Stage], now: datetime) -> None:
+        """`stages` as they are lived: the person's own chances and stays where they are known."""
+        self.stages = stages
+        self.today = now.date().isoformat()
+        late = now - timedelta(minutes=30)  # a time is late once half an hour has passed (experience, 3.1)
+        is_full = late.second or late.microsecond
+        self._due = max(self.today, late.isoformat() if is_full else f"{late:%Y-%m-%dT%H:%M}")
+        self._limits = {
+            stage.id: (now.date() - timedelta(days=2 * stage.usual_days)).isoformat() for stage in stages.values()
+        }
+
+    def chance(self, brief: Brief) -> int:
+        """Its win chance, in percent."""
+        if brief.chance is not None:
+            return brief.chance
+        stage = self.stages.get(brief.stage_id or 0)
+        return stage.chance if stage else 0
+
+    def weighted(self, brief: Brief) -> int:
+        """Amount times win chance, in minor units."""
+        return round((brief.amount or 0) * self.chance(brief) / 100)
+
+    def confidence(self, brief: Brief) -> Confidence:
+        """The person's call, or what the win chance suggests."""
+        return Confidence(brief.confidence) if brief.confidence else confidence_at(self.chance(brief))
+
+    def is_quiet(self, brief: Brief) -> bool:
+        """Kept quiet or put off until a day that has not passed."""
+        return brief.quiet_until is not None and self.today <= brief.quiet_until
+
+    def is_at_risk(self, brief: Brief) -> bool:
+        """Whether something is wrong with it: the same answer as the domain gives for the whole deal."""
+        if brief.quiet_until is not None and self.today <= brief.quiet_until:
+            return False
+        if brief.client_quiet is not None and self.today <= brief.client_quiet:
+            return "" < brief.warns_step < self._due  # what was promised is late all the same
+        return (
+            brief.warns_step < self._due
+            or brief.warns_expected < self.today
+            or brief.warns_staged < self._limits.get(brief.stage_id or 0, "")
+        )
+
+    def is_marked(self, brief: Brief) -> bool:
+        """Whether its card bears a chip, which needs room: a warning beside its step, or that it is left alone."""
+        if brief.quiet_until is not None and self.today <= brief.quiet_until:
+            return True
+        if brief.client_quiet is not None and self.today <= brief.client_quiet:
+            return False
+        return brief.warns_expected < self.today or brief.warns_staged < self._limits.get(brief.stage_id or 0, "")
+
+
+def passing(briefs: Sequence[Brief], filters: Filters, standard: Standard) -> list[Brief]:
+    """Those that pass the filters, in their order."""
+    tests: list[Callable[[Brief], bool]] = []
+    if filters.span is not Span.ALL:
+        tests.append(_in_span(filters.span, date.fromisoformat(standard.today)))
+    if filters.line:
+        tests.append(lambda brief: brief.line == filters.line)
+    if filters.client_id is not None:
+        tests.append(lambda brief: brief.client_id == filters.client_id)
+    if filters.state is State.POSTPONED:
+        tests.append(lambda brief: brief.is_postponed and standard.is_quiet(brief))
+    elif filters.state is State.QUIET:
+        tests.append(lambda brief: not brief.is_postponed and standard.is_quiet(brief))
+    elif filters.state is State.ACTIVE:
+        tests.append(lambda brief: not standard.is_quiet(brief))
+    if filters.text:
+        wanted = filters.text.casefold()
+        tests.append(lambda brief: wanted in brief.folded)
+    if filters.only_risks:
+        tests.append(standard.is_at_risk)
+    found = list(briefs)
+    for test in tests:
+        found = [brief for brief in found if test(brief)]
+    return found
+
+
+def month_of(expected_on: str | None, today: str) -> str:
+    """The month that a deal counts in: of its expected close, this one when that has passed; empty without a date."""
+    return max(expected_on[:7], today[:7]) if expected_on else ""
+
+
+def placed(order: Sequence[tuple[int, int]], place: int) -> dict[int, int]:
+    """The positions to write so that the deal at `place` of an order stays there; `order` is of ids and positions.
+
+    As few as can be: the one alone where there is room between its neighbours, else the shorter side with it.
+    """
+    moved = order[place][0]
+    before = order[place - 1][1] if place else None
+    after = order[place + 1][1] if place + 1 < len(order) else None
+    if before is None and after is None:
+        return {}
+    if before is None or after is None:
+        return {moved: after - _GAP if before is None and after is not None else (before or 0) + _GAP}
+    if after - before >= 2:
+        return {moved: (before + after) // 2}
+    if place + 1 <= len(order) - place:
+        return {each: after - _GAP * (place + 1 - number) for number, (each, _) in enumerate(order[: place + 1])}
+    return {each: before + _GAP * (number + 1) for number, (each, _) in enumerate(order[place:])}
+
+
+def _in_span(span: Span, today: date) -> Callable[[Brief], bool]:
+    following = Period.month_of(today).next()
+    first, later = following.first.isoformat(), following.next().first.isoformat()
+    if span is Span.NONE:
+        return lambda brief: brief.expected_on is None
+    if span is Span.THIS:
+        return lambda brief: brief.expected_on is not None and brief.expected_on < first
+    if span is Span.NEXT:
+        return lambda brief: brief.expected_on is not None and first <= brief.expected_on < later
+    return lambda brief: brief.expected_on is not None and brief.expected_on >= later
+
+
+def total(briefs: Iterable[Brief]) -> int:
+    """What they are worth together, in minor units."""
+    return sum(brief.amount or 0 for brief in briefs)

@@ -1,0 +1,224 @@
+"""The open deals in brief, read once and then kept with each change; whole cards of those that are looked at.
+
+Ten thousand deals are too many to read for every key in the filter. What a change did not touch is not read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.attention import Card, Risk, mark, risks
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.pipeline import NEVER, Brief, Standard
+from salesplanner.store.activities import Activities
+from salesplanner.store.clients import Clients
+from salesplanner.store.deals import Deals, Dismissals, Stages
+from salesplanner.store.journal import Change, Journal
+
+#: More deals touched at once than this are read anew with all others.
+_TOUCHED_MOST = 500
+#: Whole deals that are remembered.
+_WHOLE_MOST = 2000
+_BRIEFS = (
+    "SELECT d.position, d.expected_on, d.id, d.name, d.client_id, c.name, d.stage_id, d.type_id, d.amount, d.chance,"
+    " d.confidence, d.line, d.staged_on, d.quiet_until, d.postponed_on, c.quiet_until FROM deal d LEFT JOIN client c ON c.id = d.client_id"
+    " WHERE d.status = 'open' AND d.deleted_at IS NULL"
+)
+_STEPS = (
+    "SELECT deal_id, id, day, at FROM activity {} WHERE status = 'planned' AND is_next_step = 1 AND deleted_at IS NULL"
+    " AND deal_id {} ORDER BY day, at IS NULL, at, id"
+)
+
+
+class Pipeline:
+    """The open deals."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        stages: Stages,
+        deals: Deals,
+        clients: Clients,
+        activities: Activities,
+        aside: Dismissals,
+    ) -> None:
+        self._db = journal.db
+        self._journal = journal
+        self._stages = stages
+        self._deals = deals
+        self._clients = clients
+        self._activities = activities
+        self._aside = aside
+        self._briefs: dict[int, Brief] = {}
+        self._order: list[Brief] | None = None
+        self._is_read = False
+        self._deal_of_step: dict[int, int] = {}
+        self._whole: dict[int, tuple[Brief, Deal, str, Activity | None]] = {}
+        journal.listen(self._on_change)
+
+    def briefs(self) -> list[Brief]:
+        """Every open deal, in board order."""
+        if not self._is_read or self._journal.is_open:  # what an open change wrote is not announced yet
+            self._briefs, self._deal_of_step, self._order = {}, {}, None
+            self._read()
+            self._is_read = not self._journal.is_open
+        if self._order is None:
+            self._order = sorted(self._briefs.values())
+        return self._order
+
+    def brief(self, deal_id: int | None) -> Brief | None:
+        """One open deal, None when it is not."""
+        self.briefs()
+        return self._briefs.get(deal_id or 0)
+
+    def standard(self, now: datetime) -> Standard:
+        """What is usual in each stage, as of a moment."""
+        return Standard(self._stages.lived(), now)
+
+    def cards(self, ids: Iterable[int], standard: Standard, now: datetime) -> list[Card]:
+        """These deals whole, with client, next step and what is wrong with them, in the order of the ids."""
+        self.briefs()
+        wanted = [each for each in ids if each in self._briefs]
+        self._fetch(wanted)
+        found = []
+        for deal_id in wanted:
+            brief, deal, client, step = self._whole[deal_id]
+            stage = standard.stages.get(deal.stage_id or 0)
+            aside = frozenset(_put_aside(brief))
+            wrong = risks(deal, stage, step, now, aside)
+            if brief.client_quiet and standard.today <= brief.client_quiet:
+                wrong = tuple(each for each in wrong if each is Risk.OVERDUE)  # what was promised is late all the same
+            found.append(Card(deal=deal, client=client, stage=stage, step=step, risks=wrong))
+        return found
+
+    def lines(self) -> list[str]:
+        """The lines of business that open deals have."""
+        return sorted({brief.line for brief in self.briefs() if brief.line})
+
+    def puts_aside(self, deal_id: int) -> bool:
+        """Whether a warning about an open deal was put aside and would still stand."""
+        brief = self.brief(deal_id)
+        if brief is None:
+            return False
+        expected, staged = brief.expected_on or NEVER, brief.staged_on or NEVER
+        return [brief.warns_step, brief.warns_expected, brief.warns_staged] != [brief.step_key, expected, staged]
+
+    def mark(self, deal_id: int, risk: Risk) -> str:
+        """The state that a warning about a deal is about now."""
+        brief = self.brief(deal_id)
+        step = self._activities.find(brief.step_id) if brief else None
+        return mark(risk, self._deals.get(deal_id), step, self._last_records([deal_id]).get(deal_id, 0))
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def _fetch(self, ids: Sequence[int]) -> None:
+        """Read whole those of the deals that are not known, or have changed since."""
+        missing = [each for each in ids if each not in self._whole or self._whole[each][0] is not self._briefs[each]]
+        if not missing:
+            return
+        if len(self._whole) > _WHOLE_MOST:
+            self._whole = {each: self._whole[each] for each in ids if each in self._whole}
+        deals = self._deals.many(missing)
+        steps = self._activities.many(self._briefs[each].step_id for each in missing)
+        for each in missing:
+            brief = self._briefs[each]
+            self._whole[each] = brief, deals[each], brief.client, steps.get(brief.step_id or 0)
+
+    def _read(self, ids: Sequence[int] | None = None) -> None:
+        """Read these deals in brief, all without ids."""
+        listed = None if ids is None else f"IN ({', '.join(map(str, ids))})"
+        steps: dict[int, tuple[int, str]] = {}
+        way = "" if listed is None else "INDEXED BY activity_deal"
+        for deal_id, step_id, day, at in self._db.execute(_STEPS.format(way, listed or "IS NOT NULL")):
+            if deal_id not in steps:
+                steps[deal_id] = step_id, f"{day}T{at or '99:99'}"
+                self._deal_of_step[step_id] = deal_id
+        marks = self._aside.marks()
+        marked = [each for each in marks if ids is None or each in ids]
+        last = self._last_records(marked) if marked else {}
+        for row in self._db.execute(_BRIEFS + (f" AND d.id {listed}" if listed else "")):
+            self._briefs[row[2]] = _brief(row, steps.get(row[2]), marks, last)
+
+    def _last_records(self, ids: Sequence[int]) -> dict[int, int]:
+        listed = ", ".join(map(str, ids))
+        sql = (
+            "SELECT deal_id, max(id) FROM activity INDEXED BY activity_deal"
+            f" WHERE deal_id IN ({listed}) AND deleted_at IS NULL GROUP BY deal_id"
+        )
+        return dict(self._db.execute(sql).fetchall())
+
+    # --- keeping ------------------------------------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        """Read anew what a change touched."""
+        if not self._is_read:
+            return
+        touched = self._touched(change.touched)
+        if touched is None or len(touched) > _TOUCHED_MOST:
+            self._is_read = False
+        elif touched:
+            for deal_id in touched:
+                self._briefs.pop(deal_id, None)
+            self._read(sorted(touched))
+            self._order = None
+
+    def _touched(self, tables: dict[str, set[int]]) -> set[int] | None:
+        """The deals that a change concerns; None when they are too many to look for."""
+        if sum(len(tables.get(name, ())) for name in ("deal", "activity", "client", "dismissal")) > _TOUCHED_MOST:
+            return None
+        touched = set(tables.get("deal", ()))
+        if activities := tables.get("activity"):
+            listed = ", ".join(map(str, activities))
+            rows = self._db.execute(f"SELECT deal_id FROM activity WHERE id IN ({listed})").fetchall()
+            touched |= {row[0] for row in rows if row[0]}
+            touched |= {self._deal_of_step[each] for each in activities if each in self._deal_of_step}
+            if len(rows) < len(activities):  # taken back: whose it was is not known any more, but for its marks
+                touched |= self._aside.marks().keys() & self._briefs.keys()
+        if clients := tables.get("client"):
+            touched |= {brief.id for brief in self._briefs.values() if brief.client_id in clients}
+        if dismissals := tables.get("dismissal"):
+            listed = ", ".join(map(str, dismissals))
+            rows = self._db.execute(f"SELECT deal_id FROM dismissal WHERE id IN ({listed})").fetchall()
+            if len(rows) < len(dismissals):
+                return None
+            touched |= {row[0] for row in rows}
+        return touched
+
+
+def _brief(
+    row: Sequence[Any], step: tuple[int, str] | None, marks: dict[int, set[tuple[str, str]]], last: dict[int, int]
+) -> Brief:
+    position, expected, deal_id, name, client_id, client, stage_id, type_id, *facts = row
+    amount, chance, confidence, line, staged, quiet, postponed, client_quiet = facts
+    client = client or ""
+    step_id, key = step or (None, "")
+    warns = [key, expected or NEVER, staged or NEVER]
+    if deal_id in marks:
+        stay = f"{stage_id} {staged}"
+        about = {
+            (Risk.OVERDUE.value, f"{step_id} {key[:10]}"): 0,
+            (Risk.NO_STEP.value, f"{stay} {last.get(deal_id, 0)}"): 0,
+            (Risk.PAST_EXPECTED.value, str(expected)): 1,
+            (Risk.STALE.value, stay): 2,
+        }
+        for each in marks[deal_id] & about.keys():
+            if each[0] != Risk.NO_STEP.value or step is None:
+                warns[about[each]] = NEVER
+    return Brief(
+        (position, expected is None, expected or "", deal_id), deal_id, name, client_id, client, stage_id, type_id, amount,
+        chance, confidence, line, expected, staged, quiet, postponed is not None, step_id, key, client_quiet, warns[0], warns[1],
+        warns[2], f"{name} {client}".casefold(),
+    )  # fmt: skip
+
+
+def _put_aside(brief: Brief) -> Iterable[Risk]:
+    """The warnings of a deal that were put aside."""
+    if brief.warns_step == NEVER:
+        yield Risk.NO_STEP if brief.step_id is None else Risk.OVERDUE
+    if brief.warns_expected == NEVER:
+        yield Risk.PAST_EXPECTED
+    if brief.warns_staged == NEVER:
+        yield Risk.STALE

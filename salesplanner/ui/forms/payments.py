@@ -1,0 +1,274 @@
+"""Payments across clients and deals: what is overdue and how long, what is due, what came in; and what one does about each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.payments import ages
+from salesplanner.domain.promises import Direction, Promise
+from salesplanner.ui.kit.fields import SwitchField
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.workspace import Workspace
+
+_FAR = date.max
+
+
+class Part(Enum):
+    """Which payments are shown."""
+
+    OVERDUE = "overdue"
+    DUE = "due"  # what is still to come, the overdue ones too
+    RECEIVED = "received"  # this year
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A payment with the names of its client and deal, and the day until which the client promised to pay."""
+
+    payment: Payment
+    client: str
+    deal: str
+    promised_on: date | None
+
+    @property
+    def id(self) -> int:
+        """The payment's id."""
+        return self.payment.id
+
+    @property
+    def amount(self) -> int:
+        """What is to come, or came in; minor units."""
+        payment = self.payment
+        return payment.due_amount if payment.received_on is None else payment.received_amount
+
+    def days_late(self, today: date) -> int:
+        """Whole days past its due day, of a received one until it came."""
+        due = self.payment.due_on
+        return max(0, ((self.payment.received_on or today) - due).days) if due else 0
+
+
+class PaymentsDialog(QDialog):
+    """One list for all: record, chase, note a promise to pay, each by a key."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._client_id = client_id
+        self.setWindowTitle(self.tr("Payments"))
+        self.part = SwitchField(
+            [
+                (Part.OVERDUE, self.tr("Overdue")),
+                (Part.DUE, self.tr("Due")),
+                (Part.RECEIVED, self.tr("Received this year")),
+            ]
+        )
+        self.part.call(self.tr("Show"))
+        self.part.edited.connect(self.refresh)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Client, deal or item"))
+        self.filter.setAccessibleName(self.tr("Client, deal or item"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _: self.refresh())
+        self.said = PlainLabel("", "muted", wrap=True)
+        self.table = self._table()
+        self._make_buttons()
+        top = row(self.part, self.filter, spacing=8)
+        top.setStretch(1, 1)
+        self.setLayout(column(top, self.said, self.table, self._buttons, margins=16, spacing=10))
+        fit(self, 900, 540)
+        for keys, act in (("R", self._record), ("C", self._chase), ("P", self._promise)):
+            shortcut = QShortcut(QKeySequence(keys), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        workspace.changed.connect(lambda _: self.refresh())
+        self.part.set_value(Part.OVERDUE if self._lines(Part.OVERDUE) else Part.DUE)
+        self.table.view.setFocus()
+        self.refresh()
+
+    def _table(self) -> RecordTable:
+        words, today = self._workspace.words, self._workspace.today()
+        columns = [
+            Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
+            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=150),
+            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=120),
+            Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount,
+                   out=lambda each: in_full(each.amount), right=True, width=90),
+            Column(title=self.tr("Due on"), text=lambda each: words.day(each.payment.due_on, today) if each.payment.due_on else "–",
+                   sort=lambda each: each.payment.due_on, width=90),
+            Column(title=self.tr("Days late"), text=lambda each: str(each.days_late(today) or ""),
+                   sort=lambda each: each.days_late(today), right=True, width=80,
+                   tone=lambda each: "overdue" if each.payment.received_on is None else ""),
+            Column(title=self.tr("Promised or received"), text=self._when, sort=self._day, width=150,
+                   tone=lambda each: "overdue" if self._is_broken(each) else ""),
+        ]  # fmt: skip
+        empty = self.tr("No such payments. They are planned when a deal is signed.")
+        made = RecordTable(columns, self._workspace, empty=empty, name="payments", label=self.windowTitle())
+        made.opened.connect(lambda each: record(self, self._workspace, each.payment))
+        made.chosen.connect(lambda _: self._show_buttons())
+        return made
+
+    def _make_buttons(self) -> None:
+        icon = self._workspace.theme.icon
+        self.record_button = button(
+            self.tr("Record a payment…"), icon("banknote", "on_accent"), primary=True, on_click=self._record
+        )
+        self.chase_button = button(self.tr("Chase…"), icon("bell"), on_click=self._chase)
+        self.promise_button = button(self.tr("They promised to pay…"), icon("handshake"), on_click=self._promise)
+        self.open_button = button(self.tr("Open the deal"), icon("briefcase"), on_click=self._open)
+        for each, key in ((self.record_button, "R"), (self.chase_button, "C"), (self.promise_button, "P")):
+            each.setToolTip(key)
+        close = button(self.tr("Close"), on_click=self.accept)
+        self._buttons = row(
+            self.record_button, self.chase_button, self.promise_button, self.open_button, STRETCH, close, spacing=8
+        )
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read them anew."""
+        part, text = self.part.value(), self.filter.text().strip().casefold()
+        lines = [
+            each for each in self._lines(part) if text in f"{each.client} {each.deal} {each.payment.item}".casefold()
+        ]
+        self.table.show_records(lines)
+        if lines and not self.table.selected():
+            self.table.select(lines[0].id)
+        self.said.setText(self._sum(part, lines))
+        self._show_buttons()
+
+    def _lines(self, part: Part) -> list[Line]:
+        store, today = self._workspace.store, self._workspace.today()
+        if part is Part.RECEIVED:
+            payments = store.payments.received_between(date(today.year, 1, 1), today)[::-1]
+        else:
+            payments = [each for each in store.payments.due() if part is Part.DUE or (each.due_on or _FAR) < today]
+        if self._client_id is not None:
+            payments = [each for each in payments if each.client_id == self._client_id]
+        clients = store.clients.many(each.client_id for each in payments)
+        deals = store.deals.many(each.deal_id for each in payments)
+        promised = {each.payment_id: each.due_on for each in store.promises.to_pay()}
+        return [
+            Line(
+                each,
+                clients[each.client_id].name if each.client_id in clients else "",
+                deals[each.deal_id].name if each.deal_id in deals else "",
+                promised.get(each.id),
+            )
+            for each in payments
+        ]
+
+    def _sum(self, part: Part, lines: list[Line]) -> str:
+        words, today = self._workspace.words, self._workspace.today()
+        total = words.money(sum(each.amount for each in lines))
+        said = self.tr("%n payment(s), {total}", "", len(lines)).format(total=total)
+        if part is not Part.OVERDUE:
+            return said
+        by_age = ages([each.payment for each in lines], today)
+        text = self.tr("{days} days: {amount}")
+        parts = [text.format(days=days, amount=words.money(amount)) for days, amount in by_age if amount]
+        return " · ".join([said, *parts])
+
+    def _when(self, line: Line) -> str:
+        words, today = self._workspace.words, self._workspace.today()
+        if line.payment.received_on is not None:
+            return words.day(line.payment.received_on, today)
+        if line.promised_on is None:
+            return ""
+        text = self.tr("broken: {day}") if self._is_broken(line) else self.tr("promised for {day}")
+        return text.format(day=words.day(line.promised_on, today))
+
+    def _is_broken(self, line: Line) -> bool:
+        return line.promised_on is not None and line.promised_on < self._workspace.today()
+
+    @staticmethod
+    def _day(line: Line) -> date | None:
+        return line.payment.received_on or line.promised_on
+
+    def _show_buttons(self) -> None:
+        chosen = self._chosen()
+        is_due = chosen is not None and chosen.payment.received_on is None
+        self.record_button.setEnabled(chosen is not None)
+        self.record_button.setText(self.tr("Record a payment…") if is_due or chosen is None else self.tr("Change…"))
+        for each in (self.chase_button, self.promise_button):
+            each.setEnabled(is_due)
+        self.open_button.setEnabled(chosen is not None and chosen.payment.deal_id is not None)
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> Line | None:
+        selected = self.table.selected()
+        return selected[0] if selected else None
+
+    def _with(self, act: Callable[[QWidget, Workspace, Payment], object]) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.payment.received_on is None:
+            act(self, self._workspace, chosen.payment)
+
+    def _record(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            record(self, self._workspace, chosen.payment)
+
+    def _chase(self) -> None:
+        self._with(chase)
+
+    def _promise(self) -> None:
+        self._with(promise)
+
+    def _open(self) -> None:
+        if (chosen := self._chosen()) is not None and chosen.payment.deal_id is not None:
+            self.accept()
+            self._workspace.asked.emit("deal", chosen.payment.deal_id)
+
+
+def record(parent: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:
+    """Record that a due payment came in, or change what was recorded."""
+    from salesplanner.ui.forms.result import edit_result
+
+    if payment.received_on is not None:
+        return edit_result(parent, workspace, payment)
+    return edit_result(parent, workspace, kind="payment", client_id=payment.client_id, due_id=payment.id)
+
+
+def chase(parent: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:
+    """Ask for the plan item that chases a payment."""
+    from salesplanner.ui.forms.activity import edit_activity
+
+    deal = workspace.store.deals.find(payment.deal_id)
+    about = " ".join(filter(None, [deal.name if deal else "", payment.item]))
+    text = QCoreApplication.translate("Payments", "Chase payment: {item}")
+    title = text.format(item=about) if about else QCoreApplication.translate("Payments", "Chase payment")
+    facts = {"client_id": payment.client_id, "deal_id": payment.deal_id}
+    return edit_activity(parent, workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
+
+
+def promise(parent: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:
+    """Ask until when the client promised to pay: a promise like any other, settled by the payment."""
+    from salesplanner.ui.forms.oweforms import edit
+
+    deal = workspace.store.deals.find(payment.deal_id)
+    text = QCoreApplication.translate("Payments", "pay {amount} ({item})")
+    what = text.format(
+        amount=workspace.words.money(payment.due_amount), item=payment.item or (deal.name if deal else "–")
+    )
+    return edit(
+        parent,
+        workspace,
+        Promise(
+            direction=Direction.THEIRS,
+            client_id=payment.client_id,
+            deal_id=payment.deal_id,
+            payment_id=payment.id,
+            what=what,
+            made_on=workspace.today(),
+        ),
+    )

@@ -1,0 +1,243 @@
+"""What is done with deals from the board and the table: moving, closing, leaving alone, and the menu of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from salesplanner.domain.attention import Card, Risk
+from salesplanner.domain.deals import Deal, Dismissal, Stage
+from salesplanner.domain.incidents import Incident
+from salesplanner.domain.pipeline import placed
+from salesplanner.domain.promises import Escalation
+from salesplanner.ui.kit.entry import Field
+from salesplanner.ui.kit.fields import DateField, MoneyField, TextField
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class DealActs(QObject):
+    """Each act is one change, told in a sentence with Undo."""
+
+    added = Signal(int)
+    moved = Signal(int)
+
+    def __init__(self, widget: QWidget, workspace: Workspace) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._workspace = workspace
+        self._store = workspace.store
+
+    # --- moving -------------------------------------------------------------------------------------------------
+
+    def move(self, deal_id: int, stage_id: int) -> None:
+        """Move a deal to a stage; its place among the cards there stays."""
+        self._move(deal_id, stage_id, {})
+
+    def put(self, deal_id: int, stage_id: int, at: int, is_behind: bool) -> None:
+        """Put a card before or behind another one of a stage; at 0 nothing but the stage changes."""
+        order = [
+            (brief.id, brief.place[0])
+            for brief in self._store.pipeline.briefs()
+            if brief.stage_id == stage_id and brief.id != deal_id
+        ]
+        place = next((number for number, (each, _) in enumerate(order) if each == at), None)
+        positions: dict[int, int] = {}
+        if place is not None:
+            place += is_behind
+            order.insert(place, (deal_id, self._store.deals.get(deal_id).position))
+            positions = placed(order, place)
+        self._move(deal_id, stage_id, positions)
+
+    def _move(self, deal_id: int, stage_id: int, positions: dict[int, int]) -> None:
+        deal, stage = self._store.deals.get(deal_id), self._store.stages.get(stage_id)
+        is_other = deal.stage_id != stage_id
+        if not is_other and not positions:
+            return
+
+        def work() -> None:
+            with self._store.change("deal moved" if is_other else "deal reordered", name=deal.name, stage=stage.name):
+                self._store.deals.move_to(deal_id, stage_id, on=self._workspace.today())
+                self._store.deals.put_at(positions)
+
+        if self._workspace.did(work) and is_other:
+            self._tell_move(deal, stage)
+        self.moved.emit(deal_id)
+
+    def _tell_move(self, deal: Deal, stage: Stage) -> None:
+        """Say where it went, with the one field that the stage asks for, when that is not known yet."""
+        said = self.tr("“{deal}” moved to {stage}").format(deal=deal.name, stage=stage.name)
+        if not stage.asks or getattr(deal, stage.asks) not in (None, ""):
+            self._workspace.notice(said)
+            return
+        name, field = asked_field(stage.asks, self._workspace)
+        self._workspace.wish(f"{said} · {name}", field, partial(self._fill, deal.id, stage.asks))
+
+    def _fill(self, deal_id: int, key: str, value: Any) -> None:
+        self._workspace.did(self._store.deals.change, deal_id, **{key: value})
+        self._widget.setFocus()
+        self.moved.emit(deal_id)
+
+    # --- acts by name -------------------------------------------------------------------------------------------
+
+    def new(self, **defaults: Any) -> None:
+        """Ask for a new deal."""
+        from salesplanner.ui.forms.deal import edit_deal
+
+        deal_id = edit_deal(self._widget, self._workspace, None, **defaults)
+        if deal_id is not None:
+            self._workspace.notice(self.tr("Deal added"))
+            self.added.emit(deal_id)
+
+    def act(self, act: str, deal: Deal) -> None:
+        """Do something with a deal by the name of the act."""
+        asks = {
+            "signed": self._sign,
+            "lost": self._lose,
+            "edit": self._edit,
+            "log": self._log,
+            "step": self._step,
+            "incident": self._note_incident,
+            "support": self._ask_support,
+        }
+        if act in asks:
+            asks[act](deal)
+        elif act in ("quiet", "postpone"):
+            from salesplanner.ui.forms.pause import pause_deals
+
+            pause_deals(self._widget, self._workspace, [deal], postpones=act == "postpone")
+        else:
+            said = {
+                "reopen": self.tr("“{deal}” is open again"),
+                "delete": self.tr("“{deal}” deleted"),
+                "wake": self.tr("“{deal}” speaks again"),
+            }[act]
+            if self._workspace.did(getattr(self._store.deals, act), deal.id):
+                self._workspace.notice(said.format(deal=deal.name))
+
+    def _sign(self, deal: Deal) -> None:
+        from salesplanner.ui.forms.signing import sign_deal
+
+        if sign_deal(self._widget, self._workspace, deal):
+            self._workspace.notice(self.tr("“{deal}” signed").format(deal=deal.name))
+
+    def _lose(self, deal: Deal) -> None:
+        from salesplanner.ui.forms.losing import lose_deal
+
+        if lose_deal(self._widget, self._workspace, deal):
+            self._workspace.notice(self.tr("“{deal}” lost").format(deal=deal.name))
+
+    def _edit(self, deal: Deal) -> None:
+        from salesplanner.ui.forms.deal import edit_deal
+
+        edit_deal(self._widget, self._workspace, deal)
+
+    def _log(self, deal: Deal) -> None:
+        from salesplanner.ui.forms import log
+
+        log.log_outcome(self._widget, self._workspace, None, client_id=deal.client_id, deal_id=deal.id)
+
+    def _step(self, deal: Deal) -> None:
+        from salesplanner.ui.forms import activity
+
+        activity.edit_activity(
+            self._widget, self._workspace, None, client_id=deal.client_id, deal_id=deal.id, is_next_step=True
+        )
+
+    def _note_incident(self, deal: Deal) -> None:
+        from salesplanner.ui.forms.incidents import edit_incident
+
+        incident = Incident(day=self._workspace.today(), what="", client_id=deal.client_id, deal_id=deal.id)
+        edit_incident(self._widget, self._workspace, incident)
+
+    def _ask_support(self, deal: Deal) -> None:
+        from salesplanner.ui.forms import oweforms
+
+        asked = Escalation(question="", asked_at=self._workspace.now(), client_id=deal.client_id, deal_id=deal.id)
+        oweforms.edit(self._widget, self._workspace, asked)
+
+    def put_aside(self, deal: Deal, risk: Risk) -> None:
+        """Put a warning aside until what it is about has changed."""
+        mark = self._store.pipeline.mark(deal.id, risk)
+        kept = Dismissal(deal_id=deal.id, risk=risk.value, mark=mark, day=self._workspace.today())
+        if self._workspace.did(self._store.dismissals.add, kept):
+            self._workspace.notice(self.tr("Warning put aside; it comes back when something changes"))
+
+    def delete_many(self, cards: Sequence[Card]) -> None:
+        """Move deals to Recently deleted, as one change."""
+
+        def work() -> None:
+            with self._store.change("deal deleted"):
+                for card in cards:
+                    self._store.deals.delete(card.id)
+
+        if self._workspace.did(work):
+            self._workspace.notice(self.tr("%n deal(s) deleted", "", len(cards)))
+
+    # --- the menu -----------------------------------------------------------------------------------------------
+
+    def fill_menu(self, menu: QMenu, deal: Deal) -> None:
+        """What can be done with an open deal."""
+        theme = self._workspace.theme
+        stages = menu.addMenu(self.tr("Move to"))
+        for stage in self._store.stages.of_type(deal.type_id):
+            action = stages.addAction(stage.name.replace("&", "&&"), partial(self.move, deal.id, stage.id))
+            action.setEnabled(stage.id != deal.stage_id)
+        self._offer_types(menu, deal)
+        for act, text, icon, key in (
+            ("signed", self.tr("Signed…"), "handshake", "W"),
+            ("lost", self.tr("Lost…"), "x", "Q"),
+            ("log", self.tr("Record…"), "map-pin", "L"),
+            ("step", self.tr("Plan next step…"), "arrow-right", "N"),
+            ("edit", self.tr("Edit…"), "pencil", "F2"),
+        ):
+            action = menu.addAction(theme.icon(icon), text, partial(self.act, act, deal))
+            action.setShortcut(QKeySequence(key))  # shown; the lists themselves take the key
+            action.setShortcutVisibleInContextMenu(True)
+        menu.addSeparator()
+        if deal.is_quiet(self._workspace.today()):
+            menu.addAction(theme.icon("bell"), self.tr("Let it speak again"), partial(self.act, "wake", deal))
+        menu.addAction(theme.icon("moon"), self.tr("Keep quiet until…"), partial(self.act, "quiet", deal))
+        menu.addAction(theme.icon("calendar-clock"), self.tr("Put off until…"), partial(self.act, "postpone", deal))
+        self._offer_aside(menu, deal)
+        menu.addSeparator()
+        menu.addAction(theme.icon("trash-2"), self.tr("Delete"), partial(self.act, "delete", deal))
+
+    def _offer_types(self, menu: QMenu, deal: Deal) -> None:
+        """Other project types, with their first stage to go to."""
+        others = [each for each in self._store.project_types.all() if each.id != deal.type_id]
+        if not others:
+            return
+        types = menu.addMenu(self.tr("Change project type"))
+        for each in others:
+            if first := self._store.stages.of_type(each.id)[:1]:
+                types.addAction(each.name.replace("&", "&&"), partial(self.move, deal.id, first[0].id))
+
+    def _offer_aside(self, menu: QMenu, deal: Deal) -> None:
+        pipeline, now = self._store.pipeline, self._workspace.now()
+        for card in pipeline.cards([deal.id], pipeline.standard(now), now):
+            for risk in card.risks:
+                text = self.tr("Put aside: {warning}").format(warning=self._warning(risk))
+                menu.addAction(self._workspace.theme.icon("eye"), text, partial(self.put_aside, deal, risk))
+
+    def _warning(self, risk: Risk) -> str:
+        return {
+            Risk.NO_STEP: self.tr("no next step"),
+            Risk.OVERDUE: self.tr("next step overdue"),
+            Risk.PAST_EXPECTED: self.tr("expected close passed"),
+            Risk.STALE: self.tr("longer in its stage than usual"),
+        }[risk]
+
+
+def asked_field(key: str, workspace: Workspace) -> tuple[str, Field]:
+    """The name and the field of what a stage may ask for."""
+    say = QCoreApplication.translate
+    if key == "amount":
+        return say("DealActs", "Amount"), MoneyField(say("DealActs", "For example 126000 or 126k"))
+    if key == "expected_on":
+        return say("DealActs", "Expected close"), DateField(workspace)
+    return say("DealActs", "Competitors"), TextField()

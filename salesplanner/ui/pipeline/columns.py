@@ -1,0 +1,259 @@
+"""A column of the board: the cards of one stage, read when they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from salesplanner.domain.attention import Card
+from salesplanner.domain.pipeline import Brief, Standard
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.cards import CARD_ROLE, MARKED_ROLE, CardDelegate, Said
+from salesplanner.ui.pipeline.reading import Signed
+
+_MIME = "application/x-salesplanner-deal"
+#: A column of more cards than this gives each the same height.
+_MANY = 150
+#: So many cards are read at once.
+_WINDOW = 12
+Index = QModelIndex | QPersistentModelIndex
+Read = Callable[[Sequence[int]], list[Card]]
+
+
+class CardModel(QAbstractListModel):
+    """The open deals of one column, in brief; a card is read whole when it is looked at."""
+
+    def __init__(self, workspace: Workspace, read: Read) -> None:
+        super().__init__()
+        self._read = read
+        self._briefs: list[Brief] = []
+        self._cards: dict[int, Card] = {}
+        self._marked: frozenset[int] = frozenset()
+        self._are_many = False
+        self._said = Said(workspace)
+
+    def show_briefs(self, briefs: Sequence[Brief], standard: Standard, *, are_many: bool) -> None:
+        """Show these deals."""
+        marked = frozenset() if are_many else frozenset(each.id for each in briefs if standard.is_marked(each))
+        same = len(briefs) == len(self._briefs) and all(a is b for a, b in zip(briefs, self._briefs, strict=True))
+        self._cards = {}
+        if same and marked == self._marked:
+            if briefs:
+                self.dataChanged.emit(self.index(0), self.index(len(briefs) - 1))
+            return
+        self.beginResetModel()
+        self._briefs, self._marked, self._are_many = list(briefs), marked, are_many
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many cards there are."""
+        return 0 if parent.isValid() else len(self._briefs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A card, its name, or its sentence."""
+        if not index.isValid() or index.row() >= len(self._briefs):
+            return None
+        brief = self._briefs[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return brief.name
+        if role == MARKED_ROLE:
+            return self._are_many or brief.id in self._marked
+        if role == CARD_ROLE:
+            return self.card(index.row())
+        if role == Qt.ItemDataRole.AccessibleTextRole and (card := self.card(index.row())) is not None:
+            return self._said.sentence(card, index.row() + 1, len(self._briefs))
+        return None
+
+    def card(self, row: int) -> Card | None:
+        """The card of a row, whole."""
+        deal_id = self._briefs[row].id
+        if deal_id not in self._cards:
+            start = row - row % _WINDOW
+            ids = [each.id for each in self._briefs[start : start + _WINDOW]]
+            self._cards |= {each.id: each for each in self._read(ids)}
+        return self._cards.get(deal_id)
+
+    def row_of(self, deal_id: int) -> int:
+        """The row of a deal, -1 where it is not here."""
+        return next((place for place, each in enumerate(self._briefs) if each.id == deal_id), -1)
+
+    def ids(self) -> list[int]:
+        """The deals in their order."""
+        return [each.id for each in self._briefs]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Open deals can be dragged."""
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Cards move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only our own cards."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged deal."""
+        data = QMimeData()
+        if indexes:
+            data.setData(_MIME, QByteArray(str(self._briefs[indexes[0].row()].id).encode()))
+        return data
+
+
+class SignedModel(CardModel):
+    """What was signed this month."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, lambda _: [])
+        self._signed: list[Signed] = []
+
+    def show_signed(self, signed: Sequence[Signed]) -> None:
+        """Show these orders."""
+        if list(signed) != self._signed:
+            self.beginResetModel()
+            self._signed = list(signed)
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many orders there are."""
+        return 0 if parent.isValid() else len(self._signed)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """An order or its name."""
+        if not index.isValid() or index.row() >= len(self._signed):
+            return None
+        if role == CARD_ROLE:
+            return self._signed[index.row()]
+        return self._signed[index.row()].name if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only to be let go on."""
+        return QAbstractListModel.flags(self, index) | Qt.ItemFlag.ItemIsDropEnabled
+
+
+class ColumnView(QListView):
+    """The cards of one stage."""
+
+    opened = Signal(object)
+    moved = Signal(int, int)  # a deal's id, columns to the right
+    put = Signal(int, int, bool)  # a deal's id let go here, the card it was let go at, whether behind that
+    dragged = Signal(QPoint)  # where on the screen a card is held
+    walked = Signal(int)  # go to the column beside
+    asked = Signal(str, object)  # signed, lost, edit, log, step, delete; the card
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, workspace: Workspace, name: str, cards: CardModel, *, takes_drops: bool = True) -> None:
+        super().__init__()
+        self.cards = cards
+        cards.setParent(self)
+        self.setModel(self.cards)
+        self.setItemDelegate(CardDelegate(workspace, self))
+        self.setObjectName("plain")
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragEnabled(takes_drops)
+        self.setAcceptDrops(takes_drops)
+        self.setDragDropMode(
+            QAbstractItemView.DragDropMode.DragDrop if takes_drops else QAbstractItemView.DragDropMode.DropOnly
+        )
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(lambda index: self.setCurrentIndex(index))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(CARD_ROLE)))
+
+    def card(self) -> Card | Signed | None:
+        """The card with the focus."""
+        found = self.currentIndex().data(CARD_ROLE)
+        return found if isinstance(found, (Card, Signed)) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Ctrl+arrows move the card, letters act on it."""
+        card = self.card()
+        key = Qt.Key(event.key())
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if step and not held:
+            self.walked.emit(step)
+        elif isinstance(card, Card) and held and (step or down):
+            if step:
+                self.moved.emit(card.id, step)
+            else:
+                self._shift(card.id, down)
+        elif card is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(card)
+        elif isinstance(card, Card) and not held and key in _ACTS:
+            self.asked.emit(_ACTS[key], card)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The card's menu, under the pointer or at the card."""
+        if (card := self.card()) is not None:
+            self.menu_asked.emit(card, event.globalPos())
+
+    def show_briefs(self, briefs: Sequence[Brief], standard: Standard) -> None:
+        """Show these deals; thousands have one height, so that none of them is asked for it."""
+        self.setUniformItemSizes(len(briefs) > _MANY)
+        self.cards.show_briefs(briefs, standard, are_many=len(briefs) > _MANY)
+
+    def _shift(self, deal_id: int, down: int) -> None:
+        """One place up or down among what is shown."""
+        ids = self.cards.ids()
+        place = ids.index(deal_id) + down
+        if 0 <= place < len(ids):
+            self.put.emit(deal_id, ids[place], down > 0)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take our own cards only."""
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(_MIME):
+            event.acceptProposedAction()
+            self.dragged.emit(self.viewport().mapToGlobal(event.position().toPoint()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A card was let go here."""
+        if not event.mimeData().hasFormat(_MIME):
+            return
+        deal_id = int(bytes(event.mimeData().data(_MIME).data()).decode())
+        index = self.indexAt(event.position().toPoint())
+        ids = self.cards.ids()
+        at = index.data(CARD_ROLE) if index.isValid() else None
+        others = [each for each in ids if each != deal_id]
+        if isinstance(at, Card) and at.id != deal_id:
+            moves_down = deal_id in ids and ids.index(deal_id) < index.row()
+            self.put.emit(deal_id, at.id, moves_down)
+        else:
+            self.put.emit(deal_id, others[-1] if others and at is None else 0, True)
+        event.setDropAction(Qt.DropAction.CopyAction)  # the model is shown anew; the view must not remove rows
+        event.accept()
+
+
+_ACTS = {
+    Qt.Key.Key_W: "signed",
+    Qt.Key.Key_Q: "lost",
+    Qt.Key.Key_E: "edit",
+    Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_L: "log",
+    Qt.Key.Key_N: "step",
+    Qt.Key.Key_Delete: "delete",
+}

@@ -1,0 +1,276 @@
+"""The rows of the table of deals: groups with their sums, and deals that are read when they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from salesplanner.domain.attention import Card, Risk
+from salesplanner.domain.deals import confidence
+from salesplanner.domain.period import Period
+from salesplanner.domain.pipeline import NEVER, Brief, Standard, month_of, total
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.cards import CARD_ROLE, Said
+from salesplanner.ui.pipeline.columns import Index, Read
+from salesplanner.ui.pipeline.reading import Board
+
+#: The first column holds the boxes to tick.
+TICK = 0
+_WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealColumn:
+    """A column: what a card shows, what it is sorted by, the token of its colour, the tone of its chip."""
+
+    key: str
+    title: str
+    text: Callable[[Card], str]
+    sort: Callable[[Brief], Any]
+    right: bool = False
+    width: int = 100
+    tone: Callable[[Card], str] = lambda card: ""
+    chip: Callable[[Card], tuple[str, str]] = lambda card: ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The head of a group."""
+
+    key: str
+    title: str
+    sums: str
+    is_folded: bool
+
+
+def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[DealColumn]:
+    """Every column, in the order they are offered."""
+    words, today, said, say = workspace.words, workspace.today, Said(workspace), workspace.words.translate
+
+    def step(card: Card) -> str:
+        if card.step is None:
+            return said.step(card)[1]
+        return f"{words.kind(card.step.kind)} · {card.step.title}"
+
+    def step_chip(card: Card) -> tuple[str, str]:
+        _, _, day, color = said.step(card)
+        tone = "overdue" if color == "overdue" else "accent" if card.step and card.step.day == today() else "neutral"
+        return day, tone
+
+    def stage_place(brief: Brief) -> tuple[int, int]:
+        stage = standard().stages.get(brief.stage_id or 0)
+        return (stage.type_id or 0, stage.position) if stage else (0, 0)
+
+    def sure_chip(card: Card) -> tuple[str, str]:
+        sure = confidence(card.deal, card.stage)
+        return words.confidence(sure), "accent" if sure.value == "sure" else "neutral"
+
+    def late(risk: Risk) -> Callable[[Card], str]:
+        return lambda card: "risk" if risk in card.risks else ""
+
+    types = {each.id: each.name for each in workspace.store.project_types.all()}
+    return [
+        DealColumn(key="name", title=say("Deals", "Deal"), text=lambda c: c.deal.name, sort=lambda b: b.name.casefold(), width=165),
+        DealColumn(key="client", title=say("Deals", "Client"), text=lambda c: c.client, sort=lambda b: b.client.casefold(), width=120),
+        DealColumn(key="type", title=say("Deals", "Project type"), text=lambda c: types.get(c.deal.type_id or 0, ""), sort=lambda b: types.get(b.type_id or 0, "")),
+        DealColumn(key="line", title=say("Deals", "Line of business"), text=lambda c: c.deal.line, sort=lambda b: b.line.casefold()),
+        DealColumn(key="stage", title=say("Deals", "Stage"), text=lambda c: c.stage.name if c.stage else "", sort=stage_place, width=105),
+        DealColumn(
+            key="amount", title=say("Deals", "Amount"), text=lambda c: "–" if c.deal.amount is None else words.money(c.deal.amount),
+            sort=lambda b: b.amount, right=True, width=92,
+        ),
+        DealColumn(
+            key="chance", title=say("Deals", "Win chance"), text=lambda c: f"{c.chance}%" + ("*" if c.deal.chance is not None else ""),
+            sort=lambda b: standard().chance(b), right=True, width=96,
+        ),
+        DealColumn(
+            key="weighted", title=say("Deals", "Weighted"), text=lambda c: words.money(c.weighted) if c.deal.amount else "–",
+            sort=lambda b: standard().weighted(b), right=True, width=84,
+        ),
+        DealColumn(
+            key="expected_on", title=say("Deals", "Expected close"), tone=late(Risk.PAST_EXPECTED), width=118,
+            text=lambda c: words.day(c.deal.expected_on, today()) if c.deal.expected_on else "–", sort=lambda b: b.expected_on,
+        ),
+        DealColumn(
+            key="confidence", title=say("Deals", "Confidence"), text=lambda c: sure_chip(c)[0], chip=sure_chip, width=92,
+            sort=lambda b: -standard().chance(b),
+        ),
+        DealColumn(
+            key="step", title=say("Deals", "Next step"), text=step, chip=step_chip, tone=lambda c: "risk" if Risk.NO_STEP in c.risks else "",
+            sort=lambda b: b.step_key or None, width=250,
+        ),
+        DealColumn(
+            key="stay", title=say("Deals", "Days here"), text=lambda c: str(c.deal.days_in_stage(today()) or 0), right=True, width=72,
+            sort=lambda b: b.staged_on and -int(b.staged_on.replace("-", "")), tone=late(Risk.STALE),
+        ),
+        DealColumn(key="quiet", title=say("Deals", "Left alone"), text=lambda c: said.quiet(c), sort=lambda b: b.quiet_until or NEVER, width=150),
+    ]  # fmt: skip
+
+
+class DealModel(QAbstractTableModel):
+    """Groups and deals, in order."""
+
+    def __init__(self, workspace: Workspace, read: Read) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._read = read
+        self._board: Board | None = None
+        self._all = columns(workspace, self._standard)
+        self.columns: list[DealColumn] = []
+        self.rows: list[Group | Brief] = []
+        self.by = "month"
+        self.order: tuple[str, bool] = ("expected_on", False)
+        self._folded: set[str] = set()
+        self._cards: dict[int, Card] = {}
+
+    def offered(self) -> list[DealColumn]:
+        """Every column there is."""
+        return self._all
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns, in the order they are offered."""
+        self.beginResetModel()
+        self.columns = [each for each in self._all if each.key in keys]
+        self.endResetModel()
+
+    def show_board(self, board: Board) -> None:
+        """Show the deals of a reading."""
+        self._board, self._cards = board, {}
+        rows = self._arranged(board)
+        if [_key(each) for each in rows] == [_key(each) for each in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def arrange(self) -> None:
+        """Bring the rows into another order or other groups."""
+        if self._board is not None:
+            self.beginResetModel()
+            self.rows = self._arranged(self._board)
+            self.endResetModel()
+
+    def fold(self, key: str) -> None:
+        """Hide or show the deals of a group."""
+        self._folded ^= {key}
+        self.arrange()
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Groups and deals."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """The boxes and the chosen columns."""
+        return 0 if parent.isValid() else len(self.columns) + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A group is no deal and cannot be chosen; an amount is typed where it stands."""
+        if not index.isValid() or isinstance(self.rows[index.row()], Group):
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        is_amount = index.column() != TICK and self.columns[index.column() - 1].key == "amount"
+        return flags | Qt.ItemFlag.ItemIsEditable if is_amount else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 < section <= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section - 1].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section - 1].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows, or the card of its row."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        found = self.rows[index.row()]
+        if isinstance(found, Group):
+            wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return f"{found.title}  {found.sums}" if role in wanted and index.column() == TICK else None
+        if role == CARD_ROLE:
+            return self.card(index.row())
+        if role == Qt.ItemDataRole.EditRole:
+            return found.amount
+        if role == Qt.ItemDataRole.DisplayRole and index.column() != TICK:
+            card = self.card(index.row())
+            return self.columns[index.column() - 1].text(card) if card else ""
+        return None
+
+    def card(self, row: int) -> Card | None:
+        """The deal of a row, whole; None for a group."""
+        brief = self.rows[row]
+        if isinstance(brief, Group):
+            return None
+        if brief.id not in self._cards:
+            near = self.rows[max(0, row - _WINDOW // 4) : row + _WINDOW]
+            self._cards |= {each.id: each for each in self._read([x.id for x in near if isinstance(x, Brief)])}
+        return self._cards.get(brief.id)
+
+    def row_of(self, deal_id: int) -> int:
+        """The row of a deal, -1 where it is not shown."""
+        rows = enumerate(self.rows)
+        return next((row for row, each in rows if isinstance(each, Brief) and each.id == deal_id), -1)
+
+    # --- order --------------------------------------------------------------------------------------------------
+
+    def _standard(self) -> Standard:
+        assert self._board is not None
+        return self._board.standard
+
+    def _arranged(self, board: Board) -> list[Group | Brief]:
+        key, is_down = self.order
+        column = next((each for each in self._all if each.key == key), self._all[0])
+        keyed = [(column.sort(brief), brief) for brief in board.briefs]
+        known = sorted((each for each in keyed if each[0] is not None), key=lambda each: each[0], reverse=is_down)
+        ordered = [brief for _, brief in known] + [brief for value, brief in keyed if value is None]
+        if self.by == "none":
+            return list(ordered)
+        groups: dict[str, list[Brief]] = {}
+        for brief in ordered:
+            groups.setdefault(self._group_of(brief, board), []).append(brief)
+        rows: list[Group | Brief] = []
+        for name in sorted(groups, key=lambda name: self._group_place(name, groups[name])):
+            rows.append(
+                Group(name, self._title(name, groups[name]), self._sums(groups[name], board), name in self._folded)
+            )
+            rows += [] if name in self._folded else groups[name]
+        return rows
+
+    def _group_of(self, brief: Brief, board: Board) -> str:
+        if self.by == "month":
+            return month_of(brief.expected_on, board.standard.today)
+        return str((brief.client_id if self.by == "client" else brief.type_id) or "")
+
+    def _group_place(self, name: str, briefs: list[Brief]) -> tuple[bool, Any]:
+        """Months in their order, clients and types by how many deals they have; without one last."""
+        return name == "", name if self.by == "month" else (-len(briefs), self._title(name, briefs))
+
+    def _title(self, name: str, briefs: list[Brief]) -> str:
+        words = self._workspace.words
+        if self.by == "month":
+            return words.period(Period.parse(name)) if name else words.translate("Deals", "No expected close")
+        if self.by == "client":
+            return briefs[0].client or words.translate("Deals", "No client")
+        types = {str(each.id): each.name for each in self._workspace.store.project_types.all()}
+        return types.get(name) or words.translate("Deals", "Without a type")
+
+    def _sums(self, briefs: list[Brief], board: Board) -> str:
+        words = self._workspace.words
+        text = words.translate("Deals", "%n deal(s) · {total} · weighted {weighted}", len(briefs))
+        weighted = sum(map(board.standard.weighted, briefs))
+        return text.format(total=words.money(total(briefs)), weighted=words.money(weighted))
+
+
+def _key(row: Group | Brief) -> Any:
+    return (row.key, row.is_folded) if isinstance(row, Group) else row.id

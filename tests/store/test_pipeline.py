@@ -1,0 +1,187 @@
+"""The open deals in brief against the deals themselves, and the time they spend in their stages, whatever is done."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+
+import hypothesis.strategies as st
+from hypothesis import HealthCheck, given, settings
+
+from salesplanner.domain.attention import Risk, risks
+from salesplanner.domain.deals import Dismissal, LostReason, Stage
+from salesplanner.domain.pipeline import Filters, Standard, State, passing, placed
+from salesplanner.domain.problems import Problem
+from salesplanner.domain.stays import stays
+from salesplanner.store import Store
+from salesplanner.store.pipeline import Pipeline
+from tests.builders import a_client, a_deal, an_activity
+
+START = date(2026, 8, 3)
+ACTS = ("move", "back", "lose", "reopen", "win", "postpone", "wake", "expect", "aside", "step", "tick", "undo", "redo")
+
+
+class Life:
+    """A book with two deals that is acted on, day after day."""
+
+    def __init__(self, path):
+        self.now = datetime(2026, 8, 3, 9)
+        self.store = Store.open(path, now=lambda: self.now)
+        self.stages = self.store.stages.add_many(
+            Stage(name=name, position=i, usual_days=4) for i, name in enumerate("abc")
+        )
+        client = self.store.clients.add(a_client())
+        facts = {"client_id": client, "stage_id": self.stages[0], "opened_on": START, "expected_on": date(2026, 9, 1)}
+        self.deals = self.store.deals.add_many([a_deal("one", **facts), a_deal("two", **facts)])
+        self.store.forget_history()
+        self.store.pipeline.briefs()  # from here on kept with each change
+
+    def act(self, act, deal, days):
+        """Do something with a deal, then let days pass."""
+        found = self.store.deals.get(self.deals[deal])
+        doing = getattr(self, act, None)
+        if act in ("undo", "redo"):
+            with suppress(Problem):  # nothing left to take back
+                getattr(self.store, act)()
+        elif doing is not None and found.is_open == (act != "reopen"):
+            doing(found.id, self.now.date(), days)
+        self.now += timedelta(days=days)
+
+    def move(self, deal_id, today, days):
+        self.store.deals.move_to(deal_id, self.stages[2], on=today - timedelta(days=days % 3))
+
+    def back(self, deal_id, today, days):
+        self.store.deals.move_to(deal_id, self.stages[0], on=today)
+
+    def lose(self, deal_id, today, days):
+        self.store.deals.lose(deal_id, on=today - timedelta(days=days % 2), reason=LostReason.PRICE)
+
+    def win(self, deal_id, today, days):
+        self.store.deals.win(deal_id, on=today, amount=100)
+
+    def reopen(self, deal_id, today, days):
+        self.store.deals.reopen(deal_id)
+
+    def postpone(self, deal_id, today, days):
+        until = today + timedelta(days=3)
+        self.store.deals.postpone(deal_id, until, reason="leave", expected_on=date(2026, 12, 1))
+
+    def wake(self, deal_id, today, days):
+        self.store.deals.wake(deal_id)
+
+    def expect(self, deal_id, today, days):
+        self.store.deals.expect(deal_id, today + timedelta(days=days - 5), reason="budget")
+
+    def step(self, deal_id, today, days):
+        self.store.activities.add(an_activity(day=today, deal_id=deal_id, is_next_step=True))
+
+    def tick(self, deal_id, today, days):
+        for step in self.store.activities.open_next_steps()[:1]:
+            self.store.activities.log(step, done_at=self.now)
+
+    def aside(self, deal_id, today, days):
+        """Put the first warning of a deal aside."""
+        pipeline = self.store.pipeline
+        [card] = pipeline.cards([deal_id], pipeline.standard(self.now), self.now)
+        for risk in card.risks[:1]:
+            mark = pipeline.mark(deal_id, risk)
+            self.store.dismissals.add(Dismissal(deal_id=deal_id, risk=risk.value, mark=mark, day=today))
+
+    def read_anew(self):
+        """The briefs as another pipeline over the same book reads them."""
+        store = self.store
+        parts = (store.stages, store.deals, store.clients, store.activities, store.dismissals)
+        return Pipeline(store._journal, *parts).briefs()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1), st.integers(0, 9)), max_size=14))
+def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_factory, acts):
+    life = Life(tmp_path_factory.mktemp("life") / "book.db")
+    store = life.store
+    for act in acts:
+        life.act(*act)
+        today = life.now.date()
+        histories = store.deals.stays()
+        for deal in store.deals.many(life.deals).values():
+            been = [(entry.stage_id, entry.entered_on) for entry in histories[deal.id]]
+            known = stays(been, START, deal.closed_on or today)
+            assert sum(stay.days for stay in known) == ((deal.closed_on or today) - START).days
+            assert all(stay.days >= 0 for stay in known)
+            if deal.is_open:
+                assert (known[-1].stage_id, known[-1].days) == (deal.stage_id, deal.days_in_stage(today))
+        kept = store.pipeline.briefs()
+        assert kept == life.read_anew()
+        standard = store.pipeline.standard(life.now)
+        for card, brief in zip(store.pipeline.cards([each.id for each in kept], standard, life.now), kept, strict=True):
+            assert bool(card.risks) == standard.is_at_risk(brief)
+            assert card.weighted == standard.weighted(brief)
+            assert card.step == next(
+                (each for each in store.activities.open_next_steps() if each.deal_id == card.id), None
+            )
+    store.close()
+
+
+def test_a_warning_put_aside_speaks_again_only_when_its_mark_changes(tmp_path):
+    life = Life(tmp_path / "book.db")
+    store, deal_id = life.store, life.deals[0]
+    life.now = datetime(2026, 8, 20, 9)
+
+    def wrong():
+        [card] = store.pipeline.cards([deal_id], store.pipeline.standard(life.now), life.now)
+        return card.risks
+
+    assert wrong() == (Risk.NO_STEP, Risk.STALE)
+    life.aside(deal_id, date(2026, 8, 20), 0)
+    assert wrong() == (Risk.STALE,)
+    life.aside(deal_id, date(2026, 8, 20), 0)
+    assert wrong() == ()
+    step = store.activities.add(an_activity(day=date(2026, 8, 20), deal_id=deal_id, is_next_step=True))
+    store.activities.log(store.activities.get(step), done_at=life.now)
+    assert wrong() == (Risk.NO_STEP,)  # something happened since, and there is no step again
+    store.deals.move_to(deal_id, life.stages[1], on=date(2026, 8, 20))
+    life.now = datetime(2026, 9, 1, 9)
+    assert wrong() == (Risk.NO_STEP, Risk.STALE)
+    store.deals.postpone(deal_id, date(2026, 9, 30), reason="leave")
+    assert wrong() == ()
+    briefs, standard = store.pipeline.briefs(), store.pipeline.standard(life.now)
+    assert [each.id for each in passing(briefs, Filters(state=State.POSTPONED), standard)] == [deal_id]
+    assert [each.id for each in passing(briefs, Filters(only_risks=True), standard)] == [life.deals[1]]
+    store.close()
+
+
+def test_a_stage_takes_the_own_chance_and_stay_once_enough_deals_passed_it(store):
+    first, second = store.stages.add_many(
+        Stage(name=name, position=i, chance=10, usual_days=14) for i, name in enumerate("ab")
+    )
+    for number in range(20):
+        deal_id = store.deals.add(a_deal(stage_id=first, opened_on=date(2026, 1, 1)))
+        if number == 9:
+            assert store.stages.norms()[first].days_from == 0
+        store.deals.move_to(deal_id, second, on=date(2026, 1, 6))
+        if number < 15:
+            store.deals.win(deal_id, on=date(2026, 2, 1), amount=100)
+        else:
+            assert store.stages.norms()[first].chance_from == 0
+            store.deals.lose(deal_id, on=date(2026, 2, 1), reason=LostReason.PRICE)
+    norm = store.stages.norms()[first]
+    assert (norm.chance, norm.chance_from, norm.days, norm.days_from) == (75, 20, 5, 20)
+    deal = store.deals.get(store.deals.add(a_deal(stage_id=first, amount=1000, opened_on=date(2026, 10, 11))))
+    lived = store.stages.lived()[first]
+    assert Risk.STALE in risks(deal, lived, None, store.now())
+    [brief] = store.pipeline.briefs()
+    assert Standard(store.stages.lived(), store.now()).weighted(brief) == 750
+
+
+@given(st.lists(st.integers(-5, 5), min_size=2, max_size=12).map(sorted), st.data())
+def test_a_card_that_is_put_somewhere_lies_there_with_few_writes(positions, data):
+    order = list(enumerate(positions))
+    place = data.draw(st.integers(0, len(order) - 1))
+    moved = order.pop(data.draw(st.integers(0, len(order) - 1)))
+    order.insert(place, moved)
+    written = placed(order, place)
+    after = [written.get(each, position) for each, position in order]
+    assert after == sorted(after)
+    assert place == 0 or after[place - 1] < after[place]
+    assert place == len(order) - 1 or after[place] < after[place + 1]
+    assert len(written) <= len(order) // 2 + 1

@@ -1,0 +1,99 @@
+"""The table of deals by real keys: months with sums, cells changed in place, several at once, copied and left alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from salesplanner.domain.attention import Risk
+from salesplanner.domain.deals import Deal, Dismissal, Stage
+from salesplanner.ui.forms.pause import PauseForm
+from salesplanner.ui.pipeline.screen import PipelineScreen
+
+TODAY = date(2026, 10, 22)
+
+
+@pytest.fixture
+def deals(store):
+    stages = store.stages.add_many(
+        Stage(name=name, position=place, chance=chance)
+        for place, (name, chance) in enumerate((("Talks", 20), ("Bid", 80)))
+    )
+    return store.deals.add_many(
+        Deal(
+            name=name,
+            stage_id=stages[place % 2],
+            amount=1_000_000 * (place + 1),
+            opened_on=TODAY,
+            staged_on=TODAY,
+            expected_on=TODAY + timedelta(days=20 * place),
+        )
+        for place, name in enumerate(("Pump", "Valve", "Crane"))
+    )
+
+
+@pytest.fixture
+def table(qtbot, workspace, deals):
+    screen = PipelineScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.resize(1250, 760)
+    screen.switch.buttons()[1].click()
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+    screen.refresh()
+    return screen.deals
+
+
+def test_deals_stand_below_their_months_with_sums(table):
+    heads = [row for row in table.model.rows if not hasattr(row, "stage_id")]
+    assert len(heads) == 3 and len(table.ids()) == 3
+    assert "¥60k" in table.sums.full_text()
+
+
+def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
+    table.select(deals[0])
+    column = next(place for place, each in enumerate(table.model.columns) if each.key == "amount")
+    table.view.setCurrentIndex(table.model.index(table.model.row_of(deals[0]), column + 1))
+    qtbot.keyClick(table.view, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "38.5k")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert store.deals.get(deals[0]).amount == 3_850_000
+    store.undo()
+    assert store.deals.get(deals[0]).amount == 1_000_000
+
+
+def test_rows_are_copied_as_a_table(qtbot, table, deals):
+    table.view.selectAll()
+    qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 4 and lines[0].split("\t")[0] == "Deal"
+
+
+def test_a_deal_kept_quiet_warns_no_more_until_the_day(qtbot, workspace, table, store, deals):
+    standard = store.pipeline.standard(workspace.now())
+    assert standard.is_at_risk(store.pipeline.brief(deals[0]))  # no next step
+    form = PauseForm(None, workspace, [store.deals.get(deals[0])], postpones=False)
+    qtbot.addWidget(form, before_close_func=lambda each: each.done(0))
+    form.show()
+    qtbot.keyClicks(form.field("reason").line, "on leave")
+    form.save_button.click()
+    assert not standard.is_at_risk(store.pipeline.brief(deals[0]))
+    assert store.deals.get(deals[0]).quiet_reason == "on leave"
+
+
+def test_a_warning_put_aside_comes_back_when_what_it_is_about_changes(workspace, store, deals):
+    now, key = workspace.now(), deals[0]
+    standard = store.pipeline.standard(now)
+    mark = store.pipeline.mark(key, Risk.NO_STEP)
+    store.dismissals.add(Dismissal(deal_id=key, risk=Risk.NO_STEP.value, mark=mark, day=TODAY))
+    assert not standard.is_at_risk(store.pipeline.brief(key))
+    store.deals.move_to(key, store.stages.all()[1].id, on=TODAY + timedelta(days=1))
+    assert standard.is_at_risk(store.pipeline.brief(key))
