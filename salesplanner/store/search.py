@@ -8,7 +8,7 @@ any part of a name is found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -116,13 +116,13 @@ def _pinyin(syllables: list[str]) -> list[str]:
     return words
 
 
-def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
+def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None) -> None:
     """Bring the index up to date with rows that a change touched, whichever way it was walked. Runs inside that change."""
     beside = _beside(db, change_id) if "alternative" in touched else {}
     for kind, code in _CODES.items():
         ids = touched.get(kind, set()) | beside.get(kind, set())
         if ids:
-            _reindex(db, kind, code, sorted(ids))
+            _reindex(db, kind, code, sorted(ids), between)
 
 
 def _beside(db: Book, change_id: int) -> dict[str, set[int]]:
@@ -153,8 +153,9 @@ def rebuild(db: Book) -> None:
         _reindex(db, kind, code, [row[0] for row in db.execute(f'SELECT id FROM "{kind}"')])
 
 
-def _reindex(db: Book, kind: str, code: int, ids: list[int]) -> None:
+def _reindex(db: Book, kind: str, code: int, ids: list[int], between: Callable[[], None] = lambda: None) -> None:
     for start in range(0, len(ids), 500):
+        between()
         part = ids[start : start + 500]
         marks = ", ".join("?" * len(part))
         # Looked up first where FTS keeps its rows: to take out what is not there costs more than that.
