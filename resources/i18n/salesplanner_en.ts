@@ -254,6 +254,23 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} at %n client(s)</source>
+        <translation>
+            <numerusform>{count} at %n client</numerusform>
+            <numerusform>{count} at %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n client(s) without a known region</source>

@@ -3196,6 +3196,113 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>Count of projects</source>
+        <translation>项目计数</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Worked on: open on any day of the period</source>
+        <translation>在做：期间内任何一天还在谈</translation>
+    </message>
+    <message>
+        <source>Begun in the period</source>
+        <translation>期间内新开始</translation>
+    </message>
+    <message>
+        <source>Signed in the period</source>
+        <translation>期间内签约</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计数规则</translation>
+    </message>
+    <message>
+        <source>Each deal counts once. Parts of one job that are kept as deals of their own count apart.</source>
+        <translation>每个项目只计一次。同一工程拆成几个项目记的，分别计数。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>No projects by this rule in this period.</source>
+        <translation>按这条规则，这一期没有项目。</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>没有客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} at %n client(s)</source>
+        <translation>
+            <numerusform>{count}，%n 家客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>10k yuan</source>
@@ -4634,6 +4741,14 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation>计数…</translation>
+    </message>
+    <message>
+        <source>How many projects in a period, by which rule, and which</source>
+        <translation>一段时间有几个项目、按什么规则算、是哪几个</translation>
     </message>
     <message>
         <source>Change expected close…</source>

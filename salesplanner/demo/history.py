@@ -44,6 +44,7 @@ class Teller:
         self.lines: list[str] = store.settings.get("lines") or [""]
         self.channels: list[str] = store.settings.get("channels") or [""]
         self.stages = store.stages.all()
+        self.type_id = self.stages[0].type_id if self.stages else None
 
     def say(self, both: Both) -> str:
         """The text in the demo's language."""
@@ -210,6 +211,7 @@ class Teller:
                 client_id=chosen,
                 amount=amount * 100,
                 status=DealStatus.WON,
+                type_id=self.type_id,
                 line=line,
                 channel=channel,
                 opened_on=opened,
@@ -261,6 +263,7 @@ class Teller:
                     client_id=self.chance.choice(list(self.clients.values())),
                     amount=self.chance.randint(20, 300) * 100000,
                     status=DealStatus.LOST,
+                    type_id=self.type_id,
                     closed_on=day,
                     opened_on=day - timedelta(days=self.chance.randint(20, 90)),
                     lost_reason=self.chance.choice(list(LostReason)),

@@ -150,6 +150,14 @@ def is_stale(deal: Deal, stage: Stage | None, today: date) -> bool:
     return days is not None and days > 2 * stage.usual_days
 
 
+class Counting(Enum):
+    """By which rule deals count in a period; each counts once, also when it has several orders."""
+
+    WORKED_ON = "worked_on"  # open on any of its days
+    OPENED = "opened"
+    SIGNED = "signed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealRole:
     """A contact's part in the decision on one deal, where it differs from the part at large."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import month_of, total
+from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
 from salesplanner.store import Store
@@ -188,14 +188,13 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     """
     from salesplanner.charts.pipeline import Month
 
-    standard, briefs = store.pipeline.standard(store.now()), store.pipeline.briefs()
+    standard, due = store.pipeline.standard(store.now()), by_month(store.pipeline.briefs(), today.isoformat())
     period, rows = Period.month_of(today), []
     for _ in range(count):
-        code, day = period.code, today.isoformat()
-        deals = [brief for brief in briefs if month_of(brief.expected_on, day) == code]
-        likely = sum(map(standard.weighted, deals))
+        deals = due.get(period.code, [])
+        likely = standard.weigh(deals)
         all_in = total(deals)
-        signed = sum(order.amount for order in store.orders.between(period.first, period.last))
+        signed = store.measures.total("orders.amount", period.first, period.last)
         target = target_of(store, "orders.amount", period)
         rows.append(
             Month(

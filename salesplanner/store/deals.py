@@ -11,6 +11,7 @@ from typing import Any
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.deals import (
     Attachment,
+    Counting,
     Deal,
     DealCheck,
     DealStatus,
@@ -33,6 +34,13 @@ from salesplanner.store.records import Records
 _RIVALS = re.compile(r"[,，、;；/\n]")
 
 
+_COUNTED = {
+    Counting.WORKED_ON: "(d.status = 'open' OR d.closed_on >= :first) AND coalesce(d.opened_on, d.closed_on, '') <= :last",
+    Counting.OPENED: "d.opened_on BETWEEN :first AND :last",
+    Counting.SIGNED: "d.status = 'won' AND d.closed_on BETWEEN :first AND :last",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageEntry:
     """The day a deal came into a stage."""
@@ -51,8 +59,8 @@ class StageEntry:
 _PASSAGES = """
 WITH lately AS (
     SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
-        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 400)
-    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 400)
+        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
+    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 200)
 )
 SELECT e.deal_id, e.stage_id,
     julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))
@@ -207,6 +215,15 @@ class Deals(Records[Deal]):
     def opened_between(self, first: date, last: date) -> list[Deal]:
         """Deals that began on those days, both included."""
         return self._where("opened_on BETWEEN ? AND ?", [first, last], order="opened_on, id")
+
+    def counted(self, rule: Counting, first: date, last: date) -> list[int]:
+        """The deals that count in those days by a rule, client by client."""
+        sql = (
+            f"SELECT d.id FROM deal d LEFT JOIN client c ON c.id = d.client_id WHERE ({_COUNTED[rule]})"
+            " AND d.deleted_at IS NULL ORDER BY c.name IS NULL, c.name, d.client_id, d.opened_on, d.id"
+        )
+        days = {"first": first.isoformat(), "last": last.isoformat()}
+        return [row[0] for row in self._db.execute(sql, days)]
 
     def of_client(self, client_id: int) -> list[Deal]:
         """All deals of one client, open ones first, then the latest closed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Payment
 from salesplanner.store.journal import Journal
@@ -24,6 +25,15 @@ class Orders(Records[Order]):
     def between(self, first: date, last: date) -> list[Order]:
         """Orders of those days, both included."""
         return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+
+    def signed(self, first: date, last: date) -> list[tuple[Any, ...]]:
+        """Of the orders of those days, the largest first: id, deal, its name and type, client, its name, what, amount."""
+        sql = (
+            "SELECT o.id, o.deal_id, d.name, d.type_id, o.client_id, c.name, coalesce(nullif(o.product, ''), o.line), o.amount"
+            ' FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id LEFT JOIN client c ON c.id = o.client_id'
+            " WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL ORDER BY o.amount DESC, o.day, o.id"
+        )
+        return self._db.execute(sql, [first.isoformat(), last.isoformat()]).fetchall()
 
     def of_client(self, client_id: int) -> list[Order]:
         """One client's orders, latest first."""

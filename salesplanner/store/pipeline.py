@@ -5,6 +5,7 @@ Ten thousand deals are too many to read for every key in the filter. What a chan
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -163,7 +164,10 @@ class Pipeline:
             for deal_id in touched:
                 self._briefs.pop(deal_id, None)
             self._read(sorted(touched))
-            self._order = None
+            if self._order is not None:  # another list, for the one before is still shown
+                self._order = [brief for brief in self._order if brief.id not in touched]
+                for deal_id in touched & self._briefs.keys():
+                    insort(self._order, self._briefs[deal_id])
 
     def _touched(self, tables: dict[str, set[int]]) -> set[int] | None:
         """The deals that a change concerns; None when they are too many to look for."""

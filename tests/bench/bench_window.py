@@ -134,6 +134,27 @@ class Bench:
             self.act("keystroke in search", lambda letter=letter: press(palette.line, letter))
         palette.close()
 
+    def pipeline(self) -> None:
+        """The board and the table of the open deals; `bigbook.py` says how many there are."""
+        self.window.open_tab("pipeline")
+        page = self.window.page("pipeline")
+        board, table = page.switch.buttons()[:2]
+        board.click()
+        view = page.board.views()[1]
+        page.board.select(view.cards.ids()[0])
+        self.act("card to the next stage", lambda: QTest.keyClick(view, Qt.Key.Key_Right, CTRL))
+        self.act("undo of it", self.window.undo)
+        bar = view.verticalScrollBar()
+        self.act("scroll of a column", lambda: bar.setValue(bar.value() + 400))
+        for letter in "项目1":
+            self.act("keystroke in the filter", lambda letter=letter: press(page.filter, letter), after=0.2)
+        page.step_back()
+        table.click()
+        self.settle(0.3)
+        deal = page.deals.ids()[0]
+        self.act("amount changed in the table", lambda: self.store.deals.change(deal, amount=len(self.stretches) * 100))
+        self.act("undo in the table", self.window.undo)
+
     def switch_tabs(self, name: str) -> None:
         for tab in ("followups", "pipeline", "progress", "review", "reports", "today"):
             self.act(f"{name} {tab}", lambda tab=tab: self.window.open_tab(tab), after=0.3 if "first" in name else 0.05)
@@ -160,6 +181,7 @@ def main(book: Path, rounds: int) -> None:
         print(f"peak memory with Today alone {after_today:.0f} MiB")
         bench.switch_tabs("first sight of")
         for _ in range(rounds):
+            bench.pipeline()
             bench.switch_tabs("back to")
         bench.report()
         sys.stdout.flush()

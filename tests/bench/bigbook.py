@@ -1,6 +1,6 @@
 """Makes a book as large as ten years of ten people: for the benches, which ask whether size is felt.
 
-    python tests/bench/bigbook.py book.db [activities clients deals]
+    python tests/bench/bigbook.py book.db [activities clients deals [open_percent]]
 
 Rows are written straight to SQLite, for speed; the search index and the standings are then built by the program itself.
 """
@@ -36,8 +36,9 @@ _SURNAMES, _GIVEN = (
 class Maker:
     """Fills an empty book."""
 
-    def __init__(self, path: Path, activities: int, clients: int, deals: int) -> None:
+    def __init__(self, path: Path, activities: int, clients: int, deals: int, open_percent: int = 2) -> None:
         self.path = path
+        self.open_percent = open_percent
         self.counts = (activities, clients, deals)
         self.random = random.Random(7)
         Store.open(path).close()
@@ -132,7 +133,7 @@ class Maker:
 
     def _deals(self) -> Iterator[dict[str, Any]]:
         for number in range(self.counts[2]):
-            state = self.random.choices(("open", "won", "lost"), (2, 58, 40))[0]
+            state = self.random.choices(("open", "won", "lost"), (self.open_percent, 60 - self.open_percent, 40))[0]
             day = self._past()
             yield {
                 "name": f"{self.random.choice(_WORDS)}项目{number}",
@@ -234,9 +235,11 @@ class Maker:
             yield {"metric": metric, "every": every, "count": count, "position": position}
 
 
-def make(path: Path, activities: int = FULL[0], clients: int = FULL[1], deals: int = FULL[2]) -> None:
+def make(
+    path: Path, activities: int = FULL[0], clients: int = FULL[1], deals: int = FULL[2], open_percent: int = 2
+) -> None:
     """A new book at `path`."""
-    Maker(path, activities, clients, deals).make()
+    Maker(path, activities, clients, deals, open_percent).make()
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
         for deal in store.deals.many(life.deals).values():
             been = [(entry.stage_id, entry.entered_on) for entry in histories[deal.id]]
             known = stays(been, START, deal.closed_on or today)
-            assert sum(stay.days for stay in known) == ((deal.closed_on or today) - START).days
+            assert sum(stay.days for stay in known) == max(0, ((deal.closed_on or today) - START).days)
             assert all(stay.days >= 0 for stay in known)
             if deal.is_open:
                 assert (known[-1].stage_id, known[-1].days) == (deal.stage_id, deal.days_in_stage(today))

@@ -122,7 +122,8 @@ class BoardView(QScrollArea):
         self._words = workspace.words
         self._read = read
         self._frames: dict[int, Frame] = {}
-        self._shown: list[tuple[Stage, Norm | None]] | None = None
+        self._chances: dict[int, PlainLabel] = {}
+        self._stages: list[Stage] | None = None
         kept = QSettings().value("pipeline/folded")
         self._folded = {int(each) for each in kept} if isinstance(kept, list) else set()
         self._pull = QTimer(self)
@@ -140,15 +141,18 @@ class BoardView(QScrollArea):
     def show_board(self, board: Board) -> None:
         """Show the columns; the card with the focus keeps it."""
         present = self.current()
-        shown = [(stage, board.norms.get(stage.id)) for stage in board.stages]
-        if self._shown is None or [_plain(*each) for each in shown] != [_plain(*each) for each in self._shown]:
-            self._build(shown)
+        if self._stages is None or [(each.id, each.name) for each in board.stages] != [
+            (each.id, each.name) for each in self._stages
+        ]:
+            self._build(board.stages)
+        self._stages = board.stages
         found = board.by_stage()
         fold = self.tr("{stage}, fold")
         for stage in board.stages:
             briefs = found.get(stage.id, [])
-            self._frames[stage.id].view.show_briefs(briefs, board.standard)
+            self._frames[stage.id].view.cards.show_briefs(briefs, board.standard)
             self._frames[stage.id].say(stage.name, len(briefs), self._money(total(briefs)), fold)
+            self._say_chance(self._chances[stage.id], stage, board.norms.get(stage.id))
         self._signed_model.show_signed(board.signed)
         amount = sum(each.amount for each in board.signed)
         self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount), fold)
@@ -185,16 +189,17 @@ class BoardView(QScrollArea):
 
     # --- building -----------------------------------------------------------------------------------------------
 
-    def _build(self, stages: Sequence[tuple[Stage, Norm | None]]) -> None:
+    def _build(self, stages: Sequence[Stage]) -> None:
         clear(self._line)
-        self._shown, self._frames = list(stages), {}
-        for stage, norm in stages:
+        self._frames = {}
+        for stage in stages:
             view = ColumnView(self._workspace, stage.name, CardModel(self._workspace, self._read))
             self._wire(view, stage)
             add = button(self.tr("Add one"), self._workspace.theme.icon("plus"), kind="link")
             add.setStyleSheet(f"color: {self._workspace.theme.text2}")
             add.clicked.connect(lambda _=False, stage_id=stage.id: self.add_asked.emit(stage_id))
-            self._add(stage.id, view, self._chance(stage, norm), add)
+            self._chances[stage.id] = PlainLabel("", "caption")
+            self._add(stage.id, view, self._chances[stage.id], add)
         self._signed_model = SignedModel(self._workspace)
         self.signed = ColumnView(self._workspace, self.tr("Signed this month"), self._signed_model)
         self.signed.setDragEnabled(False)
@@ -212,19 +217,17 @@ class BoardView(QScrollArea):
         self._frames[key] = made
         self._line.addWidget(made)
 
-    def _chance(self, stage: Stage, norm: Norm | None) -> PlainLabel:
+    def _say_chance(self, label: PlainLabel, stage: Stage, norm: Norm | None) -> None:
         """The win chance, and whether it is the preset or the person's own."""
-        label = PlainLabel(f"{stage.chance}%", "caption")
         own = self.tr("Your history, %n deal(s)", "", norm.chance_from) if norm and norm.chance_from else ""
         said = [self.tr("Win chance {chance} %: {source}").format(chance=stage.chance, source=own or self.tr("preset"))]
         days = self.tr("Usual stay %n day(s)", "", stage.usual_days)
         since = self.tr("Your history, %n deal(s)", "", norm.days_from) if norm and norm.days_from else ""
         said.append(f"{days}: {since or self.tr('preset')}")
+        label.setText(f"{stage.chance}%")
         tip(label, "\n".join(said))
         label.setAccessibleName(said[0])
-        if own:
-            label.set_tone("accent")
-        return label
+        label.set_tone("accent" if own else "")
 
     def _money(self, amount: int) -> str:
         return self._words.money(amount) if amount else ""
@@ -254,7 +257,7 @@ class BoardView(QScrollArea):
                 other.clearSelection()
 
     def _move(self, deal_id: int, stage: Stage, step: int) -> None:
-        stages = [each for each, _ in self._shown or []]
+        stages = self._stages or []
         place = next(i for i, each in enumerate(stages) if each.id == stage.id) + step
         if place == len(stages):
             self.signed_asked.emit(deal_id)
@@ -289,11 +292,6 @@ class BoardView(QScrollArea):
 
     def _focus(self) -> QWidget:
         return self.window().focusWidget() or self.window()
-
-
-def _plain(stage: Stage, norm: Norm | None) -> tuple[object, ...]:
-    """What the head of a column shows."""
-    return stage.id, stage.name, stage.chance, stage.usual_days, norm
 
 
 def _is_button_down() -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import is_
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,8 +26,8 @@ from salesplanner.ui.pipeline.cards import CARD_ROLE, MARKED_ROLE, CardDelegate,
 from salesplanner.ui.pipeline.reading import Signed
 
 _MIME = "application/x-salesplanner-deal"
-#: A column of more cards than this gives each the same height.
-_MANY = 150
+#: So many cards of a column stand there until somebody goes further down.
+_AT_FIRST = 100
 #: So many cards are read at once.
 _WINDOW = 12
 Index = QModelIndex | QPersistentModelIndex
@@ -42,35 +43,60 @@ class CardModel(QAbstractListModel):
         self._briefs: list[Brief] = []
         self._cards: dict[int, Card] = {}
         self._marked: frozenset[int] = frozenset()
-        self._are_many = False
+        self._standard: Standard | None = None
+        self._count = 0  # of the cards that stand there, of all that there are
         self._said = Said(workspace)
 
-    def show_briefs(self, briefs: Sequence[Brief], standard: Standard, *, are_many: bool) -> None:
+    def show_briefs(self, briefs: Sequence[Brief], standard: Standard) -> None:
         """Show these deals."""
-        marked = frozenset() if are_many else frozenset(each.id for each in briefs if standard.is_marked(each))
-        same = len(briefs) == len(self._briefs) and all(a is b for a, b in zip(briefs, self._briefs, strict=True))
+        count = min(len(briefs), max(_AT_FIRST, self._count))
+        marked = frozenset(each.id for each in briefs[:count] if standard.is_marked(each))
+        same = count == self._count and all(map(is_, briefs[:count], self._briefs))
         self._cards = {}
         if same and marked == self._marked:
-            if briefs:
-                self.dataChanged.emit(self.index(0), self.index(len(briefs) - 1))
+            self._briefs = list(briefs)
+            if count:
+                self.dataChanged.emit(self.index(0), self.index(count - 1))
             return
         self.beginResetModel()
-        self._briefs, self._marked, self._are_many = list(briefs), marked, are_many
+        self._briefs, self._marked, self._count = list(briefs), marked, count
+        self._standard = standard
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many cards stand there."""
+        return 0 if parent.isValid() else self._count
+
+    def total(self) -> int:
         """How many cards there are."""
-        return 0 if parent.isValid() else len(self._briefs)
+        return len(self._briefs)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more than stand there."""
+        return not parent.isValid() and self._count < len(self._briefs)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Put more of them there: somebody went down so far."""
+        self._reach(self._count + _AT_FIRST)
+
+    def _reach(self, count: int) -> None:
+        count = min(count, len(self._briefs))
+        if count > self._count and self._standard is not None:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            more = self._briefs[self._count : count]
+            self._marked |= {each.id for each in more if self._standard.is_marked(each)}
+            self._count = count
+            self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A card, its name, or its sentence."""
-        if not index.isValid() or index.row() >= len(self._briefs):
+        if not index.isValid() or index.row() >= self._count:
             return None
         brief = self._briefs[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return brief.name
         if role == MARKED_ROLE:
-            return self._are_many or brief.id in self._marked
+            return brief.id in self._marked
         if role == CARD_ROLE:
             return self.card(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole and (card := self.card(index.row())) is not None:
@@ -87,8 +113,10 @@ class CardModel(QAbstractListModel):
         return self._cards.get(deal_id)
 
     def row_of(self, deal_id: int) -> int:
-        """The row of a deal, -1 where it is not here."""
-        return next((place for place, each in enumerate(self._briefs) if each.id == deal_id), -1)
+        """The row of a deal, -1 where it is not here; it stands there from now on."""
+        found = next((place for place, each in enumerate(self._briefs) if each.id == deal_id), -1)
+        self._reach(found + 1)
+        return found
 
     def ids(self) -> list[int]:
         """The deals in their order."""
@@ -210,11 +238,6 @@ class ColumnView(QListView):
         """The card's menu, under the pointer or at the card."""
         if (card := self.card()) is not None:
             self.menu_asked.emit(card, event.globalPos())
-
-    def show_briefs(self, briefs: Sequence[Brief], standard: Standard) -> None:
-        """Show these deals; thousands have one height, so that none of them is asked for it."""
-        self.setUniformItemSizes(len(briefs) > _MANY)
-        self.cards.show_briefs(briefs, standard, are_many=len(briefs) > _MANY)
 
     def _shift(self, deal_id: int, down: int) -> None:
         """One place up or down among what is shown."""

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 from salesplanner.domain.deals import ProjectType, Stage
 from salesplanner.domain.norms import Norm
-from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import Brief, Filters, Standard, passing
+from salesplanner.domain.pipeline import Brief, Filters, Standard, passing, total
 from salesplanner.ui.kit.workspace import Workspace
 
 #: The deals of every project type, and those of none.
@@ -40,6 +39,8 @@ class Board:
     risky: int
     aside: int  # deals with a warning that was put aside
     lines: list[str]
+    total: int  # of those that pass, and by their win chances
+    weighted: int
     signed: list[Signed] = field(default_factory=list)
 
     def of_stage(self, stage_id: int | None) -> list[Brief]:
@@ -72,46 +73,33 @@ def read(workspace: Workspace, filters: Filters, type_key: int) -> Board:
     stages = [
         stage for stage in standard.stages.values() if type_key == ALL_TYPES or (stage.type_id or NO_TYPE) == type_key
     ]
-    marked = store.dismissals.marks()
+    marked, shown = store.dismissals.marks(), passing(briefs, filters, standard)
     return Board(
         type_key=type_key,
         stages=stages,
         norms=store.stages.norms(),
         standard=standard,
-        briefs=passing(briefs, filters, standard),
+        briefs=shown,
         of_type=briefs,
         risky=sum(map(standard.is_at_risk, briefs)),
         aside=sum(1 for deal_id in marked if store.pipeline.puts_aside(deal_id)),
         lines=store.pipeline.lines(),
+        total=total(shown),
+        weighted=standard.weigh(shown),
         signed=_signed(workspace, type_key),
     )
 
 
 def _signed(workspace: Workspace, type_key: int) -> list[Signed]:
-    store = workspace.store
+    """The orders of this month; those without a deal belong to every type."""
     month = Period.month_of(workspace.today())
-    orders = store.orders.between(month.first, month.last)
-    deals = store.deals.many(order.deal_id for order in orders)
-    if type_key not in (ALL_TYPES, NO_TYPE):
-        orders = [
-            order for order in orders if order.deal_id not in deals or deals[order.deal_id].type_id in (None, type_key)
-        ]
-    clients = store.clients.many(order.client_id for order in orders)
-
-    def named(order: Order) -> str:
-        deal = deals.get(order.deal_id or 0)
-        return (
-            deal.name if deal else order.product or order.line or workspace.words.translate("Pipeline", "Small order")
-        )
-
+    small = workspace.words.translate("Pipeline", "Small order")
     return [
         Signed(
-            id=order.id,
-            deal_id=order.deal_id,
-            client_id=order.client_id,
-            name=named(order),
-            amount=order.amount,
-            client=clients[order.client_id].name if order.client_id in clients else "",
+            id=order_id, deal_id=deal_id, client_id=client_id, name=deal or what or small, client=client or "", amount=amount
         )
-        for order in sorted(orders, key=lambda order: -order.amount)
-    ]
+        for order_id, deal_id, deal, type_id, client_id, client, what, amount in workspace.store.orders.signed(
+            month.first, month.last
+        )
+        if type_key in (ALL_TYPES, NO_TYPE) or type_id in (None, type_key)
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from salesplanner.domain.attention import Card
-from salesplanner.domain.pipeline import Filters, total
+from salesplanner.domain.pipeline import Filters
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
@@ -184,8 +184,8 @@ class PipelineScreen(Screen):
             self._pages.setCurrentWidget(self.deals if is_table else self.board)
 
     def _say_totals(self, board: Board) -> None:
-        amount = self._words.money(total(board.briefs))
-        weighted = self._words.money(sum(map(board.standard.weighted, board.briefs)))
+        amount = self._words.money(board.total)
+        weighted = self._words.money(board.weighted)
         text = self.tr("%n open · {total} · weighted {weighted}", "", len(board.briefs))
         self.totals.setText(text.format(total=amount, weighted=weighted))
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from salesplanner.domain.advice import Advice, advise
 from salesplanner.domain.deals import Confidence
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import Brief, month_of, total
+from salesplanner.domain.pipeline import Brief, by_month, total
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import PlainLabel, boxed, column, heading, line, muted, picture, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import Board
 
+_LATER_MS = 60  # the table stands there first
 _CHART_FROM = 900  # from this width on there is room for the chart
 
 
@@ -28,6 +29,12 @@ class ForecastStrip(QFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._board: Board | None = None
+        self._is_said = True
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._show)
         self._words = workspace.words
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,17 +60,24 @@ class ForecastStrip(QFrame):
         self.setLayout(whole)
 
     def show_board(self, board: Board) -> None:
-        """Say how this month stands with the deals shown."""
+        """Say how this month stands with the deals shown, once these stand there."""
+        self._board, self._is_said = board, False
+        self._later.start()
+
+    def _show(self) -> None:
         from salesplanner.report.facts import target_of
 
+        board = self._board
+        if board is None:
+            return
+        self._is_said = True
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
-        code, day = month.code, today.isoformat()
-        due = [brief for brief in board.briefs if month_of(brief.expected_on, day) == code]
+        due = by_month(board.briefs, today.isoformat()).get(month.code, [])
         sure = [brief for brief in due if board.standard.confidence(brief) is Confidence.SURE]
         push = [brief for brief in due if board.standard.confidence(brief) is Confidence.PUSH]
         nurture = [brief for brief in due if board.standard.confidence(brief) is Confidence.NURTURE]
-        signed = sum(order.amount for order in store.orders.between(month.first, month.last))
+        signed = store.measures.total("orders.amount", month.first, month.last)
         target = target_of(store, "orders.amount", month)
         goal = None if target is None else int(target * 100)
         money = self._words.money
@@ -142,6 +156,17 @@ class ForecastStrip(QFrame):
             ", ".join(" ".join(each) for each in data),
             table=lambda: (head, data),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what it could not when the page went."""
+        super().showEvent(event)
+        if not self._is_said:
+            self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say nothing more of a page that has gone."""
+        super().hideEvent(event)
+        self._later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart only where there is room."""

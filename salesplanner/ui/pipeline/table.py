@@ -6,16 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSettings, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+)
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QWidget,
 )
@@ -26,21 +23,19 @@ from salesplanner.domain.pipeline import Brief, total
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
-from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
-from salesplanner.ui.kit.inputs import Line, say_cut_cell
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.cards import CARD_ROLE
 from salesplanner.ui.pipeline.columns import Read
 from salesplanner.ui.pipeline.reading import Board
 from salesplanner.ui.pipeline.strip import ForecastStrip
 from salesplanner.ui.pipeline.tablemodel import TICK, DealModel, Group
+from salesplanner.ui.pipeline.tableview import TableDelegate, TableView
 
 _USUAL = ("name", "client", "stage", "amount", "chance", "weighted", "expected_on", "confidence", "step", "stay")
 _KEPT = "pipeline/columns"
+_STEP_LEAST = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ACTS = {Qt.Key.Key_W: "signed", Qt.Key.Key_Q: "lost", Qt.Key.Key_L: "log", Qt.Key.Key_N: "step", Qt.Key.Key_E: "edit"}
 
 
 class DealTable(QWidget):
@@ -58,7 +53,7 @@ class DealTable(QWidget):
         self._store = workspace.store
         self._board: Board | None = None
         self.model = DealModel(workspace, read)
-        self.view = _View(self.model, workspace)
+        self.view = TableView(self.model, workspace)
         self.view.setAccessibleName(self.tr("Deals"))
         self.strip = ForecastStrip(workspace)
         self.strip.opened.connect(
@@ -88,6 +83,8 @@ class DealTable(QWidget):
         self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._columns_menu = QMenu(self)
         self.columns_button.setMenu(self._columns_menu)
+        self.count_button = button(self.tr("Count…"), icon("calculator"), on_click=self._count)
+        self.count_button.setToolTip(self.tr("How many projects in a period, by which rule, and which"))
         self.chosen = PlainLabel("", "muted")
         self.bulk = [
             button(text, on_click=partial(self.change_chosen, what))
@@ -99,7 +96,16 @@ class DealTable(QWidget):
         ]
         self.sums = PlainLabel("", "muted", elide=True)
         self.sums.setAlignment(_RIGHT)
-        line = row(self.by, self.columns_button, self.chosen, *self.bulk, self.sums, margins=(0, 0, 4, 0), spacing=8)
+        line = row(
+            self.by,
+            self.columns_button,
+            self.count_button,
+            self.chosen,
+            *self.bulk,
+            self.sums,
+            margins=(0, 0, 4, 0),
+            spacing=8,
+        )
         line.setStretch(line.count() - 1, 1)
         self._foot = boxed(line)
 
@@ -110,6 +116,7 @@ class DealTable(QWidget):
         header = self.view.horizontalHeader()
         header.sectionClicked.connect(self._on_header)
         header.sectionResized.connect(self._keep_width)
+        self.view.resized.connect(self._fit_step)
         self.view.opened.connect(self._open_row)
         self.view.edit_asked.connect(self.edit_cell)
         self.view.copy_asked.connect(self.copy)
@@ -117,7 +124,7 @@ class DealTable(QWidget):
         self.view.menu_asked.connect(self._on_menu)
         self.view.act_asked.connect(lambda act: self.asked.emit(act, self.selected()[0]) if self.selected() else None)
         self._columns_menu.aboutToShow.connect(self._fill_columns)
-        self.view.setItemDelegate(_Delegate(self._workspace, self._keep_amount, self.view))
+        self.view.setItemDelegate(TableDelegate(self._workspace, self._keep_amount, self.view))
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -176,10 +183,12 @@ class DealTable(QWidget):
         self.chosen.setVisible(bool(chosen))
         for each in self.bulk:
             each.setVisible(bool(chosen))
-        briefs = chosen if len(chosen) > 1 else self._board.briefs
-        weighted = self._words.money(sum(map(self._board.standard.weighted, briefs)))
-        text = self.tr("%n deal(s): {total}, weighted {weighted}", "", len(briefs))
-        self.sums.setText(text.format(total=self._words.money(total(briefs)), weighted=weighted))
+        if len(chosen) > 1:
+            count, amount, weighted = len(chosen), total(chosen), self._board.standard.weigh(chosen)
+        else:
+            count, amount, weighted = len(self._board.briefs), self._board.total, self._board.weighted
+        text = self.tr("%n deal(s): {total}, weighted {weighted}", "", count)
+        self.sums.setText(text.format(total=self._words.money(amount), weighted=self._words.money(weighted)))
 
     # --- columns and order --------------------------------------------------------------------------------------
 
@@ -193,9 +202,10 @@ class DealTable(QWidget):
         header = self.view.horizontalHeader()
         header.blockSignals(True)
         header.resizeSection(TICK, px(34))
-        for place, each in enumerate(self.model.columns[:-1], start=1):
+        for place, each in enumerate(self.model.columns, start=1):
             header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or px(each.width))))
         header.blockSignals(False)
+        self._fit_step()
         self._show_order()
 
     def _fill_columns(self) -> None:
@@ -214,8 +224,26 @@ class DealTable(QWidget):
         self._show_columns(keys)
         self._span()
 
+    def _fit_step(self) -> None:
+        """The next step takes the room that the others leave, unless the person gave it a width."""
+        place = next((number for number, each in enumerate(self.model.columns, start=1) if each.key == "step"), 0)
+        if not place or place == len(self.model.columns) or QSettings().value("pipeline/width/step"):
+            return
+        header, last = self.view.horizontalHeader(), len(self.model.columns)
+        others = sum(header.sectionSize(each) for each in range(last) if each != place)
+        room = self.view.viewport().width() - others - px(self.model.columns[last - 1].width)
+        header.blockSignals(True)
+        header.resizeSection(place, max(px(_STEP_LEAST), room))
+        header.blockSignals(False)
+        self.view.updateGeometries()
+
+    def _count(self) -> None:
+        from salesplanner.ui.forms.projectcount import CountDialog
+
+        CountDialog(self, self._workspace).exec()
+
     def _keep_width(self, section: int, _: int, width: int) -> None:
-        if 0 < section < len(self.model.columns):
+        if 0 < section < len(self.model.columns):  # the last one has what is left
             QSettings().setValue(f"pipeline/width/{self.model.columns[section - 1].key}", width)
 
     def _on_header(self, section: int) -> None:
@@ -337,158 +365,3 @@ class DealTable(QWidget):
         text = "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
         QGuiApplication.clipboard().setText(text)
         self._workspace.notice(self.tr("%n row(s) copied", "", len(cards)), False)
-
-
-class _View(QTableView):
-    """The table itself: keys, boxes and double clicks become what they mean."""
-
-    opened = Signal(QModelIndex)
-    edit_asked = Signal(QModelIndex)
-    copy_asked = Signal()
-    deleted = Signal()
-    menu_asked = Signal(QPoint)
-    act_asked = Signal(str)
-
-    def __init__(self, model: DealModel, workspace: Workspace) -> None:
-        super().__init__()
-        self.setModel(model)
-        self._model = model
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(34))
-        header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setSortIndicatorShown(True)
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say a text that is cut off when it is pointed at."""
-        return say_cut_cell(self, event) or super().viewportEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A box adds its row to what is chosen, or takes it out; a group folds."""
-        index = self.indexAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            if isinstance(self._model.rows[index.row()], Group):
-                self.opened.emit(index)
-                return
-            if index.column() == TICK and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
-                self.selectionModel().setCurrentIndex(index, flags)
-                return
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second click changes the cell, or opens the deal."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() != TICK and not isinstance(self._model.rows[index.row()], Group):
-            self.edit_asked.emit(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, F2 changes the cell, Space ticks, Del deletes, Ctrl+C copies, letters act; the rest moves."""
-        key, index = Qt.Key(event.key()), self.currentIndex()
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.opened.emit(index)
-        elif key == Qt.Key.Key_F2 and index.isValid():
-            self.edit_asked.emit(index)
-        elif key == Qt.Key.Key_Delete:
-            self.deleted.emit()
-        elif key == Qt.Key.Key_Space and index.isValid():
-            flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().select(index, flags)
-        elif plain and key in _ACTS:
-            self.act_asked.emit(_ACTS[key])
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the deal."""
-        self.menu_asked.emit(event.globalPos())
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints boxes, heads of groups, cells and their chips; an amount is typed in its cell."""
-
-    def __init__(self, workspace: Workspace, keep_amount: Callable[[int, str], None], parent: _View) -> None:
-        super().__init__(parent)
-        self._theme = workspace.theme
-        self._keep_amount = keep_amount
-        self._model = parent._model
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        """Draw a cell."""
-        painter.save()
-        painter.setClipRect(option.rect)
-        brush = Brush(painter, self._theme)
-        found = self._model.rows[index.row()]
-        if isinstance(found, Group):
-            self._draw_group(brush, option, found)
-        else:
-            self._draw_cell(brush, option, index)
-        painter.restore()
-
-    def _draw_group(self, brush: Brush, option: QStyleOptionViewItem, group: Group) -> None:
-        box = option.rect
-        brush.painter.fillRect(box, brush.theme.color("hover"))
-        brush.line(box.left(), box.bottom(), box.right())
-        icon = "chevron-right" if group.is_folded else "chevron-down"
-        brush.icon(QRect(box.left() + 8, box.top(), 18, box.height()), icon)
-        wide = brush.text(box.adjusted(30, 0, -8, 0), group.title, bold=True)
-        brush.text(box.adjusted(30 + wide + 10, 0, -8, 0), group.sums, "text2")
-
-    def _draw_cell(self, brush: Brush, option: QStyleOptionViewItem, index: Any) -> None:
-        box, selected = option.rect, is_selected(option)
-        if selected or is_hovered(option):
-            brush.painter.fillRect(box, brush.theme.color("accent_soft" if selected else "hover"))
-        brush.line(box.left(), box.bottom(), box.right())
-        if index.column() == TICK:
-            brush.check(box, checked=selected, hovered=is_hovered(option))
-            return
-        card = index.data(CARD_ROLE)
-        if card is None:
-            return
-        shown = self._model.columns[index.column() - 1]
-        inner = box.adjusted(6, 0, -6, 0)
-        text, (chip, tone) = shown.text(card), shown.chip(card)
-        if chip == text and chip:
-            brush.chip(inner, chip, tone, right=False)
-            return
-        room = chip_size(chip).width() + 8 if chip else 0
-        color = shown.tone(card) or ("text" if shown.key in ("name", "amount", "stage", "step") else "text2")
-        align = _RIGHT if shown.right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        brush.text(inner.adjusted(0, 0, -room, 0), text, color, bold=shown.key == "name", align=align)
-        if chip:
-            left = min(text_width(text) + 8, max(0, inner.width() - room + 8))
-            brush.chip(inner.adjusted(left, 0, 0, 0), chip, tone, right=False)
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
-        """A line for the amount."""
-        made = Line()
-        made.setParent(parent)
-        made.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return made
-
-    def setEditorData(self, editor: QWidget, index: Any) -> None:
-        """The amount as it is typed."""
-        amount = index.data(Qt.ItemDataRole.EditRole)
-        assert isinstance(editor, Line)
-        editor.setText("" if amount is None else f"{amount / 100:.2f}".removesuffix(".00"))
-        editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: Any, index: Any) -> None:
-        """Keep what was typed."""
-        found = self._model.rows[index.row()]
-        if isinstance(editor, Line) and isinstance(found, Brief):
-            self._keep_amount(found.id, editor.text())

@@ -125,6 +125,7 @@ class DealModel(QAbstractTableModel):
         self.order: tuple[str, bool] = ("expected_on", False)
         self._folded: set[str] = set()
         self._cards: dict[int, Card] = {}
+        self._keys: list[Any] = []
 
     def offered(self) -> list[DealColumn]:
         """Every column there is."""
@@ -140,7 +141,9 @@ class DealModel(QAbstractTableModel):
         """Show the deals of a reading."""
         self._board, self._cards = board, {}
         rows = self._arranged(board)
-        if [_key(each) for each in rows] == [_key(each) for each in self.rows]:
+        keys = [each.id if type(each) is Brief else _key(each) for each in rows]
+        is_same, self._keys = keys == self._keys, keys
+        if is_same:
             self.rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
@@ -153,7 +156,7 @@ class DealModel(QAbstractTableModel):
         """Bring the rows into another order or other groups."""
         if self._board is not None:
             self.beginResetModel()
-            self.rows = self._arranged(self._board)
+            self.rows, self._keys = self._arranged(self._board), []
             self.endResetModel()
 
     def fold(self, key: str) -> None:
@@ -237,8 +240,9 @@ class DealModel(QAbstractTableModel):
         if self.by == "none":
             return list(ordered)
         groups: dict[str, list[Brief]] = {}
+        group_of = self._grouping(board)
         for brief in ordered:
-            groups.setdefault(self._group_of(brief, board), []).append(brief)
+            groups.setdefault(group_of(brief), []).append(brief)
         rows: list[Group | Brief] = []
         for name in sorted(groups, key=lambda name: self._group_place(name, groups[name])):
             rows.append(
@@ -247,10 +251,14 @@ class DealModel(QAbstractTableModel):
             rows += [] if name in self._folded else groups[name]
         return rows
 
-    def _group_of(self, brief: Brief, board: Board) -> str:
+    def _grouping(self, board: Board) -> Callable[[Brief], str]:
+        """What says of a deal which group it is in."""
+        today = board.standard.today
         if self.by == "month":
-            return month_of(brief.expected_on, board.standard.today)
-        return str((brief.client_id if self.by == "client" else brief.type_id) or "")
+            return lambda brief: month_of(brief.expected_on, today)
+        if self.by == "client":
+            return lambda brief: str(brief.client_id or "")
+        return lambda brief: str(brief.type_id or "")
 
     def _group_place(self, name: str, briefs: list[Brief]) -> tuple[bool, Any]:
         """Months in their order, clients and types by how many deals they have; without one last."""
@@ -268,7 +276,7 @@ class DealModel(QAbstractTableModel):
     def _sums(self, briefs: list[Brief], board: Board) -> str:
         words = self._workspace.words
         text = words.translate("Deals", "%n deal(s) · {total} · weighted {weighted}", len(briefs))
-        weighted = sum(map(board.standard.weighted, briefs))
+        weighted = board.standard.weigh(briefs)
         return text.format(total=words.money(total(briefs)), weighted=words.money(weighted))
 
 

@@ -43,6 +43,7 @@ from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
 from salesplanner.ui.forms.milestone import MilestoneForm
 from salesplanner.ui.forms.oweforms import QuestionForm
+from salesplanner.ui.forms.projectcount import CountDialog
 from salesplanner.ui.forms.quiet import DormantForm
 from salesplanner.ui.forms.quote import QuoteDialog, new_quote
 from salesplanner.ui.forms.radar import RadarDialog
@@ -142,6 +143,7 @@ DIALOGS = {
     "supplier order, new": lambda w, b: SupplierOrderForm(None, w, None, deal_id=b.deal),
     "supplier": lambda w, b: SupplierPage(None, w, b.supplier),
     "radar": lambda w, b: RadarDialog(None, w),
+    "count of projects": lambda w, b: CountDialog(None, w),
     "deleted": lambda w, b: DeletedDialog(None, w),
     "records": lambda w, b: RecordsDialog(None, w, "Signed", "order", [b.order]),
     "targets": lambda w, b: TargetsDialog(None, w, Period.month_of(TODAY)),

@@ -33,3 +33,27 @@ def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monke
     with qtbot.waitSignal(workspace.noticed):
         screen.export()
     assert [row[0].value for row in load_workbook(tmp_path / "deals.xlsx").active.iter_rows()] == ["Deal name", "valve"]
+
+
+def test_a_long_column_grows_as_one_goes_down_and_stays_itself_while_history_grows(qtbot, workspace, store):
+    first, second = store.stages.add_many(
+        Stage(name=name, position=i, chance=10) for i, name in enumerate(("Talks", "Bid"))
+    )
+    ids = store.deals.add_many(
+        Deal(name=f"d{n:03}", stage_id=first, position=n, amount=100, opened_on=store.today()) for n in range(230)
+    )
+    screen = PipelineScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.resize(1100, 640)
+    screen.show()
+    view = screen.board.views()[0]
+    assert (view.cards.rowCount(), view.cards.total()) == (100, 230)
+    assert screen.board.frame(first).name.text() == "Talks  230"
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: view.cards.rowCount() == 200)
+    screen.board.select(ids[-1])
+    assert view.cards.rowCount() == 230 and screen.board.current().id == ids[-1]
+    for deal_id in ids[:10]:
+        store.deals.move_to(deal_id, second, on=store.today())
+    assert screen.board.views()[0] is view  # ten own stays say what is usual now
+    assert store.stages.norms()[first].days_from == 10 and screen.board.current().id == ids[-1]

@@ -1,0 +1,149 @@
+"""How many projects there were in a period: the number, the rule it was counted by, and the list behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from salesplanner.domain.deals import Counting, Deal
+from salesplanner.domain.period import Period
+from salesplanner.ui.kit.fields import ChoiceField, SwitchField
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, icon_button, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+#: So many clients are told with their number; the list has all.
+_TOLD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A deal that counts, with the names of its client, type and stage."""
+
+    deal: Deal
+    client: str
+    type: str
+    stage: str
+
+    @property
+    def id(self) -> int:
+        """The deal's id."""
+        return self.deal.id
+
+
+class CountDialog(QDialog):
+    """Counts deals by month, quarter, half year or year, and by one of three rules."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setWindowTitle(self.tr("Count of projects"))
+        today, theme = workspace.today(), workspace.theme
+        self._period = Period.month_of(today)
+        self.span = SwitchField(
+            [(1, self.tr("Month")), (3, self.tr("Quarter")), (6, self.tr("Half year")), (12, self.tr("Year"))]
+        )
+        self.span.call(self.tr("Period"))
+        self.span.edited.connect(self._on_span)
+        self.name = heading("", 3)
+        before = icon_button(theme.icon("chevron-left"), self.tr("Period before"), lambda: self._turn(Period.previous))
+        after = icon_button(theme.icon("chevron-right"), self.tr("Next period"), lambda: self._turn(Period.next))
+        self.rule = ChoiceField(
+            [
+                (Counting.WORKED_ON, self.tr("Worked on: open on any day of the period")),
+                (Counting.OPENED, self.tr("Begun in the period")),
+                (Counting.SIGNED, self.tr("Signed in the period")),
+            ]
+        )
+        self.rule.call(self.tr("Counts as"))
+        self.rule.edited.connect(self.refresh)
+        self.count = heading("", 1)
+        self.by_client = PlainLabel("", wrap=True)
+        how = muted(
+            self.tr("Each deal counts once. Parts of one job that are kept as deals of their own count apart."),
+            wrap=True,
+        )
+        self.table = self._table()
+        self.table.opened.connect(self._open)
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        top = row(self.span, before, self.name, after, STRETCH, spacing=8)
+        self.rule.setMinimumWidth(px(320))
+        rule = row(muted(self.tr("Counts as")), self.rule, STRETCH, spacing=8)
+        self.setLayout(
+            column(top, rule, self.count, self.by_client, how, self.table, row(STRETCH, close), margins=16, spacing=8)
+        )
+        fit(self, px(860), px(560))
+        self.span.setFocus()
+        self.refresh()
+
+    def _table(self) -> RecordTable:
+        words, today = self._workspace.words, self._workspace.today()
+        columns = [
+            Column(title=self.tr("Client"), text=lambda each: each.client, width=140),
+            Column(title=self.tr("Deal"), text=lambda each: each.deal.name, width=170),
+            Column(title=self.tr("Project type"), text=lambda each: each.type, width=96),
+            Column(title=self.tr("Stands at"), text=lambda each: each.stage if each.deal.is_open else words.deal_status(each.deal.status), width=110),
+            Column(title=self.tr("Amount"), text=lambda each: "–" if each.deal.amount is None else words.money(each.deal.amount),
+                   sort=lambda each: each.deal.amount, out=lambda each: in_full(each.deal.amount), right=True, width=84),
+            Column(title=self.tr("Begun"), text=lambda each: words.day(each.deal.opened_on, today) if each.deal.opened_on else "–",
+                   sort=lambda each: each.deal.opened_on, width=84),
+            Column(title=self.tr("Closed"), text=lambda each: words.day(each.deal.closed_on, today) if each.deal.closed_on else "",
+                   sort=lambda each: each.deal.closed_on, width=90),
+        ]  # fmt: skip
+        empty = self.tr("No projects by this rule in this period.")
+        return RecordTable(columns, self._workspace, empty=empty, name="project_count", label=self.windowTitle())
+
+    def refresh(self) -> None:
+        """Count anew."""
+        store, words = self._workspace.store, self._workspace.words
+        ids = store.deals.counted(self.rule.value(), self._period.first, self._period.last)
+        deals = store.deals.many(ids)
+        clients = store.clients.many(deal.client_id for deal in deals.values())
+        types = {each.id: each.name for each in store.project_types.all()}
+        stages = {each.id: each.name for each in store.stages.all()}
+
+        def line(deal: Deal) -> Line:
+            client = clients[deal.client_id].name if deal.client_id in clients else self.tr("No client")
+            return Line(deal, client, types.get(deal.type_id or 0, ""), stages.get(deal.stage_id or 0, ""))
+
+        lines = [line(deals[each]) for each in ids]
+        self.table.show_records(lines)
+        self.name.setText(words.period(self._period))
+        per_client = Counter(each.client for each in lines)
+        text = self.tr("%n project(s)", "", len(lines))
+        if len(per_client) > 1:
+            at = self.tr("{count} at %n client(s)", "", len(per_client))
+            text = at.format(count=text)
+        self.count.setText(text)
+        told = [f"{name} {count}" for name, count in per_client.most_common(_TOLD)]
+        self.by_client.setText(words.list([*told, *(["…"] if len(per_client) > _TOLD else [])]))
+        self.by_client.setVisible(bool(told))
+
+    def _on_span(self) -> None:
+        """The period of that length which holds the last day of the present one, or today."""
+        last = (
+            min(self._period.last, self._workspace.today())
+            if self._period.first <= self._workspace.today()
+            else self._period.first
+        )
+        months, number = self.span.value(), last.month - 1
+        codes = {
+            1: f"{last:%Y-%m}",
+            3: f"{last.year}-Q{number // 3 + 1}",
+            6: f"{last.year}-H{number // 6 + 1}",
+            12: str(last.year),
+        }
+        self._period = Period.parse(codes[months])
+        self.refresh()
+
+    def _turn(self, step: Callable[[Period], Period]) -> None:
+        self._period = step(self._period)
+        self.refresh()
+
+    def _open(self, chosen: Line) -> None:
+        self.accept()
+        self._workspace.asked.emit("deal", chosen.id)
