@@ -8,7 +8,7 @@ any part of a name is found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -147,7 +147,7 @@ def _pinyin(syllables: list[str]) -> list[str]:
     return words
 
 
-def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
+def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None) -> None:
     """Bring the index up to date with rows that a change touched, whichever way it was walked. Runs inside that change."""
     held: dict[str, set[int]] = {}
     for table in _HELD_BY.keys() & touched.keys():
@@ -156,7 +156,24 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
     for kind in KINDS:
         ids = touched.get(kind, set()) | held.get(kind, set())
         if ids:
+<<<<<<< HEAD
             _reindex(db, kind, sorted(ids))
+=======
+            _reindex(db, kind, code, sorted(ids), between)
+
+
+def _beside(db: Book, change_id: int) -> dict[str, set[int]]:
+    """The clients and contacts beside whose facts a change put something, or took it away."""
+    found: dict[str, set[int]] = {"client": set(), "contact": set()}
+    images = " UNION ".join(
+        f"SELECT json_extract({image}, '$.client_id'), json_extract({image}, '$.contact_id') FROM change_row"
+        f" WHERE change_id = :change AND tbl = 'alternative' AND {image} IS NOT NULL"
+        for image in ("before", "after")
+    )
+    for client_id, contact_id in db.execute(images, {"change": change_id}):
+        found["contact" if contact_id else "client"].add(contact_id or client_id)
+    return found
+>>>>>>> main
 
 
 def prepare(db: Book) -> None:
@@ -178,6 +195,7 @@ def rebuild(db: Book) -> None:
     _index(db, KINDS)
 
 
+<<<<<<< HEAD
 def _index(db: Book, kinds: Iterable[str]) -> None:
     """Take in all records of these kinds, and say so."""
     for kind in kinds:
@@ -188,7 +206,11 @@ def _index(db: Book, kinds: Iterable[str]) -> None:
 
 def _reindex(db: Book, kind: str, ids: list[int]) -> None:
     code = _CODES[kind]
+=======
+def _reindex(db: Book, kind: str, code: int, ids: list[int], between: Callable[[], None] = lambda: None) -> None:
+>>>>>>> main
     for start in range(0, len(ids), 500):
+        between()
         part = ids[start : start + 500]
         marks = ", ".join("?" * len(part))
         # Looked up first where FTS keeps its rows: to take out what is not there costs more than that.

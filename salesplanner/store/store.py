@@ -153,9 +153,14 @@ class Store:
 
     # --- the door -----------------------------------------------------------------------------------------------
 
-    def change(self, label: str, **facts: Any) -> AbstractContextManager[None]:
-        """One step for undo, whole or not at all; a change inside a change joins it."""
-        return self._journal.change(label, **facts)
+    def change(
+        self, label: str, *, between: Callable[[], None] = lambda: None, **facts: Any
+    ) -> AbstractContextManager[None]:
+        """One step for undo, whole or not at all; a change inside a change joins it.
+
+        `between` is called now and then while what is derived of a long change is brought up to date; it may raise.
+        """
+        return self._journal.change(label, between=between, **facts)
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` with each change after its commit."""
