@@ -156,24 +156,7 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Cal
     for kind in KINDS:
         ids = touched.get(kind, set()) | held.get(kind, set())
         if ids:
-<<<<<<< HEAD
-            _reindex(db, kind, sorted(ids))
-=======
-            _reindex(db, kind, code, sorted(ids), between)
-
-
-def _beside(db: Book, change_id: int) -> dict[str, set[int]]:
-    """The clients and contacts beside whose facts a change put something, or took it away."""
-    found: dict[str, set[int]] = {"client": set(), "contact": set()}
-    images = " UNION ".join(
-        f"SELECT json_extract({image}, '$.client_id'), json_extract({image}, '$.contact_id') FROM change_row"
-        f" WHERE change_id = :change AND tbl = 'alternative' AND {image} IS NOT NULL"
-        for image in ("before", "after")
-    )
-    for client_id, contact_id in db.execute(images, {"change": change_id}):
-        found["contact" if contact_id else "client"].add(contact_id or client_id)
-    return found
->>>>>>> main
+            _reindex(db, kind, sorted(ids), between)
 
 
 def prepare(db: Book) -> None:
@@ -195,7 +178,6 @@ def rebuild(db: Book) -> None:
     _index(db, KINDS)
 
 
-<<<<<<< HEAD
 def _index(db: Book, kinds: Iterable[str]) -> None:
     """Take in all records of these kinds, and say so."""
     for kind in kinds:
@@ -204,11 +186,8 @@ def _index(db: Book, kinds: Iterable[str]) -> None:
     db.execute("INSERT INTO find (rowid, words) VALUES (?, ?)", [_MARK, " ".join([_MAKING, *_JOINED])])
 
 
-def _reindex(db: Book, kind: str, ids: list[int]) -> None:
+def _reindex(db: Book, kind: str, ids: list[int], between: Callable[[], None] = lambda: None) -> None:
     code = _CODES[kind]
-=======
-def _reindex(db: Book, kind: str, code: int, ids: list[int], between: Callable[[], None] = lambda: None) -> None:
->>>>>>> main
     for start in range(0, len(ids), 500):
         between()
         part = ids[start : start + 500]
