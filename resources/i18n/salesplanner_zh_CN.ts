@@ -9164,8 +9164,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Client, contact, deal, plan item; &gt; for commands</source>
-        <translation>客户、联系人、项目、计划项；输入 &gt; 找命令</translation>
+        <source>Client, contact, deal, plan item, quote, supplier; &gt; for commands</source>
+        <translation>客户、联系人、项目、计划项、报价、供应商；输入 &gt; 找命令</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -12524,14 +12524,6 @@
         <translation>一件事</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>对方</translation>
-    </message>
-    <message>
-        <source>Promised by {who}, due today: {what}</source>
-        <translation>今天该由{who}兑现：{what}</translation>
-    </message>
-    <message>
         <source>Promised to {client}, due today: {what}</source>
         <translation>今天答应{client}的：{what}</translation>
     </message>
@@ -12542,6 +12534,14 @@
     <message>
         <source>{report} due {time}, figures are in</source>
         <translation>{report} {time} 前交，数字已填好</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Promised by {who}, due today: {what}</source>
+        <translation>今天该由{who}兑现：{what}</translation>
     </message>
     <message>
         <source>{time} {what} ({client})</source>
