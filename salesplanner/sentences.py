@@ -335,6 +335,13 @@ PROBLEMS = {
     Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(
         "Problem", "The payments come to {total}, the amount is {amount}. Make them equal."
     ),
+    Kind.PLAN_DIFFERS: QT_TRANSLATE_NOOP(
+        "Problem",
+        "The payments come to {total}, {amount} is still to come. Make them equal, or say below why they differ.",
+    ),
+    Kind.DEAL_CLOSED: QT_TRANSLATE_NOOP(
+        "Problem", "“{name}” is closed, and its figures stay as they are. Reopen it first, or put its order right."
+    ),
     Kind.DATES_REVERSED: QT_TRANSLATE_NOOP("Problem", "{last} is before {first}."),
     Kind.BOOK_OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Problem", "The book {path} is open in another program or window. Close it there, then try again."

@@ -474,6 +474,20 @@
 <context>
     <name>Delivery</name>
     <message numerus="yes">
+        <source>promised for {day}, %n day(s) past</source>
+        <translation>
+            <numerusform>promised for {day}, %n day past</numerusform>
+            <numerusform>promised for {day}, %n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised for {day}, came %n day(s) late</source>
+        <translation>
+            <numerusform>promised for {day}, came %n day late</numerusform>
+            <numerusform>promised for {day}, came %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
             <numerusform>%n day late</numerusform>

@@ -2378,12 +2378,20 @@
         <translation>本年签约</translation>
     </message>
     <message>
+        <source>Received this year</source>
+        <translation>本年回款</translation>
+    </message>
+    <message>
         <source>Due payment</source>
         <translation>待回款</translation>
     </message>
     <message>
         <source>Payments…</source>
         <translation>回款明细…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
 </context>
 <context>
@@ -4073,10 +4081,6 @@
         <translation>交付节点</translation>
     </message>
     <message>
-        <source>Payments</source>
-        <translation>回款</translation>
-    </message>
-    <message>
         <source>Supplier orders</source>
         <translation>外委订单</translation>
     </message>
@@ -4131,42 +4135,6 @@
     <message>
         <source>Later</source>
         <translation>往后</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>款项</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>到期日</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>随节点</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>已收</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>收款日</translation>
-    </message>
-    <message>
-        <source>No payments yet. They are planned when the deal is signed.</source>
-        <translation>还没有回款。签约时排定。</translation>
-    </message>
-    <message>
-        <source>Change the plan…</source>
-        <translation>调整计划…</translation>
-    </message>
-    <message>
-        <source>Record a payment…</source>
-        <translation>登记回款…</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -4577,6 +4545,77 @@
     <message>
         <source>Pages of the deal</source>
         <translation>项目的各页</translation>
+    </message>
+</context>
+<context>
+    <name>DealPayments</name>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待回款</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Received or promised</source>
+        <translation>到款或答应</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>取决于</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已回款</translation>
+    </message>
+    <message>
+        <source>No payments yet. They are planned when the deal is signed.</source>
+        <translation>还没有回款。签约时安排回款计划。</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>They promised to pay…</source>
+        <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>调整计划…</translation>
+    </message>
+    <message>
+        <source>Signed {signed}, received {received}, due by plan {due}</source>
+        <translation>签约 {signed}，已回款 {received}，计划待回 {due}</translation>
+    </message>
+    <message>
+        <source>{amount} of what was signed is in no payment</source>
+        <translation>签约额中有 {amount} 没有安排回款</translation>
+    </message>
+    <message>
+        <source>{amount} more than was signed</source>
+        <translation>比签约额多 {amount}</translation>
+    </message>
+    <message>
+        <source>the deal says {amount}, its orders come to {signed}</source>
+        <translation>项目金额 {amount}，订单合计 {signed}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5073,34 @@
         <translation>没有节点</translation>
     </message>
     <message>
+        <source>promised to pay</source>
+        <translation>答应付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>promised for {day}, %n day(s) past</source>
+        <translation>
+            <numerusform>答应 {day}付，已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised for {day}, came %n day(s) late</source>
+        <translation>
+            <numerusform>答应 {day}付，晚 %n 天到款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promised for {day}, kept</source>
+        <translation>答应 {day}付，已做到</translation>
+    </message>
+    <message>
+        <source>promise {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day}到款</translation>
+    </message>
+    <message>
         <source>On plan</source>
         <translation>按计划</translation>
     </message>
@@ -5119,7 +5186,7 @@
     </message>
     <message>
         <source>promised for {day}</source>
-        <translation>答应 {day} 付</translation>
+        <translation>答应 {day}付</translation>
     </message>
     <message numerus="yes">
         <source>%n late milestone(s) joined today&apos;s plan</source>
@@ -5245,8 +5312,8 @@
         <translation>登记回款…</translation>
     </message>
     <message>
-        <source>Chase the payment…</source>
-        <translation>催款…</translation>
+        <source>Chase the payment today</source>
+        <translation>今天催款</translation>
     </message>
     <message>
         <source>They promised to pay…</source>
@@ -5364,12 +5431,12 @@
         <translation>没有待回款</translation>
     </message>
     <message>
-        <source>Due payments</source>
-        <translation>待回款</translation>
+        <source>All payments…</source>
+        <translation>全部回款…</translation>
     </message>
     <message>
-        <source>By due date</source>
-        <translation>按到期日</translation>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
     <message>
         <source>without a date</source>
@@ -9331,12 +9398,20 @@
         <translation>催款</translation>
     </message>
     <message>
+        <source>Planned already, {day}: {title}</source>
+        <translation>已在计划中（{day}）：{title}</translation>
+    </message>
+    <message>
         <source>pay {amount} ({item})</source>
         <translation>付款 {amount}（{item}）</translation>
     </message>
 </context>
 <context>
     <name>PaymentsDialog</name>
+    <message>
+        <source>Payments of {client}</source>
+        <translation>{client}的回款</translation>
+    </message>
     <message>
         <source>Payments</source>
         <translation>回款</translation>
@@ -9356,6 +9431,14 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>逾期天数</translation>
     </message>
     <message>
         <source>Client, deal or item</source>
@@ -9387,7 +9470,7 @@
     </message>
     <message>
         <source>Promised or received</source>
-        <translation>承诺或收到</translation>
+        <translation>答应或到款</translation>
     </message>
     <message>
         <source>No such payments. They are planned when a deal is signed.</source>
@@ -9398,12 +9481,20 @@
         <translation>登记回款…</translation>
     </message>
     <message>
-        <source>Chase…</source>
-        <translation>催款…</translation>
+        <source>Chase</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>to chase {day}</source>
+        <translation>{day}催款</translation>
     </message>
     <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>不限天数</translation>
     </message>
     <message>
         <source>Open the deal</source>
@@ -9422,14 +9513,6 @@
     <message>
         <source>{days} days: {amount}</source>
         <translation>{days} 天：{amount}</translation>
-    </message>
-    <message>
-        <source>broken: {day}</source>
-        <translation>答应 {day} 付，没兑现</translation>
-    </message>
-    <message>
-        <source>promised for {day}</source>
-        <translation>答应 {day} 付</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -9603,6 +9686,14 @@
     <message>
         <source>Payment plan of {deal}</source>
         <translation>{deal}的回款计划</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>差额原因</translation>
+    </message>
+    <message>
+        <source>For example a discount, or money held back</source>
+        <translation>如折让、质保金</translation>
     </message>
     <message>
         <source>Signed {signed}, received {received}, still to come {rest}</source>
@@ -10295,6 +10386,14 @@
     <message>
         <source>The payments come to {total}, the amount is {amount}. Make them equal.</source>
         <translation>各笔回款合计 {total}，签约金额是 {amount}。改成相等再保存。</translation>
+    </message>
+    <message>
+        <source>The payments come to {total}, {amount} is still to come. Make them equal, or say below why they differ.</source>
+        <translation>各期合计 {total}，待回款为 {amount}。请改成一致，或在下面写明差额原因。</translation>
+    </message>
+    <message>
+        <source>“{name}” is closed, and its figures stay as they are. Reopen it first, or put its order right.</source>
+        <translation>“{name}”已结案，数字保持不变。请先重新打开，或更正它的订单。</translation>
     </message>
     <message>
         <source>{last} is before {first}.</source>

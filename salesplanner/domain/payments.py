@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from salesplanner.domain.orders import Payment
+from salesplanner.domain.orders import Order, Payment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class Part:
     due_on: date | None = None
     after: str = ""
     days: int = 0
+    payment_id: int = 0  # the payment that it changes; 0 for a new one
 
 
 def split(amount: int, percents: Sequence[int]) -> list[int]:
@@ -63,15 +64,47 @@ def owed(payments: Sequence[Payment], today: date) -> Owed:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What was signed, and how payments cover it; minor units."""
+
+    signed: int
+    received: int
+    due: int
+
+    @property
+    def rest(self) -> int:
+        """What is still to come of the signed amount."""
+        return max(0, self.signed - self.received)
+
+    @property
+    def gap(self) -> int:
+        """What no payment stands for; below 0 where the payments are more than was signed."""
+        return self.signed - self.received - self.due
+
+
+def cover(orders: Sequence[Order], payments: Sequence[Payment]) -> Cover:
+    """How these payments cover these orders."""
+    money = owed(payments, date.min)
+    return Cover(sum(each.amount for each in orders), money.received, money.due)
+
+
 #: Where the ages of what is overdue are parted, in days.
-_AGES = (30, 60, 90)
+_LIMITS = (30, 60, 90)
+AGES = ("1–30", "31–60", "61–90", "> 90")
+
+
+def age(payment: Payment, today: date) -> int | None:
+    """The place of its age among `AGES`; None where it is not overdue."""
+    if payment.received_on is not None or payment.due_on is None or payment.due_on >= today:
+        return None
+    return bisect_left(_LIMITS, (today - payment.due_on).days)
 
 
 def ages(payments: Sequence[Payment], today: date) -> list[tuple[str, int]]:
     """What is overdue by age: 1-30, 31-60, 61-90 and more than 90 days, each with its sum in minor units."""
-    names = ["1–30", "31–60", "61–90", "> 90"]
-    sums = [0] * len(names)
+    sums = [0] * len(AGES)
     for each in payments:
-        if each.received_on is None and each.due_on is not None and each.due_on < today:
-            sums[bisect_left(_AGES, (today - each.due_on).days)] += each.due_amount
-    return list(zip(names, sums, strict=True))
+        if (place := age(each, today)) is not None:
+            sums[place] += each.due_amount
+    return list(zip(AGES, sums, strict=True))

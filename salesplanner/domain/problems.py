@@ -23,6 +23,8 @@ class Kind(Enum):
     NEXT_STEP_NEEDED = "next_step_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
     PARTS_DIFFER = "parts_differ"  # total, amount
+    PLAN_DIFFERS = "plan_differs"  # total, amount
+    DEAL_CLOSED = "deal_closed"  # name
     # the book
     BOOK_OPEN_ELSEWHERE = "book_open_elsewhere"  # path
     BOOK_NEWER = "book_newer"  # path

@@ -9,7 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.delivery import Insight, Project, State, Step
+from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Record, Side
+from salesplanner.domain.promises import Promise
 from salesplanner.words import Words
 
 #: How many delays a report names.
@@ -36,6 +38,44 @@ def told_title(words: Words, project: Project) -> str:
     assert awaited is not None and awaited.expected is not None
     text = words.translate("Delivery", "Told of the delay: {deal}, {milestone} likely {day}")
     return text.format(deal=project.deal.name, milestone=awaited.milestone.name, day=words.day(awaited.expected))
+
+
+def promised(words: Words, promises: Sequence[Promise], today: date) -> Line:
+    """What became of the promises to pay one payment: the last one's day, whether it passed, and the how manieth it is."""
+    if not promises:
+        return Line("")
+    last, say = promises[-1], words.translate
+    day, late = words.day(last.due_on, today) if last.due_on else "", last.days_late(today)
+    if not day:
+        said = Line(say("Delivery", "promised to pay"))
+    elif last.is_open and late:
+        said = Line(say("Delivery", "promised for {day}, %n day(s) past", late).format(day=day), "overdue")
+    elif late:
+        said = Line(say("Delivery", "promised for {day}, came %n day(s) late", late).format(day=day), "risk")
+    elif last.is_open:
+        said = Line(say("Delivery", "promised for {day}").format(day=day))
+    else:
+        said = Line(say("Delivery", "promised for {day}, kept").format(day=day), "done")
+    if len(promises) == 1:
+        return said
+    times = say("Delivery", "promise {number}").format(number=len(promises))
+    return Line(said.text + words.bracket(times), said.tone)
+
+
+def paid(words: Words, payment: Payment, promises: Sequence[Promise], today: date) -> Line:
+    """The day it came in, and what became of the promises to pay it."""
+    told = promised(words, promises, today)
+    if payment.received_on is None:
+        return told
+    came = words.translate("Delivery", "received {day}").format(day=words.day(payment.received_on, today))
+    return Line(" · ".join(filter(None, [came, told.text])), told.tone)
+
+
+def payment_chase_title(words: Words, deal: str, item: str) -> str:
+    """The plan item that chases a payment."""
+    about = " ".join(filter(None, [deal, item]))
+    text = words.translate("Payments", "Chase payment: {item}")
+    return text.format(item=about) if about else words.translate("Payments", "Chase payment")
 
 
 def days_late(words: Words, days: int) -> str:

@@ -202,6 +202,10 @@ class Activities(Records[Activity]):
         sql = f'SELECT {self._select} FROM "activity" WHERE deal_id = ? AND external_id = ? ORDER BY id'
         return self._query(sql, [deal_id, mark])
 
+    def chasing(self) -> dict[str, Activity]:
+        """The planned items that chase something of the program's own, by their mark."""
+        return {each.external_id: each for each in self._where("status = 'planned' AND external_id LIKE 'chase %'")}
+
     def open_next_steps(self) -> list[Activity]:
         """Every open next step, earliest first."""
         return self._where("status = 'planned' AND is_next_step", order="day, at IS NULL, at, id")

@@ -78,6 +78,9 @@ class PrepLines(Records[PrepLine]):
                 self.delete(each)
 
 
+_OF_DEAL = "SELECT id FROM payment WHERE deal_id = ?"
+
+
 class Promises(Records[Promise]):
     """What was promised."""
 
@@ -92,9 +95,13 @@ class Promises(Records[Promise]):
         """What is still owed and due on those days, both included."""
         return self._where("state = 'open' AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id")
 
-    def to_pay(self) -> list[Promise]:
-        """What clients promised to pay and have not yet."""
-        return self._where("state = 'open' AND payment_id IS NOT NULL", order="due_on IS NULL, due_on, id")
+    def to_pay(self, deal_id: int | None = None) -> dict[int, list[Promise]]:
+        """What clients promised to pay, of one deal or of all, by payment: every promise, in the order they were made."""
+        of_deal, values = ("", []) if deal_id is None else (f" AND payment_id IN ({_OF_DEAL})", [deal_id])
+        found: dict[int, list[Promise]] = {}
+        for each in self._where(f"payment_id > 0 AND state <> 'dropped'{of_deal}", values, order="made_on, id"):
+            found.setdefault(each.payment_id or 0, []).append(each)
+        return found
 
     def due_by(self, day: date) -> list[Promise]:
         """What is still owed and due by a day, the longest overdue first."""

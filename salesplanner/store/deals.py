@@ -25,14 +25,19 @@ from salesplanner.domain.deals import (
 )
 from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.domain.orders import Order
+from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
-from salesplanner.store.orders import Orders, Payments
+from salesplanner.store.orders import Orders
+from salesplanner.store.payments import Payments
 from salesplanner.store.records import Records
+from salesplanner.store.rows import to_row, to_value
 
 #: What stands between the names of several competitors.
 _RIVALS = re.compile(r"[,，、;；/\n]")
 
+#: The figures of a closed deal.
+_FIXED = {"status", "closed_on", "amount", "currency", "stage_id"}
 
 _COUNTED = {
     Counting.WORKED_ON: "(d.status = 'open' OR d.closed_on >= :first) AND coalesce(d.opened_on, d.closed_on, '') <= :last",
@@ -259,8 +264,18 @@ class Deals(Records[Deal]):
         return ids
 
     def change(self, record_id: int, **values: Any) -> None:
-        """Set some fields; a new stage and a moved expected close are kept in the deal's history whoever sets them."""
+        """Set some fields; a new stage and a moved expected close are kept in the deal's history whoever sets them.
+
+        Raises Problem(DEAL_CLOSED) for a figure of a closed deal: it changes by `correct` and `reopen` alone.
+        """
         before = self.find(record_id)
+        if before is not None and not before.is_open:
+            fixed = to_row(before)
+            if any(to_value(values[name]) != fixed[name] for name in _FIXED & values.keys()):
+                raise Problem(Kind.DEAL_CLOSED, name=before.name)
+        self._change(before, record_id, values)
+
+    def _change(self, before: Deal | None, record_id: int, values: dict[str, Any]) -> None:
         with self._journal.change("deal changed"):
             if before is not None and values.get("stage_id", before.stage_id) != before.stage_id:
                 values["type_id"] = self._types().get(values["stage_id"], before.type_id)
@@ -315,32 +330,54 @@ class Deals(Records[Deal]):
 
     def win(self, deal_id: int, *, on: date, amount: int, note: str = "") -> int:
         """Close a deal as won and record its order for the signed amount, as one change; the order's id."""
-        deal = self.get(deal_id)
+        deal = self._still_open(deal_id)
         with self._journal.change("deal won", name=deal.name):
-            self.change(
-                deal_id,
-                status=DealStatus.WON,
-                closed_on=on,
-                amount=amount,
-                closing_note=note,
-                lost_reason=None,
-                lost_to="",
-            )
+            won = {"status": DealStatus.WON, "closed_on": on, "amount": amount, "closing_note": note}
+            self.change(deal_id, **won, lost_reason=None, lost_to="")
             if deal.client_id:
                 self._clients.change(deal.client_id, status=ClientStatus.CUSTOMER)
             return self._orders.add(order_of(replace(deal, id=deal_id, closed_on=on, amount=amount)))
 
     def lose(self, deal_id: int, *, on: date, reason: LostReason, to: str = "", note: str = "") -> None:
         """Close a deal as lost, with its reason."""
-        with self._journal.change("deal lost", name=self.get(deal_id).name):
+        with self._journal.change("deal lost", name=self._still_open(deal_id).name):
             self.change(
                 deal_id, status=DealStatus.LOST, closed_on=on, lost_reason=reason, lost_to=to, closing_note=note
             )
 
+    def delete(self, record_id: int) -> None:
+        """Move a deal to Recently deleted; not a won one, whose order would be counted without it."""
+        deal = self.get(record_id)
+        if deal.status is DealStatus.WON:
+            raise Problem(Kind.DEAL_CLOSED, name=deal.name)
+        super().delete(record_id)
+
+    def correct(self, order: Order) -> None:
+        """Put an order right, and with it what its won deal says was signed, and when."""
+        known = self._orders.get(order.id)
+        deal = self.find(known.deal_id)
+        with self._journal.change("order changed"):
+            self._orders.save(order)
+            if deal is not None and deal.status is DealStatus.WON:
+                if order.deal_id != deal.id:
+                    raise Problem(Kind.DEAL_CLOSED, name=deal.name)
+                day = order.day if known.day == deal.closed_on else deal.closed_on
+                amount = (deal.amount or 0) + order.amount - known.amount
+                if (amount, day) != (deal.amount, deal.closed_on):
+                    self._change(deal, deal.id, {"amount": amount, "closed_on": day})
+
+    def _still_open(self, deal_id: int) -> Deal:
+        deal = self.get(deal_id)
+        if not deal.is_open:
+            raise Problem(Kind.DEAL_CLOSED, name=deal.name)
+        return deal
+
     def reopen(self, deal_id: int) -> None:
         """Take a closed deal back into the pipeline; its order, and what was still due of it, go to Recently deleted."""
-        with self._journal.change("deal reopened", name=self.get(deal_id).name):
-            self.change(deal_id, status=DealStatus.OPEN, closed_on=None, lost_reason=None, lost_to="")
+        deal = self.get(deal_id)
+        with self._journal.change("deal reopened", name=deal.name):
+            opened = {"status": DealStatus.OPEN, "closed_on": None, "lost_reason": None, "lost_to": ""}
+            self._change(deal, deal_id, opened)
             for payment in self._payments.of_deal(deal_id):
                 if payment.received_on is None:
                     self._payments.delete(payment.id)

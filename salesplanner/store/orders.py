@@ -1,11 +1,11 @@
-"""Orders, payments and agreements in the file."""
+"""Orders and agreements in the file."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
 
-from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Payment
+from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
@@ -42,41 +42,6 @@ class Orders(Records[Order]):
     def of_deal(self, deal_id: int) -> list[Order]:
         """The orders of one deal."""
         return self._where("deal_id = ?", [deal_id], order="day, id")
-
-
-class Payments(Records[Payment]):
-    """Money owed by plan and money received."""
-
-    def __init__(self, journal: Journal) -> None:
-        super().__init__(journal, "payment", Payment)
-
-    def received_between(self, first: date, last: date) -> list[Payment]:
-        """What was received on those days, both included."""
-        return self._where("received_on BETWEEN ? AND ?", [first, last], order="received_on, id")
-
-    def due(self) -> list[Payment]:
-        """What is still owed, earliest due first."""
-        return self._where("received_on IS NULL AND due_amount > 0", order="due_on IS NULL, due_on, id")
-
-    def overdue_on(self, day: date) -> list[Payment]:
-        """What was due before a day and had not come in on it, the longest overdue first."""
-        return self._where(
-            "due_on < ? AND due_amount > 0 AND (received_on IS NULL OR received_on > ?)", [day, day], order="due_on, id"
-        )
-
-    def due_between(self, first: date, last: date) -> list[Payment]:
-        """What is still owed and due on those days, both included."""
-        return self._where(
-            "+received_on IS NULL AND due_amount > 0 AND due_on BETWEEN ? AND ?", [first, last], order="due_on, id"
-        )
-
-    def of_deal(self, deal_id: int) -> list[Payment]:
-        """The payments of one deal, the earliest due first."""
-        return self._where("deal_id = ?", [deal_id], order="due_on IS NULL, due_on, received_on, id")
-
-    def of_client(self, client_id: int) -> list[Payment]:
-        """One client's payments, latest first."""
-        return self._where("client_id = ?", [client_id], order="coalesce(received_on, due_on) DESC, id DESC")
 
 
 class Agreements(Records[Agreement]):

@@ -91,16 +91,30 @@ def _result(store: Store, reading: Reading, client_id: int | None, deal_id: int 
     if reading.result is Result.SIGNED:
         order = Order(client_id=client_id, deal_id=deal_id, day=day, amount=amount, note=reading.title)
         return "order", store.orders.add(order)
-    due = [
-        each
-        for each in store.payments.due()
-        if each.client_id == client_id and each.due_amount == amount and deal_id in (None, each.deal_id)
-    ]
-    if client_id is not None and due:
-        store.payments.change(due[0].id, received_on=day, received_amount=amount)
-        return "payment", due[0].id
+    received = _of_dues(store, client_id, deal_id, amount, day)
+    if received is not None:
+        return "payment", received
     payment = Payment(client_id=client_id, deal_id=deal_id, item=reading.title, received_on=day, received_amount=amount)
     return "payment", store.payments.add(payment)
+
+
+def _of_dues(store: Store, client_id: int | None, deal_id: int | None, amount: int, day: date) -> int | None:
+    """Tick what is due of that amount; else, where one deal alone owes as much, its earliest payments. None: nothing fits."""
+    due = [each for each in store.payments.due() if each.client_id == client_id and deal_id in (None, each.deal_id)]
+    exact = [each for each in due if each.due_amount == amount]
+    if client_id is None or not due:
+        return None
+    if exact:
+        return store.payments.receive(exact[0].id, on=day, amount=amount)
+    if len({each.deal_id for each in due}) > 1 or sum(each.due_amount for each in due) < amount:
+        return None
+    received = None
+    for each in due:
+        part = min(amount, each.due_amount)
+        if part:
+            received = store.payments.receive(each.id, on=day, amount=part)
+            amount -= part
+    return received
 
 
 def _not_later(day: date, today: date) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,8 @@ from salesplanner.store.ledgers import (
 )
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
-from salesplanner.store.orders import Agreements, Orders, Payments
+from salesplanner.store.orders import Agreements, Orders
+from salesplanner.store.payments import Payments
 from salesplanner.store.pipeline import Pipeline
 from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
 from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
@@ -74,7 +76,7 @@ class Store:
         self.happenings = Happenings(db)
         self.stages = Stages(journal)
         self.orders = Orders(journal)
-        self.payments = Payments(journal)
+        self.payments = Payments(journal, self.activities)
         self.deals = Deals(journal, self.orders, self.payments, self.clients)
         self.project_types = ProjectTypes(journal)
         self.type_lines = TypeLines(journal)
@@ -262,7 +264,28 @@ class Store:
             'SELECT d.id FROM deal d LEFT JOIN "order" o ON o.deal_id = d.id AND o.deleted_at IS NULL'
             " WHERE d.status = 'won' AND d.deleted_at IS NULL GROUP BY d.id HAVING count(o.id) = 0"
         )
-        return found + [f"deal {row[0]} is won and has no order" for row in unmatched]
+        found += [f"deal {row[0]} is won and has no order" for row in unmatched]
+        return found + self._unequal()
+
+    def _unequal(self) -> list[str]:
+        """Sums that disagree: a won deal and its orders; a plan of more than its orders, where no note of them says why."""
+        orders = 'FROM "order" o WHERE o.deal_id = d.id AND o.deleted_at IS NULL'
+        planned = (
+            "SELECT sum(CASE WHEN received_on IS NULL THEN due_amount ELSE received_amount END) FROM payment p"
+            " WHERE p.deal_id = d.id AND p.deleted_at IS NULL HAVING max(received_on IS NULL)"
+        )
+        rows = self._db.execute(
+            f"SELECT d.id, coalesce(d.amount, 0), (SELECT sum(amount) {orders}) AS signed,"
+            f" (SELECT max(note) = '' {orders}), ({planned}) FROM deal d"
+            " WHERE d.status = 'won' AND d.deleted_at IS NULL AND signed IS NOT NULL"
+        ).fetchall()
+        found = []
+        for key, amount, signed, is_silent, paid in rows:
+            if amount != signed:
+                found.append(f"deal {key}: signed {_major(amount)}, its orders {_major(signed)}")
+            if is_silent and paid is not None and paid > signed:
+                found.append(f"deal {key}: its orders {_major(signed)}, its payments {_major(paid)}")
+        return found
 
     def copy_to(self, target: Path) -> Path:
         """A verified copy of the book. Raises Problem(BACKUP_FAILED)."""
@@ -271,3 +294,8 @@ class Store:
     def snapshot(self) -> bytes:
         """The whole book as it is now, for `backup.keep_daily` in a worker."""
         return backup.snapshot(self._db)
+
+
+def _major(amount: int) -> str:
+    """An amount in minor units as a plain number."""
+    return f"{Decimal(amount) / 100:.2f}"

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.deals import Deal, DealStatus, LostReason
 from salesplanner.domain.projects import Milestone, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store import delivery
@@ -112,6 +112,8 @@ def test_a_lost_or_deleted_deal_is_not_being_delivered(store):
     _, kept = ordered(store, supplier, TODAY)
     _, lost = ordered(store, supplier, TODAY)
     _, gone = ordered(store, supplier, TODAY)
-    store.deals.change(lost, status=DealStatus.LOST)
+    store.deals.reopen(lost)
+    store.deals.lose(lost, on=TODAY, reason=LostReason.PRICE)
+    store.deals.reopen(gone)
     store.deals.delete(gone)
     assert [each.id for each in delivery.under_way(store)] == [kept]

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from salesplanner.domain import payments as money
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.deals import Deal
-from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.promises import PromiseState
 from salesplanner.ui.followups.contacts import ContactActions
 from salesplanner.ui.followups.linked import LinkedCard
@@ -223,24 +224,23 @@ class ClientRail(QWidget):
     def _numbers(self, client: Client) -> QWidget | None:
         words, today, store = self._workspace.words, self._workspace.today(), self._workspace.store
         orders = [order for order in store.orders.of_client(client.id) if order.day.year == today.year]
-        due = [payment for payment in store.payments.of_client(client.id) if payment.received_on is None]
+        payments = store.payments.of_client(client.id)
+        found = money.owed(payments, today)
         facts = [(self.tr("Signed this year"), words.money(sum(order.amount for order in orders)))]
-        owed = sum(payment.due_amount for payment in due)
-        if owed:
-            facts.append((self.tr("Due payment"), words.money(owed)))
-        grid = _pairs(facts, is_bold=True)
-        first = _first_due(due)
-        if owed and first is not None:
-            late = first < today
-            grid.addWidget(chip(words.day(first, today), "overdue" if late else "neutral"), 1, 2)
-        if any(store.payments.of_client(client.id)):
+        came = [each.received_amount for each in payments if each.received_on and each.received_on.year == today.year]
+        if came:
+            facts.append((self.tr("Received this year"), words.money(sum(came))))
+        if found.due:
+            facts.append((self.tr("Due payment"), words.money(found.due)))
+        late = [(self.tr("Overdue"), words.money(found.overdue))] if found.overdue else []
+        grid = _pairs([*facts, *late], is_bold=True)
+        first = min((each.due_on for each in payments if each.received_on is None and each.due_on), default=None)
+        if found.due and first is not None:
+            grid.addWidget(chip(words.day(first, today), "overdue" if late else "neutral"), len(facts) - 1, 2)
+        if payments:
             ask = partial(self._workspace.asked.emit, "payments", client.id)
-            grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), len(facts), 0, 1, 2)
+            grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), len(facts) + len(late), 0, 1, 2)
         return card("", grid)
-
-
-def _first_due(payments: list[Payment]) -> date | None:
-    return min((payment.due_on for payment in payments if payment.due_on and payment.due_amount), default=None)
 
 
 def _pairs(facts: list[tuple[str, str]], *, is_bold: bool = False) -> QGridLayout:

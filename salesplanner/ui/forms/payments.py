@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.orders import Payment
-from salesplanner.domain.payments import ages
+from salesplanner.domain.payments import AGES, age, ages
 from salesplanner.domain.promises import Direction, Promise
-from salesplanner.ui.kit.fields import SwitchField
+from salesplanner.report import delivery as said
+from salesplanner.store.payments import chase_mark
+from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.workspace import Workspace
@@ -33,12 +34,13 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A payment with the names of its client and deal, and the day until which the client promised to pay."""
+    """A payment with the names of its client and deal, what the client promised of it, and the day on which it is chased."""
 
     payment: Payment
     client: str
     deal: str
-    promised_on: date | None
+    promises: Sequence[Promise] = ()
+    chased_on: date | None = None
 
     @property
     def id(self) -> int:
@@ -64,7 +66,10 @@ class PaymentsDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._client_id = client_id
-        self.setWindowTitle(self.tr("Payments"))
+        client = workspace.store.clients.find(client_id)
+        self.setWindowTitle(
+            self.tr("Payments of {client}").format(client=client.name) if client else self.tr("Payments")
+        )
         self.part = SwitchField(
             [
                 (Part.OVERDUE, self.tr("Overdue")),
@@ -74,6 +79,11 @@ class PaymentsDialog(QDialog):
         )
         self.part.call(self.tr("Show"))
         self.part.edited.connect(self.refresh)
+        late = [(place, self.tr("{days} days").format(days=each)) for place, each in enumerate(AGES)]
+        self.age = ChoiceField([(None, self.tr("Any age")), *late])
+        self.age.combo.setMinimumContentsLength(8)
+        self.age.call(self.tr("Days overdue"))
+        self.age.edited.connect(self.refresh)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Client, deal or item"))
         self.filter.setAccessibleName(self.tr("Client, deal or item"))
@@ -82,15 +92,15 @@ class PaymentsDialog(QDialog):
         self.said = PlainLabel("", "muted", wrap=True)
         self.table = self._table()
         self._make_buttons()
-        top = row(self.part, self.filter, spacing=8)
-        top.setStretch(1, 1)
+        top = row(self.part, self.age, self.filter, spacing=8)
+        top.setStretch(2, 1)
         self.setLayout(column(top, self.said, self.table, self._buttons, margins=16, spacing=10))
         fit(self, 900, 540)
         for keys, act in (("R", self._record), ("C", self._chase), ("P", self._promise)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        workspace.changed.connect(lambda _: self.refresh())
+        workspace.changed.connect(self._on_changed)
         self.part.set_value(Part.OVERDUE if self._lines(Part.OVERDUE) else Part.DUE)
         self.table.view.setFocus()
         self.refresh()
@@ -98,9 +108,9 @@ class PaymentsDialog(QDialog):
     def _table(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()
         columns = [
-            Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
-            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=150),
-            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=120),
+            Column(title=self.tr("Client"), text=lambda each: each.client, width=120),
+            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=120),
+            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=100),
             Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount,
                    out=lambda each: in_full(each.amount), right=True, width=90),
             Column(title=self.tr("Due on"), text=lambda each: words.day(each.payment.due_on, today) if each.payment.due_on else "–",
@@ -108,8 +118,8 @@ class PaymentsDialog(QDialog):
             Column(title=self.tr("Days late"), text=lambda each: str(each.days_late(today) or ""),
                    sort=lambda each: each.days_late(today), right=True, width=80,
                    tone=lambda each: "overdue" if each.payment.received_on is None else ""),
-            Column(title=self.tr("Promised or received"), text=self._when, sort=self._day, width=150,
-                   tone=lambda each: "overdue" if self._is_broken(each) else ""),
+            Column(title=self.tr("Promised or received"), text=lambda each: self._when(each).text, sort=self._day, width=260,
+                   tone=lambda each: self._when(each).tone),
         ]  # fmt: skip
         empty = self.tr("No such payments. They are planned when a deal is signed.")
         made = RecordTable(columns, self._workspace, empty=empty, name="payments", label=self.windowTitle())
@@ -122,7 +132,7 @@ class PaymentsDialog(QDialog):
         self.record_button = button(
             self.tr("Record a payment…"), icon("banknote", "on_accent"), primary=True, on_click=self._record
         )
-        self.chase_button = button(self.tr("Chase…"), icon("bell"), on_click=self._chase)
+        self.chase_button = button(self.tr("Chase"), icon("bell"), on_click=self._chase)
         self.promise_button = button(self.tr("They promised to pay…"), icon("handshake"), on_click=self._promise)
         self.open_button = button(self.tr("Open the deal"), icon("briefcase"), on_click=self._open)
         for each, key in ((self.record_button, "R"), (self.chase_button, "C"), (self.promise_button, "P")):
@@ -134,11 +144,19 @@ class PaymentsDialog(QDialog):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
+    def _on_changed(self, _: object) -> None:
+        self.refresh()
+
     def refresh(self) -> None:
         """Read them anew."""
-        part, text = self.part.value(), self.filter.text().strip().casefold()
+        part, text, today = self.part.value(), self.filter.text().strip().casefold(), self._workspace.today()
+        self.age.setVisible(part is Part.OVERDUE)
+        wanted = self.age.value() if part is Part.OVERDUE else None
         lines = [
-            each for each in self._lines(part) if text in f"{each.client} {each.deal} {each.payment.item}".casefold()
+            each
+            for each in self._lines(part)
+            if text in f"{each.client} {each.deal} {each.payment.item}".casefold()
+            and wanted in (None, age(each.payment, today))
         ]
         self.table.show_records(lines)
         if lines and not self.table.selected():
@@ -156,13 +174,14 @@ class PaymentsDialog(QDialog):
             payments = [each for each in payments if each.client_id == self._client_id]
         clients = store.clients.many(each.client_id for each in payments)
         deals = store.deals.many(each.deal_id for each in payments)
-        promised = {each.payment_id: each.due_on for each in store.promises.to_pay()}
+        promised, chasing = store.promises.to_pay(), store.activities.chasing()
         return [
             Line(
                 each,
                 clients[each.client_id].name if each.client_id in clients else "",
                 deals[each.deal_id].name if each.deal_id in deals else "",
-                promised.get(each.id),
+                promised.get(each.id, ()),
+                chasing[mark].day if (mark := chase_mark(each)) in chasing else None,
             )
             for each in payments
         ]
@@ -178,21 +197,18 @@ class PaymentsDialog(QDialog):
         parts = [text.format(days=days, amount=words.money(amount)) for days, amount in by_age if amount]
         return " · ".join([said, *parts])
 
-    def _when(self, line: Line) -> str:
+    def _when(self, line: Line) -> said.Line:
+        """What was promised, and when it came; the day of the item that chases it."""
         words, today = self._workspace.words, self._workspace.today()
-        if line.payment.received_on is not None:
-            return words.day(line.payment.received_on, today)
-        if line.promised_on is None:
-            return ""
-        text = self.tr("broken: {day}") if self._is_broken(line) else self.tr("promised for {day}")
-        return text.format(day=words.day(line.promised_on, today))
-
-    def _is_broken(self, line: Line) -> bool:
-        return line.promised_on is not None and line.promised_on < self._workspace.today()
+        told = said.paid(words, line.payment, line.promises, today)
+        if line.chased_on is None:
+            return told
+        chased = self.tr("to chase {day}").format(day=words.relative_day(line.chased_on, today))
+        return said.Line(" · ".join(filter(None, [told.text, chased])), told.tone)
 
     @staticmethod
     def _day(line: Line) -> date | None:
-        return line.payment.received_on or line.promised_on
+        return line.payment.received_on or (line.promises[-1].due_on if line.promises else None)
 
     def _show_buttons(self) -> None:
         chosen = self._chosen()
@@ -239,16 +255,23 @@ def record(parent: QWidget | None, workspace: Workspace, payment: Payment) -> in
     return edit_result(parent, workspace, kind="payment", client_id=payment.client_id, due_id=payment.id)
 
 
-def chase(parent: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:
-    """Ask for the plan item that chases a payment."""
-    from salesplanner.ui.forms.activity import edit_activity
-
-    deal = workspace.store.deals.find(payment.deal_id)
-    about = " ".join(filter(None, [deal.name if deal else "", payment.item]))
-    text = QCoreApplication.translate("Payments", "Chase payment: {item}")
-    title = text.format(item=about) if about else QCoreApplication.translate("Payments", "Chase payment")
-    facts = {"client_id": payment.client_id, "deal_id": payment.deal_id}
-    return edit_activity(parent, workspace, None, kind=ActivityKind.PAYMENT, title=title, **facts)
+def chase(_: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:
+    """Put the item that chases a payment into today's plan, unless one is planned already."""
+    words, store = workspace.words, workspace.store
+    present = store.activities.chasing().get(chase_mark(payment))
+    if present is not None:
+        text = words.translate("Payments", "Planned already, {day}: {title}")
+        day = words.relative_day(present.day, workspace.today()) if present.day else ""
+        workspace.notice(text.format(day=day, title=present.title), False)
+        return present.id
+    deal = store.deals.find(payment.deal_id)
+    client = store.clients.find(payment.client_id)
+    name = deal.name if deal else client.name if client else ""
+    title = said.payment_chase_title(words, name, payment.item)
+    made = workspace.do(store.payments.chase, payment.id, title)
+    if made is not None:
+        workspace.notice(words.translate("Delivery", "In today's plan: {title}").format(title=title))
+    return made
 
 
 def promise(parent: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:

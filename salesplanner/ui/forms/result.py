@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.promises import PromiseState
 from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.kit.fields import (
@@ -228,34 +227,20 @@ class ResultDialog(FormDialog):
         facts |= {"client_id": client_id, "deal_id": values["deal"]}
         store = self.workspace.store
         if isinstance(self._record, Order):
-            store.orders.save(replace(self._record, **facts))
+            store.deals.correct(replace(self._record, **facts))
             return self._record.id
         return store.orders.add(Order(**facts))
 
     def _save_payment(self, values: dict[str, Any], client_id: int | None) -> int:
         facts = {"client_id": client_id, "deal_id": values["deal"], "item": values["item"], "note": values["note"]}
-        facts |= {"received_on": values["day"], "received_amount": values["amount"]}
-        store = self.workspace.store
+        day, amount, payments = values["day"], values["amount"], self.workspace.store.payments
         if isinstance(self._record, Payment):
-            store.payments.save(replace(self._record, **facts))
+            payments.correct(self._record.id, on=day, amount=amount, **facts)
             return self._record.id
-        due = store.payments.find(values["due"])
+        due = payments.find(values["due"])
         if due is None:
-            return store.payments.add(Payment(**facts))
-        self._settle_promises(due, values["day"])
-        rest = due.due_amount - values["amount"]
-        if rest > 0:
-            store.payments.add(replace(due, id=0, uid="", due_amount=rest))
-            facts["due_amount"] = values["amount"]
-        store.payments.save(replace(due, **facts))
-        return due.id
-
-    def _settle_promises(self, due: Payment, day: date) -> None:
-        """Who promised to pay this has kept it."""
-        promises = self.workspace.store.promises
-        for each in promises.to_pay():
-            if each.payment_id == due.id:
-                promises.change(each.id, state=PromiseState.KEPT, kept_on=day)
+            return payments.add(Payment(**facts, received_on=day, received_amount=amount))
+        return payments.receive(due.id, on=day, amount=amount, **facts | {"note": values["note"] or due.note})
 
     def _save_agreement(self, values: dict[str, Any], client_id: int | None) -> int:
         if values["starts"] and values["ends"] and values["ends"] < values["starts"]:

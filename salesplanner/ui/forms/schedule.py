@@ -220,6 +220,7 @@ class PaymentRows(Rows):
     def __init__(self, workspace: Workspace) -> None:
         self._milestones: list[str] = []
         self._amount: int | None = None
+        self.is_whole = True  # refuses parts that are not the whole amount
         headings = [self.tr("Item"), "%", self.tr("Amount"), self.tr("Due"), self.tr("Day or days after")]
         super().__init__(workspace, headings, self.tr("Add payment"))
 
@@ -300,6 +301,7 @@ class PaymentRows(Rows):
         for part in value or ():
             made = self.add_row()
             made.item.setText(part.item)
+            made.item.setProperty("payment", part.payment_id)
             made.share.set_value(part.percent)
             made.amount.set_value(part.amount)
             made.start.set_value(_ON if part.due_on else _AFTER + part.after if part.after else _SIGNING)
@@ -311,7 +313,7 @@ class PaymentRows(Rows):
         """The parts that have an amount. Raises Problem where one has no day, or they are not the whole amount."""
         found = [self._part(each, place) for place, each in enumerate(self.rows, 1) if each.amount.value()]
         total = sum(part.amount for part in found)
-        if found and self._amount is not None and total != self._amount:
+        if self.is_whole and found and self._amount is not None and total != self._amount:
             words = self._workspace.words
             raise Problem(Kind.PARTS_DIFFER, total=words.money_full(total), amount=words.money_full(self._amount))
         return found
@@ -319,7 +321,8 @@ class PaymentRows(Rows):
     def _part(self, made: PaymentRow, place: int) -> Part:
         start = str(made.start.value())
         name = one_line(made.item.text()) or self.tr("Part {number}").format(number=place)
-        part = Part(item=name, amount=made.amount.value() or 0, percent=made.share.value())
+        known = int(made.item.property("payment") or 0)
+        part = Part(item=name, amount=made.amount.value() or 0, percent=made.share.value(), payment_id=known)
         if start == _ON:
             return replace(part, due_on=made.when.day())
         return replace(part, days=made.when.days(), after=start.removeprefix(_AFTER) if start != _SIGNING else "")

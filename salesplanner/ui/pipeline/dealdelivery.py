@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesplanner.domain.deals import Deal, DealStatus, LineKind
+from salesplanner.domain.deals import Deal, LineKind
 from salesplanner.domain.delivery import Project, State, Step, planned
-from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.suppliers import SupplierOrder, margin
 from salesplanner.report import delivery as said
@@ -23,6 +22,7 @@ from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card,
 from salesplanner.ui.kit.records import Column, RecordTable, in_full
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.dealpayments import DealPayments
 
 if TYPE_CHECKING:
     from salesplanner.charts.projects import Bar
@@ -47,7 +47,7 @@ class DealDelivery(QWidget):
         self.steps = self._step_table()
         self.chart = ChartView(workspace, self.tr("Milestones over time"), height=px(240))
         self.chart.opened.connect(self._open_by_id)
-        self.payments = self._payment_table()
+        self.payments = DealPayments(workspace)
         self.orders = self._order_table()
         self.margin = PlainLabel("", wrap=True)
         head = row(self.standing, self.tell_button)
@@ -57,7 +57,7 @@ class DealDelivery(QWidget):
             column(
                 card(self.tr("Milestones"), head, self.steps, self._step_buttons()),
                 self._chart_card,
-                card(self.tr("Payments"), self.payments, self._payment_buttons()),
+                self.payments,
                 card(self.tr("Supplier orders"), self.orders, self.margin, self._order_buttons()),
                 STRETCH,
                 spacing=12,
@@ -105,32 +105,6 @@ class DealDelivery(QWidget):
             )
         )
 
-    def _payment_table(self) -> RecordTable:
-        words = self._words
-        columns = [
-            Column(title=self.tr("Item"), text=lambda p: p.item, width=110),
-            Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, out=lambda p: in_full(p.due_amount or None), right=True, width=80),
-            Column(title=self.tr("Due on"), text=lambda p: self._day(p.due_on), sort=lambda p: p.due_on, tone=self._due_tone, width=90),
-            Column(title=self.tr("After"), text=self._after, width=90),
-            Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, out=lambda p: in_full(p.received_amount if p.received_on else None), right=True, width=80),
-            Column(title=self.tr("Received on"), text=lambda p: self._day(p.received_on), sort=lambda p: p.received_on, width=90),
-        ]  # fmt: skip
-        table = RecordTable(
-            columns,
-            self._workspace,
-            empty=self.tr("No payments yet. They are planned when the deal is signed."),
-            name="deal-payments",
-            label=self.tr("Payments"),
-        )
-        table.opened.connect(self._record)
-        return table
-
-    def _payment_buttons(self) -> QWidget:
-        icon = self._workspace.theme.icon("banknote")
-        self.plan_button = button(self.tr("Change the plan…"), on_click=self._change_plan)
-        record = button(self.tr("Record a payment…"), icon, on_click=self._record_chosen)
-        return boxed(row(record, self.plan_button, STRETCH, spacing=8))
-
     def _order_table(self) -> RecordTable:
         words = self._words
         columns = [
@@ -167,17 +141,13 @@ class DealDelivery(QWidget):
     def show_deal(self, deal: Deal) -> None:
         """Read and show the delivery of a deal."""
         self._deal_id = deal.id
-        self.plan_button.setVisible(deal.status is DealStatus.WON)
         self._project = delivery.of_deal(self._store, deal.id)
         steps = list(self._project.steps) if self._project else []
         self._names = dict(self._store.suppliers.names())
         self._milestones = {step.id: step.milestone.name for step in steps}
         orders = self._store.supplier_orders.of_deal(deal.id)
-        for table, records in (
-            (self.steps, steps),
-            (self.payments, self._store.payments.of_deal(deal.id)),
-            (self.orders, orders),
-        ):
+        self.payments.show_deal(deal, self._milestones)
+        for table, records in ((self.steps, steps), (self.orders, orders)):
             table.show_records(records)
             table.setFixedHeight(px(48 + 36 * max(1, min(10, len(records)))))
         self._say_standing()
@@ -291,15 +261,6 @@ class DealDelivery(QWidget):
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""
         return self._words.commas(filter(None, [side, step.cause]))
 
-    def _due_tone(self, payment: Payment) -> str:
-        is_late = (
-            payment.received_on is None and payment.due_on is not None and payment.due_on < self._workspace.today()
-        )
-        return "overdue" if is_late else ""
-
-    def _after(self, payment: Payment) -> str:
-        return self._milestones.get(payment.milestone_id or 0, "")
-
     def _supplier(self, order: SupplierOrder) -> str:
         return self._names.get(order.supplier_id, "")
 
@@ -372,28 +333,6 @@ class DealDelivery(QWidget):
         from salesplanner.ui.forms.milestone import tell
 
         tell(self._workspace, self._deal_id)
-
-    def _record_chosen(self) -> None:
-        chosen = [each for each in self.payments.selected() if each.received_on is None]
-        due = [each for each in self._store.payments.of_deal(self._deal_id) if each.received_on is None]
-        self._record((chosen or due or [None])[0])
-
-    def _change_plan(self) -> None:
-        from salesplanner.ui.forms.paymentplan import change_plan
-
-        change_plan(self, self._workspace, self._store.deals.get(self._deal_id))
-
-    def _record(self, payment: Payment | None) -> None:
-        """Record that a due payment came in, or change what was recorded."""
-        from salesplanner.ui.forms.result import edit_result
-
-        deal = self._store.deals.get(self._deal_id)
-        if payment is not None and payment.received_on is not None:
-            edit_result(self, self._workspace, payment)
-        elif payment is not None:
-            edit_result(self, self._workspace, kind="payment", client_id=deal.client_id, due_id=payment.id)
-        else:
-            edit_result(self, self._workspace, kind="payment", client_id=deal.client_id, deal_id=deal.id)
 
     def _add_order(self) -> None:
         from salesplanner.ui.forms.supplierorder import edit_supplier_order

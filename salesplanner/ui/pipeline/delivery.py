@@ -191,14 +191,14 @@ class DeliveryView(QWidget):
         clients = self._store.clients.many(each.client_id for each in payments)
         deals = self._store.deals.many(each.deal_id for each in payments)
         late = {each.id for each in self._projects if each.is_late}
-        promised = {each.payment_id: each.due_on for each in self._store.promises.to_pay()}
+        promised = self._store.promises.to_pay()
         return [
             Due(
                 payment=each,
                 client=clients[each.client_id].name if each.client_id in clients else "",
                 deal=deals[each.deal_id].name if each.deal_id in deals else "",
                 is_at_risk=each.deal_id in late,
-                promised_on=promised.get(each.id),
+                promises=promised.get(each.id, ()),
             )
             for each in payments
         ]
@@ -291,7 +291,7 @@ class DeliveryView(QWidget):
         icon, of = self._workspace.theme.icon, (self, self._workspace, due.payment)
         menu = QMenu(self)
         menu.addAction(icon("banknote"), self.tr("Record a payment…"), partial(payments.record, *of))
-        menu.addAction(icon("bell"), self.tr("Chase the payment…"), partial(payments.chase, *of))
+        menu.addAction(icon("bell"), self.tr("Chase the payment today"), partial(payments.chase, *of))
         menu.addAction(icon("handshake"), self.tr("They promised to pay…"), partial(payments.promise, *of))
         if due.payment.deal_id is not None:
             menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(due.payment.deal_id))

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Promise
+from salesplanner.report.delivery import promised
 from salesplanner.report.facts import target_of
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, boxed, button, card, column, muted, row
@@ -34,7 +36,7 @@ class Due:
     client: str
     deal: str
     is_at_risk: bool = False
-    promised_on: date | None = None  # the client promised to pay until then
+    promises: Sequence[Promise] = ()  # of the client, to pay it
 
     @property
     def amount(self) -> int:
@@ -109,12 +111,9 @@ def chip_of(workspace: Workspace, due: Due) -> tuple[str, str, str]:
 
 
 def about(workspace: Workspace, due: Due) -> str:
-    """What it is for, and until when the client promised to pay."""
-    words, parts = workspace.words, [due.payment.item]
-    if due.promised_on is not None:
-        day = words.day(due.promised_on, workspace.today())
-        parts.append(words.translate("Delivery", "promised for {day}").format(day=day))
-    return " · ".join(filter(None, parts))
+    """What became of the client's promises to pay, and what it is for."""
+    told = promised(workspace.words, due.promises, workspace.today()).text
+    return " · ".join(filter(None, [told, due.payment.item]))
 
 
 def sentence(workspace: Workspace, due: Due) -> str:
@@ -174,9 +173,8 @@ class DuesCard(QWidget):
         foot = row(self.rest, STRETCH, self.all, spacing=4)
         foot.setStretch(0, 1)
         self._foot = boxed(foot)
-        self._card = card(
-            self.tr("Due payments"), self.list, self.none, self._foot, aside=muted(self.tr("By due date")), margins=16
-        )
+        every = button(self.tr("All payments…"), kind="link", on_click=lambda: workspace.asked.emit("payments", 0))
+        self._card = card(self.tr("Due payments"), self.list, self.none, self._foot, aside=every, margins=16)
         self._card.layout().setStretch(1, 1)  # type: ignore[union-attr, attr-defined]
         self.month = MonthCard(workspace)
         whole = column(self._card, self.month, spacing=12)

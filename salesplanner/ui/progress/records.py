@@ -232,7 +232,10 @@ class RecordsDialog(Dialog):
             return
         with store.change(f"{self._table} deleted"):
             for record in records:
-                store.records(self._table).delete(record.id)
+                if isinstance(record, Payment):
+                    store.payments.take_back(record.id)
+                else:
+                    store.records(self._table).delete(record.id)
         self.workspace.notice(self.tr("Deleted %n record(s)", "", len(records)))
 
 

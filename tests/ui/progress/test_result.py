@@ -77,8 +77,9 @@ def test_a_collected_payment_ticks_the_due_one_and_the_rest_stays_due(qtbot, sto
     assert dialog.field("amount").value() == due.due_amount
     put(qtbot, dialog, "amount", "2万")
     save(qtbot, dialog)
-    kept = story.payments.get(due.id)
+    kept = story.payments.get(dialog.result_id)
     assert (kept.received_on, kept.received_amount, kept.due_amount) == (TODAY, 2_000_000, 2_000_000)
+    assert story.payments.get(due.id).due_amount == 3_000_000
     assert [each.due_amount for each in story.payments.due()] == [3_000_000]
 
 
