@@ -1548,6 +1548,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n signed or lost deal(s) differ in the list; they stay as they are.</source>
+        <translation>
+            <numerusform>%n signed or lost deal differs in the list; it stays as it is.</numerusform>
+            <numerusform>%n signed or lost deals differ in the list; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
             <numerusform>%n row looks much like something else; say what it is.</numerusform>

@@ -13764,6 +13764,12 @@
         <translation>新增阶段：{names}。</translation>
     </message>
     <message numerus="yes">
+        <source>%n signed or lost deal(s) differ in the list; they stay as they are.</source>
+        <translation>
+            <numerusform>有 %n 个已签约或已丢单的项目与表中不同，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
             <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>

@@ -9,6 +9,8 @@ from enum import Enum
 from typing import Any
 
 from salesplanner.domain.clients import ClientStatus, Contact, Grade
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.orders import Order
 from salesplanner.domain.sameness import firm_key, mails, name_key, phones, region_key
 from salesplanner.exchange.drafts import Draft
 
@@ -52,6 +54,14 @@ class Pair:
     decision: Decision = Decision.SKIP
     differences: tuple[Difference, ...] = ()
     more: int = 0  # people, records and deals that the row adds
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the record is a closed deal, or the order of one: no list changes its figures."""
+        there = self.there
+        return (isinstance(there, Deal) and not there.is_open) or (
+            isinstance(there, Order) and there.deal_id is not None
+        )
 
     @property
     def brings(self) -> bool:

@@ -101,7 +101,7 @@ class Sorting:
         if pair.differences or pair.more or not pair.is_sure:
             self.pairs.append(pair)
         is_wanted = self._wishes.update or draft.row in self._wishes.decisions
-        if decision is Decision.JOIN and (pair.brings or (is_wanted and self._says_more(pair))):
+        if decision is Decision.JOIN and not pair.is_closed and (pair.brings or (is_wanted and self._says_more(pair))):
             if self._kind == "clients":
                 draft = self._fresh(pair.id, draft)
                 self._told[pair.id].update((each.day, each.title) for each, _ in draft.history)

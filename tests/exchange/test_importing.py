@@ -80,6 +80,10 @@ def test_an_update_fills_and_closes_what_is_there(bring, store):
     assert len(plan.updated) == 1
     assert store.deals.all()[0].status is DealStatus.WON
     assert [order.amount for order in store.orders.all()] == [600]
+    before = store.digest()
+    plan = bring("deals", "id,deal name,account,stage,close date,amount\n1,b,Acme,Won,2026-10-12,9\n", update=True)
+    assert not plan.updated and [pair.is_closed for pair in plan.pairs] == [True]  # it is told, and left alone
+    assert store.digest() == before
 
 
 def test_cancelling_leaves_nothing(store, tmp_path):

@@ -197,6 +197,12 @@ def test_results_are_recorded(book):
     due = book.payments.add(Payment(client_id=owner, due_on=date(2026, 10, 20), due_amount=5_000_000))
     assert keep(book, "回款 华岳钢铁 5万") == ("payment", due)
     assert book.payments.get(due).received_amount == 5_000_000
+    more = [
+        book.payments.add(Payment(client_id=owner, due_on=date(2026, 11, day), due_amount=2_000_000)) for day in (1, 9)
+    ]
+    assert keep(book, "回款 华岳钢铁 3万")[0] == "payment"  # the earlier whole, of the later a part
+    assert [book.payments.get(each).due_amount for each in more] == [2_000_000, 1_000_000]
+    assert [each.id for each in book.payments.due() if each.client_id == owner] == [more[1]]
     table, order_id = keep(book, "签约 38.5万 川江特钢")
     assert table == "order" and book.orders.get(order_id).amount == 38_500_000
     table, _ = keep(book, "signed Hanlin Pharma agreement -> 5 Nov send welcome kit")

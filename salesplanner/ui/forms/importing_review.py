@@ -186,6 +186,9 @@ class ReviewPage(QWidget):
         if plan.new_stages:
             names = self._workspace.words.list(stage.name for stage in plan.new_stages[:6])
             notes.append(self.tr("New stages: {names}.").format(names=names))
+        closed = sum(1 for pair in plan.pairs if pair.is_closed and pair.differences)
+        if closed:
+            notes.append(self.tr("%n signed or lost deal(s) differ in the list; they stay as they are.", "", closed))
         unsure = sum(1 for pair in plan.pairs if not pair.is_sure)
         if unsure:
             notes.append(self.tr("%n row(s) look much like something else; say what they are.", "", unsure))
