@@ -14601,6 +14601,10 @@
         <translation>回款</translation>
     </message>
     <message>
+        <source>{amount} came in already; these are the payments to come</source>
+        <translation>已回款 {amount}，以下是还要收的</translation>
+    </message>
+    <message>
         <source>As usual for its type</source>
         <translation>按项目类型的惯例</translation>
     </message>

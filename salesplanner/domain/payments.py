@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from salesplanner.domain.orders import Order, Payment
@@ -29,6 +29,19 @@ def split(amount: int, percents: Sequence[int]) -> list[int]:
     if parts and sum(percents) == 100:
         parts[-1] += amount - sum(parts)
     return parts
+
+
+def still_to_come(parts: Sequence[Part], received: int) -> list[Part]:
+    """A plan of which so much came in already, the earliest parts first."""
+    if not received:
+        return list(parts)
+    left = []
+    for part in parts:
+        paid = min(part.amount, received)
+        received -= paid
+        if paid < part.amount:
+            left.append(replace(part, amount=part.amount - paid, percent=None))
+    return left
 
 
 def due_day(part: Part, signed: date, milestones: Mapping[str, date | None]) -> date | None:

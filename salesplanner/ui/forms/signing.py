@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.deals import Deal, LineKind, TypeLine
 from salesplanner.domain.delivery import planned
 from salesplanner.domain.orders import Payment
-from salesplanner.domain.payments import Part, due_day, month_end, split
+from salesplanner.domain.payments import Part, cover, due_day, month_end, split, still_to_come
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Milestone, Side
 from salesplanner.ui.forms.schedule import MilestoneRows, PaymentRows
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, DateField, MoneyField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.kit.workspace import Workspace
 
 _NONE, _TYPE, _MONTHLY = "none", "type", "monthly"
@@ -34,6 +35,9 @@ class SignedForm(FormDialog):
         super().__init__(parent, workspace, "", width=780)
         self._deal = deal
         self._signed = workspace.today()
+        self._received = cover(
+            [], workspace.store.payments.of_deal(deal.id)
+        ).received  # of an earlier signing, or ahead
         self.setWindowTitle(self.tr("Sign {deal}").format(deal=deal.name))
         self.save_button.setText(self.tr("Signed"))
         day = self.add(self.tr("Date signed"), DateField(workspace), "on", required=True, half=True)
@@ -44,6 +48,9 @@ class SignedForm(FormDialog):
         self._milestones = self.add(self.tr("Milestones"), MilestoneRows(workspace), "milestones")
         self._plan = self.add(self.tr("Payment plan"), ChoiceField(self._plans()), "plan")
         self._parts = self.add(self.tr("Payments"), PaymentRows(workspace), "payments")
+        if self._received:
+            text = self.tr("{amount} came in already; these are the payments to come")
+            self.add_wide(PlainLabel(text.format(amount=workspace.words.money(self._received)), "muted", wrap=True))
         self.add(self.tr("What won it"), TextField(), "note")
         self.add(self.tr("Client's next step"), StepBlock(workspace), "step")
         self.fill({"on": self._signed, "amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included})
@@ -99,8 +106,11 @@ class SignedForm(FormDialog):
         self._parts.show_milestones(list(self._milestones.days()))
         with suppress(Problem):
             amount = self._amount.value()
-            self._parts.set_value(self._planned(self._plan.value(), amount or 0))
-            self._parts.show_amount(amount)
+            self._parts.set_value(still_to_come(self._planned(self._plan.value(), amount or 0), self._received))
+            self._show_amount(amount)
+
+    def _show_amount(self, amount: int | None) -> None:
+        self._parts.show_amount(None if amount is None else max(0, amount - self._received))
 
     def _on_day(self) -> None:
         """Another day of signing moves the days of its type's milestones along, as long as they were not touched."""
@@ -121,7 +131,7 @@ class SignedForm(FormDialog):
 
     def _on_amount(self) -> None:
         with suppress(Problem):
-            self._parts.show_amount(self._amount.value())
+            self._show_amount(self._amount.value())
 
     def _on_milestones(self) -> None:
         self._parts.show_milestones(list(self._milestones.days()))

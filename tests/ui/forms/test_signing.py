@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.deals import Deal, DealStatus, LineKind, ProjectType, Stage, TypeLine
-from salesplanner.domain.payments import owed, split
+from salesplanner.domain.payments import cover, owed, split
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.signing import SignedForm
 from tests.builders import a_client
@@ -109,6 +109,16 @@ def test_reopening_takes_the_order_and_what_was_due_along(qtbot, workspace, stor
     assert store.deals.get(deal.id).status is DealStatus.OPEN
     assert not store.orders.of_deal(deal.id)
     assert not store.payments.due()
+
+
+def test_signing_again_plans_only_what_did_not_come_in(qtbot, workspace, store, deal):
+    opened(qtbot, workspace, deal).save_button.click()
+    first = store.payments.of_deal(deal.id)[0]
+    store.payments.receive(first.id, on=workspace.today(), amount=first.due_amount - 100)
+    store.deals.reopen(deal.id)
+    opened(qtbot, workspace, store.deals.get(deal.id)).save_button.click()
+    found = cover(store.orders.of_deal(deal.id), store.payments.of_deal(deal.id))
+    assert (found.received, found.gap) == (first.due_amount - 100, 0)
 
 
 def test_a_signed_amount_is_not_changed_in_the_deal(qtbot, workspace, store, deal):
