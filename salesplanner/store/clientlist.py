@@ -66,7 +66,9 @@ class ClientList:
         by = sorting.by("DESC", "ASC") if descending else sorting.by("ASC", "DESC")
 
         def read(more: list[str], offset: int, limit: int) -> list[int]:
-            return self._listed(f"{source}{_where(conditions + more)} ORDER BY {by}", {**values, "limit": limit, "offset": offset})
+            return self._listed(
+                f"{source}{_where(conditions + more)} ORDER BY {by}", {**values, "limit": limit, "offset": offset}
+            )
 
         if not sorting.fact:
             return read([], offset, limit)
@@ -271,7 +273,9 @@ class _Sorting:
 
 
 def _by_fact(column: str, *, may_lack: bool = True) -> _Sorting:
-    return _Sorting(f"standing_{column.removesuffix('_on')}", f"s.{column} {{0}}, s.sound {{0}}", column if may_lack else "")
+    return _Sorting(
+        f"standing_{column.removesuffix('_on')}", f"s.{column} {{0}}, s.sound {{0}}", column if may_lack else ""
+    )
 
 
 _SORTINGS = {

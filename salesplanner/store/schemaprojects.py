@@ -32,7 +32,9 @@ def s0006_projects(db: Database) -> None:
         db.execute(f"CREATE INDEX standing_{name} ON client_standing ({columns})")
     # The first letters of a word are looked up, not gathered; the index is filled when the book is next opened.
     db.execute("DROP TABLE find")
-    db.execute("CREATE VIRTUAL TABLE find USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')")
+    db.execute(
+        "CREATE VIRTUAL TABLE find USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+    )
     # A date that somebody promised is a fact of the past: the file itself refuses to write over it.
     db.execute(
         "CREATE TRIGGER milestone_promise_stays BEFORE UPDATE OF promised_on ON milestone_promise"

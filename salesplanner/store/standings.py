@@ -85,7 +85,9 @@ def rebuild(db: Book) -> None:
     db.execute("DELETE FROM client_standing")
     db.execute("INSERT INTO stale_client (id) SELECT id FROM client WHERE deleted_at IS NULL")
     # The indexes are made at the end: to put a hundred thousand rows into each of them one by one takes three times as long.
-    made = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'client_standing' AND sql IS NOT NULL"
+    made = (
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'client_standing' AND sql IS NOT NULL"
+    )
     indexes = db.execute(made).fetchall()
     for name, _ in indexes:
         db.execute(f'DROP INDEX "{name}"')

@@ -197,7 +197,9 @@ class Bench:
         panel.view_as(ClientView(name="", filter=ClientFilter()))
         for text in ("zj", "lin", "1380", "东岭"):
             for letter in text:
-                self.act("keystroke in the clients' filter", lambda letter=letter: press(panel.filter, letter), after=0.2)
+                self.act(
+                    "keystroke in the clients' filter", lambda letter=letter: press(panel.filter, letter), after=0.2
+                )
             page.step_back()
         panel.show_segment(Segment.ALL)
         self.act("scroll on", lambda: panel.view.model().fetchMore())

@@ -164,7 +164,9 @@ def test_standings_say_what_the_records_say(acts):
             expected = in_order(list(plain.values()), order, descending=way)
             unreached = [each for each in expected if plain[each].last is None]
             assert store.client_list.ids(ClientFilter(), NOW, **ways) == expected[first : first + limit], ways
-            assert store.client_list.ids(ClientFilter(is_reached=False), NOW, **ways) == unreached[first : first + limit], ways
+            assert (
+                store.client_list.ids(ClientFilter(is_reached=False), NOW, **ways) == unreached[first : first + limit]
+            ), ways
         standings.rebuild(store._db)
         assert store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall() == kept
         store.close()
@@ -230,6 +232,50 @@ def test_windows_of_a_list_join_to_the_whole(store, book):
     halves = [store.client_list.ids(ClientFilter(), NOW, By.NAME, offset=start, limit=2) for start in (0, 2)]
     assert halves[0] + halves[1] == by_name
     assert store.client_list.ids(ClientFilter(), NOW, By.NAME, descending=True) == by_name[::-1]
+
+
+def test_each_order_begins_where_it_should(store):
+    add = store.clients.add
+    one = add(Client(name="one", grade=Grade.B, region="b", industry="b", source="b", tags="b", verified_on=TODAY))
+    two = add(
+        Client(
+            name="two",
+            grade=Grade.C,
+            region="a",
+            industry="a",
+            source="a",
+            tags="a",
+            verified_on=TODAY - timedelta(days=9),
+        )
+    )
+    zero = add(Client(name="Zero", grade=Grade.A, status=ClientStatus.CUSTOMER))
+    for client, in_days, at in ((one, 5, None), (two, 1, time(9))):
+        day = TODAY + timedelta(days=in_days)
+        step = Activity(kind=ActivityKind.CALL, title="s", client_id=client, day=day, at=at, is_next_step=True)
+        store.activities.add(step)
+    for client, ago in ((one, 1), (two, 9)):
+        at = NOW - timedelta(days=ago)
+        call = Activity(kind=ActivityKind.CALL, title="c", client_id=client, day=at.date())
+        store.activities.log(call, done_at=at, outcome=Outcome.PROGRESS)
+    store.deals.add(Deal(name="d", client_id=one, amount=100, opened_on=TODAY))
+    store.deals.add(Deal(name="d", client_id=zero, amount=900, opened_on=TODAY))
+    store.orders.add(Order(client_id=two, day=TODAY, amount=1))
+    assert {order: store.client_list.ids(ClientFilter(), NOW, order) for order in By} == {
+        By.STEP: [two, one, zero],
+        By.CONTACT: [two, one, zero],
+        By.GRADE: [zero, one, two],
+        By.NAME: [one, two, zero],
+        By.AMOUNT: [zero, one, two],
+        By.REGION: [two, one, zero],
+        By.STATUS: [zero, one, two],
+        By.ORDERED: [two, one, zero],
+        By.INDUSTRY: [two, one, zero],
+        By.SOURCE: [two, one, zero],
+        By.TAGS: [two, one, zero],
+        By.CHECKED: [two, one, zero],
+        By.TYPE: [one, two, zero],
+        By.KNOWN: [zero, one, two],
+    }
 
 
 def test_a_view_comes_back_as_it_was_kept():
