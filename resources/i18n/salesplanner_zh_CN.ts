@@ -9134,8 +9134,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Client, contact, deal, plan item; &gt; for commands</source>
-        <translation>客户、联系人、项目、计划项；输入 &gt; 找命令</translation>
+        <source>Client, contact, deal, plan item, quote, supplier; &gt; for commands</source>
+        <translation>客户、联系人、项目、计划项、报价、供应商；输入 &gt; 找命令</translation>
     </message>
     <message>
         <source>Search everything</source>

@@ -36,7 +36,7 @@ def _field(name: str, headers: str, shape: Shape = "text") -> Field:
 
 _CLIENT = (
     "account name|account|client|client name|customer|customer name|company|company name|organization|organisation"
-    "|organization name|organization 1 name|organization|客户名称|客户名|客户|单位名称|单位|公司名称|公司名|公司|企业名称|企业|客户单位|所属客户"
+    "|organization name|organization 1 name|company account|组织名称|组织|客户名称|客户名|客户|单位名称|单位|公司名称|公司名|公司|企业名称|企业|客户单位|所属客户"
     "|客户公司|厂家|酒店名称|店铺名称|associated company|associated company (primary)|primary associated company"
     "|deal organization|person organization|activity organization|organisation name|related to|所属公司|工作单位|客户全称|单位全称"
 )
@@ -44,7 +44,7 @@ _NUMBER_OF_CLIENT = "account id|client id|customer id|company id|client number|c
 _NOTE = "note|notes|description|remark|remarks|comment|comments|备注|说明|描述|附注|备注说明|其他|account description|person notes"
 _AMOUNT = (
     "close value|amount|deal value|value|deal amount|amount in company currency|revenue|total|price|金额|预计金额|签约金额"
-    "|成交金额|合同金额|合同额|签约额|商机金额|销售额|销售金额|订单金额|预计销售金额|意向金额|项目金额|报价金额|总金额|总价|报价"
+    "|成交金额|合同金额|合同额|签约额|商机金额|销售额|销售金额|订单金额|预计销售金额|意向金额|项目金额|报价金额|支付金额|实付金额|交易金额|成交额|营业额|订单总额|gmv|总金额|总价|报价"
 )
 _PHONE = (
     "phone|telephone|phone number|tel|company phone|main phone|account phone|phone 1 value|organization phone|business phone"
@@ -86,26 +86,26 @@ def _people() -> tuple[Field, ...]:
     fields = [
         _field(
             "contact",
-            "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
-            f"|对接人|deal contact person|姓名|full name|person name|{first['']}",
+            "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人及手机|联系人及方式|姓名及电话|姓名及手机|负责人及电话|负责人及手机|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
+            f"|对接人|deal contact person|联络方式负责人|联系方式负责人|客户负责人|单位负责人|企业负责人|contact person name|main contact name|primary contact name|姓名|full name|person name|{first['']}||name",
         ),
-        _field("contact_first_name", "first name|given name|contact first name|名"),
+        _field("contact_first_name", "first name|given name|contact first name|名|名字"),
         _field("contact_last_name", "last name|surname|family name|contact last name|姓|姓氏"),
         _field(
             "contact_title",
-            "title|job title|position|contact title|职务|职位|岗位|联系人职务|联系人职位|职称|部门职务|联系人 职务"
+            "title|job title|position|contact title|contact person title|contact person position|职务|职位|岗位|联系人职务|联系人职位|职称|部门职务|联系人 职务"
             + "|"
             + first["_title"],
         ),
         _field(
             "contact_phone",
-            f"联系人电话|联系人手机|联系人手机号|联系人联系电话|联系人联系方式|contact phone|contact mobile|contact phone number|{first['_phone']}"
+            f"联系人电话|联系人手机|联系人手机号|联系人联系电话|联系人联系方式|contact phone|contact mobile|contact phone number|contact person phone|contact person mobile|primary contact phone|{first['_phone']}"
             "||手机|手机号|手机号码|移动电话|mobile|mobile phone|mobile phone number|cell phone|联系电话|联系方式|电话",
             "phone",
         ),
         _field(
             "contact_email",
-            f"联系人邮箱|联系人邮件|contact email|contact e-mail|{first['_email']}|person email||email|e-mail|邮箱|电子邮箱",
+            f"联系人邮箱|联系人邮件|contact email|contact e-mail|contact person email|primary contact email|{first['_email']}|person email||email|e-mail|邮箱|电子邮箱",
             "mail",
         ),
         _field("contact_messaging", "微信|微信号|wechat|wechat id|联系人微信|qq|whatsapp|messaging"),
@@ -127,7 +127,7 @@ _FOLLOW_UPS = (
         "last contact|last contacted|last contact date|last activity date|last activity|last touch|last visit|last call"
         "|last follow-up|last activity date|last modified activity|最近联系|最近联系日期|最近联系时间|上次联系|上次联系时间|上次联系日期|最后联系|最后联系时间"
         "|上次跟进|上次跟进时间|上次跟进日期|最近跟进|最近跟进时间|最近跟进日期|最后跟进时间|最后跟进日期|跟进时间|跟进日期|联系日期|联系时间|拜访日期|上次拜访"
-        "|最近拜访|最后联系日期|最近联络|last contacted date|follow-up date|contact date|date of contact|last contacted on",
+        "|最近拜访|上次活动日期|上次活动|最近活动日期|最后活动日期|最后联系日期|最近联络|last contacted date|follow-up date|contact date|date of contact|last contacted on",
         "date",
     ),
     _field(
@@ -146,7 +146,7 @@ _FOLLOW_UPS = (
     ),
     _field(
         "next_on",
-        "下次联系|下次联系时间|下次联系日期|下次跟进|下次跟进时间|下次跟进日期|计划跟进时间|下次拜访|下次拜访时间|下次时间|下次日期|下步日期|下步时间|下次计划时间|下次计划日期|下一步时间|下一步日期"
+        "下次联系|下次联系时间|下次联系日期|下次跟进|下次跟进时间|下次跟进日期|下次活动日期|计划跟进时间|下次拜访|下次拜访时间|下次时间|下次日期|下步日期|下步时间|下次计划时间|下次计划日期|下一步时间|下一步日期"
         "|next contact|next contact date|next activity date|next follow-up|next follow-up date|next step date|follow-up on|next call|next visit",
         "date",
     ),
@@ -173,11 +173,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "account|account name|client|client name|customer|customer name|company|company name|organization"
             "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|客户|单位|公司|企业|客户单位"
-            "|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|收货单位",
+            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|收货单位",
         ),
         _field(
             "external_id",
-            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|编号",
+            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号",
         ),
         _field(
             "grade",
@@ -237,9 +237,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "contacts": (
         _field(
             "name",
-            "name|full name|contact name|contact|display name|person name|file as|姓名|联系人|联系人姓名|联系人名称|名字|名称|中文姓名|客户姓名|员工姓名",
+            "name|full name|contact name|contact|display name|person name|file as|姓名|联系人|联系人姓名|联系人名称|名称|中文姓名|客户姓名|员工姓名",
         ),
-        _field("first_name", "first name|given name|forename|名"),
+        _field("first_name", "first name|given name|forename|名|名字"),
         _field("middle_name", "middle name|additional name|中间名"),
         _field("last_name", "last name|surname|family name|姓|姓氏"),
         _field("client", _CLIENT + "|org|employer"),
@@ -294,14 +294,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "name",
-            "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|项目名称|项目|商机|商机主题|意向单|名称|标题",
+            "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|业务机会名称|业务机会|交易名称|项目名称|项目|商机|商机主题|意向单|名称|标题",
         ),
         _field("client", _CLIENT),
         _field("client_number", _NUMBER_OF_CLIENT),
         _field("product", "product|product name|products|deal product name|产品|产品名称|品名|意向产品"),
         _field(
             "stage",
-            "deal stage|stage|sales stage|pipeline stage|stage name|销售阶段|商机阶段|项目阶段|阶段|进度|目前阶段|status|状态",
+            "deal stage|交易阶段|stage|sales stage|pipeline stage|stage name|销售阶段|商机阶段|项目阶段|阶段|进度|目前阶段|status|状态",
         ),
         _field("state", "deal status|项目状态|商机状态||status|won|状态|结果"),
         _field("amount", _AMOUNT, "money"),
@@ -394,17 +394,37 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 }
 
 #: Headers that say nothing about a record, but that they are headers.
-_OTHERS = ["序号", "no", "no.", "number", "#", "account owner", "company owner", "contact owner", "owner", "负责人", "业务员", "跟进人", "登记人", "currency", "币种", "部门", "传真", "fax", "邮编", "客户信息", "基本信息", "公司信息", "联系信息", "联系人信息", "联系情况", "产品信息", "项目信息", "数量", "单价", "规格", "单位"]  # fmt: skip
+_OTHERS = ["序号", "no", "no.", "number", "#", "联络方式", "联系方式信息", "简称", "客户所有人", "公司所有者", "联系人所有者", "account owner", "company owner", "contact owner", "owner", "负责人", "业务员", "跟进人", "登记人", "currency", "币种", "部门", "传真", "fax", "邮编", "客户信息", "基本信息", "公司信息", "联系信息", "联系人信息", "联系情况", "产品信息", "项目信息", "数量", "单价", "规格", "单位"]  # fmt: skip
+
+
+#: Two things in one column, which 联系人电话 would not be.
+_TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式)")
 
 
 def plain(text: str) -> str:
     """A header without blanks, marks and case, in half width."""
+    text = _TOGETHER.sub(r"\1及\2", text)
     return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def bare(text: str) -> str:
     """A header without what stands in brackets, such as a unit or 必填."""
     return plain(re.sub(r"[(（\[【][^()（）\[\]【】]*[)）\]】]", "", text))
+
+
+#: What programs call the records of each kind, before the name of a field: Organization - Address.
+_RECORDS = {
+    "clients": "organi[sz]ation|company|account|组织|公司|客户",
+    "contacts": "person|contact|人员|联系人",
+    "deals": "deal|opportunity|交易|商机",
+    "activities": "activity|task|活动|任务",
+}
+
+
+def own_part(kind: str, header: str) -> str:
+    """A header without the name of the kind's records before it; empty where it has none."""
+    found = re.match(rf"(?:{_RECORDS.get(kind, '$')})\s+[-–]\s+(.+)", header, re.I)
+    return found[1] if found else ""
 
 
 @cache

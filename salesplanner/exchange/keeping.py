@@ -11,7 +11,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.sameness import firm_key, name_key
 from salesplanner.exchange import giveback, meanings
 from salesplanner.exchange.drafts import Draft
-from salesplanner.exchange.importing import ImportPlan, ImportResult
+from salesplanner.exchange.importing import ImportPlan, ImportResult, many_records
 from salesplanner.exchange.pairs import changes
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 #: Rows between two questions whether to stop: few enough that a window stays awake.
 _STEP = 250
+#: How much of the time the records take, in percent; the rest goes to what is derived of them.
+_RECORDS_SHARE = 65
 
 
 class Cancelled(Exception):
@@ -35,8 +37,10 @@ def apply(
     `go_on` is told percent every few rows; when it answers False, Cancelled is raised and nothing is kept.
     """
     if plan.added or plan.updated:
-        with store.change("import", file=plan.table.path.name, count=len(plan.added)):
-            _Keeping(store, plan, go_on).run()
+        keeping = _Keeping(store, plan, go_on)
+        facts = {"file": plan.table.path.name, "count": len(plan.added)}
+        with many_records(), store.change("import", between=keeping.go_on_finishing, **facts):
+            keeping.run()
     return plan.result(giveback.write(plan, words) if words is not None else None)
 
 
@@ -47,7 +51,7 @@ class _Keeping:
         self._store = store
         self._plan = plan
         self._go_on = go_on
-        self._done = 0
+        self._done = self._finished = 0
         self._clients: dict[str, int] = {}  # new ones, by their names
         self._rows: dict[int, int] = {}  # the client of each row
         self._contacts = {(contact.client_id, name_key(contact.name)): contact.id for contact in store.contacts.all()}
@@ -68,17 +72,22 @@ class _Keeping:
             self._link_parents()
         else:
             self._mark_clients()
-        self._ask(99)
 
     def _parts(self, things: Sequence[T]) -> Iterator[Sequence[T]]:
         """A few things at a time, asking before each part whether to go on."""
         plan = self._plan
         all_of_it = len(plan.new_clients) + len(plan.added) + len(plan.updated)
         for start in range(0, len(things), _STEP):
-            self._ask(95 * self._done // all_of_it)
+            self._ask(_RECORDS_SHARE * self._done // all_of_it)
             part = things[start : start + _STEP]
             yield part
             self._done += len(part)
+
+    def go_on_finishing(self) -> None:
+        """Ask once more between two parts of what is derived of the records. Raises Cancelled."""
+        self._finished += 1
+        expected = 1 + self._done // _STEP
+        self._ask(min(99, _RECORDS_SHARE + (100 - _RECORDS_SHARE) * self._finished // expected))
 
     def _ask(self, percent: int) -> None:
         if not self._go_on(percent):

@@ -14,15 +14,19 @@ Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|sum)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
-_SUM = re.compile(r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?", re.I)  # of one client or month
+# Of one client or month, which is named before it or after it.
+_SUM = re.compile(
+    r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|[小合]\s*计)\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
+    re.I,
+)
 _NOTE = re.compile(
-    r"(?:注|备注|说明|附注|制表|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页"
+    r"(?:注|备注|说明|附注|制表|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
-    r"|confidential\b.*distribut|copyright\b|©|page \d+|end of (?:report|file)",
+    r"|confidential\b.*distribut|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|\d+ (?:records|rows)\b|end of (?:report|file)",
     re.I,
 )
 _SECTION = re.compile(
@@ -65,6 +69,8 @@ def find(
     if place is None:
         width = max(len(row) for _, row in rows)
         return Layout(tuple(f"#{column + 1}" for column in range(width)), (), 0, list(rows))
+    if header_row is None and _is_upper(rows, place - 1, knows):
+        place -= 1
     below = place + 2 if _is_double(rows, place, knows) else place + 1
     width = max(_width(row) for _, row in rows[place:])
     heads = [row for _, row in rows[place:below]]
@@ -162,6 +168,13 @@ def _is_double(rows: Sequence[Row], place: int, knows: Callable[[str], bool]) ->
         and not any(_VALUE.fullmatch(below) for below in own)
         and sum(map(knows, own)) * 2 >= len(own)
     )
+
+
+def _is_upper(rows: Sequence[Row], place: int, knows: Callable[[str], bool]) -> bool:
+    """Whether a row is the upper one of the headers that were found below it, and no title over them."""
+    if place < 0 or len({_text(cell) for cell in _filled(rows[place][1])}) < 2:
+        return False
+    return _known(rows[place][1], knows) > 0 and _is_double(rows, place, knows)
 
 
 def _at(row: Sequence[Cell], column: int) -> str:

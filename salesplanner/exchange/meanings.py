@@ -87,9 +87,14 @@ _DONE = ("done", "completed", "complete", "已完成", "完成", "yes", "true", 
 def stage_status(text: str) -> DealStatus:
     """Won, lost or open, by what a stage is called: "Closed Won", "赢单", "5 - Lost"; not "Awaiting sign-off"."""
     word = re.sub(r"^\d+", "", plain(text))
-    if word in _WON or word.startswith(("closedwon", "won")) or word.endswith("赢单"):
+    if word in _WON or word.startswith(("closedwon", "won")) or word.endswith(("赢单", "赢得")) or "赢得客户" in word:
         return DealStatus.WON
-    if word in _LOST or word.startswith(("closedlost", "lost")) or word.endswith("输单"):
+    if (
+        word in _LOST
+        or word.startswith(("closedlost", "lost"))
+        or word.endswith(("输单", "失去"))
+        or "失去客户" in word
+    ):
         return DealStatus.LOST
     return DealStatus.OPEN
 

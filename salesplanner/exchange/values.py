@@ -281,7 +281,7 @@ def has_decimal_comma(cells: Iterable[Any]) -> bool:
     commas = points = 0
     for cell in cells:
         if isinstance(cell, str):
-            text = cell.strip()
+            text = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d)", "", cell.strip())  # 12 500,50
             commas += bool(re.search(r"\d\.\d{3},\d{1,2}\D*$|^\D*\d+,\d{1,2}\D*$", text))
             points += bool(re.search(r"\d,\d{3}\.\d{1,2}\D*$|^\D*\d+\.\d{1,2}\D*$", text))
     return commas > points
@@ -348,8 +348,10 @@ def to_phones(cell: Any) -> str:
     if text.isascii() and text.isdigit():
         return text
     text = _half(text)
-    if (found := _EXPONENT.fullmatch(text)) and len(found[2] or "") <= int(found[3]) <= 14 and len(found[2] or "") >= 8:
-        return found[1] + (found[2] or "").ljust(int(found[3]), "0")
+    if found := _EXPONENT.fullmatch(text):
+        decimals = (found[2] or "").rstrip("0")
+        if len(found[2] or "") >= 8 and len(decimals) <= int(found[3]) <= 14:
+            return found[1] + decimals.ljust(int(found[3]), "0")
     text = re.sub(r"(?<=\d)\.0+$", "", re.sub(r"^tel:", "", text, flags=re.I))
     if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
         text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)

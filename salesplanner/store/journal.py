@@ -72,7 +72,7 @@ class Journal:
         self._listeners.append(listener)
 
     @contextmanager
-    def change(self, label: str, **facts: Any) -> Iterator[None]:
+    def change(self, label: str, *, between: Callable[[], None] = lambda: None, **facts: Any) -> Iterator[None]:
         """One step, whole or not at all. A change inside a change joins it and takes its label."""
         if self._current:
             yield
@@ -81,7 +81,7 @@ class Journal:
             self._current = self._begin(label, facts)
             try:
                 yield
-                done = self._finish(Change(self._current, label, facts, self._touched(self._current)))
+                done = self._finish(Change(self._current, label, facts, self._touched(self._current)), between)
             finally:
                 self._current = 0
         if done.touched:
@@ -170,14 +170,14 @@ class Journal:
         self.db.execute("UPDATE current_change SET id = ?, recording = 1", [change_id])
         return change_id
 
-    def _finish(self, done: Change) -> Change:
+    def _finish(self, done: Change, between: Callable[[], None]) -> Change:
         self.db.execute("UPDATE current_change SET id = NULL")
         if not done.touched:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
-        search.refresh(self.db, done.id, done.touched)
-        standings.refresh(self.db, done.id, done.touched)
+        search.refresh(self.db, done.id, done.touched, between)
+        standings.refresh(self.db, done.id, done.touched, between)
         return done
 
     def _touched(self, change_id: int) -> dict[str, set[int]]:

@@ -1,4 +1,4 @@
-"""One search over clients, contacts, deals, activities and incidents: Chinese, pinyin, initials, Latin, phone digits.
+"""One search over clients, deals, suppliers and whatever else has a name: Chinese, pinyin, initials, Latin, phone digits.
 
 SQLite's word splitter takes a run of Chinese characters as one word, so the index holds the characters spaced
 apart, then the syllables, the pinyin run together and the initials, each also from every later syllable on, so that
@@ -8,13 +8,13 @@ any part of a name is found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from salesplanner.store.sqlite import Book
 
-_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4}
+_CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4, "supplier": 5, "quote": 6}
 KINDS = tuple(_CODES)
 #: What is kept beside the facts of a record, but for what is chosen from a list.
 _BESIDE = (
@@ -29,6 +29,10 @@ _TEXTS = {
     "deal": "SELECT id, name || ' ' || product || ' ' || external_id, '' FROM deal",
     "activity": "SELECT id, title, points FROM activity",
     "incident": "SELECT id, what, did || ' ' || result || ' ' || lesson FROM incident",
+    "supplier": "SELECT id, name || ' ' || products || ' ' || contact || ' ' || phone || ' ' || email, note FROM supplier",
+    "quote": "SELECT id, number || ' ' || coalesce((SELECT name FROM client WHERE client.id = client_id), '') || ' ' ||"
+    " coalesce((SELECT group_concat(item || ' ' || spec, ' ') FROM quote_line"
+    " WHERE quote_id = quote.id AND quote_line.deleted_at IS NULL), ''), note FROM quote",
 }
 _HITS = {
     "client": "SELECT id, name, region FROM client",
@@ -38,6 +42,30 @@ _HITS = {
     " LEFT JOIN client k ON k.id = a.client_id",
     "incident": "SELECT i.id, i.what, coalesce(k.name, '') || ' ' || i.day FROM incident i"
     " LEFT JOIN client k ON k.id = i.client_id",
+    "supplier": "SELECT id, name, products FROM supplier s",
+    "quote": "SELECT q.id, q.number || iif(q.version > 1, ' V' || q.version, ''), coalesce(k.name, '') || ' ' || q.day"
+    " FROM quote q LEFT JOIN client k ON k.id = q.client_id",
+}
+
+
+def _of_images(table: str, row: str) -> str:
+    """What the rows of a table point to, and what they pointed to before a change."""
+    return " UNION ".join(
+        f"SELECT {row.format(image)} FROM change_row WHERE change_id = :change AND tbl = '{table}' AND {image} IS NOT NULL"
+        for image in ("before", "after")
+    )
+
+
+#: Whose words stand in a record's of another kind: the kind and id of those records, by the table that was touched.
+_HELD_BY = {
+    "alternative": _of_images(
+        "alternative",
+        "iif(json_extract({0}, '$.contact_id') IS NULL, 'client', 'contact'),"
+        " coalesce(json_extract({0}, '$.contact_id'), json_extract({0}, '$.client_id'))",
+    ),
+    "quote_line": _of_images("quote_line", "'quote', json_extract({0}, '$.quote_id')"),
+    "client": "SELECT 'quote', q.id FROM change_row c JOIN quote q ON q.client_id = c.row_id"
+    " WHERE c.change_id = :change AND c.tbl = 'client'",
 }
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _PIECES = _HAN + rf"+|(?:(?!{_HAN})[^\W_])+"
@@ -68,6 +96,9 @@ _MOST_SYLLABLES = 24
 #: How words are split and sounded; an index made another way is made anew. The mark stands where no record's row is.
 _MAKING = "making2"
 _MARK = 7
+_NO_PLACE = 2**63 - 1  # behind all rows of the index
+#: Kinds that joined since an index was first made this way: one that lacks them is added to, not made anew.
+_JOINED = ("supplier", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,45 +147,49 @@ def _pinyin(syllables: list[str]) -> list[str]:
     return words
 
 
-def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
+def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None) -> None:
     """Bring the index up to date with rows that a change touched, whichever way it was walked. Runs inside that change."""
-    beside = _beside(db, change_id) if "alternative" in touched else {}
-    for kind, code in _CODES.items():
-        ids = touched.get(kind, set()) | beside.get(kind, set())
+    held: dict[str, set[int]] = {}
+    for table in _HELD_BY.keys() & touched.keys():
+        for kind, id in db.execute(_HELD_BY[table], {"change": change_id}):
+            held.setdefault(kind, set()).add(id)
+    for kind in KINDS:
+        ids = touched.get(kind, set()) | held.get(kind, set())
         if ids:
-            _reindex(db, kind, code, sorted(ids))
-
-
-def _beside(db: Book, change_id: int) -> dict[str, set[int]]:
-    """The clients and contacts beside whose facts a change put something, or took it away."""
-    found: dict[str, set[int]] = {"client": set(), "contact": set()}
-    images = " UNION ".join(
-        f"SELECT json_extract({image}, '$.client_id'), json_extract({image}, '$.contact_id') FROM change_row"
-        f" WHERE change_id = :change AND tbl = 'alternative' AND {image} IS NOT NULL"
-        for image in ("before", "after")
-    )
-    for client_id, contact_id in db.execute(images, {"change": change_id}):
-        found["contact" if contact_id else "client"].add(contact_id or client_id)
-    return found
+            _reindex(db, kind, sorted(ids), between)
 
 
 def prepare(db: Book) -> None:
-    """Make the index anew if it was made by an older way of splitting words."""
-    if db.execute("SELECT 1 FROM find WHERE rowid = ? AND words = ?", [_MARK, _MAKING]).fetchone() is None:
-        with db.utils.atomic():
+    """Make the index anew if it was made by an older way of splitting words; add the kinds that it does not know yet."""
+    mark = db.execute("SELECT words FROM find WHERE rowid = ?", [_MARK]).fetchone()
+    making, *joined = mark[0].split() if mark else [""]
+    if making == _MAKING and set(joined) == set(_JOINED):
+        return
+    with db.utils.atomic():
+        if making != _MAKING:
             rebuild(db)
+            return
+        _index(db, [kind for kind in _JOINED if kind not in joined])
 
 
 def rebuild(db: Book) -> None:
     """Fill the index from nothing."""
     db.execute("DELETE FROM find")
-    db.execute("INSERT INTO find (rowid, words) VALUES (?, ?)", [_MARK, _MAKING])
-    for kind, code in _CODES.items():
-        _reindex(db, kind, code, [row[0] for row in db.execute(f'SELECT id FROM "{kind}"')])
+    _index(db, KINDS)
 
 
-def _reindex(db: Book, kind: str, code: int, ids: list[int]) -> None:
+def _index(db: Book, kinds: Iterable[str]) -> None:
+    """Take in all records of these kinds, and say so."""
+    for kind in kinds:
+        _reindex(db, kind, [row[0] for row in db.execute(f'SELECT id FROM "{kind}"')])
+    db.execute("DELETE FROM find WHERE rowid = ?", [_MARK])
+    db.execute("INSERT INTO find (rowid, words) VALUES (?, ?)", [_MARK, " ".join([_MAKING, *_JOINED])])
+
+
+def _reindex(db: Book, kind: str, ids: list[int], between: Callable[[], None] = lambda: None) -> None:
+    code = _CODES[kind]
     for start in range(0, len(ids), 500):
+        between()
         part = ids[start : start + 500]
         marks = ", ".join("?" * len(part))
         # Looked up first where FTS keeps its rows: to take out what is not there costs more than that.
@@ -188,37 +223,59 @@ def sound(text: str) -> str:
 
 
 def search(db: Book, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
-    """What fits best of these kinds, clients first."""
+    """What fits best of these kinds, clients first; the many of one kind leave room for the few of another."""
+    ids = found(db, text, limit, kinds)
+    share = limit // max(1, sum(map(bool, ids.values())))
+    left = limit - sum(min(len(each), share) for each in ids.values())
     hits: list[Hit] = []
-    for kind, ids in found(db, text, limit, kinds).items():
-        hits += _hits(db, kind, ids)
-    return hits[:limit]
+    for kind, each in ids.items():
+        more = min(left, max(0, len(each) - share))
+        left -= more
+        hits += _hits(db, kind, each[: share + more])
+    return hits
 
 
 def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, list[int]]:
-    """The ids of what fits, by kind: of each the newest, `limit` at the most."""
-    query = query_of(text)
+    """The ids of what fits, by kind: of each the newest, `limit` at the most.
+
+    To gather what begins with a letter takes longer than to walk it, so the kinds are walked together; those that
+    are full drop out, and of as many rows as are asked for each time, one kind at least fills up or the end is reached.
+    """
     ids: dict[str, list[int]] = {kind: [] for kind in _CODES if kind in kinds}
-    if not query:
-        return ids
-    # Rows were added in the order of their ids; the newest are the likeliest wanted, clients before the rest.
-    for kind in ids:
-        sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? ORDER BY rowid DESC LIMIT ?"
-        ids[kind] = [row[0] // 8 for row in db.execute(sql, [query, _CODES[kind], limit])]
+    lacking, before = list(ids), _NO_PLACE
+    while lacking:
+        asked = limit * len(lacking)
+        places = _places(db, text, asked, lacking, before)
+        for kind, id in places:
+            if len(ids[kind]) < limit:
+                ids[kind].append(id)
+        if len(places) < asked:
+            break
+        before = places[-1][1] * 8 + _CODES[places[-1][0]]
+        lacking = [kind for kind in lacking if len(ids[kind]) < limit]
     return ids
 
 
 def newest(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, list[int]]:
-    """The ids of what fits, by kind: of all kinds together the newest `limit`. The index is walked once."""
+    """The ids of what fits, by kind: of all kinds together the newest `limit`."""
     ids: dict[str, list[int]] = {kind: [] for kind in kinds}
-    query = query_of(text)
-    if query:
-        names = {_CODES[kind]: kind for kind in ids}
-        listed = ", ".join(map(str, names))
-        sql = f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({listed}) ORDER BY rowid DESC LIMIT ?"
-        for row in db.execute(sql, [query, limit]):
-            ids[names[row[0] % 8]].append(row[0] // 8)
+    for kind, id in _places(db, text, limit, ids):
+        ids[kind].append(id)
     return ids
+
+
+def _places(db: Book, text: str, limit: int, kinds: Iterable[str], before: int = _NO_PLACE) -> list[tuple[str, int]]:
+    """Where the index has the text, the newest first: rows were added in the order of their ids."""
+    query = query_of(text)
+    names = {_CODES[kind]: kind for kind in kinds}
+    if not query:
+        return []
+    listed = ", ".join(map(str, names))
+    sql = (
+        f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({listed}) AND rowid < ?"
+        " ORDER BY rowid DESC LIMIT ?"
+    )
+    return [(names[row[0] % 8], row[0] // 8) for row in db.execute(sql, [query, before, limit])]
 
 
 def _hits(db: Book, kind: str, ids: list[int]) -> list[Hit]:

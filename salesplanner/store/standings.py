@@ -7,6 +7,7 @@ the same from nothing. Keys that sort are texts: what is missing has a key behin
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
 from salesplanner.domain.rhythms import Rhythms
@@ -49,8 +50,9 @@ _STANDINGS = (
     " date(c.reached, '+' || {rhythm} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"
     f" CROSS JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
     f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step"
-    " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE c.deleted_at IS NULL"
+    " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL"
 )
+_AT_ONCE = 1000
 
 
 def prepare(db: Book) -> None:
@@ -72,7 +74,7 @@ def rebuild(db: Book) -> None:
     _fill(db)
 
 
-def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
+def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None) -> None:
     """Bring the standings up to date with a change, whichever way it was walked. Runs inside that change."""
     if "setting" in touched and _is_rhythm_touched(db, change_id):
         lapsing = f"SELECT date(nullif(reached_key, '{NEVER}'), '+' || {_rhythm(db)} || ' days') FROM client c"
@@ -97,15 +99,20 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
         [change_id],
     )
     db.execute("DELETE FROM client_standing WHERE client_id IN (SELECT id FROM stale_client)")
-    _fill(db)
+    _fill(db, between)
 
 
-def _fill(db: Book) -> None:
+def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
     names = db.execute("SELECT t.id, c.name FROM stale_client t JOIN client c ON c.id = t.id WHERE t.sound IS NULL")
     db.execute_many(
         "UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names.fetchall()]
     )
-    db.execute(_STANDINGS.replace("{rhythm}", _rhythm(db)))
+    ids = [row[0] for row in db.execute("SELECT id FROM stale_client ORDER BY id")]
+    sql = _STANDINGS.replace("{rhythm}", _rhythm(db))
+    for start in range(0, len(ids), _AT_ONCE):
+        between()
+        part = ids[start : start + _AT_ONCE]
+        db.execute(sql, [part[0], part[-1]])
 
 
 def rhythms(db: Book) -> Rhythms:

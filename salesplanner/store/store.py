@@ -153,9 +153,14 @@ class Store:
 
     # --- the door -----------------------------------------------------------------------------------------------
 
-    def change(self, label: str, **facts: Any) -> AbstractContextManager[None]:
-        """One step for undo, whole or not at all; a change inside a change joins it."""
-        return self._journal.change(label, **facts)
+    def change(
+        self, label: str, *, between: Callable[[], None] = lambda: None, **facts: Any
+    ) -> AbstractContextManager[None]:
+        """One step for undo, whole or not at all; a change inside a change joins it.
+
+        `between` is called now and then while what is derived of a long change is brought up to date; it may raise.
+        """
+        return self._journal.change(label, between=between, **facts)
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` with each change after its commit."""
@@ -184,7 +189,7 @@ class Store:
     # --- across kinds -------------------------------------------------------------------------------------------
 
     def search(self, text: str, limit: int = 30, kinds: Iterable[str] = search.KINDS) -> list[search.Hit]:
-        """Clients, contacts, deals and activities that fit, by any part, pinyin or initials."""
+        """Records of these kinds that fit, by any part, pinyin or initials."""
         return search.search(self._db, text, limit, frozenset(kinds))
 
     def named_in(self, what: What, text: str, owner: int | None) -> list[Said[Name]]:

@@ -1,4 +1,4 @@
-"""The palette: search over clients, contacts, deals and plan items, and the commands behind ">"."""
+"""The palette: search over clients, deals, plan items and all else that has a name, and the commands behind ">"."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _ICONS = {
     "deal": "briefcase",
     "activity": "list-todo",
     "incident": "triangle-alert",
+    "supplier": "factory",
+    "quote": "file-text",
 }
 _MOST = 40
 _SIGNS = (">", "＞", "》")  # as a Chinese input method writes it
@@ -46,7 +48,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.line = QLineEdit()
         self.line.setObjectName("quickadd")
-        self.line.setPlaceholderText(self.tr("Client, contact, deal, plan item; > for commands"))
+        self.line.setPlaceholderText(self.tr("Client, contact, deal, plan item, quote, supplier; > for commands"))
         self.line.setAccessibleName(self.tr("Search everything"))
         self.line.addAction(workspace.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListWidget()

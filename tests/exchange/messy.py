@@ -150,4 +150,26 @@ FILES = [
         "A1:A2", "B1:B2", "C1:D1"), "clients", {"永辉"}, {("永辉", "李店长"): "13800001234", ("永辉", "张姐"): "13700001111"}, days={"送样": "2026-11-03"}),
     Messy("cards of clients.vcf", text("BEGIN:VCARD\nFN:周建国\nORG:川江特钢\nTEL:13912345678\nEND:VCARD\nBEGIN:VCARD\nFN:张伟\nTEL:13800001234\n"
         "TEL;CELL:13700001111\nEND:VCARD\n"), "clients", {CJ, "张伟"}, {(CJ, "周建国"): "13912345678"}, phones={"张伟": "13700001111"}),
+    Messy("upper.xlsx", book({"S": [
+        ["浙江片区意向客户登记表"], ["制表：李霞", N, "日期：2026-10-08"], ["序", "客户", N, "联络方式", N, "客户"], [N, "全称", "简称", "负责人", "手机号码", "等级"],
+        [1, "杭州云栖用品", "云栖", "沈丹", "１３８５７１１２２３３", "A"], [2, "宁波港达", "港达", "吕洪波", 13906741234.0, "B"], ["合计", "2家"]]},
+        "A1:F1", "B3:C3", "D3:E3"), "clients", {"杭州云栖用品", "宁波港达"}, {("杭州云栖用品", "沈丹"): "13857112233", ("宁波港达", "吕洪波"): "13906741234"}),
+    Messy("upper english.xlsx", book({"S": [
+        ["Client", N, "Contact person"], ["Name", "City", "Name", "Mobile", "E-mail"], ["Orchid Spa", "Bangkok", "Nok", "+66 81 234 5678", "nok@orchid.th"],
+        ["Palm Inn", "Phuket", "Somchai", 66812345679]]}, "A1:B1", "C1:E1"), "clients", {"Orchid Spa", "Palm Inn"},
+        {("Orchid Spa", "Nok"): "66812345678", ("Palm Inn", "Somchai"): "66812345679"}),
+    Messy("organizations.csv", text("Organization - ID,Organization - Name,Organization - Last activity date,Organization - Next activity date\n"
+        "3,Zielony Sad,2026-09-30,2026-11-05\n"), "clients", {"Zielony Sad"}, days={"Zielony Sad": "2026-09-30"}),
+    Messy("谷歌.csv", text("名字,姓氏,单位名称,单位职务,电话 1 - 标签,电话 1 - 值\n敏,魏,自贡灯会公司,经理,手机,138 8120 7788\n"), "contacts", {"自贡灯会公司"},
+        {("自贡灯会公司", "魏敏"): "13881207788"}),
+    Messy("业务机会.csv", text("业务机会名称,客户名,阶段,金额,结束日期\n年度框架,恒通电气,谈判/复查,\"CNY 320,000.00\",2026-12-31\n"
+        "样机,甲厂,已结束并赢得客户,\"CNY 18,500.00\",2026-08-31\nGrand Summaries (2),,,,\n"), "deals", {"恒通电气", "甲厂"},
+        money={"恒通电气": 32_000_000, "甲厂": 1_850_000}, days={"甲厂": "2026-08-31"}),
+    Messy("协议单位.xlsx", book({"S": [
+        ["2026年协议单位一览表"], ["序号", "协议单位", "联系人/电话", "协议价"], [1, "成飞集团", "邱敏 13708080001", 388], [2, "川大华西", "何静（028）85551111", 420]]}),
+        "clients", {"成飞集团", "川大华西"}, {("成飞集团", "邱敏"): "13708080001", ("川大华西", "何静"): "02885551111"}),
+    Messy("spaces.csv", text("Name;Company;Phone;Expected amount\nEve Stone;Pine Labs;555-0111;12 500,50 €\nRay Fox;Pine Labs;555-0112;\n2 records\n"), "clients",
+        {"Pine Labs"}, {("Pine Labs", "Eve Stone"): "5550111", ("Pine Labs", "Ray Fox"): "5550112"}, money={"Pine Labs": 1_250_050}),
+    Messy("before.csv", text("Order no,Customer,Order date,Total amount\nSO-1,Delta Pumps,14-Sep-2026,\"$1,200.00\"\n,Subtotal Delta Pumps,,\"$1,200.00\"\n"), "orders",
+        {"Delta Pumps"}, money={"SO-1": 120_000}),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 
 import pytest
@@ -16,8 +17,14 @@ from tests.exchange.messy import FILES
 ODD = ["\x00", "\ud800", "=1+1", "a" * 300, '"', ";", "\n", "1e400", "nan", "٣", "９９", "9" * 30, "2026.2.30", "0年0月0日", "12月99日", "11月底",
        "(1", "合计", "BEGIN:VCARD", "END:VCARD", "N;ENCODING=QUOTED-PRINTABLE:=", "<table><tr><td rowspan=9>", "1.39E+10", "-0", "***"]  # fmt: skip
 HEADERS = sorted({header for fields in headers.FIELDS.values() for field in fields for header in field.headers})
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-fewer = settings(few, max_examples=15)
+#: How many times as many examples as in a usual run; 90 for the ten thousand of a release.
+TIMES = int(os.environ.get("SALESPLANNER_FUZZ", "1"))
+few = settings(
+    max_examples=40 * TIMES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+fewer = settings(few, max_examples=15 * max(1, TIMES // 6))
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from salesplanner.app import Program
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.store import Store, backup
 from salesplanner.ui.forms.importing import ImportDialog
+from salesplanner.ui.forms.quote import QuoteDialog
+from salesplanner.ui.forms.suppliers import SupplierPage
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
 from salesplanner.ui.welcome import Welcome
@@ -74,6 +76,18 @@ def test_search_finds_by_part_and_opens(program, qtbot):
     page = program.window.page("pipeline")
     qtbot.waitUntil(lambda: page.panel.isVisible())
     assert page.panel.deal.name == "Furnace hydraulics"
+
+
+def test_search_opens_a_supplier_by_its_products_and_a_quote_by_its_items(program, qtbot):
+    seen = []
+    for typed, kind in (("forgings", SupplierPage), ("q20261022 grease", QuoteDialog)):
+        program.window.search()
+        palette = program.window.findChild(Palette)
+        qtbot.keyClicks(palette.line, typed)
+        when_open(lambda shown, kind=kind: seen.append((type(shown) is kind, shown.windowTitle())))
+        qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: program.window.findChild(Palette) is None)
+    assert seen == [(True, "Tiancheng Forge"), (True, "Quote Q20261022-01")]
 
 
 def test_commands_are_found_behind_a_sign(program, qtbot):

@@ -99,7 +99,7 @@ class EaseForm(FormDialog):
         store, chosen = self.workspace.store, self.chosen()
         first = chosen[0]
         label = "activity moved" if len(chosen) == 1 else "activities moved"
-        facts = {"name": first.activity.title, "count": len(chosen), "day": first.day.isoformat()}
+        facts: dict[str, Any] = {"name": first.activity.title, "count": len(chosen), "day": first.day.isoformat()}
         with store.change(label, **facts):
             for each in chosen:
                 store.activities.move(each.activity.id, day=each.day, at=each.activity.at)

@@ -21,6 +21,7 @@ class Requests:
             "deal": self._deal,
             "activity": self._activity,
             "incident": self._incident,
+            "supplier": self._supplier,
             "payments": lambda client_id: self._window.tools.payments(client_id or None),
             "target": lambda _: self.targets(),
             "import": self._import,
@@ -69,6 +70,16 @@ class Requests:
 
         edit_incident(self._window, self._workspace, self._workspace.store.incidents.get(incident_id))
 
+    def _quote(self, quote_id: int) -> None:
+        from salesplanner.ui.forms.quote import edit_quote
+
+        edit_quote(self._window, self._workspace, quote_id)
+
+    def _supplier(self, supplier_id: int) -> None:
+        from salesplanner.ui.forms.suppliers import SupplierPage
+
+        SupplierPage(self._window, self._workspace, supplier_id).exec()
+
     def _show(self, tab: str, record_id: int) -> None:
         page: Any = self._window.page(tab)
         self._window.open_tab(tab)
@@ -114,11 +125,6 @@ class Requests:
 
         shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
         edit_quote(self._window, self._workspace, client_id=client_id or (shown if isinstance(shown, int) else None))
-
-    def _quote(self, quote_id: int) -> None:
-        from salesplanner.ui.forms.quote import edit_quote
-
-        edit_quote(self._window, self._workspace, quote_id)
 
     def _import(self, _: int) -> None:
         from salesplanner.ui.forms.importing import import_file
