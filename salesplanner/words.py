@@ -276,8 +276,10 @@ class Words:
         """Visit, call, message …"""
         return self._names[kind]
 
-    def outcome(self, outcome: Outcome) -> str:
-        """What a contact came to."""
+    def outcome(self, outcome: Outcome, kind: ActivityKind | None = None) -> str:
+        """What a contact came to; on the phone nobody is met, and none is missed."""
+        if outcome is Outcome.NOT_REACHED and kind is ActivityKind.CALL:
+            return self.translate("CallOutcome", "Not reached")
         return self._names[outcome]
 
     def grade(self, grade: Grade) -> str:

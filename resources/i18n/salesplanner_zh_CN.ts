@@ -446,6 +446,13 @@
     </message>
 </context>
 <context>
+    <name>CallOutcome</name>
+    <message>
+        <source>Not reached</source>
+        <translation>没接通</translation>
+    </message>
+</context>
+<context>
     <name>CallQueueDialog</name>
     <message>
         <source>Call queue</source>
@@ -1341,10 +1348,6 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -2637,10 +2640,6 @@
     <message>
         <source>Save day note</source>
         <translation>保存日报</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -6074,16 +6073,40 @@
         <translation>本周</translation>
     </message>
     <message>
-        <source>Long not contacted</source>
+        <source>Soon</source>
+        <translation>该联系了</translation>
+    </message>
+    <message>
+        <source>Neglected</source>
         <translation>久未联系</translation>
     </message>
     <message>
-        <source>Quiet for now</source>
+        <source>Quiet</source>
         <translation>安静中</translation>
     </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>With a next step that is overdue, today&apos;s or in the next 7 days</source>
+        <translation>下一步已逾期、在今天或七天内</translation>
+    </message>
+    <message>
+        <source>Nothing is planned with them</source>
+        <translation>还没安排下一步</translation>
+    </message>
+    <message>
+        <source>The time between two contacts is nearly over</source>
+        <translation>联系周期快到了</translation>
+    </message>
+    <message>
+        <source>Not contacted for longer than their rhythm allows</source>
+        <translation>超过联系周期还没联系</translation>
+    </message>
+    <message>
+        <source>Left alone until a day, for a reason</source>
+        <translation>有原因，暂不打扰到某一天</translation>
     </message>
     <message>
         <source>By next step</source>
@@ -7972,10 +7995,6 @@
         <source>Clients {date}</source>
         <translation>客户名单 {date}</translation>
     </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
-    </message>
 </context>
 <context>
     <name>LogForm</name>
@@ -8021,7 +8040,7 @@
     </message>
     <message>
         <source>Nobody reached, so it does not count</source>
-        <translation>没见到人，不计入定额</translation>
+        <translation>没联系上，不计入定额</translation>
     </message>
     <message>
         <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
@@ -8778,6 +8797,17 @@
     </message>
 </context>
 <context>
+    <name>NewNameBar</name>
+    <message>
+        <source>Take this one</source>
+        <translation>就是这个</translation>
+    </message>
+    <message>
+        <source>There may already be: {name}</source>
+        <translation>可能已有：{name}</translation>
+    </message>
+</context>
+<context>
     <name>NextStepBanner</name>
     <message>
         <source>Done, log it</source>
@@ -9175,10 +9205,6 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -9852,10 +9878,6 @@
         <translation>
             <numerusform>已删除 %n 条价格</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -11866,10 +11888,6 @@
         <source>Letterhead…</source>
         <translation>抬头…</translation>
     </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
-    </message>
 </context>
 <context>
     <name>QuoteStanding</name>
@@ -12516,6 +12534,14 @@
     <message>
         <source>{report} due {time}, figures are in</source>
         <translation>{report} {time} 前交，数字已填好</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Promised by {who}, due today: {what}</source>
+        <translation>今天该由{who}兑现：{what}</translation>
     </message>
     <message>
         <source>{time} {what} ({client})</source>
@@ -13289,10 +13315,6 @@
         <translation>{month}销售总结</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -14034,13 +14056,6 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -15041,6 +15056,30 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>复制文件</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing here opens {name}</source>
+        <translation>这台电脑上没有程序能打开 {name}</translation>
+    </message>
+    <message>
+        <source>File copied: {name}</source>
+        <translation>已复制文件：{name}</translation>
     </message>
 </context>
 <context>

@@ -208,18 +208,17 @@ def _of_report(report: ReportDue) -> Iterator[Reminder]:
 
 
 def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator[Reminder]:
-    """What is due on a day: payments, milestones, agreements that end, promises of one's own."""
+    """What is due on a day: payments, milestones, agreements that end, promises in both directions."""
 
     def at_work(kind: ReminderKind, record_id: int, day: date, on: date, count: int = 0) -> Reminder:
         key = f"{kind.value}:{record_id}:{on.isoformat()}"
         due_at = datetime.combine(on, rules.work[0])
         return Reminder(key=key, kind=kind, due_at=due_at, day=day, record_id=record_id, count=count)
 
-    mine = (each for each in records.promises if each.is_open and each.direction is Direction.MINE)
     dated = [
         *((ReminderKind.PAYMENT, each.id, each.due_on) for each in records.payments if each.received_on is None),
         *((ReminderKind.MILESTONE, each.id, each.planned_on) for each in records.milestones if not each.is_done),
-        *((ReminderKind.PROMISE, each.id, each.due_on) for each in mine),
+        *((ReminderKind.PROMISE, each.id, each.due_on) for each in records.promises if each.is_open),
     ]
     for kind, record_id, day in dated:
         if day is not None:

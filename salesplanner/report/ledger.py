@@ -188,7 +188,7 @@ class _Ledger:
                 _Field(date_, lambda a: a.done_at.date() if a.done_at else a.day, "date"),
                 named,
                 _Field(say("Report", "Kind"), lambda a: words.kind(a.kind)),
-                _Field(say("Report", "Outcome"), lambda a: words.outcome(a.outcome) if a.outcome else ""),
+                _Field(say("Report", "Outcome"), lambda a: words.outcome(a.outcome, a.kind) if a.outcome else ""),
                 _Field(say("Report", "Key points"), lambda a: a.points or a.title),
             ],
             "payment": [

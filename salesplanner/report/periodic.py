@@ -350,7 +350,7 @@ class _Summary:
                 self.words.day(activity.day),
                 self.client(activity.client_id),
                 self.words.kind(activity.kind),
-                self.words.outcome(activity.outcome) if activity.outcome else "",
+                self.words.outcome(activity.outcome, activity.kind) if activity.outcome else "",
                 activity.points or activity.title,
             )
             for activity in self.facts.activities

@@ -23,6 +23,8 @@ _RAREST = 3
 #: Names are also compared with so many neighbours in the order of their beginnings and of their ends.
 _NEIGHBOURS = 12
 _PAIRS_MOST = 500
+#: So many letters may be other ones, or more, or fewer, in two names that are meant to be the same.
+_SLIPS_MOST = 2
 #: Of more clients with the same name or number than this only the first are paired.
 _GROUP_MOST = 20
 #: How many letters of a typed name a client that may be it begins with, and how many such are looked at.
@@ -97,8 +99,20 @@ def _alike(cores: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
         for place, (one, name) in enumerate(block[:-1]):
             rest = [key for _, key in block[place + 1 :]]
             for _, _, at in process.extract(name, rest, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5):
-                other = block[place + 1 + at][0]
-                yield min(one, other), max(one, other)
+                other, key = block[place + 1 + at]
+                if _is_variant(name, key):
+                    yield min(one, other), max(one, other)
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Whether a slip of the hand, or words left out, make one name of the other.
+
+    Long names of one trade have most letters in common: Linhai and Jinsha Heavy Industry are two firms all the same.
+    """
+    from rapidfuzz.distance import Indel, Levenshtein
+
+    slips = Levenshtein.distance(one, other, score_cutoff=_SLIPS_MOST)
+    return slips <= _SLIPS_MOST or Indel.distance(one, other) == abs(len(one) - len(other))
 
 
 def _rare(names: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -118,6 +118,7 @@ def test_payments_promises_and_agreements_are_told_on_their_days():
     assert {(each.kind, each.record_id) for each in found} == {
         (ReminderKind.PAYMENT, 1),
         (ReminderKind.PROMISE, 1),
+        (ReminderKind.PROMISE, 2),
         (ReminderKind.AGREEMENT, 1),
     }
     assert [each.count for each in of(**records, kind=ReminderKind.AGREEMENT)] == [30, 7]

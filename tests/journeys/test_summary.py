@@ -86,7 +86,7 @@ def test_the_reports_page_exports_what_it_shows(program, qtbot, book, tmp_path):
 
     program.window.open_tab("reports")
     page = program.window.page("reports")
-    with qtbot.waitSignal(program.window.workspace.noticed, timeout=20000):
+    with qtbot.waitSignal(program.window.workspace.saved, timeout=20000):
         page.save(tmp_path / "out.docx")
     texts = [cell.text for table in Document(tmp_path / "out.docx").tables for row in table.rows for cell in row.cells]
     assert "1,046,000" in texts

@@ -284,6 +284,8 @@ def test_pairs_are_found_by_name_phone_mail_and_likeness_unless_told_apart(store
     store.contacts.add(Contact(client_id=d, name="林", phone="13900001111 / 0591-87654321"))
     e, f = add(Client(name="Zed", email="x@y.cn")), add(Client(name="Yak", email="X@Y.cn"))
     g, h = add(Client(name="Northwind Traders East")), add(Client(name="Northwind Trader East"))
+    for name in ("Linhai Heavy Industry", "Jinsha Heavy Industry"):  # two firms of one trade are two
+        add(Client(name=name))
     found = [(pair.one, pair.other, pair.reason) for pair in pairs(store.doubles.likely())]
     assert found == [(a, b, Reason.NAME), (c, d, Reason.PHONE), (e, f, Reason.MAIL), (g, h, Reason.ALIKE)]
     store.doubles.tell_apart(d, c)

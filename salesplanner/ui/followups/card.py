@@ -39,17 +39,18 @@ from salesplanner.ui.kit.layout import (
     tip,
 )
 from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
 class GradeSquare(QWidget):
-    """A client's grade as a square of 22 pixels."""
+    """A client's grade as a square of 22 pixels, at the height of the first line of the name."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._theme = workspace.theme
         self._letter = ""
-        self.setFixedSize(22, 22)
+        self.setFixedSize(22, px(31))
 
     def show_grade(self, letter: str) -> None:
         """Show another grade."""

@@ -25,6 +25,10 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
     def due(each: Followup) -> str:
         return chip_of(each, words, workspace.now())[0]
 
+    def pressing(each: Followup) -> str:
+        tone = chip_of(each, words, workspace.now())[1]
+        return tone if tone in ("overdue", "risk") else ""
+
     def checked(each: Followup) -> str:
         return words.days_ago(each.client.verified_on, workspace.today()) if each.client.verified_on else ""
 
@@ -39,10 +43,10 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
         ClientColumn(key="name", title=say("Columns", "Name"), text=lambda f: f.client.name, order=Order.NAME, width=190),
         ClientColumn(key="type", title=say("Columns", "Type"), text=lambda f: words.client_type(f.client.type), order=Order.TYPE, width=80),
         ClientColumn(key="status", title=say("Columns", "Status"), text=lambda f: words.status(f.client.status), order=Order.STATUS, width=80),
-        ClientColumn(key="region", title=say("Columns", "Region"), text=lambda f: f.client.region, order=Order.REGION, width=90),
+        ClientColumn(key="region", title=say("Columns", "Region"), text=lambda f: f.client.region, order=Order.REGION, width=104),
         ClientColumn(key="industry", title=say("Columns", "Industry"), text=lambda f: f.client.industry, order=Order.INDUSTRY, width=90),
         ClientColumn(key="step", title=say("Columns", "Next step"), text=lambda f: f.step.title if f.step else "", width=190),
-        ClientColumn(key="due", title=say("Columns", "Due"), text=due, order=Order.STEP, width=120),
+        ClientColumn(key="due", title=say("Columns", "Due"), text=due, order=Order.STEP, tone=pressing, width=120),
         ClientColumn(key="last", title=say("Columns", "Last contact"), text=last, order=Order.CONTACT, tone=lambda f: PULSE_TONES[f.pulse(workspace.today())], width=96),
         ClientColumn(
             key="rhythm", title=say("Columns", "Rhythm in days"), text=beat,
@@ -50,7 +54,7 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
         ),
         ClientColumn(
             key="amount", title=say("Columns", "Open amount"), text=lambda f: words.money(f.amount) if f.amount else "",
-            order=Order.AMOUNT, right=True, width=100,
+            order=Order.AMOUNT, right=True, width=118,
         ),
         ClientColumn(key="ordered", title=say("Columns", "Last order"), text=ordered, order=Order.ORDERED, width=100),
         ClientColumn(key="phone", title=say("Columns", "Phone"), text=lambda f: f.client.phone, width=130),

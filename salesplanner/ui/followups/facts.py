@@ -243,7 +243,9 @@ class ClientFacts(QWidget):
 
     def _add(self, name: str, *values: QWidget) -> None:
         place = self._grid.rowCount()
-        self._grid.addWidget(muted(name), place, 0, Qt.AlignmentFlag.AlignTop)
+        is_line = len(values) == 1 and (values[0].layout() is not None or not values[0].hasHeightForWidth())
+        side = Qt.AlignmentFlag.AlignVCenter if is_line else Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(muted(name), place, 0, side)
         self._grid.addWidget(boxed(column(*values, spacing=2)), place, 1)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QSpinBox, QWidget
 
@@ -84,6 +84,7 @@ class FilterDialog(QDialog):
             self.tr("Known of them"), limits, [present.known_below] if present.known_below else [], single=True
         )
         self.untouched = QSpinBox()
+        self.untouched.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet does not reach it
         self.untouched.setRange(0, _MOST_DAYS)
         self.untouched.setSpecialValueText(self.tr("any"))
         self.untouched.setSuffix(self.tr(" day(s)"))
@@ -107,7 +108,9 @@ class FilterDialog(QDialog):
         for place, (name, field) in enumerate(
             each for each in rows if not isinstance(each[1], Choices) or each[1].chips
         ):
-            grid.addWidget(muted(name), place, 0)
+            label = muted(name)
+            label.setMinimumHeight(field.minimumSizeHint().height())  # at its first row
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
         for field in self._chips():
             field.changed.connect(self._say)

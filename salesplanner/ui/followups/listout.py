@@ -85,8 +85,8 @@ class ListOutDialog(QDialog):
         self._workspace.jobs.run(self, lambda: lists.write(out, path), done=self._saved, failed=self._not_saved)
 
     def _saved(self, files: Any) -> None:
-        self._workspace.notice(self.tr("Saved: {path}").format(path=files[0]), False)
         self.accept()
+        self._workspace.saved.emit(files[0])
 
     def _not_saved(self, error: BaseException) -> None:
         self.save_button.setEnabled(True)

@@ -14,7 +14,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.ui.followups import columns
 from salesplanner.ui.followups.clients import ClientList, ClientTable
-from salesplanner.ui.followups.sayings import order_name, segment_name
+from salesplanner.ui.followups.sayings import order_name, segment_name, segment_rule
 from salesplanner.ui.followups.views import Views
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.flow import FlowLayout
@@ -104,6 +104,7 @@ class ClientPanel(QWidget):
     def _made_pill(self, segment: Segment) -> QPushButton:
         made = button("", kind="pill", on_click=lambda: self.show_segment(segment))
         made.setCheckable(True)
+        made.setToolTip(segment_rule(segment, self._workspace.words))
         return made
 
     def _order_row(self) -> QWidget:
@@ -215,7 +216,7 @@ class ClientPanel(QWidget):
             name, count = segment_name(segment, words), self._counts[segment]
             pill.setText(name if segment is Segment.ALL or not count else f"{name} {count}")
             pill.setAccessibleName(f"{name} {count}")
-            pill.setMinimumWidth(text_width(pill.text(), bold=True) + 26)
+            pill.setMinimumWidth(text_width(pill.text(), bold=True) + 22)
             pill.setChecked(segment is self.asked.segment and not is_searched)
             pill.setVisible(bool(count) or segment not in _RARE or pill.isChecked())
             restyle(pill, tone=_TONES.get(segment, "") if count and segment is not self.asked.segment else "")

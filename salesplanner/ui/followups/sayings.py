@@ -119,11 +119,23 @@ def segment_name(segment: Segment, words: Words) -> str:
         Segment.TODAY: say("Followup", "Today"),
         Segment.WEEK: say("Followup", "This week"),
         Segment.NO_STEP: say("Followup", "No next step"),
-        Segment.SOON: say("Followup", "Contact soon"),
-        Segment.SILENT: say("Followup", "Long not contacted"),
-        Segment.QUIET: say("Followup", "Quiet for now"),
+        Segment.SOON: say("Followup", "Soon"),
+        Segment.SILENT: say("Followup", "Neglected"),
+        Segment.QUIET: say("Followup", "Quiet"),
         Segment.ALL: say("Followup", "All"),
     }[segment]
+
+
+def segment_rule(segment: Segment, words: Words) -> str:
+    """Who is in a list, where its name leaves that open."""
+    say = words.translate
+    return {
+        Segment.TO_FOLLOW_UP: say("Followup", "With a next step that is overdue, today's or in the next 7 days"),
+        Segment.NO_STEP: say("Followup", "Nothing is planned with them"),
+        Segment.SOON: say("Followup", "The time between two contacts is nearly over"),
+        Segment.SILENT: say("Followup", "Not contacted for longer than their rhythm allows"),
+        Segment.QUIET: say("Followup", "Left alone until a day, for a reason"),
+    }.get(segment, "")
 
 
 def order_name(order: Order, words: Words) -> str:

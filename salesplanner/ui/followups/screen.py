@@ -18,7 +18,7 @@ from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 
 WIDE, NARROW = 1200, 1000
-_LIST, _RAIL = 318, 280
+_LIST, _RAIL = 340, 280
 
 
 class FollowupsScreen(Screen):

@@ -74,7 +74,8 @@ class CallQueueDialog(QDialog):
         self.number = heading("", 2)
         self.copy_button = icon_button(theme.icon("copy"), self.tr("Copy the number (C)"), self.copy)
         self._facts = column(spacing=3)
-        outcomes = [(each, words.outcome(each), theme.icon(OUTCOME_ICONS[each], size=18)) for each in Outcome]
+        icons = {each: theme.icon(OUTCOME_ICONS[each], size=18) for each in Outcome}
+        outcomes = [(each, words.outcome(each, ActivityKind.CALL), icons[each]) for each in Outcome]
         self.outcome = TilesField(outcomes)
         self.outcome.call(self.tr("Outcome"))
         for place, each in enumerate(self.outcome.tiles):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Confidence, Deal, DealCheck, LineKind
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import (
     ChoiceField,
@@ -35,12 +36,9 @@ class DealForm(FormDialog):
         store, words = workspace.store, workspace.words
         self.setWindowTitle(self.tr("Edit deal") if deal else self.tr("New deal"))
         self.add(self.tr("Name"), TextField(), "name", required=True)
-        clients = store.clients.names()
-        self.add(
-            self.tr("Client"),
-            SearchField(clients, allow_new=True, hint=self.tr("A new name makes a new client")),
-            "client_id",
-        )
+        hint = self.tr("A new name makes a new client")
+        client = self.add(self.tr("Client"), SearchField(store.clients.names(), allow_new=True, hint=hint), "client_id")
+        self.add_wide(NewNameBar(workspace, client))
         is_open = deal is None or deal.is_open
         amount = self.add(self.tr("Amount"), MoneyField(self.tr("For example 126000 or 126k")), "amount", half=True)
         if not is_open:  # what was signed changes in its order, where it is counted

@@ -143,7 +143,7 @@ def _activity(activity: Activity, words: Words, people: Mapping[int, Contact]) -
         day=done.date(),
         icon=ICONS[activity.kind],
         title=titled(words.kind(activity.kind), activity.title or who),
-        mark=words.outcome(activity.outcome) if activity.outcome else "",
+        mark=words.outcome(activity.outcome, activity.kind) if activity.outcome else "",
         mark_icon=icon,
         tone=tone,
         body="\n".join(filter(None, [activity.points, activity.concerns])),

@@ -138,6 +138,7 @@ class FilePage(QWidget):
         self.kind.currentIndexChanged.connect(lambda _: self.kind_changed.emit(self.kind.currentData()))
         self._zone = self._made_zone()
         self.sheet, self.encoding, self.header_row = QComboBox(), QComboBox(), QSpinBox()
+        self.header_row.lineEdit().setTextMargins(8, 0, 0, 0)
         self._options = self._made_options()
         self._model = _Preview()
         self._view = self._made_view()

@@ -16,6 +16,7 @@ from salesplanner.domain.clients import Client, Role
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms import logkeep
 from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS, count_with, daily_quota
+from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.forms.logextras import Context, ExtrasField, keep
 from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
 from salesplanner.ui.forms.logparts import ConcernsField, DealField, DealLine, PointsField
@@ -66,6 +67,7 @@ class LogForm(FormDialog):
             hint = self.tr("A new name makes a new client")
             self.client = self.add(self.tr("Client"), SearchField(clients, allow_new=True, hint=hint), "client_id")
             self.client.left.connect(self._on_client)
+            self.add_wide(NewNameBar(self.workspace, self.client))
         kinds = [(kind, words.kind(kind), theme.icon(KIND_ICONS[kind])) for kind in CONTACTS]
         self.kind = self.add(self.tr("Kind"), SwitchField(kinds), "kind")
         self.contact = SearchField([], allow_new=True, hint=self.tr("With"))
@@ -196,6 +198,9 @@ class LogForm(FormDialog):
         self.field("grade").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_kind(self) -> None:
+        for tile, outcome in zip(self.outcome.tiles, Outcome, strict=True):
+            tile.setText(self.workspace.words.outcome(outcome, self.kind.value()))
+        self.outcome.call(self.tr("Outcome"))
         self._say_title()
         self._say_count()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Problem
+from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.kit.fields import ChoiceField, SearchField
 from salesplanner.ui.kit.form import FormDialog
 
@@ -26,6 +27,7 @@ class OwedForm(FormDialog):
         self.client = self.add(
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("Nobody, or a name")), "client_id"
         )
+        self.add_wide(NewNameBar(self.workspace, self.client))
         self._follows = follows
         names = {"contact_id": self.tr("Contact"), "deal_id": self.tr("Deal")}
         for key in follows:

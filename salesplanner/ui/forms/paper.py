@@ -73,4 +73,4 @@ class PaperDialog(QDialog):
         name = "".join(letter for letter in self.document.title if letter.isalnum() or letter in " -_").strip()
         path = dialogs.save_path(self, self.windowTitle(), f"{name}.pdf", kinds)
         if path is not None and self._workspace.did(summary.write_document, self.document, path):
-            self._workspace.notice(self.tr("Saved: {path}").format(path=path), False)
+            self._workspace.saved.emit(path)

@@ -235,7 +235,7 @@ class PriceBook(dialogs.Dialog):
         shown = [self.table.model.record(place) for place in range(self.table.model.rowCount())]
         made = prices.sheet(shown, self._words, self._workspace.today())
         if self._workspace.did(prices.write, made, self._workspace.language, path):
-            self._workspace.notice(self.tr("Saved: {path}").format(path=path), False)
+            self._workspace.saved.emit(path)
 
 
 def _told(priced: Priced) -> str:

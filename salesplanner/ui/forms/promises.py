@@ -51,7 +51,7 @@ class PromisesDialog(QDialog):
             each.edited.connect(self.refresh)
         columns = [
             Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=340),
-            Column(title=self.tr("Client"), text=lambda owed: owed.client, width=130),
+            Column(title=self.tr("Client"), text=lambda owed: owed.client, width=170),
             Column(title=self.tr("State"), text=lambda owed: owing.state(workspace, owed.record), tone=self._tone,
                    sort=lambda owed: owed.by, width=250),
         ]  # fmt: skip

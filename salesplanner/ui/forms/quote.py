@@ -13,6 +13,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import Quote, QuoteLine, QuoteState, totals
 from salesplanner.domain.quoting import parse_percent, why
 from salesplanner.report import quotation, quotewords
+from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.forms.quotefields import PercentField
 from salesplanner.ui.forms.quotegrid import LineGrid
 from salesplanner.ui.forms.quotelines import COST, ITEM, PRICE, SPEC, UNIT, QuoteLinesModel
@@ -69,6 +70,7 @@ class QuoteDialog(FormDialog):
             half=True,
         )
         self.number = self.add(self.tr("Number"), TextField(), "number", required=True, half=True)
+        self.add_wide(NewNameBar(workspace, self.client))
         self.contact = self.add(self.tr("Contact"), ChoiceField([(None, "–")]), "contact_id", half=True)
         self.number.setEnabled(self.quote.revises_id is None)  # a version keeps the number
         self.day = self.add(self.tr("Date"), DateField(workspace), "day", required=True, half=True)

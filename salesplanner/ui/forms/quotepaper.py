@@ -55,4 +55,4 @@ class QuotePaper(PaperDialog):
         else:
             done = self._workspace.did(pdf.write, self.document, path)
         if done:
-            self._workspace.notice(self.tr("Saved: {path}").format(path=path), False)
+            self._workspace.saved.emit(path)

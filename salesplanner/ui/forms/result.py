@@ -13,6 +13,7 @@ from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order,
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import PromiseState
 from salesplanner.ui.forms.files import FileField
+from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.kit.fields import (
     DateField,
     LongTextField,
@@ -88,6 +89,7 @@ class ResultDialog(FormDialog):
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("A new name adds a client")), "client"
         )
         self._client.edited.connect(self._offer_deals)
+        self.add_wide(NewNameBar(self.workspace, self._client))
         due = [(each.id, self._due_text(each)) for each in store.payments.due()]
         self._due = self.add(self.tr("Due payment"), SearchField(due), "due")
         self._due.edited.connect(self._take_due)

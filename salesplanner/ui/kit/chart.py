@@ -125,7 +125,7 @@ class ChartView(QWidget):
         data = self.picture(path.suffix.lstrip(".").lower() or "png")
         with atomic_write(path) as draft:
             draft.write_bytes(data)
-        self._workspace.notice(self.tr("Saved: {file}").format(file=path.name), False)
+        self._workspace.saved.emit(path)
 
     def view_data(self) -> None:
         """Show the data behind the chart as a table."""

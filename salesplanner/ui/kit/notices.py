@@ -1,30 +1,44 @@
-"""The toast: what happened, with Undo and at times one field beside it; one at a time, above the foot of the window."""
+"""The toast: what happened, with Undo, one field, or what can be done with a file that was written; one at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDesktopServices,
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from salesplanner.domain.problems import Problem
 from salesplanner.ui.kit.entry import Field
-from salesplanner.ui.kit.layout import PlainLabel, button, picture, row
+from salesplanner.ui.kit.layout import PlainLabel, button, picture, row, tip_text
 from salesplanner.ui.kit.theme import Theme
 
 _SHOWN_MS = 8000
-_ABOVE_FOOT = 40
+_ABOVE_FOOT, _ABOVE_BUTTONS = 40, 64
 _FIELD = 170
 _BESIDE = 110  # room for icon, margins and, once more, Undo with its keys
+_BETWEEN = 12
 
 
 class Toast(QFrame):
     """A notice that goes by itself after 8 seconds, but not while it is pointed at or has the focus."""
 
-    def __init__(self, parent: QWidget, theme: Theme, on_undo: Callable[[], object]) -> None:
+    def __init__(
+        self, parent: QWidget, theme: Theme, on_undo: Callable[[], object], *, above: int = _ABOVE_FOOT
+    ) -> None:
         super().__init__(parent)
+        self._above = above
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = ""
@@ -37,13 +51,28 @@ class Toast(QFrame):
         )
         self._field: Field | None = None
         self._keep: Callable[[Any], object] | None = None
-        self._line = row(self._icon, self.label, self.undo, self._keys, spacing=12, margins=(14, 6, 14, 6))
+        self._path = Path()
+        self.file_buttons = [
+            button(self.tr("Open"), kind="link", on_click=lambda: self._open(self._path)),
+            button(self.tr("Open the folder"), kind="link", on_click=lambda: self._open(self._path.parent)),
+            button(self.tr("Copy the file"), kind="link", on_click=self._copy),
+        ]
+        self._line = row(
+            self._icon,
+            self.label,
+            self.undo,
+            self._keys,
+            *self.file_buttons,
+            spacing=_BETWEEN,
+            margins=(14, 6, 14, 6),
+        )
         self.setLayout(self._line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        self.undo.installEventFilter(self)
+        for each in (self.undo, *self.file_buttons):
+            each.installEventFilter(self)
         parent.installEventFilter(self)
         self.hide()
 
@@ -51,6 +80,24 @@ class Toast(QFrame):
         """Show a sentence, in the place of the one before."""
         self._take_field()
         self._tell(text, undoable)
+
+    def offer(self, path: Path) -> None:
+        """Say that a file was written, and offer to open or to copy it."""
+        self._take_field()
+        self._path = path
+        self._tell(self.tr("Saved: {name}").format(name=path.name), False, is_file=True)
+        self.label.setToolTip(tip_text(str(path)))
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            self.say(self.tr("Nothing here opens {name}").format(name=path.name), False)
+
+    def _copy(self) -> None:
+        """The file on the clipboard, to be pasted into a chat or a mail."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(self._path)])
+        QGuiApplication.clipboard().setMimeData(data)
+        self.say(self.tr("File copied: {name}").format(name=self._path.name), False)
 
     def ask(self, text: str, field: Field, keep: Callable[[Any], object]) -> None:
         """Show a sentence with a field, which has the focus: Enter keeps what is in it, Esc or time leaves it."""
@@ -87,11 +134,14 @@ class Toast(QFrame):
         if value not in (None, ""):
             keep(value)
 
-    def _tell(self, text: str, undoable: bool) -> None:
+    def _tell(self, text: str, undoable: bool, *, is_file: bool = False) -> None:
         self._text = text
+        self.label.setToolTip("")
+        for each in self.file_buttons:
+            each.setVisible(is_file)
         self.undo.setVisible(undoable)
         self._keys.setVisible(undoable)
-        self._icon.setPixmap(self._theme.pixmap("circle-check" if undoable else "info", "toast_text", 18))
+        self._icon.setPixmap(self._theme.pixmap("circle-check" if undoable or is_file else "info", "toast_text", 18))
         self.setAccessibleName(text)
         self._place()
         self.show()
@@ -109,12 +159,14 @@ class Toast(QFrame):
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size; wait while Undo has the focus."""
+        """Follow the window's size; wait while a button has the focus."""
         if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         elif self._field is not None and watched is self._field.target and isinstance(event, QKeyEvent):
             return self._on_field_key(event)
-        elif isinstance(event, QFocusEvent) and (watched is self.undo or self._field is not None):
+        elif isinstance(event, QFocusEvent) and (
+            watched is self.undo or watched in self.file_buttons or self._field is not None
+        ):
             if event.gotFocus():
                 self._timer.stop()
             else:
@@ -146,6 +198,7 @@ class Toast(QFrame):
         if window is None:
             return
         taken = (_BESIDE if self.undo.isHidden() else 2 * _BESIDE) + (_FIELD if self._field is not None else 0)
+        taken += sum(each.sizeHint().width() + _BETWEEN for each in self.file_buttons if not each.isHidden())
         room = max(120, min(620, window.width() - taken))
         self.label.ensurePolished()
         wide = self.label.fontMetrics().horizontalAdvance(self._text) + 4
@@ -154,4 +207,12 @@ class Toast(QFrame):
         self.label.setFixedWidth(min(wide, room))
         self.label.setFixedHeight(self.label.heightForWidth(room) if wide > room else self.label.sizeHint().height())
         self.adjustSize()
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_FOOT)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - self._above)
+
+
+def in_front(toast: Toast, theme: Theme) -> Toast:
+    """The toast of the window, or one over the dialog that stands before it: only there it can be clicked."""
+    dialog = QApplication.activeModalWidget()
+    if dialog is None:
+        return toast
+    return dialog.findChild(Toast) or Toast(dialog, theme, lambda: None, above=_ABOVE_BUTTONS)

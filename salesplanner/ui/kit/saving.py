@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Problem
@@ -21,13 +20,9 @@ def save_list(parent: QWidget, workspace: Workspace, title: str, name: str, writ
         return
     path = path if path.suffix.lower() in (".xlsx", ".csv") else path.with_suffix(".xlsx")
 
-    def saved(_: Any) -> None:
-        said = QCoreApplication.translate("Saving", "Saved: {path}")
-        workspace.notice(said.format(path=path), False)
-
     def failed(error: BaseException) -> None:
         if not isinstance(error, Problem):
             raise error
         dialogs.tell(parent, workspace.words.problem(error))
 
-    workspace.jobs.run(parent, lambda: write(path), done=saved, failed=failed)
+    workspace.jobs.run(parent, lambda: write(path), done=lambda _: workspace.saved.emit(path), failed=failed)

@@ -77,6 +77,18 @@ class SearchField(Field):
             raise Problem(Kind.NOT_KNOWN, value=text)
         return found[0] if found else None
 
+    def new_name(self) -> str:
+        """What is typed where no record has that name."""
+        try:
+            return "" if self.value() is not None else self.text()
+        except Problem:
+            return ""
+
+    @property
+    def offers(self) -> bool:
+        """Whether something is offered for what is typed."""
+        return bool(self._offered)
+
     def set_value(self, value: Any) -> None:
         """Choose the record of an id, or show a new name."""
         names = dict(self._pairs)

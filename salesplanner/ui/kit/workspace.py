@@ -23,6 +23,7 @@ class Workspace(QObject):
     changed = Signal(object)  # Change
     asked = Signal(str, int)  # open a record ("client", 12) or a place ("tab progress", 0)
     noticed = Signal(str, bool)  # say a sentence; whether Undo stands beside it
+    saved = Signal(object)  # a file was written at this path: say so, and offer to open it
     wished = Signal(str, object, object)  # say a sentence with a field; what keeps its value
 
     def __init__(self, store: Store, words: Words, theme: Theme, now: Callable[[], datetime] = datetime.now) -> None:

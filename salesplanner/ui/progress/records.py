@@ -143,7 +143,10 @@ class RecordsDialog(Dialog):
             Column(title=self.tr("Kind"), text=lambda item: words.kind(item.kind), width=80),
             self._client(),
             Column(title=self.tr("Title"), text=lambda item: item.title, width=270),
-            Column(title=self.tr("Outcome"), text=lambda item: words.outcome(item.outcome) if item.outcome else ""),
+            Column(
+                title=self.tr("Outcome"),
+                text=lambda each: words.outcome(each.outcome, each.kind) if each.outcome else "",
+            ),
         ]
 
     def _client_columns(self) -> list[Column]:

@@ -348,7 +348,7 @@ class ReportsScreen(Screen):
 
     def _saved(self, path: Any) -> None:
         self.export_button.setEnabled(True)
-        self.workspace.notice(self.tr("Saved: {path}").format(path=path), False)
+        self.workspace.saved.emit(path)
 
     def _not_saved(self, error: BaseException) -> None:
         self.export_button.setEnabled(True)

@@ -370,7 +370,7 @@ def save_note(parent: QWidget, workspace: Workspace, found: daily.Day) -> Path |
         return None
     document = daily.document(found, workspace.words, name)
     if workspace.did(summary.write_document, document, path):
-        workspace.notice(say("CloseDialog", "Saved: {path}").format(path=path), False)
+        workspace.saved.emit(path)
         return path
     return None
 

@@ -200,7 +200,7 @@ class DayRows:
         if activity.outcome is None:
             return []
         outcome = activity.outcome
-        chips = [Chip(self._words.outcome(outcome), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome])]
+        chips = [Chip(self._words.outcome(outcome, activity.kind), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome])]
         stand = self._stands.get(activity.client_id or 0)
         if stand is not None and stand.step is not None:
             when = self._words.relative_day(stand.step.day, self._now.date())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import ActivityKind
-from salesplanner.domain.promises import PromiseState
+from salesplanner.domain.promises import Direction, PromiseState
 from salesplanner.domain.reminders import ReminderKind, Told
 from salesplanner.ui.forms import owing
 from salesplanner.ui.kit.workspace import Workspace
@@ -114,7 +114,13 @@ class ReminderActs(QObject):
         ]
 
     def _promise(self, _: Told, record_id: int) -> list[Act]:
-        return [Act(self.tr("Kept"), lambda: self._keep(record_id)), *self._open(ReminderKind.PROMISE, record_id)]
+        promise = self._store.promises.get(record_id)
+        chase = Act(owing.plan_name(promise), lambda: owing.plan(self._workspace, promise))
+        return [
+            Act(self.tr("Kept"), lambda: self._keep(record_id)),
+            *([chase] if promise.direction is Direction.THEIRS else []),
+            *self._open(ReminderKind.PROMISE, record_id),
+        ]
 
     def _report(self, told: Told, _: int) -> list[Act]:
         period = told.facts["period"]

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.dayplan import evening_of
 from salesplanner.domain.period import Period
-from salesplanner.domain.promises import PromiseState
+from salesplanner.domain.promises import Direction, PromiseState
 from salesplanner.domain.reminders import Reminder, ReminderKind, ReminderState, Told
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -55,7 +55,10 @@ def facts_of(store: Store, reminder: Reminder) -> dict[str, str]:
         return facts | {"client": _client(store, agreement.client_id), "title": agreement.name}
     if reminder.kind is ReminderKind.PROMISE:
         promise = store.promises.get(reminder.record_id)
-        return facts | {"client": _client(store, promise.client_id), "title": promise.what}
+        facts |= {"client": _client(store, promise.client_id), "title": promise.what}
+        return (
+            facts if promise.direction is Direction.MINE else facts | {"by": promise.authorised_by or facts["client"]}
+        )
     return facts
 
 
@@ -102,14 +105,14 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
         return say("Reminder", "Due today for {client}: {what}").format(client=client, what=what)
     if kind is ReminderKind.AGREEMENT:
         return say("Reminder", "Agreement with {client} ends in %n day(s)", count).format(client=client)
-    what = shown.get("title") or say("Reminder", "a promise")
-    return say("Reminder", "Promised to {client}, due today: {what}").format(client=client, what=what)
+    return _promise(words, shown, client)
 
 
 def _hidden(words: Words, facts: Mapping[str, str]) -> dict[str, str]:
     """The facts without any name."""
     client = words.translate("Reminder", "a client") if facts.get("client") else ""
-    return {**facts, "who": "", "title": "", "client": client}
+    by = {"by": client} if "by" in facts else {}
+    return {**facts, "who": "", "title": "", "client": client, **by}
 
 
 def _report(words: Words, facts: Mapping[str, str]) -> str:
@@ -118,6 +121,16 @@ def _report(words: Words, facts: Mapping[str, str]) -> str:
     if int(facts["count"]):
         return say("Reminder", "{report} due tomorrow {time}, figures are in").format(report=name, time=at)
     return say("Reminder", "{report} due {time}, figures are in").format(report=name, time=at)
+
+
+def _promise(words: Words, facts: Mapping[str, str], client: str) -> str:
+    """What I, or others, said would be done today."""
+    say = words.translate
+    what = facts.get("title") or say("Reminder", "a promise")
+    if "by" not in facts:
+        return say("Reminder", "Promised to {client}, due today: {what}").format(client=client, what=what)
+    by = facts["by"] or say("Reminder", "somebody")
+    return say("Reminder", "Promised by {who}, due today: {what}").format(who=by, what=what)
 
 
 def _item(words: Words, facts: Mapping[str, str]) -> str:

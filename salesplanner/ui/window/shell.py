@@ -29,7 +29,7 @@ from salesplanner.ui.kit.layout import (
     kbd,
     row,
 )
-from salesplanner.ui.kit.notices import Toast
+from salesplanner.ui.kit.notices import Toast, in_front
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -146,6 +146,7 @@ class Window(QMainWindow):
         self.bar.tabBarClicked.connect(self._on_tab_clicked)
         self.workspace.asked.connect(self.go)
         self.workspace.noticed.connect(self.toast.say)
+        self.workspace.saved.connect(lambda path: in_front(self.toast, self.workspace.theme).offer(path))
         self.workspace.wished.connect(self.toast.ask)
         self.workspace.changed.connect(self._on_changed)
 

@@ -51,7 +51,7 @@ def test_it_begins_with_who_is_to_be_followed_up_the_earliest_first(screen):
 def test_each_list_says_how_many_it_holds(screen):
     texts = [pill.text() for pill in screen.panel.pills.values() if pill.isVisible()]
     assert texts == [
-        "To follow up 3", "Overdue 1", "Today 1", "This week 2", "No next step 1", "Long not contacted 1", "All",
+        "To follow up 3", "Overdue 1", "Today 1", "This week 2", "No next step 1", "Neglected 1", "All",
     ]  # fmt: skip
 
 
@@ -342,7 +342,7 @@ def test_several_clients_are_left_alone_as_one_step(screen, store):
     click_row(screen, 1, Qt.KeyboardModifier.ControlModifier)
     answer_next(lambda form: (form.fill({"quiet_reason": "fair"}), click(form.save_button)))
     click(screen.panel.bar_buttons["quiet"])
-    assert screen.panel.pills[Segment.QUIET].text() == "Quiet for now 2"
+    assert screen.panel.pills[Segment.QUIET].text() == "Quiet 2"
     click(screen.panel.pills[Segment.QUIET])
     assert {each.client.quiet_reason for each in store.client_list.followups(screen.panel.view.ids())} == {"fair"}
     store.undo()

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Role
+from salesplanner.domain.promises import Promise
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.contact import ContactForm
+from salesplanner.ui.forms.deal import DealForm
+from salesplanner.ui.forms.like import NewNameBar
+from salesplanner.ui.forms.oweforms import PromiseForm
 from salesplanner.ui.forms.quiet import DormantForm
+from salesplanner.ui.forms.result import ResultDialog
+
+DAY = date(2026, 10, 22)
 
 
 def click(widget):
@@ -82,6 +90,26 @@ def test_a_name_with_the_same_core_is_pointed_out_and_can_be_opened(qtbot, works
         click(form.like_bar.findChild(QPushButton))
     assert asked.args == ["client", present]
     assert not form.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("made", "key"),
+    [
+        (lambda workspace: PromiseForm(None, workspace, Promise(what="samples", made_on=DAY)), "client_id"),
+        (lambda workspace: DealForm(None, workspace, None, {"name": "Pump"}), "client_id"),
+        (lambda workspace: ResultDialog(None, workspace, None), "client"),
+    ],
+)
+def test_a_new_name_like_a_known_one_is_pointed_out_in_any_form_and_taken(qtbot, workspace, store, made, key):
+    present = store.clients.add(Client(name="Northwind Industrial"))
+    form = opened(qtbot, made(workspace))
+    field, bar = form.field(key), form.findChild(NewNameBar)
+    QTest.keyClicks(field.line, "Northwind")
+    assert not bar.isVisible()  # it is among what is offered
+    QTest.keyClicks(field.line, " Industrial Ltd")
+    assert bar.isVisible() and bar.text.full_text() == "There may already be: Northwind Industrial"
+    click(bar.take_button)
+    assert field.value() == present and not bar.isVisible()
 
 
 def test_the_same_phone_number_is_pointed_out(qtbot, workspace, store):

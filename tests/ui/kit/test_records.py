@@ -124,7 +124,7 @@ def test_any_list_goes_into_a_file_as_it_is_shown(qtbot, workspace, table, tmp_p
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     table.show_records([*ROWS, Row(5, "=1+1", 5)])
     table.sort(1, Qt.SortOrder.DescendingOrder)
-    with qtbot.waitSignal(workspace.noticed):
+    with qtbot.waitSignal(workspace.saved):
         qtbot.keyClick(table.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     if suffix == ".csv":
         rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))

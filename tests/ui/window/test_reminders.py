@@ -12,7 +12,7 @@ from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.projects import Milestone
-from salesplanner.domain.promises import Promise, PromiseState
+from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.reminders import ReminderState
 from salesplanner.domain.routines import Routine
 from salesplanner.store import Store
@@ -101,6 +101,7 @@ SENTENCES = {
         "Agreement with 北辰重机 ends in 30 days",
         "Promised to 北辰重机, due today: samples",
         "Due today for 北辰重机: 阀组 发货",
+        "Promised by 北辰重机, due today: figures",
     ],
     "zh": [
         "13:55 该出发去北辰重机了",
@@ -111,6 +112,7 @@ SENTENCES = {
         "「北辰重机」协议还有 30 天到期",
         "今天答应北辰重机的：samples",
         "北辰重机 阀组 发货 今天到期",
+        "今天该由北辰重机兑现：figures",
     ],
 }
 
@@ -126,6 +128,7 @@ def test_every_kind_has_its_sentence(program, book, turned):
     book.payments.add(Payment(client_id=1, due_on=DAY, due_amount=5_000_000, item="发货款"))
     book.agreements.add(Agreement(client_id=1, name="x", signed_on=DAY, ends_on=DAY + timedelta(days=30)))
     book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY))
+    book.promises.add(Promise(client_id=1, what="figures", made_on=DAY, due_on=DAY, direction=Direction.THEIRS))
     deal = book.deals.add(a_deal("阀组", client_id=1))
     book.milestones.add(Milestone(deal_id=deal, name="发货", planned_on=DAY))
     for hour, minute in ((9, 0), (14, 0), (15, 45), (16, 30), (17, 30)):
@@ -343,10 +346,12 @@ def test_a_milestone_is_chased_from_the_list_and_settled_by_its_day(window, book
     assert [act.name for act in dialog.acts.of(told, is_open=False)] == ["Open the deal"]
 
 
-def test_a_promise_is_kept_from_the_list(window, book, turned, listed, qtbot):
-    promise = book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY))
+def test_a_promise_of_others_is_chased_and_kept_from_the_list(window, book, turned, listed, qtbot):
+    promise = book.promises.add(Promise(what="samples", made_on=DAY, due_on=DAY, direction=Direction.THEIRS))
     tick(window, turned, 9)
     dialog = listed()
+    press(qtbot, dialog, "Chase it")
+    assert "Chase: samples" in [each.title for each in book.activities.on(DAY)]
     press(qtbot, dialog, "Kept")
     assert book.promises.get(promise).state is PromiseState.KEPT
     assert dialog._lines[0].became == "Kept"
