@@ -195,7 +195,18 @@ def test_windows_of_a_list_join_to_the_whole(store, book):
 
 def test_each_order_begins_where_it_should(store):
     add = store.clients.add
-    one, two = add(Client(name="one", grade=Grade.B, region="b")), add(Client(name="two", grade=Grade.C, region="a"))
+    one = add(Client(name="one", grade=Grade.B, region="b", industry="b", source="b", tags="b", verified_on=TODAY))
+    two = add(
+        Client(
+            name="two",
+            grade=Grade.C,
+            region="a",
+            industry="a",
+            source="a",
+            tags="a",
+            verified_on=TODAY - timedelta(days=9),
+        )
+    )
     zero = add(Client(name="Zero", grade=Grade.A, status=ClientStatus.CUSTOMER))
     for client, in_days, at in ((one, 5, None), (two, 1, time(9))):
         day = TODAY + timedelta(days=in_days)
@@ -217,6 +228,12 @@ def test_each_order_begins_where_it_should(store):
         By.REGION: [two, one, zero],
         By.STATUS: [zero, one, two],
         By.ORDERED: [two, one, zero],
+        By.INDUSTRY: [two, one, zero],
+        By.SOURCE: [two, one, zero],
+        By.TAGS: [two, one, zero],
+        By.CHECKED: [two, one, zero],
+        By.TYPE: [one, two, zero],
+        By.KNOWN: [zero, one, two],
     }
 
 

@@ -30,7 +30,7 @@ def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monke
     with qtbot.waitSignal(screen.bar.changed):
         screen.filter.setText("valve")
     monkeypatch.setattr(dialogs, "save_path", lambda *_: tmp_path / "deals.xlsx")
-    with qtbot.waitSignal(workspace.noticed):
+    with qtbot.waitSignal(workspace.saved):
         screen.export()
     assert [row[0].value for row in load_workbook(tmp_path / "deals.xlsx").active.iter_rows()] == ["Deal name", "valve"]
 
