@@ -2386,12 +2386,12 @@
         <translation>待回款</translation>
     </message>
     <message>
-        <source>Payments…</source>
-        <translation>回款明细…</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Payments…</source>
+        <translation>回款明细…</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3200,15 @@
     <message>
         <source>Books (*.db)</source>
         <translation>数据文件 (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4570,12 +4579,12 @@
         <translation>到款或答应</translation>
     </message>
     <message>
-        <source>After</source>
-        <translation>取决于</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>已回款</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>取决于</translation>
     </message>
     <message>
         <source>No payments yet. They are planned when the deal is signed.</source>
@@ -4813,12 +4822,6 @@
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
         <translation>所选项目的类型不同，阶段也各不相同</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s): {total}, weighted {weighted}</source>
@@ -6261,6 +6264,10 @@
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>This list has no clients to export.</source>
@@ -9437,6 +9444,10 @@
         <translation>{days} 天</translation>
     </message>
     <message>
+        <source>Any age</source>
+        <translation>不限天数</translation>
+    </message>
+    <message>
         <source>Days overdue</source>
         <translation>逾期天数</translation>
     </message>
@@ -9491,10 +9502,6 @@
     <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
-    </message>
-    <message>
-        <source>Any age</source>
-        <translation>不限天数</translation>
     </message>
     <message>
         <source>Open the deal</source>
@@ -12311,12 +12318,6 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export this list</source>

@@ -66,11 +66,11 @@ class CallQueue:
             called, *more = self._db.execute(_CALLED, days).fetchone()
             return Conversion(called, called, *more)
         wanted = replace(choice.members, has_ordered=None)
-        tables, conditions, values = self._lists.narrowed(wanted, now)
+        conditions, values = self._lists.narrowed(wanted, now)
         conditions = ["s.client_id = called.client_id", *conditions]
         if choice.which is CallList.NO_ORDER:
             conditions.append(_NO_ORDER_BEFORE)
-        sql = f"{_CALLED} CROSS JOIN {tables} WHERE {' AND '.join(conditions)}"
+        sql = f"{_CALLED} CROSS JOIN client_standing s WHERE {' AND '.join(conditions)}"
         found = self._db.execute(sql, {**values, **days}).fetchone()
         return Conversion(self._lists.count(choice.members, now) + self._left(choice, first, now), *found)
 
@@ -78,8 +78,8 @@ class CallQueue:
         """How many left a list by their first order since a day."""
         if choice.which is not CallList.NO_ORDER:
             return 0
-        tables, conditions, values = self._lists.narrowed(replace(choice.members, has_ordered=True), now)
-        since = 'SELECT DISTINCT client_id FROM "order" WHERE day >= :first AND deleted_at IS NULL'
+        conditions, values = self._lists.narrowed(replace(choice.members, has_ordered=True), now)
+        since = 'SELECT DISTINCT +client_id AS client_id FROM "order" WHERE day >= :first AND deleted_at IS NULL'
         conditions = ["s.client_id = o.client_id", *conditions, _NO_ORDER_BEFORE]
-        sql = f"SELECT count(*) FROM ({since}) o CROSS JOIN {tables} WHERE {' AND '.join(conditions)}"
+        sql = f"SELECT count(*) FROM ({since}) o CROSS JOIN client_standing s WHERE {' AND '.join(conditions)}"
         return int(self._db.execute(sql, {**values, "first": first.isoformat()}).fetchone()[0])

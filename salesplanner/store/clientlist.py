@@ -5,31 +5,29 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
-from salesplanner.domain.clients import Contact, Role
+from salesplanner.domain.clients import Contact
 from salesplanner.domain.completeness import STALE_DAYS, Fact, completeness
 from salesplanner.domain.followups import DAYS_AHEAD, Followup, Order, Segment
 from salesplanner.domain.period import Period
-from salesplanner.domain.rhythms import SOON_PERCENT
 from salesplanner.store import search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.sqlite import Book
 from salesplanner.store.standings import NEVER
 
+#: Up to so many clients are sorted when a list is read; of more the order is walked until the window is full.
+_FEW = 3000
 #: A text that fits more clients than this is not narrow enough to be looked through.
 HITS_MOST = 2000
 
 _NOT_QUIET = "(s.quiet_until IS NULL AND s.status <> 'dormant' OR s.quiet_until <= :today)"
 _QUIET = "(s.quiet_until > :today OR s.quiet_until IS NULL AND s.status = 'dormant')"
-# Days gone since the last contact, as a share of the rhythm.
-_SOON = (
-    "s.lapses_on >= :today AND (julianday(:today) - julianday(s.reached_key)) * 100"
-    f" >= (julianday(s.lapses_on) - julianday(s.reached_key)) * {SOON_PERCENT}"
-)
+_SOON = "s.soon_on <= :today AND s.lapses_on >= :today"
 _TREND = (
     'SELECT client_id FROM "order" WHERE day > :before AND day <= :today AND deleted_at IS NULL AND client_id IS NOT NULL'
     " GROUP BY client_id HAVING sum(CASE WHEN day > :middle THEN amount ELSE 0 END) * 100"
@@ -48,8 +46,7 @@ class ClientList:
 
     def count(self, wanted: ClientFilter, now: datetime) -> int:
         """How many clients a list has."""
-        source, values = self._source(wanted, now)
-        return int(self._db.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0])
+        return self._count(*self.narrowed(wanted, now))
 
     def counts(self, now: datetime) -> dict[Segment, int]:
         """How many clients each segment has."""
@@ -59,14 +56,49 @@ class ClientList:
         self, wanted: ClientFilter, now: datetime, order: Order = Order.STEP, *,
         descending: bool = False, offset: int = 0, limit: int = -1,
     ) -> list[int]:  # fmt: skip
-        """The ids of a window of the list, all of it without a limit."""
-        source, values = self._source(wanted, now)
-        ways = ("DESC", "ASC") if descending else ("ASC", "DESC")
-        listed = f"SELECT s.client_id FROM {source} ORDER BY {_ORDERS[order].format(*ways)} LIMIT :limit OFFSET :offset"
-        # As one text: a hundred thousand rows on their own would take three times as long.
-        row = self._db.execute(f"SELECT json_group_array(client_id) FROM ({listed})", {**values, "limit": limit, "offset": offset}).fetchone()  # fmt: skip
+        """The ids of a window of the list, all of it without a limit; those without the fact it is sorted by come last."""
+        conditions, values = self.narrowed(wanted, now)
+        sorting = _SORTINGS[order]
+        fitting = self._few(conditions, values)
+        if fitting is not None:
+            conditions, values = ["s.client_id IN (SELECT value FROM json_each(:fitting))"], {"fitting": fitting}
+        source = "client_standing s" if fitting else f"client_standing s INDEXED BY {sorting.index}"
+        by = sorting.by("DESC", "ASC") if descending else sorting.by("ASC", "DESC")
+
+        def read(more: list[str], offset: int, limit: int) -> list[int]:
+            return self._listed(
+                f"{source}{_where(conditions + more)} ORDER BY {by}", {**values, "limit": limit, "offset": offset}
+            )
+
+        if not sorting.fact:
+            return read([], offset, limit)
+        # What the walk takes from the index is in order; that of the few is looked at (+), not looked up.
+        plus = "+" if fitting else ""
+        told, untold = f"{plus}s.{sorting.fact} > ''", f"{plus}s.{sorting.fact} = ''"
+        found = read([told], offset, limit)
+        if len(found) == limit:
+            return found
+        before = offset + len(found) if found else self._count([*conditions, told], values)
+        return found + read([untold], max(0, offset - before), limit - len(found) if limit >= 0 else limit)
+
+    def _few(self, conditions: list[str], values: dict[str, Any]) -> str | None:
+        """The ids of those who fit, in no order, as a list for SQLite; None where they are not few."""
+        if not conditions:
+            return None
+        found = self._listed(f"client_standing s{_where(conditions)}", {**values, "limit": _FEW + 1, "offset": 0})
+        return json.dumps(found) if len(found) <= _FEW else None
+
+    def _listed(self, source: str, values: dict[str, Any]) -> list[int]:
+        """The ids of a window, read as one text: a hundred thousand rows on their own would take three times as long."""
+        listed = f"SELECT s.client_id FROM {source} LIMIT :limit OFFSET :offset"
+        row = self._db.execute(f"SELECT json_group_array(client_id) FROM ({listed})", values).fetchone()
         found: list[int] = json.loads(row[0])
         return found
+
+    def _count(self, conditions: list[str], values: dict[str, Any]) -> int:
+        """How many clients fit."""
+        sql = f"SELECT count(*) FROM client_standing s{_where(conditions)}"
+        return int(self._db.execute(sql, values).fetchone()[0])
 
     def followups(self, ids: Iterable[int]) -> list[Followup]:
         """These clients with where they stand, in the order of the ids; those that are gone are left out."""
@@ -99,19 +131,17 @@ class ClientList:
 
     def regions(self) -> list[str]:
         """The regions that clients are in, by how many are there."""
-        sql = "SELECT region FROM client_standing WHERE region <> '' GROUP BY region ORDER BY count(*) DESC, region"
+        sql = "SELECT region FROM client_standing WHERE region > '' GROUP BY region ORDER BY count(*) DESC, region"
         return [row[0] for row in self._db.execute(sql)]
 
     def known(self, fact: Literal["industry", "region", "source"]) -> list[str]:
         """What is said of clients so far, by name."""
-        sql = f"SELECT DISTINCT {fact} FROM client WHERE {fact} <> '' AND deleted_at IS NULL ORDER BY {fact}"
+        sql = f"SELECT DISTINCT {fact} FROM client_standing WHERE {fact} > '' ORDER BY {fact}"
         return [row[0] for row in self._db.execute(sql)]
 
     def tags(self) -> list[str]:
         """The tags that clients have, by how many have them."""
-        rows = self._db.execute(
-            "SELECT tags, count(*) FROM client WHERE tags <> '' AND deleted_at IS NULL GROUP BY tags"
-        )
+        rows = self._db.execute("SELECT tags, count(*) FROM client_standing WHERE tags > '' GROUP BY tags")
         counted: Counter[str] = Counter()
         for tags, count in rows:
             counted.update(dict.fromkeys(tags.split(), count))
@@ -124,25 +154,24 @@ class ClientList:
 
     # --- conditions ---------------------------------------------------------------------------------------------
 
-    def _source(self, wanted: ClientFilter, now: datetime) -> tuple[str, dict[str, Any]]:
-        """The tables with the conditions, and the values for them."""
-        tables, conditions, values = self.narrowed(wanted, now)
-        return tables + (" WHERE " + " AND ".join(conditions) if conditions else ""), values
-
-    def narrowed(self, wanted: ClientFilter, now: datetime) -> tuple[str, list[str], dict[str, Any]]:
-        """The tables of a list, standings as `s` first; its conditions; the values for them."""
+    def narrowed(self, wanted: ClientFilter, now: datetime) -> tuple[list[str], dict[str, Any]]:
+        """The conditions of a list on the standings `s`, and the values for them."""
         values: dict[str, Any] = _moments(now)
         conditions = [_SEGMENTS[wanted.segment]] if wanted.segment in _SEGMENTS else []
         if wanted.text.strip():
             ids = self._fitting(wanted.text)
             conditions.append(f"s.client_id IN ({', '.join(map(str, sorted(ids)))})")
-        conditions += [*_chosen(wanted, values), *_yes_or_no(wanted, values, now.date())]
-        needs_client = any("c." in each for each in conditions)
-        return (
-            "client_standing s" + (" JOIN client c ON c.id = s.client_id" if needs_client else ""),
-            conditions,
-            values,
-        )
+        if wanted.tags:
+            values["tagged"] = json.dumps(self._tagged(wanted.tags))
+            conditions.append("s.tags IN (SELECT value FROM json_each(:tagged))")
+        return [*conditions, *_chosen(wanted, values), *_yes_or_no(wanted, values, now.date())], values
+
+    def _tagged(self, tags: frozenset[str]) -> list[str]:
+        """What stands as the tags of clients that have all of these; many have the same."""
+        wanted = [f" {tag} " for tag in sorted(tags)]
+        having = " AND ".join(["instr(' ' || tags || ' ', ?)"] * len(wanted))
+        sql = f"SELECT tags FROM client_standing WHERE tags > '' GROUP BY tags HAVING {having}"
+        return [row[0] for row in self._db.execute(sql, wanted)]
 
     def _fitting(self, text: str) -> set[int]:
         """The clients whose name, region, tag or phone fits, or somebody who works there; the newest where too many do."""
@@ -174,15 +203,12 @@ def _moments(now: datetime) -> dict[str, str]:
 
 def _chosen(wanted: ClientFilter, values: dict[str, Any]) -> Iterator[str]:
     """The conditions of what is one of several."""
-    for column, chosen in (("s.grade", wanted.grades), ("s.status", wanted.statuses), ("c.type", wanted.types)):
+    for column, chosen in (("s.grade", wanted.grades), ("s.status", wanted.statuses), ("s.type", wanted.types)):
         if chosen:
             yield _any_of(column, [each.value for each in chosen], values)
-    for column, named in (("s.region", wanted.regions), ("c.source", wanted.sources)):
+    for column, named in (("s.region", wanted.regions), ("s.source", wanted.sources)):
         if named:
             yield _any_of(column, named, values)
-    for place, tag in enumerate(sorted(wanted.tags)):
-        values[f"tag{place}"] = f" {tag} "
-        yield f"instr(' ' || c.tags || ' ', :tag{place})"
 
 
 def _yes_or_no(wanted: ClientFilter, values: dict[str, Any], today: date) -> Iterator[str]:
@@ -194,10 +220,10 @@ def _yes_or_no(wanted: ClientFilter, values: dict[str, Any], today: date) -> Ite
         yield "s.orders > 0" if wanted.has_ordered else "s.orders = 0"
     if wanted.is_stale:
         values["seen"] = (today - timedelta(days=STALE_DAYS)).isoformat()
-        yield "coalesce(c.verified_on, substr(c.created_at, 1, 10)) < :seen"
+        yield "s.seen_on < :seen"
     if wanted.known_below is not None:
         values["known"] = wanted.known_below * len(Fact)
-        yield f"100 * {_KNOWN} < :known"
+        yield "s.known * 100 < :known"
     if wanted.is_reached is not None:
         yield f"s.reached_key {'<' if wanted.is_reached else '>='} '{NEVER}'"
     if wanted.is_quiet is not None:
@@ -222,9 +248,8 @@ _SEGMENTS = {
     Segment.TODAY: "s.step_key >= :today AND s.step_key < :tomorrow",
     Segment.WEEK: "s.step_key >= :monday AND s.step_key < :after_week",
     Segment.NO_STEP: "s.step_id IS NULL AND s.wants_step = 1 AND (s.quiet_until IS NULL OR s.quiet_until <= :today)",
-    # Both are few: found by themselves, not on the way through the whole list in its order.
-    Segment.SOON: f"s.client_id IN (SELECT client_id FROM client_standing s WHERE {_SOON} AND {_NOT_QUIET})",
-    Segment.QUIET: f"s.client_id IN (SELECT client_id FROM client_standing s WHERE {_QUIET})",
+    Segment.SOON: f"{_SOON} AND {_NOT_QUIET}",
+    Segment.QUIET: _QUIET,
     Segment.SILENT: f"s.lapses_on < :today AND {_NOT_QUIET}",
 }
 _BUYING = {
@@ -234,47 +259,42 @@ _BUYING = {
 }
 
 
-def _has(condition: str) -> str:
-    return f"EXISTS (SELECT 1 FROM contact k WHERE k.client_id = c.id AND k.deleted_at IS NULL AND {condition})"
+@dataclass(frozen=True, slots=True)
+class _Sorting:
+    """An order of the list: the index that is in it, by what; `fact` where clients may lack what it sorts by."""
+
+    index: str
+    terms: str
+    fact: str = ""
+
+    def by(self, way: str, other: str) -> str:
+        """What SQLite sorts by, forwards or backwards."""
+        return f"{self.terms}, s.client_id {{0}}".format(way, other)
 
 
-_FILLED = "{} <> ''"
-# The facts of `completeness`, counted.
-_KNOWN = (
-    "("
-    + " + ".join(
-        [
-            _has("1"),
-            _has(f"k.role = '{Role.DECISION_MAKER.value}'"),
-            f"(c.phone <> '' OR {_has(_FILLED.format('k.phone'))})",
-            f"(c.email <> '' OR {_has(_FILLED.format('k.email || k.messaging'))})",
-            *(f"({_FILLED.format('c.' + name)})" for name in ("industry", "region", "address", "source")),
-        ]
+def _by_fact(column: str, *, may_lack: bool = True) -> _Sorting:
+    return _Sorting(
+        f"standing_{column.removesuffix('_on')}", f"s.{column} {{0}}, s.sound {{0}}", column if may_lack else ""
     )
-    + ")"
-)
 
 
-def _by_fact(fact: str) -> str:
-    """The order by a fact of the client itself."""
-    looked_up = f"(SELECT {fact} FROM client c WHERE c.id = s.client_id)"
-    return f"{looked_up} {{0}} NULLS LAST, s.sound {{0}}, s.client_id {{0}}"
-
-
-_ORDERS = {
-    Order.STEP: "s.step_key {0}, s.reached_key {0}, s.sound {0}, s.client_id {0}",
-    Order.CONTACT: "s.reached_key {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.GRADE: "s.grade {0}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.NAME: "s.sound {0}, s.client_id {0}",
-    Order.AMOUNT: "s.amount {1}, s.step_key {0}, s.sound {0}, s.client_id {0}",
-    Order.REGION: "s.region = '' {0}, s.region {0}, s.sound {0}, s.client_id {0}",
-    Order.STATUS: "s.status {0}, s.sound {0}, s.client_id {0}",
-    Order.ORDERED: "s.ordered_on {1}, s.sound {0}, s.client_id {0}",
-    # Facts that the standing does not hold are looked up; empty ones come last.
-    Order.TYPE: _by_fact("c.type"),
-    Order.INDUSTRY: _by_fact("nullif(c.industry, '')"),
-    Order.SOURCE: _by_fact("nullif(c.source, '')"),
-    Order.TAGS: _by_fact("nullif(c.tags, '')"),
-    Order.CHECKED: _by_fact("c.verified_on"),
-    Order.KNOWN: _by_fact(_KNOWN),
+_SORTINGS = {
+    Order.STEP: _Sorting("standing_step", "s.step_key {0}, s.reached_key {0}, s.sound {0}"),
+    Order.CONTACT: _Sorting("standing_reached", "s.reached_key {0}, s.step_key {0}, s.sound {0}"),
+    Order.GRADE: _Sorting("standing_grade", "s.grade {0}, s.step_key {0}, s.sound {0}"),
+    Order.NAME: _Sorting("standing_sound", "s.sound {0}"),
+    Order.AMOUNT: _Sorting("standing_amount", "s.amount {1}, s.step_key {0}, s.sound {0}"),
+    Order.ORDERED: _Sorting("standing_ordered", "s.ordered_on {1}, s.sound {0}"),
+    Order.STATUS: _by_fact("status", may_lack=False),
+    Order.TYPE: _by_fact("type", may_lack=False),
+    Order.KNOWN: _by_fact("known", may_lack=False),
+    Order.REGION: _by_fact("region"),
+    Order.INDUSTRY: _by_fact("industry"),
+    Order.SOURCE: _by_fact("source"),
+    Order.TAGS: _by_fact("tags"),
+    Order.CHECKED: _by_fact("checked_on"),
 }
+
+
+def _where(conditions: list[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -25,6 +25,16 @@ def s0006_projects(db: Database) -> None:
     # Of ledgers that grow for years only what is open is looked at every day.
     for name, (table, column, condition) in _S0006_OPEN.items():
         db.execute(f"CREATE INDEX {name} ON {table} ({column}) WHERE {condition} AND deleted_at IS NULL")
+    # Where clients stand is derived: it is made anew with what lists are narrowed down and sorted by, and filled when next opened.
+    db.execute("DROP TABLE client_standing")
+    db.execute(f"CREATE TABLE client_standing ({_S0006_STANDING}) STRICT")
+    for name, columns in _S0006_STANDING_INDEXES.items():
+        db.execute(f"CREATE INDEX standing_{name} ON client_standing ({columns})")
+    # The first letters of a word are looked up, not gathered; the index is filled when the book is next opened.
+    db.execute("DROP TABLE find")
+    db.execute(
+        "CREATE VIRTUAL TABLE find USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+    )
     # A date that somebody promised is a fact of the past: the file itself refuses to write over it.
     db.execute(
         "CREATE TRIGGER milestone_promise_stays BEFORE UPDATE OF promised_on ON milestone_promise"
@@ -161,4 +171,31 @@ _S0006_INDEXES = {
     "price_item_item": ("price_item", "item, spec"),
     "price_note_item": ("price_note", "item, spec, day"),
     "incident_day": ("incident", "day"),
+}
+
+# Narrow columns first: what is asked for is found without reading a row to its end. What is missing is '' or NULL.
+_S0006_STANDING = """client_id INTEGER PRIMARY KEY, grade TEXT NOT NULL, status TEXT NOT NULL, type TEXT NOT NULL,
+    known INTEGER NOT NULL, orders INTEGER NOT NULL, amount INTEGER NOT NULL, wants_step INTEGER NOT NULL, step_id INTEGER,
+    step_key TEXT NOT NULL, reached_key TEXT NOT NULL, soon_on TEXT, lapses_on TEXT, quiet_until TEXT, buys_by TEXT,
+    ordered_on TEXT, checked_on TEXT NOT NULL, seen_on TEXT NOT NULL, region TEXT NOT NULL, industry TEXT NOT NULL,
+    source TEXT NOT NULL, tags TEXT NOT NULL, sound TEXT NOT NULL"""
+
+_S0006_STANDING_INDEXES = {
+    # One for each order of the list; that by contact also has what the call queue asks, for it reads to the end…
+    "step": "step_key, reached_key, sound",
+    "reached": "reached_key, step_key, sound, client_id, orders, wants_step, step_id, status, quiet_until, lapses_on",
+    "grade": "grade, step_key, sound",
+    "sound": "sound",
+    "amount": "amount DESC, step_key, sound",
+    "ordered": "ordered_on DESC, sound",
+    "checked": "checked_on, sound",
+    "known": "known, sound",
+    **{name: f"{name}, sound" for name in ("status", "type", "region", "industry", "source", "tags")},
+    # …and for what is counted whenever something changes.
+    "lapses": "lapses_on, soon_on, status, quiet_until",
+    "lacking": "wants_step, step_id, quiet_until",
+    "quiet": "quiet_until, status",
+    "coverage": "region, reached_key, orders, ordered_on",
+    "seen": "seen_on",
+    "buys": "buys_by",
 }

@@ -96,7 +96,6 @@ _MOST_SYLLABLES = 24
 #: How words are split and sounded; an index made another way is made anew. The mark stands where no record's row is.
 _MAKING = "making2"
 _MARK = 7
-_NO_PLACE = 2**63 - 1  # behind all rows of the index
 #: Kinds that joined since an index was first made this way: one that lacks them is added to, not made anew.
 _JOINED = ("supplier", "quote")
 
@@ -242,7 +241,7 @@ def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, li
     are full drop out, and of as many rows as are asked for each time, one kind at least fills up or the end is reached.
     """
     ids: dict[str, list[int]] = {kind: [] for kind in _CODES if kind in kinds}
-    lacking, before = list(ids), _NO_PLACE
+    lacking, before = list(ids), _end(db, ids)
     while lacking:
         asked = limit * len(lacking)
         places = _places(db, text, asked, lacking, before)
@@ -259,12 +258,18 @@ def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, li
 def newest(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, list[int]]:
     """The ids of what fits, by kind: of all kinds together the newest `limit`."""
     ids: dict[str, list[int]] = {kind: [] for kind in kinds}
-    for kind, id in _places(db, text, limit, ids):
+    for kind, id in _places(db, text, limit, ids, _end(db, ids)):
         ids[kind].append(id)
     return ids
 
 
-def _places(db: Book, text: str, limit: int, kinds: Iterable[str], before: int = _NO_PLACE) -> list[tuple[str, int]]:
+def _end(db: Book, kinds: Iterable[str]) -> int:
+    """A place behind all rows of these kinds: a million activities need not be walked to reach the clients."""
+    newest = [db.execute(f'SELECT coalesce(max(id), 0) FROM "{kind}"').fetchone()[0] for kind in kinds]
+    return (max(newest, default=0) + 1) * 8
+
+
+def _places(db: Book, text: str, limit: int, kinds: Iterable[str], before: int) -> list[tuple[str, int]]:
     """Where the index has the text, the newest first: rows were added in the order of their ids."""
     query = query_of(text)
     names = {_CODES[kind]: kind for kind in kinds}

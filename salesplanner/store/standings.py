@@ -1,4 +1,4 @@
-"""Where each client stands: its next step, last contact, open amount, orders; kept beside the clients with every change.
+"""Where each client stands: what lists are narrowed down and sorted by; kept beside the clients with every change.
 
 Derived from the records alone, as the search index is: no act writes it, undo does not remember it, and `rebuild` gives
 the same from nothing. Keys that sort are texts: what is missing has a key behind all others.
@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from salesplanner.domain.clients import Role
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
-from salesplanner.domain.rhythms import Rhythms
+from salesplanner.domain.rhythms import SOON_PERCENT, Rhythms
 from salesplanner.store.search import sound
 from salesplanner.store.sqlite import Book
 
@@ -19,10 +20,10 @@ NEVER, ANY_TIME = "9999", "99:99"
 #: The setting that says how often clients are to be reached; what lapses follows it.
 RHYTHM = "client.rhythm"
 
-_TABLES = ("activity", "deal", "order")
+_TABLES = ("activity", "deal", "order", "contact")
 _COLUMNS = (
-    "client_id, sound, grade, status, region, quiet_until, wants_step, step_id, step_key, reached_key, lapses_on, amount,"
-    " orders, ordered_on, buys_by"
+    "client_id, sound, grade, status, type, region, industry, source, tags, quiet_until, checked_on, seen_on, wants_step,"
+    " step_id, step_key, reached_key, soon_on, lapses_on, amount, orders, ordered_on, buys_by, known"
 )
 _FIRST_STEP = (
     "SELECT x.id FROM activity x WHERE x.client_id = c.id AND x.is_next_step = 1 AND x.status = 'planned'"
@@ -41,15 +42,27 @@ _BUYS_BY = (
     f"date(max(o.day), '+' || max({QUIET_BUYER_DAYS}, coalesce(CAST({QUIET_BUYER_TIMES} *"
     " (julianday(max(o.day)) - julianday(min(o.day))) / nullif(count(DISTINCT o.day) - 1, 0) AS INTEGER), 0)) || ' days')"
 )
+# How many of the facts of `completeness` are there: a number or address of somebody who works there will do.
+_KNOWN = (
+    f"SELECT (count(*) > 0) + coalesce(max(k.role = '{Role.DECISION_MAKER.value}'), 0)"
+    " + (c.phone <> '' OR coalesce(max(k.phone <> ''), 0))"
+    " + (c.email <> '' OR coalesce(max(k.email <> '' OR k.messaging <> ''), 0))"
+    " + (c.industry <> '') + (c.region <> '') + (c.address <> '') + (c.source <> '')"
+    " FROM contact k WHERE k.client_id = c.id AND k.deleted_at IS NULL"
+)
+#: The days from which a contact is nearly due and after which it is late, from the day a client was last reached.
+_SOON_ON = f"date({{0}}, '+' || (({{1}}) * {SOON_PERCENT} + 99) / 100 || ' days')"
+_LAPSES_ON = "date({0}, '+' || ({1}) || ' days')"
 # CROSS keeps SQLite to the few clients of a change: it would look through all of them first.
 _STANDINGS = (
     f"INSERT INTO client_standing ({_COLUMNS})"
-    " SELECT c.id, t.sound, c.grade, c.status, c.region, c.quiet_until,"
+    " SELECT c.id, t.sound, c.grade, c.status, c.type, c.region, c.industry, c.source, c.tags, c.quiet_until,"
+    " coalesce(c.verified_on, ''), coalesce(c.verified_on, substr(c.created_at, 1, 10)),"
     " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
-    " date(c.reached, '+' || {rhythm} || ' days'), c.amount, c.orders, c.ordered_on, c.buys_by FROM stale_client t"
+    " {soon}, {lapses}, c.amount, c.orders, c.ordered_on, c.buys_by, c.known FROM stale_client t"
     f" CROSS JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
-    f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step"
+    f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known"
     " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL"
 )
 _AT_ONCE = 1000
@@ -71,14 +84,24 @@ def rebuild(db: Book) -> None:
     db.execute("DELETE FROM stale_client")
     db.execute("DELETE FROM client_standing")
     db.execute("INSERT INTO stale_client (id) SELECT id FROM client WHERE deleted_at IS NULL")
+    # The indexes are made at the end: to put a hundred thousand rows into each of them one by one takes three times as long.
+    made = (
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'client_standing' AND sql IS NOT NULL"
+    )
+    indexes = db.execute(made).fetchall()
+    for name, _ in indexes:
+        db.execute(f'DROP INDEX "{name}"')
     _fill(db)
+    for _, sql in indexes:
+        db.execute(sql)
 
 
 def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None) -> None:
     """Bring the standings up to date with a change, whichever way it was walked. Runs inside that change."""
     if "setting" in touched and _is_rhythm_touched(db, change_id):
-        lapsing = f"SELECT date(nullif(reached_key, '{NEVER}'), '+' || {_rhythm(db)} || ' days') FROM client c"
-        db.execute(f"UPDATE client_standing SET lapses_on = ({lapsing} WHERE c.id = client_id)")
+        days = _due_days(db, f"nullif(reached_key, '{NEVER}')")
+        dues = f"SELECT {', '.join(days)} FROM client c WHERE c.id = client_id"
+        db.execute(f"UPDATE client_standing SET (soon_on, lapses_on) = ({dues})")
     if not touched.keys() & {"client", *_TABLES}:
         return
     db.execute("DELETE FROM stale_client")
@@ -108,7 +131,8 @@ def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
         "UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names.fetchall()]
     )
     ids = [row[0] for row in db.execute("SELECT id FROM stale_client ORDER BY id")]
-    sql = _STANDINGS.replace("{rhythm}", _rhythm(db))
+    soon, lapses = _due_days(db, "c.reached")
+    sql = _STANDINGS.replace("{soon}", soon).replace("{lapses}", lapses)
     for start in range(0, len(ids), _AT_ONCE):
         between()
         part = ids[start : start + _AT_ONCE]
@@ -119,6 +143,12 @@ def rhythms(db: Book) -> Rhythms:
     """How often clients are to be reached."""
     row = db.execute("SELECT value FROM setting WHERE key = ? AND deleted_at IS NULL", [RHYTHM]).fetchone()
     return Rhythms.from_plain(json.loads(row[0]) if row else None)
+
+
+def _due_days(db: Book, reached: str) -> tuple[str, str]:
+    """From when on the client `c`, reached on a day, is nearly due, and after when it is late, for SQLite."""
+    rhythm = _rhythm(db)
+    return _SOON_ON.format(reached, rhythm), _LAPSES_ON.format(reached, rhythm)
 
 
 def _rhythm(db: Book) -> str:

@@ -28,14 +28,37 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salesplanner.app import Program, _warm_up, make_app
-from salesplanner.domain.activities import Outcome
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.callqueue import CallList, Choice
+from salesplanner.domain.clientlist import Buying, ClientFilter, ClientView
+from salesplanner.domain.clients import ClientStatus, ClientType, Grade
+from salesplanner.domain.followups import Order, Segment
 from salesplanner.store import Store
+from salesplanner.ui.forms.callqueue import CallQueueDialog
 
 NOW = datetime(2026, 10, 22, 12, 0)
 LINE = "明天下午3点 拜访 东岭伟 带样本"
 SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ROUNDS = 12
+#: What a list is narrowed down by: what nobody fits, what many fit, what few fit.
+FILTERS = {
+    "type of nobody": ClientFilter(types=frozenset({ClientType.MEDIA})),
+    "type of many": ClientFilter(types=frozenset({ClientType.BUYER})),
+    "tag of nobody": ClientFilter(tags=frozenset({"没有"})),
+    "tag of many": ClientFilter(tags=frozenset({"展会"})),
+    "source of nobody": ClientFilter(sources=frozenset({"没有"})),
+    "facts stale": ClientFilter(is_stale=True),
+    "little known": ClientFilter(known_below=20),
+    "known": ClientFilter(known_below=100),
+    "grade and status": ClientFilter(grades=frozenset({Grade.C}), statuses=frozenset({ClientStatus.CUSTOMER})),
+    "region and type": ClientFilter(regions=frozenset({"华东"}), types=frozenset({ClientType.GOVERNMENT})),
+    "untouched": ClientFilter(untouched_days=60),
+    "rising": ClientFilter(buying=Buying.RISING),
+    "silent buyers": ClientFilter(buying=Buying.SILENT),
+    "without order": ClientFilter(has_ordered=False),
+    "left alone": ClientFilter(is_quiet=True),
+}
 
 
 class Bench:
@@ -155,6 +178,45 @@ class Bench:
         self.act("amount changed in the table", lambda: self.store.deals.change(deal, amount=len(self.stretches) * 100))
         self.act("undo in the table", self.window.undo)
 
+    def clients(self) -> None:
+        """The list of clients: sorted, narrowed down, typed into, and read anew after writes."""
+        self.window.open_tab("followups")
+        page = self.window.page("followups")
+        panel, store = page.panel, self.store
+        panel.show_segment(Segment.ALL)
+        self.settle(0.2)
+        for segment in Segment:
+            self.act(f"clients: {segment.value}", lambda segment=segment: panel.show_segment(segment))
+        for order in Order:
+            for way in (False, True):
+                self.act(f"by {order.value}", lambda order=order, way=way: panel.show_order(order, way))
+        panel.show_order(Order.STEP)
+        for name, asked in FILTERS.items():
+            self.act(f"filter: {name}", lambda asked=asked: panel.view_as(ClientView(name="", filter=asked)))
+            self.act("filter, by grade", lambda: panel.show_order(Order.GRADE))
+        panel.view_as(ClientView(name="", filter=ClientFilter()))
+        for text in ("zj", "lin", "1380", "东岭"):
+            for letter in text:
+                self.act(
+                    "keystroke in the clients' filter", lambda letter=letter: press(panel.filter, letter), after=0.2
+                )
+            page.step_back()
+        panel.show_segment(Segment.ALL)
+        self.act("scroll on", lambda: panel.view.model().fetchMore())
+        client = panel.view.ids()[5]
+        panel.view.choose(client)
+        self.settle(0.2)
+        call = Activity(kind=ActivityKind.CALL, title="c", client_id=client, day=NOW.date())
+        self.act("log with the list open", lambda: store.activities.log(call, done_at=NOW, outcome=Outcome.PROGRESS))
+        self.act("undo of the log", self.window.undo)
+        self.act("client changed", lambda: store.clients.change(client, note=str(time.perf_counter())))
+        self.act("undo of the change", self.window.undo)
+        dialog = CallQueueDialog(self.window, page.workspace, Choice(CallList.NO_ORDER))
+        dialog.show()
+        for _ in range(3):
+            self.act("next in the call queue", dialog.skip_button.click)
+        dialog.close()
+
     def switch_tabs(self, name: str) -> None:
         for tab in ("followups", "pipeline", "progress", "review", "reports", "today"):
             self.act(f"{name} {tab}", lambda tab=tab: self.window.open_tab(tab), after=0.3 if "first" in name else 0.05)
@@ -181,6 +243,7 @@ def main(book: Path, rounds: int) -> None:
         print(f"peak memory with Today alone {after_today:.0f} MiB")
         bench.switch_tabs("first sight of")
         for _ in range(rounds):
+            bench.clients()
             bench.pipeline()
             bench.switch_tabs("back to")
         bench.report()

@@ -27,6 +27,7 @@ TODAY, LATE, AHEAD, DAYS_AHEAD = 50, 30, 40, 250
 _MADE = "2016-10-22T08:00:00"
 _KINDS = ("visit", "call", "call", "call", "message", "email", "meeting", "quote", "task", "task")
 _WORDS = ("回访", "送样", "报价", "交期", "合同", "技术交流", "对账", "新年问候", "投诉处理", "验收", "开票", "续签")
+_TAGS = ("老客户", "展会", "重点", "价格敏感", "样品", "年框", "停产", "返单")
 _SURNAMES, _GIVEN = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜",
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉",
@@ -118,6 +119,11 @@ class Maker:
                 "region": self.random.choice(("华东", "华北", "华南", "西南", "东北")),
                 "phone": f"13{self.random.randrange(10**9):09}",
                 "since": self._past().isoformat(),
+                "type": self.random.choices(("buyer", "agent", "government"), (90, 8, 2))[0],
+                "industry": trade if number % 3 else "",
+                "source": self.random.choice(("", "展会", "转介绍", "网站")),
+                "tags": " ".join(self.random.sample(_TAGS, self.random.choice((0, 0, 1, 2)))),
+                "verified_on": self._past().isoformat() if number % 2 else None,
             }
 
     def _contacts(self) -> Iterator[dict[str, Any]]:
@@ -128,6 +134,7 @@ class Maker:
                     "client_id": client,
                     "name": name,
                     "title": "经理",
+                    "role": self.random.choice(("unknown", "unknown", "decision_maker")),
                     "phone": f"13{self.random.randrange(10**9):09}",
                 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from datetime import date, datetime, time, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from salesplanner.domain.followups import Order as By
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.rhythms import Pulse
-from salesplanner.store import Store, standings
+from salesplanner.store import Store, search, standings
 from tests import reckoning
 
 NOW = datetime(2026, 10, 22, 12, 0)
@@ -29,6 +30,7 @@ ACTS = (
     "client",
     "change",
     "people",
+    "leave",
     "plan",
     "log",
     "drop",
@@ -52,13 +54,16 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
         store.clients.add(
             Client(
                 name=f"客户{number}", status=status, grade=list(Grade)[number % 3], type=list(ClientType)[number % 5],
-                region="河北" if number % 2 else "", industry="a", address="b", phone="1" if number % 3 else "",
+                region="河北" if number % 2 else "", industry="a" if number % 5 else "", address="b",
+                phone="1" if number % 3 else "", source="web" if number % 3 else "", tags=("", "x", "y x")[number % 3],
+                verified_on=day if number % 4 else None,
             )
         )  # fmt: skip
     elif name == "change":
         store.clients.change(
-            some, name=f"新{number}", rhythm_days=number or None, quiet_until=day if number % 2 else None
-        )
+            some, name=f"新{number}", rhythm_days=number or None, quiet_until=day if number % 2 else None,
+            region="福建" if number % 3 else "", tags="z" * (number % 2), verified_on=day,
+        )  # fmt: skip
     elif name == "plan":
         at = time(number % 24) if number % 2 else None
         store.activities.add(
@@ -73,6 +78,12 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
     elif name == "people":
         role, number = (Role.DECISION_MAKER if number % 2 else Role.UNKNOWN), number % 4
         store.contacts.add(Contact(client_id=some, name="p", role=role, phone="2" * (number == 2), messaging="3" * (number == 3)))  # fmt: skip
+    elif name == "leave" and (people := store.contacts.all()):
+        person = people[number % len(people)].id
+        if number % 2:
+            store.contacts.delete(person)
+        else:
+            store.contacts.change(person, client_id=some, role=Role.DECISION_MAKER)  # now works somewhere else
     elif name == "drop" and steps:
         store.activities.drop(steps[number % len(steps)].id)
     elif name == "give" and steps:
@@ -106,6 +117,28 @@ def belongs(followup: Followup) -> set[Segment]:
     return found | ({Segment.SILENT} if followup.is_silent(TODAY) else set())
 
 
+def in_order(followups: list[Followup], order: By, *, descending: bool) -> list[int]:
+    """The ids in an order, found out record by record: who lacks the fact that is sorted by comes last either way."""
+
+    def key(each: Followup) -> tuple[object, ...]:
+        client, step, sound = each.client, "9999", search.sound(each.client.name)
+        if each.step is not None:
+            step = f"{each.step.day}T{each.step.at:%H:%M}" if each.step.at else f"{each.step.day}T99:99"
+        last = str(each.last or "9999")
+        first = {
+            By.STEP: (step, last), By.CONTACT: (last, step), By.GRADE: (client.grade.value, step), By.NAME: (),
+            By.AMOUNT: (-each.amount, step), By.ORDERED: (-(each.ordered_on or date.min).toordinal(),), By.KNOWN: (each.known,),
+            By.STATUS: (client.status.value,), By.TYPE: (client.type.value,), By.CHECKED: (str(client.verified_on or ""),),
+        }  # fmt: skip
+        return (*(first[order] if order in first else (getattr(client, order.value),)), sound, client.id)
+
+    def lacks(each: Followup) -> bool:
+        return order in (By.REGION, By.INDUSTRY, By.SOURCE, By.TAGS, By.CHECKED) and not key(each)[0]
+
+    listed = sorted(followups, key=key, reverse=descending)
+    return [each.id for each in sorted(listed, key=lacks)]
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=20))
 def test_standings_say_what_the_records_say(acts):
@@ -126,6 +159,14 @@ def test_standings_say_what_the_records_say(acts):
         for below in (50, 75, 100):
             lacking = {each.id for each in plain.values() if each.known < below}
             assert set(store.client_list.ids(ClientFilter(known_below=below), NOW)) == lacking
+        for order, way, (first, limit) in product(By, (False, True), ((0, 99), (0, 2), (1, 2), (3, 99))):
+            ways = {"order": order, "descending": way, "offset": first, "limit": limit}
+            expected = in_order(list(plain.values()), order, descending=way)
+            unreached = [each for each in expected if plain[each].last is None]
+            assert store.client_list.ids(ClientFilter(), NOW, **ways) == expected[first : first + limit], ways
+            assert (
+                store.client_list.ids(ClientFilter(is_reached=False), NOW, **ways) == unreached[first : first + limit]
+            ), ways
         standings.rebuild(store._db)
         assert store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall() == kept
         store.close()
