@@ -254,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message numerus="yes">
         <source>%n project(s)</source>
@@ -451,13 +461,6 @@
         <translation>
             <numerusform>%n deal: {total}, weighted {weighted}</numerusform>
             <numerusform>%n deals: {total}, weighted {weighted}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -1242,16 +1245,6 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecordTable</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

@@ -3195,6 +3195,15 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Count of projects</source>
@@ -4776,12 +4785,6 @@
         <translation>所选项目的类型不同，阶段也各不相同</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n deal(s): {total}, weighted {weighted}</source>
         <translation>
             <numerusform>%n 个项目：{total}，折算 {weighted}</numerusform>
@@ -6194,6 +6197,10 @@
     <message>
         <source>Reschedule…</source>
         <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>This list has no clients to export.</source>
@@ -12212,12 +12219,6 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export this list</source>

@@ -46,7 +46,7 @@ def columns(workspace: Workspace) -> dict[str, ClientColumn]:
         ClientColumn(key="region", title=say("Columns", "Region"), text=lambda f: f.client.region, order=Order.REGION, width=104),
         ClientColumn(key="industry", title=say("Columns", "Industry"), text=lambda f: f.client.industry, order=Order.INDUSTRY, width=90),
         ClientColumn(key="step", title=say("Columns", "Next step"), text=lambda f: f.step.title if f.step else "", width=190),
-        ClientColumn(key="due", title=say("Columns", "Due"), text=due, order=Order.STEP, tone=pressing, width=120),
+        ClientColumn(key="due", title=say("Columns", "Due"), text=due, order=Order.STEP, tone=pressing, width=164),
         ClientColumn(key="last", title=say("Columns", "Last contact"), text=last, order=Order.CONTACT, tone=lambda f: PULSE_TONES[f.pulse(workspace.today())], width=96),
         ClientColumn(
             key="rhythm", title=say("Columns", "Rhythm in days"), text=beat,

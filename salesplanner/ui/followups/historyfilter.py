@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.ui.kit.layout import restyle
 from salesplanner.ui.kit.workspace import Workspace
@@ -43,11 +43,11 @@ class HistoryFilterButton(QToolButton):
 
     def menu(self) -> QMenu:  # type: ignore[override]
         """What occurs in the history, under headings where there is more than the kind to choose."""
-        store, words, menu = self._workspace.store, self._workspace.words, QMenu(self)
+        store, menu = self._workspace.store, QMenu(self)
         found = store.happenings.occurring(self._client_id)
         self._offer(menu, self.tr("Everything"), HistoryFilter())
         self._section(menu, "group", [(group, self._group_name(group)) for group in found.groups])
-        outcomes = [(each, words.outcome(each)) for each in found.outcomes]
+        outcomes = [(each, self._outcome_name(each)) for each in found.outcomes]
         people, deals = store.contacts.many(found.contacts), store.deals.many(found.deals)
         for title, field, pairs in (
             (self.tr("Outcome"), "outcome", outcomes),
@@ -55,7 +55,8 @@ class HistoryFilterButton(QToolButton):
             (self.tr("Deal"), "deal_id", [(key, deals[key].name) for key in sorted(deals, reverse=True)]),
         ):
             if pairs:
-                menu.addSection(title)
+                menu.addSeparator()
+                menu.addAction(title).setEnabled(False)
                 self._section(menu, field, pairs)
         return menu
 
@@ -80,11 +81,11 @@ class HistoryFilterButton(QToolButton):
         self.changed.emit()
 
     def _say(self) -> None:
-        store, words, wanted = self._workspace.store, self._workspace.words, self.wanted
+        store, wanted = self._workspace.store, self.wanted
         contact, deal = store.contacts.find(wanted.contact_id), store.deals.find(wanted.deal_id)
         parts = [
             self._group_name(wanted.group) if wanted.group else "",
-            words.outcome(wanted.outcome) if wanted.outcome else "",
+            self._outcome_name(wanted.outcome) if wanted.outcome else "",
             contact.name if contact else "",
             deal.name if deal else "",
         ]
@@ -92,6 +93,11 @@ class HistoryFilterButton(QToolButton):
         self.setText((said if len(said) < 30 else said[:29] + "…").replace("&", "&&") or self.tr("Everything"))
         self.setAccessibleName(self.tr("Show: {what}").format(what=said or self.tr("Everything")))
         restyle(self, active=bool(said))
+
+    def _outcome_name(self, outcome: Outcome) -> str:
+        """What it is called of a visit, and of a call where that is something else."""
+        words = self._workspace.words
+        return words.list(dict.fromkeys([words.outcome(outcome), words.outcome(outcome, ActivityKind.CALL)]))
 
     def _group_name(self, group: str) -> str:
         if group in ActivityKind._value2member_map_:

@@ -17,6 +17,7 @@ from salesplanner.ui.followups.clients import ClientList, ClientTable
 from salesplanner.ui.followups.sayings import order_name, segment_name, segment_rule
 from salesplanner.ui.followups.views import Views
 from salesplanner.ui.kit.cards import text_width
+from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, button, column, icon_button, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
@@ -380,6 +381,13 @@ class ClientPanel(QWidget):
         self.view.setFocus()
         if self.view.current() is None and self.view.ids():
             self.view.choose(self.view.ids()[0])
+
+    def copy(self) -> None:
+        """The chosen clients on the clipboard as a table, with the columns that the table shows."""
+        shown = columns.chosen(self._workspace, self._columns)
+        rows = [[each.text(client) for each in shown] for client in self._lists.followups(self.view.chosen())]
+        if rows:
+            copy_rows(self._workspace, (each.title for each in shown), rows)
 
     # --- menus --------------------------------------------------------------------------------------------------
 

@@ -139,6 +139,7 @@ class FollowupsScreen(Screen):
                 ("Enter", view, self._on_entered, on_list),
                 ("Del", view, lambda: self._delete(self.panel.view.chosen()), on_list),
                 ("F2", view, self.edit, on_list),
+                ("Ctrl+C", view, self.panel.copy, on_list),
                 ("E", view, self.edit, on_list),
             ]
         for key, owner, act, context in keys:
@@ -263,6 +264,8 @@ class FollowupsScreen(Screen):
             action.triggered.connect(lambda _=False, act=act: act())
             menu.insertAction(first, action)
         menu.insertSeparator(first)
+        menu.addSeparator()
+        menu.addAction(theme.icon("copy"), self.tr("Copy as a table"), self.panel.copy)
         menu.exec(place)
 
     def export(self) -> None:

@@ -165,6 +165,7 @@ class CallQueueDialog(QDialog):
             widget.setVisible(current is not None)
         self.back_button.setVisible(self._place > 0)
         self.empty.setVisible(current is None)
+        self.place.setVisible(count > 0)
         self.place.setText(self.tr("{place} of {count}").format(place=min(self._place + 1, count), count=count))
         if current is None:
             self.empty.setText(self.tr("The list is done.") if count else self.tr("Nobody is on this list."))
@@ -235,6 +236,7 @@ class CallQueueDialog(QDialog):
             share = words.percent(found.progress / found.called)
             text += " · " + self.tr("progress with {share} of those called").format(share=share)
         self.rates.setText(text)
+        self.rates.setVisible(found.called > 0)
 
     # --- doing --------------------------------------------------------------------------------------------------
 

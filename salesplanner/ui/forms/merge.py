@@ -69,7 +69,9 @@ class SideBySide(Dialog):
         grid.setColumnStretch(2, 1)
         for place, record in ((1, self.kept), (2, self.other)):
             about = muted(BESIDE_NAME.join(filter(None, self._about(record))), wrap=True)
-            grid.addWidget(boxed(column(heading(record.name, 3), about, spacing=2)), 0, place)
+            grid.addWidget(
+                boxed(column(heading(record.name, 3), about, spacing=2)), 0, place, Qt.AlignmentFlag.AlignTop
+            )
         for place, each in enumerate(self._differences, 1):
             self._add(grid, place, each)
         words = [muted(self._joined(), wrap=True)]
@@ -290,8 +292,10 @@ class DuplicatesDialog(Dialog):
         self.table.deleted.connect(lambda lines: self._tell_apart(lines))
         compare = button(self.tr("Compare…"), primary=True, on_click=lambda: self._compare(*self.table.selected()[:1]))
         apart = button(self.tr("Not the same"), on_click=lambda: self._tell_apart(self.table.selected()))
-        close = button(self.tr("Close"), on_click=self.reject)
-        foot = boxed(row(apart, STRETCH, close, compare, margins=(16, 12, 16, 12)), "dialog_foot")
+        self.acts, self.close_button = (compare, apart), button(self.tr("Close"), on_click=self.reject)
+        for each in self.acts:
+            each.setEnabled(False)
+        foot = boxed(row(apart, STRETCH, self.close_button, compare, margins=(16, 12, 16, 12)), "dialog_foot")
         self.setLayout(column(boxed(column(self.table, margins=(16, 16, 16, 12))), foot, spacing=0))
         fit(self, px(760), px(480))
         workspace.changed.connect(self._on_changed)
@@ -323,9 +327,11 @@ class DuplicatesDialog(Dialog):
                 if pair.one in clients and pair.other in clients
             ]
         )
+        for each in self.acts:
+            each.setEnabled(bool(found))
         if found:
             self.table.view.selectRow(0)
-            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table.view if found else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self, line: _Line | None = None) -> None:
         if line is not None:

@@ -19,9 +19,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
+from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
 from salesplanner.ui.kit.saving import save_list
@@ -306,10 +307,8 @@ class RecordTable(QWidget):
     def copy(self) -> None:
         """The selected rows on the clipboard, all without a selection, as text that a spreadsheet takes as a table."""
         columns, records = self._titled(), self.selected() or self._shown()
-        lines = [[each.title for each in columns], *([each.text(record) for each in columns] for record in records)]
-        rows = ("\t".join(" ".join(text.split()) for text in line) for line in lines)
-        QGuiApplication.clipboard().setText("\n".join(rows))
-        self._workspace.notice(self.tr("%n row(s) copied", "", len(records)), False)
+        rows = [[each.text(record) for each in columns] for record in records]
+        copy_rows(self._workspace, (each.title for each in columns), rows)
 
     def export(self) -> None:
         """Ask for a file, and write what is shown into it: these columns, these rows, in this order."""

@@ -7,9 +7,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-)
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
@@ -23,6 +20,7 @@ from salesplanner.domain.pipeline import Brief, total
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
+from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -360,8 +358,5 @@ class DealTable(QWidget):
         cards = self.selected()
         if not cards:
             return
-        lines = [[each.title for each in self.model.columns]]
-        lines += [[each.text(card) for each in self.model.columns] for card in cards]
-        text = "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
-        QGuiApplication.clipboard().setText(text)
-        self._workspace.notice(self.tr("%n row(s) copied", "", len(cards)), False)
+        rows = [[each.text(card) for each in self.model.columns] for card in cards]
+        copy_rows(self._workspace, (each.title for each in self.model.columns), rows)

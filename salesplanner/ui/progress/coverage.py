@@ -12,7 +12,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.callqueue import CallList, Choice
@@ -20,6 +20,7 @@ from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.coverage import Coverage, CoverageState, coverage, elsewhere
 from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.period import Period
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
@@ -40,7 +41,6 @@ from salesplanner.ui.progress.cards import FigureCard
 
 _DETAIL = 330
 _SHOWN_MOST, _NAMED_MOST = 12, 3
-_IN_A_ROW = 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -64,7 +64,7 @@ class Tile(QPushButton):
         self.setText(f"{name}\n{second}")
         self.setAccessibleName(f"{name}: {state}, {second}")
         self.setToolTip(f"{name} · {state}")
-        self.setFixedSize(px(98), px(50))
+        self.setFixedSize(px(102), px(50))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are for all tiles together."""
@@ -96,15 +96,15 @@ class Tiles(QWidget):
             name = muted(group or self.tr("Own"))
             name.setFixedWidth(px(74))
             name.setWordWrap(True)
-            grid = QGridLayout()
-            grid.setSpacing(8)
-            for place, each in enumerate(members):
+            flow = FlowLayout(spacing=8)
+            for each in members:
                 tile = Tile(self._workspace, each)
                 tile.setChecked(each.id in chosen)
                 tile.clicked.connect(partial(self._on_clicked, each.id))
                 self.tiles[each.id] = tile
-                grid.addWidget(tile, place // _IN_A_ROW, place % _IN_A_ROW)
-            line = row(name, grid, STRETCH, spacing=8, margins=(0, 8, 0, 8))
+                flow.addWidget(tile)
+            line = row(name, boxed(flow), spacing=8, margins=(0, 8, 0, 8))
+            line.setStretch(1, 1)
             frame = QFrame()
             frame.setObjectName("coverage_row")
             frame.setLayout(line)
@@ -169,7 +169,9 @@ class CoveragePage(QWidget):
         side = boxed(column(scrolled(boxed(self._detail)), spacing=0))
         side.setFixedWidth(px(_DETAIL))
         regions = button(self.tr("Regions…"), workspace.theme.icon("settings"), on_click=self.edit_regions)
-        main = card("", row(self._legend(), STRETCH, self.way, regions, spacing=8), self._pages)
+        head = row(self._legend(), self.way, regions, spacing=8)
+        head.setStretch(0, 1)
+        main = card("", head, self._pages)
         body = row(main, side, spacing=12)
         body.setStretch(0, 1)
         page = column(row(*self.cards, spacing=12), body, spacing=12)
@@ -189,7 +191,7 @@ class CoveragePage(QWidget):
             self.states[state] = button(words.coverage(state), kind="link", on_click=partial(self.choose_state, state))
             self.states[state].setToolTip(self.tr("Choose all these regions"))
             items.append(boxed(row(sample, self.states[state], spacing=4)))
-        return boxed(row(*items, spacing=12))
+        return boxed(FlowLayout(*items, spacing=12))
 
     def _made_table(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()

@@ -98,7 +98,8 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
     if kind is ReminderKind.PAYMENT:
         amount = words.money(int(facts["amount"]))
         if words.zh:  # Chinese says what it is for; in English the sentence would not hold it
-            client += shown.get("title") or "款"
+            item = shown.get("title") or "款"
+            client += f" {item} " if item.isascii() else item
         return say("Reminder", "Payment of {amount} from {client} is due today").format(amount=amount, client=client)
     if kind is ReminderKind.MILESTONE:
         what = shown.get("title") or say("Reminder", "a milestone")

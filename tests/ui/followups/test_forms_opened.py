@@ -104,6 +104,7 @@ def test_a_saved_record_empties_the_line_and_is_in_the_history(screen, during, s
         form.next.day.line.setText("2026-10-28")
         QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
 
+    screen.card.note.line.setFocus()
     screen.card.note.line.setText("too expensive")
     during(press(screen.card.note.line, Qt.Key.Key_Return), fill)
     [logged] = [each for each in store.activities.of_client(filled["late"]) if each.points == "too expensive"]

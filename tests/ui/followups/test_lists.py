@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 
@@ -171,3 +172,12 @@ def test_a_list_of_nobody_says_so(qtbot, screen, workspace):
     with qtbot.waitSignal(workspace.noticed) as said:
         screen.export()
     assert said.args[0] == "This list has no clients to export."
+
+
+def test_chosen_clients_are_copied_as_a_table(screen, qtbot):
+    view = screen.panel.view
+    view.selectAll()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[0][:2] == ["Grade", "Name"]
+    assert [line[1] for line in lines[1:]] == names(screen)
