@@ -147,6 +147,7 @@ class CallQueueDialog(QDialog):
         self._choice = choice
         self._queue = self._store.calls.ids(choice, self._workspace.now())
         self._place = 0
+        self._say_rates()
         self._show()
 
     def _read(self) -> Followup | None:
@@ -160,7 +161,6 @@ class CallQueueDialog(QDialog):
     def _show(self) -> None:
         self._current = current = self._read()
         count = len(self._queue)
-        self._say_rates()
         for widget in (self._card, self.keep_button, self.skip_button):
             widget.setVisible(current is not None)
         self.back_button.setVisible(self._place > 0)
@@ -308,6 +308,7 @@ class CallQueueDialog(QDialog):
             self.fault.setText(self._workspace.words.problem(problem))
             return
         if self._workspace.did(self._log, current, day):
+            self._say_rates()
             self._go(1)
 
     def _log(self, current: Followup, day: date | None) -> None:
