@@ -1278,6 +1278,13 @@
             <numerusform>Deleted %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s) due again</source>
+        <translation>
+            <numerusform>%n payment due again</numerusform>
+            <numerusform>%n payments due again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reminder</name>

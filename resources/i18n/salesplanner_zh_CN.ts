@@ -12454,6 +12454,12 @@
             <numerusform>已删除 %n 条记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s) due again</source>
+        <translation>
+            <numerusform>%n 笔回款重新待收</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegionsDialog</name>

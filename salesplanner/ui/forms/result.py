@@ -87,10 +87,9 @@ class ResultDialog(FormDialog):
         self._client = self.add(
             self.tr("Client"), SearchField(clients, allow_new=True, hint=self.tr("A new name adds a client")), "client"
         )
-        self._client.edited.connect(self._offer_deals)
+        self._client.edited.connect(self._on_client)
         self.add_wide(NewNameBar(self.workspace, self._client))
-        due = [(each.id, self._due_text(each)) for each in store.payments.due()]
-        self._due = self.add(self.tr("Due payment"), SearchField(due), "due")
+        self._due = self.add(self.tr("Due payment"), SearchField(self._dues(None)), "due")
         self._due.edited.connect(self._take_due)
         self._deal = self.add(self.tr("Deal"), SearchField([]), "deal")
         self.add(self.tr("Item"), TextField(), "item")
@@ -183,6 +182,32 @@ class ResultDialog(FormDialog):
             client_id = None
         deals = store.deals.of_client(client_id) if client_id else store.deals.open()
         self._deal.set_pairs([(deal.id, deal.name) for deal in deals])
+
+    def _dues(self, client_id: int | None) -> list[tuple[int, str]]:
+        """What one client owes, or all do."""
+        due = self.workspace.store.payments.due()
+        return [(each.id, self._due_text(each)) for each in due if client_id in (None, each.client_id)]
+
+    def _on_client(self) -> None:
+        """Offer the deals of the client and what it owes; the first of that is taken, as long as no amount is typed."""
+        self._offer_deals()
+        try:
+            client_id, amount = self._client.value(), self.field("amount").value()
+            chosen = self.workspace.store.payments.find(self._due.value())
+        except Problem:
+            return
+        dues = self._dues(client_id)
+        self._due.set_pairs(dues)
+        if chosen is not None and client_id in (None, chosen.client_id):
+            self._due.set_value(chosen.id)
+            return
+        self._due.set_value(None)
+        if chosen is not None and amount == chosen.due_amount:  # what was taken from another client's
+            amount = None
+            self.fill({"amount": None, "item": "", "deal": None})
+        if client_id and dues and amount is None and self._kind.value() == _PAYMENT and self._record is None:
+            self._due.set_value(dues[0][0])
+            self._take_due()
 
     def _take_due(self) -> None:
         """Fill in what the chosen due payment says."""

@@ -230,13 +230,17 @@ class RecordsDialog(Dialog):
         if any(isinstance(each, Order) and each.deal_id for each in records):
             self.workspace.notice(self.tr("This belongs to a signed deal. Reopen the deal to take it back"), False)
             return
+        again = [each for each in records if isinstance(each, Payment) and each.due_amount]
         with store.change(f"{self._table} deleted"):
             for record in records:
                 if isinstance(record, Payment):
                     store.payments.take_back(record.id)
                 else:
                     store.records(self._table).delete(record.id)
-        self.workspace.notice(self.tr("Deleted %n record(s)", "", len(records)))
+        said = [self.tr("Deleted %n record(s)", "", len(records) - len(again))] if len(again) < len(records) else []
+        if again:
+            said.append(self.tr("%n payment(s) due again", "", len(again)))
+        self.workspace.notice(self.workspace.words.semicolons(said))
 
 
 def place_of(record: Any) -> tuple[str, int] | None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -61,6 +64,16 @@ def test_the_order_of_a_signed_deal_stays(qtbot, story, workspace, listed):
         qtbot.mouseClick(dialog.delete_button, LEFT)
     assert story.orders.get(order.id).deleted_at is None
     assert story.check() == []
+
+
+def test_a_planned_payment_that_is_deleted_is_due_again(qtbot, story, workspace, listed):
+    due = story.payments.due()[0]
+    story.payments.receive(due.id, on=date(2026, 10, 22), amount=due.due_amount)
+    dialog = listed("payment", [due.id])
+    with qtbot.waitSignal(workspace.noticed) as told:
+        qtbot.mouseClick(dialog.delete_button, LEFT)
+    assert "due again" in told.args[0] or "重新" in told.args[0]
+    assert story.payments.due()[0] == replace(due, changed_at=story.payments.get(due.id).changed_at)
 
 
 def test_nothing_behind_a_figure_is_said(listed):

@@ -83,6 +83,18 @@ def test_a_collected_payment_ticks_the_due_one_and_the_rest_stays_due(qtbot, sto
     assert [each.due_amount for each in story.payments.due()] == [3_000_000]
 
 
+def test_the_client_brings_what_it_owes_as_long_as_no_amount_is_typed(qtbot, story, form):
+    due = story.payments.due()[0]
+    name = story.clients.get(due.client_id).name
+    dialog = form(kind="payment")
+    put(qtbot, dialog, "client", name)
+    assert (dialog.field("due").value(), dialog.field("amount").value()) == (due.id, due.due_amount)
+    typed = form(kind="payment")
+    put(qtbot, typed, "amount", "8万")
+    put(qtbot, typed, "client", name)
+    assert (typed.field("due").value(), typed.field("amount").value()) == (None, 8_000_000)
+
+
 def test_an_agreement_asks_for_its_name_and_not_for_an_amount(qtbot, story, form):
     dialog = form()
     qtbot.mouseClick(dialog.field("kind").switch.buttons()[2], LEFT)
