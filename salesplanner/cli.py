@@ -7,14 +7,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from salesplanner import __version__, paths
+from salesplanner import __version__, arguments, paths
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -147,8 +146,8 @@ def import_(
             importing.snapshot(store, kind),
             table,
             kind,
-            mapping=_pairs(mapping, "--map"),
-            only=_many(only),
+            mapping=arguments.pairs(mapping, "--map"),
+            only=arguments.many(only),
             date_order=date_order,
             update=update,
         )
@@ -200,7 +199,7 @@ def target_set(door: Door, metric: str, period: str, value: str, level: str) -> 
         raise Problem(Kind.UNKNOWN_METRIC, value=metric)
     code = Period.parse(period).code
     with door.open(make=True) as store:
-        store.targets.put(metric, code, _number(value), Level(level))
+        store.targets.put(metric, code, arguments.number(value), Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
 
 
@@ -232,7 +231,7 @@ def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
 @_common
 def plan(door: Door, day: str | None) -> None:
     """The plan of a day: timed items, quotas, overdue follow-ups."""
-    wanted = _day(day) if day else date.today()
+    wanted = arguments.day(day) if day else date.today()
     with door.open() as store:
         words = door.words(store)
         items = store.activities.on(wanted)
@@ -333,7 +332,7 @@ def summary(door: Door, period: str, as_of: str | None, to: Path | None, templat
     from salesplanner.report.facts import facts
     from salesplanner.report.material import gather
 
-    wanted, until = Period.parse(period), _day(as_of) if as_of else None
+    wanted, until = Period.parse(period), arguments.day(as_of) if as_of else None
     with door.open() as store:
         words = door.words(store)
         if to is not None:
@@ -410,39 +409,6 @@ def export_all(door: Door, to: Path) -> None:
     with door.open() as store:
         written = [str(path) for path in everything.export_all(store, to)]
         door.say({"files": written}, *written)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Problem(Kind.NOT_A_DATE, value=text) from None
-
-
-def _number(text: str) -> Decimal:
-    try:
-        value = Decimal(text.replace(",", ""))
-        if not value.is_finite():
-            raise InvalidOperation
-    except InvalidOperation:
-        raise Problem(Kind.NOT_A_NUMBER, value=text) from None
-    return value
-
-
-def _pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:
-    pairs = [text.partition("=") for text in texts]
-    if any(not found or not name for name, found, _ in pairs):
-        raise click.UsageError(f"{option} takes NAME=VALUE")
-    return {name.strip(): value.strip() for name, _, value in pairs}
-
-
-def _many(texts: tuple[str, ...]) -> dict[str, set[str]]:
-    """Several --only of one column are alternatives; of several columns, all must hold."""
-    wanted: dict[str, set[str]] = {}
-    for text in texts:
-        for name, value in _pairs((text,), "--only").items():
-            wanted.setdefault(name, set()).add(value)
-    return wanted
 
 
 def main() -> None:

@@ -37,6 +37,21 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Outcome.KEPT_WARM: translate("Outcome", "Kept warm"),
         Outcome.SETBACK: translate("Outcome", "Setback"),
         Outcome.NOT_REACHED: translate("Outcome", "Not reached"),
+        RemarkKind.MARKET: translate("Remark", "Market"),
+        RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
+        RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
+        Every.DAY: translate("Every", "Day"),
+        Every.WEEK: translate("Every", "Week"),
+        Every.MONTH: translate("Every", "Month"),
+        **_clients(translate),
+        **_deals(translate),
+        **_sections(translate),
+        **_metrics(translate),
+    }
+
+
+def _clients(translate: Callable[..., str]) -> dict[Enum | str, str]:
+    return {
         ClientStatus.PROSPECT: translate("ClientStatus", "Prospect"),
         ClientStatus.ACTIVE: translate("ClientStatus", "Active"),
         ClientStatus.CUSTOMER: translate("ClientStatus", "Customer"),
@@ -65,15 +80,17 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Role.INTRODUCER: translate("Role", "Introducer"),
         Role.INFLUENCER: translate("Role", "Influencer"),
         Role.BLOCKER: translate("Role", "Blocker"),
+    }
+
+
+def _deals(translate: Callable[..., str]) -> dict[Enum | str, str]:
+    return {
         DealStatus.OPEN: translate("DealStatus", "Open"),
         DealStatus.WON: translate("DealStatus", "Signed"),
         DealStatus.LOST: translate("DealStatus", "Lost"),
         Confidence.SURE: translate("Confidence", "Sure"),
         Confidence.PUSH: translate("Confidence", "Push"),
         Confidence.NURTURE: translate("Confidence", "Nurture"),
-        RemarkKind.MARKET: translate("Remark", "Market"),
-        RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
-        RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
         LostReason.PRICE: translate("LostReason", "Price"),
         LostReason.DELIVERY: translate("LostReason", "Delivery time"),
         LostReason.TECHNICAL: translate("LostReason", "Technical"),
@@ -88,11 +105,6 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         Side.SUPPLIER: translate("Side", "Supplier"),
         Side.CLIENT: translate("Side", "Client"),
         Side.CARRIER: translate("Side", "Carrier"),
-        Every.DAY: translate("Every", "Day"),
-        Every.WEEK: translate("Every", "Week"),
-        Every.MONTH: translate("Every", "Month"),
-        **_sections(translate),
-        **_metrics(translate),
     }
 
 

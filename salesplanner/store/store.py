@@ -78,6 +78,15 @@ class Store:
         self.orders = Orders(journal)
         self.payments = Payments(journal, self.activities)
         self.deals = Deals(journal, self.orders, self.payments, self.clients)
+        self._of_deals(journal)
+        self._of_clients(journal)
+        self._of_quotes(journal)
+        self._of_days(journal)
+        self.measures = Measures(db)
+        self.coverage = CoverageList(db, self.settings)
+        self._calendar: tuple[int, WorkCalendar] | None = None
+
+    def _of_deals(self, journal: Journal) -> None:
         self.project_types = ProjectTypes(journal)
         self.type_lines = TypeLines(journal)
         self.deal_checks = DealChecks(journal)
@@ -88,12 +97,8 @@ class Store:
         self.suppliers = Suppliers(journal)
         self.supplier_orders = SupplierOrders(journal)
         self.incidents = Incidents(journal)
-        self.quote_lines = QuoteLines(journal)
-        self.escalations = Escalations(journal)
-        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
-        self.price_items = PriceItems(journal)
-        self.price_notes = PriceNotes(journal)
-        self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
+
+    def _of_clients(self, journal: Journal) -> None:
         self.agreements = Agreements(journal)
         self.complaints = Complaints(journal)
         self.complaint_steps = ComplaintSteps(journal)
@@ -105,9 +110,14 @@ class Store:
         self.relations = Relations(journal, self.clients, self.links)
         self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.deal_roles)
         self.doubles = Doubles(journal, self.not_same)
-        self.targets = Targets(journal)
-        self.quotas = Quotas(journal)
-        self.promises = Promises(journal)
+
+    def _of_quotes(self, journal: Journal) -> None:
+        self.quote_lines = QuoteLines(journal)
+        self.escalations = Escalations(journal)
+        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
+        self.price_items = PriceItems(journal)
+        self.price_notes = PriceNotes(journal)
+        self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
         self.quoting = Quoting(
             journal,
             self.quotes,
@@ -118,6 +128,11 @@ class Store:
             self.deals,
             self.settings,
         )
+
+    def _of_days(self, journal: Journal) -> None:
+        self.targets = Targets(journal)
+        self.quotas = Quotas(journal)
+        self.promises = Promises(journal)
         self.remarks = Remarks(journal)
         self.days = DayLogs(journal)
         self.reminders = Reminders(journal)
@@ -126,9 +141,6 @@ class Store:
         self.improvements = Improvements(journal)
         self.reports = Reports(journal, self.settings)
         self.holidays = Holidays(journal)
-        self.measures = Measures(db)
-        self.coverage = CoverageList(db, self.settings)
-        self._calendar: tuple[int, WorkCalendar] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:

@@ -146,7 +146,7 @@ def test_recently_deleted_brings_back(program, book):
         found.accept()
 
     when_open(restore)
-    program.window.deleted()
+    program.window.tools.deleted()
     assert book.clients.get(client.id).deleted_at is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -100,8 +101,10 @@ class Menus:
         menu.addAction(self._action(say("Menu", "Restore a backup…"), window.restore, "", "rotate-ccw"))
         menu.addAction(self._action(say("Menu", "Open another book…"), window.open_other, "", "folder-open"))
         menu.addSeparator()
-        menu.addAction(self._action(say("Menu", "Routines…"), window.routines, "", "repeat"))
-        menu.addAction(self._action(say("Menu", "Settings…"), window.settings, "Ctrl+,", "settings"))
+        menu.addAction(
+            self._action(say("Menu", "Routines…"), partial(window.requests.settings, "routines"), "", "repeat")
+        )
+        menu.addAction(self._action(say("Menu", "Settings…"), window.requests.settings, "Ctrl+,", "settings"))
         leave = self._action(say("Menu", "Quit"), window.leave, "Ctrl+Q", "log-out")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         menu.addAction(leave)
@@ -119,8 +122,8 @@ class Menus:
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
         menu.addSeparator()
-        menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.duplicates, "", "merge"))
-        menu.addAction(self._action(say("Menu", "Recently deleted…"), window.deleted, "", "trash-2"))
+        menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.tools.duplicates, "", "merge"))
+        menu.addAction(self._action(say("Menu", "Recently deleted…"), window.tools.deleted, "", "trash-2"))
         return menu
 
     def _history(self, step: Callable[[], None], name: str) -> None:
@@ -167,61 +170,10 @@ class Menus:
         say, window = QCoreApplication.translate, self._window
         menu = QMenu(say("Menu", "Go"), window)
         for place, tab in enumerate(window.tabs):
-            menu.addAction(
-                self._action(tab.title, lambda key=tab.key: window.open_tab(key), f"Ctrl+{place + 1}", tab.icon)  # type: ignore[misc]
-            )
+            menu.addAction(self._action(tab.title, partial(window.open_tab, tab.key), f"Ctrl+{place + 1}", tab.icon))
         menu.addSeparator()
-        menu.addAction(
-            self._action(say("Menu", "Morning brief…"), lambda: window.of_today("brief"), "Ctrl+Shift+M", "sun")
-        )
-        menu.addAction(
-            self._action(say("Menu", "Plan my day"), lambda: window.of_today("plan_day"), "Ctrl+Shift+P", "list-todo")
-        )
-        menu.addAction(
-            self._action(
-                say("Menu", "Prepare the visit…"), lambda: window.of_today("prepare"), "Ctrl+Shift+V", "list-checks"
-            )
-        )
-        menu.addAction(
-            self._action(say("Menu", "Close the day…"), lambda: window.of_today("close_day"), "Ctrl+Shift+E", "sunset")
-        )
-        menu.addAction(self._action(say("Menu", "Day note…"), lambda: window.of_today("note"), "", "file-text"))
-        menu.addAction(
-            self._action(say("Menu", "Leave on the shown day"), lambda: window.of_today("leave"), "", "coffee")
-        )
-        menu.addAction(
-            self._action(say("Menu", "Promises and questions…"), window.tools.promises, "Ctrl+Shift+U", "handshake")
-        )
-        menu.addAction(
-            self._action(
-                say("Menu", "Complaints…"),
-                lambda: window.tools.promises("complaints"),
-                "Ctrl+Shift+O",
-                "triangle-alert",
-            )
-        )
-        menu.addAction(
-            self._action(
-                say("Menu", "Agreements…"), lambda: window.tools.promises("agreements"), "Ctrl+Shift+G", "signature"
-            )
-        )
-        menu.addAction(
-            self._action(
-                say("Menu", "Support needed…"),
-                lambda: window.tools.promises("questions"),
-                "Ctrl+Shift+H",
-                "circle-help",
-            )
-        )
-        menu.addAction(self._action(say("Menu", "Incidents…"), window.tools.incidents, "Ctrl+Shift+I", "lightbulb"))
-        menu.addAction(self._action(say("Menu", "Call queue…"), window.tools.call_queue, "Ctrl+Shift+K", "phone"))
-        menu.addAction(self._action(say("Menu", "Price notes…"), window.tools.prices, "Ctrl+Shift+J", "tag"))
-        menu.addAction(
-            self._action(say("Menu", "Payments…"), lambda: window.tools.payments(), "Ctrl+Shift+Y", "banknote")
-        )
-        menu.addAction(self._action(say("Menu", "Delay radar…"), window.tools.radar, "", "triangle-alert"))
-        menu.addAction(self._action(say("Menu", "Suppliers…"), window.tools.suppliers, "", "factory"))
-        menu.addAction(self._action(say("Menu", "Study log…"), window.tools.study, "", "lightbulb"))
+        self._add_day(menu)
+        self._add_lists(menu)
         menu.addAction(self._action(say("Menu", "Reminders…"), window.reminders, "Ctrl+Shift+B", "bell"))
         for text, walk, keys in (
             (say("Menu", "Back"), window.back, "Alt+Left / Ctrl+["),
@@ -232,6 +184,37 @@ class Menus:
                 action.setText(f"{text}\t{keys_text(action.shortcut())}")  # else Qt says Left and Right in words
             menu.addAction(action)
         return menu
+
+    def _add_day(self, menu: QMenu) -> None:
+        """What belongs to the day in view."""
+        say = QCoreApplication.translate
+        for text, act, keys, icon in (
+            (say("Menu", "Morning brief…"), "brief", "Ctrl+Shift+M", "sun"),
+            (say("Menu", "Plan my day"), "plan_day", "Ctrl+Shift+P", "list-todo"),
+            (say("Menu", "Prepare the visit…"), "prepare", "Ctrl+Shift+V", "list-checks"),
+            (say("Menu", "Close the day…"), "close_day", "Ctrl+Shift+E", "sunset"),
+            (say("Menu", "Day note…"), "note", "", "file-text"),
+            (say("Menu", "Leave on the shown day"), "leave", "", "coffee"),
+        ):
+            menu.addAction(self._action(text, partial(self._window.of_today, act), keys, icon))
+
+    def _add_lists(self, menu: QMenu) -> None:
+        """The lists across all clients and deals."""
+        say, tools = QCoreApplication.translate, self._window.tools
+        for text, show, keys, icon in (
+            (say("Menu", "Promises and questions…"), tools.promises, "Ctrl+Shift+U", "handshake"),
+            (say("Menu", "Complaints…"), partial(tools.promises, "complaints"), "Ctrl+Shift+O", "triangle-alert"),
+            (say("Menu", "Agreements…"), partial(tools.promises, "agreements"), "Ctrl+Shift+G", "signature"),
+            (say("Menu", "Support needed…"), partial(tools.promises, "questions"), "Ctrl+Shift+H", "circle-help"),
+            (say("Menu", "Incidents…"), tools.incidents, "Ctrl+Shift+I", "lightbulb"),
+            (say("Menu", "Call queue…"), tools.call_queue, "Ctrl+Shift+K", "phone"),
+            (say("Menu", "Price notes…"), tools.prices, "Ctrl+Shift+J", "tag"),
+            (say("Menu", "Payments…"), tools.payments, "Ctrl+Shift+Y", "banknote"),
+            (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),
+            (say("Menu", "Suppliers…"), tools.suppliers, "", "factory"),
+            (say("Menu", "Study log…"), tools.study, "", "lightbulb"),
+        ):
+            menu.addAction(self._action(text, show, keys, icon))
 
     def _help(self) -> QMenu:
         say, window = QCoreApplication.translate, self._window

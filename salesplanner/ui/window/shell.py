@@ -315,10 +315,6 @@ class Window(QMainWindow):
         self.open_tab("today")
         getattr(self.present(), act)()
 
-    def routines(self) -> None:
-        """The list of routines, a page of the settings."""
-        self.requests.settings("routines")
-
     def refresh_page(self) -> None:
         """Read the page in view anew."""
         self.present().refresh()
@@ -360,22 +356,6 @@ class Window(QMainWindow):
         path = dialogs.open_path(self, self.tr("Open another book"), self.tr("Books (*.db)"), "book")
         if path is not None:
             self.book_asked.emit(path)
-
-    def settings(self) -> None:
-        """The settings dialog."""
-        self.requests.settings()
-
-    def duplicates(self) -> None:
-        """The clients that may be one."""
-        from salesplanner.ui.forms.merge import DuplicatesDialog
-
-        DuplicatesDialog(self, self.workspace).exec()
-
-    def deleted(self) -> None:
-        """What was deleted, with the way back."""
-        from salesplanner.ui.window.information import DeletedDialog
-
-        DeletedDialog(self, self.workspace).exec()
 
     def reminders(self) -> None:
         """The list of the bell."""

@@ -62,3 +62,15 @@ class Tools:
         from salesplanner.ui.forms.pricebook import PriceBook
 
         PriceBook(self._window, self._workspace).exec()
+
+    def duplicates(self) -> None:
+        """The clients that may be one."""
+        from salesplanner.ui.forms.merge import DuplicatesDialog
+
+        DuplicatesDialog(self._window, self._workspace).exec()
+
+    def deleted(self) -> None:
+        """What was deleted, with the way back."""
+        from salesplanner.ui.window.information import DeletedDialog
+
+        DeletedDialog(self._window, self._workspace).exec()
