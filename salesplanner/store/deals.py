@@ -188,7 +188,8 @@ class Deals(Records[Deal]):
                 on = _day(values.get("staged_on"))
                 if on is None or on == before.staged_on:
                     on = self._now().date()
-                values["staged_on"] = on = max(on, before.staged_on or on)  # not before the stage that it leaves
+                # not before the stage that it leaves, nor before the deal itself
+                values["staged_on"] = on = max(on, before.staged_on or before.opened_on or on)
                 if values["stage_id"] is not None:
                     self._entries.add(StageEntry(deal_id=record_id, stage_id=values["stage_id"], entered_on=on))
             if before is not None and "expected_on" in values:
@@ -197,6 +198,10 @@ class Deals(Records[Deal]):
                     today = self._now().date()
                     kept = ExpectedChange(deal_id=record_id, day=today, before=before.expected_on, after=moved)
                     self._expected.add(kept)
+            if before is not None:
+                values |= _begun(
+                    *(_day(values.get(name, getattr(before, name))) for name in ("opened_on", "closed_on"))
+                )
             super().change(record_id, **values)
 
     def move_to(self, deal_id: int, stage_id: int, *, on: date) -> None:
@@ -326,8 +331,14 @@ def _day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
+def _begun(opened: date | None, closed: date | None) -> dict[str, date]:
+    """The opening that a closing dated before it takes along: what was written down late did not begin after its end."""
+    return {"opened_on": closed} if opened and closed and closed < opened else {}
+
+
 def _staged(deal: Deal, types: dict[int, int | None]) -> Deal:
-    """A new deal with the type of its stage, and the day it came there."""
+    """A new deal with the type of its stage, and the day it came there; one that is closed began by then."""
+    deal = replace(deal, **_begun(deal.opened_on, deal.closed_on))
     if deal.stage_id:
         deal = replace(deal, type_id=types.get(deal.stage_id) or deal.type_id)
     return deal if deal.staged_on or not deal.stage_id else replace(deal, staged_on=deal.opened_on)
