@@ -14,7 +14,7 @@ from salesplanner.store import Store
 
 def followups(store: Store) -> dict[int, Followup]:
     """Every client with where it stands, by its id."""
-    steps, lasts = store.clients.next_steps(), store.clients.last_contacts()
+    steps, lasts = store.clients.next_steps(), last_contacts(store)
     amounts: Counter[int | None] = Counter()
     for deal in store.deals.open():
         amounts[deal.client_id] += deal.amount or 0
@@ -30,6 +30,15 @@ def followups(store: Store) -> dict[int, Followup]:
         )
         for client in store.clients.all()
     }
+
+
+def last_contacts(store: Store) -> dict[int, date]:
+    """The day each client was last reached, by any kind of contact; one that never was is not in it."""
+    found: dict[int, date] = {}
+    for each in store.activities.all():
+        if each.client_id and each.kind.is_contact and each.counts and each.done_at is not None:
+            found[each.client_id] = max(each.done_at.date(), found.get(each.client_id, date.min))
+    return found
 
 
 def _is_of(choice: Choice, each: Followup) -> bool:

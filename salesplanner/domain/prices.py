@@ -8,7 +8,10 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from salesplanner.domain.quotes import STALE_DAYS, PriceItem
+from salesplanner.domain.quotes import PriceItem
+
+#: After so many days a price wants to be asked for again (experience, 6.3).
+_STALE_DAYS = 90
 
 
 class PriceSort(Enum):
@@ -50,7 +53,7 @@ class Priced:
         """Whether it wants to be asked for again: past its validity, else older than 90 days. A list is as old as it says."""
         if self.valid_until is not None:
             return self.valid_until < today
-        return self.day is not None and (today - self.day).days > STALE_DAYS
+        return self.day is not None and (today - self.day).days > _STALE_DAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,7 @@ def _cost(offers: Sequence[Priced], quoted: Sequence[Priced], today: date) -> Co
             day=each.day,
             who=each.who if is_offer else each.source,
             is_offer=is_offer,
-            is_stale=each.is_stale(today) if is_offer else (today - each.day).days > STALE_DAYS,
+            is_stale=each.is_stale(today) if is_offer else (today - each.day).days > _STALE_DAYS,
             unit=each.unit,
             tax_included=each.tax_included,
         )

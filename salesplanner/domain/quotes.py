@@ -8,9 +8,6 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from enum import Enum
 
-#: After so many days a price wants to be asked for again (experience, 6.3).
-STALE_DAYS = 90
-
 
 class QuoteState(Enum):
     """Written, sent, and what the client said."""
@@ -162,17 +159,6 @@ class PriceNote:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
-
-    def is_stale(self, today: date) -> bool:
-        """Past its validity, or older than 90 days where none was said."""
-        if self.valid_until is not None:
-            return self.valid_until < today
-        return (today - self.day).days > STALE_DAYS
-
-
-def below_limit(line: QuoteLine, listed: PriceItem | None) -> bool:
-    """Whether the price is lower than one may give alone."""
-    return listed is not None and listed.lowest is not None and line.price < listed.lowest
 
 
 def _times(quantity: str, price: int) -> int:

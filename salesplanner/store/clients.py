@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from salesplanner.domain.activities import CONTACT_KINDS, Activity
+from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import BESIDE_NAME, Client, Contact, Grade, GradeChange
 from salesplanner.domain.grading import LOOKED_BACK, Business, GradeRules
 from salesplanner.store.activities import Activities
@@ -16,9 +16,6 @@ from salesplanner.store.journal import Journal
 from salesplanner.store.ledgers import GradeChanges
 from salesplanner.store.records import Records
 from salesplanner.store.settings import Settings
-
-_KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(CONTACT_KINDS, key=lambda kind: kind.value))
-
 
 #: The setting that says from when on a client belongs to a grade.
 GRADE_RULES = "client.grades"
@@ -79,15 +76,6 @@ class Clients(Records[Client]):
             if step.client_id is not None:
                 steps.setdefault(step.client_id, step)
         return steps
-
-    def last_contacts(self) -> dict[int, date]:
-        """The day each client was last reached, by any kind of contact."""
-        rows = self._db.execute(
-            # Without the hint SQLite would look through every activity that was done.
-            f"SELECT client_id, max(done_at) FROM activity INDEXED BY activity_reached WHERE kind IN ({_KINDS})"
-            " AND status = 'done' AND deleted_at IS NULL AND client_id IS NOT NULL AND outcome IS NOT 'not_reached' GROUP BY client_id"
-        )
-        return {row[0]: date.fromisoformat(row[1][:10]) for row in rows}
 
     def business(self, client_id: int, today: date) -> Business:
         """What was signed with a client in the last twelve months, and what is open."""

@@ -1,9 +1,8 @@
-"""Deals, their stages and the way through them, in the file."""
+"""Deals and their way through the stages, in the file."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -17,13 +16,8 @@ from salesplanner.domain.deals import (
     DealStatus,
     Dismissal,
     ExpectedChange,
-    LineKind,
     LostReason,
-    ProjectType,
-    Stage,
-    TypeLine,
 )
-from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.domain.orders import Order
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.clients import Clients
@@ -58,94 +52,6 @@ class StageEntry:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
-
-
-#: The stages of the deals that closed or moved last: what a person's own past is read from, the same few in any book.
-_PASSAGES = """
-WITH lately AS (
-    SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
-        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
-    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 200)
-)
-SELECT e.deal_id, e.stage_id,
-    julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))
-        - julianday(e.entered_on),
-    CASE d.status WHEN 'open' THEN NULL ELSE d.status = 'won' END
-FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
-WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL
-"""
-
-
-class Stages(Records[Stage]):
-    """The steps of the pipeline."""
-
-    def __init__(self, journal: Journal) -> None:
-        super().__init__(journal, "stage", Stage)
-        self._norms: tuple[int, dict[int, Norm]] | None = None
-
-    def all(self) -> list[Stage]:
-        """The stages of every type, each type's in their order."""
-        types = "SELECT t.position FROM project_type t WHERE t.id = stage.type_id"
-        return self._where("1", order=f"type_id IS NOT NULL, ({types}), type_id, position, id")
-
-    def of_type(self, type_id: int | None) -> list[Stage]:
-        """The stages of a project type, in their order; None: those that belong to none."""
-        return self._where("type_id IS ?", [type_id], order="position, id")
-
-    def norms(self) -> dict[int, Norm]:
-        """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
-        written = self._db.connection.total_changes
-        if self._norms is None or self._norms[0] != written or self._journal.is_open:
-            rows = self._db.execute(_PASSAGES)
-            passages = [
-                Passage(
-                    stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won)
-                )
-                for deal_id, stage_id, days, won in rows
-            ]
-            self._norms = written, norms(self.all(), passages)
-        return self._norms[1]
-
-    def lived(self) -> dict[int, Stage]:
-        """The stages by id, with what is usual there in the place of the presets."""
-        return lived(self.all(), self.norms())
-
-    def add_many(self, records: Iterable[Stage]) -> list[int]:
-        """Keep new stages; where every deal has a type, one without belongs to the first."""
-        types = "SELECT id FROM project_type WHERE deleted_at IS NULL ORDER BY position, id LIMIT 1"
-        untyped = "SELECT 1 FROM stage WHERE type_id IS NULL AND deleted_at IS NULL LIMIT 1"
-        first = self._db.execute(types).fetchone()
-        if first is not None and self._db.execute(untyped).fetchone() is None:
-            records = [each if each.type_id else replace(each, type_id=first[0]) for each in records]
-        return super().add_many(records)
-
-
-class ProjectTypes(Records[ProjectType]):
-    """The kinds of projects."""
-
-    def __init__(self, journal: Journal) -> None:
-        super().__init__(journal, "project_type", ProjectType)
-
-    def all(self) -> list[ProjectType]:
-        """The types in their order."""
-        return self._where("1", order="position, id")
-
-
-class TypeLines(Records[TypeLine]):
-    """What deals of a type begin with."""
-
-    def __init__(self, journal: Journal) -> None:
-        super().__init__(journal, "type_line", TypeLine)
-
-    def of(self, type_id: int, kind: LineKind) -> list[TypeLine]:
-        """The lines of a type and kind, in their order."""
-        return self._where("type_id = ? AND kind = ?", [type_id, kind], order="position, id")
-
-    def put(self, type_id: int, kind: LineKind, lines: list[TypeLine]) -> None:
-        """Make these the lines of a type and kind."""
-        with self._journal.change("type_line changed"):
-            self._remove("type_id = ? AND kind = ?", [type_id, kind])
-            self.add_many(lines)
 
 
 class DealChecks(Records[DealCheck]):
@@ -282,7 +188,8 @@ class Deals(Records[Deal]):
                 on = _day(values.get("staged_on"))
                 if on is None or on == before.staged_on:
                     on = self._now().date()
-                values["staged_on"] = on = max(on, before.staged_on or on)  # not before the stage that it leaves
+                # not before the stage that it leaves, nor before the deal itself
+                values["staged_on"] = on = max(on, before.staged_on or before.opened_on or on)
                 if values["stage_id"] is not None:
                     self._entries.add(StageEntry(deal_id=record_id, stage_id=values["stage_id"], entered_on=on))
             if before is not None and "expected_on" in values:
@@ -291,6 +198,10 @@ class Deals(Records[Deal]):
                     today = self._now().date()
                     kept = ExpectedChange(deal_id=record_id, day=today, before=before.expected_on, after=moved)
                     self._expected.add(kept)
+            if before is not None:
+                values |= _begun(
+                    *(_day(values.get(name, getattr(before, name))) for name in ("opened_on", "closed_on"))
+                )
             super().change(record_id, **values)
 
     def move_to(self, deal_id: int, stage_id: int, *, on: date) -> None:
@@ -420,8 +331,14 @@ def _day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
+def _begun(opened: date | None, closed: date | None) -> dict[str, date]:
+    """The opening that a closing dated before it takes along: what was written down late did not begin after its end."""
+    return {"opened_on": closed} if opened and closed and closed < opened else {}
+
+
 def _staged(deal: Deal, types: dict[int, int | None]) -> Deal:
-    """A new deal with the type of its stage, and the day it came there."""
+    """A new deal with the type of its stage, and the day it came there; one that is closed began by then."""
+    deal = replace(deal, **_begun(deal.opened_on, deal.closed_on))
     if deal.stage_id:
         deal = replace(deal, type_id=types.get(deal.stage_id) or deal.type_id)
     return deal if deal.staged_on or not deal.stage_id else replace(deal, staged_on=deal.opened_on)

@@ -16,8 +16,9 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.pipeline import NEVER, Brief, Standard
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients
-from salesplanner.store.deals import Deals, Dismissals, Stages
+from salesplanner.store.deals import Deals, Dismissals
 from salesplanner.store.journal import Change, Journal
+from salesplanner.store.stages import Stages
 
 #: More deals touched at once than this are read anew with all others.
 _TOUCHED_MOST = 500

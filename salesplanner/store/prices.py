@@ -39,10 +39,6 @@ class PriceNotes(Records[PriceNote]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "price_note", PriceNote)
 
-    def of_item(self, item: str) -> list[PriceNote]:
-        """What was heard of an item, latest first."""
-        return self._where("item = ?", [item], order="day DESC, id DESC")
-
     def of_rivals(self, names: Sequence[str], *, limit: int = 20) -> list[PriceNote]:
         """What was heard of the prices of these competitors, latest first."""
         marks = ", ".join("?" * len(names))

@@ -19,7 +19,7 @@ from salesplanner.store.clientlist import ClientList
 from salesplanner.store.clients import Clients, Contacts
 from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
-from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals, ProjectTypes, Stages, TypeLines
+from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
 from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
 from salesplanner.store.happenings import Happenings
@@ -49,6 +49,7 @@ from salesplanner.store.reports import Reports
 from salesplanner.store.reviews import Competencies, Improvements, Reviews
 from salesplanner.store.settings import Holidays, Settings
 from salesplanner.store.sqlite import Book
+from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
 from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import hypothesis.strategies as st
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from salesplanner.domain.attention import Risk, risks
-from salesplanner.domain.deals import Dismissal, LostReason, Stage
+from salesplanner.domain.deals import Counting, DealStatus, Dismissal, LostReason, Stage
 from salesplanner.domain.pipeline import Filters, Standard, State, passing, placed
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.stays import stays
@@ -95,6 +96,7 @@ class Life:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(acts=[("lose", 0, 1)])
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1), st.integers(0, 9)), max_size=14))
 def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_factory, acts):
     life = Life(tmp_path_factory.mktemp("life") / "book.db")
@@ -105,8 +107,8 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
         histories = store.deals.stays()
         for deal in store.deals.many(life.deals).values():
             been = [(entry.stage_id, entry.entered_on) for entry in histories[deal.id]]
-            known = stays(been, START, deal.closed_on or today)
-            assert sum(stay.days for stay in known) == max(0, ((deal.closed_on or today) - START).days)
+            known = stays(been, deal.opened_on, deal.closed_on or today)
+            assert sum(stay.days for stay in known) == ((deal.closed_on or today) - deal.opened_on).days
             assert all(stay.days >= 0 for stay in known)
             if deal.is_open:
                 assert (known[-1].stage_id, known[-1].days) == (deal.stage_id, deal.days_in_stage(today))
@@ -120,6 +122,30 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
                 (each for each in store.activities.open_next_steps() if each.deal_id == card.id), None
             )
     store.close()
+
+
+def test_a_deal_that_closed_before_it_was_written_down_began_by_then(store):
+    written = date(2026, 8, 3)
+    lost, won = store.deals.add_many([a_deal("one", opened_on=written), a_deal("two", opened_on=written)])
+    store.deals.lose(lost, on=date(2026, 8, 2), reason=LostReason.PRICE)
+    assert store.deals.get(lost).opened_on == date(2026, 8, 2)
+    assert lost in store.deals.counted(Counting.WORKED_ON, date(2026, 8, 2), date(2026, 8, 2))
+    store.undo()
+    assert store.deals.get(lost).opened_on == written
+    store.deals.win(won, on=date(2026, 8, 4), amount=100)
+    assert store.deals.get(won).opened_on == written
+    [order] = store.orders.of_deal(won)
+    store.deals.correct(replace(order, day=date(2026, 8, 1)))
+    assert store.deals.get(won).opened_on == store.deals.get(won).closed_on == date(2026, 8, 1)
+    brought = store.deals.add(a_deal(opened_on=written, closed_on=date(2026, 8, 1), status=DealStatus.LOST))
+    assert store.deals.get(brought).opened_on == date(2026, 8, 1)
+
+
+def test_a_deal_without_a_stage_enters_none_before_it_began(store):
+    [stage] = store.stages.add_many([Stage(name="a", position=0)])
+    deal_id = store.deals.add(a_deal(opened_on=date(2026, 8, 3)))
+    store.deals.move_to(deal_id, stage, on=date(2026, 8, 1))
+    assert store.deals.get(deal_id).staged_on == date(2026, 8, 3)
 
 
 def test_a_warning_put_aside_speaks_again_only_when_its_mark_changes(tmp_path):

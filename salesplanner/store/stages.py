@@ -1,0 +1,98 @@
+"""The kinds of projects in the file: the stages of each, and what its deals begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
+from salesplanner.domain.norms import Norm, Passage, lived, norms
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+
+#: The stages of the deals that closed or moved last: what a person's own past is read from, the same few in any book.
+_PASSAGES = """
+WITH lately AS (
+    SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
+        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
+    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 200)
+)
+SELECT e.deal_id, e.stage_id,
+    julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))
+        - julianday(e.entered_on),
+    CASE d.status WHEN 'open' THEN NULL ELSE d.status = 'won' END
+FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
+WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL
+"""
+
+
+class Stages(Records[Stage]):
+    """The steps of the pipeline."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "stage", Stage)
+        self._norms: tuple[int, dict[int, Norm]] | None = None
+
+    def all(self) -> list[Stage]:
+        """The stages of every type, each type's in their order."""
+        types = "SELECT t.position FROM project_type t WHERE t.id = stage.type_id"
+        return self._where("1", order=f"type_id IS NOT NULL, ({types}), type_id, position, id")
+
+    def of_type(self, type_id: int | None) -> list[Stage]:
+        """The stages of a project type, in their order; None: those that belong to none."""
+        return self._where("type_id IS ?", [type_id], order="position, id")
+
+    def norms(self) -> dict[int, Norm]:
+        """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
+        written = self._db.connection.total_changes
+        if self._norms is None or self._norms[0] != written or self._journal.is_open:
+            rows = self._db.execute(_PASSAGES)
+            passages = [
+                Passage(
+                    stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won)
+                )
+                for deal_id, stage_id, days, won in rows
+            ]
+            self._norms = written, norms(self.all(), passages)
+        return self._norms[1]
+
+    def lived(self) -> dict[int, Stage]:
+        """The stages by id, with what is usual there in the place of the presets."""
+        return lived(self.all(), self.norms())
+
+    def add_many(self, records: Iterable[Stage]) -> list[int]:
+        """Keep new stages; where every deal has a type, one without belongs to the first."""
+        types = "SELECT id FROM project_type WHERE deleted_at IS NULL ORDER BY position, id LIMIT 1"
+        untyped = "SELECT 1 FROM stage WHERE type_id IS NULL AND deleted_at IS NULL LIMIT 1"
+        first = self._db.execute(types).fetchone()
+        if first is not None and self._db.execute(untyped).fetchone() is None:
+            records = [each if each.type_id else replace(each, type_id=first[0]) for each in records]
+        return super().add_many(records)
+
+
+class ProjectTypes(Records[ProjectType]):
+    """The kinds of projects."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "project_type", ProjectType)
+
+    def all(self) -> list[ProjectType]:
+        """The types in their order."""
+        return self._where("1", order="position, id")
+
+
+class TypeLines(Records[TypeLine]):
+    """What deals of a type begin with."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "type_line", TypeLine)
+
+    def of(self, type_id: int, kind: LineKind) -> list[TypeLine]:
+        """The lines of a type and kind, in their order."""
+        return self._where("type_id = ? AND kind = ?", [type_id, kind], order="position, id")
+
+    def put(self, type_id: int, kind: LineKind, lines: list[TypeLine]) -> None:
+        """Make these the lines of a type and kind."""
+        with self._journal.change("type_line changed"):
+            self._remove("type_id = ? AND kind = ?", [type_id, kind])
+            self.add_many(lines)
