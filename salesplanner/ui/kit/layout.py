@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -113,8 +114,7 @@ def tip(widget: QWidget, text: str) -> None:
 
 def tip_text(text: str) -> str:
     """A text for Qt's tooltips, which take whatever looks like HTML for HTML."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span>{plain}</span>"
+    return f"<span>{escape(text, quote=False)}</span>"
 
 
 def line() -> QFrame:
