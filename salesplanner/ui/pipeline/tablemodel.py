@@ -82,15 +82,16 @@ def _at(risk: Risk) -> Callable[[Card], str]:
     return lambda card: "risk" if risk in card.risks else ""
 
 
-def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[DealColumn]:
+def columns(
+    workspace: Workspace, standard: Callable[[], Standard], type_name: Callable[[int | None], str]
+) -> list[DealColumn]:
     """Every column, in the order they are offered."""
     words, today, said, say = workspace.words, workspace.today, Said(workspace), workspace.words.translate
     cells = _Cells(workspace, standard)
-    types = {each.id: each.name for each in workspace.store.project_types.all()}
     return [
         DealColumn(key="name", title=say("Deals", "Deal"), text=lambda c: c.deal.name, sort=lambda b: b.name.casefold(), width=165),
         DealColumn(key="client", title=say("Deals", "Client"), text=lambda c: c.client, sort=lambda b: b.client.casefold(), width=120),
-        DealColumn(key="type", title=say("Deals", "Project type"), text=lambda c: types.get(c.deal.type_id or 0, ""), sort=lambda b: types.get(b.type_id or 0, "")),
+        DealColumn(key="type", title=say("Deals", "Project type"), text=lambda c: type_name(c.deal.type_id), sort=lambda b: type_name(b.type_id)),
         DealColumn(key="line", title=say("Deals", "Line of business"), text=lambda c: c.deal.line, sort=lambda b: b.line.casefold()),
         DealColumn(key="stage", title=say("Deals", "Stage"), text=lambda c: c.stage.name if c.stage else "", sort=cells.stage_place, width=105),
         DealColumn(
@@ -133,7 +134,8 @@ class DealModel(QAbstractTableModel):
         self._workspace = workspace
         self._read = read
         self._board: Board | None = None
-        self._all = columns(workspace, self._standard)
+        self._types: dict[int, str] = {}
+        self._all = columns(workspace, self._standard, self._type_name)
         self.columns: list[DealColumn] = []
         self.rows: list[Group | Brief] = []
         self.by = "month"
@@ -155,6 +157,7 @@ class DealModel(QAbstractTableModel):
     def show_board(self, board: Board) -> None:
         """Show the deals of a reading."""
         self._board, self._cards = board, {}
+        self._types = {each.id: each.name for each in self._workspace.store.project_types.all()}
         rows = self._arranged(board)
         keys = [each.id if type(each) is Brief else _key(each) for each in rows]
         is_same, self._keys = keys == self._keys, keys
@@ -246,6 +249,9 @@ class DealModel(QAbstractTableModel):
         assert self._board is not None
         return self._board.standard
 
+    def _type_name(self, type_id: int | None) -> str:
+        return self._types.get(type_id or 0, "")
+
     def _arranged(self, board: Board) -> list[Group | Brief]:
         key, is_down = self.order
         column = next((each for each in self._all if each.key == key), self._all[0])
@@ -285,8 +291,7 @@ class DealModel(QAbstractTableModel):
             return words.period(Period.parse(name)) if name else words.translate("Deals", "No expected close")
         if self.by == "client":
             return briefs[0].client or words.translate("Deals", "No client")
-        types = {str(each.id): each.name for each in self._workspace.store.project_types.all()}
-        return types.get(name) or words.translate("Deals", "Without a type")
+        return self._type_name(briefs[0].type_id) or words.translate("Deals", "Without a type")
 
     def _sums(self, briefs: list[Brief], board: Board) -> str:
         words = self._workspace.words
