@@ -294,6 +294,6 @@ class PipelineScreen(Screen):
         self.filter.selectAll()
 
     def step_back(self) -> None:
-        """No filters, no deal beside."""
+        """No filters of what is in view, no deal beside."""
         self._close_panel()
-        self.bar.clear()
+        (self.delivery.step_back if self.switch.value() == "delivery" else self.bar.clear)()
