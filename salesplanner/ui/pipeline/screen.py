@@ -260,7 +260,7 @@ class PipelineScreen(Screen):
         if brief is not None and self._shown is not None and brief not in self._shown.of_type:
             self.bar.show_type(brief.type_id or 0)
             self.refresh()
-        self.board.select(deal_id)
+        (self.deals if self.switch.value() == "table" else self.board).select(deal_id)
 
     def _act(self, act: str, deal: Any) -> None:
         self.acts.act(act, deal)

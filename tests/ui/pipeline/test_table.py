@@ -63,6 +63,12 @@ def test_a_project_type_that_came_later_is_named(table, store, deals):
     assert named.text(table.model.card(table.model.row_of(deals[0]))) == "Retrofit"
 
 
+def test_a_new_deal_is_chosen(table, store):
+    made = store.deals.add(Deal(name="Fan", opened_on=TODAY))
+    table.window().acts.added.emit(made)
+    assert [card.id for card in table.selected()] == [made]
+
+
 def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
     table.select(deals[0])
     column = next(place for place, each in enumerate(table.model.columns) if each.key == "amount")
