@@ -93,7 +93,7 @@ class PipelineScreen(Screen):
         self._head.setStretch(2, 1)
 
     def _connect(self) -> None:
-        self.bar.changed.connect(self.refresh)
+        self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
         self.acts.moved.connect(self.board.select)
         self.acts.added.connect(self._on_added)
         self.board.opened.connect(self._on_opened)
@@ -120,6 +120,10 @@ class PipelineScreen(Screen):
 
     def refresh(self) -> None:
         """Read the deals and show them."""
+        self._refresh_page()
+        self._refresh_panel()
+
+    def _refresh_page(self) -> None:
         is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
         self._tools.setVisible(not is_delivery)
         self.delivery.head.setVisible(is_delivery)
@@ -128,7 +132,6 @@ class PipelineScreen(Screen):
             self._pages.setCurrentWidget(self.delivery)
         else:
             self._refresh_deals()
-        self._refresh_panel()
 
     def _offers_delivery(self) -> bool:
         """Whether there is something to deliver: for projects always, for others once a milestone is there."""
