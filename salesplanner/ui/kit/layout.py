@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -27,11 +28,13 @@ from salesplanner.ui.kit.arrange import column as column
 from salesplanner.ui.kit.arrange import fit as fit
 from salesplanner.ui.kit.arrange import row as row
 from salesplanner.ui.kit.arrange import scrolled as scrolled
-from salesplanner.ui.kit.theme import Theme, ratios
+from salesplanner.ui.kit.buttons import GAP, ICON, spaced
+from salesplanner.ui.kit.buttons import button as button
+from salesplanner.ui.kit.buttons import icon_button as icon_button
+from salesplanner.ui.kit.buttons import tile as tile
+from salesplanner.ui.kit.theme import Theme
 
 _UNBROKEN = re.compile(r"[^\s/\u2e80-\uffef]{30}(?=[^\s/\u2e80-\uffef]{10})")
-#: The side of an icon, and the gap between it and the words of a button.
-ICON, GAP = 16, 4
 
 
 class PlainLabel(QLabel):
@@ -113,8 +116,7 @@ def tip(widget: QWidget, text: str) -> None:
 
 def tip_text(text: str) -> str:
     """A text for Qt's tooltips, which take whatever looks like HTML for HTML."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span>{plain}</span>"
+    return f"<span>{escape(text, quote=False)}</span>"
 
 
 def line() -> QFrame:
@@ -179,116 +181,6 @@ def kbd(keys: str) -> PlainLabel:
     label.setProperty("kbd", True)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label
-
-
-class Button(QPushButton):
-    """A button that Enter presses as well as Space, wherever it stands; its icon keeps a gap to the words."""
-
-    _picture: QIcon | None = None
-
-    def show_icon(self, icon: QIcon) -> None:
-        """Show an icon before the words, or alone where there are none."""
-        self._picture = icon
-        has_words = bool(self.text())
-        self.setIcon(spaced(icon) if has_words else icon)
-        self.setIconSize(QSize(ICON + GAP, ICON) if has_words else QSize(ICON, ICON))
-
-    def setText(self, text: str) -> None:
-        """Say something else."""
-        had_words = bool(self.text())
-        super().setText(text)
-        if self._picture is not None and had_words != bool(text):
-            self.show_icon(self._picture)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-def button(
-    text: str,
-    icon: QIcon | None = None,
-    *,
-    primary: bool = False,
-    kind: str = "",
-    on_click: Callable[[], object] | None = None,
-    shortcut: str = "",
-) -> QPushButton:
-    """A button; `primary` fills it (one a view), `kind` may be link, chip, pill, tile or choice."""
-    made = Button(text)
-    if icon is not None:
-        made.show_icon(icon)
-    if primary or kind:
-        made.setProperty("kind", "primary" if primary else kind)
-    if on_click is not None:
-        made.clicked.connect(lambda _=False: on_click())
-    if shortcut:
-        made.setShortcut(shortcut)
-        made.setToolTip(f"{text} ({made.shortcut().toString()})")
-    made.setAutoDefault(False)
-    return made
-
-
-def spaced(icon: QIcon) -> QIcon:
-    """The icon with a gap at its right: Qt puts a button's words too close to it."""
-    made = QIcon()
-    for ratio in ratios():
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected):
-            wide = QPixmap((ICON + GAP) * ratio, ICON * ratio)
-            wide.setDevicePixelRatio(ratio)
-            wide.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(wide)
-            painter.drawPixmap(0, 0, icon.pixmap(QSize(ICON, ICON), ratio, mode))
-            painter.end()
-            made.addPixmap(wide, mode)
-            if mode is QIcon.Mode.Selected:  # a chosen button shows the accent
-                made.addPixmap(wide, QIcon.Mode.Normal, QIcon.State.On)
-    return made
-
-
-def chosen(icon: QIcon) -> QIcon:
-    """The icon, in the accent colour where its button is chosen."""
-    made = QIcon(icon)
-    for ratio in ratios():
-        made.addPixmap(icon.pixmap(QSize(18, 18), ratio, QIcon.Mode.Selected), QIcon.Mode.Normal, QIcon.State.On)
-    return made
-
-
-def tile(text: str, icon: QIcon, on_click: Callable[[], object] | None = None) -> QToolButton:
-    """A large choice: the icon above its word, filled when chosen."""
-    made = QToolButton()
-    made.setText(text)
-    made.setIcon(chosen(icon))
-    made.setIconSize(QSize(18, 18))
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    made.setProperty("kind", "tile")
-    made.setCheckable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    if on_click is not None:
-        made.clicked.connect(lambda _=False: on_click())
-    return made
-
-
-def icon_button(
-    icon: QIcon, name: str, on_click: Callable[[], object] | None = None, *, is_boxed: bool = False
-) -> QToolButton:
-    """A button of an icon alone; `name` is its tooltip and what a screen reader says."""
-    made = QToolButton()
-    made.setIcon(icon)
-    made.setIconSize(QSize(16, 16))
-    made.setToolTip(name)
-    made.setAccessibleName(name)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setMinimumSize(30 if is_boxed else 26, 30 if is_boxed else 26)
-    if is_boxed:
-        made.setProperty("boxed", "icon")
-    if on_click is not None:
-        made.clicked.connect(lambda _=False: on_click())
-    return made
 
 
 def picture(pixmap: QPixmap) -> QLabel:

@@ -33,6 +33,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
+_HEAD, _ROW = 48, 36
 #: What a file holds of a cell.
 Cell = str | int | Decimal | date | None
 
@@ -263,6 +264,10 @@ class RecordTable(QWidget):
         self.model.show_records(records)
         self._stack.setCurrentIndex(0 if records else 1)
 
+    def fit_height(self, most: int) -> None:
+        """Be as high as the records need, at most so many of them; the page around scrolls on."""
+        self.setFixedHeight(px(_HEAD + _ROW * max(1, min(most, self.model.rowCount()))))
+
     def selected(self) -> list[Any]:
         """The selected records, top to bottom."""
         return [
@@ -371,7 +376,7 @@ class _View(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(36))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

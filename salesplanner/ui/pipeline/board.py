@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.norms import Norm
 from salesplanner.domain.pipeline import total
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, clear, column, heading, picture, row, tip
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    ClickableFrame,
+    PlainLabel,
+    boxed,
+    button,
+    clear,
+    column,
+    heading,
+    picture,
+    row,
+    tip,
+)
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.columns import CardModel, ColumnView, Read, SignedModel
 from salesplanner.ui.pipeline.reading import Board
@@ -38,10 +50,10 @@ class Frame(QFrame):
         self.sum = PlainLabel("", "caption")
         self.empty = PlainLabel(self.tr("Empty. Move a card here, or choose +"), "caption", wrap=True)
         self.head = _Head(column(row(self.name, STRETCH, aside), self.sum, spacing=1))
-        self.head.pressed.connect(lambda: self.folded.emit(self._key, not self.is_folded))
+        self.head.clicked.connect(lambda: self.folded.emit(self._key, not self.is_folded))
         self._body = boxed(column(self.empty, view, *([add] if add else []), spacing=6))
         self.narrow = _Narrow(workspace)
-        self.narrow.pressed.connect(lambda: self.folded.emit(self._key, False))
+        self.narrow.clicked.connect(lambda: self.folded.emit(self._key, False))
         self.setProperty("well" if key else "banner", True if key else "missing")
         self.setLayout(column(self.head, self._body, self.narrow, margins=(8, 10, 8, 6), spacing=6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,28 +77,12 @@ class Frame(QFrame):
         self.narrow.say(f"{name}  {count}", sum_)
 
 
-class _Head(QWidget):
+class _Head(ClickableFrame):
     """The head of a column: a click, Enter or the space bar folds it."""
-
-    pressed = Signal()
 
     def __init__(self, layout: QVBoxLayout) -> None:
         super().__init__()
         self.setLayout(layout)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Narrow(_Head):
@@ -287,14 +283,8 @@ class BoardView(QScrollArea):
     def _scroll(self) -> None:
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() + 14 * self._pulled)
-        if not _is_button_down():
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._pull.stop()
 
     def _focus(self) -> QWidget:
         return self.window().focusWidget() or self.window()
-
-
-def _is_button_down() -> bool:
-    from PySide6.QtGui import QGuiApplication
-
-    return QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from salesplanner.domain.attention import Card, Risk
+from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.cards import Brush, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import Signed
@@ -19,16 +20,6 @@ _HEIGHT = 108
 _CHIP_HEIGHT = 24
 _SIGNED_HEIGHT = 56
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-ICONS = {
-    "visit": "map-pin",
-    "call": "phone",
-    "message": "message-circle",
-    "meeting": "users",
-    "email": "mail",
-    "quote": "file-text",
-    "payment": "banknote",
-    "task": "list-todo",
-}
 
 
 class Said:
@@ -73,7 +64,7 @@ class Said:
         today = self._workspace.today()
         late = card.step.days_overdue(today)
         day = self._words.overdue(late) if late else self._words.relative_day(card.step.day, today)
-        return ICONS[card.step.kind.value], card.step.title, day, "overdue" if Risk.OVERDUE in card.risks else "text2"
+        return KIND_ICONS[card.step.kind], card.step.title, day, "overdue" if Risk.OVERDUE in card.risks else "text2"
 
     def chip(self, card: Card) -> tuple[str, str, str]:
         """Text, tone and icon of one chip at the most, besides what the step's line says."""

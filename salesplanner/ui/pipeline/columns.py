@@ -185,7 +185,7 @@ class ColumnView(QListView):
     asked = Signal(str, object)  # signed, lost, edit, log, step, delete; the card
     menu_asked = Signal(object, QPoint)
 
-    def __init__(self, workspace: Workspace, name: str, cards: CardModel, *, takes_drops: bool = True) -> None:
+    def __init__(self, workspace: Workspace, name: str, cards: CardModel) -> None:
         super().__init__()
         self.cards = cards
         cards.setParent(self)
@@ -197,11 +197,7 @@ class ColumnView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setDragEnabled(takes_drops)
-        self.setAcceptDrops(takes_drops)
-        self.setDragDropMode(
-            QAbstractItemView.DragDropMode.DragDrop if takes_drops else QAbstractItemView.DragDropMode.DropOnly
-        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAutoFillBackground(False)

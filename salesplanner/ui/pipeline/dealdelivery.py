@@ -149,7 +149,7 @@ class DealDelivery(QWidget):
         self.payments.show_deal(deal, self._milestones)
         for table, records in ((self.steps, steps), (self.orders, orders)):
             table.show_records(records)
-            table.setFixedHeight(px(48 + 36 * max(1, min(10, len(records)))))
+            table.fit_height(10)
         self._say_standing()
         self._say_margin(deal, orders)
         self._offer_templates(deal, steps)

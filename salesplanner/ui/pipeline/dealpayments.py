@@ -17,7 +17,6 @@ from salesplanner.report import delivery as said
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, card, column
 from salesplanner.ui.kit.records import Column, RecordTable, in_full
-from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _Act = Callable[[QWidget | None, Workspace, Payment], object]
@@ -31,6 +30,7 @@ class DealPayments(QWidget):
         self._workspace = workspace
         self._store = workspace.store
         self._deal_id = 0
+        self._payments: list[Payment] = []
         self._steps: Mapping[int, str] = {}
         self._promised: Mapping[int, list[Promise]] = {}
         self.standing = PlainLabel("", wrap=True)
@@ -81,11 +81,11 @@ class DealPayments(QWidget):
         """Read and show the payments of a deal; `steps` are the names of its milestones."""
         self._deal_id, self._steps = deal.id, steps
         self._promised = self._store.promises.to_pay(deal.id)
-        payments = self._store.payments.of_deal(deal.id)
-        self.table.show_records(payments)
-        self.table.setFixedHeight(px(48 + 36 * max(1, min(10, len(payments)))))
+        self._payments = self._store.payments.of_deal(deal.id)
+        self.table.show_records(self._payments)
+        self.table.fit_height(10)
         self.plan_button.setVisible(deal.status is DealStatus.WON)
-        self._say_standing(deal, payments)
+        self._say_standing(deal, self._payments)
         self._show_buttons()
 
     def _say_standing(self, deal: Deal, payments: list[Payment]) -> None:
@@ -129,7 +129,7 @@ class DealPayments(QWidget):
 
     def _due(self) -> list[Payment]:
         """The chosen due payments, else all that are due, the earliest first."""
-        due = [each for each in self._store.payments.of_deal(self._deal_id) if each.received_on is None]
+        due = [each for each in self._payments if each.received_on is None]
         chosen = {each.id for each in self.table.selected()}
         return [each for each in due if each.id in chosen] or due
 

@@ -225,6 +225,7 @@ class DeliveryView(QWidget):
         """No filters."""
         self.state.setCurrentIndex(0)
         self.late.setChecked(False)
+        self._show()
 
     # --- doing --------------------------------------------------------------------------------------------------
 

@@ -265,9 +265,9 @@ class _Delegate(QStyledItemDelegate):
 
     def _dots(self, brush: Brush, boxes: list[QRect], project: Project, *, has_ring: bool) -> None:
         words, today, radius = self._workspace.words, self._workspace.today(), px(_RADIUS)
-        high = brush_top = px(26)
+        high = px(26)
         for place, (step, box) in enumerate(zip(project.steps, boxes, strict=True)):
-            center = QPoint(box.center().x(), box.top() + brush_top)
+            center = QPoint(box.center().x(), box.top() + high)
             if place + 1 < len(boxes):
                 done = project.steps[place + 1].state is State.DONE and step.state is State.DONE
                 line = QRectF(
@@ -275,7 +275,7 @@ class _Delegate(QStyledItemDelegate):
                 )
                 brush.fill(line, "done" if done else "control_border")
         for place, (step, box) in enumerate(zip(project.steps, boxes, strict=True)):
-            center = QPoint(box.center().x(), box.top() + brush_top)
+            center = QPoint(box.center().x(), box.top() + high)
             self._dot(brush, center, radius, step.state)
             if has_ring and place == self._view.dot:
                 ring = radius + px(4)

@@ -33,7 +33,6 @@ class FilterBar(QWidget):
         super().__init__()
         theme = workspace.theme
         self._filters = _kept()
-        self._type_key = ALL_TYPES
         self.type = self._combo(self.tr("Project type"))
         self.type.activated.connect(lambda _: self._on_type())
         self.span = self._combo(self.tr("Expected close"))

@@ -14,6 +14,7 @@ from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.domain.payments import owed
 from salesplanner.ui.forms.entries import open_entry
 from salesplanner.ui.forms.history import History
+from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -34,7 +35,6 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.cards import ICONS
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
@@ -85,7 +85,7 @@ class DealPanel(QFrame):
         self._rooms: dict[str, QWidget] = {}  # where each page stands, once it was seen
         for _, name in self._pages:
             self.tabs.addTab(name.replace("&", "&&"))
-        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.setLayout(column(boxed(self._top), self.tabs, self._stack, spacing=0, margins=(18, 16, 18, 0)))
         self.setMinimumWidth(420)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -134,9 +134,6 @@ class DealPanel(QFrame):
     def turn_to(self, name: str) -> None:
         """Show the page of a name: history, facts, people, quotes, delivery, rivals, course."""
         self.tabs.setCurrentIndex([key for key, _ in self._pages].index(name))
-
-    def _on_tab(self, _: int) -> None:
-        self._show_page()
 
     def _show_page(self) -> None:
         """Read what is in view; the other pages read when they come into view."""
@@ -242,7 +239,7 @@ class DealPanel(QFrame):
         tone = "overdue" if step.is_overdue(self._workspace.now()) else "accent"
         when = words.day(step.day, today) + (f" {step.at:%H:%M}" if step.at else "")
         said = PlainLabel(f"{words.kind(step.kind)} · {step.title}", wrap=True)
-        made = banner(tone, picture(theme.pixmap(ICONS[step.kind.value], tone, 16)), said, chip(when, tone))
+        made = banner(tone, picture(theme.pixmap(KIND_ICONS[step.kind], tone, 16)), said, chip(when, tone))
         made.layout().setStretch(1, 1)  # type: ignore[union-attr]
         made.setAccessibleName(self.tr("Next step: {step}, {when}").format(step=step.title, when=when))
         return made

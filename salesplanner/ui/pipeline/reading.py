@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from salesplanner.domain.deals import ProjectType, Stage
 from salesplanner.domain.norms import Norm
@@ -30,7 +30,6 @@ class Signed:
 class Board:
     """Stages and deals of the shown type, those that pass the filters, how many need attention, what was signed this month."""
 
-    type_key: int
     stages: list[Stage]  # with the chances and stays that are lived
     norms: dict[int, Norm]
     standard: Standard
@@ -41,11 +40,7 @@ class Board:
     lines: list[str]
     total: int  # of those that pass, and by their win chances
     weighted: int
-    signed: list[Signed] = field(default_factory=list)
-
-    def of_stage(self, stage_id: int | None) -> list[Brief]:
-        """The deals of a stage that pass."""
-        return [brief for brief in self.briefs if brief.stage_id == stage_id]
+    signed: list[Signed]
 
     def by_stage(self) -> dict[int | None, list[Brief]]:
         """The deals that pass, by their stage."""
@@ -75,7 +70,6 @@ def read(workspace: Workspace, filters: Filters, type_key: int) -> Board:
     ]
     marked, shown = store.dismissals.marks(), passing(briefs, filters, standard)
     return Board(
-        type_key=type_key,
         stages=stages,
         norms=store.stages.norms(),
         standard=standard,

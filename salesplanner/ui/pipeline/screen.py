@@ -93,7 +93,7 @@ class PipelineScreen(Screen):
         self._head.setStretch(2, 1)
 
     def _connect(self) -> None:
-        self.bar.changed.connect(self.refresh)
+        self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
         self.acts.moved.connect(self.board.select)
         self.acts.added.connect(self._on_added)
         self.board.opened.connect(self._on_opened)
@@ -120,6 +120,10 @@ class PipelineScreen(Screen):
 
     def refresh(self) -> None:
         """Read the deals and show them."""
+        self._refresh_page()
+        self._refresh_panel()
+
+    def _refresh_page(self) -> None:
         is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
         self._tools.setVisible(not is_delivery)
         self.delivery.head.setVisible(is_delivery)
@@ -128,7 +132,6 @@ class PipelineScreen(Screen):
             self._pages.setCurrentWidget(self.delivery)
         else:
             self._refresh_deals()
-        self._refresh_panel()
 
     def _offers_delivery(self) -> bool:
         """Whether there is something to deliver: for projects always, for others once a milestone is there."""
@@ -260,7 +263,7 @@ class PipelineScreen(Screen):
         if brief is not None and self._shown is not None and brief not in self._shown.of_type:
             self.bar.show_type(brief.type_id or 0)
             self.refresh()
-        self.board.select(deal_id)
+        (self.deals if self.switch.value() == "table" else self.board).select(deal_id)
 
     def _act(self, act: str, deal: Any) -> None:
         self.acts.act(act, deal)
@@ -294,6 +297,6 @@ class PipelineScreen(Screen):
         self.filter.selectAll()
 
     def step_back(self) -> None:
-        """No filters, no deal beside."""
+        """No filters of what is in view, no deal beside."""
         self._close_panel()
-        self.bar.clear()
+        (self.delivery.step_back if self.switch.value() == "delivery" else self.bar.clear)()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -118,7 +119,7 @@ class ForecastStrip(QFrame):
         def linked(ids: Sequence[int]) -> list[str]:
             color = self._workspace.theme.accent
             return [
-                f'<a href="{each}" style="color:{color};text-decoration:none"><b>{_plain(names[each])}</b></a>'
+                f'<a href="{each}" style="color:{color};text-decoration:none"><b>{escape(names[each])}</b></a>'
                 for each in ids
             ]
 
@@ -190,7 +191,3 @@ class _Part(QWidget):
             self.title.setText(title)
         self.figure.setText(figure)
         self.remark.setText(remark)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

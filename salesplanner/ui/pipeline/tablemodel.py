@@ -46,38 +46,54 @@ class Group:
     is_folded: bool
 
 
-def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[DealColumn]:
-    """Every column, in the order they are offered."""
-    words, today, said, say = workspace.words, workspace.today, Said(workspace), workspace.words.translate
+class _Cells:
+    """What is said in cells that show more than one fact of a deal."""
 
-    def step(card: Card) -> str:
+    def __init__(self, workspace: Workspace, standard: Callable[[], Standard]) -> None:
+        self._words = workspace.words
+        self._today = workspace.today
+        self._said = Said(workspace)
+        self._standard = standard
+
+    def step(self, card: Card) -> str:
+        """The kind and the name of the next step."""
         if card.step is None:
-            return said.step(card)[1]
-        return f"{words.kind(card.step.kind)} · {card.step.title}"
+            return self._said.step(card)[1]
+        return f"{self._words.kind(card.step.kind)} · {card.step.title}"
 
-    def step_chip(card: Card) -> tuple[str, str]:
-        _, _, day, color = said.step(card)
-        tone = "overdue" if color == "overdue" else "accent" if card.step and card.step.day == today() else "neutral"
-        return day, tone
+    def step_chip(self, card: Card) -> tuple[str, str]:
+        """Its day."""
+        _, _, day, color = self._said.step(card)
+        is_today = card.step is not None and card.step.day == self._today()
+        return day, "overdue" if color == "overdue" else "accent" if is_today else "neutral"
 
-    def stage_place(brief: Brief) -> tuple[int, int]:
-        stage = standard().stages.get(brief.stage_id or 0)
+    def stage_place(self, brief: Brief) -> tuple[int, int]:
+        """Where its stage stands."""
+        stage = self._standard().stages.get(brief.stage_id or 0)
         return (stage.type_id or 0, stage.position) if stage else (0, 0)
 
-    def sure_chip(card: Card) -> tuple[str, str]:
+    def sure_chip(self, card: Card) -> tuple[str, str]:
+        """How sure it is."""
         sure = confidence(card.deal, card.stage)
-        return words.confidence(sure), "accent" if sure.value == "sure" else "neutral"
+        return self._words.confidence(sure), "accent" if sure.value == "sure" else "neutral"
 
-    def late(risk: Risk) -> Callable[[Card], str]:
-        return lambda card: "risk" if risk in card.risks else ""
 
-    types = {each.id: each.name for each in workspace.store.project_types.all()}
+def _at(risk: Risk) -> Callable[[Card], str]:
+    return lambda card: "risk" if risk in card.risks else ""
+
+
+def columns(
+    workspace: Workspace, standard: Callable[[], Standard], type_name: Callable[[int | None], str]
+) -> list[DealColumn]:
+    """Every column, in the order they are offered."""
+    words, today, said, say = workspace.words, workspace.today, Said(workspace), workspace.words.translate
+    cells = _Cells(workspace, standard)
     return [
         DealColumn(key="name", title=say("Deals", "Deal"), text=lambda c: c.deal.name, sort=lambda b: b.name.casefold(), width=165),
         DealColumn(key="client", title=say("Deals", "Client"), text=lambda c: c.client, sort=lambda b: b.client.casefold(), width=120),
-        DealColumn(key="type", title=say("Deals", "Project type"), text=lambda c: types.get(c.deal.type_id or 0, ""), sort=lambda b: types.get(b.type_id or 0, "")),
+        DealColumn(key="type", title=say("Deals", "Project type"), text=lambda c: type_name(c.deal.type_id), sort=lambda b: type_name(b.type_id)),
         DealColumn(key="line", title=say("Deals", "Line of business"), text=lambda c: c.deal.line, sort=lambda b: b.line.casefold()),
-        DealColumn(key="stage", title=say("Deals", "Stage"), text=lambda c: c.stage.name if c.stage else "", sort=stage_place, width=105),
+        DealColumn(key="stage", title=say("Deals", "Stage"), text=lambda c: c.stage.name if c.stage else "", sort=cells.stage_place, width=105),
         DealColumn(
             key="amount", title=say("Deals", "Amount"), text=lambda c: "–" if c.deal.amount is None else words.money(c.deal.amount),
             sort=lambda b: b.amount, right=True, width=92,
@@ -91,22 +107,22 @@ def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[Deal
             sort=lambda b: standard().weighted(b), right=True, width=84,
         ),
         DealColumn(
-            key="expected_on", title=say("Deals", "Expected close"), tone=late(Risk.PAST_EXPECTED), width=118,
+            key="expected_on", title=say("Deals", "Expected close"), tone=_at(Risk.PAST_EXPECTED), width=118,
             text=lambda c: words.day(c.deal.expected_on, today()) if c.deal.expected_on else "–", sort=lambda b: b.expected_on,
         ),
         DealColumn(
-            key="confidence", title=say("Deals", "Confidence"), text=lambda c: sure_chip(c)[0], chip=sure_chip, width=92,
+            key="confidence", title=say("Deals", "Confidence"), text=lambda c: cells.sure_chip(c)[0], chip=cells.sure_chip, width=92,
             sort=lambda b: -standard().chance(b),
         ),
         DealColumn(
-            key="step", title=say("Deals", "Next step"), text=step, chip=step_chip, tone=lambda c: "risk" if Risk.NO_STEP in c.risks else "",
+            key="step", title=say("Deals", "Next step"), text=cells.step, chip=cells.step_chip, tone=_at(Risk.NO_STEP),
             sort=lambda b: b.step_key or None, width=250,
         ),
         DealColumn(
             key="stay", title=say("Deals", "Days here"), text=lambda c: str(c.deal.days_in_stage(today()) or 0), right=True, width=72,
-            sort=lambda b: b.staged_on and -int(b.staged_on.replace("-", "")), tone=late(Risk.STALE),
+            sort=lambda b: b.staged_on and -int(b.staged_on.replace("-", "")), tone=_at(Risk.STALE),
         ),
-        DealColumn(key="quiet", title=say("Deals", "Left alone"), text=lambda c: said.quiet(c), sort=lambda b: b.quiet_until or NEVER, width=150),
+        DealColumn(key="quiet", title=say("Deals", "Left alone"), text=said.quiet, sort=lambda b: b.quiet_until or NEVER, width=150),
     ]  # fmt: skip
 
 
@@ -118,7 +134,8 @@ class DealModel(QAbstractTableModel):
         self._workspace = workspace
         self._read = read
         self._board: Board | None = None
-        self._all = columns(workspace, self._standard)
+        self._types: dict[int, str] = {}
+        self._all = columns(workspace, self._standard, self._type_name)
         self.columns: list[DealColumn] = []
         self.rows: list[Group | Brief] = []
         self.by = "month"
@@ -140,6 +157,7 @@ class DealModel(QAbstractTableModel):
     def show_board(self, board: Board) -> None:
         """Show the deals of a reading."""
         self._board, self._cards = board, {}
+        self._types = {each.id: each.name for each in self._workspace.store.project_types.all()}
         rows = self._arranged(board)
         keys = [each.id if type(each) is Brief else _key(each) for each in rows]
         is_same, self._keys = keys == self._keys, keys
@@ -231,6 +249,9 @@ class DealModel(QAbstractTableModel):
         assert self._board is not None
         return self._board.standard
 
+    def _type_name(self, type_id: int | None) -> str:
+        return self._types.get(type_id or 0, "")
+
     def _arranged(self, board: Board) -> list[Group | Brief]:
         key, is_down = self.order
         column = next((each for each in self._all if each.key == key), self._all[0])
@@ -270,8 +291,7 @@ class DealModel(QAbstractTableModel):
             return words.period(Period.parse(name)) if name else words.translate("Deals", "No expected close")
         if self.by == "client":
             return briefs[0].client or words.translate("Deals", "No client")
-        types = {str(each.id): each.name for each in self._workspace.store.project_types.all()}
-        return types.get(name) or words.translate("Deals", "Without a type")
+        return self._type_name(briefs[0].type_id) or words.translate("Deals", "Without a type")
 
     def _sums(self, briefs: list[Brief], board: Board) -> str:
         words = self._workspace.words

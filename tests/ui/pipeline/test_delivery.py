@@ -127,6 +127,16 @@ def test_only_late_ones_and_the_states_filter(qtbot, tab, store, pump):
     assert "1 late" in tab.insight.full_text()
 
 
+def test_stepping_back_clears_the_filters_in_view_and_no_others(tab):
+    screen = tab.window()
+    screen.bar.text.setText("valve")
+    tab.state.setCurrentIndex(1)
+    tab.late.setChecked(True)
+    screen.step_back()
+    assert (tab.state.currentIndex(), tab.late.isChecked(), screen.bar.text.text()) == (0, False, "valve")
+    assert tab.projects.current().client == "Works"
+
+
 def test_enter_on_a_due_payment_records_it(qtbot, tab, store, pump):
     in_dialog(lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT))
     qtbot.keyClick(tab.dues.list, KEY.Key_Return)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from salesplanner.domain.attention import Risk
-from salesplanner.domain.deals import Deal, Dismissal, Stage
+from salesplanner.domain.deals import Deal, Dismissal, ProjectType, Stage
 from salesplanner.ui.forms.pause import PauseForm
 from salesplanner.ui.pipeline.screen import PipelineScreen
 
@@ -53,6 +53,20 @@ def test_deals_stand_below_their_months_with_sums(table):
     heads = [row for row in table.model.rows if not hasattr(row, "stage_id")]
     assert len(heads) == 3 and len(table.ids()) == 3
     assert "¥60k" in table.sums.full_text()
+
+
+def test_a_project_type_that_came_later_is_named(table, store, deals):
+    QSettings().setValue("pipeline/all_types", "yes")
+    made = store.project_types.add(ProjectType(name="Retrofit"))
+    store.deals.change(deals[0], type_id=made)
+    named = next(each for each in table.model.offered() if each.key == "type")
+    assert named.text(table.model.card(table.model.row_of(deals[0]))) == "Retrofit"
+
+
+def test_a_new_deal_is_chosen(table, store):
+    made = store.deals.add(Deal(name="Fan", opened_on=TODAY))
+    table.window().acts.added.emit(made)
+    assert [card.id for card in table.selected()] == [made]
 
 
 def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
