@@ -64,6 +64,7 @@ class PaymentsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
         self._client_id = client_id
         client = workspace.store.clients.find(client_id)
