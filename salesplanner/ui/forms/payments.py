@@ -102,7 +102,7 @@ class PaymentsDialog(QDialog):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        workspace.changed.connect(lambda _: self.refresh())
+        workspace.changed.connect(self._on_changed)
         self.table.view.setFocus()
         self.refresh()
         if not self._lines:
@@ -147,6 +147,9 @@ class PaymentsDialog(QDialog):
         )
 
     # --- showing ------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, _: object) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Read them anew."""

@@ -37,7 +37,7 @@ from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
-from salesplanner.ui.forms.incidents import IncidentForm
+from salesplanner.ui.forms.incidents import IncidentForm, IncidentsDialog
 from salesplanner.ui.forms.letterhead import LetterheadForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
@@ -356,7 +356,7 @@ def test_all_that_is_missing_of_a_record_is_said_at_once(qtbot, workspace, store
     assert form.focusWidget() is form.outcome.tiles[0]
 
 
-@pytest.mark.parametrize("made", [PaymentsDialog, PriceBook, DuplicatesDialog])
+@pytest.mark.parametrize("made", [PaymentsDialog, IncidentsDialog, PriceBook, DuplicatesDialog])
 def test_a_list_that_was_closed_reads_nothing_more(qtbot, workspace, made):
     window = QMainWindow()
     qtbot.addWidget(window)
@@ -365,3 +365,4 @@ def test_a_list_that_was_closed_reads_nothing_more(qtbot, workspace, made):
     dialog.exec()
     del dialog
     assert not window.findChildren(made)
+    workspace.store.clients.add(Client(name="Northwind"))
