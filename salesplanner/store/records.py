@@ -118,6 +118,12 @@ class Records(Generic[R]):
         with self._journal.change(f"{self.table} deleted"):
             self.change(record_id, deleted_at=self._now())
 
+    def delete_many(self, record_ids: Iterable[int]) -> None:
+        """Move records to Recently deleted, in one change."""
+        with self._journal.change(f"{self.table} deleted"):
+            for record_id in record_ids:
+                self.delete(record_id)
+
     def restore(self, record_id: int) -> None:
         """Bring the record back from Recently deleted."""
         with self._journal.change(f"{self.table} restored"):

@@ -76,13 +76,14 @@ class IncidentsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
         self.setWindowTitle(self.tr("Incidents"))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find by any word"))
         self.filter.setAccessibleName(self.tr("Find by any word"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _: self.refresh())
+        self.filter.textChanged.connect(lambda _: self._show())
         words = workspace.words
         columns = [
             Column(title=self.tr("Day"), text=lambda each: words.day(each.day, workspace.today()), sort=lambda each: each.day, width=90),
@@ -108,16 +109,26 @@ class IncidentsDialog(QDialog):
             lambda: self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
         fit(self, 900, 520)
+        workspace.changed.connect(self._on_changed)
         self.refresh()
         self.table.view.setFocus()
 
+    def _on_changed(self, _: object) -> None:
+        self.refresh()
+
     def refresh(self) -> None:
         """Read them anew."""
-        store, text = self._workspace.store, self.filter.text().strip().casefold()
+        store = self._workspace.store
+        self._incidents = store.incidents.all()
         self._clients = dict(store.clients.names())
+        self._show()
+
+    def _show(self) -> None:
+        """Those with the text somewhere."""
+        text = self.filter.text().strip().casefold()
         found = [
             each
-            for each in store.incidents.all()
+            for each in self._incidents
             if text in f"{each.what} {each.did} {each.result} {each.lesson} {self._client(each)}".casefold()
         ]
         self.table.show_records(found)
@@ -135,17 +146,12 @@ class IncidentsDialog(QDialog):
 
     def _edit(self, incident: Incident) -> None:
         incident_id = edit_incident(self, self._workspace, incident)
-        self.refresh()
         if incident_id:
             self.table.select(incident_id)
 
     def _delete(self, incidents: list[Incident]) -> None:
-        store = self._workspace.store
-        with store.change("incident deleted"):
-            for each in incidents:
-                store.incidents.delete(each.id)
-        self._workspace.notice(self.tr("%n incident(s) deleted", "", len(incidents)))
-        self.refresh()
+        if self._workspace.did(self._workspace.store.incidents.delete_many, [each.id for each in incidents]):
+            self._workspace.notice(self.tr("%n incident(s) deleted", "", len(incidents)))
 
 
 def edit_incident(parent: QWidget | None, workspace: Workspace, incident: Incident) -> int | None:

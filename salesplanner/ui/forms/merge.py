@@ -277,6 +277,7 @@ class DuplicatesDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
         self.setWindowTitle(self.tr("Possible duplicates"))
         self._empty = EmptyState(self.tr("Looking…"))

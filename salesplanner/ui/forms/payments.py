@@ -64,6 +64,7 @@ class PaymentsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
         self._client_id = client_id
         client = workspace.store.clients.find(client_id)
@@ -79,16 +80,17 @@ class PaymentsDialog(QDialog):
         )
         self.part.call(self.tr("Show"))
         self.part.edited.connect(self.refresh)
+        self._lines: list[Line] = []
         late = [(place, self.tr("{days} days").format(days=each)) for place, each in enumerate(AGES)]
         self.age = ChoiceField([(None, self.tr("Any age")), *late])
         self.age.combo.setMinimumContentsLength(8)
         self.age.call(self.tr("Days overdue"))
-        self.age.edited.connect(self.refresh)
+        self.age.edited.connect(self._show)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Client, deal or item"))
         self.filter.setAccessibleName(self.tr("Client, deal or item"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _: self.refresh())
+        self.filter.textChanged.connect(lambda _: self._show())
         self.said = PlainLabel("", "muted", wrap=True)
         self.table = self._table()
         self._make_buttons()
@@ -101,9 +103,11 @@ class PaymentsDialog(QDialog):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         workspace.changed.connect(self._on_changed)
-        self.part.set_value(Part.OVERDUE if self._lines(Part.OVERDUE) else Part.DUE)
         self.table.view.setFocus()
         self.refresh()
+        if not self._lines:
+            self.part.set_value(Part.DUE)
+            self.refresh()
 
     def _table(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()
@@ -149,12 +153,17 @@ class PaymentsDialog(QDialog):
 
     def refresh(self) -> None:
         """Read them anew."""
+        self._lines = self._read(self.part.value())
+        self._show()
+
+    def _show(self) -> None:
+        """Those that are asked for."""
         part, text, today = self.part.value(), self.filter.text().strip().casefold(), self._workspace.today()
         self.age.setVisible(part is Part.OVERDUE)
         wanted = self.age.value() if part is Part.OVERDUE else None
         lines = [
             each
-            for each in self._lines(part)
+            for each in self._lines
             if text in f"{each.client} {each.deal} {each.payment.item}".casefold()
             and wanted in (None, age(each.payment, today))
         ]
@@ -164,7 +173,7 @@ class PaymentsDialog(QDialog):
         self.said.setText(self._sum(part, lines))
         self._show_buttons()
 
-    def _lines(self, part: Part) -> list[Line]:
+    def _read(self, part: Part) -> list[Line]:
         store, today = self._workspace.store, self._workspace.today()
         if part is Part.RECEIVED:
             payments = store.payments.received_between(date(today.year, 1, 1), today)[::-1]

@@ -30,6 +30,7 @@ class PriceBook(dialogs.Dialog):
 
     def __init__(self, parent: QWidget, workspace: Workspace, text: str = "") -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
         self._store = workspace.store
         self._words = workspace.words

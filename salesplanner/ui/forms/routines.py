@@ -116,8 +116,6 @@ class RoutinePage(QWidget):
     def _delete(self, routines: list[Routine]) -> None:
         if not routines:
             return
-        with self._store.change("routine deleted"):
-            for each in routines:
-                self._store.routines.delete(each.id)
-        self._workspace.notice(self.tr("%n routine(s) deleted", "", len(routines)))
+        if self._workspace.did(self._store.routines.delete_many, [each.id for each in routines]):
+            self._workspace.notice(self.tr("%n routine(s) deleted", "", len(routines)))
         self.refresh()

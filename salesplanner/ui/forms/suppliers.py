@@ -76,11 +76,8 @@ class SuppliersDialog(QDialog):
             self.table.select(made)
 
     def _delete(self, chosen: list[SupplierLine]) -> None:
-        store = self._workspace.store
-        with store.change("supplier deleted"):
-            for each in chosen:
-                store.suppliers.delete(each.id)
-        self._workspace.notice(self.tr("%n supplier(s) deleted", "", len(chosen)))
+        if self._workspace.did(self._workspace.store.suppliers.delete_many, [each.id for each in chosen]):
+            self._workspace.notice(self.tr("%n supplier(s) deleted", "", len(chosen)))
         self.refresh()
 
 

@@ -292,12 +292,7 @@ class DealDelivery(QWidget):
             self._workspace.do(self._store.milestones.reorder, ids)
 
     def _delete_steps(self, steps: list[Step]) -> None:
-        def delete() -> None:
-            with self._store.change("milestone deleted"):
-                for each in steps:
-                    self._store.milestones.delete(each.id)
-
-        if self._workspace.did(delete):
+        if self._workspace.did(self._store.milestones.delete_many, [each.id for each in steps]):
             self._workspace.notice(self.tr("%n milestone(s) deleted", "", len(steps)))
 
     def _fill_step_menu(self, menu: QMenu, steps: list[Step]) -> None:
@@ -345,12 +340,7 @@ class DealDelivery(QWidget):
         edit_supplier_order(self, self._workspace, order)
 
     def _delete_orders(self, orders: list[SupplierOrder]) -> None:
-        def delete() -> None:
-            with self._store.change("supplier_order deleted"):
-                for each in orders:
-                    self._store.supplier_orders.delete(each.id)
-
-        if self._workspace.did(delete):
+        if self._workspace.did(self._store.supplier_orders.delete_many, [each.id for each in orders]):
             self._workspace.notice(self.tr("%n supplier order(s) deleted", "", len(orders)))
 
     def _show_supplier(self) -> None:

@@ -37,12 +37,15 @@ from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
-from salesplanner.ui.forms.incidents import IncidentForm
+from salesplanner.ui.forms.incidents import IncidentForm, IncidentsDialog
 from salesplanner.ui.forms.letterhead import LetterheadForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
+from salesplanner.ui.forms.merge import DuplicatesDialog
 from salesplanner.ui.forms.milestone import MilestoneForm
 from salesplanner.ui.forms.oweforms import QuestionForm
+from salesplanner.ui.forms.payments import PaymentsDialog
+from salesplanner.ui.forms.pricebook import PriceBook
 from salesplanner.ui.forms.projectcount import CountDialog
 from salesplanner.ui.forms.quiet import DormantForm
 from salesplanner.ui.forms.quote import QuoteDialog, new_quote
@@ -351,3 +354,15 @@ def test_all_that_is_missing_of_a_record_is_said_at_once(qtbot, workspace, store
     form.save_button.click()
     assert form._faults["outcome"].isVisible() and form._faults["next"].isVisible()
     assert form.focusWidget() is form.outcome.tiles[0]
+
+
+@pytest.mark.parametrize("made", [PaymentsDialog, IncidentsDialog, PriceBook, DuplicatesDialog])
+def test_a_list_that_was_closed_reads_nothing_more(qtbot, workspace, made):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dialog = made(window, workspace)
+    QTimer.singleShot(0, dialog.reject)
+    dialog.exec()
+    del dialog
+    assert not window.findChildren(made)
+    workspace.store.clients.add(Client(name="Northwind"))

@@ -52,6 +52,12 @@ def test_the_list_finds_by_any_word_and_deletes_with_a_way_back(qtbot, workspace
     assert [each.what for each in store.incidents.all()] == ["Wrong seals"]
     store.undo()
     assert len(store.incidents.all()) == 2
+    dialog.filter.clear()
+    dialog.table.view.selectAll()
+    qtbot.keyClick(dialog.table.view, Qt.Key.Key_Delete)
+    assert not store.incidents.all()
+    store.undo()
+    assert len(store.incidents.all()) == 2
 
 
 def test_support_without_a_client_is_settled_by_its_answer(qtbot, workspace, store):
