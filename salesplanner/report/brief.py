@@ -78,6 +78,5 @@ def _points(material: Material, words: Words, options: Options) -> list[str]:
 
 
 def _deal(name: str, client: str, amount: int | None, words: Words, options: Options) -> str:
-    shown = client if options.full_names or not client else f"{client[:2]}**"
     value = "" if amount is None or options.hide_amounts else words.money(amount)
-    return " ".join(filter(None, [shown, name, value]))[:_POINT_LETTERS]
+    return " ".join(filter(None, [options.name(client), name, value]))[:_POINT_LETTERS]

@@ -10,6 +10,7 @@ from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
@@ -147,7 +148,7 @@ def _payable(payment: Payment, owed: Owed, words: Words, about: About) -> str:
 
 def _then(incident: Incident) -> str:
     """What happened and how it ended."""
-    return " → ".join(filter(None, (" ".join(text.split()) for text in (incident.what, incident.did, incident.result))))
+    return " → ".join(filter(None, (one_line(text) for text in (incident.what, incident.did, incident.result))))
 
 
 def support(owed: Owed, words: Words, about: About) -> list[str]:
@@ -157,9 +158,9 @@ def support(owed: Owed, words: Words, about: About) -> list[str]:
 
 def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
     say, as_of = words.translate, owed.as_of
-    parts = [about(" ".join(each.question.split()), owed.client(each.client_id))]
+    parts = [about(each.question, owed.client(each.client_id))]
     if each.why:
-        parts.append(say("Report", "because {why}").format(why=" ".join(each.why.split())))
+        parts.append(say("Report", "because {why}").format(why=one_line(each.why)))
     asked = words.day(each.asked_at.date(), as_of)
     if each.answered_at is None or each.answered_at.date() > as_of:
         days = (as_of - each.asked_at.date()).days
@@ -169,10 +170,10 @@ def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
         parts.append(text.format(day=asked))
     else:
         text = say("Report", "asked on {day}, answered on {answered}: {answer}")
-        answer = " ".join(each.answer.split()) or say("Report", "yes or no not noted")
+        answer = one_line(each.answer) or say("Report", "yes or no not noted")
         parts.append(text.format(day=asked, answered=words.day(each.answered_at.date(), as_of), answer=answer))
     if each.result:
-        parts.append(say("Report", "result: {result}").format(result=" ".join(each.result.split())))
+        parts.append(say("Report", "result: {result}").format(result=one_line(each.result)))
     return words.semicolons(parts)
 
 
@@ -180,7 +181,7 @@ def complaint(each: Complaint, owed: Owed, words: Words, about: About) -> str:
     """A complaint with its outcome, or how long it is open and what was done about it last."""
     say, said = words.translate, about(each.what, owed.client(each.client_id))
     if each.closed_on is not None and each.closed_on <= owed.as_of:
-        outcome = " ".join(each.outcome.split())
+        outcome = one_line(each.outcome)
         return say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
     done = [step for step in owed.steps[each.id] if step.day <= owed.as_of]
     if done:
@@ -264,8 +265,8 @@ def _support(owed: Owed, words: Words, name: Callable[[str], str]) -> Sheet:
         return moment.date() if moment and moment.date() <= owed.as_of else None
 
     rows = [
-        (" ".join(each.question.split()), name(owed.client(each.client_id)), " ".join(each.why.split()), each.asked_of,
-         day(each.asked_at), day(each.answered_at), " ".join(each.answer.split()), " ".join(each.result.split()))
+        (one_line(each.question), name(owed.client(each.client_id)), one_line(each.why), each.asked_of,
+         day(each.asked_at), day(each.answered_at), one_line(each.answer), one_line(each.result))
         for each in owed.support
     ]  # fmt: skip
     return _sheet(
@@ -284,8 +285,8 @@ def _complaints(owed: Owed, words: Words, name: Callable[[str], str]) -> Sheet:
         return words.semicolons(words.colon(words.day(each.day)) + each.what for each in owed.steps[complaint.id])
 
     rows = [
-        (name(owed.client(each.client_id)), " ".join(each.what.split()), each.opened_on, each.due_on, steps(each),
-         each.closed_on, " ".join(each.outcome.split()), each.days_open(owed.as_of))
+        (name(owed.client(each.client_id)), one_line(each.what), each.opened_on, each.due_on, steps(each),
+         each.closed_on, one_line(each.outcome), each.days_open(owed.as_of))
         for each in owed.complaints
     ]  # fmt: skip
     return _sheet(
