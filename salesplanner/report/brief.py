@@ -69,7 +69,8 @@ def _points(material: Material, words: Words, options: Options) -> list[str]:
         ("support", say("Brief", "Support needed: {text}")),
     ):
         own = material.words_of(key)
-        points = [line.strip() for line in (own if own is not None else computed(material, words, key)).splitlines()]
+        said = own if own is not None else computed(material, words, key, options)
+        points = [line.strip() for line in said.splitlines()]
         if any(points):
             short = [point[:_POINT_LETTERS] for point in points if point]
             ended = [point.rstrip("。.") for point in short[:-1]] + short[-1:]

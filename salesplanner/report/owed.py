@@ -18,6 +18,7 @@ from salesplanner.words import Words
 
 _MOST = 3  # so many are named in one line
 About = Callable[[str, str], str]  # a text in one line, behind the name of its client
+Money = Callable[[int], str]  # an amount, as far as amounts are told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,7 @@ def went_well(owed: Owed, words: Words) -> list[str]:
     return [text.format(kept=owed.kept.on_time, due=owed.kept.due)]
 
 
-def problems(owed: Owed, words: Words, about: About) -> list[str]:
+def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     """What is late in both directions, and what nobody had foreseen."""
     say, mine = words.translate, [each for each in owed.late if _is_mine(each)]
     theirs = [each for each in owed.late if not _is_mine(each)]
@@ -124,8 +125,8 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
     if kept_late:
         lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
     if owed.unpaid:
-        total = words.money(sum(each.due_amount for each in owed.unpaid))
-        named = words.list(_payable(each, owed, words, about) for each in owed.unpaid[:_MOST])
+        total = money(sum(each.due_amount for each in owed.unpaid))
+        named = words.list(_payable(each, owed, words, about, money) for each in owed.unpaid[:_MOST])
         text = say("Report", "%n payment(s) overdue, {total}: {what}.", len(owed.unpaid))
         lines.append(text.format(total=total, what=named))
     for each in owed.incidents[: 2 * _MOST]:
@@ -136,11 +137,11 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
     return lines
 
 
-def _payable(payment: Payment, owed: Owed, words: Words, about: About) -> str:
+def _payable(payment: Payment, owed: Owed, words: Words, about: About, money: Money) -> str:
     """A payment with its amount, and how late it is."""
-    said = about(payment.item or words.money(payment.due_amount), owed.client(payment.client_id))
+    said = about(payment.item or money(payment.due_amount), owed.client(payment.client_id))
     if payment.item:
-        said += f" {words.money(payment.due_amount)}"
+        said += f" {money(payment.due_amount)}"
     if payment.due_on is not None and payment.due_on < owed.as_of:
         said += words.bracket(words.overdue((owed.as_of - payment.due_on).days))
     return said
@@ -194,13 +195,13 @@ def _late(promise: Promise, as_of: date, words: Words) -> str:
     return words.overdue((as_of - promise.due_on).days) if promise.due_on else ""
 
 
-def comes_next(owed: Owed, words: Words, about: About) -> list[str]:
+def comes_next(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     """What I promised for the next period, and which agreements end."""
     say = words.translate
     lines: list[str] = []
     if owed.payable:
-        total = words.money(sum(each.due_amount for each in owed.payable))
-        named = words.list(_payable(each, owed, words, about) for each in owed.payable[:_MOST])
+        total = money(sum(each.due_amount for each in owed.payable))
+        named = words.list(_payable(each, owed, words, about, money) for each in owed.payable[:_MOST])
         text = say("Report", "%n payment(s) due, {total}: {what}.", len(owed.payable))
         lines.append(text.format(total=total, what=named))
     for promise in owed.coming[: 2 * _MOST]:

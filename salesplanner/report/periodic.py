@@ -56,9 +56,9 @@ def document(material: Material, words: Words, options: Options | None = None) -
     return _Summary(material, words, options or Options()).document()
 
 
-def computed(material: Material, words: Words, key: str) -> str:
+def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The computed words of a part that can be written in own words, one point a line."""
-    summary = _Summary(material, words, Options())
+    summary = _Summary(material, words, options or Options())
     return "\n".join({"well": summary.well, "problems": summary.problems, "support": summary.support}[key]())
 
 
@@ -276,7 +276,7 @@ class _Summary:
         silent = [each for each in self.facts.open_deals if each.quiet_until and each.quiet_until >= self.facts.as_of]
         lines += [self._put_off(each) for each in silent[:_MOST_QUIET]]
         ledgers = self.material.owed
-        lines += owed.problems(ledgers, self.words, self._about)
+        lines += owed.problems(ledgers, self.words, self._about, self._money)
         lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
@@ -308,6 +308,9 @@ class _Summary:
         """A text in one line, behind the name of the client it is about."""
         return (self.words.colon(self.options.name(client)) if client else "") + one_line(text)
 
+    def _money(self, minor: int) -> str:
+        return "***" if self.options.hide_amounts else self.words.money(minor)
+
     def _named(self, deal: Deal) -> str:
         client = self.client(deal.client_id)
         return f"{client} {deal.name}" if client else deal.name
@@ -324,7 +327,7 @@ class _Summary:
         yield Paragraph(
             text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
         )
-        if ahead := owed.comes_next(material.owed, self.words, self._about):
+        if ahead := owed.comes_next(material.owed, self.words, self._about, self._money):
             yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [
