@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+from salesplanner.demo.deliveries import SUPPLIERS
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import ActivityKind
@@ -53,8 +54,8 @@ _EARLIER: tuple[tuple[int, int, QuoteState, tuple[Part, ...]], ...] = (
 _SUPPLIERS: dict[str, Both] = {
     "pumps": ("力源液压", "Liyuan Hydraulics"),
     "valves": ("安诺阀业", "Annuo Valves"),
-    "blocks": ("宏达热处理", "Hongda Heat Treatment"),
-    "seals": ("明远密封", "Mingyuan Seals"),
+    "blocks": SUPPLIERS[0][0],
+    "seals": SUPPLIERS[3][0],
 }
 #: Item, spec, unit, supplier, then days ago and price.
 _OFFERS: tuple[tuple[Both, str, Both, str, tuple[tuple[int, int], ...]], ...] = (

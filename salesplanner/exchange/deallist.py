@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from salesplanner.domain.deals import Deal
-from salesplanner.exchange.lists import Column, Table, table_of, write_table
+from salesplanner.exchange.lists import Column, sheet_of, write_sheet
+from salesplanner.report.workbook import Sheet, in_full
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -17,7 +17,7 @@ from salesplanner.words import Words
 class DealsOut:
     """What goes out; nothing in it reads the store, so a worker may hold it."""
 
-    table: Table
+    sheet: Sheet
     language: str
 
 
@@ -25,7 +25,7 @@ def gather(store: Store, ids: Sequence[int], words: Words) -> DealsOut:
     """Read deals in this order, with the names of their clients, contacts and stages."""
     found = store.deals.many(ids)
     deals = [found[deal_id] for deal_id in ids if deal_id in found]
-    return DealsOut(table_of(words.translate("ListOut", "Deals"), _columns(store, deals, words), deals), words.language)
+    return DealsOut(sheet_of(words.translate("ListOut", "Deals"), _columns(store, deals, words), deals), words.language)
 
 
 def _columns(store: Store, deals: Sequence[Deal], words: Words) -> list[Column]:
@@ -40,7 +40,7 @@ def _columns(store: Store, deals: Sequence[Deal], words: Words) -> list[Column]:
         (say("ListOut", "Product"), lambda d: d.product),
         (say("ListOut", "Stage"), lambda d: stages.get(d.stage_id, "")),
         (say("ListOut", "Deal status"), lambda d: words.deal_status(d.status)),
-        (say("ListOut", "Amount"), lambda d: _amount(d.amount)),
+        (say("ListOut", "Amount"), lambda d: in_full(d.amount)),
         (say("ListOut", "Opened"), lambda d: d.opened_on),
         (say("ListOut", "Expected close"), lambda d: d.expected_on),
         (say("ListOut", "Closed on"), lambda d: d.closed_on),
@@ -57,15 +57,10 @@ def _columns(store: Store, deals: Sequence[Deal], words: Words) -> list[Column]:
     ]
 
 
-def _amount(minor: int | None) -> Decimal | None:
-    """In the units that people read."""
-    return None if minor is None else Decimal(minor) / 100
-
-
 def write(out: DealsOut, path: Path) -> list[Path]:
     """Write the list in the format of the file's ending; the files.
 
     Raises Problem(CANNOT_WRITE, DISK_FULL, FILE_IN_USE, EXPORT_MISMATCH).
     """
-    write_table(out.table, path, out.language)
+    write_sheet(out.sheet, path, out.language)
     return [path]

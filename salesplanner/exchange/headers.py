@@ -55,7 +55,6 @@ _EMAIL = (
     "email|e-mail|mail|email address|e-mail address|company email|e-mail 1 value|person email work|邮箱|电子邮件|电子邮箱"
     "|邮件|邮箱地址|电子邮件地址|公司邮箱|e-mail 1|email 1"
 )
-_PERSON = "联系人|contact"
 
 
 def _person_headers(number: int) -> dict[str, str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,28 +12,17 @@ from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.exchange import excel, vcard
 from salesplanner.exchange.everything import safe
 from salesplanner.exchange.files import atomic_write
-from salesplanner.report.workbook import Sheet, Workbook
+from salesplanner.report.workbook import Cell, Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
-
-Cell = str | int | Decimal | date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Headers and rows; nothing in it reads the store, so a worker may hold it."""
-
-    title: str
-    headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClientsOut:
-    """What goes out: the clients, their contacts, and the contacts as records for cards."""
+    """What goes out: the clients, their contacts, and the contacts as records for cards; a worker may hold it."""
 
-    clients: Table
-    contacts: Table
+    clients: Sheet
+    contacts: Sheet
     people: tuple[Contact, ...]
     companies: dict[int, Client]
     language: str
@@ -50,8 +37,8 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
     people = sorted(store.contacts.at(place), key=lambda each: (place[each.client_id or 0], each.id))
     companies = {client.id: client for client in clients}
     return ClientsOut(
-        clients=table_of(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
-        contacts=table_of(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
+        clients=sheet_of(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
+        contacts=sheet_of(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
         people=tuple(people),
         companies=companies,
         language=words.language,
@@ -119,10 +106,10 @@ def _contact_columns(words: Words, companies: dict[int, Client], private: bool) 
     return columns + (own if private else [])
 
 
-def table_of(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Table:
+def sheet_of(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Sheet:
     """Records as rows below the names of their columns."""
     rows = tuple(tuple(text(each) for _, text in columns) for each in records)
-    return Table(title, tuple(name for name, _ in columns), rows)
+    return Sheet(title, tuple(name for name, _ in columns), rows)
 
 
 def write(out: ClientsOut, path: Path) -> list[Path]:
@@ -140,8 +127,7 @@ def write(out: ClientsOut, path: Path) -> list[Path]:
             _write_csv(out.clients, first)
             _write_csv(out.contacts, second)
         return [path, other]
-    sheets = tuple(Sheet(each.title, each.headers, each.rows) for each in (out.clients, out.contacts))
-    excel.write(Workbook(sheets=sheets, language=out.language), path)
+    excel.write(Workbook(sheets=(out.clients, out.contacts), language=out.language), path)
     return [path]
 
 
@@ -150,17 +136,17 @@ def beside(path: Path, out: ClientsOut) -> Path:
     return path.with_name(f"{path.stem}-{out.contacts.title}.csv")
 
 
-def write_table(table: Table, path: Path, language: str) -> None:
-    """Write one table in the format of the file's ending. Raises as `write` does."""
+def write_sheet(sheet: Sheet, path: Path, language: str) -> None:
+    """Write one sheet in the format of the file's ending. Raises as `write` does."""
     if path.suffix.lower() == ".csv":
         with atomic_write(path) as draft:
-            _write_csv(table, draft)
+            _write_csv(sheet, draft)
     else:
-        excel.write(Workbook(sheets=(Sheet(table.title, table.headers, table.rows),), language=language), path)
+        excel.write(Workbook(sheets=(sheet,), title=sheet.title, language=language), path)
 
 
-def _write_csv(table: Table, draft: Path) -> None:
+def _write_csv(sheet: Sheet, draft: Path) -> None:
     with draft.open("w", encoding="utf-8-sig", newline="") as handle:
         writer = csv.writer(handle)
-        writer.writerow(table.headers)
-        writer.writerows(["" if cell is None else safe(cell) for cell in row] for row in table.rows)
+        writer.writerow(sheet.head)
+        writer.writerows(["" if cell is None else safe(cell) for cell in row] for row in sheet.rows)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.prices import Priced, PriceSort
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
-from salesplanner.exchange import excel, values
-from salesplanner.exchange.everything import safe
-from salesplanner.exchange.files import atomic_write
+from salesplanner.exchange import values
 from salesplanner.exchange.headers import plain
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 from salesplanner.report import quotewords
-from salesplanner.report.workbook import Sheet, Workbook
+from salesplanner.report.workbook import Sheet, in_full
 from salesplanner.store.prices import Heard
 from salesplanner.words import Words
 
@@ -191,11 +186,11 @@ def sheet(priced: Iterable[Priced], words: Words, today: date) -> Sheet:
             each.item,
             each.spec,
             each.who,
-            _money(each.price),
+            in_full(each.price),
             each.unit,
             each.day,
             yes if each.tax_included else no,
-            _money(each.lowest),
+            in_full(each.lowest),
             each.valid_until,
             each.source,
             each.note,
@@ -205,19 +200,3 @@ def sheet(priced: Iterable[Priced], words: Words, today: date) -> Sheet:
     )
     formats = ("text", "text", "text", "text", "money", "text", "date", "text", "money", "date", "text", "text", "text")
     return Sheet(say("PriceOut", "Price notes"), head, rows, formats=formats)  # type: ignore[arg-type]
-
-
-def write(made: Sheet, language: str, path: Path) -> Path:
-    """Write it as .xlsx or .csv, by the file's ending. Raises Problem as the writers do."""
-    if path.suffix.lower() == ".csv":
-        with atomic_write(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as handle:
-            writer = csv.writer(handle)
-            writer.writerow(made.head)
-            writer.writerows(["" if cell is None else safe(cell) for cell in row] for row in made.rows)  # type: ignore[arg-type]
-    else:
-        excel.write(Workbook(sheets=(made,), title=made.title, language=language), path)
-    return path
-
-
-def _money(minor: int | None) -> Decimal | None:
-    return None if minor is None else Decimal(minor) / 100

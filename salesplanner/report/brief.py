@@ -69,7 +69,8 @@ def _points(material: Material, words: Words, options: Options) -> list[str]:
         ("support", say("Brief", "Support needed: {text}")),
     ):
         own = material.words_of(key)
-        points = [line.strip() for line in (own if own is not None else computed(material, words, key)).splitlines()]
+        said = own if own is not None else computed(material, words, key, options)
+        points = [line.strip() for line in said.splitlines()]
         if any(points):
             short = [point[:_POINT_LETTERS] for point in points if point]
             ended = [point.rstrip("。.") for point in short[:-1]] + short[-1:]
@@ -78,6 +79,5 @@ def _points(material: Material, words: Words, options: Options) -> list[str]:
 
 
 def _deal(name: str, client: str, amount: int | None, words: Words, options: Options) -> str:
-    shown = client if options.full_names or not client else f"{client[:2]}**"
     value = "" if amount is None or options.hide_amounts else words.money(amount)
-    return " ".join(filter(None, [shown, name, value]))[:_POINT_LETTERS]
+    return " ".join(filter(None, [options.name(client), name, value]))[:_POINT_LETTERS]

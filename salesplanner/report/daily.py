@@ -17,6 +17,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.dayplan import DayLog, evening_of, span_of
 from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
@@ -168,7 +169,7 @@ def note(found: Day, words: Words) -> str:
     for number, (title, points) in enumerate(_five(found, words)):
         if points:  # what was done is one sentence: visits 2 (…), calls 4
             lines.append(words.colon(title) + (words.clauses if not number else words.semicolons)(points))
-    if support := _squeezed(found.log.support):
+    if support := one_line(found.log.support):
         lines.append(words.colon(say("Daily", "Support needed")) + support)
     return "\n".join(lines)
 
@@ -182,7 +183,7 @@ def document(found: Day, words: Words, name: str = "") -> Document:
             (Bullets(tuple(points)),) if points else (Paragraph(say("Daily", "Nothing"), "muted"),)
         )
         sections.append(Section(f"part{number}", title, blocks))
-    if support := _squeezed(found.log.support):
+    if support := one_line(found.log.support):
         sections.append(Section("support", say("Daily", "Support needed"), (Paragraph(support),)))
     return _titled(found.day, sections, words, name)
 
@@ -200,10 +201,6 @@ def kept(log: DayLog, words: Words, name: str = "") -> Document:
 def _titled(day: date, sections: Iterable[Section], words: Words, name: str) -> Document:
     title = words.translate("Daily", "Day note, {day}").format(day=words.day_long(day))
     return Document(title=title, byline=name, language=words.language, blocks=tuple(sections), author=name)
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _five(found: Day, words: Words) -> list[tuple[str, list[str]]]:
@@ -268,8 +265,8 @@ def _problems(found: Day, words: Words) -> list[str]:
     for each, text in zip(_of_outcome(found, Outcome.SETBACK), _told(found, words, Outcome.SETBACK), strict=True):
         step = found.steps.get(each.client_id or 0)
         points.append(_fixed(text, f"{words.day(step.day, found.day)} {step.title}" if step else "", words))
-    if problem := _squeezed(found.log.problem) or _squeezed(found.log.fix):
-        points.append(_fixed(problem, _squeezed(found.log.fix) if found.log.problem.strip() else "", words))
+    if problem := one_line(found.log.problem) or one_line(found.log.fix):
+        points.append(_fixed(problem, one_line(found.log.fix) if found.log.problem.strip() else "", words))
     for day, items in groupby(found.carried, key=lambda each: each.day):
         titles = words.list(each.title + _because(each.move_reason, words) for each in items)
         points.append(
@@ -283,12 +280,12 @@ def _problems(found: Day, words: Words) -> list[str]:
         is_mine = promise.direction is Direction.MINE
         text = say("Daily", "promise of mine late: {what}") if is_mine else say("Daily", "promise to us late: {what}")
         days = words.bracket(words.overdue(promise.days_late(found.day)))
-        what = _about(found.client(promise.client_id), _squeezed(promise.what)[:_POINT_LETTERS], words)
+        what = _about(found.client(promise.client_id), one_line(promise.what)[:_POINT_LETTERS], words)
         points.append(text.format(what=what) + days)
     for complaint in found.complaints:
-        what = _about(found.client(complaint.client_id), _squeezed(complaint.what)[:_POINT_LETTERS], words)
+        what = _about(found.client(complaint.client_id), one_line(complaint.what)[:_POINT_LETTERS], words)
         open_for = say("Daily", "complaint open for %n day(s): {what}", complaint.days_open(found.day))
-        points.append(_fixed(open_for.format(what=what), _squeezed(found.treated.get(complaint.id, "")), words))
+        points.append(_fixed(open_for.format(what=what), one_line(found.treated.get(complaint.id, "")), words))
     points += [
         say("Daily", "waits for an answer: {question}").format(question=each.question)
         for each in found.escalations
@@ -312,7 +309,7 @@ def _of_outcome(found: Day, outcome: Outcome) -> list[Activity]:
 
 def _told(found: Day, words: Words, outcome: Outcome) -> list[str]:
     return [
-        _about(found.client(each.client_id), " ".join(each.points.split())[:_POINT_LETTERS] or each.title, words)
+        _about(found.client(each.client_id), one_line(each.points)[:_POINT_LETTERS] or each.title, words)
         for each in _of_outcome(found, outcome)
     ]
 
@@ -362,7 +359,7 @@ def _owed(store: Store, day: date, words: Words) -> list[str]:
     clients = store.clients.many(each.client_id for each in named)
 
     def about(client_id: int | None, text: str) -> str:
-        return _about(clients[client_id].name if client_id in clients else "", _squeezed(text)[:_POINT_LETTERS], words)
+        return _about(clients[client_id].name if client_id in clients else "", one_line(text)[:_POINT_LETTERS], words)
 
     def late(due: date | None) -> str:
         return words.bracket(words.overdue((day - due).days)) if due is not None and due < day else ""

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from salesplanner.domain.delivery import Insight, Project, State, Step
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.projects import Record, Side
 from salesplanner.domain.promises import Promise
 from salesplanner.words import Words
@@ -206,7 +207,7 @@ def _slip(words: Words, project: Project, step: Step, about: Callable[[str, str]
     is_open = step.milestone.actual_on is None or step.milestone.actual_on > as_of
     state = words.translate("Report", "still open") if is_open else ""
     side = words.side(step.side) if step.side is not Side.UNKNOWN else ""
-    why = words.commas(dict.fromkeys(filter(None, [state, step.supplier or side, " ".join(step.cause.split())])))
+    why = words.commas(dict.fromkeys(filter(None, [state, step.supplier or side, one_line(step.cause)])))
     return (
         about(f"{project.deal.name} {step.milestone.name}", project.client)
         + f" {late}{words.bracket(why) if why else ''}{'。' if words.zh else '.'}"

@@ -64,7 +64,7 @@ class _Ledger:
             sheets=(
                 self._summary(sheets),
                 *sheets.values(),
-                *owed.sheets(self.material.owed, self.words, self._name),
+                *owed.sheets(self.material.owed, self.words, self.options.name),
                 *self._splits(),
                 self._daily(),
                 self._notes(),
@@ -206,7 +206,7 @@ class _Ledger:
             ],
             "client": [
                 number,
-                _Field(client, lambda c: self._name(c.name)),
+                _Field(client, lambda c: self.options.name(c.name)),
                 _Field(say("Ledger", "Grade"), lambda c: c.grade.value),
                 _Field(say("Ledger", "Region"), lambda c: c.region),
                 _Field(say("Ledger", "Client since"), lambda c: c.since, "date"),
@@ -214,10 +214,7 @@ class _Ledger:
         }
 
     def _client(self, client_id: int | None) -> str:
-        return self._name(self.facts.client(client_id))
-
-    def _name(self, name: str) -> str:
-        return name if self.options.full_names or not name else f"{name[:2]}**"
+        return self.options.name(self.facts.client(client_id))
 
     def _money(self, minor: int | None) -> Cell:
         if minor is None:
@@ -242,7 +239,10 @@ class _Ledger:
             if not parts:
                 continue
             rows: list[tuple[Cell, ...]] = [
-                ((self._name(name) if key.endswith("client") else name) or say("Ledger", "Not given"), Decimal(value))
+                (
+                    (self.options.name(name) if key.endswith("client") else name) or say("Ledger", "Not given"),
+                    Decimal(value),
+                )
                 for name, value in parts.items()
             ]
             total = Formula(f"=SUM(B2:B{len(rows) + 1})", sum((Decimal(value) for value in parts.values()), Decimal(0)))

@@ -10,6 +10,7 @@ from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
@@ -17,6 +18,7 @@ from salesplanner.words import Words
 
 _MOST = 3  # so many are named in one line
 About = Callable[[str, str], str]  # a text in one line, behind the name of its client
+Money = Callable[[int], str]  # an amount, as far as amounts are told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,7 @@ def went_well(owed: Owed, words: Words) -> list[str]:
     return [text.format(kept=owed.kept.on_time, due=owed.kept.due)]
 
 
-def problems(owed: Owed, words: Words, about: About) -> list[str]:
+def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     """What is late in both directions, and what nobody had foreseen."""
     say, mine = words.translate, [each for each in owed.late if _is_mine(each)]
     theirs = [each for each in owed.late if not _is_mine(each)]
@@ -123,8 +125,8 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
     if kept_late:
         lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
     if owed.unpaid:
-        total = words.money(sum(each.due_amount for each in owed.unpaid))
-        named = words.list(_payable(each, owed, words, about) for each in owed.unpaid[:_MOST])
+        total = money(sum(each.due_amount for each in owed.unpaid))
+        named = words.list(_payable(each, owed, words, about, money) for each in owed.unpaid[:_MOST])
         text = say("Report", "%n payment(s) overdue, {total}: {what}.", len(owed.unpaid))
         lines.append(text.format(total=total, what=named))
     for each in owed.incidents[: 2 * _MOST]:
@@ -135,11 +137,11 @@ def problems(owed: Owed, words: Words, about: About) -> list[str]:
     return lines
 
 
-def _payable(payment: Payment, owed: Owed, words: Words, about: About) -> str:
+def _payable(payment: Payment, owed: Owed, words: Words, about: About, money: Money) -> str:
     """A payment with its amount, and how late it is."""
-    said = about(payment.item or words.money(payment.due_amount), owed.client(payment.client_id))
+    said = about(payment.item or money(payment.due_amount), owed.client(payment.client_id))
     if payment.item:
-        said += f" {words.money(payment.due_amount)}"
+        said += f" {money(payment.due_amount)}"
     if payment.due_on is not None and payment.due_on < owed.as_of:
         said += words.bracket(words.overdue((owed.as_of - payment.due_on).days))
     return said
@@ -147,7 +149,7 @@ def _payable(payment: Payment, owed: Owed, words: Words, about: About) -> str:
 
 def _then(incident: Incident) -> str:
     """What happened and how it ended."""
-    return " → ".join(filter(None, (" ".join(text.split()) for text in (incident.what, incident.did, incident.result))))
+    return " → ".join(filter(None, (one_line(text) for text in (incident.what, incident.did, incident.result))))
 
 
 def support(owed: Owed, words: Words, about: About) -> list[str]:
@@ -157,9 +159,9 @@ def support(owed: Owed, words: Words, about: About) -> list[str]:
 
 def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
     say, as_of = words.translate, owed.as_of
-    parts = [about(" ".join(each.question.split()), owed.client(each.client_id))]
+    parts = [about(each.question, owed.client(each.client_id))]
     if each.why:
-        parts.append(say("Report", "because {why}").format(why=" ".join(each.why.split())))
+        parts.append(say("Report", "because {why}").format(why=one_line(each.why)))
     asked = words.day(each.asked_at.date(), as_of)
     if each.answered_at is None or each.answered_at.date() > as_of:
         days = (as_of - each.asked_at.date()).days
@@ -169,10 +171,10 @@ def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
         parts.append(text.format(day=asked))
     else:
         text = say("Report", "asked on {day}, answered on {answered}: {answer}")
-        answer = " ".join(each.answer.split()) or say("Report", "yes or no not noted")
+        answer = one_line(each.answer) or say("Report", "yes or no not noted")
         parts.append(text.format(day=asked, answered=words.day(each.answered_at.date(), as_of), answer=answer))
     if each.result:
-        parts.append(say("Report", "result: {result}").format(result=" ".join(each.result.split())))
+        parts.append(say("Report", "result: {result}").format(result=one_line(each.result)))
     return words.semicolons(parts)
 
 
@@ -180,7 +182,7 @@ def complaint(each: Complaint, owed: Owed, words: Words, about: About) -> str:
     """A complaint with its outcome, or how long it is open and what was done about it last."""
     say, said = words.translate, about(each.what, owed.client(each.client_id))
     if each.closed_on is not None and each.closed_on <= owed.as_of:
-        outcome = " ".join(each.outcome.split())
+        outcome = one_line(each.outcome)
         return say("Report", "Complaint settled: {what} → {outcome}.").format(what=said, outcome=outcome)
     done = [step for step in owed.steps[each.id] if step.day <= owed.as_of]
     if done:
@@ -193,13 +195,13 @@ def _late(promise: Promise, as_of: date, words: Words) -> str:
     return words.overdue((as_of - promise.due_on).days) if promise.due_on else ""
 
 
-def comes_next(owed: Owed, words: Words, about: About) -> list[str]:
+def comes_next(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     """What I promised for the next period, and which agreements end."""
     say = words.translate
     lines: list[str] = []
     if owed.payable:
-        total = words.money(sum(each.due_amount for each in owed.payable))
-        named = words.list(_payable(each, owed, words, about) for each in owed.payable[:_MOST])
+        total = money(sum(each.due_amount for each in owed.payable))
+        named = words.list(_payable(each, owed, words, about, money) for each in owed.payable[:_MOST])
         text = say("Report", "%n payment(s) due, {total}: {what}.", len(owed.payable))
         lines.append(text.format(total=total, what=named))
     for promise in owed.coming[: 2 * _MOST]:
@@ -264,8 +266,8 @@ def _support(owed: Owed, words: Words, name: Callable[[str], str]) -> Sheet:
         return moment.date() if moment and moment.date() <= owed.as_of else None
 
     rows = [
-        (" ".join(each.question.split()), name(owed.client(each.client_id)), " ".join(each.why.split()), each.asked_of,
-         day(each.asked_at), day(each.answered_at), " ".join(each.answer.split()), " ".join(each.result.split()))
+        (one_line(each.question), name(owed.client(each.client_id)), one_line(each.why), each.asked_of,
+         day(each.asked_at), day(each.answered_at), one_line(each.answer), one_line(each.result))
         for each in owed.support
     ]  # fmt: skip
     return _sheet(
@@ -284,8 +286,8 @@ def _complaints(owed: Owed, words: Words, name: Callable[[str], str]) -> Sheet:
         return words.semicolons(words.colon(words.day(each.day)) + each.what for each in owed.steps[complaint.id])
 
     rows = [
-        (name(owed.client(each.client_id)), " ".join(each.what.split()), each.opened_on, each.due_on, steps(each),
-         each.closed_on, " ".join(each.outcome.split()), each.days_open(owed.as_of))
+        (name(owed.client(each.client_id)), one_line(each.what), each.opened_on, each.due_on, steps(each),
+         each.closed_on, one_line(each.outcome), each.days_open(owed.as_of))
         for each in owed.complaints
     ]  # fmt: skip
     return _sheet(

@@ -10,6 +10,7 @@ from typing import Any
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
@@ -37,6 +38,10 @@ class Options:
     hide_amounts: bool = False
     included: frozenset[str] | None = None  # None: as chosen in the book, else the usual parts
 
+    def name(self, client: str) -> str:
+        """A client's name, or its first two letters when names are not to be written in full."""
+        return client if self.full_names or not client else f"{client[:2]}**"
+
 
 def included(material: Material, options: Options) -> list[str]:
     """The keys of the parts that go into the document."""
@@ -51,9 +56,9 @@ def document(material: Material, words: Words, options: Options | None = None) -
     return _Summary(material, words, options or Options()).document()
 
 
-def computed(material: Material, words: Words, key: str) -> str:
+def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The computed words of a part that can be written in own words, one point a line."""
-    summary = _Summary(material, words, Options())
+    summary = _Summary(material, words, options or Options())
     return "\n".join({"well": summary.well, "problems": summary.problems, "support": summary.support}[key]())
 
 
@@ -222,9 +227,8 @@ class _Summary:
         return f"{self.words.day(step.day, self.facts.as_of)} {step.title}" if step else ""
 
     def client(self, client_id: int | None) -> str:
-        """A client's name, or its first two letters when names are not to be written in full."""
-        name = self.facts.client(client_id)
-        return name if self.options.full_names or not name else f"{name[:2]}**"
+        """A client's name, as far as names are to be written."""
+        return self.options.name(self.facts.client(client_id))
 
     # --- words --------------------------------------------------------------------------------------------------
 
@@ -272,7 +276,7 @@ class _Summary:
         silent = [each for each in self.facts.open_deals if each.quiet_until and each.quiet_until >= self.facts.as_of]
         lines += [self._put_off(each) for each in silent[:_MOST_QUIET]]
         ledgers = self.material.owed
-        lines += owed.problems(ledgers, self.words, self._about)
+        lines += owed.problems(ledgers, self.words, self._about, self._money)
         lines += [owed.complaint(each, ledgers, self.words, self._about) for each in ledgers.complaints]
         said = self.say("Report", "A client's opinion, for management: {what}")
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
@@ -283,9 +287,10 @@ class _Summary:
 
     def _quiet(self, client: Client) -> str:
         """That a client is left alone on purpose, until when and why."""
-        name = client.name if self.options.full_names else f"{client.name[:2]}**"
         day = self.words.day(client.quiet_until, self.facts.as_of) if client.quiet_until else ""
-        said = self.say("Report", "{client} is left alone until {day}").format(client=name, day=day)
+        said = self.say("Report", "{client} is left alone until {day}").format(
+            client=self.options.name(client.name), day=day
+        )
         return self.words.colon(said) + client.quiet_reason if client.quiet_reason else said
 
     def _put_off(self, deal: Deal) -> str:
@@ -301,8 +306,10 @@ class _Summary:
 
     def _about(self, text: str, client: str) -> str:
         """A text in one line, behind the name of the client it is about."""
-        shown = client if self.options.full_names or not client else f"{client[:2]}**"
-        return (self.words.colon(shown) if shown else "") + " ".join(text.split())
+        return (self.words.colon(self.options.name(client)) if client else "") + one_line(text)
+
+    def _money(self, minor: int) -> str:
+        return "***" if self.options.hide_amounts else self.words.money(minor)
 
     def _named(self, deal: Deal) -> str:
         client = self.client(deal.client_id)
@@ -320,7 +327,7 @@ class _Summary:
         yield Paragraph(
             text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
         )
-        if ahead := owed.comes_next(material.owed, self.words, self._about):
+        if ahead := owed.comes_next(material.owed, self.words, self._about, self._money):
             yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [

@@ -27,6 +27,11 @@ class Formula:
 Cell = str | int | Decimal | date | time | Formula | None
 
 
+def in_full(minor: int | None) -> Decimal | None:
+    """An amount for a cell, in the units that people read."""
+    return None if minor is None else Decimal(minor) / 100
+
+
 @dataclass(frozen=True, slots=True)
 class NativeChart:
     """A chart that the spreadsheet program draws itself from columns of its sheet; rows count from 0 below the head."""

@@ -331,7 +331,7 @@ def _day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _begun(opened: date | None, closed: date | None) -> dict[str, date]:
+def _begun(opened: date | None, closed: date | None) -> dict[str, Any]:
     """The opening that a closing dated before it takes along: what was written down late did not begin after its end."""
     return {"opened_on": closed} if opened and closed and closed < opened else {}
 

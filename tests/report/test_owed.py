@@ -10,12 +10,12 @@ from openpyxl import load_workbook
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.complaints import Complaint, ComplaintStep
-from salesplanner.domain.orders import Agreement
+from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState
 from salesplanner.exchange import summary
 from salesplanner.i18n import Translator
-from salesplanner.report import daily, material, periodic
+from salesplanner.report import brief, daily, material, periodic
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -100,6 +100,19 @@ def test_the_workbook_has_a_sheet_for_each_ledger(store, clock, tmp_path):
     assert [row[2] for row in sheets["Promises"][1:]] == ["the drawing", "the stamp", "the quote"]
     assert sheets["Complaints"][1][4] == "19 Oct: rang the factory"
     assert sheets["Agreements that end"][1][1] == "Rate 2026"
+
+
+def test_names_and_amounts_that_are_not_to_be_told_stand_neither_in_the_report_nor_in_the_chat(store, clock):
+    client = store.clients.all()[0].id
+    for day, amount in ((date(2026, 10, 20), 12_345_600), (date(2026, 10, 28), 65_432_100)):
+        store.payments.add(Payment(client_id=client, item="rest", due_on=day, due_amount=amount))
+    clock.moment = datetime(2026, 10, 23, 9)
+    found, words = material.gather(store, Period.parse("2026-W43")), Words(Translator("en"))
+    options = periodic.Options(full_names=False, hide_amounts=True)
+    told = f"{periodic.document(found, words, options)}\n{brief.text(found, words, options)}"
+    assert told.count("1 payment overdue, ***: No**: rest ***") == 2
+    assert "1 payment due, ***: No**: rest ***." in told
+    assert not [secret for secret in ("Northwind", "123", "654") if secret in told]
 
 
 def test_what_others_owe_is_chased_in_one_act_and_stops_pressing_until_that_day(workspace, store, clock):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QWidge
 from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
+from salesplanner.report.workbook import in_full
 from salesplanner.store.doubles import Pair, Reason
 from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
 from salesplanner.ui.followups.facts import ClientFacts
@@ -38,7 +39,7 @@ from salesplanner.ui.kit.layout import (
     row,
     tip,
 )
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.relations import Related, Relation
+from salesplanner.report.workbook import in_full
 from salesplanner.ui.forms.links import relation_name
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 

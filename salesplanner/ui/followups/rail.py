@@ -46,7 +46,6 @@ class ClientRail(QWidget):
     """Cards beside the history of one client."""
 
     all_deals = Signal()
-    facts_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()

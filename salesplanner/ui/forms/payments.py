@@ -15,10 +15,11 @@ from salesplanner.domain.orders import Payment
 from salesplanner.domain.payments import AGES, age, ages
 from salesplanner.domain.promises import Direction, Promise
 from salesplanner.report import delivery as said
+from salesplanner.report.workbook import in_full
 from salesplanner.store.payments import chase_mark
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _FAR = date.max

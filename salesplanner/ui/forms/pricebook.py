@@ -17,6 +17,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, Segmented, boxed, button, column, fit, row
 from salesplanner.ui.kit.records import RECORD_ROLE, Column, RecordTable
+from salesplanner.ui.kit.saving import save_list
 from salesplanner.ui.kit.searching import matching
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -226,17 +227,12 @@ class PriceBook(dialogs.Dialog):
 
     def export(self) -> None:
         """What is shown into a file."""
-        from salesplanner.exchange import prices
+        from salesplanner.exchange import lists, prices
 
-        path = dialogs.save_path(
-            self, self.windowTitle(), f"{self.tr('Price notes')}.xlsx", "Excel (*.xlsx);;CSV (*.csv)"
-        )
-        if path is None:
-            return
         shown = [self.table.model.record(place) for place in range(self.table.model.rowCount())]
-        made = prices.sheet(shown, self._words, self._workspace.today())
-        if self._workspace.did(prices.write, made, self._workspace.language, path):
-            self._workspace.saved.emit(path)
+        made, language = prices.sheet(shown, self._words, self._workspace.today()), self._workspace.language
+        name = self.tr("Price notes")
+        save_list(self, self._workspace, self.windowTitle(), name, lambda path: lists.write_sheet(made, path, language))
 
 
 def _told(priced: Priced) -> str:

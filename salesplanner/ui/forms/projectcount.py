@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.deals import Counting, Deal
 from salesplanner.domain.period import Period
+from salesplanner.report.workbook import in_full
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, icon_button, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from salesplanner.domain.delivery import Step
 from salesplanner.domain.suppliers import Supplier
 from salesplanner.report import delivery as said
+from salesplanner.report.workbook import in_full
 from salesplanner.store import delivery
 from salesplanner.store.delivery import OrderLine, SupplierLine
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 

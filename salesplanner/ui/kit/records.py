@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
+from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
@@ -34,8 +34,6 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
 _HEAD, _ROW = 48, 36
-#: What a file holds of a cell.
-Cell = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,11 +63,6 @@ class Column:
             return value if text else None
         is_count = isinstance(value, int) and not isinstance(value, bool) and text == str(value)
         return value if is_count else text
-
-
-def in_full(minor: int | None) -> Decimal | None:
-    """An amount for a file, in the units that people read."""
-    return None if minor is None else Decimal(minor) / 100
 
 
 class RecordModel(QAbstractTableModel):
@@ -322,7 +315,7 @@ class RecordTable(QWidget):
         title = self.view.accessibleName()
         columns, records = self._titled(), self._shown()
         rows = tuple(tuple(each.cell(record) for each in columns) for record in records)
-        table = lists.Table(title, tuple(each.title for each in columns), rows)
+        table = Sheet(title, tuple(each.title for each in columns), rows)
         language = self._workspace.language
         name = f"{title} {self._workspace.today().isoformat()}"
         save_list(
@@ -330,7 +323,7 @@ class RecordTable(QWidget):
             self._workspace,
             self.tr("Export this list"),
             name,
-            lambda path: lists.write_table(table, path, language),
+            lambda path: lists.write_sheet(table, path, language),
         )
 
     def _titled(self) -> list[Column]:

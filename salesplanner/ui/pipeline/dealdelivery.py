@@ -15,11 +15,12 @@ from salesplanner.domain.delivery import Project, State, Step, planned
 from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.suppliers import SupplierOrder, margin
 from salesplanner.report import delivery as said
+from salesplanner.report.workbook import in_full
 from salesplanner.store import delivery
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.dealpayments import DealPayments

@@ -14,9 +14,10 @@ from salesplanner.domain.orders import Payment
 from salesplanner.domain.payments import cover
 from salesplanner.domain.promises import Promise
 from salesplanner.report import delivery as said
+from salesplanner.report.workbook import in_full
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, card, column
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _Act = Callable[[QWidget | None, Workspace, Payment], object]

@@ -20,6 +20,7 @@ from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.coverage import Coverage, CoverageState, coverage, elsewhere
 from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.period import Period
+from salesplanner.report.workbook import in_full
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -34,7 +35,7 @@ from salesplanner.ui.kit.layout import (
     row,
     scrolled,
 )
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.cards import FigureCard

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable, in_full
+from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _LARGEST = 5

@@ -18,13 +18,13 @@ def during(qtbot):
     """Do something while a dialog is open that `act` opens; what it gave back."""
 
     def run(act, then):
-        answers = []
+        answers, looking = [], QTimer(interval=20)
 
         def look():
             dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
             if dialog is None:
-                QTimer.singleShot(20, look)
                 return
+            looking.stop()
             try:
                 answers.append(then(dialog))
             finally:
@@ -33,9 +33,13 @@ def during(qtbot):
                         dialog._is_edited = False
                     dialog.close()
 
-        QTimer.singleShot(20, look)
-        act()
-        qtbot.waitUntil(lambda: bool(answers))
+        looking.timeout.connect(look)
+        looking.start()
+        try:
+            act()
+            qtbot.waitUntil(lambda: bool(answers))
+        finally:
+            looking.stop()  # else it would act on a dialog of another test
         return answers[0]
 
     return run

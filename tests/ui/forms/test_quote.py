@@ -16,7 +16,7 @@ from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.prices import PriceSort
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote, Quote, QuoteLine, QuoteState
 from salesplanner.domain.quoting import Letterhead, QuoteHabits
-from salesplanner.exchange import excel, pdf, prices, tables
+from salesplanner.exchange import excel, lists, pdf, prices, tables
 from salesplanner.i18n import Translator
 from salesplanner.report import quotation
 from salesplanner.ui.forms.pricebook import PriceBook
@@ -249,7 +249,7 @@ def test_the_price_book_finds_opens_deletes_and_gives_out_what_comes_in_again(qt
     book.search.setText("liyuan")
     (offer,) = [book.table.model.record(place) for place in range(book.table.model.rowCount())]
     assert (offer.sort, offer.price) == (PriceSort.SUPPLIER, 3600_00)
-    prices.write(prices.sheet(store.price_memory.book(), workspace.words, TODAY), "en", tmp_path / "p.xlsx")
+    lists.write_sheet(prices.sheet(store.price_memory.book(), workspace.words, TODAY), tmp_path / "p.xlsx", "en")
     back = prices.of_table(tables.read(tmp_path / "p.xlsx"), PriceSort.SUPPLIER, TODAY)
     assert ("Pump", "A10", 3600_00, "pc") in {
         (each.record.item, each.record.spec, each.record.price, each.record.unit) for _, each in back.heard

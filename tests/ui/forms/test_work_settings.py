@@ -49,10 +49,11 @@ def choose(combo, text):
 def filling(qtbot, **texts):
     """Fill in the form that opens next, and save it."""
 
-    def fill():
+    def fill(tries=200):
         form = QApplication.activeModalWidget()
         if not isinstance(form, FormDialog):
-            QTimer.singleShot(20, fill)
+            if tries:  # else it would fill in a form of another test
+                QTimer.singleShot(20, lambda: fill(tries - 1))
             return
         for key, text in texts.items():
             form.field(key).target.setFocus()

@@ -53,10 +53,11 @@ def heads(screen):
 def soon(do):
     """Act on the dialog that is about to open."""
 
-    def act():
+    def act(tries=300):
         dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if dialog is None:
-            QTimer.singleShot(10, act)
+            if tries:  # else it would act on a dialog of another test
+                QTimer.singleShot(10, lambda: act(tries - 1))
             return
         try:
             do(dialog)
