@@ -12,6 +12,7 @@ from salesplanner.domain.attention import Card, Risk
 from salesplanner.domain.deals import confidence
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import NEVER, Brief, Standard, month_of, total
+from salesplanner.ui.forms.history import titled
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import CARD_ROLE, Said
 from salesplanner.ui.pipeline.columns import Index, Read
@@ -53,7 +54,7 @@ def columns(workspace: Workspace, standard: Callable[[], Standard]) -> list[Deal
     def step(card: Card) -> str:
         if card.step is None:
             return said.step(card)[1]
-        return f"{words.kind(card.step.kind)} · {card.step.title}"
+        return titled(words.kind(card.step.kind), card.step.title)
 
     def step_chip(card: Card) -> tuple[str, str]:
         _, _, day, color = said.step(card)
