@@ -146,6 +146,7 @@ class Rows(Field):
                     before = stop
         if self.rows:
             QWidget.setTabOrder(before, self._add_button)
+        self.target = _entry(self.rows[0][0]) if self.rows else self._add_button
 
 
 class MilestoneRow(NamedTuple):
@@ -249,7 +250,7 @@ class PaymentRows(Rows):
         )
         made.share.setFixedWidth(px(52))
         made.amount.setMinimumWidth(px(96))
-        made.start.combo.setMinimumContentsLength(8)
+        made.start.combo.setMinimumContentsLength(12)
         made.item.textEdited.connect(lambda _: self.edited.emit())
         made.share.edited.connect(lambda: self._on_share(made))
         made.amount.edited.connect(lambda: self._on_amount(made))

@@ -117,7 +117,7 @@ class SupplierPage(QDialog):
         whole.setStretch(4, 2)
         whole.setStretch(6, 3)
         self.setLayout(whole)
-        fit(self, px(860), px(560))
+        fit(self, px(900), px(560))
         self.open_table.view.setFocus()
         self.refresh()
 
@@ -137,10 +137,10 @@ class SupplierPage(QDialog):
 
     def _past_orders(self) -> RecordTable:
         columns = [
-            Column(title=self.tr("What"), text=lambda each: each.order.what, width=170),
-            Column(title=self.tr("Project"), text=_project, width=150),
+            Column(title=self.tr("What"), text=lambda each: each.order.what, width=150),
+            Column(title=self.tr("Project"), text=_project, width=140),
             Column(title=self.tr("First promised"), text=self._first_promise, width=110),
-            Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=110),
+            Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=100),
             Column(title=self.tr("Slip"), text=self._slip, sort=_slip_days, tone=lambda each: "overdue" if (_slip_days(each) or 0) > 0 else "", width=100),
             Column(title=self.tr("Quality"), text=lambda each: each.order.quality, width=150),
             Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
