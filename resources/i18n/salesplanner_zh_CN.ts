@@ -9641,6 +9641,10 @@
         </translation>
     </message>
     <message>
+        <source>{total} · weighted {weighted}</source>
+        <translation>{total} · 折算 {weighted}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>在谈</translation>
     </message>

@@ -70,7 +70,7 @@ class DealDelivery(QWidget):
 
     def _step_table(self) -> RecordTable:
         columns = [
-            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=88),
+            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=106),
             Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
             Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
             Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
@@ -96,11 +96,14 @@ class DealDelivery(QWidget):
         self.template_button = button(self.tr("From a project type"), theme.icon("list-checks"))
         self._templates = QMenu(self.template_button)
         self.template_button.setMenu(self._templates)
+        self._shifters = (
+            button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
+            button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+        )
         return boxed(
             FlowLayout(
                 button(self.tr("New milestone…"), theme.icon("plus"), on_click=self._add_step),
-                button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
-                button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+                *self._shifters,
                 self.template_button,
                 spacing=6,
             )
@@ -109,11 +112,11 @@ class DealDelivery(QWidget):
     def _order_table(self) -> RecordTable:
         words = self._words
         columns = [
-            Column(title=self.tr("Supplier"), text=self._supplier, width=110),
-            Column(title=self.tr("What"), text=lambda o: o.what, width=130),
-            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=80),
-            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
-            Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=90),
+            Column(title=self.tr("Supplier"), text=self._supplier, width=104),
+            Column(title=self.tr("What"), text=lambda o: o.what, width=118),
+            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=74),
+            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=86),
+            Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=82),
             Column(title=self.tr("Quality"), text=lambda o: o.quality, width=110),
         ]  # fmt: skip
         table = RecordTable(
@@ -151,6 +154,8 @@ class DealDelivery(QWidget):
         for table, records in ((self.steps, steps), (self.orders, orders)):
             table.show_records(records)
             table.fit_height(10)
+        for each in self._shifters:
+            each.setVisible(len(steps) > 1)
         self._say_standing()
         self._say_margin(deal, orders)
         self._offer_templates(deal, steps)
