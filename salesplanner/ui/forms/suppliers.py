@@ -141,7 +141,7 @@ class SupplierPage(QDialog):
             Column(title=self.tr("What"), text=lambda each: each.order.what, width=160),
             Column(title=self.tr("Project"), text=_project, width=140),
             Column(title=self.tr("Milestone"), text=_milestone, width=100),
-            Column(title=self.tr("First promised"), text=self._first_promise, width=100),
+            Column(title=self.tr("First promised"), text=self._first_promise, width=110),
             Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=100),
             Column(title=self.tr("Slip"), text=self._slip, sort=_slip_days, tone=lambda each: "overdue" if (_slip_days(each) or 0) > 0 else "", width=100),
             Column(title=self.tr("Quality"), text=lambda each: each.order.quality if each.is_first else "", width=150),
