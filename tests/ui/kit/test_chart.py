@@ -154,7 +154,7 @@ def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(dra
     qtbot.addWidget(larger)
     larger.show()
     larger.resize(900, 620)
-    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 850 and bool(larger.chart.points()))
+    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 800 and bool(larger.chart.points()))
     assert larger.windowTitle() == "Signed" and larger.chart.accessibleDescription() == "Signed 104.6 of 180"
     qtbot.keyClick(larger.chart, Qt.Key.Key_Right)
     with qtbot.waitSignal(drawn.opened) as opened:
