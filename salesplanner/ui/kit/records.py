@@ -18,14 +18,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
 from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
-from salesplanner.ui.kit.saving import save_list
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -310,21 +310,14 @@ class RecordTable(QWidget):
 
     def export(self) -> None:
         """Ask for a file, and write what is shown into it: these columns, these rows, in this order."""
-        from salesplanner.exchange import lists
-
-        title = self.view.accessibleName()
         columns, records = self._titled(), self._shown()
         rows = tuple(tuple(each.cell(record) for each in columns) for record in records)
-        table = Sheet(title, tuple(each.title for each in columns), rows)
-        language = self._workspace.language
-        name = f"{title} {self._workspace.today().isoformat()}"
-        save_list(
-            self,
-            self._workspace,
-            self.tr("Export this list"),
-            name,
-            lambda path: lists.write_sheet(table, path, language),
-        )
+        title = self.view.accessibleName()
+        save_sheet(self, self._workspace, Sheet(title, tuple(each.title for each in columns), rows))
+
+    def has_rows(self) -> bool:
+        """Whether it shows any record."""
+        return self.model.rowCount() > 0
 
     def _titled(self) -> list[Column]:
         """Columns that say something: a tick or an icon alone does not."""
@@ -406,3 +399,22 @@ class _View(QTableView):
 
 def _is_export(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def export_anywhere(window: QWidget) -> None:
+    """Let Ctrl+E export the table in view, wherever in the window the focus is."""
+
+    def export() -> None:
+        table = table_in(window)
+        if table is not None:
+            table.export()
+
+    QShortcut(QKeySequence("Ctrl+E"), window).activated.connect(export)
+
+
+def table_in(page: QWidget) -> RecordTable | None:
+    """The table of a page that has the focus, else the first in view that has rows, else any in view."""
+    shown = [each for each in page.findChildren(RecordTable) if each.isVisibleTo(page)]
+    focus = page.window().focusWidget()
+    shown.sort(key=lambda each: (focus is None or not each.isAncestorOf(focus), not each.has_rows()))
+    return shown[0] if shown else None
