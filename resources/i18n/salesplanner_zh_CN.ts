@@ -5858,6 +5858,10 @@
         <translation>已备份并核对：{path}</translation>
     </message>
     <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
         <source>Restored.</source>
         <translation>已恢复。</translation>
     </message>
