@@ -5976,6 +5976,10 @@
         <translation>已备份并核对：{path}</translation>
     </message>
     <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
         <source>Restored.</source>
         <translation>已恢复。</translation>
     </message>
@@ -9757,6 +9761,10 @@
         <translation>
             <numerusform>在谈 %n 个 · {total} · 折算 {weighted}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{total} · weighted {weighted}</source>
+        <translation>{total} · 折算 {weighted}</translation>
     </message>
     <message>
         <source>Open</source>

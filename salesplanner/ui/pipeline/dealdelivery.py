@@ -65,7 +65,7 @@ class DealDelivery(QWidget):
     def _step_table(self) -> RecordTable:
         words = self._words
         columns = [
-            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=88),
+            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=106),
             Column(title=self.tr("State"), text=lambda s: said.state(words, s, self._workspace.today()), tone=lambda s: _TONES.get(s.state, ""), width=108),
             Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
             Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
@@ -91,11 +91,14 @@ class DealDelivery(QWidget):
         self.template_button = button(self.tr("From a project type"), theme.icon("list-checks"))
         self._templates = QMenu(self.template_button)
         self.template_button.setMenu(self._templates)
+        self._shifters = (
+            button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
+            button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+        )
         return boxed(
             FlowLayout(
                 button(self.tr("New milestone…"), theme.icon("plus"), on_click=self._add_step),
-                button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
-                button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+                *self._shifters,
                 self.template_button,
                 spacing=6,
             )
@@ -148,6 +151,8 @@ class DealDelivery(QWidget):
         for table, records in ((self.steps, steps), (self.orders, orders)):
             table.show_records(records)
             table.fit_height(10)
+        for each in self._shifters:
+            each.setVisible(len(steps) > 1)
         self._say_standing()
         self._say_margin(deal, orders)
         self._offer_templates(deal, steps)
