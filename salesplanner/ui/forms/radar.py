@@ -15,7 +15,8 @@ from salesplanner.store import delivery
 from salesplanner.ui.forms import milestone as forms
 from salesplanner.ui.kit.fields import NumberField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable, export_anywhere
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.tableout import export_anywhere
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 

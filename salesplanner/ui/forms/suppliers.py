@@ -12,7 +12,8 @@ from salesplanner.report.workbook import in_full
 from salesplanner.store import delivery
 from salesplanner.store.delivery import OrderLine, SupplierLine
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
-from salesplanner.ui.kit.records import Column, RecordTable, export_anywhere
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.tableout import export_anywhere
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 

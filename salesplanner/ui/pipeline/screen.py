@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
-from salesplanner.ui.kit.records import table_in
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.tableout import table_in
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.acts import DealActs
 from salesplanner.ui.pipeline.board import BoardView
