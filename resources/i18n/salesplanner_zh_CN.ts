@@ -4162,6 +4162,10 @@
         <translation>下单日</translation>
     </message>
     <message>
+        <source>In its currency</source>
+        <translation>原币</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -4194,9 +4198,9 @@
         <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without a cost</source>
+        <source>%n order(s) without a cost or a rate</source>
         <translation>
-            <numerusform>%n 张订单没填成本</numerusform>
+            <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
     </message>
     <message>
@@ -4210,6 +4214,10 @@
     <message>
         <source>open</source>
         <translation>未到</translation>
+    </message>
+    <message>
+        <source>no rate yet</source>
+        <translation>还没填汇率</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) deleted</source>
@@ -14683,6 +14691,18 @@
         <translation>节点</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Days after signing</source>
         <translation>签约后几天</translation>
     </message>
@@ -14820,18 +14840,6 @@
         <translation>下单日</translation>
     </message>
     <message>
-        <source>Promised for</source>
-        <translation>承诺交期</translation>
-    </message>
-    <message>
-        <source>A new milestone</source>
-        <translation>新节点</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>对应节点</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -14842,6 +14850,26 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A date promised anew stands beside the earlier ones</source>
+        <translation>新承诺的日期记在原来的旁边，不会覆盖</translation>
+    </message>
+    <message>
+        <source>{own} for 1 {currency}</source>
+        <translation>1 {currency} 折多少 {own}</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -14873,6 +14901,10 @@
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Promised for</source>

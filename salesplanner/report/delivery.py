@@ -174,6 +174,8 @@ def slip_text(words: Words, days: float) -> str:
     number = _number(words, abs(days))
     if days == 0:
         return words.translate("Delivery", "on time")
+    if days == 1:
+        return days_late(words, 1)
     late, early = words.translate("Delivery", "{days} days late"), words.translate("Delivery", "{days} days early")
     return (late if days > 0 else early).format(days=number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -145,12 +146,8 @@ class MilestoneForm(FormDialog):
             workspace.notice(self.tr("“{name}” kept").format(name=kept.name))
 
     def _check_days(self, values: dict[str, Any]) -> None:
-        words, today = self.workspace.words, self.workspace.today()
         for key in ("actual_on", "told_on"):
-            if values[key] is not None and values[key] > today:
-                low = today.replace(year=today.year - 5, day=1)
-                facts = {"value": words.day(values[key], today), "low": words.day(low, today)}
-                raise Problem(Kind.OUT_OF_RANGE, field=key, high=words.day(today), **facts)
+            check_past(self.workspace, values[key], key)
         if values["new_day"] is None and values["reason"]:
             raise Problem(Kind.REQUIRED, field="new_day")
 
@@ -163,6 +160,15 @@ class MilestoneForm(FormDialog):
             self.workspace.notice(self.tr("“{name}” deleted").format(name=self._milestone.name))
             self._is_edited = False
             self.reject()
+
+
+def check_past(workspace: Workspace, day: date | None, field: str) -> None:
+    """Refuse what has not come yet as the day on which something happened. Raises Problem(OUT_OF_RANGE)."""
+    words, today = workspace.words, workspace.today()
+    if day is not None and day > today:
+        low = today.replace(year=today.year - 5, day=1)
+        facts = {"value": words.day(day, today), "low": words.day(low, today)}
+        raise Problem(Kind.OUT_OF_RANGE, field=field, high=words.day(today), **facts)
 
 
 def edit_milestone(parent: QWidget | None, workspace: Workspace, milestone: Milestone) -> int | None:

@@ -52,7 +52,8 @@ class PriceImport(dialogs.Dialog):
         self.order.call(self.tr("Dates"))
         self.sort.edited.connect(self._read)
         self.order.edited.connect(self._read)
-        self.order.combo.setMinimumWidth(px(170))
+        for each, width in ((self.sort, 130), (self.order, 170)):
+            each.combo.setMinimumWidth(px(width))
         self.paste_button = button(self.tr("Paste"), icon("copy"), on_click=self.paste)
         self.open_button = button(self.tr("From a file…"), icon("folder-open"), on_click=self._ask_file)
         hint = self.tr(

@@ -320,6 +320,10 @@ def _canvas() -> Any:
             self.figure, self.image = figure, image
             self.update()
 
+        def sizeHint(self) -> QSize:
+            """It asks for no room: the figure counts in dots of the screen, of which a sharp one has more."""
+            return QSize(self.minimumSize())
+
         def paintEvent(self, event: QPaintEvent) -> None:
             """The picture, whatever the sharpness of the screen."""
             QPainter(self).drawImage(QPoint(0, 0), self.image)

@@ -157,11 +157,11 @@ class DateField(Field):
         self._shown = (text, value)
         self.line.setText(text)
 
-    def fit(self) -> None:
-        """Take the width of the longest day, not more."""
-        words = self._workspace.words
+    def fit(self, *, far: bool = False) -> None:
+        """Take the width of the longest day, not more; `far` for one that may well be of another year."""
+        words, today = self._workspace.words, self._workspace.today() if far else None
         longest = (date(1999, 12, day) for day in range(20, 27))
-        width = max(text_width(f"{words.day(day)} {words.weekday_short(day)}") for day in longest)
+        width = max(text_width(f"{words.day(day, today)} {words.weekday_short(day)}") for day in longest)
         self.setFixedWidth(width + px(48))
 
     def _on_left(self) -> None:

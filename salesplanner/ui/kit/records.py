@@ -340,7 +340,8 @@ class RecordTable(QWidget):
             [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
         )
         for place, column in enumerate(self.model.columns[:-1]):  # the last one takes the room that is left
-            header.resizeSection(place, widths[place] if widths else px(column.width))
+            width = title_width(header, column.title, column.width)
+            header.resizeSection(place, widths[place] if widths else width)
         header.sectionResized.connect(self._keep_widths)
 
     def _keep_widths(self) -> None:
@@ -349,6 +350,11 @@ class RecordTable(QWidget):
             QSettings().setValue(
                 f"columns/{self._name}", [header.sectionSize(place) for place in range(header.count())]
             )
+
+
+def title_width(header: QHeaderView, title: str, width: int) -> int:
+    """A column's usual width in dots of the screen, and never less than its title needs."""
+    return max(px(width), header.fontMetrics().horizontalAdvance(title) + px(22))
 
 
 class _View(QTableView):

@@ -111,9 +111,11 @@ class DealDelivery(QWidget):
         columns = [
             Column(title=self.tr("Supplier"), text=self._supplier, width=110),
             Column(title=self.tr("What"), text=lambda o: o.what, width=130),
-            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=80),
-            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
+            Column(title=self.tr("Cost"), text=lambda o: "–" if o.own_cost is None else words.money(o.own_cost), sort=lambda o: o.own_cost, out=lambda o: in_full(o.own_cost), right=True, width=80),
+            Column(title=self.tr("Milestones"), text=self._ordered_steps, width=120),
             Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=90),
+            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
+            Column(title=self.tr("In its currency"), text=self._foreign, width=150),
             Column(title=self.tr("Quality"), text=lambda o: o.quality, width=110),
         ]  # fmt: skip
         table = RecordTable(
@@ -191,7 +193,7 @@ class DealDelivery(QWidget):
         said_margin = text.format(
             sold=money(found.sold), cost=money(found.cost), margin=money(found.amount), share=self._words.percent(found.share)
         )  # fmt: skip
-        unknown = [self.tr("%n order(s) without a cost", "", found.unknown)] if found.unknown else []
+        unknown = [self.tr("%n order(s) without a cost or a rate", "", found.unknown)] if found.unknown else []
         self.margin.setText(self._words.semicolons([said_margin, *unknown]))
         self.margin.set_tone("overdue" if found.amount < 0 else "")
 
@@ -265,9 +267,28 @@ class DealDelivery(QWidget):
     def _supplier(self, order: SupplierOrder) -> str:
         return self._names.get(order.supplier_id, "")
 
+    def _steps_of(self, order: SupplierOrder) -> list[Step]:
+        return self._project.steps_of(order.id) if self._project else []
+
+    def _ordered_steps(self, order: SupplierOrder) -> str:
+        """How many of its milestones happened, and the next one."""
+        own = self._steps_of(order)
+        still = [step for step in own if step.state is not State.DONE]
+        done = f"{len(own) - len(still)}/{len(own)}" if own else ""
+        return " · ".join(filter(None, [done, still[0].milestone.name if still else ""]))
+
     def _expected(self, order: SupplierOrder) -> date | None:
-        steps = self._project.steps if self._project else ()
-        return next((step.expected for step in steps if step.milestone.supplier_order_id == order.id), None)
+        """When all of it will be there, or was."""
+        days = [step.expected for step in self._steps_of(order)]
+        known = [day for day in days if day is not None]
+        return max(known) if known and len(known) == len(days) else None
+
+    def _foreign(self, order: SupplierOrder) -> str:
+        """Cost and rate of an order in a foreign currency."""
+        if not order.currency or order.cost is None:
+            return ""
+        rate = f" × {order.rate:f}" if order.rate is not None else self._words.bracket(self.tr("no rate yet"))
+        return f"{order.currency} {self._words.money_full(order.cost)}{rate}"
 
     # --- doing --------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.domain.payments import owed
 from salesplanner.ui.forms.entries import open_entry
-from salesplanner.ui.forms.history import History
+from salesplanner.ui.forms.history import History, titled
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.flow import FlowLayout
@@ -24,7 +24,6 @@ from salesplanner.ui.kit.layout import (
     banner,
     boxed,
     button,
-    card,
     chip,
     clear,
     column,
@@ -238,7 +237,7 @@ class DealPanel(QFrame):
         step = min(steps, key=lambda each: (each.day, each.at or time.max))
         tone = "overdue" if step.is_overdue(self._workspace.now()) else "accent"
         when = words.day(step.day, today) + (f" {step.at:%H:%M}" if step.at else "")
-        said = PlainLabel(f"{words.kind(step.kind)} · {step.title}", wrap=True)
+        said = PlainLabel(titled(words.kind(step.kind), step.title), wrap=True)
         made = banner(tone, picture(theme.pixmap(KIND_ICONS[step.kind], tone, 16)), said, chip(when, tone))
         made.layout().setStretch(1, 1)  # type: ignore[union-attr]
         made.setAccessibleName(self.tr("Next step: {step}, {when}").format(step=step.title, when=when))
@@ -256,7 +255,9 @@ class DealPanel(QFrame):
             step.setChecked(stage.id == deal.stage_id)
             step.clicked.connect(lambda _=False, stage_id=stage.id: self.stage_asked.emit(deal.id, stage_id))
             steps.append(step)
-        return card(self.tr("Stage"), boxed(FlowLayout(*steps, spacing=4)))
+        made = row(PlainLabel(self.tr("Stage"), "muted"), boxed(FlowLayout(*steps, spacing=4)), spacing=8)
+        made.setStretch(1, 1)
+        return boxed(made)
 
     def _show_history(self, deal: Deal) -> None:
         """Everything that happened in the deal, of every kind of record."""

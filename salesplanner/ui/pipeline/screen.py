@@ -24,6 +24,7 @@ from salesplanner.ui.pipeline.reading import Board, Signed, read, types_shown
 from salesplanner.ui.pipeline.table import DealTable
 
 _NARROW = 1150
+_PAGES_LEAST, _PANEL_LEAST = 400, 480
 
 
 class PipelineScreen(Screen):
@@ -48,6 +49,7 @@ class PipelineScreen(Screen):
         self.board = BoardView(workspace, self._cards)
         self.deals = DealTable(workspace, self._cards)
         self._pages = QStackedWidget()
+        self._pages.setMinimumWidth(_PAGES_LEAST)  # a page not in view asks for no room beside a deal
         clear_filters = button(self.tr("Clear filters"), on_click=self.step_back)
         first = button(self.tr("New deal"), workspace.theme.icon("plus"), on_click=self._new)
         self._filtered = EmptyState(self.tr("No deals pass the filters"), clear_filters)
@@ -212,7 +214,8 @@ class PipelineScreen(Screen):
         self.panel.show_deal(deal)
         self.panel.show()
         self._pages.setVisible(self.width() >= _NARROW)
-        self._split.setSizes([max(400, self.width() - 480), 480])
+        half = max(_PANEL_LEAST, self.width() // 2)
+        self._split.setSizes([max(_PAGES_LEAST, self.width() - half), half])
         self.panel.setFocus()
 
     def _open_delivery(self, deal_id: int) -> None:

@@ -144,17 +144,34 @@ def test_enter_on_a_due_payment_records_it(qtbot, tab, store, pump):
     assert (kept.received_on, kept.received_amount) == (TODAY, 600_000)
 
 
-def test_a_supplier_order_hangs_on_its_milestone_and_learns_the_supplier(qtbot, workspace, store, pump):
+def test_an_order_in_another_currency_with_two_milestones_is_typed_and_undone(qtbot, workspace, store, pump):
     form = SupplierOrderForm(None, workspace, None, deal_id=pump[0])
     qtbot.addWidget(form, before_close_func=lambda each: setattr(each, "_is_edited", False))
     form.show()
-    form.fill(
-        {"supplier": "New Mill", "what": "rotor", "cost": 5_000, "promised_on": on(20), "milestone_id": pump[1][2]}
-    )
+    form.fill({"supplier": "New Mill", "what": "rotor"})
+    assert form.field("rate").isHidden()
+    form.field("currency").combo.setFocus()
+    qtbot.keyClick(form.field("currency").combo, KEY.Key_E)  # EUR
+    form.field("currency").edited.emit()
+    qtbot.keyClicks(form.field("cost").line, "333.33")
+    qtbot.keyClicks(form.field("rate").line, "7.8125")
+    assert form.field("rate").said.text().endswith("CNY 2,604.14")
+    first = form._steps.rows[0]
+    qtbot.keyClicks(first.name, "Acceptance")
+    qtbot.keyClick(first.name, KEY.Key_Return)
+    assert first.planned.value() == on(8), "what is known of it is shown"
+    first.promised.set_value(on(20))
+    qtbot.mouseClick(form._steps._add_button, LEFT)
+    qtbot.keyClicks(form._steps.rows[1].name, "Drawings")
+    form._steps.rows[1].promised.set_value(on(3))
     qtbot.mouseClick(form.save_button, LEFT)
-    step = store.milestones.get(pump[1][2])
-    assert step.supplier_order_id == form.result_id and step.promised_on == on(20)
-    assert store.suppliers.by_name("New Mill") is not None
+    steps = {each.name: each for each in store.milestones.of_deal(pump[0])}
+    assert steps["Acceptance"].id == pump[1][2] and steps["Acceptance"].promised_on == on(20)
+    assert {steps[name].supplier_order_id for name in ("Acceptance", "Drawings")} == {form.result_id}
+    page = DealDelivery(workspace)
+    qtbot.addWidget(page)
+    page.show_deal(store.deals.get(pump[0]))
+    assert "bought ¥8.6k: margin ¥1.4k (14%)" in page.margin.full_text()  # 6,000.00 and 2,604.14
     store.undo()
     assert store.suppliers.by_name("New Mill") is None and store.milestones.get(pump[1][2]).promised_on is None
 
