@@ -1334,6 +1334,10 @@
         <translation>查看数据</translation>
     </message>
     <message>
+        <source>Enlarge…</source>
+        <translation>放大…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -4078,10 +4082,6 @@
         <translation>已告知客户</translation>
     </message>
     <message>
-        <source>Milestones over time</source>
-        <translation>节点时间图</translation>
-    </message>
-    <message>
         <source>Over time</source>
         <translation>时间图</translation>
     </message>
@@ -4202,10 +4202,6 @@
         <translation>
             <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>实际</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -5311,6 +5307,10 @@
         <translation>新外委订单…</translation>
     </message>
     <message>
+        <source>Over time… (G)</source>
+        <translation>时间图… (G)</translation>
+    </message>
+    <message>
         <source>Open the deal</source>
         <translation>打开项目</translation>
     </message>
@@ -5564,6 +5564,25 @@
         <translation>
             <numerusform>已挪走 %n 件，这天排得下了</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedChart</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>View data</source>
+        <translation>查看数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5883,10 @@
     <message>
         <source>Copied and verified: {path}</source>
         <translation>已备份并核对：{path}</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>Restored.</source>
@@ -9657,6 +9680,10 @@
         </translation>
     </message>
     <message>
+        <source>{total} · weighted {weighted}</source>
+        <translation>{total} · 折算 {weighted}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>在谈</translation>
     </message>
@@ -10766,6 +10793,33 @@
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChart</name>
+    <message>
+        <source>{deal}, milestones over time</source>
+        <translation>{deal} 节点时间图</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
     </message>
 </context>
 <context>
@@ -14537,6 +14591,14 @@
     <message>
         <source>Progress: month before, month after</source>
         <translation>进度：上个月、下个月</translation>
+    </message>
+    <message>
+        <source>Deliveries: milestones, chase, over time</source>
+        <translation>交付：选节点、催、时间图</translation>
+    </message>
+    <message>
+        <source>Charts: point before, point after, open</source>
+        <translation>图表：上一点、下一点、打开</translation>
     </message>
     <message>
         <source>Forms: save</source>

@@ -119,7 +119,7 @@ class PaymentsDialog(QDialog):
             Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount,
                    out=lambda each: in_full(each.amount), right=True, width=90),
             Column(title=self.tr("Due on"), text=lambda each: words.day(each.payment.due_on, today) if each.payment.due_on else "–",
-                   sort=lambda each: each.payment.due_on, width=105),
+                   sort=lambda each: each.payment.due_on, width=122),
             Column(title=self.tr("Days late"), text=lambda each: str(each.days_late(today) or ""),
                    sort=lambda each: each.days_late(today), right=True, width=80,
                    tone=lambda each: "overdue" if each.payment.received_on is None else ""),

@@ -282,6 +282,7 @@ class CheckField(Field):
         super().__init__()
         self.box = QCheckBox(text)
         self.box.clicked.connect(lambda _: self.edited.emit())
+        self.setMinimumHeight(px(self.lead))  # in one line with the label and the field beside it
         self._hold(self.box)
 
     def value(self) -> bool:

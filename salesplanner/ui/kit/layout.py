@@ -44,6 +44,7 @@ class PlainLabel(QLabel):
         super().__init__()
         self._elide = elide
         self._full = text
+        self.shorter = ""  # what stands there where the whole has no room, before that is cut off
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if role:
@@ -84,7 +85,9 @@ class PlainLabel(QLabel):
         return super().event(event)
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, self.width()))
+        metrics, room = self.fontMetrics(), max(20, self.width())
+        text = self.shorter if self.shorter and metrics.horizontalAdvance(self._full) > room else self._full
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def breakable(text: str) -> str:

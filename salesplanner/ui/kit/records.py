@@ -18,8 +18,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
@@ -34,6 +43,7 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
 _HEAD, _ROW = 48, 36
+_LAST_LEAST = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -238,6 +248,10 @@ class RecordTable(QWidget):
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
+        toned = _Toned(self.view)
+        for place, each in enumerate(columns):
+            if each.tone is not None:
+                self.view.setItemDelegateForColumn(place, toned)
         self.view.setAccessibleName(label or ", ".join(column.title for column in columns))
         self.view.pressed_key.connect(self._on_key)
         self.view.copied.connect(self.copy)
@@ -339,7 +353,11 @@ class RecordTable(QWidget):
         widths = (
             [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
         )
-        for place, column in enumerate(self.model.columns[:-1]):  # the last one takes the room that is left
+        *others, last = self.model.columns
+        header.setStretchLastSection(False)
+        header.resizeSection(len(others), title_width(header, last.title, min(last.width, _LAST_LEAST)))
+        header.setStretchLastSection(True)  # it takes the room that is left, and no less than that
+        for place, column in enumerate(others):
             width = title_width(header, column.title, column.width)
             header.resizeSection(place, widths[place] if widths else width)
         header.sectionResized.connect(self._keep_widths)
@@ -355,6 +373,17 @@ class RecordTable(QWidget):
 def title_width(header: QHeaderView, title: str, width: int) -> int:
     """A column's usual width in dots of the screen, and never less than its title needs."""
     return max(px(width), header.fontMetrics().horizontalAdvance(title) + px(22))
+
+
+class _Toned(QStyledItemDelegate):
+    """Leaves the text of a selected cell the colour that it has."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As any cell, but for the colour."""
+        super().initStyleOption(option, index)
+        color = index.data(Qt.ItemDataRole.ForegroundRole)
+        if color is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)  # type: ignore[attr-defined]
 
 
 class _View(QTableView):

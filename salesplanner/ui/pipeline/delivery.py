@@ -33,6 +33,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.dots import ProjectList
 from salesplanner.ui.pipeline.dues import Due, DuesCard
+from salesplanner.ui.pipeline.projectchart import enlarge
 
 _DELIVERING, _BEFORE, _DONE, _WITHOUT = "delivering", "before", "done", "without"
 #: How far back delivered projects, and signed ones without milestones, are shown.
@@ -136,9 +137,10 @@ class DeliveryView(QWidget):
         self.projects.menu_asked.connect(self._on_menu)
         self.dues.list.record_asked.connect(self._record)
         self.dues.list.menu_asked.connect(self._on_due_menu)
-        shortcut = QShortcut(QKeySequence("C"), self.projects)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._chase_current)
+        for key, act in (("C", self._chase_current), ("G", self._enlarge_current)):
+            shortcut = QShortcut(QKeySequence(key), self.projects)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -239,6 +241,11 @@ class DeliveryView(QWidget):
         if step is not None and not step.milestone.is_done:
             self._chase(step.milestone)
 
+    def _enlarge_current(self) -> None:
+        project = self.projects.current()
+        if project is not None and project.steps:
+            enlarge(self, self._workspace, project)
+
     def _chase(self, milestone: Milestone) -> None:
         from salesplanner.ui.forms.milestone import chase
 
@@ -260,6 +267,10 @@ class DeliveryView(QWidget):
             icon("plus"), self.tr("New milestone…"), lambda: self._open_step(Milestone(deal_id=project.id, name=""))
         )
         menu.addAction(icon("factory"), self.tr("New supplier order…"), partial(self._order, project))
+        if project.steps:
+            menu.addAction(
+                icon("chart-line"), self.tr("Over time… (G)"), partial(enlarge, self, self._workspace, project)
+            )
         menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(project.id))
         menu.exec(place)
 

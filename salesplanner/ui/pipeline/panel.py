@@ -76,6 +76,7 @@ class DealPanel(QFrame):
             ("course", self.tr("Stages")),
         ]
         self.tabs = QTabBar()
+        self.tabs.setObjectName("small")
         self.tabs.setAccessibleName(self.tr("Pages of the deal"))
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
@@ -167,7 +168,7 @@ class DealPanel(QFrame):
         close = icon_button(theme.icon("x"), self.tr("Close"), self.closed.emit)
         line: list[QWidget] = [chip(self._words.deal_status(deal.status), status)]
         if client is not None:
-            link = button(client.name, theme.icon("building-2", "accent"), kind="link")
+            link = button(client.name.replace("&", "&&"), theme.icon("building-2", "accent"), kind="link")
             link.clicked.connect(lambda: self._workspace.asked.emit("client", client.id))
             line.append(link)
         line += self._state_chips(deal)
@@ -250,7 +251,7 @@ class DealPanel(QFrame):
         steps = []
         stages = self._workspace.store.stages
         for stage in stages.of_type(deal.type_id) or stages.all():
-            step = button(stage.name, kind="chip")
+            step = button(stage.name.replace("&", "&&"), kind="chip")
             step.setCheckable(True)
             step.setChecked(stage.id == deal.stage_id)
             step.clicked.connect(lambda _=False, stage_id=stage.id: self.stage_asked.emit(deal.id, stage_id))

@@ -192,6 +192,7 @@ class PipelineScreen(Screen):
         amount = self._words.money(board.total)
         weighted = self._words.money(board.weighted)
         text = self.tr("%n open · {total} · weighted {weighted}", "", len(board.briefs))
+        self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
 
     def _on_view(self, key: object) -> None:

@@ -187,6 +187,29 @@ def test_the_page_of_a_deal_shows_margin_and_moves_milestones(qtbot, workspace, 
     assert [each.name for each in store.milestones.of_deal(pump[0])] == ["Contract", "Acceptance", "Production"]
 
 
+def test_a_project_is_looked_at_over_time_by_a_key_and_its_milestone_entered_there(qtbot, tab, store, pump):
+    seen = []
+
+    def enter(form):
+        form.fill({"actual_on": on(-1)})
+        qtbot.mouseClick(form.save_button, LEFT)
+
+    def look(dialog):
+        qtbot.waitUntil(lambda: len(dialog.chart.points()) == 3)
+        qtbot.keyClick(dialog.chart, KEY.Key_Right)
+        qtbot.keyClick(dialog.chart, KEY.Key_Right)
+        assert "Production" in dialog.chart.accessibleDescription()
+        in_dialog(enter)
+        qtbot.keyClick(dialog.chart, KEY.Key_Return)
+        qtbot.waitUntil(lambda: any("done 21 Oct" in each.label for each in dialog.chart.points()))
+        seen.append(dialog.windowTitle())
+
+    tab.projects.setFocus()
+    in_dialog(look)
+    qtbot.keyClick(tab.projects, KEY.Key_G)
+    assert seen == ["Pump, milestones over time"] and store.milestones.get(pump[1][1]).actual_on == on(-1)
+
+
 def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump):
     promise = store.promises.add(
         Promise(direction=Direction.THEIRS, payment_id=pump[2], what="pay", made_on=TODAY, due_on=on(4))
