@@ -7188,6 +7188,14 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Company&apos;s address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>Company&apos;s website</source>
+        <translation>公司网址</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>

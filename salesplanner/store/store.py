@@ -53,7 +53,7 @@ from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
 from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickdates import Said
+    from salesplanner.domain.quickfinding import Said
     from salesplanner.domain.quickreading import Name, What
 
 
