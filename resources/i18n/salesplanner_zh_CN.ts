@@ -1432,12 +1432,6 @@
         <source>No open deals</source>
         <translation>没有在谈项目</translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Target</source>
         <translation>目标</translation>
@@ -4204,14 +4198,6 @@
         </translation>
     </message>
     <message>
-        <source>done {day}</source>
-        <translation>{day} 完成</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未到</translation>
-    </message>
-    <message>
         <source>no rate yet</source>
         <translation>还没填汇率</translation>
     </message>
@@ -5122,6 +5108,10 @@
         <translation>{day} 完成</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>{done} of {all} milestones done</source>
         <translation>{all} 个节点完成 {done} 个</translation>
     </message>
@@ -5203,6 +5193,97 @@
     </message>
 </context>
 <context>
+    <name>DeliveryOut</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Promised last</source>
+        <translation>最近承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip in days</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tell the client by</source>
+        <translation>最晚告知客户</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryView</name>
     <message>
         <source>State</source>
@@ -5239,6 +5320,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
     </message>
     <message>
         <source>Show or hide the payments (F8)</source>
@@ -5889,6 +5974,10 @@
         <translation>已备份并核对：{path}</translation>
     </message>
     <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
         <source>Restored.</source>
         <translation>已恢复。</translation>
     </message>
@@ -6471,6 +6560,16 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>
@@ -7091,6 +7190,14 @@
     <message>
         <source>Expected close</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Company&apos;s address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>Company&apos;s website</source>
+        <translation>公司网址</translation>
     </message>
     <message>
         <source>Reason lost</source>
@@ -12380,6 +12487,10 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
+    </message>
+    <message>
+        <source>There is nothing here to export.</source>
+        <translation>这里没有可导出的内容。</translation>
     </message>
     <message>
         <source>Export this list</source>

@@ -103,6 +103,13 @@ def below(words: Words, step: Step, today: date) -> Line:
     return Line(day, "")
 
 
+def state(words: Words, step: Step, today: date) -> str:
+    """Done with its day, how late it is or likely will be, else open."""
+    if step.milestone.actual_on is not None:
+        return words.translate("Delivery", "done {day}").format(day=words.day(step.milestone.actual_on, today))
+    return below(words, step, today).text if step.is_pressing else words.translate("Delivery", "open")
+
+
 def standing(words: Words, project: Project, today: date) -> Line:
     """How a project stands, in a few words: why it is late, by how much it will be, or that it is on plan."""
     say, cause = words.translate, project.cause

@@ -63,9 +63,10 @@ class DealDelivery(QWidget):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _step_table(self) -> RecordTable:
+        words = self._words
         columns = [
             Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=106),
-            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
+            Column(title=self.tr("State"), text=lambda s: said.state(words, s, self._workspace.today()), tone=lambda s: _TONES.get(s.state, ""), width=108),
             Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
             Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
             Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
@@ -209,12 +210,6 @@ class DealDelivery(QWidget):
 
     def _day(self, day: date | None) -> str:
         return self._words.day(day, self._workspace.today()) if day is not None else "–"
-
-    def _state(self, step: Step) -> str:
-        today = self._workspace.today()
-        if step.milestone.actual_on is not None:
-            return self.tr("done {day}").format(day=self._day(step.milestone.actual_on))
-        return said.below(self._words, step, today).text if step.is_pressing else self.tr("open")
 
     def _cause(self, step: Step) -> str:
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""

@@ -29,8 +29,10 @@ from salesplanner.ui.kit.layout import (
     picture,
     row,
 )
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.deliveryout import dues_sheet, projects_sheet
 from salesplanner.ui.pipeline.dots import ProjectList
 from salesplanner.ui.pipeline.dues import Due, DuesCard
 from salesplanner.ui.pipeline.projectchart import enlarge
@@ -101,6 +103,10 @@ class DeliveryView(QWidget):
         menu = QMenu(self.more)
         menu.addAction(theme.icon("triangle-alert"), self.tr("Delay radar…"), self._radar)
         menu.addAction(theme.icon("factory"), self.tr("Suppliers…"), self._suppliers)
+        menu.addSeparator()
+        export = menu.addAction(theme.icon("download"), self.tr("Export this list…"), self.export)
+        export.setShortcut(QKeySequence("Ctrl+E"))  # shown; the window takes the keys
+        export.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.more.setMenu(menu)
         self.dues_button = icon_button(
             theme.icon("panel-right"), self.tr("Show or hide the payments (F8)"), self.fold, is_boxed=True
@@ -164,6 +170,13 @@ class DeliveryView(QWidget):
         self.dues.show_dues(dues)
         self.dues.month.show_month(dues)
         self._say_totals(dues)
+
+    def export(self) -> None:
+        """Ask for a file for the list that has the focus, else the projects shown, and write it."""
+        if self.dues.list.hasFocus():
+            save_sheet(self, self._workspace, dues_sheet(self._workspace, self._read_dues()))
+        else:
+            save_sheet(self, self._workspace, projects_sheet(self._workspace, self.projects.shown.projects))
 
     def _delivering(self) -> list[Project]:
         return [each for each in self._projects if each.is_delivering]
