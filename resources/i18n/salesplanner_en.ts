@@ -409,10 +409,10 @@
 <context>
     <name>DealDelivery</name>
     <message numerus="yes">
-        <source>%n order(s) without a cost</source>
+        <source>%n order(s) without a cost or a rate</source>
         <translation>
-            <numerusform>%n order without a cost</numerusform>
-            <numerusform>%n orders without a cost</numerusform>
+            <numerusform>%n order without a cost or a rate</numerusform>
+            <numerusform>%n orders without a cost or a rate</numerusform>
         </translation>
     </message>
     <message numerus="yes">

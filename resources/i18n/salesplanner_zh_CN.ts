@@ -1334,6 +1334,10 @@
         <translation>查看数据</translation>
     </message>
     <message>
+        <source>Enlarge…</source>
+        <translation>放大…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -4094,10 +4098,6 @@
         <translation>已告知客户</translation>
     </message>
     <message>
-        <source>Milestones over time</source>
-        <translation>节点时间图</translation>
-    </message>
-    <message>
         <source>Over time</source>
         <translation>时间图</translation>
     </message>
@@ -4178,6 +4178,10 @@
         <translation>下单日</translation>
     </message>
     <message>
+        <source>In its currency</source>
+        <translation>原币</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -4210,22 +4214,14 @@
         <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without a cost</source>
+        <source>%n order(s) without a cost or a rate</source>
         <translation>
-            <numerusform>%n 张订单没填成本</numerusform>
+            <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
     </message>
     <message>
-        <source>Happened</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>done {day}</source>
-        <translation>{day} 完成</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未到</translation>
+        <source>no rate yet</source>
+        <translation>还没填汇率</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) deleted</source>
@@ -5134,6 +5130,10 @@
         <translation>{day} 完成</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>{done} of {all} milestones done</source>
         <translation>{all} 个节点完成 {done} 个</translation>
     </message>
@@ -5215,6 +5215,97 @@
     </message>
 </context>
 <context>
+    <name>DeliveryOut</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Promised last</source>
+        <translation>最近承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip in days</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tell the client by</source>
+        <translation>最晚告知客户</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryView</name>
     <message>
         <source>State</source>
@@ -5251,6 +5342,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
     </message>
     <message>
         <source>Show or hide the payments (F8)</source>
@@ -5317,6 +5412,10 @@
     <message>
         <source>New supplier order…</source>
         <translation>新外委订单…</translation>
+    </message>
+    <message>
+        <source>Over time… (G)</source>
+        <translation>时间图… (G)</translation>
     </message>
     <message>
         <source>Open the deal</source>
@@ -5572,6 +5671,25 @@
         <translation>
             <numerusform>已挪走 %n 件，这天排得下了</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedChart</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>View data</source>
+        <translation>查看数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +5990,10 @@
     <message>
         <source>Copied and verified: {path}</source>
         <translation>已备份并核对：{path}</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>Restored.</source>
@@ -7117,6 +7239,14 @@
     <message>
         <source>Expected close</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Company&apos;s address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>Company&apos;s website</source>
+        <translation>公司网址</translation>
     </message>
     <message>
         <source>Reason lost</source>
@@ -9698,6 +9828,10 @@
         </translation>
     </message>
     <message>
+        <source>{total} · weighted {weighted}</source>
+        <translation>{total} · 折算 {weighted}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>在谈</translation>
     </message>
@@ -10867,6 +11001,33 @@
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChart</name>
+    <message>
+        <source>{deal}, milestones over time</source>
+        <translation>{deal} 节点时间图</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
     </message>
 </context>
 <context>
@@ -12435,6 +12596,10 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
+    </message>
+    <message>
+        <source>There is nothing here to export.</source>
+        <translation>这里没有可导出的内容。</translation>
     </message>
     <message>
         <source>Export this list</source>
@@ -14640,6 +14805,14 @@
         <translation>进度：上个月、下个月</translation>
     </message>
     <message>
+        <source>Deliveries: milestones, chase, over time</source>
+        <translation>交付：选节点、催、时间图</translation>
+    </message>
+    <message>
+        <source>Charts: point before, point after, open</source>
+        <translation>图表：上一点、下一点、打开</translation>
+    </message>
+    <message>
         <source>Forms: save</source>
         <translation>表单：保存</translation>
     </message>
@@ -14792,6 +14965,18 @@
         <translation>节点</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Days after signing</source>
         <translation>签约后几天</translation>
     </message>
@@ -14929,18 +15114,6 @@
         <translation>下单日</translation>
     </message>
     <message>
-        <source>Promised for</source>
-        <translation>承诺交期</translation>
-    </message>
-    <message>
-        <source>A new milestone</source>
-        <translation>新节点</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>对应节点</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -14951,6 +15124,26 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A date promised anew stands beside the earlier ones</source>
+        <translation>新承诺的日期记在原来的旁边，不会覆盖</translation>
+    </message>
+    <message>
+        <source>{own} for 1 {currency}</source>
+        <translation>1 {currency} 折多少 {own}</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -14982,6 +15175,10 @@
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Promised for</source>

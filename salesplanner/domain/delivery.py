@@ -154,6 +154,10 @@ class Project:
         """The next to happen."""
         return next(iter(self.open_steps), None)
 
+    def steps_of(self, order_id: int) -> list[Step]:
+        """The milestones of one of its supplier orders."""
+        return [each for each in self.steps if each.milestone.supplier_order_id == order_id]
+
     @property
     def is_delivering(self) -> bool:
         """Signed, and not all of it has happened."""

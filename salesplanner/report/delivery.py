@@ -103,6 +103,13 @@ def below(words: Words, step: Step, today: date) -> Line:
     return Line(day, "")
 
 
+def state(words: Words, step: Step, today: date) -> str:
+    """Done with its day, how late it is or likely will be, else open."""
+    if step.milestone.actual_on is not None:
+        return words.translate("Delivery", "done {day}").format(day=words.day(step.milestone.actual_on, today))
+    return below(words, step, today).text if step.is_pressing else words.translate("Delivery", "open")
+
+
 def standing(words: Words, project: Project, today: date) -> Line:
     """How a project stands, in a few words: why it is late, by how much it will be, or that it is on plan."""
     say, cause = words.translate, project.cause
@@ -174,6 +181,8 @@ def slip_text(words: Words, days: float) -> str:
     number = _number(words, abs(days))
     if days == 0:
         return words.translate("Delivery", "on time")
+    if days == 1:
+        return days_late(words, 1)
     late, early = words.translate("Delivery", "{days} days late"), words.translate("Delivery", "{days} days early")
     return (late if days > 0 else early).format(days=number)
 

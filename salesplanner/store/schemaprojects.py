@@ -102,7 +102,7 @@ _S0006_TABLES = {
         email TEXT NOT NULL DEFAULT '', products TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
     "supplier_order": """deal_id INTEGER REFERENCES deal (id), supplier_id INTEGER NOT NULL REFERENCES supplier (id),
         number TEXT NOT NULL DEFAULT '', what TEXT NOT NULL CHECK (what <> ''), ordered_on TEXT, cost INTEGER,
-        currency TEXT NOT NULL DEFAULT '', quality TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+        currency TEXT NOT NULL DEFAULT '', rate TEXT, quality TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
     "quote": """client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
         deal_id INTEGER REFERENCES deal (id), activity_id INTEGER REFERENCES activity (id),
         revises_id INTEGER REFERENCES quote (id), number TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,

@@ -41,6 +41,7 @@ class ChartPanel(QFrame):
     def say(self, title: str, remark: str = "", aside: str = "") -> None:
         """Set the words above the chart."""
         self.title.setText(title)
+        self.chart.name = title
         self.remark.setText(remark)
         self.aside.setText(aside)
 
