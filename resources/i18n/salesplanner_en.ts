@@ -56,16 +56,6 @@
     </message>
 </context>
 <context>
-    <name>Charts</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClientActs</name>
     <message numerus="yes">
         <source>Deleted %n client(s)</source>
@@ -708,6 +698,13 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>

@@ -114,13 +114,6 @@ class Deals(Records[Deal]):
         """Every deal that can still be won, in board order."""
         return self._where("status = 'open'", order="position, expected_on IS NULL, expected_on, id")
 
-    def by_stage(self) -> dict[int | None, list[Deal]]:
-        """The open deals of each stage."""
-        stages: dict[int | None, list[Deal]] = {}
-        for deal in self.open():
-            stages.setdefault(deal.stage_id, []).append(deal)
-        return stages
-
     def closed_between(self, first: date, last: date, status: DealStatus) -> list[Deal]:
         """Deals won or lost on those days, both included."""
         return self._where("status = ? AND closed_on BETWEEN ? AND ?", [status, first, last], order="closed_on, id")

@@ -38,6 +38,14 @@ class ChartPanel(QFrame):
         content.setStretch(1, 1)
         self.setLayout(content)
 
+    def offer(self, choices: Sequence[tuple[str, object]], chosen: object) -> None:
+        """Offer what the chart can show, by name and key; a choice of one is none."""
+        self.choice.clear()
+        for name, key in choices:
+            self.choice.addItem(name, key)
+        self.choice.setCurrentIndex(self.choice.findData(chosen))
+        self.choice.setVisible(len(choices) > 1)
+
     def say(self, title: str, remark: str = "", aside: str = "") -> None:
         """Set the words above the chart."""
         self.title.setText(title)

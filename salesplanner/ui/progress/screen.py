@@ -48,7 +48,7 @@ _ROOMY = 1080
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, "setting", "holiday", "sample"})
+    reads = frozenset({*_READS, "setting", "holiday", "sample", "project_type"})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from salesplanner.domain.deals import Deal, ProjectType, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.ui.progress.records import RecordsDialog
 from salesplanner.ui.progress.screen import ProgressScreen
@@ -164,6 +165,20 @@ def test_a_segment_a_stage_and_a_day_of_visits_open_theirs(qtbot, story, screen)
         assert records.list.model.rowCount() == count
         records.close()
         qtbot.waitUntil(lambda: not any(each.isVisible() for each in screen.findChildren(RecordsDialog)))
+
+
+def test_the_funnel_begins_with_the_type_of_most_open_deals_and_shows_another_on_request(qtbot, story, screen):
+    spares = story.project_types.add(ProjectType(name="Spares", position=0))
+    first, _ = story.stages.add_many(Stage(name=name, position=n, type_id=spares) for n, name in enumerate("AB"))
+    story.deals.add(Deal(name="Seal", type_id=spares, stage_id=first, opened_on=date(2026, 10, 1)))
+    shown(qtbot, screen)
+    choice, chart = screen._funnel.choice, screen._funnel.chart
+    assert [choice.itemText(n) for n in range(choice.count())] == ["Spares", "Without a type"]
+    assert choice.currentText() == "Without a type" and "线索 39" in chart.accessibleDescription()
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert "Spares, A 1, B 0, Signed 0" in chart.accessibleDescription()
+    screen.refresh()
+    assert choice.currentText() == "Spares", "what was chosen stays"
 
 
 def test_a_result_in_the_list_leads_to_its_deal(qtbot, story, workspace, screen):
