@@ -531,6 +531,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>and %n more ›</numerusform>
+            <numerusform>and %n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryView</name>
     <message numerus="yes">
         <source>%n being delivered · {amount}   due {due}</source>

@@ -3600,6 +3600,10 @@
         <translation>{problem} → {fix}</translation>
     </message>
     <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
         <source>Promises, complaints, agreements</source>
         <translation>承诺、投诉、协议</translation>
     </message>
@@ -4242,10 +4246,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) planned</source>
@@ -5128,6 +5128,22 @@
         <translation>{day} 完成</translation>
     </message>
     <message>
+        <source>{deal}, {milestone} likely {day}</source>
+        <translation>{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message>
+        <source>Tell {client}</source>
+        <translation>要告知{client}</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>承诺今天</translation>
+    </message>
+    <message>
+        <source>planned for today</source>
+        <translation>计划今天</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>未完成</translation>
     </message>
@@ -5190,6 +5206,10 @@
         <translation>变快 {days} 天</translation>
     </message>
     <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
         <source>In today&apos;s plan: {title}</source>
         <translation>已进今天计划：{title}</translation>
     </message>
@@ -5210,6 +5230,43 @@
         <translation>
             <numerusform>%n 个晚了的节点已进今天计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>还有 %n 条 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>The client was told: {what}</source>
+        <translation>已告知客户：{what}</translation>
+    </message>
+    <message>
+        <source>Happened today: {what}</source>
+        <translation>今天完成：{what}</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Chase today: {what}</source>
+        <translation>今天催：{what}</translation>
     </message>
 </context>
 <context>
@@ -5418,10 +5475,6 @@
     <message>
         <source>Open the deal</source>
         <translation>打开项目</translation>
-    </message>
-    <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
     </message>
     <message>
         <source>Record a payment…</source>
@@ -7511,10 +7564,6 @@
     <message>
         <source>Delay radar</source>
         <translation>交期雷达</translation>
-    </message>
-    <message>
-        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
-        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n more ›</source>
@@ -12552,6 +12601,10 @@
     <message>
         <source>Adjust the quotas…</source>
         <translation>调整定额…</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
     </message>
     <message>
         <source>Progress ›</source>
