@@ -531,6 +531,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>and %n more ›</numerusform>
+            <numerusform>and %n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryView</name>
     <message numerus="yes">
         <source>%n being delivered · {amount}   due {due}</source>
@@ -666,6 +676,16 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n more day(s) of records and this can be estimated</source>
+        <translation>
+            <numerusform>%n more day of records and this can be estimated</numerusform>
+            <numerusform>%n more days of records and this can be estimated</numerusform>
         </translation>
     </message>
 </context>
@@ -877,6 +897,23 @@
     </message>
 </context>
 <context>
+    <name>OutlookDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s) can be judged: the range held {held} of them.</source>
+        <translation>
+            <numerusform>%n forecast can be judged: the range held {held} of it.</numerusform>
+            <numerusform>%n forecasts can be judged: the range held {held} of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n week(s) with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</source>
+        <translation>
+            <numerusform>Over %n week with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</numerusform>
+            <numerusform>Over %n weeks with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwedBar</name>
     <message numerus="yes">
         <source>%n more ›</source>
@@ -1040,6 +1077,20 @@
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
             <numerusform>Reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
+        <translation>
+            <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
+            <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other business at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>other business at your own pace: %n result in {days} working days</numerusform>
+            <numerusform>other business at your own pace: %n results in {days} working days</numerusform>
         </translation>
     </message>
 </context>

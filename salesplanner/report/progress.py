@@ -172,6 +172,16 @@ def calendar(store: Store, facts: Facts, metric: str) -> DayCounts:
     )
 
 
+def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
+    """The place of a month among the last ones that brought anything, by what it brought, and how many those are."""
+    values = [store.measures.total(metric, period.first, period.last)]
+    month = period
+    for _ in range(among - 1):
+        month = month.previous()
+        values.append(store.measures.total(metric, month.first, month.last))
+    return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
+
+
 def daily_quota(store: Store, metric: str) -> int | None:
     """How many of a metric each day asks for; None without such a quota."""
     found = [quota.count for quota in store.quotas.all() if quota.metric == metric and quota.every is Every.DAY]

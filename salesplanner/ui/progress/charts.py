@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.panels import ChartPanel
 
 #: Shows records: a title, the name of their table, their ids.
@@ -57,16 +60,20 @@ class FactsPanel(ChartPanel):
 
 
 class AttainmentPanel(FactsPanel):
-    """What came in day by day against the pace and the target."""
+    """What came in day by day against the pace and the target, and where it may end."""
+
+    foretold: Forecast | None = None
 
     def show_now(self, facts: Facts) -> None:
         """Draw the running total of the metric."""
         from salesplanner.charts import attainment
-        from salesplanner.report.pictures import attainment_of
+        from salesplanner.report import forecast
+        from salesplanner.report.pictures import attainment_of, fan_of
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
         today = self.workspace.today()
         data = attainment_of(facts, metric, None if facts.period.last < today else today)
+        known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
         remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
@@ -76,7 +83,13 @@ class AttainmentPanel(FactsPanel):
             metric=name, value=words.value(figure.value, figure.unit), target=words.value(figure.target, figure.unit),
             pace=words.percent(facts.pace.share),
         )  # fmt: skip
-        self.draw(lambda canvas, look: attainment.draw(canvas, data, look), summary, lambda: self._table(facts))
+        if known is not None:
+            summary += ". " + forecast.span(known, metric, words)
+
+        def draw(canvas: Any, look: Any) -> Any:  # by a worker, which reckons the fan too
+            return attainment.draw(canvas, replace(data, fan=fan_of(known)), look)
+
+        self.draw(draw, summary, lambda: self._table(facts))
 
     def _table(self, facts: Facts) -> Any:
         """Every day that brought something, with the running total."""
@@ -164,7 +177,8 @@ class MixPanel(FactsPanel):
             self.say(self._name(self._by))
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
             return
-        self.say(self._name(self._by), self._unit(max(row.total for row in found.mix.rows)))
+        unit = self._unit(max(row.total for row in found.mix.rows))
+        self.say(self._name(self._by), unit, cards.turn(facts, self.shown, self.words))
         rows = [
             [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
         ]

@@ -47,13 +47,14 @@ def click_point(qtbot, panel, key):
 
 def test_the_cards_say_how_far_the_month_is(qtbot, story, screen):
     shown(qtbot, screen)
-    attained, days, needed, compared = screen._cards
+    attained, days, needed, end = screen._cards
     assert (attained.value.text(), attained.beside.full_text(), attained.corner.text()) == ("¥1.05m", "/ ¥1.8m", "58%")
     assert (days.value.text(), days.beside.full_text()) == ("11", "of 18 (61%)")
     assert days.note.full_text() == "7 left including today, 10 Oct worked"
     assert needed.value.text() == "¥107.7k" and "¥95.1k" in needed.note.full_text()
-    assert compared.value.text() == "▲ 13.1%" and compared.beside.full_text() == "last year ¥925k"
-    assert "▲ 7.3%" in compared.note.full_text()
+    assert (end.caption.full_text(), end.value.text()) == ("Chance of reaching it", "Hard")
+    assert end.beside.full_text() == "less than 1 in 10" and "¥1.05m – " in end.note.full_text()
+    assert screen._mix.aside.full_text() == "▲ 13.1% on last year"
 
 
 def test_the_cards_agree_with_the_chart_to_the_cent(qtbot, story, screen):
