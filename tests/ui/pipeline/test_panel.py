@@ -137,6 +137,6 @@ def test_the_keys_begin_at_the_cards_go_through_the_deal_as_it_is_read_and_back(
     read = []
     while panel.isAncestorOf(screen.focusWidget()):
         read.insert(0, screen.focusWidget().accessibleName() or screen.focusWidget().text())
-        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Backtab)
     acts = ["Signed", "Lost", "Edit", "Record", "More"]
     assert read == ["Northwind", *acts, "Close", "Plan it…", "Talks", "Bid", "Pages of the deal"]
