@@ -436,10 +436,10 @@ class Window(QMainWindow):
         QApplication.quit()
 
     def _daily(self) -> None:
-        """What is done once a day when the window stands: a copy of the book, and on a new week what is foretold of the month."""
+        """What is done once a day when the window stands: in a new week the month is foretold, and the book is copied."""
         if not self.workspace.is_live:
             return
         from salesplanner.report.forecast import freeze
 
-        files.daily_backup(self, self.workspace, self.foot.refresh)
         freeze(self.workspace.store)
+        files.daily_backup(self, self.workspace, self.foot.refresh)
