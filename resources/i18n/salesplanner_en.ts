@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>%n warning brought back</numerusform>
+            <numerusform>%n warnings brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message numerus="yes">
         <source>Reminders, %n new</source>

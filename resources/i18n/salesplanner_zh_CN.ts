@@ -163,6 +163,79 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside</source>
+        <translation>已搁置的提醒</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They are silent until what they are about changes. Bring one back, and it is shown at once.</source>
+        <translation>情况有变化以前不再提醒；恢复以后马上重新提醒。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No warning is put aside.</source>
+        <translation>没有搁置的提醒。</translation>
+    </message>
+    <message>
+        <source>Put aside {day}: {warning}</source>
+        <translation>{day}已搁置：{warning}</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
     <message>
         <source>{metric} against target</source>
@@ -1070,6 +1143,14 @@
     <message>
         <source>put a warning aside</source>
         <translation>搁置一条提醒</translation>
+    </message>
+    <message>
+        <source>why a warning was put aside</source>
+        <translation>搁置提醒的原因</translation>
+    </message>
+    <message>
+        <source>bring a warning back</source>
+        <translation>恢复提醒</translation>
     </message>
     <message>
         <source>new stage</source>
@@ -3951,6 +4032,14 @@
         <source>Warning put aside; it comes back when something changes</source>
         <translation>已搁置这条提醒，情况有变化时再提醒</translation>
     </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
     <message numerus="yes">
         <source>%n deal(s) deleted</source>
         <translation>
@@ -4002,24 +4091,12 @@
         <translation>改项目类型</translation>
     </message>
     <message>
+        <source>Bring back: {warning}</source>
+        <translation>恢复提醒：{warning}</translation>
+    </message>
+    <message>
         <source>Put aside: {warning}</source>
         <translation>搁置提醒：{warning}</translation>
-    </message>
-    <message>
-        <source>no next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>next step overdue</source>
-        <translation>下一步逾期</translation>
-    </message>
-    <message>
-        <source>expected close passed</source>
-        <translation>预计签约已过</translation>
-    </message>
-    <message>
-        <source>longer in its stage than usual</source>
-        <translation>停留比平常久</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5959,6 +6036,10 @@
     <message>
         <source>Put off</source>
         <translation>已推迟的</translation>
+    </message>
+    <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -95,6 +96,17 @@ class Dismissals(Records[Dismissal]):
         ):
             found.setdefault(deal_id, set()).add((risk, mark))
         return found
+
+    def latest(self, deal_id: int | None = None) -> list[Dismissal]:
+        """What was put aside of one deal or of all, the latest first."""
+        return self._where("? IS NULL OR deal_id = ?", [deal_id, deal_id], order="day DESC, id DESC")
+
+    def bring_back(self, record_ids: Iterable[int]) -> None:
+        """Let these warnings speak again, as one change."""
+        with self._journal.change("dismissal deleted"):
+            for each in map(self.get, list(record_ids)):
+                same = "deal_id = ? AND risk = ? AND mark = ?"  # it may have been put aside twice
+                self.delete_many(twin.id for twin in self._where(same, [each.deal_id, each.risk, each.mark]))
 
 
 class Deals(Records[Deal]):
