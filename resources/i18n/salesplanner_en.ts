@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>BrokenCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>

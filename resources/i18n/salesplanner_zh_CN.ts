@@ -489,6 +489,27 @@
     </message>
 </context>
 <context>
+    <name>BrokenCard</name>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>全部回款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised and not paid</source>
+        <translation>承诺付款未到</translation>
+    </message>
+</context>
+<context>
     <name>Buying</name>
     <message>
         <source>Buys more</source>
@@ -2473,6 +2494,10 @@
     <message>
         <source>Payments…</source>
         <translation>回款明细…</translation>
+    </message>
+    <message>
+        <source>Show what it is made of</source>
+        <translation>查看明细</translation>
     </message>
 </context>
 <context>
@@ -10938,6 +10963,10 @@
     <message>
         <source>not to be renewed</source>
         <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
     </message>
     <message>
         <source>Promises, questions, complaints, agreements</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -38,7 +39,8 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.today import quotas
+from salesplanner.ui.today import brokencard, quotas
+from salesplanner.ui.today.brokencard import Broken
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
 
@@ -79,6 +81,7 @@ class Shown:
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
     next_day: date
+    broken: tuple[Broken, ...] = ()
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
 
 
@@ -99,6 +102,7 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
         tomorrow=rest,
         next_day=next_day,
         dues=dues,
+        broken=brokencard.read(store, now.date()) if plan.day == now.date() else (),
     )
 
 
@@ -161,10 +165,12 @@ class Rail(QWidget):
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
             "target": lambda: self._target(shown.target),
+            "broken": lambda: brokencard.make(self._workspace, shown.broken, partial(self._aside, "broken")),
             "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
         }
-        if not shown.quotas.views:
-            del makers["quotas"]
+        for key, is_shown in (("quotas", shown.quotas.views), ("broken", shown.broken)):
+            if not is_shown:
+                del makers[key]
         for key in self.shelf.order(makers):
             self._cards.addWidget(makers[key]())
         if (count := self.shelf.hidden_count(makers)) > 0:
