@@ -16170,6 +16170,57 @@
     </message>
 </context>
 <context>
+    <name>WhichDeal</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Does this order of {amount} sign one of the open deals?</source>
+        <translation>这笔 {amount} 的订单，是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Does this sign one of the open deals?</source>
+        <translation>是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Sign this deal…</source>
+        <translation>签下这个项目…</translation>
+    </message>
+    <message>
+        <source>Another business</source>
+        <translation>另一笔业务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Signed, the deal leaves the open ones, and its order counts once.</source>
+        <translation>签下后，项目不再是进行中，订单只计一次。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中的项目</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Sales Planner</source>
