@@ -2492,6 +2492,10 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>first due {day}</source>
+        <translation>最早 {day}到期</translation>
+    </message>
+    <message>
         <source>Payments…</source>
         <translation>回款明细…</translation>
     </message>

@@ -234,7 +234,7 @@ class ClientRail(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         for name, amount, on_click in (
             (self.tr("Signed this year"), signed, self.money_asked.emit if signed else None),
             (self.tr("Received this year"), sum(came), show["received"]),
@@ -246,7 +246,9 @@ class ClientRail(QWidget):
                 grid.addWidget(muted(name), place, 0)
                 grid.addWidget(_figure(name, words.money(amount), on_click), place, 1, Qt.AlignmentFlag.AlignLeft)
                 if on_click is show["due"] and (first := _first_due(payments)) is not None:
-                    grid.addWidget(chip(words.day(first, today), "overdue" if found.overdue else "neutral"), place, 2)
+                    since = PlainLabel(self.tr("first due {day}").format(day=words.day(first, today)), "caption")
+                    since.set_tone("overdue" if found.overdue else "")
+                    grid.addWidget(since, place + 1, 0, 1, 2)
         if payments:
             ask = partial(self._workspace.asked.emit, "payments", client.id)
             grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), grid.rowCount(), 0, 1, 2)
