@@ -1436,6 +1436,10 @@
         <translation>查看数据</translation>
     </message>
     <message>
+        <source>Enlarge…</source>
+        <translation>放大…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -1487,12 +1491,28 @@
         <translation>日</translation>
     </message>
     <message>
+        <source>Likely {value}</source>
+        <translation>预计 {value}</translation>
+    </message>
+    <message>
+        <source>High {value}</source>
+        <translation>乐观 {value}</translation>
+    </message>
+    <message>
+        <source>Low {value}</source>
+        <translation>保守 {value}</translation>
+    </message>
+    <message>
         <source>{day}</source>
         <translation>{day}日</translation>
     </message>
     <message>
         <source>Target {value}</source>
         <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>Forecast from today</source>
+        <translation>今天起为预测</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1529,12 +1549,6 @@
     <message>
         <source>No open deals</source>
         <translation>没有在谈项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
     </message>
     <message>
         <source>Target</source>
@@ -3692,6 +3706,10 @@
         <translation>{problem} → {fix}</translation>
     </message>
     <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
         <source>Promises, complaints, agreements</source>
         <translation>承诺、投诉、协议</translation>
     </message>
@@ -4184,10 +4202,6 @@
         <translation>已告知客户</translation>
     </message>
     <message>
-        <source>Milestones over time</source>
-        <translation>节点时间图</translation>
-    </message>
-    <message>
         <source>Over time</source>
         <translation>时间图</translation>
     </message>
@@ -4268,6 +4282,10 @@
         <translation>下单日</translation>
     </message>
     <message>
+        <source>In its currency</source>
+        <translation>原币</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -4300,22 +4318,14 @@
         <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without a cost</source>
+        <source>%n order(s) without a cost or a rate</source>
         <translation>
-            <numerusform>%n 张订单没填成本</numerusform>
+            <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
     </message>
     <message>
-        <source>Happened</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>done {day}</source>
-        <translation>{day} 完成</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未到</translation>
+        <source>no rate yet</source>
+        <translation>还没填汇率</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) deleted</source>
@@ -4338,10 +4348,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) planned</source>
@@ -5224,6 +5230,26 @@
         <translation>{day} 完成</translation>
     </message>
     <message>
+        <source>{deal}, {milestone} likely {day}</source>
+        <translation>{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message>
+        <source>Tell {client}</source>
+        <translation>要告知{client}</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>承诺今天</translation>
+    </message>
+    <message>
+        <source>planned for today</source>
+        <translation>计划今天</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>{done} of {all} milestones done</source>
         <translation>{all} 个节点完成 {done} 个</translation>
     </message>
@@ -5282,6 +5308,10 @@
         <translation>变快 {days} 天</translation>
     </message>
     <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
         <source>In today&apos;s plan: {title}</source>
         <translation>已进今天计划：{title}</translation>
     </message>
@@ -5302,6 +5332,134 @@
         <translation>
             <numerusform>%n 个晚了的节点已进今天计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>还有 %n 条 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>The client was told: {what}</source>
+        <translation>已告知客户：{what}</translation>
+    </message>
+    <message>
+        <source>Happened today: {what}</source>
+        <translation>今天完成：{what}</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Chase today: {what}</source>
+        <translation>今天催：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryOut</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Promised last</source>
+        <translation>最近承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip in days</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tell the client by</source>
+        <translation>最晚告知客户</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
 </context>
 <context>
@@ -5341,6 +5499,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
     </message>
     <message>
         <source>Show or hide the payments (F8)</source>
@@ -5409,12 +5571,12 @@
         <translation>新外委订单…</translation>
     </message>
     <message>
-        <source>Open the deal</source>
-        <translation>打开项目</translation>
+        <source>Over time… (G)</source>
+        <translation>时间图… (G)</translation>
     </message>
     <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Record a payment…</source>
@@ -5662,6 +5824,25 @@
         <translation>
             <numerusform>已挪走 %n 件，这天排得下了</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedChart</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>View data</source>
+        <translation>查看数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +6143,10 @@
     <message>
         <source>Copied and verified: {path}</source>
         <translation>已备份并核对：{path}</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>Restored.</source>
@@ -6416,6 +6601,47 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n more day(s) of records and this can be estimated</source>
+        <translation>
+            <numerusform>再记 %n 天就能估算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>很难</translation>
+    </message>
+    <message>
+        <source>less than 1 in 10</source>
+        <translation>不到 1 成</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>很有把握</translation>
+    </message>
+    <message>
+        <source>over 9 in 10</source>
+        <translation>9 成以上</translation>
+    </message>
+    <message>
+        <source>About {tenths} in 10</source>
+        <translation>约 {tenths} 成</translation>
+    </message>
+    <message>
+        <source>Likely {middle}, 80 % range {low} – {high}</source>
+        <translation>预计 {middle}，八成把握在 {low} – {high}</translation>
+    </message>
+</context>
+<context>
     <name>ForecastStrip</name>
     <message>
         <source>Sure</source>
@@ -6550,6 +6776,16 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>
@@ -7172,6 +7408,14 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Company&apos;s address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>Company&apos;s website</source>
+        <translation>公司网址</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
@@ -7426,10 +7670,6 @@
     <message>
         <source>Delay radar</source>
         <translation>交期雷达</translation>
-    </message>
-    <message>
-        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
-        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n more ›</source>
@@ -9751,6 +9991,10 @@
         </translation>
     </message>
     <message>
+        <source>{total} · weighted {weighted}</source>
+        <translation>{total} · 折算 {weighted}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>在谈</translation>
     </message>
@@ -10493,6 +10737,10 @@
         <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
+        <source>“{metric}” cannot be forecast: its days do not add up to the period.</source>
+        <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
     </message>
@@ -10776,6 +11024,46 @@
         <translation>比上月同期</translation>
     </message>
     <message>
+        <source>Likely in the end</source>
+        <translation>预计最后</translation>
+    </message>
+    <message>
+        <source>Chance of reaching it</source>
+        <translation>达成可能</translation>
+    </message>
+    <message>
+        <source>What came in, and to it:</source>
+        <translation>已有的，再加上：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
+        <translation>
+            <numerusform>预计期内签约的 %n 个项目，各按成功率和你自己的准时率计算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what no deal announces, at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} months</source>
+        <translation>近 {among} 个月第 {rank}</translation>
+    </message>
+    <message>
+        <source>Attainment in the end</source>
+        <translation>最后完成率</translation>
+    </message>
+    <message>
+        <source>{change} on last year</source>
+        <translation>比去年同期 {change}</translation>
+    </message>
+    <message>
+        <source>{amount}  {before} → {after} in 10</source>
+        <translation>{amount}  {before} 成 → {after} 成</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>没有名称</translation>
     </message>
@@ -10834,6 +11122,10 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>Expected by the end of {month}</source>
+        <translation>预计在 {month} 底前签约</translation>
+    </message>
+    <message>
         <source>Final for {month}</source>
         <translation>{month}最终</translation>
     </message>
@@ -10854,12 +11146,51 @@
         <translation>完成 {done}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
+        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one is signed</source>
+        <translation>签下这一单，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>What would move it most</source>
+        <translation>推一把，最见效的</translation>
+    </message>
+    <message>
         <source>Largest results</source>
         <translation>最大的几笔</translation>
     </message>
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChart</name>
+    <message>
+        <source>{deal}, milestones over time</source>
+        <translation>{deal} 节点时间图</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
     </message>
 </context>
 <context>
@@ -12291,6 +12622,10 @@
         <translation>调整定额…</translation>
     </message>
     <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
         <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
@@ -12432,6 +12767,10 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
+    </message>
+    <message>
+        <source>There is nothing here to export.</source>
+        <translation>这里没有可导出的内容。</translation>
     </message>
     <message>
         <source>Export this list</source>
@@ -14637,6 +14976,14 @@
         <translation>进度：上个月、下个月</translation>
     </message>
     <message>
+        <source>Deliveries: milestones, chase, over time</source>
+        <translation>交付：选节点、催、时间图</translation>
+    </message>
+    <message>
+        <source>Charts: point before, point after, open</source>
+        <translation>图表：上一点、下一点、打开</translation>
+    </message>
+    <message>
         <source>Forms: save</source>
         <translation>表单：保存</translation>
     </message>
@@ -14789,6 +15136,18 @@
         <translation>节点</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Days after signing</source>
         <translation>签约后几天</translation>
     </message>
@@ -14926,18 +15285,6 @@
         <translation>下单日</translation>
     </message>
     <message>
-        <source>Promised for</source>
-        <translation>承诺交期</translation>
-    </message>
-    <message>
-        <source>A new milestone</source>
-        <translation>新节点</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>对应节点</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -14948,6 +15295,26 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A date promised anew stands beside the earlier ones</source>
+        <translation>新承诺的日期记在原来的旁边，不会覆盖</translation>
+    </message>
+    <message>
+        <source>{own} for 1 {currency}</source>
+        <translation>1 {currency} 折多少 {own}</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -14979,6 +15346,10 @@
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Promised for</source>

@@ -30,7 +30,12 @@ _SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]+([A-Za-z]{3,9})\.?,?[\s\-./]+(\d{2,4})")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})")
-_TIME_TAIL = re.compile(r"[T\s]+\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|[AaPp]\.?[Mm]\.?)?$")
+_HALF_OF_DAY = r"(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)"
+_TIME_TAIL = re.compile(
+    rf"(?:(?:T|\s*{_HALF_OF_DAY}\s*|\s+)\d{{1,2}}(?:[:：]\d{{2}}([:：]\d{{2}}(\.\d+)?)?|[点时](?:半|一刻|三刻|\d{{1,2}}分?)?)"
+    rf"\s*(Z|UTC|[+-]\d{{2}}:?\d{{2}}|[AaPp]\.?[Mm]\.?)?|\s*{_HALF_OF_DAY}|\s+\d{{1,2}}\s*[AaPp]\.?[Mm]\.?)$"
+)
+_OF_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:：](\d{2})|[点时](?:(半)|(\d{1,2})分?)?)")
 _WEEKDAY = re.compile(
     r"(?:^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)|(?:\s*[（(]?(?:周|星期)[一二三四五六日天][)）]?\s*$)", re.I
 )
@@ -266,9 +271,9 @@ def to_time(cell: Any) -> time | None:
         return cell.time().replace(second=0, microsecond=0)
     if isinstance(cell, time):
         return cell
-    if isinstance(cell, str) and (found := re.search(r"(\d{1,2})[:：](\d{2})", cell)):
-        hour, minute = int(found[1]), int(found[2])
-        if re.search(r"p\.?m|下午|晚上", cell, re.I) and hour < 12:
+    if isinstance(cell, str) and (found := _OF_CLOCK.search(cell)):
+        hour, minute = int(found[1]), 30 if found[3] else int(found[2] or found[4] or 0)
+        if re.search(r"p\.?m|下午|傍晚|晚上", cell, re.I) and hour < 12:
             hour += 12
         return time(hour, minute) if hour < 24 and minute < 60 else None
     return None
@@ -354,7 +359,10 @@ _EXPONENT = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.I)
 
 
 def to_phones(cell: Any) -> str:
-    """The phones in a cell, as they are written, without what is said beside them; several with " / " between them."""
+    """The phones in a cell, as they are written, without what is said beside them; several with " / " between them.
+
+    Empty for a number whose last digits a spreadsheet has cut off (1.38E+10): nobody could be called by it.
+    """
     text = to_text(cell)
     if text.isascii() and text.isdigit():
         return text
@@ -363,6 +371,7 @@ def to_phones(cell: Any) -> str:
         decimals = (found[2] or "").rstrip("0")
         if len(found[2] or "") >= 8 and len(decimals) <= int(found[3]) <= 14:
             return found[1] + decimals.ljust(int(found[3]), "0")
+        return ""
     text = re.sub(r"(?<=\d)\.0+$", "", re.sub(r"^tel:", "", text, flags=re.I))
     if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
         text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.orders import Agreement
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
 from salesplanner.report.delivery import promised
 from salesplanner.store import Store
@@ -24,13 +25,13 @@ def said(workspace: Workspace, record: Record) -> str:
     """What is owed and by whom, or what was heard."""
     say = QCoreApplication.translate
     if isinstance(record, Remark):
-        return workspace.words.colon(workspace.words.remark(record.kind)) + " ".join(record.body.split())
+        return workspace.words.colon(workspace.words.remark(record.kind)) + one_line(record.body)
     if isinstance(record, Escalation):
         return say("PromisesDialog", "Question: {question}").format(question=record.question)
     if isinstance(record, Agreement):
         return " · ".join(filter(None, [record.name, record.rate]))
     if isinstance(record, Complaint):
-        return say("PromisesDialog", "Complaint: {what}").format(what=" ".join(record.what.split()))
+        return say("PromisesDialog", "Complaint: {what}").format(what=one_line(record.what))
     if record.direction is Direction.MINE:
         return say("PromisesDialog", "I promised: {what}").format(what=record.what)
     if record.authorised_by:
@@ -88,7 +89,7 @@ def _course(complaint: Complaint, workspace: Workspace) -> str:
         text = (
             say("PromisesDialog", "settled after %n day(s)", days) if days else say("PromisesDialog", "settled at once")
         )
-        return words.colon(text) + " ".join(complaint.outcome.split())
+        return words.colon(text) + one_line(complaint.outcome)
     text = say("PromisesDialog", "open for %n day(s)", days) if days else say("PromisesDialog", "heard today")
     if complaint.is_late(today) and complaint.due_on is not None:
         return f"{text} · {words.overdue((today - complaint.due_on).days)}"
@@ -220,7 +221,7 @@ def plan_title(record: Owed) -> str:
     if isinstance(record, Agreement):
         return say("Owing", "Renew the agreement: {name}").format(name=record.name)[:_TITLE]
     if isinstance(record, Complaint):
-        return say("Owing", "Complaint: {what}").format(what=" ".join(record.what.split()))[:_TITLE]
+        return say("Owing", "Complaint: {what}").format(what=one_line(record.what))[:_TITLE]
     if isinstance(record, Escalation):
         text = say("Owing", "Ask for the answer: {what}")
         if record.answered_at is not None:

@@ -118,13 +118,13 @@ class PaymentsDialog(QDialog):
     def _table(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()
         columns = [
-            Column(title=self.tr("Client"), text=lambda each: each.client, width=120),
-            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=120),
-            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=100),
+            Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
+            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=140),
+            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=130),
             Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount,
                    out=lambda each: in_full(each.amount), right=True, width=90),
             Column(title=self.tr("Due on"), text=lambda each: words.day(each.payment.due_on, today) if each.payment.due_on else "–",
-                   sort=lambda each: each.payment.due_on, width=90),
+                   sort=lambda each: each.payment.due_on, width=122),
             Column(title=self.tr("Days late"), text=lambda each: str(each.days_late(today) or ""),
                    sort=lambda each: each.days_late(today), right=True, width=80,
                    tone=lambda each: "overdue" if each.payment.received_on is None else ""),

@@ -83,17 +83,17 @@ class PriceBook(dialogs.Dialog):
         first = button(self.tr("Paste or import…"), self._workspace.theme.icon("upload"), on_click=self.take_in)
         self._empty = EmptyState(self.tr("No prices yet. Paste a supplier's list, or add one offer"), first)
         columns = [
-            Column(title=self.tr("Kind"), text=lambda p: quotewords.sort(p.sort, words), width=84),
+            Column(title=self.tr("Kind"), text=lambda p: quotewords.sort(p.sort, words), width=98),
             Column(title=self.tr("Item"), text=lambda p: p.item, width=130),
             Column(title=self.tr("Specification"), text=lambda p: p.spec, width=110),
-            Column(title=self.tr("Supplier, client"), text=lambda p: p.who, width=120),
+            Column(title=self.tr("Supplier, client"), text=lambda p: p.who, width=130),
             Column(title=self.tr("Price"), text=lambda p: price(p.price), sort=lambda p: p.price, right=True, width=86),
             Column(title=self.tr("Unit"), text=lambda p: p.unit, width=46),
             Column(
                 title=self.tr("Date"),
                 text=lambda p: words.day(p.day, today) if p.day else "",
                 sort=lambda p: p.day,
-                width=90,
+                width=98,
             ),
             Column(
                 title=self.tr("Fresh?"),

@@ -49,10 +49,10 @@ class SignedForm(FormDialog):
         self.add(self.tr("Tax"), CheckField(self.tr("Tax included")), "tax_included", half=True)
         self._milestones = self.add(self.tr("Milestones"), MilestoneRows(workspace), "milestones")
         self._plan = self.add(self.tr("Payment plan"), ChoiceField(self._plans()), "plan")
-        self._parts = self.add(self.tr("Payments"), PaymentRows(workspace), "payments")
         if self._received:
             text = self.tr("{amount} came in already; these are the payments to come")
             self.add_wide(PlainLabel(text.format(amount=workspace.words.money(self._received)), "muted", wrap=True))
+        self._parts = self.add(self.tr("Payments"), PaymentRows(workspace), "payments")
         self.add(self.tr("What won it"), TextField(), "note")
         self.add(self.tr("Client's next step"), StepBlock(workspace), "step")
         of_deal = {"amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included}

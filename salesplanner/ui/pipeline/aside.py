@@ -45,7 +45,9 @@ class AsideDialog(dialogs.Dialog):
         self.table.deleted.connect(lambda _: self.bring_back())
         self.table.chosen.connect(lambda _: self._name_acts())
         icon = workspace.theme.icon
-        self.back_button = button(self.tr("Bring back"), icon("rotate-ccw", "on_accent"), primary=True, on_click=self.bring_back)
+        self.back_button = button(
+            self.tr("Bring back"), icon("rotate-ccw", "on_accent"), primary=True, on_click=self.bring_back
+        )
         self.open_button = button(self.tr("Go to the deal"), icon("briefcase"), on_click=self._open_selected)
         close = button(self.tr("Close"), on_click=self.accept)
         hint = self.tr("They are silent until what they are about changes. Bring one back, and it is shown at once.")

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from salesplanner.domain.deals import ProjectType
 from salesplanner.domain.pipeline import Filters, Span, State
+from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import button, icon_button, row, tip
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import ALL_TYPES, Board
 
@@ -45,7 +47,9 @@ class FilterBar(QWidget):
             (Span.NONE, self.tr("No date")),
         ):
             self.span.addItem(text, key)
-        self.line = self._combo(self.tr("Line of business"))
+        self.line = Combo()  # a long name is cut there, so that the sums beside it are not
+        self.line.setAccessibleName(self.tr("Line of business"))
+        self.line.setMinimumContentsLength(8)
         self.line.addItem(self.tr("Line: all"), "")
         self.risky = button("", theme.icon("triangle-alert"))
         self.risky.setCheckable(True)
@@ -55,7 +59,7 @@ class FilterBar(QWidget):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter deals"))
         self.text.setClearButtonEnabled(True)
-        self.text.setMaximumWidth(150)
+        self.text.setMaximumWidth(px(124))
         self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, spacing=8))
         self._show()
         self._pause = QTimer(self)

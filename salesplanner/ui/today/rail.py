@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.dayplan import DayPlan, PrepLine
+from salesplanner.domain.delivery import Matter
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, all_due, leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
@@ -21,7 +22,7 @@ from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
 from salesplanner.report import deciders
 from salesplanner.report.deciders import Deciders
-from salesplanner.store import Store
+from salesplanner.store import Store, delivery
 from salesplanner.ui.kit.layout import (
     STRETCH,
     Bar,
@@ -41,6 +42,7 @@ from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import brokencard, quotas
 from salesplanner.ui.today.brokencard import Broken
+from salesplanner.ui.today.deliveries import DeliveryCard, show_radar
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
 
@@ -82,11 +84,13 @@ class Shown:
     tomorrow: tuple[Activity, ...]
     next_day: date
     broken: tuple[Broken, ...] = ()
+    matters: tuple[Matter, ...] = ()  # what deliveries ask of today
+    chased: frozenset[int] = frozenset()  # the milestones that the plan asks after already
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
 
 
-def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
-    """The facts for the rail of a day."""
+def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) -> Shown:
+    """The facts for the rail of a day; `matters` is what deliveries ask of it."""
     visit = plan.next_visit(now) if plan.day >= now.date() else None
     next_day = store.calendar().next_working(plan.day)
     if next_day - plan.day > timedelta(days=7):
@@ -101,6 +105,8 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
         visit=_visit(store, visit) if visit else None,
         tomorrow=rest,
         next_day=next_day,
+        matters=tuple(matters),
+        chased=delivery.chased(store, (each.step.milestone for each in matters)),
         dues=dues,
         broken=brokencard.read(store, now.date()) if plan.day == now.date() else (),
     )
@@ -165,10 +171,13 @@ class Rail(QWidget):
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
             "target": lambda: self._target(shown.target),
+            "deliveries": lambda: DeliveryCard(
+                self._workspace, shown.matters, shown.chased, self._more("deliveries", self._radar())
+            ),
             "broken": lambda: brokencard.make(self._workspace, shown.broken, partial(self._aside, "broken")),
             "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
         }
-        for key, is_shown in (("quotas", shown.quotas.views), ("broken", shown.broken)):
+        for key, is_shown in (("quotas", shown.quotas.views), ("deliveries", shown.matters), ("broken", shown.broken)):
             if not is_shown:
                 del makers[key]
         for key in self.shelf.order(makers):
@@ -189,6 +198,9 @@ class Rail(QWidget):
 
     def _adjust(self) -> Act:
         return self.tr("Adjust the quotas…"), lambda: self._workspace.asked.emit("target", 0)
+
+    def _radar(self) -> Act:
+        return self.tr("Delay radar…"), lambda: show_radar(self, self._workspace)
 
     # --- the target ---------------------------------------------------------------------------------------------
 

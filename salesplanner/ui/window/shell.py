@@ -344,8 +344,7 @@ class Window(QMainWindow):
 
     def back_up(self) -> None:
         """A verified copy at a place of choice."""
-        files.back_up(self, self.workspace)
-        self.foot.refresh()
+        files.back_up(self, self.workspace, self.foot.refresh)
 
     def restore(self) -> None:
         """Go back to a copy; the present book is kept."""
