@@ -78,17 +78,17 @@
 <context>
     <name>ClientCard</name>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>%n line more belongs to no deal, like samples and grades</numerusform>
-            <numerusform>%n lines more belong to no deal, like samples and grades</numerusform>
+            <numerusform>%n line more belongs to no deal, like grades</numerusform>
+            <numerusform>%n lines more belong to no deal, like grades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>%n line more names no contact, like samples and grades</numerusform>
-            <numerusform>%n lines more name no contact, like samples and grades</numerusform>
+            <numerusform>%n line more names no contact, like grades</numerusform>
+            <numerusform>%n lines more name no contact, like grades</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1742,15 +1742,15 @@
         <translation>已记下：不是同一家</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条不属于任何项目（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条没有记联系人（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13736,6 +13736,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>款项</translation>
     </message>
@@ -14311,8 +14315,8 @@
 <context>
     <name>SampleForm</name>
     <message>
-        <source>Sample for “{name}”</source>
-        <translation>给“{name}”的样品</translation>
+        <source>Sample</source>
+        <translation>样品</translation>
     </message>
     <message>
         <source>What was given</source>
