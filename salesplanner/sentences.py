@@ -342,6 +342,9 @@ PROBLEMS = {
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
+    Kind.NO_FORECAST: QT_TRANSLATE_NOOP(
+        "Problem", "“{metric}” cannot be forecast: its days do not add up to the period."
+    ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(

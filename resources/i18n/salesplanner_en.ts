@@ -56,16 +56,6 @@
     </message>
 </context>
 <context>
-    <name>Charts</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClientActs</name>
     <message numerus="yes">
         <source>Deleted %n client(s)</source>
@@ -680,6 +670,16 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n more day(s) of records and this can be estimated</source>
+        <translation>
+            <numerusform>%n more day of records and this can be estimated</numerusform>
+            <numerusform>%n more days of records and this can be estimated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastStrip</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -698,6 +698,13 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>
@@ -1043,6 +1050,20 @@
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
             <numerusform>Reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
+        <translation>
+            <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
+            <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what no deal announces, at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>what no deal announces, at your own pace: %n result in {days} working days</numerusform>
+            <numerusform>what no deal announces, at your own pace: %n results in {days} working days</numerusform>
         </translation>
     </message>
 </context>

@@ -1389,12 +1389,28 @@
         <translation>日</translation>
     </message>
     <message>
+        <source>Likely {value}</source>
+        <translation>预计 {value}</translation>
+    </message>
+    <message>
+        <source>High {value}</source>
+        <translation>乐观 {value}</translation>
+    </message>
+    <message>
+        <source>Low {value}</source>
+        <translation>保守 {value}</translation>
+    </message>
+    <message>
         <source>{day}</source>
         <translation>{day}日</translation>
     </message>
     <message>
         <source>Target {value}</source>
         <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>Forecast from today</source>
+        <translation>今天起为预测</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1431,12 +1447,6 @@
     <message>
         <source>No open deals</source>
         <translation>没有在谈项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
     </message>
     <message>
         <source>Target</source>
@@ -6428,6 +6438,47 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n more day(s) of records and this can be estimated</source>
+        <translation>
+            <numerusform>再记 %n 天就能估算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>很难</translation>
+    </message>
+    <message>
+        <source>less than 1 in 10</source>
+        <translation>不到 1 成</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>很有把握</translation>
+    </message>
+    <message>
+        <source>over 9 in 10</source>
+        <translation>9 成以上</translation>
+    </message>
+    <message>
+        <source>About {tenths} in 10</source>
+        <translation>约 {tenths} 成</translation>
+    </message>
+    <message>
+        <source>Likely {middle}, 80 % range {low} – {high}</source>
+        <translation>预计 {middle}，八成把握在 {low} – {high}</translation>
+    </message>
+</context>
+<context>
     <name>ForecastStrip</name>
     <message>
         <source>Sure</source>
@@ -6562,6 +6613,16 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>
@@ -10517,6 +10578,10 @@
         <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
+        <source>“{metric}” cannot be forecast: its days do not add up to the period.</source>
+        <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
     </message>
@@ -10800,6 +10865,46 @@
         <translation>比上月同期</translation>
     </message>
     <message>
+        <source>Likely in the end</source>
+        <translation>预计最后</translation>
+    </message>
+    <message>
+        <source>Chance of reaching it</source>
+        <translation>达成可能</translation>
+    </message>
+    <message>
+        <source>What came in, and to it:</source>
+        <translation>已有的，再加上：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
+        <translation>
+            <numerusform>预计期内签约的 %n 个项目，各按成功率和你自己的准时率计算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what no deal announces, at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} months</source>
+        <translation>近 {among} 个月第 {rank}</translation>
+    </message>
+    <message>
+        <source>Attainment in the end</source>
+        <translation>最后完成率</translation>
+    </message>
+    <message>
+        <source>{change} on last year</source>
+        <translation>比去年同期 {change}</translation>
+    </message>
+    <message>
+        <source>{amount}  {before} → {after} in 10</source>
+        <translation>{amount}  {before} 成 → {after} 成</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>没有名称</translation>
     </message>
@@ -10858,6 +10963,10 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>Expected by the end of {month}</source>
+        <translation>预计在 {month} 底前签约</translation>
+    </message>
+    <message>
         <source>Final for {month}</source>
         <translation>{month}最终</translation>
     </message>
@@ -10876,6 +10985,18 @@
     <message>
         <source>{done} done, {pace} of the working days</source>
         <translation>完成 {done}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
+        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one is signed</source>
+        <translation>签下这一单，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>What would move it most</source>
+        <translation>推一把，最见效的</translation>
     </message>
     <message>
         <source>Largest results</source>

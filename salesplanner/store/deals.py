@@ -9,6 +9,7 @@ from typing import Any
 
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.deals import (
+    AmountChange,
     Attachment,
     Counting,
     Deal,
@@ -104,6 +105,7 @@ class Deals(Records[Deal]):
         super().__init__(journal, "deal", Deal)
         self._entries = Records(journal, "deal_stage", StageEntry)
         self._expected = Records(journal, "expected_change", ExpectedChange)
+        self._amounts = Records(journal, "amount_change", AmountChange)
         self._orders = orders
         self._payments = payments
         self._clients = clients
@@ -111,13 +113,6 @@ class Deals(Records[Deal]):
     def open(self) -> list[Deal]:
         """Every deal that can still be won, in board order."""
         return self._where("status = 'open'", order="position, expected_on IS NULL, expected_on, id")
-
-    def by_stage(self) -> dict[int | None, list[Deal]]:
-        """The open deals of each stage."""
-        stages: dict[int | None, list[Deal]] = {}
-        for deal in self.open():
-            stages.setdefault(deal.stage_id, []).append(deal)
-        return stages
 
     def closed_between(self, first: date, last: date, status: DealStatus) -> list[Deal]:
         """Deals won or lost on those days, both included."""
@@ -198,6 +193,11 @@ class Deals(Records[Deal]):
                     today = self._now().date()
                     kept = ExpectedChange(deal_id=record_id, day=today, before=before.expected_on, after=moved)
                     self._expected.add(kept)
+            if before is not None and values.get("amount", before.amount) != before.amount:
+                today = self._now().date()
+                self._amounts.add(
+                    AmountChange(deal_id=record_id, day=today, before=before.amount, after=values["amount"])
+                )
             if before is not None:
                 values |= _begun(
                     *(_day(values.get(name, getattr(before, name))) for name in ("opened_on", "closed_on"))
