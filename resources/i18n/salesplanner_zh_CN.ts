@@ -5470,9 +5470,9 @@
         <translation>打开读不了的行</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>已导入 %n 条</numerusform>
+            <numerusform>补充 %n 家客户的资料</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7291,6 +7291,96 @@
     <message>
         <source>To be mended</source>
         <translation>待修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 条计划与记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 家客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 笔订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 条计划与记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条计划与记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -13997,12 +14087,6 @@
         <translation>这一行的各项内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>将新增 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>新增 %n</numerusform>
@@ -14027,19 +14111,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
-        <translation>
-            <numerusform>将更新 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 位联系人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
             <numerusform>带来 %n 条往来记录和下一步。</numerusform>
         </translation>
@@ -14048,6 +14126,12 @@
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 家客户自己的资料。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
