@@ -275,6 +275,7 @@ LABELS = {
     "agreement deleted": QT_TRANSLATE_NOOP("Change", "delete agreement"),
     "agreement restored": QT_TRANSLATE_NOOP("Change", "restore agreement"),
     "target set": QT_TRANSLATE_NOOP("Change", "target of {metric}, {period}"),
+    "guess": QT_TRANSLATE_NOOP("Change", "own guess"),
     "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),
     "quota changed": QT_TRANSLATE_NOOP("Change", "change of a quota"),

@@ -531,6 +531,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>and %n more ›</numerusform>
+            <numerusform>and %n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryView</name>
     <message numerus="yes">
         <source>%n being delivered · {amount}   due {due}</source>
@@ -995,6 +1005,23 @@
     </message>
 </context>
 <context>
+    <name>OutlookDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s) can be judged: the range held {held} of them.</source>
+        <translation>
+            <numerusform>%n forecast can be judged: the range held {held} of it.</numerusform>
+            <numerusform>%n forecasts can be judged: the range held {held} of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n week(s) with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</source>
+        <translation>
+            <numerusform>Over %n week with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</numerusform>
+            <numerusform>Over %n weeks with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwedBar</name>
     <message numerus="yes">
         <source>%n more ›</source>
@@ -1168,10 +1195,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>what no deal announces, at your own pace: %n result(s) in {days} working days</source>
+        <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
-            <numerusform>what no deal announces, at your own pace: %n result in {days} working days</numerusform>
-            <numerusform>what no deal announces, at your own pace: %n results in {days} working days</numerusform>
+            <numerusform>other business at your own pace: %n result in {days} working days</numerusform>
+            <numerusform>other business at your own pace: %n results in {days} working days</numerusform>
         </translation>
     </message>
 </context>

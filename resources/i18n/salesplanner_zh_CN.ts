@@ -1136,6 +1136,10 @@
         <translation>{period}{metric}目标</translation>
     </message>
     <message>
+        <source>own guess</source>
+        <translation>自己的估计</translation>
+    </message>
+    <message>
         <source>change of targets</source>
         <translation>调整目标</translation>
     </message>
@@ -3596,6 +3600,10 @@
         <translation>{problem} → {fix}</translation>
     </message>
     <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
         <source>Promises, complaints, agreements</source>
         <translation>承诺、投诉、协议</translation>
     </message>
@@ -4238,10 +4246,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) planned</source>
@@ -5124,6 +5128,22 @@
         <translation>{day} 完成</translation>
     </message>
     <message>
+        <source>{deal}, {milestone} likely {day}</source>
+        <translation>{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message>
+        <source>Tell {client}</source>
+        <translation>要告知{client}</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>承诺今天</translation>
+    </message>
+    <message>
+        <source>planned for today</source>
+        <translation>计划今天</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>未完成</translation>
     </message>
@@ -5186,6 +5206,10 @@
         <translation>变快 {days} 天</translation>
     </message>
     <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
         <source>In today&apos;s plan: {title}</source>
         <translation>已进今天计划：{title}</translation>
     </message>
@@ -5206,6 +5230,43 @@
         <translation>
             <numerusform>%n 个晚了的节点已进今天计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>还有 %n 条 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>The client was told: {what}</source>
+        <translation>已告知客户：{what}</translation>
+    </message>
+    <message>
+        <source>Happened today: {what}</source>
+        <translation>今天完成：{what}</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Chase today: {what}</source>
+        <translation>今天催：{what}</translation>
     </message>
 </context>
 <context>
@@ -5414,10 +5475,6 @@
     <message>
         <source>Open the deal</source>
         <translation>打开项目</translation>
-    </message>
-    <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
     </message>
     <message>
         <source>Record a payment…</source>
@@ -7598,10 +7655,6 @@
         <source>Delay radar</source>
         <translation>交期雷达</translation>
     </message>
-    <message>
-        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
-        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
-    </message>
     <message numerus="yes">
         <source>%n more ›</source>
         <translation>
@@ -9427,6 +9480,101 @@
     </message>
 </context>
 <context>
+    <name>OutlookDialog</name>
+    <message>
+        <source>{metric}: how {month} will end</source>
+        <translation>{metric}：{month}会怎样收尾</translation>
+    </message>
+    <message>
+        <source>My own guess this week</source>
+        <translation>我本周的估计</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>以前的预测</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in time</source>
+        <translation>按期签下</translation>
+    </message>
+    <message>
+        <source>No open deal is expected by then</source>
+        <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Expected deals</source>
+        <translation>预计签约的项目</translation>
+    </message>
+    <message>
+        <source>{tenths} in 10</source>
+        <translation>{tenths} 成</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>80 % range</source>
+        <translation>八成把握的范围</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>达成可能</translation>
+    </message>
+    <message>
+        <source>My guess</source>
+        <translation>我的估计</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Each Monday&apos;s forecast is kept here and compared with what came</source>
+        <translation>每周一的预测会留在这里，月末与实际对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) can be judged: the range held {held} of them.</source>
+        <translation>
+            <numerusform>已可评判 %n 次预测：{held} 次落在范围内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n week(s) with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</source>
+        <translation>
+            <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwedBar</name>
     <message numerus="yes">
         <source>%n more ›</source>
@@ -10963,19 +11111,19 @@
         <translation>达成可能</translation>
     </message>
     <message>
-        <source>What came in, and to it:</source>
+        <source>What came in so far, and to it:</source>
         <translation>已有的，再加上：</translation>
+    </message>
+    <message numerus="yes">
+        <source>other business at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
             <numerusform>预计期内签约的 %n 个项目，各按成功率和你自己的准时率计算</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>what no deal announces, at your own pace: %n result(s) in {days} working days</source>
-        <translation>
-            <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
         </translation>
     </message>
     <message>
@@ -11051,10 +11199,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Expected by the end of {month}</source>
-        <translation>预计在 {month} 底前签约</translation>
     </message>
     <message>
         <source>Final for {month}</source>
@@ -12547,6 +12691,10 @@
     <message>
         <source>Adjust the quotas…</source>
         <translation>调整定额…</translation>
+    </message>
+    <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
     </message>
     <message>
         <source>Progress ›</source>

@@ -10,6 +10,7 @@ from typing import Any
 from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, Month, Past, on_time
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.statements import Statement, Verdict
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import target_of
 from salesplanner.report.figures import plain
@@ -93,6 +94,43 @@ def _deals(store: Store, metric: str, as_of: date, period: Period, share: int) -
     return tuple(found)
 
 
+def freeze(store: Store) -> None:
+    """Keep what was known on this week's Monday morning of the month; made whenever in the week, it says the same."""
+    today = store.today()
+    monday = max(today - timedelta(days=today.weekday()), today.replace(day=1))
+    month = Period.month_of(today)
+    found = []
+    for metric in SUMMED:
+        if store.forecasts.frozen(metric, month.code, monday) or target_of(store, metric, month) is None:
+            continue
+        known = forecast(store, month, metric, monday - timedelta(days=1))
+        if not known.days_missing:
+            end = known.outlook
+            found.append(
+                Statement(
+                    metric=metric, period=month.code, day=monday, done=known.done, low=end.low, middle=end.middle,
+                    high=end.high, target=known.target, chance=end.chance,
+                )
+            )  # fmt: skip
+    if found:
+        store.forecasts.freeze(found)
+
+
+def verdicts(store: Store, metric: str) -> list[Verdict]:
+    """What was foretold of a metric each Monday, latest first, beside the guess of the week and what came."""
+    share, today = 100 if METRICS[metric] is Unit.MONEY else 1, store.today()
+    guesses = {(each.period, each.day): each.tenths for each in store.forecasts.guesses.all() if each.metric == metric}
+    outcomes: dict[str, float | None] = {}
+    found = []
+    for each in store.forecasts.statements(metric):
+        if each.period not in outcomes:
+            period = Period.parse(each.period)
+            total = store.measures.total(metric, period.first, period.last) / share
+            outcomes[each.period] = total if period.last < today else None
+        found.append(Verdict(each, guesses.get((each.period, each.day)), outcomes[each.period]))
+    return found
+
+
 def as_json(known: Forecast, metric: str) -> dict[str, Any]:
     """The forecast in the command line's words."""
     said: dict[str, Any] = {
@@ -145,7 +183,7 @@ def tenths(chance: float) -> int:
 
 def ending(known: Forecast, metric: str, words: Words) -> str:
     """Where it will most likely end."""
-    return words.value(_rounded(known.outlook.middle, METRICS[metric]), METRICS[metric])
+    return words.value(rounded(known.outlook.middle, METRICS[metric]), METRICS[metric])
 
 
 def span(known: Forecast, metric: str, words: Words) -> str:
@@ -153,17 +191,15 @@ def span(known: Forecast, metric: str, words: Words) -> str:
     if known.days_missing:
         return ""
     outlook, unit = known.outlook, METRICS[metric]
-    middle, low, high = (
-        words.value(_rounded(each, unit), unit) for each in (outlook.middle, outlook.low, outlook.high)
-    )
+    middle, low, high = (words.value(rounded(each, unit), unit) for each in (outlook.middle, outlook.low, outlook.high))
     text = words.translate("Forecast", "Likely {middle}, 80 % range {low} – {high}")
     return text.format(middle=middle, low=low, high=high)
 
 
 def _plain(value: float, metric: str) -> Any:
-    return plain(_rounded(value, METRICS[metric]), METRICS[metric])
+    return plain(rounded(value, METRICS[metric]), METRICS[metric])
 
 
-def _rounded(value: float, unit: Unit) -> Decimal:
+def rounded(value: float, unit: Unit) -> Decimal:
     """To the minor unit, or whole."""
     return Decimal(str(round(value, 2 if unit is Unit.MONEY else 0)))

@@ -8,7 +8,18 @@ from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.deals import DealStatus
-from salesplanner.domain.delivery import LOOKED_BACK, TELL_DAYS, Insight, Project, Step, insight, project, steps
+from salesplanner.domain.delivery import (
+    LOOKED_BACK,
+    TELL_DAYS,
+    Insight,
+    Matter,
+    Project,
+    Step,
+    insight,
+    of_day,
+    project,
+    steps,
+)
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.projects import Milestone, Record, Side, Slip, record
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
@@ -26,6 +37,11 @@ def tell_days(store: Store) -> int:
 def under_way(store: Store) -> list[Project]:
     """Every project of which a step is open, in the order of what comes next."""
     return _sorted(_projects(store, store.milestones.under_way()))
+
+
+def of_today(store: Store) -> list[Matter]:
+    """What milestones ask of today: what is due, what is late, whom to tell."""
+    return of_day(under_way(store), store.today())
 
 
 def finished(store: Store, first: date, last: date) -> list[Project]:
@@ -142,6 +158,15 @@ def chase_late(store: Store, found: Iterable[tuple[Step, str]]) -> int:
         with store.change("milestones chased", count=len(wanted)):
             store.activities.add_many(wanted)
     return len(wanted)
+
+
+def chased(store: Store, milestones: Iterable[Milestone]) -> frozenset[int]:
+    """The ids of those of these milestones that a plan item asks after that is still open."""
+    return frozenset(
+        each.id
+        for each in milestones
+        if any(item.is_open and item.deleted_at is None for item in _chasers(store, each))
+    )
 
 
 def _chasers(store: Store, milestone: Milestone) -> list[Activity]:

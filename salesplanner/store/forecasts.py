@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from salesplanner.store.sqlite import Book
+from salesplanner.domain.statements import Guess, Statement
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+from salesplanner.store.rows import columns, from_row, to_value
 
 #: How long before its close a deal's expected day is looked at, to say whether it closed in time.
 _BEFORE_CLOSE = 30
@@ -52,6 +56,10 @@ WHERE expected IS NOT NULL
 """
 
 
+_STATEMENT = columns(Statement)
+_MARKS = ", ".join("?" * len(_STATEMENT))
+
+
 @dataclass(frozen=True, slots=True)
 class OpenThen:
     """A deal that was open on a day, as it stood then: the amount in minor units, the chance by hand in percent."""
@@ -64,10 +72,12 @@ class OpenThen:
 
 
 class Forecasts:
-    """Reads what a forecast rests on."""
+    """Reads what a forecast rests on, and keeps what was foretold."""
 
-    def __init__(self, db: Book) -> None:
-        self._db = db
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._db = journal.db
+        self.guesses = Records(journal, "guess", Guess)
 
     def open_deals(self, as_of: date, first: date, last: date) -> list[OpenThen]:
         """The deals open at the end of a day that were expected from `first` to `last` then."""
@@ -87,6 +97,34 @@ class Forecasts:
         """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
         closed, in_time = self._db.execute(_IN_TIME, _days(first=first, as_of=as_of)).fetchone()
         return in_time or 0, closed
+
+    def freeze(self, statements: Iterable[Statement]) -> None:
+        """Keep what is foretold; what was foretold of the same period on the same day stays as it was."""
+        with self._journal.aside():
+            for each in statements:
+                row = [to_value(getattr(each, name)) for name in _STATEMENT]
+                self._db.execute(f"INSERT OR IGNORE INTO statement ({', '.join(_STATEMENT)}) VALUES ({_MARKS})", row)
+
+    def statements(self, metric: str) -> list[Statement]:
+        """What was foretold of a metric, latest first."""
+        sql = f"SELECT {', '.join(_STATEMENT)} FROM statement WHERE metric = ? ORDER BY day DESC, period DESC"
+        return [from_row(Statement, row) for row in self._db.execute(sql, [metric])]
+
+    def frozen(self, metric: str, period: str, day: date) -> bool:
+        """Whether something was foretold of that period on that day."""
+        sql = "SELECT 1 FROM statement WHERE metric = ? AND period = ? AND day = ?"
+        return self._db.execute(sql, [metric, period, day.isoformat()]).fetchone() is not None
+
+    def guess(self, metric: str, period: str, day: date, tenths: int | None) -> None:
+        """Keep what the person guesses in the week that begins on a day; None takes it away."""
+        with self._journal.change("guess"):
+            present = self.guesses._where("metric = ? AND period = ? AND day = ?", [metric, period, day])
+            if tenths is None:
+                self.guesses.delete_many([each.id for each in present])
+            elif present:
+                self.guesses.change(present[0].id, tenths=tenths)
+            else:
+                self.guesses.add(Guess(metric=metric, period=period, day=day, tenths=tenths))
 
 
 def _days(**days: date) -> dict[str, Any]:

@@ -35,6 +35,12 @@ def s0006_projects(db: Database) -> None:
     db.execute(
         "CREATE VIRTUAL TABLE find USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
     )
+    # What was foretold is no record of the person's and never written over: the journal leaves it alone.
+    db.execute(
+        "CREATE TABLE statement (metric TEXT NOT NULL, period TEXT NOT NULL, day TEXT NOT NULL, done REAL NOT NULL,"
+        " low REAL NOT NULL, middle REAL NOT NULL, high REAL NOT NULL, target REAL, chance REAL,"
+        " PRIMARY KEY (metric, period, day)) STRICT, WITHOUT ROWID"
+    )
     # A date that somebody promised is a fact of the past: the file itself refuses to write over it.
     db.execute(
         "CREATE TRIGGER milestone_promise_stays BEFORE UPDATE OF promised_on ON milestone_promise"
@@ -104,6 +110,8 @@ _S0006_TABLES = {
     "expected_change": """deal_id INTEGER NOT NULL REFERENCES deal (id), day TEXT NOT NULL, before TEXT, after TEXT,
         reason TEXT NOT NULL DEFAULT ''""",
     "amount_change": """deal_id INTEGER NOT NULL REFERENCES deal (id), day TEXT NOT NULL, before INTEGER, after INTEGER""",
+    "guess": """metric TEXT NOT NULL, period TEXT NOT NULL, day TEXT NOT NULL,
+        tenths INTEGER NOT NULL CHECK (tenths BETWEEN 0 AND 10)""",
     "attachment": """client_id INTEGER REFERENCES client (id), deal_id INTEGER REFERENCES deal (id),
         path TEXT NOT NULL CHECK (path <> ''), title TEXT NOT NULL DEFAULT ''""",
     "supplier": """name TEXT NOT NULL CHECK (name <> ''), contact TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '',
@@ -183,6 +191,7 @@ _S0006_OPEN = {
 _S0006_INDEXES = {
     "supplier_name": ("supplier", "name"),
     "quote_day": ("quote", "day"),
+    "guess_period": ("guess", "metric, period, day"),
     "quote_line_item": ("quote_line", "item, spec"),
     "price_item_item": ("price_item", "item, spec"),
     "price_note_item": ("price_note", "item, spec, day"),

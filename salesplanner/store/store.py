@@ -85,7 +85,7 @@ class Store:
         self._of_quotes(journal)
         self._of_days(journal)
         self.measures = Measures(db)
-        self.forecasts = Forecasts(db)
+        self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
 

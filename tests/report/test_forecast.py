@@ -11,6 +11,7 @@ from salesplanner.domain.deals import Deal, LostReason, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.statements import score
 from salesplanner.domain.targets import Level
 from salesplanner.report import forecast
 from salesplanner.store import Store
@@ -109,3 +110,24 @@ def test_an_empty_book_says_how_much_is_missing(tmp_path):
     book.close()
     assert said["probability"] is None and said["expected"] is None and said["history"] == 0
     assert said["reason"] == "not enough history: 20 more working days of records are needed"
+
+
+def test_what_was_foretold_on_monday_stays_and_is_judged_by_what_came(store, clock):
+    clock.moment = datetime(2026, 11, 11, 9)  # a Wednesday
+    forecast.freeze(store)
+    [said] = store.forecasts.statements("orders.amount")
+    assert (said.period, said.day, said.target) == ("2026-11", date(2026, 11, 9), 100_000)
+    assert said.middle == forecast.forecast(store, NOVEMBER, as_of=date(2026, 11, 8)).outlook.middle
+    store.orders.add(Order(day=date(2026, 11, 3), amount=15_000_000))  # written down late
+    forecast.freeze(store)
+    assert store.forecasts.statements("orders.amount") == [said]
+    store.forecasts.guess("orders.amount", "2026-11", said.day, 8)
+    [running] = forecast.verdicts(store, "orders.amount")
+    assert (running.guess, running.outcome, running.is_held) == (8, None, None)
+    clock.moment = datetime(2026, 12, 2, 9)
+    [judged] = forecast.verdicts(store, "orders.amount")
+    assert judged.outcome == store.measures.total("orders.amount", NOVEMBER.first, NOVEMBER.last) / 100
+    assert judged.is_reached and not judged.is_held  # a large one that nobody had announced
+    found = score([judged])
+    assert (found.ranges, found.held, found.guesses) == (1, 0, 1)
+    assert found.own == pytest.approx(0.04) and found.brier == found.beside == pytest.approx((said.chance - 1) ** 2)

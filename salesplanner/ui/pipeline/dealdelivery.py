@@ -266,20 +266,18 @@ class DealDelivery(QWidget):
             self._workspace.notice(self.tr("%n milestone(s) deleted", "", len(steps)))
 
     def _fill_step_menu(self, menu: QMenu, steps: list[Step]) -> None:
-        from salesplanner.ui.forms.milestone import chase
+        from salesplanner.ui.forms.milestone import chase, finish_today
 
         if len(steps) != 1:
             return
         step, icon = steps[0], self._workspace.theme.icon
         menu.addAction(icon("pencil"), self.tr("Edit…"), partial(self._edit_step, step.milestone))
         if not step.milestone.is_done:
-            menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+            menu.addAction(
+                icon("check"), self.tr("Happened today"), partial(finish_today, self._workspace, step.milestone)
+            )
             menu.addAction(icon("bell"), self.tr("Chase today"), partial(chase, self._workspace, step.milestone))
         menu.addAction(icon("trash-2"), self.tr("Delete"), partial(self._delete_steps, steps))
-
-    def _finish(self, milestone: Milestone) -> None:
-        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
-            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
 
     def _begin_with(self, deal: Deal, type_id: int) -> None:
         """The milestones of a project type, spread from the day of signing."""

@@ -265,13 +265,16 @@ class DeliveryView(QWidget):
         chase(self._workspace, milestone)
 
     def _on_menu(self, project: Project, step: Step | None, place: QPoint) -> None:
+        from salesplanner.ui.forms.milestone import finish_today
+
         icon = self._workspace.theme.icon
         menu = QMenu(self)
         if step is not None:
             name = self.tr("{milestone}…").format(milestone=step.milestone.name)
             menu.addAction(icon("pencil"), name, partial(self._open_step, step.milestone))
             if not step.milestone.is_done:
-                menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+                done = partial(finish_today, self._workspace, step.milestone)
+                menu.addAction(icon("check"), self.tr("Happened today"), done)
                 menu.addAction(icon("bell"), self.tr("Chase today (C)"), partial(self._chase, step.milestone))
         if project.must_tell:
             menu.addAction(icon("message-circle"), self.tr("The client was told"), partial(self._tell, project))
@@ -286,10 +289,6 @@ class DeliveryView(QWidget):
             )
         menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(project.id))
         menu.exec(place)
-
-    def _finish(self, milestone: Milestone) -> None:
-        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
-            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
 
     def _tell(self, project: Project) -> None:
         from salesplanner.ui.forms.milestone import tell

@@ -189,7 +189,7 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
 def made_of(known: Forecast, words: Words) -> str:
     """How the forecast was made, for whoever asks."""
     translate = words.translate
-    lines = [translate("Progress", "What came in, and to it:")]
+    lines = [translate("Progress", "What came in so far, and to it:")]
     if known.deals:
         lines.append(
             translate(
@@ -199,7 +199,7 @@ def made_of(known: Forecast, words: Words) -> str:
             )
         )
     past = translate(
-        "Progress", "what no deal announces, at your own pace: %n result(s) in {days} working days", known.past.count
+        "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
     )
     lines.append(past.format(days=known.past.days))
     return "\n".join(lines)

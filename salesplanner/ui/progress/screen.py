@@ -177,12 +177,13 @@ class ProgressScreen(Screen):
         self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
 
     def _open_end(self) -> None:
-        """Show the deals that the forecast counts on; without any, the figure."""
-        if self._foretold is None or not self._foretold.deals:
+        """Show what the forecast rests on and how good it was; without one, the figure."""
+        from salesplanner.ui.progress.outlook import OutlookDialog
+
+        if self._foretold is None:
             self._open_figure()
-            return
-        ids = [deal.deal_id for deal in self._foretold.deals]
-        self._open(self.tr("Expected by the end of {month}").format(month=self._month.text()), "deal", ids)
+        else:
+            OutlookDialog(self, self.workspace, self._period, self._metric, self._foretold).open()
 
     def _open(self, title: str, table: str, ids: Sequence[int]) -> None:
         show_records(self, self.workspace, title, table, ids)
@@ -217,6 +218,7 @@ class ProgressScreen(Screen):
 
         if self._period.last < self.workspace.today() or self._metric not in forecast.SUMMED:
             return None
+        forecast.freeze(self.workspace.store)
         return forecast.forecast(self.workspace.store, self._period, self._metric)
 
     def _show_parts(self) -> None:

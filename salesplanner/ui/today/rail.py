@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.dayplan import DayPlan, PrepLine
+from salesplanner.domain.delivery import Matter
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, all_due, leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
@@ -20,7 +21,7 @@ from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
 from salesplanner.report import deciders
 from salesplanner.report.deciders import Deciders
-from salesplanner.store import Store
+from salesplanner.store import Store, delivery
 from salesplanner.ui.kit.layout import (
     STRETCH,
     Bar,
@@ -39,6 +40,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today import quotas
+from salesplanner.ui.today.deliveries import DeliveryCard, show_radar
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
 
@@ -79,11 +81,13 @@ class Shown:
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
     next_day: date
+    matters: tuple[Matter, ...] = ()  # what deliveries ask of today
+    chased: frozenset[int] = frozenset()  # the milestones that the plan asks after already
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
 
 
-def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
-    """The facts for the rail of a day."""
+def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) -> Shown:
+    """The facts for the rail of a day; `matters` is what deliveries ask of it."""
     visit = plan.next_visit(now) if plan.day >= now.date() else None
     next_day = store.calendar().next_working(plan.day)
     if next_day - plan.day > timedelta(days=7):
@@ -98,6 +102,8 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
         visit=_visit(store, visit) if visit else None,
         tomorrow=rest,
         next_day=next_day,
+        matters=tuple(matters),
+        chased=delivery.chased(store, (each.step.milestone for each in matters)),
         dues=dues,
     )
 
@@ -161,10 +167,15 @@ class Rail(QWidget):
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
             "target": lambda: self._target(shown.target),
+            "deliveries": lambda: DeliveryCard(
+                self._workspace, shown.matters, shown.chased, self._more("deliveries", self._radar())
+            ),
             "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
         }
         if not shown.quotas.views:
             del makers["quotas"]
+        if not shown.matters:
+            del makers["deliveries"]
         for key in self.shelf.order(makers):
             self._cards.addWidget(makers[key]())
         if (count := self.shelf.hidden_count(makers)) > 0:
@@ -183,6 +194,9 @@ class Rail(QWidget):
 
     def _adjust(self) -> Act:
         return self.tr("Adjust the quotas…"), lambda: self._workspace.asked.emit("target", 0)
+
+    def _radar(self) -> Act:
+        return self.tr("Delay radar…"), lambda: show_radar(self, self._workspace)
 
     # --- the target ---------------------------------------------------------------------------------------------
 

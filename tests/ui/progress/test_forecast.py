@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from salesplanner.ui.kit.layout import ClickableFrame
-from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.progress.outlook import OutlookDialog
 from salesplanner.ui.progress.screen import ProgressScreen
 
 LEFT = Qt.MouseButton.LeftButton
@@ -47,12 +47,40 @@ def test_the_deals_that_would_move_the_end_lead_to_themselves(qtbot, expected, s
     assert asked.args == ["deal", expected[0].id]
 
 
-def test_the_chance_opens_the_deals_it_rests_on(qtbot, expected, screen):
+def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expected, screen):
     qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
-    dialog = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
-    assert dialog.windowTitle() == "Expected by the end of October 2026"
-    assert {each.id for each in dialog.list.model._records} == {each.id for each in expected}
+    dialog = outlook(screen)
+    assert dialog.windowTitle() == "Signed: how October 2026 will end"
+    assert [(each.deal.name, each.expected.chance) for each in dialog.deals.model._records] == [
+        (expected[0].name, pytest.approx(0.52)), (expected[1].name, pytest.approx(0.72)),
+    ]  # fmt: skip
+    dialog.deals.select(expected[1].id)
+    with qtbot.waitSignal(screen.workspace.asked) as asked:
+        qtbot.keyClick(dialog.deals.view, Qt.Key.Key_Return)
+    assert asked.args == ["deal", expected[1].id]
+
+
+def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, screen):
+    store = screen.workspace.store
+    qtbot.mouseClick(screen._cards[3], LEFT)
+    dialog = outlook(screen)
+    assert dialog.before.model.rowCount() == 1  # this week's, kept when the page was first shown
+    dialog.guess.combo.setFocus()
+    qtbot.keyClick(dialog.guess.combo, Qt.Key.Key_Down)
+    for _ in range(7):
+        qtbot.keyClick(dialog.guess.combo, Qt.Key.Key_Down)
+    assert [(each.period, each.day, each.tenths) for each in store.forecasts.guesses.all()] == [
+        ("2026-10", date(2026, 10, 19), 7)
+    ]
+    said = dialog.before.model._records[0].verdict
+    assert said.guess == 7 and said.outcome is None and said.statement.target == 1_800_000
+    store.undo()
+    assert [each.tenths for each in store.forecasts.guesses.all()] == [6]
     dialog.close()
+
+
+def outlook(screen):
+    return next(each for each in screen.findChildren(OutlookDialog) if each.isVisible())
 
 
 def test_the_chart_opens_a_fan_from_today_that_no_print_shows(qtbot, expected, screen):
