@@ -155,13 +155,16 @@ class SignedForm(FormDialog):
     def _keep_milestones(self, wanted: list[Milestone]) -> dict[str, int]:
         """Add the new milestones, keep the known ones up, let go of those taken out; the ids by name."""
         store, sides = self.workspace.store.milestones, {each.name: each.side for each in self._typed()}
-        known = {each.name: each for each in self._known}
+        rows, known = {each.id for each in wanted}, {each.id: each for each in self._known}
+        by_name = {each.name: each.id for each in self._known if each.id not in rows}  # taken out, and written anew
         for each in wanted:
-            present = known.pop(each.name, None)
+            present = known.pop(each.id or by_name.get(each.name, 0), None)
             if present is None:
-                store.add(replace(each, deal_id=self._deal.id, side=sides.get(each.name, Side.UNKNOWN)))
+                store.add(replace(each, id=0, deal_id=self._deal.id, side=sides.get(each.name, Side.UNKNOWN)))
             else:
-                store.change(present.id, planned_on=each.planned_on, who=each.who, position=each.position)
+                store.change(
+                    present.id, name=each.name, planned_on=each.planned_on, who=each.who, position=each.position
+                )
         for gone in known.values():
             store.delete(gone.id)
         return {each.name: each.id for each in store.of_deal(self._deal.id)}

@@ -161,8 +161,9 @@ class Rail(QWidget):
         shown = self._shown
         if shown is None:
             return
-        ticked = self.window().focusWidget()
-        name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked) else ""
+        ticked, names = self.window().focusWidget(), [each.accessibleName() for each in self.findChildren(QCheckBox)]
+        is_ticked = isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked)
+        name = ticked.accessibleName() if ticked is not None and is_ticked else ""
         clear(self._cards)
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
@@ -182,9 +183,10 @@ class Rail(QWidget):
             back = button(self.tr("Show %n hidden card(s)", "", count), kind="link", on_click=self.shelf.show_all)
             self._cards.addWidget(back)
         self._cards.addStretch(1)
-        for box in self.findChildren(QCheckBox) if name else ():
-            if box.accessibleName() == name and box.parentWidget() is not None:
-                box.setFocus()  # who ticks by keys goes on from here
+        left = [box for box in self.findChildren(QCheckBox) if box.parentWidget() is not None] if name else []
+        if left:  # who ticks by keys goes on from here, or from what came into its place
+            same = next((box for box in left if box.accessibleName() == name), None)
+            (same or left[min(names.index(name), len(left) - 1)]).setFocus()
 
     def _more(self, key: str, *acts: Act) -> QWidget:
         return self.shelf.button(self._workspace.theme.icon("ellipsis"), key, *acts)
