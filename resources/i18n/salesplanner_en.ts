@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>%n warning brought back</numerusform>
+            <numerusform>%n warnings brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message numerus="yes">
         <source>Reminders, %n new</source>
@@ -42,6 +52,16 @@
         <translation>
             <numerusform>Usual stay %n day</numerusform>
             <numerusform>Usual stay %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrokenCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

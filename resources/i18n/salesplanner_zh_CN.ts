@@ -163,6 +163,79 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside</source>
+        <translation>已搁置的提醒</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They are silent until what they are about changes. Bring one back, and it is shown at once.</source>
+        <translation>情况有变化以前不再提醒；恢复以后马上重新提醒。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No warning is put aside.</source>
+        <translation>没有搁置的提醒。</translation>
+    </message>
+    <message>
+        <source>Put aside {day}: {warning}</source>
+        <translation>{day}已搁置：{warning}</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
     <message>
         <source>{metric} against target</source>
@@ -413,6 +486,27 @@
     <message>
         <source>Support needed: {text}</source>
         <translation>需支持：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenCard</name>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>全部回款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised and not paid</source>
+        <translation>承诺付款未到</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1164,14 @@
     <message>
         <source>put a warning aside</source>
         <translation>搁置一条提醒</translation>
+    </message>
+    <message>
+        <source>why a warning was put aside</source>
+        <translation>搁置提醒的原因</translation>
+    </message>
+    <message>
+        <source>bring a warning back</source>
+        <translation>恢复提醒</translation>
     </message>
     <message>
         <source>new stage</source>
@@ -2408,8 +2510,16 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>first due {day}</source>
+        <translation>最早 {day}到期</translation>
+    </message>
+    <message>
         <source>Payments…</source>
         <translation>回款明细…</translation>
+    </message>
+    <message>
+        <source>Show what it is made of</source>
+        <translation>查看明细</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4083,14 @@
         <source>Warning put aside; it comes back when something changes</source>
         <translation>已搁置这条提醒，情况有变化时再提醒</translation>
     </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
     <message numerus="yes">
         <source>%n deal(s) deleted</source>
         <translation>
@@ -4024,24 +4142,12 @@
         <translation>改项目类型</translation>
     </message>
     <message>
+        <source>Bring back: {warning}</source>
+        <translation>恢复提醒：{warning}</translation>
+    </message>
+    <message>
         <source>Put aside: {warning}</source>
         <translation>搁置提醒：{warning}</translation>
-    </message>
-    <message>
-        <source>no next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>next step overdue</source>
-        <translation>下一步逾期</translation>
-    </message>
-    <message>
-        <source>expected close passed</source>
-        <translation>预计签约已过</translation>
-    </message>
-    <message>
-        <source>longer in its stage than usual</source>
-        <translation>停留比平常久</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -6148,6 +6254,10 @@
     <message>
         <source>Put off</source>
         <translation>已推迟的</translation>
+    </message>
+    <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
     </message>
 </context>
 <context>
@@ -11373,6 +11483,10 @@
     <message>
         <source>not to be renewed</source>
         <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
     </message>
     <message>
         <source>Promises, questions, complaints, agreements</source>
@@ -16611,6 +16725,57 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhichDeal</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Does this order of {amount} sign one of the open deals?</source>
+        <translation>这笔 {amount} 的订单，是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Does this sign one of the open deals?</source>
+        <translation>是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Sign this deal…</source>
+        <translation>签下这个项目…</translation>
+    </message>
+    <message>
+        <source>Another business</source>
+        <translation>另一笔业务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Signed, the deal leaves the open ones, and its order counts once.</source>
+        <translation>签下后，项目不再是进行中，订单只计一次。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中的项目</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from salesplanner.domain.delivery import (
     steps,
 )
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.projects import Milestone, Record, Side, Slip, record
+from salesplanner.domain.projects import Milestone, Record, Side, Slip, record, usual_slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.store import Store
 
@@ -94,6 +94,7 @@ def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
     if not milestones:
         return []
     promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    usual = usual_slip(slip for own in slips.values() for slip in own)
     suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
     by_deal: dict[int, list[Milestone]] = {}
     for each in milestones:
@@ -104,7 +105,7 @@ def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
         project(
             deal,
             clients[deal.client_id].name if deal.client_id in clients else "",
-            steps(by_deal[deal.id], promises, suppliers, slips, today),
+            steps(by_deal[deal.id], promises, suppliers, slips, usual, today),
             calendar,
             days,
         )

@@ -273,7 +273,7 @@ def keep(store: Store, lines: list[Told], of: Context) -> None:
             store.escalations.add(_escalation(told, of))
         elif told.extra is Extra.ORDER:
             order = Order(client_id=of.client_id, deal_id=of.deal_id, day=of.at.date(), amount=told.values["amount"])
-            store.orders.add(replace(order, note=told.values["text"]))
+            store.deals.book(replace(order, note=told.values["text"]))
         else:
             name, day = told.values["text"], of.at.date()
             signed = Agreement(client_id=of.client_id, deal_id=of.deal_id, name=name, signed_on=day)

@@ -13,6 +13,7 @@ from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order,
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.forms.like import NewNameBar
+from salesplanner.ui.forms.whichdeal import ANOTHER, sign_by
 from salesplanner.ui.kit.fields import (
     DateField,
     LongTextField,
@@ -33,6 +34,7 @@ _SHOWN = {
     _PAYMENT: {"amount", "due", "deal", "item"},
     _AGREEMENT: {"deal", "contact", "name", "rate", "starts", "ends", "remind_days", "file"},
 }
+_OF_ORDER = ("day", "amount", "line", "channel", "note")
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
 _OPTIONAL_ROWS = (
     "amount", "due", "deal", "contact", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
@@ -226,6 +228,26 @@ class ResultDialog(FormDialog):
 
     # --- saving -------------------------------------------------------------------------------------------------
 
+    def _on_save(self) -> None:
+        """An order of a client with an open deal may be what signs it: that is asked first."""
+        values = None
+        if self._record is None and self._kind.value() == _ORDER and not self._is_composing:
+            values = self.values()
+        if values is None:
+            super()._on_save()
+            return
+        order_id = sign_by(self, self.workspace, self._order(values, values["client"]))
+        if order_id == ANOTHER:
+            super()._on_save()
+        elif order_id is not None:
+            self.result_id, self._is_edited = order_id, False
+            self.accept()
+
+    @staticmethod
+    def _order(values: dict[str, Any], client_id: int | None) -> Order:
+        facts = {key: values[key] for key in _OF_ORDER}
+        return Order(client_id=client_id, deal_id=values["deal"], **facts)
+
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the result; a name nobody has becomes a client."""
         today, store = self.workspace.today(), self.workspace.store
@@ -252,13 +274,12 @@ class ResultDialog(FormDialog):
         return store.clients.add(Client(name=self._client.text(), since=values["day"], status=ClientStatus.CUSTOMER))
 
     def _save_order(self, values: dict[str, Any], client_id: int | None) -> int:
-        facts = {key: values[key] for key in ("day", "amount", "line", "channel", "note")}
-        facts |= {"client_id": client_id, "deal_id": values["deal"]}
-        store = self.workspace.store
+        store, order = self.workspace.store, self._order(values, client_id)
         if isinstance(self._record, Order):
+            facts = {key: getattr(order, key) for key in ("client_id", "deal_id", *_OF_ORDER)}
             store.deals.correct(replace(self._record, **facts))
             return self._record.id
-        return store.orders.add(Order(**facts))
+        return store.deals.book(order)
 
     def _save_payment(self, values: dict[str, Any], client_id: int | None) -> int:
         facts = {"client_id": client_id, "deal_id": values["deal"], "item": values["item"], "note": values["note"]}

@@ -31,10 +31,12 @@ _DAYS_APART = 30
 class SignedForm(FormDialog):
     """The day and amount signed; winning records the order, the milestones and what is due when."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal) -> None:
+    def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> None:
+        """`known` may say on, amount, note and step."""
         super().__init__(parent, workspace, "", width=780)
         self._deal = deal
-        self._signed = workspace.today()
+        known = {key: value for key, value in known.items() if value is not None}
+        self._signed = known.get("on", workspace.today())
         self._received = cover(
             [], workspace.store.payments.of_deal(deal.id)
         ).received  # of an earlier signing, or ahead
@@ -53,7 +55,8 @@ class SignedForm(FormDialog):
         self._parts = self.add(self.tr("Payments"), PaymentRows(workspace), "payments")
         self.add(self.tr("What won it"), TextField(), "note")
         self.add(self.tr("Client's next step"), StepBlock(workspace), "step")
-        self.fill({"on": self._signed, "amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included})
+        of_deal = {"amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included}
+        self.fill({"on": self._signed, **of_deal, **known})
         self._known = workspace.store.milestones.of_deal(deal.id)
         self._milestones.set_value(self._known or self._typed())
         self._plan.set_value(_TYPE if self._of_type(LineKind.PAYMENT) else _NONE)
@@ -194,6 +197,6 @@ class SignedForm(FormDialog):
                 self.workspace.store.activities.change(activity.id, is_next_step=False)
 
 
-def sign_deal(parent: QWidget | None, workspace: Workspace, deal: Deal) -> int | None:
-    """Ask for the signing and keep it; the deal's id when it was signed."""
-    return run(SignedForm(parent, workspace, deal))
+def sign_deal(parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> int | None:
+    """Ask for the signing, of which on, amount, note and step may be known, and keep it; the deal's id when it was signed."""
+    return run(SignedForm(parent, workspace, deal, **known))

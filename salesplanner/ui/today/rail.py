@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -39,7 +40,8 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.today import quotas
+from salesplanner.ui.today import brokencard, quotas
+from salesplanner.ui.today.brokencard import Broken
 from salesplanner.ui.today.deliveries import DeliveryCard, show_radar
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
@@ -81,6 +83,7 @@ class Shown:
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
     next_day: date
+    broken: tuple[Broken, ...] = ()
     matters: tuple[Matter, ...] = ()  # what deliveries ask of today
     chased: frozenset[int] = frozenset()  # the milestones that the plan asks after already
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
@@ -105,6 +108,7 @@ def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) 
         matters=tuple(matters),
         chased=delivery.chased(store, (each.step.milestone for each in matters)),
         dues=dues,
+        broken=brokencard.read(store, now.date()) if plan.day == now.date() else (),
     )
 
 
@@ -171,12 +175,12 @@ class Rail(QWidget):
             "deliveries": lambda: DeliveryCard(
                 self._workspace, shown.matters, shown.chased, self._more("deliveries", self._radar())
             ),
+            "broken": lambda: brokencard.make(self._workspace, shown.broken, partial(self._aside, "broken")),
             "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
         }
-        if not shown.quotas.views:
-            del makers["quotas"]
-        if not shown.matters:
-            del makers["deliveries"]
+        for key, is_shown in (("quotas", shown.quotas.views), ("deliveries", shown.matters), ("broken", shown.broken)):
+            if not is_shown:
+                del makers[key]
         for key in self.shelf.order(makers):
             self._cards.addWidget(makers[key]())
         if (count := self.shelf.hidden_count(makers)) > 0:
