@@ -1858,15 +1858,15 @@
         <translation>已记下：不是同一家</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条不属于任何项目（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条没有记联系人（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5633,9 +5633,9 @@
         <translation>打开读不了的行</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>已导入 %n 条</numerusform>
+            <numerusform>补充 %n 家客户的资料</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7458,6 +7458,96 @@
     <message>
         <source>To be mended</source>
         <translation>待修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 条计划与记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 家客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 笔订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 条计划与记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条计划与记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -14119,6 +14209,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>款项</translation>
     </message>
@@ -14255,12 +14349,6 @@
         <translation>这一行的各项内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>将新增 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>新增 %n</numerusform>
@@ -14285,19 +14373,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
-        <translation>
-            <numerusform>将更新 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 位联系人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
             <numerusform>带来 %n 条往来记录和下一步。</numerusform>
         </translation>
@@ -14306,6 +14388,12 @@
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 家客户自己的资料。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14694,8 +14782,8 @@
 <context>
     <name>SampleForm</name>
     <message>
-        <source>Sample for “{name}”</source>
-        <translation>给“{name}”的样品</translation>
+        <source>Sample</source>
+        <translation>样品</translation>
     </message>
     <message>
         <source>What was given</source>
