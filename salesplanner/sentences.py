@@ -259,6 +259,8 @@ LABELS = {
     "deal quiet": QT_TRANSLATE_NOOP("Change", "keep “{name}” quiet"),
     "deal woken": QT_TRANSLATE_NOOP("Change", "wake “{name}”"),
     "dismissal added": QT_TRANSLATE_NOOP("Change", "put a warning aside"),
+    "dismissal changed": QT_TRANSLATE_NOOP("Change", "why a warning was put aside"),
+    "dismissal deleted": QT_TRANSLATE_NOOP("Change", "bring a warning back"),
     "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),
     "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
     "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),

@@ -163,6 +163,79 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside</source>
+        <translation>已搁置的提醒</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They are silent until what they are about changes. Bring one back, and it is shown at once.</source>
+        <translation>情况有变化以前不再提醒；恢复以后马上重新提醒。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No warning is put aside.</source>
+        <translation>没有搁置的提醒。</translation>
+    </message>
+    <message>
+        <source>Put aside {day}: {warning}</source>
+        <translation>{day}已搁置：{warning}</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
     <message>
         <source>{metric} against target</source>
@@ -413,6 +486,27 @@
     <message>
         <source>Support needed: {text}</source>
         <translation>需支持：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenCard</name>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>全部回款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised and not paid</source>
+        <translation>承诺付款未到</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1164,14 @@
     <message>
         <source>put a warning aside</source>
         <translation>搁置一条提醒</translation>
+    </message>
+    <message>
+        <source>why a warning was put aside</source>
+        <translation>搁置提醒的原因</translation>
+    </message>
+    <message>
+        <source>bring a warning back</source>
+        <translation>恢复提醒</translation>
     </message>
     <message>
         <source>new stage</source>
@@ -1756,15 +1858,15 @@
         <translation>已记下：不是同一家</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条不属于任何项目（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条没有记联系人（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2408,8 +2510,16 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>first due {day}</source>
+        <translation>最早 {day}到期</translation>
+    </message>
+    <message>
         <source>Payments…</source>
         <translation>回款明细…</translation>
+    </message>
+    <message>
+        <source>Show what it is made of</source>
+        <translation>查看明细</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4083,14 @@
         <source>Warning put aside; it comes back when something changes</source>
         <translation>已搁置这条提醒，情况有变化时再提醒</translation>
     </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
     <message numerus="yes">
         <source>%n deal(s) deleted</source>
         <translation>
@@ -4024,24 +4142,12 @@
         <translation>改项目类型</translation>
     </message>
     <message>
+        <source>Bring back: {warning}</source>
+        <translation>恢复提醒：{warning}</translation>
+    </message>
+    <message>
         <source>Put aside: {warning}</source>
         <translation>搁置提醒：{warning}</translation>
-    </message>
-    <message>
-        <source>no next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>next step overdue</source>
-        <translation>下一步逾期</translation>
-    </message>
-    <message>
-        <source>expected close passed</source>
-        <translation>预计签约已过</translation>
-    </message>
-    <message>
-        <source>longer in its stage than usual</source>
-        <translation>停留比平常久</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5531,9 +5637,9 @@
         <translation>打开读不了的行</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>已导入 %n 条</numerusform>
+            <numerusform>补充 %n 家客户的资料</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6152,6 +6258,10 @@
     <message>
         <source>Put off</source>
         <translation>已推迟的</translation>
+    </message>
+    <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7462,96 @@
     <message>
         <source>To be mended</source>
         <translation>待修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 条计划与记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 家客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 笔订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 条计划与记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条计划与记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -9026,6 +9226,14 @@
     <message>
         <source>Split by</source>
         <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
     </message>
     <message>
         <source>By line of business</source>
@@ -11287,6 +11495,10 @@
     <message>
         <source>not to be renewed</source>
         <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
     </message>
     <message>
         <source>Promises, questions, complaints, agreements</source>
@@ -14009,6 +14221,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>款项</translation>
     </message>
@@ -14145,12 +14361,6 @@
         <translation>这一行的各项内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>将新增 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>新增 %n</numerusform>
@@ -14175,19 +14385,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
-        <translation>
-            <numerusform>将更新 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 位联系人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
             <numerusform>带来 %n 条往来记录和下一步。</numerusform>
         </translation>
@@ -14196,6 +14400,12 @@
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 家客户自己的资料。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14584,8 +14794,8 @@
 <context>
     <name>SampleForm</name>
     <message>
-        <source>Sample for “{name}”</source>
-        <translation>给“{name}”的样品</translation>
+        <source>Sample</source>
+        <translation>样品</translation>
     </message>
     <message>
         <source>What was given</source>
@@ -16527,6 +16737,155 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhichDeal</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Does this order of {amount} sign one of the open deals?</source>
+        <translation>这笔 {amount} 的订单，是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Does this sign one of the open deals?</source>
+        <translation>是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Sign this deal…</source>
+        <translation>签下这个项目…</translation>
+    </message>
+    <message>
+        <source>Another business</source>
+        <translation>另一笔业务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Signed, the deal leaves the open ones, and its order counts once.</source>
+        <translation>签下后，项目不再是进行中，订单只计一次。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中的项目</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Orders a visit</source>
+        <translation>每次拜访签约</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>{amount} more than on the same days of {month}</source>
+        <translation>比{month}同期多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than on the same days of {month}</source>
+        <translation>比{month}同期少 {amount}</translation>
+    </message>
+    <message>
+        <source>As much as on the same days of {month}</source>
+        <translation>与{month}同期相同</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Causes of the change</source>
+        <translation>变化的原因</translation>
+    </message>
+    <message>
+        <source>Parts of the change</source>
+        <translation>变化的构成</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>从 → 到</translation>
+    </message>
+    <message>
+        <source>Sentence copied</source>
+        <translation>已复制这句话</translation>
     </message>
 </context>
 <context>

@@ -85,13 +85,14 @@ def steps(
     promises: Mapping[int, Sequence[MilestonePromise]],
     suppliers: Mapping[int, tuple[int, str]],
     slips: Mapping[int | None, Sequence[Slip]],
+    usual: int,
     today: date,
 ) -> list[Step]:
     """The steps of one project in their order; what is behind pushes what follows.
 
-    `suppliers` gives id and name of a supplier by its order, `slips` how late each supplier was before.
+    `suppliers` gives id and name of a supplier by its order, `slips` how late each supplier was before, `usual` how many days
+    everybody is.
     """
-    everybody = [slip for own in slips.values() for slip in own]
     found: list[Step] = []
     lag, is_first = 0, True
     for each in milestones:
@@ -103,7 +104,7 @@ def steps(
         guess = None
         if each.promised_on is not None:
             own = slips.get(supplier_id, ()) if supplier_id is not None else ()
-            guess = likely(each.promised_on, own, everybody, today, is_first=len(said) < 2)
+            guess = likely(each.promised_on, own, usual, today, is_first=len(said) < 2)
         expected = _expected(each, guess, lag, today)
         if expected is not None and each.planned_on is not None:
             lag = max(0, (expected - each.planned_on).days)

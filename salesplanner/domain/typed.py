@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from unicodedata import normalize
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import unit_price
 
 _EN_MONTHS = {
     name: number + 1
@@ -65,12 +66,21 @@ def parse_time(text: str) -> time:
 
 def parse_money(text: str) -> int:
     """The amount meant by 12.6万, 126000, 12.6w, ¥126,000, 126k, in minor units. Raises Problem(NOT_AN_AMOUNT)."""
+    return int(_minor(text).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def parse_price(text: str) -> Decimal:
+    """A unit's price, typed as an amount but kept below the cent too: 0.0375 is 3.75. Raises Problem(NOT_AN_AMOUNT)."""
+    return unit_price(_minor(text))
+
+
+def _minor(text: str) -> Decimal:
     found = _MONEY.fullmatch("".join(normalize("NFKC", text).lower().split()))
     try:
         if found is None:
             raise InvalidOperation
         number = Decimal(found[3].replace(",", "").replace("，", "")) * _TIMES.get(found[4] or "", 1)
-        minor = int((number * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        minor = number * 100
         if minor > _MOST_MINOR:
             raise InvalidOperation
     except InvalidOperation:

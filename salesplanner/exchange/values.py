@@ -13,6 +13,7 @@ from typing import Any
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import unit_price
 
 #: Orders of day, month and year.
 ORDERS = ("dmy", "mdy", "ymd")
@@ -299,10 +300,19 @@ def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int |
     """
     if is_nothing(cell):
         return None
+    return int(_minor(cell, decimal_comma, unit).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def to_price(cell: Any, *, decimal_comma: bool = False) -> Decimal | None:
+    """A unit's price in a cell, in minor units and parts of them; None for an empty one. Raises Problem(NOT_AN_AMOUNT)."""
+    return None if is_nothing(cell) else unit_price(_minor(cell, decimal_comma, 1))
+
+
+def _minor(cell: Any, decimal_comma: bool, unit: int) -> Decimal:
     if isinstance(cell, bool):
         raise Problem(Kind.NOT_AN_AMOUNT, value=str(cell))
     if isinstance(cell, (int, float)):
-        return _minor(Decimal(str(cell)) * unit)
+        return _bounded(Decimal(str(cell)) * unit)
     text = _half(str(cell))
     text = re.sub(r"^(?:约|大约|大概|[~≈])\s*|\s*(?:左右|上下)$", "", text)
     negative = text.startswith("(") and text.endswith(")")
@@ -314,7 +324,7 @@ def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int |
     except InvalidOperation:
         raise Problem(Kind.NOT_AN_AMOUNT, value=text[:60]) from None
     minus = negative or found["sign"] in ("-", "−") or found["sign2"] in ("-", "−")
-    return -_minor(value) if minus else _minor(value)
+    return -_bounded(value) if minus else _bounded(value)
 
 
 def _decimal(text: str, decimal_comma: bool) -> Decimal:
@@ -326,10 +336,11 @@ def _decimal(text: str, decimal_comma: bool) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
-def _minor(value: Decimal) -> int:
+def _bounded(value: Decimal) -> Decimal:
+    """Whole currency as minor units, where it is an amount at all."""
     if not value.is_finite() or abs(value) > 10**15:
         raise Problem(Kind.NOT_AN_AMOUNT, value=str(value))
-    return int((value * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return value * 100
 
 
 def unit_of(text: str) -> int:

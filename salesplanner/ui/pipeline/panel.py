@@ -35,6 +35,7 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.aside import banners as aside_banners
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
@@ -99,7 +100,8 @@ class DealPanel(QFrame):
         self.deal = deal
         self.setAccessibleName(deal.name)
         clear(self._top)
-        for part in (self._lead(deal), self._step(deal), self._stages(deal)):
+        aside = aside_banners(self._workspace, deal)
+        for part in (self._lead(deal), self._step(deal), *aside, self._stages(deal)):
             if part is not None:
                 self._top.addWidget(part)
         self._show_page()

@@ -97,6 +97,7 @@ class PipelineScreen(Screen):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
+        self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self.board.select)
         self.acts.added.connect(self.show_added)
         self.board.opened.connect(self._on_opened)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -39,7 +40,8 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.today import quotas
+from salesplanner.ui.today import brokencard, quotas
+from salesplanner.ui.today.brokencard import Broken
 from salesplanner.ui.today.deliveries import DeliveryCard, show_radar
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
@@ -81,6 +83,7 @@ class Shown:
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
     next_day: date
+    broken: tuple[Broken, ...] = ()
     matters: tuple[Matter, ...] = ()  # what deliveries ask of today
     chased: frozenset[int] = frozenset()  # the milestones that the plan asks after already
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
@@ -105,6 +108,7 @@ def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) 
         matters=tuple(matters),
         chased=delivery.chased(store, (each.step.milestone for each in matters)),
         dues=dues,
+        broken=brokencard.read(store, now.date()) if plan.day == now.date() else (),
     )
 
 
@@ -161,8 +165,9 @@ class Rail(QWidget):
         shown = self._shown
         if shown is None:
             return
-        ticked = self.window().focusWidget()
-        name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked) else ""
+        ticked, names = self.window().focusWidget(), [each.accessibleName() for each in self.findChildren(QCheckBox)]
+        is_ticked = isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked)
+        name = ticked.accessibleName() if ticked is not None and is_ticked else ""
         clear(self._cards)
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
@@ -170,21 +175,22 @@ class Rail(QWidget):
             "deliveries": lambda: DeliveryCard(
                 self._workspace, shown.matters, shown.chased, self._more("deliveries", self._radar())
             ),
+            "broken": lambda: brokencard.make(self._workspace, shown.broken, partial(self._aside, "broken")),
             "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
         }
-        if not shown.quotas.views:
-            del makers["quotas"]
-        if not shown.matters:
-            del makers["deliveries"]
+        for key, is_shown in (("quotas", shown.quotas.views), ("deliveries", shown.matters), ("broken", shown.broken)):
+            if not is_shown:
+                del makers[key]
         for key in self.shelf.order(makers):
             self._cards.addWidget(makers[key]())
         if (count := self.shelf.hidden_count(makers)) > 0:
             back = button(self.tr("Show %n hidden card(s)", "", count), kind="link", on_click=self.shelf.show_all)
             self._cards.addWidget(back)
         self._cards.addStretch(1)
-        for box in self.findChildren(QCheckBox) if name else ():
-            if box.accessibleName() == name and box.parentWidget() is not None:
-                box.setFocus()  # who ticks by keys goes on from here
+        left = [box for box in self.findChildren(QCheckBox) if box.parentWidget() is not None] if name else []
+        if left:  # who ticks by keys goes on from here, or from what came into its place
+            same = next((box for box in left if box.accessibleName() == name), None)
+            (same or left[min(names.index(name), len(left) - 1)]).setFocus()
 
     def _more(self, key: str, *acts: Act) -> QWidget:
         return self.shelf.button(self._workspace.theme.icon("ellipsis"), key, *acts)
@@ -343,13 +349,15 @@ class Rail(QWidget):
         """A deadline with its flag."""
         words = self._workspace.words
         said = due.what or self.tr("Due payment")
+        if due.is_theirs:
+            said = words.translate("Owing", "Chase: {what}").format(what=said)
         if due.report is not None:
             said = self.tr("{report} by {time}").format(
                 report=words.report(due.report.period), time=words.time(due.report.due_at.time())
             )
         text = PlainLabel(" · ".join(filter(None, [said, client])), elide=True)
         text.set_tone("risk")
-        flag = picture(self._workspace.theme.pixmap("flag", "risk", 14))
+        flag = picture(self._workspace.theme.pixmap("handshake" if due.is_theirs else "flag", "risk", 14))
         line = row(flag, text, spacing=8)
         line.setStretch(1, 1)
         return boxed(line)

@@ -87,7 +87,9 @@ def test_what_is_due_late_and_to_be_told_stands_in_a_card_to_tick_plan_and_open(
     assert isinstance(opened[0], MilestoneForm) and opened[0]._milestone.id == key
     qtbot.mouseClick(line(today, "Casting")[0], Qt.MouseButton.LeftButton)
     assert store.milestones.get(key).actual_on == TODAY
+    line(today, "told")[0].setFocus()
     qtbot.keyClick(line(today, "told")[0], Qt.Key.Key_Space)
+    assert today.focusWidget() is line(today, "Production")[0], "who ticks by keys goes on"
     assert [each.accessibleName().split(",")[0] for each in today.rail.findChildren(ClickableFrame)] == [
         "Pump Production"
     ]
