@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.store import Change
-from salesplanner.ui.kit.layout import walk
+from salesplanner.ui.kit.focus import walk
 from salesplanner.ui.kit.workspace import Workspace
 
 
