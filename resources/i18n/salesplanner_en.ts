@@ -88,17 +88,17 @@
 <context>
     <name>ClientCard</name>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>%n line more belongs to no deal, like samples and grades</numerusform>
-            <numerusform>%n lines more belong to no deal, like samples and grades</numerusform>
+            <numerusform>%n line more belongs to no deal, like grades</numerusform>
+            <numerusform>%n lines more belong to no deal, like grades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>%n line more names no contact, like samples and grades</numerusform>
-            <numerusform>%n lines more name no contact, like samples and grades</numerusform>
+            <numerusform>%n line more names no contact, like grades</numerusform>
+            <numerusform>%n lines more name no contact, like grades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -573,10 +573,10 @@
 <context>
     <name>DonePage</name>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>%n record imported</numerusform>
-            <numerusform>%n records imported</numerusform>
+            <numerusform>facts of %n client</numerusform>
+            <numerusform>facts of %n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -767,6 +767,114 @@
         <translation>
             <numerusform>%n working day in all.</numerusform>
             <numerusform>%n working days in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>%n client will be added</numerusform>
+            <numerusform>%n clients will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>%n contact will be added</numerusform>
+            <numerusform>%n contacts will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>%n deal will be added</numerusform>
+            <numerusform>%n deals will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>%n order will be added</numerusform>
+            <numerusform>%n orders will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>%n activity will be added</numerusform>
+            <numerusform>%n activities will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>%n client will be updated.</numerusform>
+            <numerusform>%n clients will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>%n contact will be updated.</numerusform>
+            <numerusform>%n contacts will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>%n deal will be updated.</numerusform>
+            <numerusform>%n deals will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>%n order will be updated.</numerusform>
+            <numerusform>%n orders will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>%n activity will be updated.</numerusform>
+            <numerusform>%n activities will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>%n client imported</numerusform>
+            <numerusform>%n clients imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n contact imported</numerusform>
+            <numerusform>%n contacts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>%n deal imported</numerusform>
+            <numerusform>%n deals imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>%n order imported</numerusform>
+            <numerusform>%n orders imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>%n activity imported</numerusform>
+            <numerusform>%n activities imported</numerusform>
         </translation>
     </message>
 </context>
@@ -1546,13 +1654,6 @@
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>%n record will be added</numerusform>
-            <numerusform>%n records will be added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>To add %n</numerusform>
@@ -1581,10 +1682,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
-            <numerusform>%n record will be updated.</numerusform>
-            <numerusform>%n records will be updated.</numerusform>
+            <numerusform>%n activity or next step comes with them.</numerusform>
+            <numerusform>%n activities and next steps come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1595,17 +1696,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
-        <translation>
-            <numerusform>%n record or next step comes with them.</numerusform>
-            <numerusform>%n records and next steps come with them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>%n deal comes with them.</numerusform>
             <numerusform>%n deals come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>Facts of %n client come with them.</numerusform>
+            <numerusform>Facts of %n clients come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

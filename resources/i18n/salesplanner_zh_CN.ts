@@ -1858,15 +1858,15 @@
         <translation>已记下：不是同一家</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条不属于任何项目（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条没有记联系人（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5633,9 +5633,9 @@
         <translation>打开读不了的行</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>已导入 %n 条</numerusform>
+            <numerusform>补充 %n 家客户的资料</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7459,6 +7459,96 @@
         <source>To be mended</source>
         <translation>待修改</translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 条计划与记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 家客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 笔订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 条计划与记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条计划与记录</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Told from the file</source>
         <translation>由文件判断</translation>
@@ -9132,6 +9222,14 @@
     <message>
         <source>Split by</source>
         <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
     </message>
     <message>
         <source>By line of business</source>
@@ -14119,6 +14217,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>款项</translation>
     </message>
@@ -14255,12 +14357,6 @@
         <translation>这一行的各项内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>将新增 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>新增 %n</numerusform>
@@ -14285,19 +14381,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
-        <translation>
-            <numerusform>将更新 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 位联系人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
             <numerusform>带来 %n 条往来记录和下一步。</numerusform>
         </translation>
@@ -14306,6 +14396,12 @@
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 家客户自己的资料。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14694,8 +14790,8 @@
 <context>
     <name>SampleForm</name>
     <message>
-        <source>Sample for “{name}”</source>
-        <translation>给“{name}”的样品</translation>
+        <source>Sample</source>
+        <translation>样品</translation>
     </message>
     <message>
         <source>What was given</source>
@@ -16688,6 +16784,104 @@
     <message>
         <source>Open deals</source>
         <translation>进行中的项目</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Orders a visit</source>
+        <translation>每次拜访签约</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>{amount} more than on the same days of {month}</source>
+        <translation>比{month}同期多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than on the same days of {month}</source>
+        <translation>比{month}同期少 {amount}</translation>
+    </message>
+    <message>
+        <source>As much as on the same days of {month}</source>
+        <translation>与{month}同期相同</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Causes of the change</source>
+        <translation>变化的原因</translation>
+    </message>
+    <message>
+        <source>Parts of the change</source>
+        <translation>变化的构成</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>从 → 到</translation>
+    </message>
+    <message>
+        <source>Sentence copied</source>
+        <translation>已复制这句话</translation>
     </message>
 </context>
 <context>

@@ -290,9 +290,9 @@ class ClientCard(QWidget):
     def _left_out(self, count: int) -> str:
         """What a list narrowed to a contact or a deal does not say."""
         if self.filter_button.wanted.contact_id is None:
-            return self.tr("%n line(s) more belong to no deal, like samples and grades", "", count)
+            return self.tr("%n line(s) more belong to no deal, like grades", "", count)
         if self.filter_button.wanted.deal_id is None:
-            return self.tr("%n line(s) more name no contact, like samples and grades", "", count)
+            return self.tr("%n line(s) more name no contact, like grades", "", count)
         return self.tr("%n line(s) more name no contact or no deal", "", count)
 
     def show_page(self, place: int) -> None:

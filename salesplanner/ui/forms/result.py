@@ -32,12 +32,12 @@ _ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
 _SHOWN = {
     _ORDER: {"amount", "deal", "line", "channel"},
     _PAYMENT: {"amount", "due", "deal", "item"},
-    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days", "file"},
+    _AGREEMENT: {"deal", "contact", "name", "rate", "starts", "ends", "remind_days", "file"},
 }
 _OF_ORDER = ("day", "amount", "line", "channel", "note")
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
 _OPTIONAL_ROWS = (
-    "amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
+    "amount", "due", "deal", "contact", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
 )  # fmt: skip
 
 
@@ -94,6 +94,7 @@ class ResultDialog(FormDialog):
         self._due = self.add(self.tr("Due payment"), SearchField(self._dues(None)), "due")
         self._due.edited.connect(self._take_due)
         self._deal = self.add(self.tr("Deal"), SearchField([]), "deal")
+        self._contact = self.add(self.tr("Contact"), SearchField([]), "contact")
         self.add(self.tr("Item"), TextField(), "item")
         self.add(self.tr("Agreement name"), TextField(), "name", required=True)
         self.add(self.tr("Rate"), TextField(), "rate")
@@ -141,7 +142,7 @@ class ResultDialog(FormDialog):
         elif isinstance(record, Payment):
             self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
         else:
-            self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate})
+            self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate, "contact": record.contact_id})
             self.fill(
                 {
                     "starts": record.starts_on,
@@ -159,7 +160,8 @@ class ResultDialog(FormDialog):
             return
         self.setWindowTitle(self.tr("Renew the agreement"))
         self._kind.setEnabled(False)
-        self.fill({"name": before.name, "rate": before.rate})
+        self._offer_deals()
+        self.fill({"name": before.name, "rate": before.rate, "contact": before.contact_id})
         if before.ends_on is not None:
             starts = before.ends_on + timedelta(days=1)
             length = before.ends_on - (before.starts_on or before.signed_on)
@@ -176,7 +178,7 @@ class ResultDialog(FormDialog):
             (self._required.add if key in shown else self._required.discard)(key)
 
     def _offer_deals(self) -> None:
-        """The deals of the client, or the open ones while there is none."""
+        """The deals and the people of the client, or all open deals and nobody while there is none."""
         store = self.workspace.store
         try:
             client_id = self._client.value()
@@ -184,6 +186,8 @@ class ResultDialog(FormDialog):
             client_id = None
         deals = store.deals.of_client(client_id) if client_id else store.deals.open()
         self._deal.set_pairs([(deal.id, deal.name) for deal in deals])
+        people = store.contacts.of(client_id) if client_id else []
+        self._contact.set_pairs([(each.id, each.name) for each in people])
 
     def _dues(self, client_id: int | None) -> list[tuple[int, str]]:
         """What one client owes, or all do."""
@@ -295,6 +299,8 @@ class ResultDialog(FormDialog):
             raise Problem(Kind.DATES_REVERSED, field="ends", first=first, last=last)
         facts: dict[str, Any] = {
             "client_id": client_id,
+            "deal_id": values["deal"],
+            "contact_id": values["contact"],
             "name": values["name"],
             "rate": values["rate"],
             "note": values["note"],

@@ -349,13 +349,15 @@ class Rail(QWidget):
         """A deadline with its flag."""
         words = self._workspace.words
         said = due.what or self.tr("Due payment")
+        if due.is_theirs:
+            said = words.translate("Owing", "Chase: {what}").format(what=said)
         if due.report is not None:
             said = self.tr("{report} by {time}").format(
                 report=words.report(due.report.period), time=words.time(due.report.due_at.time())
             )
         text = PlainLabel(" · ".join(filter(None, [said, client])), elide=True)
         text.set_tone("risk")
-        flag = picture(self._workspace.theme.pixmap("flag", "risk", 14))
+        flag = picture(self._workspace.theme.pixmap("handshake" if due.is_theirs else "flag", "risk", 14))
         line = row(flag, text, spacing=8)
         line.setStretch(1, 1)
         return boxed(line)
