@@ -8906,6 +8906,10 @@
         <translation>回款…</translation>
     </message>
     <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
+    </message>
+    <message>
         <source>Delay radar…</source>
         <translation>交期雷达…</translation>
     </message>
