@@ -15876,6 +15876,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>Proposal by your own past: {value}</source>
+        <translation>按你自己的过往建议：{value}</translation>
+    </message>
+    <message>
         <source>Targets saved</source>
         <translation>目标已保存</translation>
     </message>
