@@ -8,9 +8,20 @@ from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.deals import DealStatus
-from salesplanner.domain.delivery import LOOKED_BACK, TELL_DAYS, Insight, Project, Step, insight, project, steps
+from salesplanner.domain.delivery import (
+    LOOKED_BACK,
+    TELL_DAYS,
+    Insight,
+    Matter,
+    Project,
+    Step,
+    insight,
+    of_day,
+    project,
+    steps,
+)
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.projects import Milestone, Record, Side, Slip, record
+from salesplanner.domain.projects import Milestone, Record, Side, Slip, record, usual_slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.store import Store
 
@@ -26,6 +37,11 @@ def tell_days(store: Store) -> int:
 def under_way(store: Store) -> list[Project]:
     """Every project of which a step is open, in the order of what comes next."""
     return _sorted(_projects(store, store.milestones.under_way()))
+
+
+def of_today(store: Store) -> list[Matter]:
+    """What milestones ask of today: what is due, what is late, whom to tell."""
+    return of_day(under_way(store), store.today())
 
 
 def finished(store: Store, first: date, last: date) -> list[Project]:
@@ -78,6 +94,7 @@ def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
     if not milestones:
         return []
     promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    usual = usual_slip(slip for own in slips.values() for slip in own)
     suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
     by_deal: dict[int, list[Milestone]] = {}
     for each in milestones:
@@ -88,7 +105,7 @@ def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
         project(
             deal,
             clients[deal.client_id].name if deal.client_id in clients else "",
-            steps(by_deal[deal.id], promises, suppliers, slips, today),
+            steps(by_deal[deal.id], promises, suppliers, slips, usual, today),
             calendar,
             days,
         )
@@ -142,6 +159,15 @@ def chase_late(store: Store, found: Iterable[tuple[Step, str]]) -> int:
         with store.change("milestones chased", count=len(wanted)):
             store.activities.add_many(wanted)
     return len(wanted)
+
+
+def chased(store: Store, milestones: Iterable[Milestone]) -> frozenset[int]:
+    """The ids of those of these milestones that a plan item asks after that is still open."""
+    return frozenset(
+        each.id
+        for each in milestones
+        if any(item.is_open and item.deleted_at is None for item in _chasers(store, each))
+    )
 
 
 def _chasers(store: Store, milestone: Milestone) -> list[Activity]:
@@ -263,6 +289,12 @@ def orders_of(store: Store, supplier_id: int) -> list[OrderLine]:
     return sorted(found, key=lambda each: each.step is None or each.step.milestone.is_done)
 
 
+def without_order(store: Store, deal_id: int) -> list[Milestone]:
+    """The milestones of a project that no supplier order has; one that was deleted has none any more."""
+    orders = {each.id for each in store.supplier_orders.of_deal(deal_id)}
+    return [each for each in store.milestones.of_deal(deal_id) if each.supplier_order_id not in orders]
+
+
 def keep_order(store: Store, order: SupplierOrder, wanted: Sequence[Milestone], *, who: str) -> int:
     """Keep a supplier order with its milestones, as one change; the order's id.
 
@@ -282,8 +314,9 @@ def _keep_steps(
     store: Store, deal_id: int, order_id: int, ordered_on: date | None, wanted: Sequence[Milestone], who: str
 ) -> None:
     today, present = store.today(), store.milestones.of_deal(deal_id)
-    fitting = {each.id: each for each in present if each.supplier_order_id in (None, order_id)}
-    by_name = {each.name: each.id for each in fitting.values() if each.supplier_order_id is None}
+    free = without_order(store, deal_id)
+    fitting = {each.id: each for each in [*free, *(each for each in present if each.supplier_order_id == order_id)]}
+    by_name = {each.name: each.id for each in free}
     taken = {each.name for each in present}
     for each in wanted:
         known = fitting.pop(each.id or by_name.get(each.name, 0), None)
@@ -307,7 +340,7 @@ def _keep_steps(
             told = today if before else min(ordered_on or today, today)
             store.milestones.promise(key, each.promised_on, told_on=told, by=who)
     for gone in fitting.values():
-        if gone.supplier_order_id is not None:
+        if gone.supplier_order_id == order_id:
             store.milestones.change(gone.id, supplier_order_id=None)
 
 

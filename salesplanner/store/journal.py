@@ -24,8 +24,8 @@ from salesplanner.store.sqlite import Book
 
 #: Rows between two questions whether to go on with an undo: few enough that a window stays awake.
 _AT_ONCE = 500
-#: Tables whose rows are remembered: all but the journal's own, what is derived, reminders shown and SQLite's.
-_OWN = ("change", "find", "client_standing", "reminder", "sqlite_", "_sqlite")
+#: Tables whose rows are remembered: all but the journal's own, what is derived, what the program told, and SQLite's.
+_OWN = ("change", "find", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
 
 
 @dataclass(frozen=True, slots=True)

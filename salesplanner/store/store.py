@@ -22,6 +22,7 @@ from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, R
 from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
 from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
+from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.ledgers import (
@@ -53,7 +54,7 @@ from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
 from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickdates import Said
+    from salesplanner.domain.quickfinding import Said
     from salesplanner.domain.quickreading import Name, What
 
 
@@ -84,6 +85,7 @@ class Store:
         self._of_quotes(journal)
         self._of_days(journal)
         self.measures = Measures(db)
+        self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
 

@@ -183,6 +183,13 @@ def edit_milestone(parent: QWidget | None, workspace: Workspace, milestone: Mile
     return run(MilestoneForm(parent, workspace, milestone), lambda form: form.say_kept())
 
 
+def finish_today(workspace: Workspace, milestone: Milestone) -> None:
+    """Note that a milestone happened today."""
+    if workspace.did(workspace.store.milestones.finish, milestone.id, workspace.today()):
+        text = workspace.words.translate("Delivery", "“{name}” happened today")
+        workspace.notice(text.format(name=milestone.name))
+
+
 def chase(workspace: Workspace, milestone: Milestone) -> bool:
     """Plan for today to ask after a milestone; whether it is planned."""
     project = delivery.of_deal(workspace.store, milestone.deal_id)

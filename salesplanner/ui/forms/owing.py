@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.orders import Agreement
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
+from salesplanner.report.delivery import promised
 from salesplanner.store import Store
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -58,6 +60,8 @@ def state(workspace: Workspace, record: Record) -> str:
         return text + (words.bracket(words.overdue(record.days_late(today))) if record.is_late(today) else "")
     if record.due_on is None:
         return say("PromisesDialog", "no date")
+    if is_to_pay(record):
+        return promised(words, [record], today).text
     if record.is_late(today):
         return words.overdue(record.days_late(today))
     return say("PromisesDialog", "due {day}").format(day=words.relative_day(record.due_on, today))
@@ -118,6 +122,11 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
     return f"{answered} · {told}"
 
 
+def is_to_pay(record: Record | None) -> TypeGuard[Promise]:
+    """Whether it is an open promise to pay: what keeps it is the money that comes in."""
+    return isinstance(record, Promise) and record.is_open and record.payment_id is not None
+
+
 def is_late(record: Record, today: date) -> bool:
     """Whether it is still owed after the day it was owed by."""
     if isinstance(record, (Promise, Complaint)):
@@ -132,6 +141,8 @@ def step_name(record: Record | None) -> str:
         return say("PromisesDialog", "Renew…") if record.let_go_on is None else say("PromisesDialog", "Open again")
     if record is not None and not isinstance(record, Remark) and not record.is_open:
         return say("PromisesDialog", "Open again")
+    if is_to_pay(record):
+        return say("PromisesDialog", "Record a payment…")
     if isinstance(record, Escalation):
         return (
             say("PromisesDialog", "Answered…") if record.answered_at is None else say("PromisesDialog", "Client told")
@@ -157,6 +168,11 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Owed) -> None:
         from salesplanner.ui.forms.complaints import settle
 
         settle(parent, workspace, record)
+        return
+    if is_to_pay(record):
+        from salesplanner.ui.forms import payments
+
+        payments.record(parent, workspace, store.payments.get(record.payment_id or 0))
         return
     if isinstance(record, Complaint):
         done = workspace.did(store.complaints.change, record.id, closed_on=None)

@@ -63,7 +63,10 @@ class Line:
 class PaymentsDialog(QDialog):
     """One list for all: record, chase, note a promise to pay, each by a key."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None, part: Part | None = None
+    ) -> None:
+        """`part` is shown first; without it what is overdue, or else what is due."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
@@ -105,8 +108,10 @@ class PaymentsDialog(QDialog):
             shortcut.activated.connect(act)
         workspace.changed.connect(self._on_changed)
         self.table.view.setFocus()
+        if part is not None:
+            self.part.set_value(part)
         self.refresh()
-        if not self._lines:
+        if part is None and not self._lines:
             self.part.set_value(Part.DUE)
             self.refresh()
 

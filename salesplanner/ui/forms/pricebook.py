@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
@@ -35,7 +36,7 @@ class PriceBook(dialogs.Dialog):
         self._workspace = workspace
         self._store = workspace.store
         self._words = workspace.words
-        self.courses: dict[tuple[PriceSort, str, str], list[int]] = {}
+        self.courses: dict[tuple[PriceSort, str, str], list[Decimal]] = {}
         self._book: list[Priced] = []
         self._told: list[str] = []
         self.setWindowTitle(self.tr("Price notes"))
@@ -148,7 +149,7 @@ class PriceBook(dialogs.Dialog):
             if each.item in sounds or all(word in told for word in words)
         ]
 
-    def course_of(self, priced: Priced) -> list[int]:
+    def course_of(self, priced: Priced) -> list[Decimal]:
         """The prices of the part from this kind of source, the oldest first."""
         return self.courses.get((priced.sort, priced.item, priced.spec), [])
 
@@ -198,7 +199,7 @@ class PriceBook(dialogs.Dialog):
         if sort is PriceSort.LISTED:
             edit_price(self, self._workspace, PriceItem(**part))
             return
-        note = PriceNote(kind=PriceKind(sort.value), price=0, day=self._workspace.today(), **part)  # type: ignore[arg-type]
+        note = PriceNote(kind=PriceKind(sort.value), price=Decimal(0), day=self._workspace.today(), **part)  # type: ignore[arg-type]
         edit_price(self, self._workspace, note)
 
     def delete(self, priced: Sequence[Priced]) -> None:
@@ -264,7 +265,9 @@ class _Course(QStyledItemDelegate):
         points = [
             QPointF(
                 room.left() + place * step,
-                room.center().y() if high == low else room.bottom() - (price - low) / (high - low) * room.height(),
+                room.center().y()
+                if high == low
+                else room.bottom() - float((price - low) / (high - low)) * room.height(),
             )
             for place, price in enumerate(prices)
         ]

@@ -16,6 +16,7 @@ from salesplanner.ui.forms import milestone as forms
 from salesplanner.ui.kit.fields import NumberField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.tableout import export_anywhere
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -86,6 +87,7 @@ class RadarDialog(QDialog):
         acts = row(self.open_button, self.chase_button, self.tell_button, self.go_button, STRETCH, close)
         self.setLayout(column(head, self.said, self.table, acts, margins=16, spacing=10))
         fit(self, px(1200), px(520))
+        export_anywhere(self)
         self.table.view.setFocus()
         self.refresh()
 

@@ -183,6 +183,7 @@ class MilestoneRows(Rows):
         for milestone in value or ():
             made = self.add_row()
             made.name.setText(milestone.name)
+            made.name.setProperty("milestone", milestone.id)  # another name does not make it another milestone
             made.day.set_value(milestone.planned_on)
             made.who.setText(milestone.who)
 
@@ -195,7 +196,8 @@ class MilestoneRows(Rows):
                 raise Problem(Kind.NAME_TAKEN, value=name)
             if name:
                 who = one_line(each.who.text())
-                found[name] = Milestone(deal_id=0, name=name, position=len(found), planned_on=day, who=who)
+                known = int(each.name.property("milestone") or 0)
+                found[name] = Milestone(id=known, deal_id=0, name=name, position=len(found), planned_on=day, who=who)
         return list(found.values())
 
     def days(self) -> dict[str, date | None]:

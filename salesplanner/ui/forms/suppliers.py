@@ -13,6 +13,7 @@ from salesplanner.store import delivery
 from salesplanner.store.delivery import OrderLine, SupplierLine
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.tableout import export_anywhere
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -49,6 +50,7 @@ class SuppliersDialog(QDialog):
         close = button(self.tr("Close"), on_click=self.accept)
         self.setLayout(column(self.table, row(add, STRETCH, self.open_button, close), margins=16, spacing=10))
         fit(self, px(900), px(480))
+        export_anywhere(self)
         self.table.view.setFocus()
         self.refresh()
 
@@ -118,6 +120,7 @@ class SupplierPage(QDialog):
         whole.setStretch(6, 3)
         self.setLayout(whole)
         fit(self, px(900), px(560))
+        export_anywhere(self)
         self.open_table.view.setFocus()
         self.refresh()
 

@@ -34,7 +34,7 @@ from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
-from salesplanner.ui.kit.saving import save_list
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -324,21 +324,14 @@ class RecordTable(QWidget):
 
     def export(self) -> None:
         """Ask for a file, and write what is shown into it: these columns, these rows, in this order."""
-        from salesplanner.exchange import lists
-
-        title = self.view.accessibleName()
         columns, records = self._titled(), self._shown()
         rows = tuple(tuple(each.cell(record) for each in columns) for record in records)
-        table = Sheet(title, tuple(each.title for each in columns), rows)
-        language = self._workspace.language
-        name = f"{title} {self._workspace.today().isoformat()}"
-        save_list(
-            self,
-            self._workspace,
-            self.tr("Export this list"),
-            name,
-            lambda path: lists.write_sheet(table, path, language),
-        )
+        title = self.view.accessibleName()
+        save_sheet(self, self._workspace, Sheet(title, tuple(each.title for each in columns), rows))
+
+    def has_rows(self) -> bool:
+        """Whether it shows any record."""
+        return self.model.rowCount() > 0
 
     def _titled(self) -> list[Column]:
         """Columns that say something: a tick or an icon alone does not."""

@@ -63,9 +63,10 @@ class DealDelivery(QWidget):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _step_table(self) -> RecordTable:
+        words = self._words
         columns = [
             Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=106),
-            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
+            Column(title=self.tr("State"), text=lambda s: said.state(words, s, self._workspace.today()), tone=lambda s: _TONES.get(s.state, ""), width=108),
             Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
             Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
             Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
@@ -210,12 +211,6 @@ class DealDelivery(QWidget):
     def _day(self, day: date | None) -> str:
         return self._words.day(day, self._workspace.today()) if day is not None else "–"
 
-    def _state(self, step: Step) -> str:
-        today = self._workspace.today()
-        if step.milestone.actual_on is not None:
-            return self.tr("done {day}").format(day=self._day(step.milestone.actual_on))
-        return said.below(self._words, step, today).text if step.is_pressing else self.tr("open")
-
     def _cause(self, step: Step) -> str:
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""
         return self._words.commas(filter(None, [side, step.cause]))
@@ -271,20 +266,18 @@ class DealDelivery(QWidget):
             self._workspace.notice(self.tr("%n milestone(s) deleted", "", len(steps)))
 
     def _fill_step_menu(self, menu: QMenu, steps: list[Step]) -> None:
-        from salesplanner.ui.forms.milestone import chase
+        from salesplanner.ui.forms.milestone import chase, finish_today
 
         if len(steps) != 1:
             return
         step, icon = steps[0], self._workspace.theme.icon
         menu.addAction(icon("pencil"), self.tr("Edit…"), partial(self._edit_step, step.milestone))
         if not step.milestone.is_done:
-            menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+            menu.addAction(
+                icon("check"), self.tr("Happened today"), partial(finish_today, self._workspace, step.milestone)
+            )
             menu.addAction(icon("bell"), self.tr("Chase today"), partial(chase, self._workspace, step.milestone))
         menu.addAction(icon("trash-2"), self.tr("Delete"), partial(self._delete_steps, steps))
-
-    def _finish(self, milestone: Milestone) -> None:
-        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
-            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
 
     def _begin_with(self, deal: Deal, type_id: int) -> None:
         """The milestones of a project type, spread from the day of signing."""

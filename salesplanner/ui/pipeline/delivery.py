@@ -29,8 +29,10 @@ from salesplanner.ui.kit.layout import (
     picture,
     row,
 )
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.deliveryout import dues_sheet, projects_sheet
 from salesplanner.ui.pipeline.dots import ProjectList
 from salesplanner.ui.pipeline.dues import Due, DuesCard
 from salesplanner.ui.pipeline.projectchart import enlarge
@@ -101,6 +103,10 @@ class DeliveryView(QWidget):
         menu = QMenu(self.more)
         menu.addAction(theme.icon("triangle-alert"), self.tr("Delay radar…"), self._radar)
         menu.addAction(theme.icon("factory"), self.tr("Suppliers…"), self._suppliers)
+        menu.addSeparator()
+        export = menu.addAction(theme.icon("download"), self.tr("Export this list…"), self.export)
+        export.setShortcut(QKeySequence("Ctrl+E"))  # shown; the window takes the keys
+        export.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.more.setMenu(menu)
         self.dues_button = icon_button(
             theme.icon("panel-right"), self.tr("Show or hide the payments (F8)"), self.fold, is_boxed=True
@@ -164,6 +170,13 @@ class DeliveryView(QWidget):
         self.dues.show_dues(dues)
         self.dues.month.show_month(dues)
         self._say_totals(dues)
+
+    def export(self) -> None:
+        """Ask for a file for the list that has the focus, else the projects shown, and write it."""
+        if self.dues.list.hasFocus():
+            save_sheet(self, self._workspace, dues_sheet(self._workspace, self._read_dues()))
+        else:
+            save_sheet(self, self._workspace, projects_sheet(self._workspace, self.projects.shown.projects))
 
     def _delivering(self) -> list[Project]:
         return [each for each in self._projects if each.is_delivering]
@@ -252,13 +265,16 @@ class DeliveryView(QWidget):
         chase(self._workspace, milestone)
 
     def _on_menu(self, project: Project, step: Step | None, place: QPoint) -> None:
+        from salesplanner.ui.forms.milestone import finish_today
+
         icon = self._workspace.theme.icon
         menu = QMenu(self)
         if step is not None:
             name = self.tr("{milestone}…").format(milestone=step.milestone.name)
             menu.addAction(icon("pencil"), name, partial(self._open_step, step.milestone))
             if not step.milestone.is_done:
-                menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+                done = partial(finish_today, self._workspace, step.milestone)
+                menu.addAction(icon("check"), self.tr("Happened today"), done)
                 menu.addAction(icon("bell"), self.tr("Chase today (C)"), partial(self._chase, step.milestone))
         if project.must_tell:
             menu.addAction(icon("message-circle"), self.tr("The client was told"), partial(self._tell, project))
@@ -273,10 +289,6 @@ class DeliveryView(QWidget):
             )
         menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(project.id))
         menu.exec(place)
-
-    def _finish(self, milestone: Milestone) -> None:
-        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
-            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
 
     def _tell(self, project: Project) -> None:
         from salesplanner.ui.forms.milestone import tell

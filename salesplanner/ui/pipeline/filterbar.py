@@ -30,6 +30,7 @@ class FilterBar(QWidget):
     """Type, expected close, line, at risk, which open ones, text."""
 
     changed = Signal()
+    aside_asked = Signal()  # the warnings that were put aside
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -144,6 +145,7 @@ class FilterBar(QWidget):
             put = self.tr("Warnings put aside: {count} ({share} % of all)")
             said += "\n" + put.format(count=board.aside, share=share)
         tip(self.risky, said)
+        self.aside.setEnabled(bool(board.aside))
 
     def _combo(self, name: str) -> QComboBox:
         made = QComboBox()
@@ -165,6 +167,8 @@ class FilterBar(QWidget):
             action.setCheckable(True)
             group.addAction(action)
             self._state_actions[state] = action
+        menu.addSeparator()
+        self.aside = menu.addAction(self.tr("Warnings put aside…"), self.aside_asked.emit)
         return menu
 
     def _on_state(self, state: State) -> None:

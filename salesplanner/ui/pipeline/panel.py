@@ -34,6 +34,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.aside import banners as aside_banners
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
@@ -94,7 +95,8 @@ class DealPanel(QFrame):
         """Read and show a deal."""
         self.deal = deal
         clear(self._top)
-        for part in (self._head(deal), self._actions(deal), self._step(deal), self._stages(deal)):
+        aside = aside_banners(self._workspace, deal)
+        for part in (self._head(deal), self._actions(deal), self._step(deal), *aside, self._stages(deal)):
             if part is not None:
                 self._top.addWidget(part)
         self._show_page()

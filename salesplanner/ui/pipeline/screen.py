@@ -14,6 +14,7 @@ from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.tableout import table_in
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.acts import DealActs
 from salesplanner.ui.pipeline.board import BoardView
@@ -96,6 +97,7 @@ class PipelineScreen(Screen):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
+        self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self.board.select)
         self.acts.added.connect(self._on_added)
         self.board.opened.connect(self._on_opened)
@@ -280,7 +282,14 @@ class PipelineScreen(Screen):
         menu.exec(place)
 
     def export(self) -> None:
-        """Ask for a file for the deals shown, and write them."""
+        """Ask for a file for what has the focus, and write it: a list of the deal beside, the deliveries, else the deals shown."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.panel.isAncestorOf(focus) and (table := table_in(self.panel)) is not None:
+            table.export()
+            return
+        if self._pages.currentWidget() is self.delivery:
+            self.delivery.export()
+            return
         from salesplanner.exchange import deallist
         from salesplanner.ui.kit.saving import save_list
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
@@ -15,6 +17,7 @@ from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.ui.forms.milestone import MilestoneForm
+from salesplanner.ui.forms.radar import RadarDialog
 from salesplanner.ui.forms.supplierorder import SupplierOrderForm
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.screen import PipelineScreen
@@ -208,6 +211,49 @@ def test_a_project_is_looked_at_over_time_by_a_key_and_its_milestone_entered_the
     in_dialog(look)
     qtbot.keyClick(tab.projects, KEY.Key_G)
     assert seen == ["Pump, milestones over time"] and store.milestones.get(pump[1][1]).actual_on == on(-1)
+
+
+def rows_of(qtbot, monkeypatch, path, export):
+    """What `export` writes into a .csv that is asked for."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    export()
+    qtbot.waitUntil(path.exists)
+    return list(csv.reader(path.open(encoding="utf-8-sig")))
+
+
+def test_ctrl_e_writes_the_list_in_view(qtbot, tab, store, pump, monkeypatch, tmp_path):
+    screen = tab.window()
+    other = store.deals.add(Deal(name="Valve", status=DealStatus.WON, closed_on=on(-3)))
+    store.milestones.add(Milestone(deal_id=other, name="Contract", planned_on=on(3)))
+    tab.late.click()
+    head, *rows = rows_of(qtbot, monkeypatch, tmp_path / "late.csv", screen.export)
+    assert [(row[0], row[2], row[3], row[4]) for row in rows] == [
+        ("Pump", "10000.00" if "." in rows[0][2] else "10000", "Contract", "done 22 Sep"),
+        ("Pump", "", "Production", "6 days late"),
+        ("Pump", "", "Acceptance", "open"),
+    ]
+    assert head[5] == "Planned" and rows[1][5] == "2026-10-16"
+    tab.dues.list.setFocus()
+    assert rows_of(qtbot, monkeypatch, tmp_path / "dues.csv", screen.export)[1][:4] == [
+        "Works",
+        "Pump",
+        "60 %",
+        "2026-10-30",
+    ]
+    screen._open_delivery(pump[0])
+    screen.panel.delivery.orders.view.setFocus()
+    assert "housing" in rows_of(qtbot, monkeypatch, tmp_path / "orders.csv", screen.export)[1]
+    radar = RadarDialog(screen, tab._workspace)
+    qtbot.addWidget(radar)
+    radar.show()
+    radar.activateWindow()
+    qtbot.waitUntil(radar.isActiveWindow)
+    radar.open_button.setFocus()
+    export = partial(qtbot.keyClick, radar.open_button, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert [row[2] for row in rows_of(qtbot, monkeypatch, tmp_path / "radar.csv", export)] == [
+        "Milestone",
+        "Production",
+    ]
 
 
 def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump):
