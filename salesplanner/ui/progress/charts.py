@@ -22,8 +22,8 @@ Opener = Callable[[str, str, Sequence[int]], object]
 class FactsPanel(ChartPanel):
     """A chart of the month's facts."""
 
-    def __init__(self, workspace: Workspace, height: int, on_records: Opener, *, has_menu: bool = False) -> None:
-        super().__init__(workspace, height, self.open_key, has_menu=has_menu)
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
+        super().__init__(workspace, height, self.open_key)
         self.workspace = workspace
         self.words = workspace.words
         self._on_records = on_records
@@ -171,6 +171,7 @@ class MixPanel(FactsPanel):
         if self._by not in parts:
             self._by = parts[0] if parts else progress.PARTS[table][0]
         self.offer([(self._name(part), part) for part in parts], self._by)
+        self.title.setVisible(len(parts) < 2)  # the choice says the same
         found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
         if found is None or not any(row.values for row in found.mix.rows):

@@ -17,9 +17,7 @@ from salesplanner.ui.kit.workspace import Workspace
 class ChartPanel(QFrame):
     """A card with a title, a remark at its right and a chart that names and opens what lies under the cursor."""
 
-    def __init__(
-        self, workspace: Workspace, height: int, on_open: Callable[[object], object], *, has_menu: bool = False
-    ) -> None:
+    def __init__(self, workspace: Workspace, height: int, on_open: Callable[[object], object]) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.title = heading("", 3)
@@ -31,9 +29,8 @@ class ChartPanel(QFrame):
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.chart.opened.connect(on_open)
-        menu = [self.chart.more_button()] if has_menu else []
-        head = row(self.title, self.remark, self.aside, self.choice, *menu, spacing=10)
-        head.setStretch(2, 1)
+        head = row(self.title, self.choice, self.remark, self.aside, self.chart.more_button(), spacing=8)
+        head.setStretch(3, 1)
         content = column(head, self.chart, spacing=6, margins=14)
         content.setStretch(1, 1)
         self.setLayout(content)
