@@ -192,7 +192,7 @@ class MixPanel(FactsPanel):
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
             return
         unit = self._unit(max(row.total for row in found.mix.rows))
-        self.say(self._name(self._by), unit, cards.turn(facts, self.shown, self.words))
+        self.say(self._name(self._by), unit, *cards.turn(facts, self.shown, self.words))
         rows = [
             [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
         ]

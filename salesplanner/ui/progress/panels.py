@@ -43,7 +43,7 @@ class ChartPanel(QFrame):
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.chart.opened.connect(on_open)
         more = self.chart.more_button()
-        head = row(self.title, self.choice, self.remark, self.aside, self.act, more, spacing=8)
+        head = row(self.title, self.choice, self.remark, self.aside, self.act, more, spacing=6)
         head.setStretch(3, 1)
         content = column(head, self.chart, spacing=6, margins=14)
         content.setStretch(1, 1)
@@ -57,11 +57,12 @@ class ChartPanel(QFrame):
         self.choice.setCurrentIndex(self.choice.findData(chosen))
         self.choice.setVisible(len(choices) > 1)
 
-    def say(self, title: str, remark: str = "", aside: str = "") -> None:
-        """Set the words above the chart."""
+    def say(self, title: str, remark: str = "", aside: str = "", short: str = "") -> None:
+        """Set the words above the chart; `short` stands for `aside` where there is no room."""
         self.title.setText(title)
         self.chart.name = title
         self.remark.setText(remark)
+        self.aside.shorter = short
         self.aside.setText(aside)
 
 
