@@ -5551,6 +5551,10 @@
         </translation>
     </message>
     <message>
+        <source>due {due}</source>
+        <translation>待回款 {due}</translation>
+    </message>
+    <message>
         <source>{milestone}…</source>
         <translation>{milestone}…</translation>
     </message>

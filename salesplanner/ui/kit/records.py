@@ -248,7 +248,7 @@ class RecordTable(QWidget):
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
-        toned = _Toned(self.view)
+        toned = Toned(self.view)
         for place, each in enumerate(columns):
             if each.tone is not None:
                 self.view.setItemDelegateForColumn(place, toned)
@@ -368,7 +368,7 @@ def title_width(header: QHeaderView, title: str, width: int) -> int:
     return max(px(width), header.fontMetrics().horizontalAdvance(title) + px(22))
 
 
-class _Toned(QStyledItemDelegate):
+class Toned(QStyledItemDelegate):
     """Leaves the text of a selected cell the colour that it has."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
