@@ -63,7 +63,7 @@ class ProgressScreen(Screen):
         self._calendar = CalendarPanel(workspace, 140, self._open)
         everything = button(self.tr("All"), kind="link", on_click=self._open_figure)
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
-        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_figure, self._open_end)):
+        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._coverage: CoveragePage | None = None
         self._lay_out()
@@ -175,6 +175,16 @@ class ProgressScreen(Screen):
     def _open_figure(self) -> None:
         figure = self._facts.figures[self._metric]
         self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
+
+    def _open_needs(self) -> None:
+        """Show what the target still takes; of another figure, or without a target, the records."""
+        from salesplanner.report.demand import need
+        from salesplanner.ui.progress.needs import NeedsDialog
+
+        if self._metric == "orders.amount" and need(self.workspace.store, self._facts) is not None:
+            NeedsDialog(self, self.workspace, self._facts).open()
+        else:
+            self._open_figure()
 
     def _open_end(self) -> None:
         """Show what the forecast rests on and how good it was; without one, the figure."""
