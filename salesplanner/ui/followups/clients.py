@@ -21,6 +21,7 @@ from salesplanner.ui.followups.model import RECORD, ClientColumn, ClientModel, I
 from salesplanner.ui.followups.sayings import row_of
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.inputs import say_cut_cell
+from salesplanner.ui.kit.records import Toned
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -185,6 +186,7 @@ class ClientTable(_Clients, QTableView):
     def __init__(self, workspace: Workspace, columns: Sequence[ClientColumn]) -> None:
         super().__init__()
         self._set_up(workspace, columns)
+        self.setItemDelegate(Toned(self))
         self.verticalHeader().setDefaultSectionSize(px(36))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesplanner.domain.followups import Followup
 from salesplanner.store import Change
@@ -171,7 +171,7 @@ class FollowupsScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """The keys act on the list unless the focus is elsewhere on purpose."""
         super().showEvent(event)
-        if QApplication.focusWidget() in (None, self.panel.filter):
+        if self.focusWidget() in (None, self.panel.filter):
             self.panel.view.setFocus()
 
     def _on_current(self, client_id: int | None) -> None:

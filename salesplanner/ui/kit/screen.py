@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.store import Change
+from salesplanner.ui.kit.layout import walk
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -38,6 +39,10 @@ class Screen(QWidget):
 
     def step_back(self) -> None:
         """Return to the page's start state (its tab was clicked again)."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is laid out; parts of it are made late, or anew."""
+        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Re-read what changed while the page was hidden."""
