@@ -16347,6 +16347,21 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undoing: {what}</source>
+        <translation>正在撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Doing again: {what}</source>
+        <translation>正在重做：{what}</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was</source>
+        <translation>已停止，一切保持原样</translation>
+    </message>
+</context>
+<context>
     <name>UnknownYear</name>
     <message>
         <source>The {year} holiday arrangement is not published yet: your own week counts</source>
@@ -17246,6 +17261,17 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

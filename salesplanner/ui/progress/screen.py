@@ -57,7 +57,7 @@ class ProgressScreen(Screen):
         self._facts: Any = None
         self._foretold: Forecast | None = None
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
-        self._attainment = AttainmentPanel(workspace, 220, self._open, has_menu=True)
+        self._attainment = AttainmentPanel(workspace, 220, self._open)
         self._funnel = FunnelPanel(workspace, 140, self._open)
         self._mix = MixPanel(workspace, 140, self._open)
         self._calendar = CalendarPanel(workspace, 140, self._open)
