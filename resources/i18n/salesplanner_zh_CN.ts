@@ -9224,6 +9224,14 @@
         <translation>拆分方式</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
+    </message>
+    <message>
         <source>By line of business</source>
         <translation>按业务类别</translation>
     </message>
@@ -16776,6 +16784,104 @@
     <message>
         <source>Open deals</source>
         <translation>进行中的项目</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Orders a visit</source>
+        <translation>每次拜访签约</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>{amount} more than on the same days of {month}</source>
+        <translation>比{month}同期多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than on the same days of {month}</source>
+        <translation>比{month}同期少 {amount}</translation>
+    </message>
+    <message>
+        <source>As much as on the same days of {month}</source>
+        <translation>与{month}同期相同</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Causes of the change</source>
+        <translation>变化的原因</translation>
+    </message>
+    <message>
+        <source>Parts of the change</source>
+        <translation>变化的构成</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>从 → 到</translation>
+    </message>
+    <message>
+        <source>Sentence copied</source>
+        <translation>已复制这句话</translation>
     </message>
 </context>
 <context>

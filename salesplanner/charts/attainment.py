@@ -256,13 +256,11 @@ class _Sheet:
             return
         color, here = self.tokens.accent, self.totals[-1]
         places = [max(self.places[-1], float(self.data.completed)), *(self.data.place(ray.day) for ray in self.rays)]
-        for name, alpha, low, high in (
-            ("fan", 0.11, [ray.low for ray in self.rays], [ray.high for ray in self.rays]),
-            ("fan inside", 0.17, [ray.lower for ray in self.rays], [ray.upper for ray in self.rays]),
+        for name, band, low, high in (
+            ("fan", self.tokens.band_outer, [ray.low for ray in self.rays], [ray.high for ray in self.rays]),
+            ("fan inside", self.tokens.band_inner, [ray.lower for ray in self.rays], [ray.upper for ray in self.rays]),
         ):
-            self.axes.fill_between(
-                places, [here, *low], [here, *high], color=color, alpha=alpha, linewidth=0, gid=name, zorder=1.6
-            )
+            self.axes.fill_between(places, [here, *low], [here, *high], color=band, linewidth=0, gid=name, zorder=1.6)
         middle = [here, *(ray.middle for ray in self.rays)]
         self.axes.plot(places, middle, color=color, linewidth=2, dashes=(1.2, 1.6), gid="likely", zorder=2.6)
         self.labels.avoid(places, middle)

@@ -84,7 +84,7 @@ def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     """What the records of this metric can be split by here: the parts that at least one of them names."""
     table = table_of(metric)
     records = store.records(table).many(facts.figures[metric].records)
-    reader = _reader(store, table, records.values())
+    reader = reader_of(store, table, records.values())
     return [by for by in PARTS[table] if any(reader(record, by) for record in records.values())]
 
 
@@ -97,7 +97,7 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
     rows: list[Row] = []
     kept: dict[tuple[str, str], Records] = {}
     for key, period, name in _rows(facts, words, store.today()):
-        values, ids = _parts(store, metric, _same_days(store, facts, key, period), by)
+        values, ids = _parts(store, metric, same_days(store, facts, key, period), by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
     order = _order(store, facts, metric, by, {each for _, each in kept})
@@ -110,7 +110,8 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
     return Split(Mix(tuple(rows), series, METRICS[metric] is Unit.MONEY), by, table_of(metric), records)
 
 
-def _same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+    """The days of another period that are as far on as this one is; of this one ("now") those that are done."""
     if key == "now":
         return facts.done
     return comparable(facts.period, facts.done, period, facts.calendar, by_days=store.settings.get("role") == "online")
@@ -242,7 +243,7 @@ def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[d
     measures = store.measures.of(metric, period.first, period.last) if period else []
     table = table_of(metric)
     records = store.records(table).many(measure.id for measure in measures)
-    reader = _reader(store, table, records.values())
+    reader = reader_of(store, table, records.values())
     share = 100 if METRICS[metric] is Unit.MONEY else 1
     for measure in measures:
         if measure.id in records:
@@ -252,7 +253,7 @@ def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[d
     return dict(sums), {part: tuple(found) for part, found in ids.items()}
 
 
-def _reader(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:
+def reader_of(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:
     """A function that reads a part of a record: its own field, or its deal's, or its client's."""
     records = list(records)
     if table == "payment":

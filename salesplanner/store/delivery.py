@@ -289,6 +289,12 @@ def orders_of(store: Store, supplier_id: int) -> list[OrderLine]:
     return sorted(found, key=lambda each: each.step is None or each.step.milestone.is_done)
 
 
+def without_order(store: Store, deal_id: int) -> list[Milestone]:
+    """The milestones of a project that no supplier order has; one that was deleted has none any more."""
+    orders = {each.id for each in store.supplier_orders.of_deal(deal_id)}
+    return [each for each in store.milestones.of_deal(deal_id) if each.supplier_order_id not in orders]
+
+
 def keep_order(store: Store, order: SupplierOrder, wanted: Sequence[Milestone], *, who: str) -> int:
     """Keep a supplier order with its milestones, as one change; the order's id.
 
@@ -308,8 +314,9 @@ def _keep_steps(
     store: Store, deal_id: int, order_id: int, ordered_on: date | None, wanted: Sequence[Milestone], who: str
 ) -> None:
     today, present = store.today(), store.milestones.of_deal(deal_id)
-    fitting = {each.id: each for each in present if each.supplier_order_id in (None, order_id)}
-    by_name = {each.name: each.id for each in fitting.values() if each.supplier_order_id is None}
+    free = without_order(store, deal_id)
+    fitting = {each.id: each for each in [*free, *(each for each in present if each.supplier_order_id == order_id)]}
+    by_name = {each.name: each.id for each in free}
     taken = {each.name for each in present}
     for each in wanted:
         known = fitting.pop(each.id or by_name.get(each.name, 0), None)
@@ -333,7 +340,7 @@ def _keep_steps(
             told = today if before else min(ordered_on or today, today)
             store.milestones.promise(key, each.promised_on, told_on=told, by=who)
     for gone in fitting.values():
-        if gone.supplier_order_id is not None:
+        if gone.supplier_order_id == order_id:
             store.milestones.change(gone.id, supplier_order_id=None)
 
 

@@ -90,6 +90,11 @@ def test_an_order_holds_several_milestones_each_with_its_own_dates(store):
     with pytest.raises(Problem):
         delivery.keep_order(store, replace(made, what="cover"), [wanted("Drawings", 3)], who="Forge")
     assert store.digest() == now, "what is refused leaves nothing behind"
+    store.supplier_orders.delete(order)
+    again = delivery.keep_order(store, replace(made, what="cover"), [wanted("Drawings", 3)], who="Forge")
+    assert store.milestones.get(drawings.id).supplier_order_id == again, "a deleted order holds nothing"
+    store.undo()
+    store.undo()
     store.undo()
     store.undo()
     assert store.digest() == before

@@ -162,10 +162,11 @@ class SupplierOrderForm(FormDialog):
 
     def _add_steps(self) -> None:
         """Its milestones; a new order begins with the open one of the project that waits for a supplier."""
-        present = self.workspace.store.milestones.of_deal(self._deal_id or 0)
-        free = [each for each in present if each.supplier_order_id is None]
+        store, deal_id = self.workspace.store, self._deal_id or 0
+        free = delivery.without_order(store, deal_id)
         self._steps = self.add(self.tr("Milestones"), StepRows(self.workspace, free), "steps")
         if self._order is not None:
+            present = store.milestones.of_deal(deal_id)
             self._steps.set_value([each for each in present if each.supplier_order_id == self._order.id])
         else:
             waiting = [each for each in free if each.side is Side.SUPPLIER and not each.is_done]

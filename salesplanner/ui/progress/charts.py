@@ -160,9 +160,22 @@ class MixPanel(FactsPanel):
         self._behind: dict[Any, tuple[int, ...]] = {}
         self.choice.setAccessibleName(self.tr("Split by"))
         self.choice.activated.connect(self._choose)
+        self.act.setText(self.tr("Why?"))
+        self.act.setToolTip(self.tr("Why it changed"))
+        self.act.clicked.connect(self.explain)
+
+    def explain(self) -> None:
+        """Say why the signed amount is not what it was."""
+        from salesplanner.report.progress import PARTS
+        from salesplanner.ui.progress.why import WhyDialog
+
+        if self.facts is not None:
+            names = {part: self._name(part) for part in PARTS["order"]}
+            WhyDialog(self, self.workspace, self.facts, self._by, names, self._on_records).open()
 
     def show_now(self, facts: Facts) -> None:
         """Draw the mix by the chosen part."""
+        self.act.setVisible(self.shown == "orders.amount" and facts.done is not None)
         from salesplanner.charts import comparison
         from salesplanner.report import progress
 
@@ -171,6 +184,7 @@ class MixPanel(FactsPanel):
         if self._by not in parts:
             self._by = parts[0] if parts else progress.PARTS[table][0]
         self.offer([(self._name(part), part) for part in parts], self._by)
+        self.title.setVisible(len(parts) < 2)  # the choice says it
         found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
         if found is None or not any(row.values for row in found.mix.rows):

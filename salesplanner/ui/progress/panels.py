@@ -9,7 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
 
 from salesplanner.ui.kit.chart import ChartView
-from salesplanner.ui.kit.layout import STRETCH, ClickableFrame, PlainLabel, clear, column, heading, line, muted, row
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    ClickableFrame,
+    PlainLabel,
+    button,
+    clear,
+    column,
+    heading,
+    line,
+    muted,
+    row,
+)
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -26,14 +37,16 @@ class ChartPanel(QFrame):
         self.remark = muted()
         self.aside = PlainLabel(role="muted", elide=True)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.act = button("", kind="link")
+        self.act.setVisible(False)
         self.choice = QComboBox()
         self.choice.setVisible(False)
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.chart.opened.connect(on_open)
         menu = [self.chart.more_button()] if has_menu else []
-        head = row(self.title, self.remark, self.aside, self.choice, *menu, spacing=10)
-        head.setStretch(2, 1)
+        head = row(self.title, self.choice, self.remark, self.aside, self.act, *menu, spacing=10)
+        head.setStretch(3, 1)
         content = column(head, self.chart, spacing=6, margins=14)
         content.setStretch(1, 1)
         self.setLayout(content)
