@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -139,7 +139,16 @@ class TableDelegate(QStyledItemDelegate):
             self._draw_group(brush, option, found)
         else:
             self._draw_cell(brush, option, index)
+        self._mark_current(brush, option, index)
         painter.restore()
+
+    @staticmethod
+    def _mark_current(brush: Brush, option: QStyleOptionViewItem, index: Any) -> None:
+        """A bar where the keys are: they stand on heads of groups too, and on rows that are not ticked."""
+        view = option.widget
+        has_keys = isinstance(view, TableView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        if has_keys and index.column() == TICK:
+            brush.fill(QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height()), "accent")
 
     def _draw_group(self, brush: Brush, option: QStyleOptionViewItem, group: Group) -> None:
         box = option.rect
