@@ -7323,6 +7323,26 @@
         <translation>上级单位</translation>
     </message>
     <message>
+        <source>Agents</source>
+        <translation>代理公司</translation>
+    </message>
+    <message>
+        <source>Agent of</source>
+        <translation>代理的客户</translation>
+    </message>
+    <message>
+        <source>Sister companies</source>
+        <translation>姐妹公司</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另记的说法</translation>
+    </message>
+    <message>
         <source>Client since</source>
         <translation>成为客户</translation>
     </message>
@@ -8448,6 +8468,26 @@
     <message>
         <source>Deal number</source>
         <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>代理公司</translation>
+    </message>
+    <message>
+        <source>Agent of</source>
+        <translation>代理的客户</translation>
+    </message>
+    <message>
+        <source>Sister companies</source>
+        <translation>姐妹公司</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另记的说法</translation>
     </message>
     <message>
         <source>Verified on</source>
