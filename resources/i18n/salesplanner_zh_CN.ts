@@ -1241,6 +1241,12 @@
         <source>own guess</source>
         <translation>自己的估计</translation>
     </message>
+    <message numerus="yes">
+        <source>plan of %n visit(s)</source>
+        <translation>
+            <numerusform>安排 %n 次拜访</numerusform>
+        </translation>
+    </message>
     <message>
         <source>change of targets</source>
         <translation>调整目标</translation>
@@ -5600,6 +5606,39 @@
     </message>
 </context>
 <context>
+    <name>Demand</name>
+    <message>
+        <source>{gap} short. {orders} orders and {visits} visits of the last year are too few to tell what that takes.</source>
+        <translation>还差 {gap}。最近一年 {orders} 单、{visits} 次拜访太少，说不准要做多少。</translation>
+    </message>
+    <message>
+        <source>{gap} short. Your average order is {average}, one order takes you {each} visits: {orders} orders, {visits} visits.</source>
+        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each} 次拜访：{orders} 单，{visits} 次拜访。</translation>
+    </message>
+    <message>
+        <source>No working day is left.</source>
+        <translation>没有剩余的工作日了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {a_day} visits on each of the %n working day(s) left.</source>
+        <translation>
+            <numerusform>剩下 %n 个工作日，每天 {a_day} 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By your last year: {orders} orders of {amount} from {visits} visits.</source>
+        <translation>依据你最近一年：{visits} 次拜访签下 {orders} 单，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>With their ways they take {taken} of the {free} hours that are free beside what is planned.</source>
+        <translation>连同路上共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
+    </message>
+    <message>
+        <source>That does not fit: with their ways they take {taken} hours, and {free} are free beside what is planned. What fits would bring about {reachable}; {rest} would stay open.</source>
+        <translation>时间不够：连同路上需 {taken} 小时，除已安排的之外只有 {free} 小时。能安排下的大约带来 {reachable}，仍差 {rest}。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Sales Planner</source>
@@ -7284,6 +7323,26 @@
         <translation>上级单位</translation>
     </message>
     <message>
+        <source>Agents</source>
+        <translation>代理公司</translation>
+    </message>
+    <message>
+        <source>Agent of</source>
+        <translation>代理的客户</translation>
+    </message>
+    <message>
+        <source>Sister companies</source>
+        <translation>姐妹公司</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另记的说法</translation>
+    </message>
+    <message>
         <source>Client since</source>
         <translation>成为客户</translation>
     </message>
@@ -8411,6 +8470,26 @@
         <translation>项目编号</translation>
     </message>
     <message>
+        <source>Agents</source>
+        <translation>代理公司</translation>
+    </message>
+    <message>
+        <source>Agent of</source>
+        <translation>代理的客户</translation>
+    </message>
+    <message>
+        <source>Sister companies</source>
+        <translation>姐妹公司</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另记的说法</translation>
+    </message>
+    <message>
         <source>Verified on</source>
         <translation>核对日期</translation>
     </message>
@@ -8906,6 +8985,10 @@
         <translation>回款…</translation>
     </message>
     <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
+    </message>
+    <message>
         <source>Delay radar…</source>
         <translation>交期雷达…</translation>
     </message>
@@ -9324,6 +9407,69 @@
     <message>
         <source>such as: first visit</source>
         <translation>例如：首次拜访</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>What the target still takes</source>
+        <translation>达成目标还要做什么</translation>
+    </message>
+    <message>
+        <source>Nothing: the target is reached, or none is set.</source>
+        <translation>不用了：目标已达成，或没有目标。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open, by chance</source>
+        <translation>在谈（折算）</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Nobody is left to see</source>
+        <translation>没有该去见的客户了</translation>
+    </message>
+    <message>
+        <source>Whom to see</source>
+        <translation>最值得去见的客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl.</source>
+        <translation>选中的客户会均匀安排到剩余工作日；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n visit(s)</source>
+        <translation>
+            <numerusform>安排 %n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>已安排 %n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>已复制文字</translation>
     </message>
 </context>
 <context>
@@ -15774,6 +15920,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>Proposal by your own past: {value}</source>
+        <translation>按你自己的过往建议：{value}</translation>
+    </message>
+    <message>
         <source>Targets saved</source>
         <translation>目标已保存</translation>
     </message>
@@ -16238,6 +16388,21 @@
     <message>
         <source>“{stage}” has open deals and nowhere to move them to.</source>
         <translation>“{stage}”里还有在谈项目，没有别的阶段可以移过去。</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undoing: {what}</source>
+        <translation>正在撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Doing again: {what}</source>
+        <translation>正在重做：{what}</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was</source>
+        <translation>已停止，一切保持原样</translation>
     </message>
 </context>
 <context>
@@ -17144,6 +17309,17 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,9 @@ def breakable(text: str) -> str:
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
-    """Set properties that the style sheet looks at, and apply it anew."""
+    """Set properties that the style sheet looks at, and apply it anew where one differs."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

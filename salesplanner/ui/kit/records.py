@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -289,6 +289,14 @@ class RecordTable(QWidget):
             index = self._proxy.mapFromSource(self.model.index(row, 0))
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
+
+    def select_many(self, record_ids: Iterable[int]) -> None:
+        """Choose several records."""
+        chosen = self.view.selectionModel()
+        chosen.clearSelection()
+        for record_id in record_ids:
+            index = self._proxy.mapFromSource(self.model.index(self.model.row_of(record_id), 0))
+            chosen.select(index, chosen.SelectionFlag.Select | chosen.SelectionFlag.Rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column."""

@@ -26,6 +26,10 @@ class Screen(QWidget):
         """Read anew and show it."""
         raise NotImplementedError
 
+    def follow(self, change: Change) -> None:
+        """Show what a change in view did; a page that tells its parts apart reads only what was touched."""
+        self.refresh()
+
     def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter of this page, if it has one."""
 
@@ -51,6 +55,6 @@ class Screen(QWidget):
         if not self.reads & change.touched.keys():
             return
         if self.isVisible():
-            self.refresh()
+            self.follow(change)
         else:
             self._is_stale = True

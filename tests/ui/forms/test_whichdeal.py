@@ -117,7 +117,8 @@ def test_a_typed_signing_wins_the_deal_it_means(workspace, store, book):
     assert len(store.deals.open()) == 2 and store.orders.of_client(book[0]) == []
     then((WhichDeal, lambda dialog: dialog.another_button.click()))
     _, order_id = keep(workspace, read(workspace, "签约 海湾港机 5万 #阀组"))
-    assert store.orders.get(order_id).deal_id is None and store.check() == []
+    order = store.orders.get(order_id)
+    assert (order.deal_id, order.note) == (None, "") and store.check() == []
 
 
 def test_without_a_window_the_named_deal_is_won_and_a_further_order_is_part_of_it(workspace, store, book):
