@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 
 def enter(part: QWidget) -> None:
@@ -42,23 +43,24 @@ def walk(part: QWidget, step: int) -> bool:
 
 
 @contextmanager
-def keeping_keys(part: QWidget, otherwise: QWidget) -> Iterator[None]:
+def keeping_keys(part: QWidget, otherwise: QWidget | None = None) -> Iterator[None]:
     """Make parts of it anew: the keys stay at what is called as it was where they were, `otherwise` where nothing is."""
     focus = part.window().focusWidget()
     known = (type(focus), _called(focus)) if focus is not None and part.isAncestorOf(focus) else None
     yield
-    if known is None or (focus is not None and part.isAncestorOf(focus)):
+    if known is None or (focus is not None and isValid(focus) and part.isAncestorOf(focus)):
         return
     again = next((each for each in part.findChildren(QWidget) if (type(each), _called(each)) == known), otherwise)
-    within: QWidget | None = again
+    within = again
     while within is not None and within is not part:  # made a moment ago, they would wait for the next turn
         within.show()
         within = within.parentWidget()
-    again.setFocus()
+    if again is not None:
+        again.setFocus()
 
 
 def _called(widget: QWidget) -> str:
-    return widget.accessibleName() or str(getattr(widget, "text", str)())
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
 
 
 def _is_within(part: QWidget, widget: QWidget) -> bool:
