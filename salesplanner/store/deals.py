@@ -130,7 +130,7 @@ class Deals(Records[Deal]):
 
     def closed_between(self, first: date, last: date, status: DealStatus) -> list[Deal]:
         """Deals won or lost on those days, both included."""
-        return self._where("status = ? AND closed_on BETWEEN ? AND ?", [status, first, last], order="closed_on, id")
+        return self._where("+status = ? AND closed_on BETWEEN ? AND ?", [status, first, last], order="closed_on, id")
 
     def opened_between(self, first: date, last: date) -> list[Deal]:
         """Deals that began on those days, both included."""
