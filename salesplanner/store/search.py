@@ -256,8 +256,9 @@ def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, li
                 ids[kind].append(id)
         if len(places) < asked:
             break
-        before = places[-1][1] * 8 + _CODES[places[-1][0]]
         lacking = [kind for kind in lacking if len(ids[kind]) < limit]
+        # Those that are lacking may lie far before what filled up: a million activities come after the last client.
+        before = min(places[-1][1] * 8 + _CODES[places[-1][0]], _end(db, lacking))
     return ids
 
 
