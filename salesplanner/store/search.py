@@ -179,6 +179,9 @@ def rebuild(db: Book) -> None:
     db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_HEAP])
     _index(db, KINDS)
     db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_USUAL_HEAP])
+    db.execute(
+        "INSERT INTO find (find) VALUES ('optimize')"
+    )  # or one of the first small writes merges it all with itself
 
 
 def _index(db: Book, kinds: Iterable[str]) -> None:
