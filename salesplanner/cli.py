@@ -320,6 +320,24 @@ def _quotas(store: Store, day: date) -> list[dict[str, Any]]:
 
 @cli.command()
 @click.argument("period")
+@click.option("--metric", default="orders.amount", show_default=True, help="The metric whose end is foretold.")
+@click.option("--as-of", metavar="DATE", help="From the records as they stood on this day; today if none is named.")
+@_common
+def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
+    """Where a period will end, and how sure that is."""
+    from salesplanner.report import forecast as foretold
+
+    wanted, until = Period.parse(period), arguments.day(as_of) if as_of else None
+    with door.open() as store:
+        words = door.words(store)
+        if metric not in METRICS:
+            raise Problem(Kind.UNKNOWN_METRIC, value=metric)
+        known = foretold.forecast(store, wanted, metric, until)
+        door.say(foretold.as_json(known, metric), *foretold.lines(known, metric, words))
+
+
+@cli.command()
+@click.argument("period")
 @click.option("--as-of", metavar="DATE", help="Count up to this day; today if none is named.")
 @click.option(
     "--to", type=click.Path(path_type=Path), help="The file; its ending chooses docx, xlsx, pdf, md, txt, png or json."

@@ -259,6 +259,8 @@ LABELS = {
     "deal quiet": QT_TRANSLATE_NOOP("Change", "keep “{name}” quiet"),
     "deal woken": QT_TRANSLATE_NOOP("Change", "wake “{name}”"),
     "dismissal added": QT_TRANSLATE_NOOP("Change", "put a warning aside"),
+    "dismissal changed": QT_TRANSLATE_NOOP("Change", "why a warning was put aside"),
+    "dismissal deleted": QT_TRANSLATE_NOOP("Change", "bring a warning back"),
     "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),
     "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
     "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),
@@ -275,6 +277,7 @@ LABELS = {
     "agreement deleted": QT_TRANSLATE_NOOP("Change", "delete agreement"),
     "agreement restored": QT_TRANSLATE_NOOP("Change", "restore agreement"),
     "target set": QT_TRANSLATE_NOOP("Change", "target of {metric}, {period}"),
+    "guess": QT_TRANSLATE_NOOP("Change", "own guess"),
     "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),
     "quota changed": QT_TRANSLATE_NOOP("Change", "change of a quota"),
@@ -342,6 +345,9 @@ PROBLEMS = {
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
+    Kind.NO_FORECAST: QT_TRANSLATE_NOOP(
+        "Problem", "“{metric}” cannot be forecast: its days do not add up to the period."
+    ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(

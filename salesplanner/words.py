@@ -19,6 +19,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
+from salesplanner.domain.quotes import written
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
 from salesplanner.sentences import LABELS, PROBLEMS
@@ -40,7 +41,9 @@ _MONTHS_LONG = (
 )
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$"}
+_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$", "JPY": "¥"}
+#: The currencies that a book, or an order with a supplier, can be in.
+CURRENCIES = tuple(_SIGNS)
 
 
 class Translates(Protocol):
@@ -182,9 +185,9 @@ class Words:
             return f"{_short(size / 10_000, 1)} 万"
         return f"{_short(size, 2)} 元" if self.currency == "CNY" else f"{self.sign}{_short(size, 2)}"
 
-    def money_full(self, minor: int) -> str:
-        """Every digit: 1,046,000.00."""
-        return f"{Decimal(minor) / 100:,.2f}"
+    def money_full(self, minor: int | Decimal) -> str:
+        """Every digit: 1,046,000.00; of a unit's price those below the cent too: 0.0375."""
+        return written(minor)
 
     def number(self, value: Decimal | int) -> str:
         """A count, with thousands apart."""

@@ -149,6 +149,21 @@ def test_targets_are_set_and_listed(door):
     ]
 
 
+def test_a_forecast_says_where_a_period_ends_or_what_is_missing(door, export):
+    said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
+    told = said(door("forecast", "2017-04", "--as-of", "2017-03-20", "--json"))
+    assert told == {
+        "as_of": "2017-03-20", "done": "0.00", "target": None, "expected": None, "low": None, "high": None,
+        "probability": None, "history": 1, "reason": "not enough history: 11 more working days of records are needed",
+    }  # fmt: skip
+    assert "11 more days of records" in door("forecast", "2017-04", "--as-of", "2017-03-20").stdout
+    said(door("target", "set", "orders.amount", "2017-04", "550", "--json"))
+    told = said(door("forecast", "2017-04", "--json"))  # long over
+    assert (told["done"], told["expected"], told["probability"]) == ("550.00", "550.00", 1.0)
+    refused = door("forecast", "2017-04", "--metric", "win.rate")
+    assert refused.exit_code == 1 and "cannot be forecast" in refused.stderr and not refused.stdout
+
+
 def test_the_demo_has_its_month_and_never_touches_a_book(door):
     made = said(door("demo", "--no-window", "--today", "2026-10-22", "--json"))
     assert made["records"]["client"] == 86

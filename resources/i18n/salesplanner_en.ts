@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>%n warning brought back</numerusform>
+            <numerusform>%n warnings brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message numerus="yes">
         <source>Reminders, %n new</source>
@@ -46,22 +56,22 @@
     </message>
 </context>
 <context>
+    <name>BrokenCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
         <translation>
             <numerusform>a place for %n item left over</numerusform>
             <numerusform>places for %n items left over</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Charts</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -78,17 +88,17 @@
 <context>
     <name>ClientCard</name>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>%n line more belongs to no deal, like samples and grades</numerusform>
-            <numerusform>%n lines more belong to no deal, like samples and grades</numerusform>
+            <numerusform>%n line more belongs to no deal, like grades</numerusform>
+            <numerusform>%n lines more belong to no deal, like grades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>%n line more names no contact, like samples and grades</numerusform>
-            <numerusform>%n lines more name no contact, like samples and grades</numerusform>
+            <numerusform>%n line more names no contact, like grades</numerusform>
+            <numerusform>%n lines more name no contact, like grades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -409,10 +419,10 @@
 <context>
     <name>DealDelivery</name>
     <message numerus="yes">
-        <source>%n order(s) without a cost</source>
+        <source>%n order(s) without a cost or a rate</source>
         <translation>
-            <numerusform>%n order without a cost</numerusform>
-            <numerusform>%n orders without a cost</numerusform>
+            <numerusform>%n order without a cost or a rate</numerusform>
+            <numerusform>%n orders without a cost or a rate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -541,6 +551,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>and %n more ›</numerusform>
+            <numerusform>and %n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryView</name>
     <message numerus="yes">
         <source>%n being delivered · {amount}   due {due}</source>
@@ -553,10 +573,10 @@
 <context>
     <name>DonePage</name>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>%n record imported</numerusform>
-            <numerusform>%n records imported</numerusform>
+            <numerusform>facts of %n client</numerusform>
+            <numerusform>facts of %n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -680,6 +700,16 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n more day(s) of records and this can be estimated</source>
+        <translation>
+            <numerusform>%n more day of records and this can be estimated</numerusform>
+            <numerusform>%n more days of records and this can be estimated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastStrip</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -698,6 +728,13 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>
@@ -730,6 +767,114 @@
         <translation>
             <numerusform>%n working day in all.</numerusform>
             <numerusform>%n working days in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>%n client will be added</numerusform>
+            <numerusform>%n clients will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>%n contact will be added</numerusform>
+            <numerusform>%n contacts will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>%n deal will be added</numerusform>
+            <numerusform>%n deals will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>%n order will be added</numerusform>
+            <numerusform>%n orders will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>%n activity will be added</numerusform>
+            <numerusform>%n activities will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>%n client will be updated.</numerusform>
+            <numerusform>%n clients will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>%n contact will be updated.</numerusform>
+            <numerusform>%n contacts will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>%n deal will be updated.</numerusform>
+            <numerusform>%n deals will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>%n order will be updated.</numerusform>
+            <numerusform>%n orders will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>%n activity will be updated.</numerusform>
+            <numerusform>%n activities will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>%n client imported</numerusform>
+            <numerusform>%n clients imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n contact imported</numerusform>
+            <numerusform>%n contacts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>%n deal imported</numerusform>
+            <numerusform>%n deals imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>%n order imported</numerusform>
+            <numerusform>%n orders imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>%n activity imported</numerusform>
+            <numerusform>%n activities imported</numerusform>
         </translation>
     </message>
 </context>
@@ -876,6 +1021,23 @@
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>
             <numerusform>%n days without contact, usually {rhythm}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s) can be judged: the range held {held} of them.</source>
+        <translation>
+            <numerusform>%n forecast can be judged: the range held {held} of it.</numerusform>
+            <numerusform>%n forecasts can be judged: the range held {held} of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n week(s) with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</source>
+        <translation>
+            <numerusform>Over %n week with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</numerusform>
+            <numerusform>Over %n weeks with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,6 +1205,20 @@
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
             <numerusform>Reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
+        <translation>
+            <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
+            <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other business at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>other business at your own pace: %n result in {days} working days</numerusform>
+            <numerusform>other business at your own pace: %n results in {days} working days</numerusform>
         </translation>
     </message>
 </context>
@@ -1478,13 +1654,6 @@
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>%n record will be added</numerusform>
-            <numerusform>%n records will be added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>To add %n</numerusform>
@@ -1513,10 +1682,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
-            <numerusform>%n record will be updated.</numerusform>
-            <numerusform>%n records will be updated.</numerusform>
+            <numerusform>%n activity or next step comes with them.</numerusform>
+            <numerusform>%n activities and next steps come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1527,17 +1696,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
-        <translation>
-            <numerusform>%n record or next step comes with them.</numerusform>
-            <numerusform>%n records and next steps come with them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>%n deal comes with them.</numerusform>
             <numerusform>%n deals come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>Facts of %n client come with them.</numerusform>
+            <numerusform>Facts of %n clients come with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

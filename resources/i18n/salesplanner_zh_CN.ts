@@ -163,6 +163,79 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步逾期</translation>
+    </message>
+    <message>
+        <source>expected close passed</source>
+        <translation>预计签约已过</translation>
+    </message>
+    <message>
+        <source>longer in its stage than usual</source>
+        <translation>停留比平常久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warnings put aside</source>
+        <translation>已搁置的提醒</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Go to the deal</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They are silent until what they are about changes. Bring one back, and it is shown at once.</source>
+        <translation>情况有变化以前不再提醒；恢复以后马上重新提醒。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No warning is put aside.</source>
+        <translation>没有搁置的提醒。</translation>
+    </message>
+    <message>
+        <source>Put aside {day}: {warning}</source>
+        <translation>{day}已搁置：{warning}</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
     <message>
         <source>{metric} against target</source>
@@ -413,6 +486,27 @@
     <message>
         <source>Support needed: {text}</source>
         <translation>需支持：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenCard</name>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>全部回款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised and not paid</source>
+        <translation>承诺付款未到</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1166,14 @@
         <translation>搁置一条提醒</translation>
     </message>
     <message>
+        <source>why a warning was put aside</source>
+        <translation>搁置提醒的原因</translation>
+    </message>
+    <message>
+        <source>bring a warning back</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
         <source>new stage</source>
         <translation>新阶段</translation>
     </message>
@@ -1134,6 +1236,10 @@
     <message>
         <source>target of {metric}, {period}</source>
         <translation>{period}{metric}目标</translation>
+    </message>
+    <message>
+        <source>own guess</source>
+        <translation>自己的估计</translation>
     </message>
     <message>
         <source>change of targets</source>
@@ -1334,6 +1440,10 @@
         <translation>查看数据</translation>
     </message>
     <message>
+        <source>Enlarge…</source>
+        <translation>放大…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -1385,12 +1495,28 @@
         <translation>日</translation>
     </message>
     <message>
+        <source>Likely {value}</source>
+        <translation>预计 {value}</translation>
+    </message>
+    <message>
+        <source>High {value}</source>
+        <translation>乐观 {value}</translation>
+    </message>
+    <message>
+        <source>Low {value}</source>
+        <translation>保守 {value}</translation>
+    </message>
+    <message>
         <source>{day}</source>
         <translation>{day}日</translation>
     </message>
     <message>
         <source>Target {value}</source>
         <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>Forecast from today</source>
+        <translation>今天起为预测</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1427,12 +1553,6 @@
     <message>
         <source>No open deals</source>
         <translation>没有在谈项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
     </message>
     <message>
         <source>Target</source>
@@ -1738,15 +1858,15 @@
         <translation>已记下：不是同一家</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more belong to no deal, like samples and grades</source>
+        <source>%n line(s) more belong to no deal, like grades</source>
         <translation>
-            <numerusform>另有 %n 条不属于任何项目（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条不属于任何项目（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more name no contact, like samples and grades</source>
+        <source>%n line(s) more name no contact, like grades</source>
         <translation>
-            <numerusform>另有 %n 条没有记联系人（如样品、等级），没有列出</numerusform>
+            <numerusform>另有 %n 条没有记联系人（如等级），没有列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2390,8 +2510,16 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>first due {day}</source>
+        <translation>最早 {day}到期</translation>
+    </message>
+    <message>
         <source>Payments…</source>
         <translation>回款明细…</translation>
+    </message>
+    <message>
+        <source>Show what it is made of</source>
+        <translation>查看明细</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3710,10 @@
         <translation>{problem} → {fix}</translation>
     </message>
     <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
         <source>Promises, complaints, agreements</source>
         <translation>承诺、投诉、协议</translation>
     </message>
@@ -3951,6 +4083,14 @@
         <source>Warning put aside; it comes back when something changes</source>
         <translation>已搁置这条提醒，情况有变化时再提醒</translation>
     </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
     <message numerus="yes">
         <source>%n deal(s) deleted</source>
         <translation>
@@ -4002,24 +4142,12 @@
         <translation>改项目类型</translation>
     </message>
     <message>
+        <source>Bring back: {warning}</source>
+        <translation>恢复提醒：{warning}</translation>
+    </message>
+    <message>
         <source>Put aside: {warning}</source>
         <translation>搁置提醒：{warning}</translation>
-    </message>
-    <message>
-        <source>no next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>next step overdue</source>
-        <translation>下一步逾期</translation>
-    </message>
-    <message>
-        <source>expected close passed</source>
-        <translation>预计签约已过</translation>
-    </message>
-    <message>
-        <source>longer in its stage than usual</source>
-        <translation>停留比平常久</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4076,10 +4204,6 @@
     <message>
         <source>The client was told</source>
         <translation>已告知客户</translation>
-    </message>
-    <message>
-        <source>Milestones over time</source>
-        <translation>节点时间图</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -4162,6 +4286,10 @@
         <translation>下单日</translation>
     </message>
     <message>
+        <source>In its currency</source>
+        <translation>原币</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -4194,22 +4322,14 @@
         <translation>售 {sold}，外委 {cost}，毛利 {margin}（{share}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without a cost</source>
+        <source>%n order(s) without a cost or a rate</source>
         <translation>
-            <numerusform>%n 张订单没填成本</numerusform>
+            <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
     </message>
     <message>
-        <source>Happened</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>done {day}</source>
-        <translation>{day} 完成</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未到</translation>
+        <source>no rate yet</source>
+        <translation>还没填汇率</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) deleted</source>
@@ -4232,10 +4352,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) planned</source>
@@ -5118,6 +5234,26 @@
         <translation>{day} 完成</translation>
     </message>
     <message>
+        <source>{deal}, {milestone} likely {day}</source>
+        <translation>{deal}，{milestone}可能 {day}</translation>
+    </message>
+    <message>
+        <source>Tell {client}</source>
+        <translation>要告知{client}</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>承诺今天</translation>
+    </message>
+    <message>
+        <source>planned for today</source>
+        <translation>计划今天</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>{done} of {all} milestones done</source>
         <translation>{all} 个节点完成 {done} 个</translation>
     </message>
@@ -5176,6 +5312,10 @@
         <translation>变快 {days} 天</translation>
     </message>
     <message>
+        <source>“{name}” happened today</source>
+        <translation>“{name}”今天完成</translation>
+    </message>
+    <message>
         <source>In today&apos;s plan: {title}</source>
         <translation>已进今天计划：{title}</translation>
     </message>
@@ -5196,6 +5336,134 @@
         <translation>
             <numerusform>%n 个晚了的节点已进今天计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>and %n more ›</source>
+        <translation>
+            <numerusform>还有 %n 条 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>The client was told: {what}</source>
+        <translation>已告知客户：{what}</translation>
+    </message>
+    <message>
+        <source>Happened today: {what}</source>
+        <translation>今天完成：{what}</translation>
+    </message>
+    <message>
+        <source>The client was told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Happened today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Chase today</source>
+        <translation>今天催</translation>
+    </message>
+    <message>
+        <source>Chase today: {what}</source>
+        <translation>今天催：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryOut</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>最初承诺</translation>
+    </message>
+    <message>
+        <source>Promised last</source>
+        <translation>最近承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Slip in days</source>
+        <translation>晚几天</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tell the client by</source>
+        <translation>最晚告知客户</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交付清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5503,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
     </message>
     <message>
         <source>Show or hide the payments (F8)</source>
@@ -5303,12 +5575,12 @@
         <translation>新外委订单…</translation>
     </message>
     <message>
-        <source>Open the deal</source>
-        <translation>打开项目</translation>
+        <source>Over time… (G)</source>
+        <translation>时间图… (G)</translation>
     </message>
     <message>
-        <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
+        <source>Open the deal</source>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Record a payment…</source>
@@ -5361,9 +5633,9 @@
         <translation>打开读不了的行</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) imported</source>
+        <source>facts of %n client(s)</source>
         <translation>
-            <numerusform>已导入 %n 条</numerusform>
+            <numerusform>补充 %n 家客户的资料</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5556,6 +5828,25 @@
         <translation>
             <numerusform>已挪走 %n 件，这天排得下了</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedChart</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>View data</source>
+        <translation>查看数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6149,10 @@
         <translation>已备份并核对：{path}</translation>
     </message>
     <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
         <source>Restored.</source>
         <translation>已恢复。</translation>
     </message>
@@ -5959,6 +6254,10 @@
     <message>
         <source>Put off</source>
         <translation>已推迟的</translation>
+    </message>
+    <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6605,47 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n more day(s) of records and this can be estimated</source>
+        <translation>
+            <numerusform>再记 %n 天就能估算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>很难</translation>
+    </message>
+    <message>
+        <source>less than 1 in 10</source>
+        <translation>不到 1 成</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>很有把握</translation>
+    </message>
+    <message>
+        <source>over 9 in 10</source>
+        <translation>9 成以上</translation>
+    </message>
+    <message>
+        <source>About {tenths} in 10</source>
+        <translation>约 {tenths} 成</translation>
+    </message>
+    <message>
+        <source>Likely {middle}, 80 % range {low} – {high}</source>
+        <translation>预计 {middle}，八成把握在 {low} – {high}</translation>
+    </message>
+</context>
+<context>
     <name>ForecastStrip</name>
     <message>
         <source>Sure</source>
@@ -6440,6 +6780,16 @@
 </context>
 <context>
     <name>FunnelPanel</name>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>deals begun in the last %n day(s)</source>
         <translation>
@@ -7062,6 +7412,14 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Company&apos;s address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>Company&apos;s website</source>
+        <translation>公司网址</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
@@ -7100,6 +7458,96 @@
     <message>
         <source>To be mended</source>
         <translation>待修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be added</source>
+        <translation>
+            <numerusform>将新增 %n 条计划与记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 家客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 位联系人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 笔订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) will be updated.</source>
+        <translation>
+            <numerusform>将更新 %n 条计划与记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条计划与记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told from the file</source>
@@ -7316,10 +7764,6 @@
     <message>
         <source>Delay radar</source>
         <translation>交期雷达</translation>
-    </message>
-    <message>
-        <source>Tell {client}: {deal}, {milestone} likely {day}</source>
-        <translation>要告知{client}：{deal}，{milestone}可能 {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n more ›</source>
@@ -8780,6 +9224,14 @@
         <translation>拆分方式</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
+    </message>
+    <message>
         <source>By line of business</source>
         <translation>按业务类别</translation>
     </message>
@@ -9143,6 +9595,101 @@
     <message>
         <source>Not reached</source>
         <translation>没见到人</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookDialog</name>
+    <message>
+        <source>{metric}: how {month} will end</source>
+        <translation>{metric}：{month}会怎样收尾</translation>
+    </message>
+    <message>
+        <source>My own guess this week</source>
+        <translation>我本周的估计</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>以前的预测</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in time</source>
+        <translation>按期签下</translation>
+    </message>
+    <message>
+        <source>No open deal is expected by then</source>
+        <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Expected deals</source>
+        <translation>预计签约的项目</translation>
+    </message>
+    <message>
+        <source>{tenths} in 10</source>
+        <translation>{tenths} 成</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>80 % range</source>
+        <translation>八成把握的范围</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>达成可能</translation>
+    </message>
+    <message>
+        <source>My guess</source>
+        <translation>我的估计</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Each Monday&apos;s forecast is kept here and compared with what came</source>
+        <translation>每周一的预测会留在这里，月末与实际对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) can be judged: the range held {held} of them.</source>
+        <translation>
+            <numerusform>已可评判 %n 次预测：{held} 次落在范围内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n week(s) with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.</source>
+        <translation>
+            <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9639,6 +10186,10 @@
         <translation>
             <numerusform>在谈 %n 个 · {total} · 折算 {weighted}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{total} · weighted {weighted}</source>
+        <translation>{total} · 折算 {weighted}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10383,6 +10934,10 @@
         <translation>已经有「{value}」了，换个名称。</translation>
     </message>
     <message>
+        <source>“{metric}” cannot be forecast: its days do not add up to the period.</source>
+        <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
     </message>
@@ -10666,6 +11221,46 @@
         <translation>比上月同期</translation>
     </message>
     <message>
+        <source>Likely in the end</source>
+        <translation>预计最后</translation>
+    </message>
+    <message>
+        <source>Chance of reaching it</source>
+        <translation>达成可能</translation>
+    </message>
+    <message>
+        <source>What came in so far, and to it:</source>
+        <translation>已有的，再加上：</translation>
+    </message>
+    <message numerus="yes">
+        <source>other business at your own pace: %n result(s) in {days} working days</source>
+        <translation>
+            <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
+        <translation>
+            <numerusform>预计期内签约的 %n 个项目，各按成功率和你自己的准时率计算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} months</source>
+        <translation>近 {among} 个月第 {rank}</translation>
+    </message>
+    <message>
+        <source>Attainment in the end</source>
+        <translation>最后完成率</translation>
+    </message>
+    <message>
+        <source>{change} on last year</source>
+        <translation>比去年同期 {change}</translation>
+    </message>
+    <message>
+        <source>{amount}  {before} → {after} in 10</source>
+        <translation>{amount}  {before} 成 → {after} 成</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>没有名称</translation>
     </message>
@@ -10744,12 +11339,51 @@
         <translation>完成 {done}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
+        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one is signed</source>
+        <translation>签下这一单，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>What would move it most</source>
+        <translation>推一把，最见效的</translation>
+    </message>
+    <message>
         <source>Largest results</source>
         <translation>最大的几笔</translation>
     </message>
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChart</name>
+    <message>
+        <source>{deal}, milestones over time</source>
+        <translation>{deal} 节点时间图</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>实际</translation>
     </message>
 </context>
 <context>
@@ -10857,6 +11491,10 @@
     <message>
         <source>not to be renewed</source>
         <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>登记回款…</translation>
     </message>
     <message>
         <source>Promises, questions, complaints, agreements</source>
@@ -12177,6 +12815,10 @@
         <translation>调整定额…</translation>
     </message>
     <message>
+        <source>Delay radar…</source>
+        <translation>交期雷达…</translation>
+    </message>
+    <message>
         <source>Progress ›</source>
         <translation>看进度 ›</translation>
     </message>
@@ -12318,6 +12960,10 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
+    </message>
+    <message>
+        <source>There is nothing here to export.</source>
+        <translation>这里没有可导出的内容。</translation>
     </message>
     <message>
         <source>Export this list</source>
@@ -13571,6 +14217,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>款项</translation>
     </message>
@@ -13707,12 +14357,6 @@
         <translation>这一行的各项内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be added</source>
-        <translation>
-            <numerusform>将新增 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>To add %n</source>
         <translation>
             <numerusform>新增 %n</numerusform>
@@ -13737,19 +14381,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) will be updated.</source>
-        <translation>
-            <numerusform>将更新 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 位联系人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) and next steps come with them.</source>
+        <source>%n activity(s) and next steps come with them.</source>
         <translation>
             <numerusform>带来 %n 条往来记录和下一步。</numerusform>
         </translation>
@@ -13758,6 +14396,12 @@
         <source>%n deal(s) come with them.</source>
         <translation>
             <numerusform>带来 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts of %n client(s) come with them.</source>
+        <translation>
+            <numerusform>带来 %n 家客户自己的资料。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14146,8 +14790,8 @@
 <context>
     <name>SampleForm</name>
     <message>
-        <source>Sample for “{name}”</source>
-        <translation>给“{name}”的样品</translation>
+        <source>Sample</source>
+        <translation>样品</translation>
     </message>
     <message>
         <source>What was given</source>
@@ -14523,6 +15167,14 @@
         <translation>进度：上个月、下个月</translation>
     </message>
     <message>
+        <source>Deliveries: milestones, chase, over time</source>
+        <translation>交付：选节点、催、时间图</translation>
+    </message>
+    <message>
+        <source>Charts: point before, point after, open</source>
+        <translation>图表：上一点、下一点、打开</translation>
+    </message>
+    <message>
         <source>Forms: save</source>
         <translation>表单：保存</translation>
     </message>
@@ -14675,6 +15327,18 @@
         <translation>节点</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺交期</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Days after signing</source>
         <translation>签约后几天</translation>
     </message>
@@ -14812,18 +15476,6 @@
         <translation>下单日</translation>
     </message>
     <message>
-        <source>Promised for</source>
-        <translation>承诺交期</translation>
-    </message>
-    <message>
-        <source>A new milestone</source>
-        <translation>新节点</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>对应节点</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -14834,6 +15486,26 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>交付节点</translation>
+    </message>
+    <message>
+        <source>A date promised anew stands beside the earlier ones</source>
+        <translation>新承诺的日期记在原来的旁边，不会覆盖</translation>
+    </message>
+    <message>
+        <source>{own} for 1 {currency}</source>
+        <translation>1 {currency} 折多少 {own}</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -14865,6 +15537,10 @@
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Promised for</source>
@@ -16057,6 +16733,155 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhichDeal</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Does this order of {amount} sign one of the open deals?</source>
+        <translation>这笔 {amount} 的订单，是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Does this sign one of the open deals?</source>
+        <translation>是不是签下了进行中的项目？</translation>
+    </message>
+    <message>
+        <source>Sign this deal…</source>
+        <translation>签下这个项目…</translation>
+    </message>
+    <message>
+        <source>Another business</source>
+        <translation>另一笔业务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Signed, the deal leaves the open ones, and its order counts once.</source>
+        <translation>签下后，项目不再是进行中，订单只计一次。</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中的项目</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Orders a visit</source>
+        <translation>每次拜访签约</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>{amount} more than on the same days of {month}</source>
+        <translation>比{month}同期多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than on the same days of {month}</source>
+        <translation>比{month}同期少 {amount}</translation>
+    </message>
+    <message>
+        <source>As much as on the same days of {month}</source>
+        <translation>与{month}同期相同</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why it changed</source>
+        <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Causes of the change</source>
+        <translation>变化的原因</translation>
+    </message>
+    <message>
+        <source>Parts of the change</source>
+        <translation>变化的构成</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>从 → 到</translation>
+    </message>
+    <message>
+        <source>Sentence copied</source>
+        <translation>已复制这句话</translation>
     </message>
 </context>
 <context>

@@ -31,11 +31,24 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Ray:
+    """Where the total may stand on a day to come: the middle, half of what may be around it, and four fifths."""
+
+    day: date
+    low: float
+    lower: float
+    middle: float
+    upper: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Attainment:
     """The figures of one metric in a period.
 
     `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is
-    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed.
+    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed. `fan` says
+    where it may go from here; it is never printed.
     """
 
     days: tuple[date, ...]
@@ -44,6 +57,7 @@ class Attainment:
     today: date | None = None
     jumps: tuple[Jump, ...] = ()
     money: bool = True
+    fan: tuple[Ray, ...] = ()
 
     def place(self, day: date) -> float:
         """Where a day stands along the axis: working days at 1, 2, 3, days off half-way between them."""
@@ -91,6 +105,7 @@ def draw(figure: Figure, data: Attainment, look: Look, compact: bool = False) ->
     sheet.target()
     sheet.pace()
     sheet.today()
+    sheet.fan()
     sheet.actual()
     sheet.names()
     return sheet.drawn
@@ -126,7 +141,9 @@ class _Sheet:
         self.tokens = style.tokens()
         self.drawn = Drawn()
         self.places, self.totals, self.dates = data.steps()
-        self.highest = max([1e-9, *self.totals, *(value for _, value in data.targets)])
+        self.rays = () if compact else data.fan
+        ends = [ray.high for ray in self.rays[-1:]]
+        self.highest = max([1e-9, *self.totals, *ends, *(value for _, value in data.targets)])
         if self.highest <= 1e-9:
             self.highest = 40_000.0 if data.money else 4.0
         self.top = self.highest * (1.12 if compact else 1.24)
@@ -141,7 +158,7 @@ class _Sheet:
         ticks = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
         names = [f"{tick / self.ruler.divisor:,.6g}" for tick in ticks]
         left = 14 + max(width_of(name) for name in names)
-        right = 26 if self.compact else 44
+        right = 26 if self.compact else self._right()
         axes = style.add_axes(
             self.figure, left=max(30, left), right=right, top=8, bottom=24 if self.compact else 30, scale=scale()
         )
@@ -153,6 +170,23 @@ class _Sheet:
         axes.set_xticks([place for place, _ in marks], labels=[name for _, name in marks])
         axes.tick_params(axis="both", pad=4)
         return axes
+
+    def _right(self) -> float:
+        """Room at the right, for the words at the end of the fan."""
+        return max([44.0, *(22 + width_of(text) for text, _ in self._ends())])
+
+    def _ends(self) -> list[tuple[str, float]]:
+        """What the ends of the fan are called, and their heights: the middle first."""
+        say = self.look.translate
+        return [
+            (text.format(value=self.ruler.short(value)), value)
+            for ray in self.rays[-1:]
+            for text, value in (
+                (say("Charts", "Likely {value}"), ray.middle),
+                (say("Charts", "High {value}"), ray.high),
+                (say("Charts", "Low {value}"), ray.low),
+            )
+        ]
 
     def _marks(self) -> list[tuple[float, str]]:
         """The days named below the axis: as many as have room, the last one always."""
@@ -212,9 +246,29 @@ class _Sheet:
             right = x < len(data.days) * 0.9
             spots = [(5, 8, "left"), (-5, 8, "right")]
             spots = spots if right else spots[::-1]
-            self.labels.put(
-                self.look.translate("Charts", "Today"), (x, self.top), spots, color=self.tokens.text3, fontsize=small()
-            )
+            say = self.look.translate
+            name = say("Charts", "Forecast from today") if self.rays else say("Charts", "Today")
+            self.labels.put(name, (x, self.top), spots, color=self.tokens.text3, fontsize=small())
+
+    def fan(self) -> None:
+        """Where it may go: two bands that open from the last point, and the middle between them."""
+        if not self.rays:
+            return
+        color, here = self.tokens.accent, self.totals[-1]
+        places = [max(self.places[-1], float(self.data.completed)), *(self.data.place(ray.day) for ray in self.rays)]
+        for name, band, low, high in (
+            ("fan", self.tokens.band_outer, [ray.low for ray in self.rays], [ray.high for ray in self.rays]),
+            ("fan inside", self.tokens.band_inner, [ray.lower for ray in self.rays], [ray.upper for ray in self.rays]),
+        ):
+            self.axes.fill_between(places, [here, *low], [here, *high], color=band, linewidth=0, gid=name, zorder=1.6)
+        middle = [here, *(ray.middle for ray in self.rays)]
+        self.axes.plot(places, middle, color=color, linewidth=2, dashes=(1.2, 1.6), gid="likely", zorder=2.6)
+        self.labels.avoid(places, middle)
+        for number, (text, height) in enumerate(self._ends()):
+            spots = [(8.0, down, "left") for down in ((0.0,) if number == 0 else (0.0, -14.0, 14.0, -22.0, 22.0))]
+            weight = "bold" if number == 0 else "normal"
+            tone = color if number == 0 else self.tokens.text2
+            self.labels.put(text, (places[-1], height), spots, color=tone, fontweight=weight)
 
     def actual(self) -> None:
         """The step line of what came in, with its last point."""

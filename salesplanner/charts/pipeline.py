@@ -1,4 +1,4 @@
-"""The pipeline: how many deals reach each stage, what lies open in each, and what the next months may bring."""
+"""The pipeline: how many deals reach each stage, and what the next months may bring."""
 
 from __future__ import annotations
 
@@ -17,16 +17,6 @@ class Step:
     """A stage and how many deals reached it; `key` is given back when it is clicked."""
 
     name: str
-    count: int
-    key: Hashable = None
-
-
-@dataclass(frozen=True, slots=True)
-class StageAmount:
-    """A stage and what lies open in it."""
-
-    name: str
-    amount: float
     count: int
     key: Hashable = None
 
@@ -67,34 +57,6 @@ def funnel(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
         name = look.translate("Charts", "{name}: {count}").format(name=fit(step.name, 400), count=f"{step.count:,}")
         page.point(0, middle - high / 2, page.width, high, name, step.key)
         before = step.count
-    return page.drawn
-
-
-def stages(figure: Figure, rows: tuple[StageAmount, ...], look: Look) -> Drawn:
-    """Draw what lies open in each stage, with the number of deals."""
-    page = Page(figure)
-    most = max([0.0, *(row.amount for row in rows)])
-    if not any(row.count for row in rows):
-        return page.empty(look.translate("Charts", "No open deals"))
-    measure = ruler(most, True, look)
-    high = pitch(page.height - 4, len(rows), 34)
-    left = _names(page, [row.name for row in rows])
-    counts = [look.translate("Charts", "%n deal(s)", row.count) for row in rows]
-    side = 24 + width_of(measure.short(most)) * 1.1 + max(width_of(text) for text in counts)
-    room = max(20.0, page.width - left - side - 8)
-    for number, (row, count) in enumerate(zip(rows, counts, strict=True)):
-        middle = 2 + high * (number + 0.5)
-        tall = min(18.0, high * 0.62)
-        wide = room * row.amount / most if most else 0.0
-        page.text(left - 6, middle, fit(row.name, left - 8), ha="right")
-        page.box(left, middle - tall / 2, wide, tall, page.tokens.series[0], gid=f"stage {number}")
-        value = measure.short(row.amount)
-        page.text(left + wide + 8, middle, value, color=page.tokens.text, fontweight="bold")
-        page.text(left + wide + 16 + width_of(value) * 1.1, middle, count)
-        name = look.translate("Charts", "{name}: {count}").format(
-            name=fit(row.name, 400), count=f"{look.value(row.amount, True)} · {count}"
-        )
-        page.point(0, middle - high / 2, page.width, high, name, row.key)
     return page.drawn
 
 

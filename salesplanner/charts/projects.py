@@ -46,14 +46,14 @@ def gantt(figure: Figure, begun: date, bars: tuple[Bar, ...], today: date, look:
         return left + room * (day - first).days / span
 
     foot = page.foot(left, _entries(page, look)) + 20  # the legend and, above it, the days
-    high = pitch(page.height - foot - 8, len(bars), 44, 18)
+    high = pitch(page.height - foot - 8, len(bars), 72, 18)
     bottom = 8 + high * len(bars)
     _months(page, first, last, at, bottom, look)
     start, planned_start = begun, begun
     for number, bar in enumerate(bars):
         middle = 8 + high * (number + 0.5)
         page.text(left - 6, middle, fit(bar.name, left - 8), ha="right")
-        _row(page, bar, middle, (at(planned_start), at(start)), at, number, look)
+        _row(page, bar, middle, (at(planned_start), at(start)), at, number, look, max(1.0, high / 44))
         page.point(0, middle - high / 2, page.width, high, bar.label or bar.name, bar.key)
         start = max(start, bar.end or start)
         planned_start = max(planned_start, bar.planned or planned_start)
@@ -63,28 +63,32 @@ def gantt(figure: Figure, begun: date, bars: tuple[Bar, ...], today: date, look:
     return page.drawn
 
 
-def _row(page: Page, bar: Bar, middle: float, starts: tuple[float, float], at: Place, number: int, look: Look) -> None:
-    """Below the plan as a thin line what happened or is expected, and the promises as ticks."""
+def _row(
+    page: Page, bar: Bar, middle: float, starts: tuple[float, float], at: Place, number: int, look: Look, size: float
+) -> None:
+    """Below the plan as a thin line what happened or is expected, and the promises as ticks; all of it `size` times as high."""
     tokens = page.tokens
     if bar.planned is not None:
-        page.box(starts[0], middle - 8, max(2.0, at(bar.planned) - starts[0]), 4, tokens.other, gid=f"plan {number}")
+        wide = max(2.0, at(bar.planned) - starts[0])
+        page.box(starts[0], middle - 8 * size, wide, 4 * size, tokens.other, gid=f"plan {number}")
     if bar.end is not None:
         color = tokens.done if bar.is_done else tokens.series[4]
         begin, end = min(starts[1], at(bar.end)), at(bar.end)
-        page.box(begin, middle - 2, max(3.0, end - begin), 9, color, gid=f"bar {number}")
+        page.box(begin, middle - 2 * size, max(3.0, end - begin), 9 * size, color, gid=f"bar {number}")
         if bar.is_late and bar.planned is not None and at(bar.planned) < end:
             late = max(begin, at(bar.planned))
-            page.box(late, middle - 2, end - late, 9, tokens.series[1], gid=f"late {number}")
-        page.text(end + 6, middle + 2, look.day(bar.end), fontsize=small())
+            page.box(late, middle - 2 * size, end - late, 9 * size, tokens.series[1], gid=f"late {number}")
+        page.text(end + 6, middle + 2 * size, look.day(bar.end), fontsize=small())
     for day in bar.promised:
-        page.box(at(day) - 1, middle - 10, 2, 19, tokens.text, gid=f"promise {number}")
+        page.box(at(day) - 1, middle - 10 * size, 2, 19 * size, tokens.text, gid=f"promise {number}")
 
 
 def _months(page: Page, first: date, last: date, at: Place, bottom: float, look: Look) -> None:
-    """A pale line and the day at the beginning of each month, or of each week of a short project."""
-    marks, day = [], first
+    """A pale line and the day at the beginning of each month; of each week where there is room for it."""
+    marks, day, room = [], first, at(first + timedelta(days=7)) - at(first)
+    is_roomy = room > width_of(look.day(last), 0.92) + 24
     while day <= last:
-        if day.day == 1 or ((last - first).days < 40 and day.weekday() == 0):
+        if day.weekday() == 0 if is_roomy else day.day == 1:
             marks.append(day)
         day += timedelta(days=1)
     taken = 0.0

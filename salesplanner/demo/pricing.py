@@ -122,12 +122,14 @@ class _Prices:
         say, store = self._say, self._store
         for item, spec, price, lowest, unit in _LIST:
             store.price_items.add(
-                PriceItem(item=say(item), spec=spec, price=price * 100, lowest=lowest * 100, unit=say(unit))
+                PriceItem(
+                    item=say(item), spec=spec, price=Decimal(price * 100), lowest=Decimal(lowest * 100), unit=say(unit)
+                )
             )
         for item, spec, unit, supplier, course in _OFFERS:
             for days, price in course:
                 note = PriceNote(
-                    kind=PriceKind.SUPPLIER, item=say(item), spec=spec, price=price * 100, unit=say(unit),
+                    kind=PriceKind.SUPPLIER, item=say(item), spec=spec, price=Decimal(price * 100), unit=say(unit),
                     day=self._ago(days), source=say(("邮件报价", "offer by email")),
                 )  # fmt: skip
                 store.price_memory.keep_note(note, say(_SUPPLIERS[supplier]))
@@ -137,7 +139,7 @@ class _Prices:
                     kind=PriceKind.COMPETITOR,
                     item=say(item),
                     spec=spec,
-                    price=price * 100,
+                    price=Decimal(price * 100),
                     rival=say(rival),
                     day=self._ago(days),
                     source=say(source),
@@ -193,7 +195,7 @@ class _Prices:
         self._store.quote_lines.add_many(
             QuoteLine(
                 quote_id=quote_id, position=place, item=self._say(item), spec=spec, quantity=quantity, unit=self._say(unit),
-                price=price * 100, cost=None if cost is None else cost * 100,
+                price=Decimal(price * 100), cost=None if cost is None else Decimal(cost * 100),
             )
             for place, (item, spec, quantity, unit, price, cost) in enumerate(parts)
         )  # fmt: skip

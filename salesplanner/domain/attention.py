@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from salesplanner.domain.activities import Activity
@@ -43,6 +43,19 @@ class Card:
     def chance(self) -> int:
         """Its win chance, in percent."""
         return chance_of(self.deal, self.stage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A warning that was put aside and would still stand, with its deal. `id` is of the remembered dismissal."""
+
+    id: int
+    deal_id: int
+    deal: str
+    client: str
+    risk: Risk
+    day: date
+    reason: str
 
 
 def risks(

@@ -249,6 +249,21 @@ class ExpectedChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AmountChange:
+    """What a deal is worth was thought anew, in minor units."""
+
+    id: int = 0
+    uid: str = ""
+    deal_id: int
+    day: date
+    before: int | None = None
+    after: int | None = None
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """A file that belongs to a client or a deal; the path to it, not a copy."""
 

@@ -85,13 +85,14 @@ def steps(
     promises: Mapping[int, Sequence[MilestonePromise]],
     suppliers: Mapping[int, tuple[int, str]],
     slips: Mapping[int | None, Sequence[Slip]],
+    usual: int,
     today: date,
 ) -> list[Step]:
     """The steps of one project in their order; what is behind pushes what follows.
 
-    `suppliers` gives id and name of a supplier by its order, `slips` how late each supplier was before.
+    `suppliers` gives id and name of a supplier by its order, `slips` how late each supplier was before, `usual` how many days
+    everybody is.
     """
-    everybody = [slip for own in slips.values() for slip in own]
     found: list[Step] = []
     lag, is_first = 0, True
     for each in milestones:
@@ -103,7 +104,7 @@ def steps(
         guess = None
         if each.promised_on is not None:
             own = slips.get(supplier_id, ()) if supplier_id is not None else ()
-            guess = likely(each.promised_on, own, everybody, today, is_first=len(said) < 2)
+            guess = likely(each.promised_on, own, usual, today, is_first=len(said) < 2)
         expected = _expected(each, guess, lag, today)
         if expected is not None and each.planned_on is not None:
             lag = max(0, (expected - each.planned_on).days)
@@ -153,6 +154,10 @@ class Project:
     def current(self) -> Step | None:
         """The next to happen."""
         return next(iter(self.open_steps), None)
+
+    def steps_of(self, order_id: int) -> list[Step]:
+        """The milestones of one of its supplier orders."""
+        return [each for each in self.steps if each.milestone.supplier_order_id == order_id]
 
     @property
     def is_delivering(self) -> bool:
@@ -263,3 +268,36 @@ def pressing(projects: Iterable[Project]) -> list[tuple[Project, Step]]:
 
 def _pressing_key(pair: tuple[Project, Step]) -> tuple[bool, int, int]:
     return (pair[1].state is not State.LATE, -pair[1].slip, pair[1].id)
+
+
+class Why(Enum):
+    """Why a milestone is looked at on a day."""
+
+    DUE = "due"  # promised or planned for it
+    LATE = "late"
+    TELL = "tell"  # its client must be told by then
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A milestone of a project that is looked at on a day."""
+
+    project: Project
+    step: Step
+    why: Why
+
+
+def of_day(projects: Iterable[Project], day: date) -> list[Matter]:
+    """What deliveries ask of a day: what is due, the first late milestone of each project, the clients to tell by then."""
+    due, late, tell = [], [], []
+    for each in projects:
+        own = [step for step in each.open_steps if day in (step.milestone.promised_on, step.milestone.planned_on)]
+        due += [Matter(each, step, Why.DUE) for step in own]
+        cause, awaited = each.cause, each.awaited
+        if cause is not None and cause.state is State.LATE and cause not in own:
+            late.append(Matter(each, cause, Why.LATE))
+        if awaited is not None and each.must_tell and each.tell_by is not None and each.tell_by <= day:
+            tell.append(Matter(each, awaited, Why.TELL))
+    late.sort(key=lambda each: (-each.step.slip, each.step.id))
+    tell.sort(key=lambda each: (each.project.tell_by or day, each.project.id))
+    return due + late + tell

@@ -15,6 +15,7 @@ class Incident:
     id: int = 0
     uid: str = ""
     client_id: int | None = None
+    contact_id: int | None = None
     deal_id: int | None = None
     supplier_id: int | None = None
     day: date

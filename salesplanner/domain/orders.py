@@ -65,6 +65,7 @@ class Agreement:
     id: int = 0
     uid: str = ""
     client_id: int | None = None
+    contact_id: int | None = None
     deal_id: int | None = None
     name: str
     rate: str = ""
@@ -102,6 +103,8 @@ class Sample:
     id: int = 0
     uid: str = ""
     client_id: int
+    contact_id: int | None = None
+    deal_id: int | None = None
     day: date
     product: str = ""
     quantity: str = ""  # decimal text, empty when not counted

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from salesplanner.domain.orders import Order, Payment
+from salesplanner.domain.promises import Promise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,18 @@ def owed(payments: Sequence[Payment], today: date) -> Owed:
         sum(each.due_amount for each in still if each.due_on is not None and each.due_on < today),
         sum(each.received_amount for each in payments if each.received_on is not None),
     )
+
+
+def broken(promises: Sequence[Promise], day: date) -> Promise | None:
+    """Of the promises to pay one payment, in the order they were made, the one that is broken on a day.
+
+    Only the last that was made by then counts: who promises anew has a new day.
+    """
+    made = [each for each in promises if each.made_on <= day]
+    last = made[-1] if made else None
+    if last is None or last.due_on is None or last.due_on >= day:
+        return None
+    return last if last.kept_on is None or last.kept_on > day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ class PriceSort(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Priced:
-    """One price that is known. `who` is the client, the supplier or the rival; minor units, a unit's."""
+    """One price that is known. `who` is the client, the supplier or the rival; a unit's, in minor units and parts of them."""
 
     sort: PriceSort
     record_id: int  # of the quote's line, the price note, the listed price
@@ -33,9 +34,9 @@ class Priced:
     spec: str = ""
     who: str = ""
     who_id: int | None = None  # of the client or the supplier
-    price: int | None = None
-    cost: int | None = None  # what a quoted part cost then
-    lowest: int | None = None
+    price: Decimal | None = None
+    cost: Decimal | None = None  # what a quoted part cost then
+    lowest: Decimal | None = None
     unit: str = ""
     tax_included: bool = True
     day: date | None = None
@@ -60,7 +61,7 @@ class Priced:
 class Cost:
     """What a part cost last: from a supplier's offer, or from an earlier quote."""
 
-    price: int
+    price: Decimal
     day: date
     who: str
     is_offer: bool
@@ -140,9 +141,9 @@ def _cost(offers: Sequence[Priced], quoted: Sequence[Priced], today: date) -> Co
     return max(known, key=lambda cost: (cost.day, cost.is_offer), default=None)
 
 
-def course(priced: Iterable[Priced]) -> dict[tuple[PriceSort, str, str], list[int]]:
+def course(priced: Iterable[Priced]) -> dict[tuple[PriceSort, str, str], list[Decimal]]:
     """The prices of each part over time, the oldest first, by sort, item and spec."""
-    dated: dict[tuple[PriceSort, str, str], list[tuple[date, int]]] = {}
+    dated: dict[tuple[PriceSort, str, str], list[tuple[date, Decimal]]] = {}
     for each in priced:
         if each.day is not None and each.price is not None:
             dated.setdefault((each.sort, each.item, each.spec), []).append((each.day, each.price))

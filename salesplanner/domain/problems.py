@@ -20,6 +20,7 @@ class Kind(Enum):
     OUT_OF_RANGE = "out_of_range"  # value, low, high
     NAME_TAKEN = "name_taken"  # value
     UNKNOWN_METRIC = "unknown_metric"  # value
+    NO_FORECAST = "no_forecast"  # metric
     NEXT_STEP_NEEDED = "next_step_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
     PARTS_DIFFER = "parts_differ"  # total, amount

@@ -5,7 +5,7 @@ A promised date is never overwritten: each new one stands beside those before it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -118,19 +118,22 @@ def record(found: Sequence[Slip]) -> Record | None:
     return Record(len(days), usual, spread, trend)
 
 
-def likely(
-    promised: date, own: Sequence[Slip], everybody: Sequence[Slip], today: date, *, is_first: bool = True
-) -> Likely:
+def usual_slip(found: Iterable[Slip]) -> int:
+    """How many whole days late everybody usually is; 0 without any."""
+    days = [slip.days for slip in found]
+    return round(median(days)) if days else 0
+
+
+def likely(promised: date, own: Sequence[Slip], usual: int, today: date, *, is_first: bool = True) -> Likely:
     """When something promised will likely happen, never before today.
 
-    The median of the supplier's own slips, drawn toward everybody's while there are few: the median is the guess with
-    the least mean absolute error. Of slips that the days gone by already rule out none counts. A date promised anew
+    The median of the supplier's own slips, drawn toward everybody's `usual` while there are few: the median is the guess
+    with the least mean absolute error. Of slips that the days gone by already rule out none counts. A date promised anew
     already holds part of the slip, so half of it is added to that one.
     """
     days = [slip.days for slip in own]
-    prior = [round(median(slip.days for slip in everybody))] * _PRIOR_WEIGHT if everybody else [0] * _PRIOR_WEIGHT
     gone = (today - promised).days
-    open_still = [each for each in [*days, *prior] if each >= gone]
+    open_still = [each for each in [*days, *[usual] * _PRIOR_WEIGHT] if each >= gone]
     expected = median(open_still) if open_still else gone + 1
     if not is_first and open_still:
         expected = expected / 2

@@ -147,6 +147,8 @@ class Remark:
     kind: RemarkKind
     body: str
     client_id: int | None = None
+    contact_id: int | None = None
+    deal_id: int | None = None
     activity_id: int | None = None
     day: date
     source: str = ""

@@ -17,7 +17,8 @@ from unicodedata import normalize
 from salesplanner.domain import quickforms as forms
 from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind, Outcome
 from salesplanner.domain.problems import Problem
-from salesplanner.domain.quickdates import Clock, Said, days, number
+from salesplanner.domain.quickdates import days
+from salesplanner.domain.quickfinding import Clock, Said, number
 from salesplanner.domain.quickforms import Result
 from salesplanner.domain.quickreading import Name, Piece, Reading, What
 from salesplanner.domain.quickrepeat import Repeat, first_day, repeats

@@ -7,86 +7,36 @@ first and the last working day of the month, 月中 the 15th or the working day 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Generic, TypeVar
+from datetime import date, timedelta
+from typing import Any
+from unicodedata import normalize
 
-from salesplanner.domain.typed import end_of_month, months_on
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quickfinding import (
+    EN_MONTH,
+    EN_NUMBER,
+    EN_WEEKDAY,
+    ENDING,
+    TIE,
+    WEEK,
+    ZH_NUMBER,
+    Clock,
+    Match,
+    Said,
+    en_month,
+    found_in,
+    number,
+    on_or_after,
+    on_or_before,
+    rule,
+    weekday,
+)
+from salesplanner.domain.quickseasons import SEASONS
+from salesplanner.domain.typed import calendar_day, end_of_month, months_on
 from salesplanner.domain.workdays import WorkCalendar
 
-V = TypeVar("V")
-Match = re.Match[str]
-
-WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
-EN_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-EN_WEEKDAY = r"\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\b"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-EN_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-ZH_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
-EN_NUMBER = r"(?:\d{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
-WEEK = r"(?:周|星期|礼拜)"
-_DIGITS = {name: number for number, name in enumerate("零一二三四五六七八九")} | {"两": 2}
-_EN_DIGITS = {"a": 1, "an": 1} | {
-    name: number + 1
-    for number, name in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    )
-} | {"fifteen": 15, "twenty": 20, "thirty": 30}  # fmt: skip
 _LAST = date(9998, 12, 31)
 _FURTHEST_DAYS = 36_500
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The moment a line is read at, and the working days."""
-
-    now: datetime
-    calendar: WorkCalendar
-
-    @property
-    def today(self) -> date:
-        """The day it is."""
-        return self.now.date()
-
-
-@dataclass(frozen=True, slots=True)
-class Said(Generic[V]):
-    """Something found in a line, and where."""
-
-    value: V
-    start: int
-    end: int
-
-
-def number(text: str) -> int:
-    """三 3, 十二 12, 二十三 23, 12, "three" 3; 0 for what is none."""
-    if text.isdigit():
-        return int(text)
-    if text in _EN_DIGITS:
-        return _EN_DIGITS[text]
-    if text.startswith("a") and text.endswith("couple of"):
-        return 2
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = text.partition("十")
-    if ten:
-        return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
-    return _DIGITS.get(text, 0)
-
-
-def weekday(text: str) -> int:
-    """Monday 0, from 一 or "Tuesdays"."""
-    return WEEKDAYS[text] if text in WEEKDAYS else EN_WEEKDAYS.index(text[:3])
-
-
-def en_month(text: str) -> int:
-    """January 1, from "jan" or "January"."""
-    return _MONTHS.index(text[:3]) + 1
-
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
@@ -139,32 +89,59 @@ def _month_part(found: Match, clock: Clock) -> date | None:
 
 
 def _in_month(first: date, part: str, calendar: WorkCalendar) -> date:
-    if part in ("初", "beginning", "start", "early", "in"):
-        return _on_or_after(first, calendar)
-    if part in ("底", "末", "end", "内", "之内", "以内"):
-        return _on_or_before(end_of_month(first), calendar)
+    if part in ("初", "beginning", "start", "early", "in", "by"):
+        return on_or_after(first, calendar)
+    if part in ("底", "末", "下旬", "end", "late", "内"):
+        return on_or_before(end_of_month(first), calendar)
+    if part == "上旬":
+        return on_or_before(first.replace(day=10), calendar)
+    if part in ("前", "before"):
+        return on_or_before(first - timedelta(days=1), calendar)
     if part in ("中", "中旬", "middle", "mid"):
-        return _on_or_before(first.replace(day=15), calendar)
+        return on_or_before(first.replace(day=15), calendar)
     return first.replace(day=number(part))
 
 
-def _on_or_after(day: date, calendar: WorkCalendar) -> date:
-    return day if calendar.is_working(day) else calendar.next_working(day)
+def _month_named(found: Match | dict[str, str | Any], clock: Clock) -> date | None:
+    """12月初, 3月中旬, 明年3月底, "early December", "end of March 2027": without a year the nearest to come."""
+    said, year, part = found["month"], found["year"] or "今", found["part"].split()[0].lstrip("之以")
+    which = int(year) if year.isdigit() else clock.today.year + _YEARS[year]
+    first = date(which, number(said) or en_month(said), 1)
+    day = _in_month(first, part, clock.calendar)
+    if day < clock.today and not found["year"]:
+        day = _in_month(months_on(first, 12), part, clock.calendar)
+    return day if day >= clock.today else None
 
 
-def _on_or_before(day: date, calendar: WorkCalendar) -> date:
-    for back in range(14):
-        if calendar.is_working(day - timedelta(days=back)):
-            return day - timedelta(days=back)
-    return day
+def _month_alone(found: Match, clock: Clock) -> date | None:
+    return _month_named({**found.groupdict(), "part": "in"}, clock)
 
 
-def _month_named(found: Match, clock: Clock) -> date:
-    """12月初, 3月中旬, "early December", "end of December": the nearest to come."""
-    said = found["month"]
-    year, month, part = clock.today.year, number(said) or en_month(said), found["part"].removesuffix(" of")
-    day = _in_month(date(year, month, 1), part, clock.calendar)
-    return day if day >= clock.today else _in_month(date(year + 1, month, 1), part, clock.calendar)
+def _week_of_month(found: Match, clock: Clock) -> date:
+    """三月第一周, "first week of March": its first working day."""
+    said, nth = found["month"], _NTH[found["nth"]]
+    month = number(said) or en_month(said)
+    days = (
+        on_or_after(date(year, month, 7 * nth - 6), clock.calendar) for year in (clock.today.year, clock.today.year + 1)
+    )
+    return next(day for day in days if day >= clock.today)
+
+
+_NTH = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
+_YEARS = {"今": 0, "明": 1, "后": 2}
 
 
 def _next_month(found: Match, clock: Clock) -> date:
@@ -174,9 +151,9 @@ def _next_month(found: Match, clock: Clock) -> date:
 
 def _of_year(found: Match, clock: Clock) -> date | None:
     """明年3月8日, and 明年3月: its first working day."""
-    year = clock.today.year + {"今": 0, "明": 1, "后": 2}[found["year"]]
+    year = clock.today.year + _YEARS[found["year"]]
     first = date(year, number(found["month"]), 1)
-    day = first.replace(day=number(found["day"])) if found["day"] else _on_or_after(first, clock.calendar)
+    day = first.replace(day=number(found["day"])) if found["day"] else on_or_after(first, clock.calendar)
     return day if day >= clock.today else None
 
 
@@ -185,7 +162,7 @@ def _month_end(clock: Clock) -> date:
 
 
 def _year_end(found: Match, clock: Clock) -> date:
-    return _on_or_before(date(clock.today.year, 12, 31), clock.calendar)
+    return on_or_before(date(clock.today.year, 12, 31), clock.calendar)
 
 
 _NEAR = {
@@ -214,7 +191,14 @@ def _of_week(found: Match, clock: Clock) -> date:
 def _next_week(found: Match, clock: Clock) -> date:
     weeks = 2 if found.group().startswith("下下") or "after" in found.group() else 1
     monday = clock.today + timedelta(days=7 * weeks - clock.today.weekday())
-    return _on_or_after(monday, clock.calendar)
+    return on_or_after(monday, clock.calendar)
+
+
+def _part_of_week(found: Match, clock: Clock) -> date:
+    """下周初, 下周中, "late next week": its Monday, Wednesday or Friday."""
+    weeks = 2 if found["which"].startswith("下下") else 1 if found["which"].startswith(("下", "next")) else 0
+    wanted = {"初": 0, "early": 0, "中": 2, "mid": 2, "late": 4}[found["part"]]
+    return clock.today + timedelta(days=wanted - clock.today.weekday() + 7 * weeks)
 
 
 def _week_end(found: Match, clock: Clock) -> date:
@@ -257,48 +241,6 @@ def _bare_day(found: Match, clock: Clock) -> date | None:
     return None
 
 
-_FIXED_HOLIDAYS = {
-    "元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1), "十一": (10, 1), "new year": (1, 1),
-    "national day": (10, 1), "labour day": (5, 1), "christmas": (12, 25),
-}  # fmt: skip
-_OF_SPRING = ("春节", "过年", "spring festival", "chinese new year")
-
-
-_ALWAYS_OFF = ((1, 1), (5, 1), (10, 1))
-
-
-def _holiday(found: Match, clock: Clock) -> date | None:
-    """The working day before or after the next holiday of the calendar, or the one that is named."""
-    calendar, name = clock.calendar, found["name"] and " ".join(found["name"].replace("labor", "labour").split())
-    if name in _FIXED_HOLIDAYS:
-        ahead = [_coming(*_FIXED_HOLIDAYS[name], clock.today + timedelta(days=1))]
-    else:
-        ahead = [day for day in calendar.off if day > clock.today and day.weekday() in calendar.week_at(day)]
-        if name is None:  # a year whose holidays are not out yet has those that never move
-            ahead += [
-                day for day in (_coming(*each, clock.today) for each in _ALWAYS_OFF) if not calendar.knows(day.year)
-            ]
-        ahead.sort()
-    if name in _OF_SPRING:  # between the 15th of January and the end of February, whatever the year
-        ahead = [day for day in ahead if (1, 15) <= (day.month, day.day) <= (2, 28)]
-    if not ahead:
-        return None
-    if found["side"] in ("前", "before", "by"):
-        return _on_or_before(ahead[0] - timedelta(days=1), calendar)
-    return calendar.next_working(ahead[0])
-
-
-_ENDING = r"(?:\s*(?:之前|以前|前|之内|以内|内)(?!天))?"
-_TIE = r"(?:\b(?:by|before|until|till|on|from|due|at)\s+)?(?:\bthe\s+)?"
-
-
-def rule(
-    pattern: str, meaning: Callable[[Match, Clock], V | None]
-) -> tuple[re.Pattern[str], Callable[[Match, Clock], V | None]]:
-    """A form and what it means; a meaning of None says that it is none after all."""
-    return re.compile(pattern), meaning
-
-
 #: Of 下周计划 the week is a part of the thing's name.
 _NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
 
@@ -306,40 +248,52 @@ _NO_PLAN = r"(?!的?(?:工作)?(?:计划|目标|任务|预算|报|总结))"
 _THINGS = "(?:[楼线店房院桌厅馆机井炉码门床柜仓泵站台塔罐釜窑箱图库桥]|车间|高炉|转炉|槽|管|铜|铝|色|码|梁|柱|螺|电炉|加热炉|轧|生产线|厂房|机组|展位|方案|样|合同|文件|标段|地块|地铁|[圆方槽角螺]?钢(?!厂)|工字|钢筋|螺纹|线材|油|胶|字|纸|电池|楼盘)"
 
 _DAYS = [
-    rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){_ENDING}", _year_first),
+    *SEASONS,
+    rule(rf"(?<!\d)(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?!\d){ENDING}", _year_first),
     rule(
-        rf"(?P<year>[今明后])年的?(?P<month>{ZH_NUMBER})月份?(?:(?P<day>{ZH_NUMBER})[日号]?(?!个))?{_ENDING}", _of_year
+        rf"(?:(?P<year>[今明后]|(?<!\d)\d{{4}})年的?)?(?<!\d)(?P<month>{ZH_NUMBER})月份?(?P<part>初|[上中下]旬|中|底|末|[之以]?[前内]){ENDING}",
+        _month_named,
     ),
-    rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){_ENDING}", _month_day),
-    rule(rf"{_TIE}(?<![\d/.])(?!24/7|50/50)(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?!\s*[寸英\"]){_ENDING}", _slashed),
+    rule(
+        rf"(?<!\d)(?P<month>{ZH_NUMBER})月份?的?第(?P<nth>[一二三四1-4])个?{WEEK}(?!期?[一二三四五六日天])",
+        _week_of_month,
+    ),
+    rule(rf"{TIE}\b(?P<nth>first|second|third|fourth) week (?:of|in) (?P<month>{EN_MONTH})", _week_of_month),
+    rule(
+        rf"(?P<year>[今明后])年的?(?P<month>{ZH_NUMBER})月份?(?:(?P<day>{ZH_NUMBER})[日号]?(?!个))?{ENDING}", _of_year
+    ),
+    rule(rf"(?<!\d)({ZH_NUMBER})月份?({ZH_NUMBER})[日号]?(?!个){ENDING}", _month_day),
+    rule(rf"{TIE}(?<![\d/.])(?!24/7|50/50)(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?!\s*[寸英\"]){ENDING}", _slashed),
     rule(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])[日号]", _month_day),
     rule(  # 12.16 is a day where a Chinese line begins with it; elsewhere it may be an amount or a time
         r"^\s*(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0[1-9])(?![\d.%万亿元块千百])(?=\s|\0|[^\x00-\x7f])(?=.*[\u4e00-\u9fff])",
         _month_day,
     ),
-    rule(rf"(?P<which>下下个?月|下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{_ENDING}", _month_part),
-    rule(rf"(?<!\d)(?P<month>{ZH_NUMBER})月份?(?P<part>初|中旬|中|底|末)(?!旬){_ENDING}", _month_named),
-    rule(
-        rf"(?P<which>下下个?|下个?|本|这个?)?月(?P<part>初|中旬|中|底|末|[之以]?内(?!容|部|参)){_ENDING}", _month_part
-    ),
-    rule(rf"{_TIE}(?P<which>)\b(?:eom\b|month's\s+(?P<part>end))", lambda f, c: _month_end(c)),
+    rule(rf"(?P<which>下下个?月|下个?月|本月|这个?月)(?P<part>{ZH_NUMBER})[日号]{ENDING}", _month_part),
+    rule(rf"(?P<which>下下个?|下个?|本|这个?)?月(?P<part>初|中旬|中|底|末|[之以]?内(?!容|部|参)){ENDING}", _month_part),
+    rule(rf"{TIE}(?P<which>)\b(?:eom\b|month's\s+(?P<part>end))", lambda f, c: _month_end(c)),
     rule(r"\b(?P<which>next) month,?\s+(?:on\s+)?(?:the\s+)?(?P<part>\d{1,2})(?:st|nd|rd|th)\b", _month_part),
-    rule(rf"{_TIE}\b(?P<part>\d{{1,2}})(?:st|nd|rd|th) (?:of )?(?P<which>next) month\b", _month_part),
-    rule(rf"{_TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
-    rule(rf"{_TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
-    rule(rf"{_TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),
+    rule(rf"{TIE}\b(?P<part>\d{{1,2}})(?:st|nd|rd|th) (?:of )?(?P<which>next) month\b", _month_part),
+    rule(rf"{TIE}(?P<part>end|beginning|start|middle) of (?:(?P<which>next|this) |the )?month\b", _month_part),
+    rule(rf"{TIE}(?P<part>early|mid)[ -](?P<which>next |this )?month\b", _month_part),
+    rule(rf"{TIE}month[ -](?P<part>end)\b(?P<which>)", _month_part),
     rule(
         rf"\b(?P<count>{EN_NUMBER})\s+(?P<unit>(?:(?:working|business)\s+)?days?|weeks?|months?)"
         r"\s+(?:from\s+(?:now|today)|later)\b",
         _after,
     ),
-    rule(rf"{_TIE}\b(?P<part>early(?: in)?|mid|end of)[ -]\s*(?P<month>{EN_MONTH})", _month_named),
-    rule(rf"\b(?P<part>in)\s+(?P<month>{EN_MONTH})(?!\s*\d)", _month_named),
     rule(
-        rf"(?<![半每])(?:今年)?年(?:[底末]|[之以]?内){_ENDING}|{_TIE}(?:(?:the )?end of (?:the |this )?year|year[ -]end|eoy)\b",
+        rf"{TIE}\b(?P<part>early(?: in)?|mid|late(?: in)?|(?:end|beginning|start|middle) of)[ -]\s*(?P<month>{EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?",
+        _month_named,
+    ),
+    rule(rf"\b(?P<part>in|by|before)\s+(?P<month>{EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?(?!\s*\d)", _month_named),
+    rule(
+        rf"(?<![半每])(?:今年)?年(?:[底末]|[之以]?内){ENDING}|{TIE}(?:(?:the )?end of (?:the |this )?year|year[ -]end|eoy)\b",
         _year_end,
     ),
-    rule(rf"{_TIE}(?:end of (?:(?P<which>next) |the |this )?week|eow)\b", _week_end),
+    rule(rf"{TIE}(?:end of (?:(?P<which>next) |the |this )?week|eow)\b", _week_end),
+    rule(rf"(?P<which>下下个?|下个?|本|这个?){WEEK}(?P<part>[初中]){ENDING}", _part_of_week),
+    rule(rf"{TIE}\b(?P<part>early|mid|late)[ -](?P<which>next|this) week\b", _part_of_week),
     rule(
         rf"(?P<which>下个?|本|这个?)?{WEEK}(?:[之以]?内(?!容|部|参)|底)"
         rf"|(?:(?<=[\s，,\0])|^)(?:本|这个?){WEEK}(?=[\s\0前去给跟和把约要拜回见打催发])(?!前[一二三四五六])",
@@ -349,18 +303,19 @@ _DAYS = [
         r"\b(?:(?:within|during|by|sometime|later)\s+)?(?P<which>this)\s+week\b(?!'s|\s+(?:report|plan|summary))",
         _week_end,
     ),
-    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|儿|(?=[早晚晨])){_ENDING}", _near),
+    rule(rf"(?<!\d)(?P<near>大后|后|明|今|昨|前)(?:[天日](?!气)|儿|(?=[早晚晨])){ENDING}", _near),
     rule(
-        rf"{_TIE}\b(?P<near>day\s+after\s+tomorrow|day\s+before\s+yesterday|tomorrow|tmrw|tmr|today|yesterday"
+        rf"{TIE}\b(?P<near>day\s+after\s+tomorrow|day\s+before\s+yesterday|tomorrow|tmrw|tmr|today|yesterday"
         r"|tonight|this\s+(?=morning|afternoon|evening))",
         lambda found, clock: _near(found, clock) if not found["near"].startswith(("this", "tonight")) else clock.today,
     ),
-    rule(rf"(?P<which>下下个?|下个?|本|这个?|上个?)?{WEEK}(?P<day>[一二三四五六日天末]){_ENDING}", _of_week),
-    rule(rf"{_TIE}\b(?P<which>next)\s+week(?:\s+on)?\s+(?P<day>{EN_WEEKDAY})", _of_week),
-    rule(rf"{_TIE}(?P<day>{EN_WEEKDAY})\s+(?:of\s+)?(?P<which>next)\s+week\b", _of_week),
-    rule(rf"{_TIE}(?:\b(?P<which>next|this|last)\s+)?(?P<day>{EN_WEEKDAY}|\bweekend\b)", _of_week),
+    rule(rf"(?P<which>下下个?|下个?|本|这个?|上个?)?{WEEK}(?P<day>[一二三四五六日天末]){ENDING}", _of_week),
+    rule(rf"{TIE}\b(?P<which>next)\s+week(?:\s+on)?\s+(?P<day>{EN_WEEKDAY})", _of_week),
+    rule(rf"{TIE}(?P<day>{EN_WEEKDAY})\s+(?:of\s+)?(?P<which>next)\s+week\b", _of_week),
+    rule(rf"{TIE}(?:\b(?P<which>next|this|last)\s+)?(?P<day>{EN_WEEKDAY}|\bweekend\b)", _of_week),
     rule(
-        rf"(?P<count>{ZH_NUMBER}|半)个?(?P<unit>工作日|天|日|周|星期|礼拜|月|年)(?:之?后|以后|过后|之?内|以内)", _after
+        rf"(?P<count>{ZH_NUMBER}|半|几)个?(?P<unit>工作日|天|日|周|星期|礼拜|月|年)(?:之?后|以后|过后|之?内|以内)",
+        _after,
     ),
     rule(
         rf"\b(?:in|within|after)\s+(?P<count>{EN_NUMBER})\s+(?P<unit>(?:(?:working|business)\s+)?days?|weeks?|fortnights?"
@@ -368,63 +323,60 @@ _DAYS = [
         _after,
     ),
     rule(
-        rf"(?<![度渡])(?:再过|过|隔)(?P<count>{ZH_NUMBER}|半)个?(?P<unit>工作日|天|日|周|星期|礼拜|月|年)(?!的)", _after
+        rf"(?<![度渡])(?:再过|过|隔)(?P<count>{ZH_NUMBER}|半|几)个?(?P<unit>工作日|天|日|周|星期|礼拜|月|年)(?!的)",
+        _after,
     ),
     rule(
-        rf"(?<!一)下?下个?月(?![份初中底末度]){_NO_PLAN}{_ENDING}|\b(?:the\s+)?(?:next\s+month\b(?!'s)|month\s+after\s+next)",
+        rf"(?<!一)下?下个?月(?![份初中底末度]){_NO_PLAN}{ENDING}|\b(?:the\s+)?(?:next\s+month\b(?!'s)|month\s+after\s+next)",
         _next_month,
     ),
     rule(
         rf"(?<!一)下?下个?{WEEK}(?!期){_NO_PLAN}|\b(?:the\s+)?(?:next\s+week\b(?!'s)|week\s+after\s+next)", _next_week
     ),
     rule(
-        r"(?:(?P<name>元旦|春节|过年|五一|劳动(?=节)|国庆|(?<![二三])十一)节?|节)(?:假日?|日)?(?:之|以)?(?P<side>[前后])",
-        _holiday,
-    ),
-    rule(
-        r"\b(?P<side>before|by|after)\s+(?:the\s+)?(?:next\s+)?(?:(?P<name>spring\s+festival|chinese\s+new\s+year|new\s+year"
-        r"|national\s+day|labou?r\s+day|christmas)(?:'s)?(?:\s+(?:day|holidays?))?|(?:public\s+)?holidays?)\b",
-        _holiday,
-    ),
-    rule(
-        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"{TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{EN_MONTH})(?:,?\s+(?P<year>\d{{4}})\b)?",
         _en_day_month,
     ),
     rule(
-        rf"{_TIE}\b(?P<month>{EN_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"{TIE}\b(?P<month>{EN_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
         _en_day_month,
     ),
-    rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?!{_THINGS}){_ENDING}", _bare_day),
+    rule(rf"(?<![\d.,第])(?P<day>{ZH_NUMBER})[号日](?!{_THINGS}){ENDING}", _bare_day),
     rule(
-        rf"{_TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|time|quarter|edition|draft|place|party|(?:visit|meeting|call)\s+(?:to|with|for|of|this)|round|attempt|reminder|year|anniversary|generation|batch|order))",
+        rf"{TIE}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|version|time|quarter|edition|draft|place|party|(?:visit|meeting|call)\s+(?:to|with|for|of|this)|round|attempt|reminder|year|anniversary|generation|batch|order))",
         _bare_day,
     ),
 ]
 
 
+def _is_near(day: date) -> bool:
+    return date(1970, 1, 1) <= day <= _LAST
+
+
 def days(text: str, clock: Clock) -> list[Said[date]]:
     """The days said in a folded text, by place; of those that overlap the one whose form comes first."""
-    return found_in(_DAYS, text, clock, lambda day: date(1970, 1, 1) <= day <= _LAST)
+    return found_in(_DAYS, text, clock, _is_near)
 
 
-def found_in(
-    rules: list[tuple[re.Pattern[str], Callable[[Match, Clock], V | None]]],
-    text: str,
-    clock: Clock,
-    fits: Callable[[V], bool] = lambda value: True,
-) -> list[Said[V]]:
-    """Everything that the rules find, none over another, by place."""
-    found: list[Said[V]] = []
-    for pattern, meaning in rules:
-        for match in pattern.finditer(text):
-            if match.end() == match.start() or any(
-                match.start() < each.end and each.start < match.end() for each in found
-            ):
-                continue
-            try:
-                value = meaning(match, clock)
-            except (ValueError, OverflowError, KeyError, IndexError):
-                continue
-            if value is not None and fits(value):
-                found.append(Said(value, match.start(), match.end()))
-    return sorted(found, key=lambda each: each.start)
+#: What only a text that is nothing else says: in a line 三月 may be what a report is about.
+_ALONE = [
+    rule(rf"(?:(?P<year>[今明后]|\d{{4}})年的?)?(?P<month>{ZH_NUMBER})月份?", _month_alone),
+    rule(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})", _month_alone),
+    rule(rf"(?P<month>{EN_MONTH})(?:,?\s+(?P<year>\d{{4}}))?", _month_alone),
+]
+
+
+def parse_day(text: str, clock: Clock) -> date:
+    """The day that a text means which says nothing else: 明天, 3/8, 春节后, 月底, "mid-Oct", Q2, 2026-10-08.
+
+    As in a line; but a day without a year may lie up to 60 days back, and a month alone is its first working day.
+    Raises Problem(NOT_A_DATE).
+    """
+    said = " ".join(normalize("NFKC", text).lower().split())
+    if (day := calendar_day(said, clock.today)) is not None:
+        return day
+    for rules in (_DAYS, _ALONE):
+        for each in found_in(rules, said, clock, _is_near):
+            if each.start == 0 and each.end == len(said):
+                return each.value
+    raise Problem(Kind.NOT_A_DATE, value=text)

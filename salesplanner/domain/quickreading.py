@@ -7,7 +7,7 @@ from datetime import date, time
 from enum import Enum
 
 from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind, Outcome
-from salesplanner.domain.quickdates import Said
+from salesplanner.domain.quickfinding import Said
 from salesplanner.domain.quickforms import Result
 from salesplanner.domain.routines import OnDayOff
 

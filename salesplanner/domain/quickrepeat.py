@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from salesplanner.domain.quickdates import (
+from salesplanner.domain.quickfinding import (
     EN_MONTH,
     EN_NUMBER,
     EN_WEEKDAY,

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from salesplanner.domain.quickdates import EN_NUMBER, ZH_NUMBER, Clock, Match, Said, found_in, number, rule
+from salesplanner.domain.quickfinding import EN_NUMBER, ZH_NUMBER, Clock, Match, Said, found_in, number, rule
 
 #: The hour that a part of the day stands for.
 _PARTS = {

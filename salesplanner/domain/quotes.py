@@ -53,7 +53,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteLine:
-    """One part of a quote. Prices are a unit's, in minor units."""
+    """One part of a quote. Prices are a unit's, in minor units and parts of them: 3.75 is 0.0375."""
 
     id: int = 0
     uid: str = ""
@@ -63,8 +63,8 @@ class QuoteLine:
     spec: str = ""
     quantity: str = "1"  # decimal text
     unit: str = ""
-    price: int = 0
-    cost: int | None = None
+    price: Decimal = Decimal(0)
+    cost: Decimal | None = None
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
@@ -72,7 +72,7 @@ class QuoteLine:
 
     @property
     def total(self) -> int:
-        """Quantity times price, rounded half up to a minor unit."""
+        """Quantity times price, rounded half up to a minor unit; the only place where a price is rounded."""
         return _times(self.quantity, self.price)
 
     @property
@@ -112,15 +112,15 @@ def totals(quote: Quote, lines: Iterable[QuoteLine]) -> Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceItem:
-    """A line of the own price list: the price, and the lowest one may give alone. Minor units."""
+    """A line of the own price list: the price, and the lowest one may give alone. Minor units and parts of them."""
 
     id: int = 0
     uid: str = ""
     item: str
     spec: str = ""
     unit: str = ""
-    price: int | None = None
-    lowest: int | None = None
+    price: Decimal | None = None
+    lowest: Decimal | None = None
     currency: str = ""
     valid_until: date | None = None
     note: str = ""
@@ -138,7 +138,7 @@ class PriceKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceNote:
-    """A price heard: a supplier's offer, or what a competitor asks. Minor units."""
+    """A price heard: a supplier's offer, or what a competitor asks. Minor units and parts of them."""
 
     id: int = 0
     uid: str = ""
@@ -148,7 +148,7 @@ class PriceNote:
     supplier_id: int | None = None
     rival: str = ""
     client_id: int | None = None  # where a competitor's price was heard
-    price: int
+    price: Decimal
     unit: str = ""
     currency: str = ""
     tax_included: bool = True
@@ -161,7 +161,23 @@ class PriceNote:
     deleted_at: datetime | None = None
 
 
-def _times(quantity: str, price: int) -> int:
+#: A unit's price may be far below a cent: it is kept to a millionth of the currency.
+_FINEST = Decimal("0.0001")
+
+
+def unit_price(minor: Decimal) -> Decimal:
+    """A unit's price as it is kept, in minor units: to a millionth of the currency, without needless zeros."""
+    return Decimal(format(minor.quantize(_FINEST, ROUND_HALF_UP).normalize(), "f"))
+
+
+def written(minor: int | Decimal) -> str:
+    """Every digit, in whole currency: 1,046,000.00, and 0.0375 where there is less than a cent."""
+    value = Decimal(minor) / 100
+    places = max(2, -int(value.normalize().as_tuple().exponent))
+    return f"{value:,.{places}f}"
+
+
+def _times(quantity: str, price: Decimal) -> int:
     try:
         return _whole(Decimal(quantity or "1") * price)
     except InvalidOperation:

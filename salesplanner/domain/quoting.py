@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from unicodedata import normalize
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.quotes import PriceItem, Quote, QuoteLine
+from salesplanner.domain.quotes import PriceItem, Quote, QuoteLine, unit_price, written
 
 #: What a number is made of; the run of N counts within what stands before it.
 SCHEME = "QYYYYMMDD-NN"
@@ -95,8 +95,8 @@ class Beyond:
     """A line whose price is lower than one may give alone; `price` is what is left after its share of the discount."""
 
     line: QuoteLine
-    price: int
-    lowest: int
+    price: Decimal
+    lowest: Decimal
 
 
 def beyond(quote: Quote, lines: Sequence[QuoteLine], listed: Callable[[QuoteLine], PriceItem | None]) -> list[Beyond]:
@@ -108,7 +108,7 @@ def beyond(quote: Quote, lines: Sequence[QuoteLine], listed: Callable[[QuoteLine
         item = listed(line)
         if item is None or item.lowest is None:
             continue
-        price = int((line.price * (1 - part)).quantize(Decimal(1), ROUND_HALF_UP))
+        price = _as_fine(line.price * (1 - part), line.price, item.lowest)
         if price < item.lowest:
             found.append(Beyond(line, price, item.lowest))
     return found
@@ -122,5 +122,11 @@ def why(found: Iterable[Beyond]) -> str:
     )
 
 
-def _plain(minor: int) -> str:
-    return f"{Decimal(minor) / 100:,.2f}".removesuffix(".00")
+def _as_fine(value: Decimal, *prices: Decimal) -> Decimal:
+    """The value rounded as finely as the prices are given, to a minor unit at the least."""
+    places = min(0, *(int(Decimal(each).as_tuple().exponent) for each in prices))
+    return unit_price(value.quantize(Decimal(1).scaleb(places), ROUND_HALF_UP))
+
+
+def _plain(minor: Decimal) -> str:
+    return written(minor).removesuffix(".00")

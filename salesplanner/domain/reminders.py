@@ -324,6 +324,7 @@ class Due:
     what: str
     client_id: int | None
     report: ReportDue | None = None
+    is_theirs: bool = False  # somebody else's promise: to be chased
 
 
 def nearest_due(
@@ -336,10 +337,16 @@ def nearest_due(
 def all_due(
     promises: Iterable[Promise], payments: Iterable[Payment], reports: Iterable[ReportDue], first: date, last: date
 ) -> list[Due]:
-    """Reports owed, one's own open promises and payments awaited that are due on those days; in this order."""
-    mine = [each for each in promises if each.is_open and each.direction is Direction.MINE]
+    """Reports owed, one's own open promises, payments awaited, what others promised, due on those days; in this order.
+
+    A payment that was promised for its day is due once.
+    """
+    open_ones = [each for each in promises if each.is_open]
+    awaited = {each.id: each for each in payments if each.received_on is None}
+    mine = [each for each in open_ones if each.direction is Direction.MINE]
+    theirs = [each for each in open_ones if each.direction is Direction.THEIRS and each.payment_id not in awaited]
     found = [Due(each.day, "", None, each) for each in reports]
     found += [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
-    awaited = [each for each in payments if each.received_on is None]
-    found += [Due(each.due_on, each.item, each.client_id) for each in awaited if each.due_on is not None]
+    found += [Due(each.due_on, each.item, each.client_id) for each in awaited.values() if each.due_on is not None]
+    found += [Due(each.due_on, each.what, each.client_id, is_theirs=True) for each in theirs if each.due_on is not None]
     return [each for each in found if first <= each.day <= last]

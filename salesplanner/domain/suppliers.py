@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from unicodedata import normalize
+
+from salesplanner.domain.problems import Kind, Problem
+
+_RATE = re.compile(r"\d{1,6}(\.\d{1,6})?|\.\d{1,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +33,11 @@ class Supplier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplierOrder:
-    """Something bought for a project. `cost` is in minor units; None is not yet known. Its dates are its milestones'."""
+    """Something bought for a project. Its dates are those of its milestones.
+
+    `cost` is in minor units of `currency`, None as long as it is not known; `rate` is what one of a foreign currency costs
+    in the book's.
+    """
 
     id: int = 0
     uid: str = ""
@@ -36,17 +47,35 @@ class SupplierOrder:
     what: str
     ordered_on: date | None = None
     cost: int | None = None
-    currency: str = ""
+    currency: str = ""  # empty: the book's own
+    rate: Decimal | None = None
     quality: str = ""  # how the goods were
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
 
+    @property
+    def own_cost(self) -> int | None:
+        """The cost in whole minor units of the book's currency, rounded half up; None while cost or rate is not known."""
+        if self.cost is None or not self.currency:
+            return self.cost
+        return None if self.rate is None else int((self.cost * self.rate).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def parse_rate(text: str) -> Decimal | None:
+    """A rate as typed, at most six digits before and behind the point; None for nothing. Raises Problem(NOT_A_NUMBER)."""
+    said = normalize("NFKC", text).replace(",", "").strip()
+    if not said:
+        return None
+    if not _RATE.fullmatch(said) or not Decimal(said):
+        raise Problem(Kind.NOT_A_NUMBER, value=text)
+    return Decimal(said)
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """What is left of a sale after its costs, in minor units; `unknown` orders have no cost yet."""
+    """What is left of a sale after its costs, in minor units; of `unknown` orders cost or rate is not known yet."""
 
     sold: int
     cost: int
@@ -64,7 +93,7 @@ class Margin:
 
 
 def margin(sold: int, orders: Iterable[SupplierOrder]) -> Margin:
-    """The margin of a sale over these supplier orders, all in one currency."""
-    costs = [order.cost for order in orders]
+    """The margin of a sale over these supplier orders, in the book's currency."""
+    costs = [order.own_cost for order in orders]
     known = [cost for cost in costs if cost is not None]
     return Margin(sold, sum(known), len(costs) - len(known))

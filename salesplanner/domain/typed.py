@@ -8,30 +8,12 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from unicodedata import normalize
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import unit_price
 
-_NEAR = {
-    "今天": 0,
-    "明天": 1,
-    "后天": 2,
-    "大后天": 3,
-    "昨天": -1,
-    "前天": -2,
-    "today": 0,
-    "tomorrow": 1,
-    "yesterday": -1,
-    "day after tomorrow": 2,
-}
-_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
-_EN_WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _EN_MONTHS = {
     name: number + 1
     for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 }
-_ZH_WEEKDAY = re.compile(r"(下下|下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])")
-_ZH_AFTER = re.compile(r"(\d+|[一二两三四五六七八九十])(天|周|个星期|个月)后")
-_EN_AFTER = re.compile(r"in (\d+|a|an|one|two|three) (day|week|month)s?")
-_EN_WEEKDAY = re.compile(r"(next |this )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:月|/|-|\.)(\d{1,2})[日号]?")
 _DAY_ONLY = re.compile(r"(\d{1,2})[日号]")
@@ -48,22 +30,16 @@ _MOST_MINOR = 10**15
 _TIMES = {"万": 10_000, "w": 10_000, "亿": 100_000_000, "千": 1000, "k": 1000, "m": 1_000_000}
 
 
-def parse_day(text: str, today: date) -> date:
-    """The day meant by 明天, 周五, 下周二, 三天后, 月底, 3/8, 10月8日, tomorrow, fri, in 3 days, 8 Oct, 2026-10-08.
+def calendar_day(said: str, today: date) -> date | None:
+    """The day of a folded text with a day's number: 3/8, 10月8日, 5号, 8 Oct, 2026-10-08; None for any other.
 
-    周五 and fri are the coming one, today included; 下周五 and next fri lie in next week (weeks start on Monday).
-    A day without a year is the nearest to come, or one at most 60 days back. Raises Problem(NOT_A_DATE).
+    Without a year it is the nearest to come, or one at most 60 days back.
     """
-    said = " ".join(normalize("NFKC", text).lower().split())
     said = _GAP.sub(r"\1", said)
-    dated = _WITH_WEEKDAY.sub("", said) or said
     try:
-        found = _near(said, today) or _weekday(said, today) or _after(said, today) or _calendar(dated, today)
+        return _calendar(_WITH_WEEKDAY.sub("", said) or said, today)
     except (ValueError, OverflowError):
-        found = None
-    if found is None:
-        raise Problem(Kind.NOT_A_DATE, value=text)
-    return found
+        return None
 
 
 def parse_time(text: str) -> time:
@@ -90,12 +66,21 @@ def parse_time(text: str) -> time:
 
 def parse_money(text: str) -> int:
     """The amount meant by 12.6万, 126000, 12.6w, ¥126,000, 126k, in minor units. Raises Problem(NOT_AN_AMOUNT)."""
+    return int(_minor(text).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def parse_price(text: str) -> Decimal:
+    """A unit's price, typed as an amount but kept below the cent too: 0.0375 is 3.75. Raises Problem(NOT_AN_AMOUNT)."""
+    return unit_price(_minor(text))
+
+
+def _minor(text: str) -> Decimal:
     found = _MONEY.fullmatch("".join(normalize("NFKC", text).lower().split()))
     try:
         if found is None:
             raise InvalidOperation
         number = Decimal(found[3].replace(",", "").replace("，", "")) * _TIMES.get(found[4] or "", 1)
-        minor = int((number * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        minor = number * 100
         if minor > _MOST_MINOR:
             raise InvalidOperation
     except InvalidOperation:
@@ -113,39 +98,6 @@ def months_on(day: date, count: int) -> date:
     months = day.year * 12 + day.month - 1 + count
     first = date(months // 12, months % 12 + 1, 1)
     return first.replace(day=min(day.day, end_of_month(first).day))
-
-
-def _near(said: str, today: date) -> date | None:
-    if said in _NEAR:
-        return today + timedelta(days=_NEAR[said])
-    return end_of_month(today) if said in ("月底", "end of month", "by end of month") else None
-
-
-def _weekday(said: str, today: date) -> date | None:
-    zh, en = _ZH_WEEKDAY.fullmatch(said), _EN_WEEKDAY.fullmatch(said)
-    if zh:
-        weekday, weeks = _WEEKDAYS[zh[2]], {"下": 1, "下下": 2, "本": 0, "这": 0}.get(zh[1] or "")
-    elif en:
-        weekday, weeks = _EN_WEEKDAYS[en[2]], {"next ": 1, "this ": 0}.get(en[1] or "")
-    else:
-        return None
-    if weeks is None:
-        return today + timedelta(days=(weekday - today.weekday()) % 7)
-    return today + timedelta(days=weekday - today.weekday() + 7 * weeks)
-
-
-def _after(said: str, today: date) -> date | None:
-    zh, en = _ZH_AFTER.fullmatch(said), _EN_AFTER.fullmatch(said)
-    if zh:
-        count, unit = (int(zh[1]) if zh[1].isdigit() else _DIGITS[zh[1]]), zh[2]
-    elif en:
-        count = int(en[1]) if en[1].isdigit() else {"two": 2, "three": 3}.get(en[1], 1)
-        unit = en[2]
-    else:
-        return None
-    if unit in ("个月", "month"):
-        return months_on(today, count)
-    return today + timedelta(days=count * (1 if unit in ("天", "day") else 7))
 
 
 def _calendar(said: str, today: date) -> date | None:

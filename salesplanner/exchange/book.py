@@ -58,6 +58,11 @@ class Snapshot:
         return {client.id: client.name for client in self.all_clients}
 
     @cached_property
+    def by_id(self) -> dict[int, Client]:
+        """Each client by its place in the book."""
+        return {client.id: client for client in self.all_clients}
+
+    @cached_property
     def clients(self) -> Faces:
         """The clients by what they are known by."""
         known = Faces()

@@ -13,7 +13,7 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import meanings, values
-from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, need
+from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, need
 from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.source import SourceRow
 
@@ -42,6 +42,8 @@ _DATED = re.compile(
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]】)）]?\s*[:：,，、-]?\s*"
 )
 _NOON = time(12)
+#: What stands between two people of one cell: a mark, or a blank after the phone of the first.
+_BETWEEN = re.compile(r"[、/;；,，\n]|(?<=\d{7})\s+(?=[\u4e00-\u9fff]{2})(?!转|分机)")
 
 
 class ClientRows(Cells):
@@ -57,7 +59,8 @@ class ClientRows(Cells):
         people = self._people(row)
         history, notes = self._history(row)
         deals, said = self._deals(row, name)
-        record = self._client(row, name, [*notes, *said])
+        lost = self.lost_phones(row, "phone", *(f"{prefix}_phone" for prefix in _PREFIXES))
+        record = self._client(row, name, [*lost, *notes, *said])
         if not people:
             record = replace(
                 record, phone=self.phone(row, "phone", "contact_phone"), email=self.mail(row, "email", "contact_email")
@@ -130,28 +133,27 @@ class ClientRows(Cells):
 
     def _named(self, row: SourceRow, prefix: str) -> list[Contact]:
         """The people of one column: several where a cell names several, with their phones beside them or in it."""
-        said = self.text(row, prefix) or (self.joined_name(row, "contact_") if prefix == "contact" else "")
+        said = self.text(row, prefix, NOTE_MOST) or (self.joined_name(row, "contact_") if prefix == "contact" else "")
         if not said:
             return []
         phone, mail = self.phone(row, f"{prefix}_phone"), self.mail(row, f"{prefix}_email")
         if prefix == "contact":
             phone, mail = phone or self._own(row, "phone"), mail or self._own(row, "email")
-        names = [one_line(part) for part in re.split(r"[、/;；,，\n]", said) if part.strip()]
+        names = [one_line(part) for part in _BETWEEN.split(said) if part.strip()]
         is_list = len(names) > 1 and all(len(name) <= 30 for name in names)
-        pairs = [_parted(name) for name in (names if is_list else [said])]
+        first, *others = [_person(name) for name in (names if is_list else [one_line(said)[:TEXT_MOST]])]
         phones = phone.split(" / ")
-        if len(pairs) > 1 and len(phones) == len(pairs):
-            pairs = [(name, own or other) for (name, own), other in zip(pairs, phones, strict=True)]
-            phone = ""
-        first = Contact(
-            client_id=None,
-            name=pairs[0][0],
-            phone=pairs[0][1] or phone,
+        if others and len(phones) == len(others) + 1:
+            others = [replace(each, phone=each.phone or own) for each, own in zip(others, phones[1:], strict=True)]
+            phone = phones[0]
+        first = replace(
+            first,
+            phone=first.phone or phone,
             email=mail,
-            title=self.text(row, f"{prefix}_title"),
+            title=self.text(row, f"{prefix}_title") or first.title,
             messaging=self.text(row, f"{prefix}_messaging"),
         )
-        return [first, *(Contact(client_id=None, name=name, phone=own) for name, own in pairs[1:])]
+        return [first, *others]
 
     def _own(self, row: SourceRow, field: str) -> str:
         """A phone or address that may be the person's as well as the firm's."""
@@ -236,10 +238,13 @@ class ClientRows(Cells):
         return [Deal(name=name or client, amount=amount, expected_on=self.date(row, "deal_expected_on"))], []
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """A name and the phone that is written with it."""
-    found = re.search(r"[+(（]?\d[\d\s()（）-]{6,}", text)
-    if found is None:
-        return text, ""
-    name = (text[: found.start()] + text[found.end() :]).strip(" :：()（）,，-")
-    return (name, values.to_phones(found[0])) if name else (text, "")
+def _person(text: str) -> Contact:
+    """Somebody by the name, with the phone and what they are that are written with it: 赵四（采购）13604321111."""
+    phone = ""
+    if (found := re.search(r"[+(（]?\d[\d\s()（）-]{6,}", text)) is not None:
+        name = re.sub(r"[(（]\s*[)）]", "", text[: found.start()] + text[found.end() :]).strip(" :：,，-")
+        if name:
+            text, phone = name, values.to_phones(found[0])
+    if (said := re.fullmatch(r"([^()（）]+)[(（]([\u4e00-\u9fff]{2,8})[)）]", text)) is not None:
+        return Contact(client_id=None, name=said[1].strip(), phone=phone, title=said[2])
+    return Contact(client_id=None, name=text.strip(" ()（）") or text, phone=phone)

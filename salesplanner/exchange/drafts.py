@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.clients import Contact, Grade
+from salesplanner.domain.clients import Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
@@ -32,6 +32,8 @@ class Draft:
     stage: str = ""
     contact: str = ""
     client_number: str = ""
+    firm: Client | None = None  # what a row about people says of their client
+    is_firm: bool = False  # the row names the client and nobody who works there
     people: tuple[Contact, ...] = ()  # named beside a client
     history: tuple[tuple[Activity, str], ...] = ()  # what was done, and what comes next; with whom
     deals: tuple[Deal, ...] = ()
@@ -87,6 +89,15 @@ class Cells:
         if len(found) < 2:
             return found[0][:TEXT_MOST] if found else ""
         return " / ".join(dict.fromkeys(filter(None, found)))[:TEXT_MOST]
+
+    def lost_phones(self, row: SourceRow, *wanted: str) -> list[str]:
+        """Cells of phones that hold no number to call, with their headers, for the note."""
+        cells = ((name, self.cell(row, name)) for name in wanted)
+        return [
+            f"{self.reading.names.get(name, name)}: {values.to_text(cell)}"
+            for name, cell in cells
+            if not values.is_nothing(cell) and not values.to_phones(cell)
+        ]
 
     def mail(self, row: SourceRow, *wanted: str) -> str:
         """The mail addresses of several cells."""

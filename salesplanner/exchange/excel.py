@@ -28,6 +28,7 @@ FONTS = {"zh": "Microsoft YaHei", "en": "Segoe UI"}
 NUMBER_FORMATS: dict[Format, str] = {
     "text": "@",
     "money": "#,##0.00",
+    "price": "#,##0.00####",
     "count": "#,##0",
     "number": "General",
     "percent": "0.0%",
@@ -239,7 +240,7 @@ def _shown(cell: Cell, name: Format) -> float:
     if isinstance(cell, Formula):
         return _shown(cell.value, name)
     if isinstance(cell, (int, Decimal)) and _fits(cell):
-        return len(f"{cell:,.2f}" if name == "money" else f"{cell:,.0f}") + 1
+        return len(f"{cell:,.2f}" if name in ("money", "price") else f"{cell:,.0f}") + 1
     if isinstance(cell, (date, time)):
         return 11
     return max(map(_long, str(cell or "")[:400].split("\n")))

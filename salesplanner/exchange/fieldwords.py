@@ -114,6 +114,8 @@ def _of_contacts(words: Words) -> dict[str, str]:
         "role": say("Import", "Part in the decision"),
         "messaging": say("Import", "Messaging ID"),
         "birthday": say("Import", "Birthday"),
+        "client_address": say("Import", "Company's address"),
+        "client_website": say("Import", "Company's website"),
     }
 
 

@@ -36,7 +36,7 @@ def _field(name: str, headers: str, shape: Shape = "text") -> Field:
 
 _CLIENT = (
     "account name|account|client|client name|customer|customer name|company|company name|organization|organisation"
-    "|organization name|organization 1 name|company account|组织名称|组织|客户名称|客户名|客户|单位名称|单位|公司名称|公司名|公司|企业名称|企业|客户单位|所属客户"
+    "|organization name|organization 1 name|company account|关联公司|关联的公司|关联客户|公司全称|公司名|单位名|组织名称|组织|客户名称|客户名|客户|单位名称|单位|公司名称|公司名|公司|企业名称|企业|客户单位|所属客户"
     "|客户公司|厂家|酒店名称|店铺名称|associated company|associated company (primary)|primary associated company"
     "|deal organization|person organization|activity organization|organisation name|related to|所属公司|工作单位|客户全称|单位全称"
 )
@@ -51,6 +51,11 @@ _PHONE = (
     "|primary phone|电话|联系电话|公司电话|单位电话|座机|固定电话|固话|办公电话|总机|电话号码|联系方式|mobile|mobile phone|mobile phone number|mobile number"
     "|cell phone|手机|手机号|手机号码|移动电话|联系手机|电话手机|手机电话|联系人电话"
 )
+_ADDRESS = (
+    "address|street|billing street|billing address|street address|business street|organization address|mailing address"
+    "|mailing street|地址|详细地址|通讯地址|公司地址|单位地址|联系地址|收货地址|商务地址 街道|商务地址|address 1 formatted"
+)
+_WEBSITE = "website|web|url|web page|company domain name|website url|domain|homepage|网址|网站|官网|公司网址|主页|网页"
 _EMAIL = (
     "email|e-mail|mail|email address|e-mail address|company email|e-mail 1 value|person email work|邮箱|电子邮件|电子邮箱"
     "|邮件|邮箱地址|电子邮件地址|公司邮箱|e-mail 1|email 1"
@@ -171,7 +176,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field(
             "name",
             "account|account name|client|client name|customer|customer name|company|company name|organization"
-            "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|客户|单位|公司|企业|客户单位"
+            "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|公司全称|公司名|单位名|客户|单位|公司|企业|客户单位"
             "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|收货单位",
         ),
         _field(
@@ -190,19 +195,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field(
             "region",
             "region|office location|province|state|state/region|billing state|billing state/province|state/province"
-            "|territory|省份|省|地区|区域|所在地区|所在省份|所在地|省市|所属区域|city|billing city|business city|location|城市|市|所在城市|country"
-            "|country/region|billing country|国家",
+            "|territory|省份|省|地区|区域|所在地区|所在省份|所在地|省市|所属区域|帐单寄送省/市/自治区|开单省/市/自治区|商务地址 省/市/自治区|州/地区|省/自治区/直辖市|city|billing city|business city|location|城市|市|所在城市|帐单寄送城市|商务地址 市/县|country"
+            "|country/region|billing country|国家|国家/地区",
         ),
         _field(
             "address",
-            "address|street|billing street|billing address|street address|business street|organization address|mailing address"
-            "|地址|详细地址|通讯地址|公司地址|单位地址|联系地址|收货地址",
+            _ADDRESS,
         ),
         _field("phone", _PHONE, "phone"),
         _field("email", _EMAIL, "mail"),
         _field(
             "website",
-            "website|web|url|web page|company domain name|website url|domain|homepage|网址|网站|官网|公司网址|主页",
+            _WEBSITE,
         ),
         _field(
             "source",
@@ -228,7 +232,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         *_FOLLOW_UPS,
         _field(
             "since",
-            "created|created date|create date|created on|creation date|since|client since|创建时间|创建日期|建档日期|建档时间|合作时间|开始合作|录入时间|录入日期",
+            "client since|customer since|since|合作日期|合作时间|开始合作|合作开始|合作开始日期|首次合作|首次合作日期|成为客户日期|created|created date|create date|created on|creation date"
+            "|创建时间|创建日期|建档日期|建档时间|录入时间|录入日期|登记日期",
             "date",
         ),
         _field("note", _NOTE + "|备注2"),
@@ -251,7 +256,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("role", "buying role|decision role|part|决策角色|角色|决策作用|决策身份"),
         _field(
             "phone",
-            "mobile|mobile phone|mobile phone number|mobile number|cell phone|cell|person phone mobile|手机|手机号|手机号码|移动电话|联系手机"
+            "mobile|mobile phone|mobile phone number|mobile number|cell phone|cell|person phone mobile|手机|手机号|手机号码|移动电话|行动电话|联系手机"
             "|phone 1 value|phone|phone number|telephone|tel|person phone work|person phone|business phone|work phone|电话|联系电话|联系方式"
             "|电话号码|商务电话|联系人电话|办公电话|座机|固定电话|电话1|phone 1",
             "phone",
@@ -284,6 +289,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "mail",
         ),
         _field("birthday", "birthday|birth date|birthdate|date of birth|生日|出生日期|出生年月"),
+        _field("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
+        _field("client_website", f"company website|公司网址||{_WEBSITE}"),
         _field("note", _NOTE),
     ),
     "deals": (
@@ -400,9 +407,16 @@ _OTHERS = ["序号", "no", "no.", "number", "#", "联络方式", "联系方式�
 _TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式)")
 
 
+#: The letters of headers in their traditional form, and the other word for a contact.
+_SIMPLE = str.maketrans(
+    "稱繫係電話機號碼傳職務郵箱備註類別級區國業單額間發時開創來標籤採購預計簽約聯絡戶項編價訪檔態負責動記錄廠條網產門狀稅總應實際辦處學員認為從關進錢貨",
+    "称系系电话机号码传职务邮箱备注类别级区国业单额间发时开创来标签采购预计签约联络户项编价访档态负责动记录厂条网产门状税总应实际办处学员认为从关进钱货",
+)
+
+
 def plain(text: str) -> str:
-    """A header without blanks, marks and case, in half width."""
-    text = _TOGETHER.sub(r"\1及\2", text)
+    """A header without blanks, marks and case, in half width, in simplified letters."""
+    text = _TOGETHER.sub(r"\1及\2", text.translate(_SIMPLE).replace("联络人", "联系人"))
     return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 

@@ -39,6 +39,7 @@ class ImportResult:
     rejected_file: Path | None
     columns: dict[str, str]
     date_order: str
+    firms: int = 0  # of those added: rows of a list of people that name a client and nobody there
 
     def as_json(self) -> dict[str, Any]:
         """The command line's words."""
@@ -80,6 +81,11 @@ class ImportPlan:
         """Why rows are given back."""
         return [problem for _, problem in self.rejected]
 
+    @property
+    def firms(self) -> int:
+        """How many rows name a client and nobody who works there."""
+        return sum(draft.is_firm for draft in self.added)
+
     def result(self, rejected_file: Path | None = None) -> ImportResult:
         """The counts."""
         return ImportResult(
@@ -91,6 +97,7 @@ class ImportPlan:
             rejected_file=rejected_file,
             columns=self.columns,
             date_order=self.date_order,
+            firms=self.firms,
         )
 
 

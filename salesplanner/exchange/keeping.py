@@ -12,7 +12,7 @@ from salesplanner.domain.sameness import firm_key, name_key
 from salesplanner.exchange import giveback, meanings
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.importing import ImportPlan, ImportResult, many_records
-from salesplanner.exchange.pairs import changes
+from salesplanner.exchange.pairs import changes, firm_facts
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
 from salesplanner.words import Words
@@ -107,7 +107,10 @@ class _Keeping:
             return
         records = [self._resolved(draft) for draft in drafts]
         if self._plan.kind == "contacts":
-            self._store.contacts.add_many(records)
+            self._store.contacts.add_many(
+                record for record, draft in zip(records, drafts, strict=True) if not draft.is_firm
+            )
+            self._tell_firms(drafts)
         elif self._plan.kind == "orders":
             self._store.orders.add_many(records)
         elif self._plan.kind == "activities":
@@ -117,6 +120,15 @@ class _Keeping:
             ids = self._store.deals.add_many(records)
             won = [replace(deal, id=i) for i, deal in zip(ids, records, strict=True) if deal.status is DealStatus.WON]
             self._store.orders.add_many(order_of(deal) for deal in won)
+
+    def _tell_firms(self, drafts: Sequence[Draft]) -> None:
+        """Fill what is not known of clients from the rows of their people."""
+        told = [(self._client_of(draft), draft) for draft in drafts if draft.firm is not None]
+        known = self._store.clients.many(client_id for client_id, _ in told if client_id)
+        for client_id, draft in told:
+            if client_id in known and (facts := firm_facts(known[client_id], draft)):
+                self._store.clients.change(client_id, **facts)
+                known[client_id] = replace(known[client_id], **facts)
 
     # --- what a row of a client holds besides --------------------------------------------------------------------
 

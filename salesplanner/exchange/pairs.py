@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from salesplanner.domain.clients import ClientStatus, Contact, Grade
+from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Order
 from salesplanner.domain.sameness import firm_key, mails, name_key, phones, region_key
@@ -105,6 +105,13 @@ def changes(there: Any, draft: Draft, *, overwrite: bool, rename: bool = False) 
         for each in differences(there, draft)
         if (each.fills or overwrite) and (rename or each.field not in _STAYS)
     }
+
+
+def firm_facts(there: Client, draft: Draft) -> dict[str, Any]:
+    """What a row about people tells of their client that was not known."""
+    names = ("phone", "email", "address", "website")
+    told = {name: getattr(draft.firm, name) for name in names if draft.firm is not None}
+    return {name: value for name, value in told.items() if value and not getattr(there, name)}
 
 
 def joined(first: Draft, other: Draft) -> Draft:

@@ -115,7 +115,7 @@ class _Reader:
     def heard(self, row: SourceRow) -> Heard:
         """The price of a row. Raises Problem with what is wrong."""
         item = self._text(row, "item")
-        price = values.to_amount(self._cell(row, "price"))
+        price = values.to_price(self._cell(row, "price"))
         if not item:
             raise Problem(Kind.REQUIRED, field="item")
         if price is not None and price < 0:
@@ -128,7 +128,7 @@ class _Reader:
             "note": self._text(row, "note"),
         }
         if self._sort is PriceSort.LISTED:
-            lowest = values.to_amount(self._cell(row, "lowest"))
+            lowest = values.to_price(self._cell(row, "lowest"))
             if price is None and lowest is None:
                 raise Problem(Kind.REQUIRED, field="price")
             return Heard(PriceItem(price=price, lowest=lowest, **common))  # type: ignore[arg-type]
@@ -198,5 +198,5 @@ def sheet(priced: Iterable[Priced], words: Words, today: date) -> Sheet:
         )
         for each in priced
     )
-    formats = ("text", "text", "text", "text", "money", "text", "date", "text", "money", "date", "text", "text", "text")
+    formats = ("text", "text", "text", "text", "price", "text", "date", "text", "price", "date", "text", "text", "text")
     return Sheet(say("PriceOut", "Price notes"), head, rows, formats=formats)  # type: ignore[arg-type]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityStatus
-from salesplanner.domain.clients import Contact
+from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
@@ -33,6 +33,7 @@ class RowReader(Cells):
             "activities": self._activity,
         }
         self._make = makers[kind]
+        self._day_above: date | None = None
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with the row's number and what is wrong."""
@@ -43,21 +44,33 @@ class RowReader(Cells):
 
     def _contact(self, row: SourceRow) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
-        client = self.text(row, "client")
-        name = self.text(row, "name") or self.joined_name(row) or email or phone or client
+        client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
+        is_firm = bool(client) and (name == client or not (name or email))
+        note = [*self.lost_phones(row, "phone", "phone_2", "phone_3"), self.text(row, "note", NOTE_MOST)]
         birthday = self.text(row, "birthday")
         record = Contact(
             client_id=None,
-            name=need(name, "name"),
+            name=need(name or email or client or phone, "name"),
             title=self.text(row, "title"),
             role=meanings.role_of(self.text(row, "role")),
             phone=phone,
             messaging=self.text(row, "messaging"),
             email=email,
             birthday="" if re.fullmatch(r"[0/.-]*", birthday) else birthday,
-            note=self.text(row, "note", NOTE_MOST),
+            note="\n".join(filter(None, note)),
         )
-        return self._about(row, record, client=client)
+        firm = self._firm(row, client, record if is_firm else None)
+        return self._about(row, record, client=client, firm=firm, is_firm=is_firm)
+
+    def _firm(self, row: SourceRow, name: str, itself: Contact | None) -> Client | None:
+        """What the row says of the client; where it names nobody, the phone and address are the client's own."""
+        if not name:
+            return None
+        phone, email = (itself.phone, itself.email) if itself is not None else ("", "")
+        return Client(name=name, phone=phone, email=email, **self._place(row))
+
+    def _place(self, row: SourceRow) -> dict[str, Any]:
+        return {"address": self.text(row, "client_address"), "website": self.text(row, "client_website")}
 
     def _about(self, row: SourceRow, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
@@ -117,7 +130,9 @@ class RowReader(Cells):
         return self._about(row, record, client=self.text(row, "client"))
 
     def _activity(self, row: SourceRow) -> Draft:
-        day = self.date(row, "day")
+        """What happened or is planned; one without a day is of the day above it, as lists by hand leave it out."""
+        day = self.date(row, "day") or (self._day_above if self.text(row, "client") else None)
+        self._day_above = day
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         said = self.text(row, "kind")

@@ -13,7 +13,7 @@ from salesplanner.exchange import doubles
 from salesplanner.exchange.book import Snapshot, grouped
 from salesplanner.exchange.doubles import Face, Faces
 from salesplanner.exchange.drafts import Draft
-from salesplanner.exchange.pairs import Decision, Pair, changes, differences, fresh, joined
+from salesplanner.exchange.pairs import Decision, Pair, changes, differences, firm_facts, fresh, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,11 @@ class Sorting:
 
     def place(self, draft: Draft) -> None:
         """Put a draft where it belongs."""
+        if draft.is_firm:
+            there = self._known.by_id.get(draft.client_id or 0)
+            is_known = there is not None and not firm_facts(there, draft)
+            (self.duplicates if is_known else self.added).append(draft)
+            return
         if self._kind in ("clients", "contacts"):
             self._place_face(draft)
             return

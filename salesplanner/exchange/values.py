@@ -13,6 +13,7 @@ from typing import Any
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import unit_price
 
 #: Orders of day, month and year.
 ORDERS = ("dmy", "mdy", "ymd")
@@ -29,7 +30,12 @@ _SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]+([A-Za-z]{3,9})\.?,?[\s\-./]+(\d{2,4})")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})")
-_TIME_TAIL = re.compile(r"[T\s]+\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|[AaPp]\.?[Mm]\.?)?$")
+_HALF_OF_DAY = r"(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)"
+_TIME_TAIL = re.compile(
+    rf"(?:(?:T|\s*{_HALF_OF_DAY}\s*|\s+)\d{{1,2}}(?:[:：]\d{{2}}([:：]\d{{2}}(\.\d+)?)?|[点时](?:半|一刻|三刻|\d{{1,2}}分?)?)"
+    rf"\s*(Z|UTC|[+-]\d{{2}}:?\d{{2}}|[AaPp]\.?[Mm]\.?)?|\s*{_HALF_OF_DAY}|\s+\d{{1,2}}\s*[AaPp]\.?[Mm]\.?)$"
+)
+_OF_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:：](\d{2})|[点时](?:(半)|(\d{1,2})分?)?)")
 _WEEKDAY = re.compile(
     r"(?:^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)|(?:\s*[（(]?(?:周|星期)[一二三四五六日天][)）]?\s*$)", re.I
 )
@@ -265,9 +271,9 @@ def to_time(cell: Any) -> time | None:
         return cell.time().replace(second=0, microsecond=0)
     if isinstance(cell, time):
         return cell
-    if isinstance(cell, str) and (found := re.search(r"(\d{1,2})[:：](\d{2})", cell)):
-        hour, minute = int(found[1]), int(found[2])
-        if re.search(r"p\.?m|下午|晚上", cell, re.I) and hour < 12:
+    if isinstance(cell, str) and (found := _OF_CLOCK.search(cell)):
+        hour, minute = int(found[1]), 30 if found[3] else int(found[2] or found[4] or 0)
+        if re.search(r"p\.?m|下午|傍晚|晚上", cell, re.I) and hour < 12:
             hour += 12
         return time(hour, minute) if hour < 24 and minute < 60 else None
     return None
@@ -294,10 +300,19 @@ def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int |
     """
     if is_nothing(cell):
         return None
+    return int(_minor(cell, decimal_comma, unit).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def to_price(cell: Any, *, decimal_comma: bool = False) -> Decimal | None:
+    """A unit's price in a cell, in minor units and parts of them; None for an empty one. Raises Problem(NOT_AN_AMOUNT)."""
+    return None if is_nothing(cell) else unit_price(_minor(cell, decimal_comma, 1))
+
+
+def _minor(cell: Any, decimal_comma: bool, unit: int) -> Decimal:
     if isinstance(cell, bool):
         raise Problem(Kind.NOT_AN_AMOUNT, value=str(cell))
     if isinstance(cell, (int, float)):
-        return _minor(Decimal(str(cell)) * unit)
+        return _bounded(Decimal(str(cell)) * unit)
     text = _half(str(cell))
     text = re.sub(r"^(?:约|大约|大概|[~≈])\s*|\s*(?:左右|上下)$", "", text)
     negative = text.startswith("(") and text.endswith(")")
@@ -309,7 +324,7 @@ def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int |
     except InvalidOperation:
         raise Problem(Kind.NOT_AN_AMOUNT, value=text[:60]) from None
     minus = negative or found["sign"] in ("-", "−") or found["sign2"] in ("-", "−")
-    return -_minor(value) if minus else _minor(value)
+    return -_bounded(value) if minus else _bounded(value)
 
 
 def _decimal(text: str, decimal_comma: bool) -> Decimal:
@@ -321,10 +336,11 @@ def _decimal(text: str, decimal_comma: bool) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
-def _minor(value: Decimal) -> int:
+def _bounded(value: Decimal) -> Decimal:
+    """Whole currency as minor units, where it is an amount at all."""
     if not value.is_finite() or abs(value) > 10**15:
         raise Problem(Kind.NOT_AN_AMOUNT, value=str(value))
-    return int((value * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return value * 100
 
 
 def unit_of(text: str) -> int:
@@ -343,7 +359,10 @@ _EXPONENT = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.I)
 
 
 def to_phones(cell: Any) -> str:
-    """The phones in a cell, as they are written, without what is said beside them; several with " / " between them."""
+    """The phones in a cell, as they are written, without what is said beside them; several with " / " between them.
+
+    Empty for a number whose last digits a spreadsheet has cut off (1.38E+10): nobody could be called by it.
+    """
     text = to_text(cell)
     if text.isascii() and text.isdigit():
         return text
@@ -352,6 +371,7 @@ def to_phones(cell: Any) -> str:
         decimals = (found[2] or "").rstrip("0")
         if len(found[2] or "") >= 8 and len(decimals) <= int(found[3]) <= 14:
             return found[1] + decimals.ljust(int(found[3]), "0")
+        return ""
     text = re.sub(r"(?<=\d)\.0+$", "", re.sub(r"^tel:", "", text, flags=re.I))
     if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
         text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)

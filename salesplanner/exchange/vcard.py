@@ -35,14 +35,14 @@ class _Line:
 def read(path: Path, kind: str = "") -> SourceTable:
     """The cards of a file as rows under headers, numbered as they come; those that are not whole are refused.
 
-    As clients, somebody without a company is a client, and all phones are one client's. As people, the card of a company
-    is nobody where a card of somebody who works there says the same.
+    As clients, somebody without a company is a client, and all phones are one client's.
 
     Raises Problem(FILE_EMPTY, FILE_TOO_LARGE, ENCODING_UNCLEAR).
     """
     text, encoding = decode(path.read_bytes(), "", path)
     rows, refused = [], []
-    for number, (card, is_whole) in enumerate(_cards(_unfolded(text)), 1):
+    cards = ((card, is_whole) for card, is_whole in _cards(_unfolded(text)) if not _is_group(card))
+    for number, (card, is_whole) in enumerate(cards, 1):
         if number > _CARDS_MOST:
             raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{_CARDS_MOST:,}")
         row = SourceRow(number, _as_client(_cells(card)) if kind == "clients" else _cells(card))
@@ -50,12 +50,15 @@ def read(path: Path, kind: str = "") -> SourceTable:
             rows.append(row)
         else:
             refused.append((row, Kind.CARD_BROKEN.value))
-    if kind != "clients":
-        homes = {row.cells[_COMPANY] for row in rows if row.cells[_NAME] != row.cells[_COMPANY]}
-        rows = [row for row in rows if row.cells[_NAME] != row.cells[_COMPANY] or row.cells[_COMPANY] not in homes]
     if not rows and not any(any(row.cells) for row, _ in refused):
         raise Problem(Kind.FILE_EMPTY, path=path.name)
     return SourceTable(path=path, headers=_HEADERS, rows=tuple(rows), refused=tuple(refused), encoding=encoding)
+
+
+def _is_group(card: list[_Line]) -> bool:
+    """Whether a card is a list of others and nobody itself."""
+    kinds = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
+    return any(line.name in kinds and line.value.strip().lower() == "group" for line in card)
 
 
 def _unfolded(text: str) -> Iterator[str]:

@@ -20,8 +20,9 @@ from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
+from salesplanner.report import delivery as delivered
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
-from salesplanner.store import Store
+from salesplanner.store import Store, delivery
 from salesplanner.words import Words
 
 _NAMED_MOST = 4
@@ -342,12 +343,18 @@ def brief(store: Store, day: date, words: Words, name: str = "") -> Document:
         ("plan", say("Daily", "Plan of today"), _first(plan, _BRIEF_PLAN, words)),
         ("quotas", say("Daily", "Quotas"), [words.list(quotas)] if quotas else []),
         ("overdue", say("Daily", "Overdue"), _first(late, _BRIEF_OTHER, words)),
+        ("deliveries", say("Daily", "Deliveries"), _first(_deliveries(store, day, words), _BRIEF_OTHER, words)),
         ("owed", say("Daily", "Promises, complaints, agreements"), _first(_owed(store, day, words), _BRIEF_OTHER, words)),
     )  # fmt: skip
     sections = [Section(key, title, (Bullets(tuple(points)),)) for key, title, points in parts if points]
     title = say("Daily", "Morning brief, {day}").format(day=words.day_long(day))
     blocks: tuple[Block | Section, ...] = tuple(sections) or (Paragraph(say("Daily", "Nothing"), "muted"),)
     return Document(title=title, byline=name, language=words.language, blocks=blocks, author=name, is_one_page=True)
+
+
+def _deliveries(store: Store, day: date, words: Words) -> list[str]:
+    """What milestones ask of a day; how things stood on a day gone by is not known."""
+    return delivered.morning(words, delivery.under_way(store), day) if day >= store.today() else []
 
 
 def _owed(store: Store, day: date, words: Words) -> list[str]:

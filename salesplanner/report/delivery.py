@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.delivery import Insight, Project, State, Step
+from salesplanner.domain.delivery import Insight, Matter, Project, State, Step, Why, of_day
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.projects import Record, Side
@@ -39,6 +39,31 @@ def told_title(words: Words, project: Project) -> str:
     assert awaited is not None and awaited.expected is not None
     text = words.translate("Delivery", "Told of the delay: {deal}, {milestone} likely {day}")
     return text.format(deal=project.deal.name, milestone=awaited.milestone.name, day=words.day(awaited.expected))
+
+
+def matter(words: Words, each: Matter, today: date) -> tuple[str, Line]:
+    """What a milestone asks of the day, in a title and a line below it: 泵站阀块 生产 and 晚 6 天，云岭矿业."""
+    say, project, step = words.translate, each.project, each.step
+    name = f"{project.deal.name} {step.milestone.name}"
+    if each.why is Why.TELL:
+        text = say("Delivery", "{deal}, {milestone} likely {day}")
+        day = words.day(step.expected, today) if step.expected else ""
+        said = text.format(deal=project.deal.name, milestone=step.milestone.name, day=day)
+        return say("Delivery", "Tell {client}").format(client=project.client or project.deal.name), Line(said, "risk")
+    if each.why is Why.LATE:
+        state, tone = days_late(words, step.milestone.days_late(today)), "overdue"
+    else:
+        is_promised = step.milestone.promised_on == today
+        state = say("Delivery", "promised for today") if is_promised else say("Delivery", "planned for today")
+        tone = "overdue" if step.state is State.LATE else "accent"
+    parts = [state, project.client, step.supplier or step.milestone.who, one_line(step.cause)]
+    return name, Line(words.commas(dict.fromkeys(filter(None, parts))), tone)
+
+
+def morning(words: Words, projects: Iterable[Project], day: date) -> list[str]:
+    """What deliveries ask of a day, a line for each."""
+    said = [matter(words, each, day) for each in of_day(projects, day)]
+    return [words.colon(title) + line.text for title, line in said]
 
 
 def promised(words: Words, promises: Sequence[Promise], today: date) -> Line:
@@ -101,6 +126,13 @@ def below(words: Words, step: Step, today: date) -> Line:
     if step.state is State.CURRENT:
         return Line(say("Delivery", "planned {day}").format(day=day), "accent", day)
     return Line(day, "")
+
+
+def state(words: Words, step: Step, today: date) -> str:
+    """Done with its day, how late it is or likely will be, else open."""
+    if step.milestone.actual_on is not None:
+        return words.translate("Delivery", "done {day}").format(day=words.day(step.milestone.actual_on, today))
+    return below(words, step, today).text if step.is_pressing else words.translate("Delivery", "open")
 
 
 def standing(words: Words, project: Project, today: date) -> Line:
@@ -174,6 +206,8 @@ def slip_text(words: Words, days: float) -> str:
     number = _number(words, abs(days))
     if days == 0:
         return words.translate("Delivery", "on time")
+    if days == 1:
+        return days_late(words, 1)
     late, early = words.translate("Delivery", "{days} days late"), words.translate("Delivery", "{days} days early")
     return (late if days > 0 else early).format(days=number)
 

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.payments import broken
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
+from salesplanner.report.delivery import promised
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -33,7 +35,8 @@ class Owed:
     incidents: tuple[Incident, ...]
     complaints: tuple[Complaint, ...]  # open on the last day, or settled in the period
     steps: Mapping[int, tuple[ComplaintStep, ...]]
-    unpaid: tuple[Payment, ...]  # overdue on the last day told of
+    unpaid: tuple[Payment, ...]  # overdue on the last day told of, those promised for a day that has passed first
+    broken: Mapping[int, Promise]  # what was promised to be paid and was not, by payment
     payable: tuple[Payment, ...]  # due in the next period
     coming: tuple[Promise, ...]  # mine, due in the next period
     ending: tuple[Agreement, ...]  # that are to be renewed by the end of the next period
@@ -51,6 +54,8 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
     support, incidents = store.escalations.during(period.first, as_of), store.incidents.between(period.first, as_of)
     complaints = store.complaints.during(period.first, as_of)
     unpaid, payable = store.payments.overdue_on(as_of), store.payments.due_between(following.first, following.last)
+    missed = {key: found for key, made in store.promises.to_pay().items() if (found := broken(made, as_of)) is not None}
+    unpaid.sort(key=lambda each: each.id not in missed)
     ending = [
         each
         for each in store.agreements.in_force()
@@ -78,6 +83,7 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
         complaints=tuple(complaints),
         steps={each.id: tuple(store.complaint_steps.of(each.id)) for each in complaints},
         unpaid=tuple(unpaid),
+        broken=missed,
         payable=tuple(payable),
         coming=tuple(coming),
         ending=tuple(ending),
@@ -108,7 +114,8 @@ def went_well(owed: Owed, words: Words) -> list[str]:
 def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     """What is late in both directions, and what nobody had foreseen."""
     say, mine = words.translate, [each for each in owed.late if _is_mine(each)]
-    theirs = [each for each in owed.late if not _is_mine(each)]
+    told_below = {each.id for each in owed.unpaid}  # a promise to pay is told with its payment
+    theirs = [each for each in owed.late if not _is_mine(each) and each.payment_id not in told_below]
 
     def told(promises: Iterable[Promise]) -> str:
         return words.list(
@@ -142,9 +149,12 @@ def _payable(payment: Payment, owed: Owed, words: Words, about: About, money: Mo
     said = about(payment.item or money(payment.due_amount), owed.client(payment.client_id))
     if payment.item:
         said += f" {money(payment.due_amount)}"
+    late = []
     if payment.due_on is not None and payment.due_on < owed.as_of:
-        said += words.bracket(words.overdue((owed.as_of - payment.due_on).days))
-    return said
+        late.append(words.overdue((owed.as_of - payment.due_on).days))
+    if (promise := owed.broken.get(payment.id)) is not None:
+        late.append(promised(words, [promise], owed.as_of).text)
+    return said + (words.bracket(words.commas(late)) if late else "")
 
 
 def _then(incident: Incident) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.document import Picture
 from salesplanner.report.facts import Facts
@@ -46,6 +47,14 @@ def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
         jumps=tuple(jumps),
         money=METRICS[metric] is Unit.MONEY,
     )
+
+
+def fan_of(foretold: Forecast | None) -> tuple[Any, ...]:
+    """Where the running total may go, for the attainment chart; empty where that cannot be said."""
+    from salesplanner.charts.attainment import Ray
+
+    path = foretold.path() if foretold is not None and not foretold.days_missing else []
+    return tuple(Ray(day, each.low, each.lower, each.middle, each.upper, each.high) for day, each in path)
 
 
 def attainment(material: Material, words: Words, *, hide_amounts: bool = False) -> Iterable[Picture]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from salesplanner.domain.deals import Deal, DealStatus, Stage
+from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
@@ -21,7 +21,7 @@ from salesplanner.words import Words
 if TYPE_CHECKING:
     from salesplanner.charts.activity import DayCounts
     from salesplanner.charts.comparison import Mix
-    from salesplanner.charts.pipeline import Month, StageAmount, Step
+    from salesplanner.charts.pipeline import Month, Step
 
 #: How far back the funnel looks.
 FUNNEL_DAYS = 90
@@ -84,7 +84,7 @@ def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     """What the records of this metric can be split by here: the parts that at least one of them names."""
     table = table_of(metric)
     records = store.records(table).many(facts.figures[metric].records)
-    reader = _reader(store, table, records.values())
+    reader = reader_of(store, table, records.values())
     return [by for by in PARTS[table] if any(reader(record, by) for record in records.values())]
 
 
@@ -97,7 +97,7 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
     rows: list[Row] = []
     kept: dict[tuple[str, str], Records] = {}
     for key, period, name in _rows(facts, words, store.today()):
-        values, ids = _parts(store, metric, _same_days(store, facts, key, period), by)
+        values, ids = _parts(store, metric, same_days(store, facts, key, period), by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
     order = _order(store, facts, metric, by, {each for _, each in kept})
@@ -110,7 +110,8 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
     return Split(Mix(tuple(rows), series, METRICS[metric] is Unit.MONEY), by, table_of(metric), records)
 
 
-def _same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+    """The days of another period that are as far on as this one is; of this one ("now") those that are done."""
     if key == "now":
         return facts.done
     return comparable(facts.period, facts.done, period, facts.calendar, by_days=store.settings.get("role") == "online")
@@ -123,13 +124,26 @@ def _order(store: Store, facts: Facts, metric: str, by: str, names: set[str]) ->
     return sorted(names, key=lambda each: (not each, -sums.get(each, 0), each))
 
 
-def funnel(store: Store, as_of: date, words: Words) -> Passage:
-    """The deals that began in the last 90 days: how many came as far as each stage, and how many were signed."""
+def types(store: Store, words: Words) -> list[tuple[int | None, str]]:
+    """The project types to choose from; deals that have none are a type of their own where they have stages."""
+    found: list[tuple[int | None, str]] = [(each.id, each.name) for each in store.project_types.all()]
+    return [*found, *([(None, words.translate("Pipeline", "Without a type"))] if store.stages.of_type(None) else [])]
+
+
+def commonest_type(store: Store, kinds: Iterable[int | None]) -> int | None:
+    """The type of the most open deals, the first of these where several have as many."""
+    open_deals = Counter(brief.type_id for brief in store.pipeline.briefs())
+    return max(kinds, key=lambda kind: open_deals[kind], default=None)
+
+
+def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Passage:
+    """The deals of a type begun in the last 90 days: how many came as far as each of its stages, and how many were signed."""
     from salesplanner.charts.pipeline import Step
 
-    deals = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
-    stages = _common_stages(store, deals)
-    deals = [deal for deal in deals if deal.type_id in (None, *(stage.type_id for stage in stages))]
+    stages = store.stages.of_type(type_id)
+    own = {stage.id for stage in stages}
+    begun = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
+    deals = [deal for deal in begun if deal.type_id == type_id or (deal.type_id is None and deal.stage_id in own)]
     place = {stage.id: number for number, stage in enumerate(stages)}
     reached = {deal.id: _farthest(store, deal, place) for deal in deals}
     steps: list[Step] = []
@@ -159,26 +173,20 @@ def calendar(store: Store, facts: Facts, metric: str) -> DayCounts:
     )
 
 
+def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
+    """The place of a month among the last ones that brought anything, by what it brought, and how many those are."""
+    values = [store.measures.total(metric, period.first, period.last)]
+    month = period
+    for _ in range(among - 1):
+        month = month.previous()
+        values.append(store.measures.total(metric, month.first, month.last))
+    return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
+
+
 def daily_quota(store: Store, metric: str) -> int | None:
     """How many of a metric each day asks for; None without such a quota."""
     found = [quota.count for quota in store.quotas.all() if quota.metric == metric and quota.every is Every.DAY]
     return found[0] if found else None
-
-
-def stages(store: Store) -> tuple[StageAmount, ...]:
-    """What lies open in each stage, in whole currency."""
-    from salesplanner.charts.pipeline import StageAmount
-
-    open_deals = store.deals.by_stage()
-    return tuple(
-        StageAmount(
-            stage.name,
-            sum(deal.amount or 0 for deal in open_deals.get(stage.id, [])) / 100,
-            len(open_deals.get(stage.id, [])),
-            stage.id,
-        )
-        for stage in store.stages.all()
-    )
 
 
 def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Month, ...]:
@@ -204,15 +212,6 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
         )  # fmt: skip
         period = period.next()
     return tuple(rows)
-
-
-def _common_stages(store: Store, deals: list[Deal]) -> list[Stage]:
-    """The stages of the project type that most of the deals are of: each type has a way of its own."""
-    types = Counter(deal.type_id for deal in deals if deal.stage_id or deal.type_id)
-    if not types:
-        first = store.project_types.all()[:1]
-        return store.stages.of_type(first[0].id if first else None)
-    return store.stages.of_type(types.most_common(1)[0][0])
 
 
 def _farthest(store: Store, deal: Deal, place: dict[int, int]) -> int:
@@ -244,7 +243,7 @@ def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[d
     measures = store.measures.of(metric, period.first, period.last) if period else []
     table = table_of(metric)
     records = store.records(table).many(measure.id for measure in measures)
-    reader = _reader(store, table, records.values())
+    reader = reader_of(store, table, records.values())
     share = 100 if METRICS[metric] is Unit.MONEY else 1
     for measure in measures:
         if measure.id in records:
@@ -254,7 +253,7 @@ def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[d
     return dict(sums), {part: tuple(found) for part, found in ids.items()}
 
 
-def _reader(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:
+def reader_of(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:
     """A function that reads a part of a record: its own field, or its deal's, or its client's."""
     records = list(records)
     if table == "payment":

@@ -16,7 +16,7 @@ from salesplanner.report.workbook import Cell, Format, Formula, Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
 
-_FORMATS: tuple[Format, ...] = ("count", "text", "text", "number", "text", "money", "money", "text")
+_FORMATS: tuple[Format, ...] = ("count", "text", "text", "number", "text", "price", "money", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Line:
     spec: str
     quantity: str
     unit: str
-    price: int
+    price: Decimal
     total: int
     note: str
 
@@ -202,7 +202,7 @@ def workbook(offer: Offer, words: Words) -> Workbook:
             each.spec,
             Decimal(each.quantity),
             each.unit,
-            Decimal(each.price) / 100,
+            each.price / 100,
             Formula(f"=ROUND(D{number + 1}*F{number + 1},2)", Decimal(each.total) / 100),
             *([each.note] if has_notes else []),
         )

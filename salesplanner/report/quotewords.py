@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from salesplanner.domain.prices import PriceSort
 from salesplanner.domain.quotes import Quote, QuoteState
@@ -46,6 +47,6 @@ def sort(kind: PriceSort, words: Words) -> str:
     }[kind]
 
 
-def price(minor: int | None, words: Words) -> str:
+def price(minor: Decimal | None, words: Words) -> str:
     """A unit's price in full, without needless cents."""
     return "" if minor is None else words.money_full(minor).removesuffix(".00")

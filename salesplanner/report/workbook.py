@@ -11,7 +11,7 @@ from typing import Literal
 
 from salesplanner.domain.plaintext import one_line
 
-Format = Literal["text", "money", "count", "number", "percent", "date", "time"]
+Format = Literal["text", "money", "price", "count", "number", "percent", "date", "time"]
 TITLE_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
@@ -27,7 +27,7 @@ class Formula:
 Cell = str | int | Decimal | date | time | Formula | None
 
 
-def in_full(minor: int | None) -> Decimal | None:
+def in_full(minor: int | Decimal | None) -> Decimal | None:
     """An amount for a cell, in the units that people read."""
     return None if minor is None else Decimal(minor) / 100
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +16,8 @@ from salesplanner.store.sqlite import Book
 
 _DAILY = 14
 _MONTHLY = 12
-_PART = 1 << 22
+#: A check of a gigabyte takes half a minute; it asks whether to go on every so many of SQLite's steps.
+_STEPS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +31,21 @@ class Copy:
 
 def digest(db: Book) -> str:
     """A hash of every row of every table of the person's; equal books have equal ones."""
-    return _digest(db.connection)
-
-
-def _digest(connection: sqlite3.Connection) -> str:
     import hashlib  # a start needs none
 
     total = hashlib.sha256()
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     for (name,) in names:
         if name.startswith(("find", "client_standing", "sqlite_", "_sqlite", "change", "reminder")):
             continue
         total.update(name.encode())
-        for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1'):
+        for row in db.execute(f'SELECT * FROM "{name}" ORDER BY 1'):
             total.update(repr(tuple(row)).encode())
     return total.hexdigest()
 
 
-def snapshot(db: Book) -> bytes:
-    """The whole book as it is now, for `keep` in any thread; 100 MB take some 0.1 s, and as much memory."""
-    return db.connection.serialize()
-
-
-def keep(book: bytes | bytearray, target: Path) -> Path:
-    """A copy of the book at `target`, read back, compared and checked before it gets its name.
+def keep(db: Book, target: Path) -> Path:
+    """A copy of the book at `target`, opened and checked before it gets its name; in any thread.
 
     Raises Problem: BACKUP_FAILED.
     """
@@ -62,15 +54,18 @@ def keep(book: bytes | bytearray, target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft.unlink(missing_ok=True)
         draft.touch(mode=0o600)
+        db.copy_into(draft)
         with draft.open("rb+") as handle:
-            for part in _parts(book):
-                handle.write(part)
+            handle.seek(18)
+            handle.write(
+                b"\x01\x01"
+            )  # instead of the marks of a write-ahead log: a copy is one file, readable anywhere
             handle.flush()
             os.fsync(handle.fileno())
-        if not _holds(draft, book) or not _is_whole(draft):
+        if not _is_whole(draft, lambda: db.is_open):
             raise Problem(Kind.BACKUP_FAILED, path=target)
         draft.replace(target)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise Problem(Kind.BACKUP_FAILED, path=target) from error
     finally:
         with contextlib.suppress(OSError):
@@ -78,35 +73,16 @@ def keep(book: bytes | bytearray, target: Path) -> Path:
     return target
 
 
-def _parts(book: bytes | bytearray) -> Iterator[bytes | memoryview]:
-    """A book as its copy's file holds it, part by part: a large one is in memory once, not twice."""
-    whole = memoryview(book)
-    yield whole[:18]
-    yield b"\x01\x01"  # instead of the marks of a write-ahead log: a copy is one file, readable anywhere
-    for start in range(20, len(whole), _PART):
-        yield whole[start : start + _PART]
-
-
-def _holds(path: Path, book: bytes | bytearray) -> bool:
-    """Whether a file holds this book, to the last byte."""
-    with path.open("rb") as handle:
-        return all(handle.read(len(part)) == part for part in _parts(book)) and not handle.read(1)
-
-
 def keep_before_upgrade(db: Book, path: Path) -> None:
     """A verified copy beside the book, named for the moment, before its schema changes."""
-    keep(snapshot(db), path.with_name(f"{path.stem}.before-upgrade-{datetime.now():%Y%m%d-%H%M%S}{path.suffix}"))
+    keep(db, path.with_name(f"{path.stem}.before-upgrade-{datetime.now():%Y%m%d-%H%M%S}{path.suffix}"))
 
 
-def _digest_of(path: Path) -> str:
-    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-        return _digest(copy)
-
-
-def _is_whole(path: Path) -> bool:
-    """Whether a file is a sound book: our mark, its tables, and no damage. An empty file is not."""
+def _is_whole(path: Path, go_on: Callable[[], bool] = lambda: True) -> bool:
+    """Whether a file is a sound book: our mark, its tables, and no damage. An empty file is not, nor one left unread."""
     try:
         with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            copy.set_progress_handler(lambda: not go_on(), _STEPS)
             ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             tables = copy.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('client', 'change')").fetchone()[0]
             return bool(ours and tables == 2 and copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
@@ -129,12 +105,12 @@ def is_due(folder: Path, today: date) -> bool:
     return not any(copy.made.date() == today for copy in copies(folder))
 
 
-def keep_daily(book: bytes | bytearray, folder: Path, now: datetime) -> Path:
+def keep_daily(db: Book, folder: Path, now: datetime) -> Path:
     """A verified copy named for the moment; the oldest beyond 14 days and 12 months go.
 
     Raises Problem: BACKUP_FAILED.
     """
-    path = keep(book, folder / f"book-{now:%Y%m%d-%H%M%S}.db")
+    path = keep(db, folder / f"book-{now:%Y%m%d-%H%M%S}.db")
     for copy in _superfluous(copies(folder)):
         with contextlib.suppress(OSError):
             copy.path.unlink()
@@ -157,6 +133,9 @@ def restore(source: Path, book: Path, now: datetime) -> Path:
 
     Raises Problem: FILE_MISSING, BACKUP_UNSOUND, BACKUP_FAILED.
     """
+    from filecmp import cmp  # a start needs neither
+    from shutil import copyfile
+
     if not source.exists():
         raise Problem(Kind.FILE_MISSING, path=source)
     if not _is_whole(source):
@@ -165,9 +144,9 @@ def restore(source: Path, book: Path, now: datetime) -> Path:
     draft = book.with_name(f".{book.name}.{os.getpid()}.restore")
     try:
         book.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft.write_bytes(source.read_bytes())
+        copyfile(source, draft)
         draft.chmod(0o600)
-        if _digest_of(draft) != _digest_of(source):
+        if not cmp(source, draft, shallow=False):
             raise Problem(Kind.BACKUP_FAILED, path=source)
         with draft.open("rb+") as handle:
             os.fsync(handle.fileno())
@@ -183,6 +162,8 @@ def restore(source: Path, book: Path, now: datetime) -> Path:
 
 def _set_aside(book: Path, kept: Path) -> None:
     """Keep the present book under another name, its log folded in; the name `book` stays taken until the swap."""
+    from shutil import copyfile
+
     if not book.exists():
         return
     try:
@@ -194,7 +175,7 @@ def _set_aside(book: Path, kept: Path) -> None:
         # A damaged book may be replaced; one that another program has open may not.
         if str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise Problem(Kind.BOOK_OPEN_ELSEWHERE, path=book) from error
-    kept.write_bytes(book.read_bytes())
+    copyfile(book, kept)
     for suffix in ("-wal", "-shm"):
         beside = book.with_name(book.name + suffix)
         if beside.exists():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.deals import (
+    AmountChange,
     Attachment,
     Counting,
     Deal,
@@ -32,6 +34,8 @@ _RIVALS = re.compile(r"[,，、;；/\n]")
 
 #: The figures of a closed deal.
 _FIXED = {"status", "closed_on", "amount", "currency", "stage_id"}
+#: What a won deal and its order both say: where they say the same, a change of one is a change of both.
+_SHARED = ("client_id", "line", "product", "channel")
 
 _COUNTED = {
     Counting.WORKED_ON: "(d.status = 'open' OR d.closed_on >= :first) AND coalesce(d.opened_on, d.closed_on, '') <= :last",
@@ -96,6 +100,17 @@ class Dismissals(Records[Dismissal]):
             found.setdefault(deal_id, set()).add((risk, mark))
         return found
 
+    def latest(self, deal_id: int | None = None) -> list[Dismissal]:
+        """What was put aside of one deal or of all, the latest first."""
+        return self._where("? IS NULL OR deal_id = ?", [deal_id, deal_id], order="day DESC, id DESC")
+
+    def bring_back(self, record_ids: Iterable[int]) -> None:
+        """Let these warnings speak again, as one change."""
+        with self._journal.change("dismissal deleted"):
+            for each in map(self.get, list(record_ids)):
+                same = "deal_id = ? AND risk = ? AND mark = ?"  # it may have been put aside twice
+                self.delete_many(twin.id for twin in self._where(same, [each.deal_id, each.risk, each.mark]))
+
 
 class Deals(Records[Deal]):
     """Possible sales, won ones and lost ones."""
@@ -104,6 +119,7 @@ class Deals(Records[Deal]):
         super().__init__(journal, "deal", Deal)
         self._entries = Records(journal, "deal_stage", StageEntry)
         self._expected = Records(journal, "expected_change", ExpectedChange)
+        self._amounts = Records(journal, "amount_change", AmountChange)
         self._orders = orders
         self._payments = payments
         self._clients = clients
@@ -111,13 +127,6 @@ class Deals(Records[Deal]):
     def open(self) -> list[Deal]:
         """Every deal that can still be won, in board order."""
         return self._where("status = 'open'", order="position, expected_on IS NULL, expected_on, id")
-
-    def by_stage(self) -> dict[int | None, list[Deal]]:
-        """The open deals of each stage."""
-        stages: dict[int | None, list[Deal]] = {}
-        for deal in self.open():
-            stages.setdefault(deal.stage_id, []).append(deal)
-        return stages
 
     def closed_between(self, first: date, last: date, status: DealStatus) -> list[Deal]:
         """Deals won or lost on those days, both included."""
@@ -177,7 +186,9 @@ class Deals(Records[Deal]):
         before = self.find(record_id)
         if before is not None and not before.is_open:
             fixed = to_row(before)
-            if any(to_value(values[name]) != fixed[name] for name in _FIXED & values.keys()):
+            # A deal is of the type whose stages it passed; one that passed none may still be told its type.
+            named = _FIXED | ({"type_id"} if before.stage_id is not None else set())
+            if any(to_value(values[name]) != fixed[name] for name in named & values.keys()):
                 raise Problem(Kind.DEAL_CLOSED, name=before.name)
         self._change(before, record_id, values)
 
@@ -198,11 +209,29 @@ class Deals(Records[Deal]):
                     today = self._now().date()
                     kept = ExpectedChange(deal_id=record_id, day=today, before=before.expected_on, after=moved)
                     self._expected.add(kept)
+            if before is not None and values.get("amount", before.amount) != before.amount:
+                today = self._now().date()
+                self._amounts.add(
+                    AmountChange(deal_id=record_id, day=today, before=before.amount, after=values["amount"])
+                )
             if before is not None:
                 values |= _begun(
                     *(_day(values.get(name, getattr(before, name))) for name in ("opened_on", "closed_on"))
                 )
+                if before.status is DealStatus.WON:
+                    self._take_along(before, values)
             super().change(record_id, **values)
+
+    def _take_along(self, deal: Deal, values: dict[str, Any]) -> None:
+        """What is put right in a won deal is put right in its orders too, and its client in its payments."""
+        changed = {name: to_value(values[name]) for name in _SHARED if name in values}
+        for order in self._orders.of_deal(deal.id):
+            same = {name: new for name, new in changed.items() if getattr(order, name) == getattr(deal, name) != new}
+            if same:
+                self._orders.change(order.id, **same)
+        for payment in self._payments.of_deal(deal.id):
+            if payment.client_id == deal.client_id != changed.get("client_id", deal.client_id):
+                self._payments.change(payment.id, client_id=changed["client_id"])
 
     def move_to(self, deal_id: int, stage_id: int, *, on: date) -> None:
         """Move an open deal to a stage; the day is kept in its history."""
@@ -263,8 +292,17 @@ class Deals(Records[Deal]):
             raise Problem(Kind.DEAL_CLOSED, name=deal.name)
         super().delete(record_id)
 
+    def book(self, order: Order) -> int:
+        """Keep a further order; its id. One of a won deal is part of what that came to; no other deal has orders."""
+        deal = self.find(order.deal_id)
+        with self._journal.change("order added"):
+            if deal is None or deal.status is not DealStatus.WON:
+                return self._orders.add(replace(order, deal_id=None))
+            self._change(deal, deal.id, {"amount": (deal.amount or 0) + order.amount})
+            return self._orders.add(order)
+
     def correct(self, order: Order) -> None:
-        """Put an order right, and with it what its won deal says was signed, and when."""
+        """Put an order right, and with it what its won deal says: what was signed, when, and of what business."""
         known = self._orders.get(order.id)
         deal = self.find(known.deal_id)
         with self._journal.change("order changed"):
@@ -273,9 +311,13 @@ class Deals(Records[Deal]):
                 if order.deal_id != deal.id:
                     raise Problem(Kind.DEAL_CLOSED, name=deal.name)
                 day = order.day if known.day == deal.closed_on else deal.closed_on
-                amount = (deal.amount or 0) + order.amount - known.amount
-                if (amount, day) != (deal.amount, deal.closed_on):
-                    self._change(deal, deal.id, {"amount": amount, "closed_on": day})
+                wanted: dict[str, Any] = {"amount": (deal.amount or 0) + order.amount - known.amount, "closed_on": day}
+                if len(self._orders.of_deal(deal.id)) == 1:
+                    wanted |= {
+                        name: getattr(order, name) for name in _SHARED if getattr(deal, name) == getattr(known, name)
+                    }
+                if any(getattr(deal, name) != value for name, value in wanted.items()):
+                    self._change(deal, deal.id, wanted)
 
     def _still_open(self, deal_id: int) -> Deal:
         deal = self.get(deal_id)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.deals import DealStatus
-from salesplanner.domain.delivery import LOOKED_BACK, TELL_DAYS, Insight, Project, Step, insight, project, steps
-from salesplanner.domain.projects import Milestone, Record, Side, Slip, record
+from salesplanner.domain.delivery import (
+    LOOKED_BACK,
+    TELL_DAYS,
+    Insight,
+    Matter,
+    Project,
+    Step,
+    insight,
+    of_day,
+    project,
+    steps,
+)
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.projects import Milestone, Record, Side, Slip, record, usual_slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.store import Store
 
@@ -25,6 +37,11 @@ def tell_days(store: Store) -> int:
 def under_way(store: Store) -> list[Project]:
     """Every project of which a step is open, in the order of what comes next."""
     return _sorted(_projects(store, store.milestones.under_way()))
+
+
+def of_today(store: Store) -> list[Matter]:
+    """What milestones ask of today: what is due, what is late, whom to tell."""
+    return of_day(under_way(store), store.today())
 
 
 def finished(store: Store, first: date, last: date) -> list[Project]:
@@ -77,6 +94,7 @@ def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
     if not milestones:
         return []
     promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    usual = usual_slip(slip for own in slips.values() for slip in own)
     suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
     by_deal: dict[int, list[Milestone]] = {}
     for each in milestones:
@@ -87,7 +105,7 @@ def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
         project(
             deal,
             clients[deal.client_id].name if deal.client_id in clients else "",
-            steps(by_deal[deal.id], promises, suppliers, slips, today),
+            steps(by_deal[deal.id], promises, suppliers, slips, usual, today),
             calendar,
             days,
         )
@@ -141,6 +159,15 @@ def chase_late(store: Store, found: Iterable[tuple[Step, str]]) -> int:
         with store.change("milestones chased", count=len(wanted)):
             store.activities.add_many(wanted)
     return len(wanted)
+
+
+def chased(store: Store, milestones: Iterable[Milestone]) -> frozenset[int]:
+    """The ids of those of these milestones that a plan item asks after that is still open."""
+    return frozenset(
+        each.id
+        for each in milestones
+        if any(item.is_open and item.deleted_at is None for item in _chasers(store, each))
+    )
 
 
 def _chasers(store: Store, milestone: Milestone) -> list[Activity]:
@@ -230,26 +257,104 @@ def suppliers(store: Store) -> list[SupplierLine]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderLine:
-    """A supplier order with the step that waits for it, of its project."""
+    """A milestone of a supplier order, of its project; an order without any has one line, without a step.
+
+    What is said of the order as a whole, such as its cost, stands in the first of its lines.
+    """
 
     order: SupplierOrder
-    project: Project | None
-    step: Step | None
+    project: Project | None = None
+    step: Step | None = None
+    is_first: bool = True
 
     @property
     def id(self) -> int:
-        """The order's id."""
-        return self.order.id
+        """The milestone's id; of an order without one its own, below 0."""
+        return self.step.id if self.step else -self.order.id
 
 
 def orders_of(store: Store, supplier_id: int) -> list[OrderLine]:
-    """What was ordered from a supplier: what is open first, then the latest."""
+    """What was ordered from a supplier, by milestone: what is open first, then the latest."""
     orders = store.supplier_orders.of_supplier(supplier_id)
     milestones = store.milestones.of_deals([each.deal_id for each in orders if each.deal_id])
     projects = {each.id: each for each in _projects(store, [m for own in milestones.values() for m in own])}
     found = []
     for order in orders:
-        own = projects.get(order.deal_id or 0)
-        step = next((s for s in own.steps if s.milestone.supplier_order_id == order.id), None) if own else None
-        found.append(OrderLine(order=order, project=own, step=step))
+        project = projects.get(order.deal_id or 0)
+        own = project.steps_of(order.id) if project else []
+        found += [
+            OrderLine(order=order, project=project, step=step, is_first=place == 0)
+            for place, step in enumerate(own or [None])
+        ]
     return sorted(found, key=lambda each: each.step is None or each.step.milestone.is_done)
+
+
+def without_order(store: Store, deal_id: int) -> list[Milestone]:
+    """The milestones of a project that no supplier order has; one that was deleted has none any more."""
+    orders = {each.id for each in store.supplier_orders.of_deal(deal_id)}
+    return [each for each in store.milestones.of_deal(deal_id) if each.supplier_order_id not in orders]
+
+
+def keep_order(store: Store, order: SupplierOrder, wanted: Sequence[Milestone], *, who: str) -> int:
+    """Keep a supplier order with its milestones, as one change; the order's id.
+
+    A wanted one with id 0 is new, or the milestone of that name which no order has yet. A promised date that differs is kept
+    beside those before it. What is wanted no more stays with the project. Raises Problem(NAME_TAKEN).
+    """
+    with store.change("supplier_order changed" if order.id else "supplier_order added"):
+        order_id = order.id or store.supplier_orders.add(order)
+        if order.id:
+            store.supplier_orders.save(order)
+        if order.deal_id is not None:
+            _keep_steps(store, order.deal_id, order_id, order.ordered_on, wanted, who)
+    return order_id
+
+
+def _keep_steps(
+    store: Store, deal_id: int, order_id: int, ordered_on: date | None, wanted: Sequence[Milestone], who: str
+) -> None:
+    today, present = store.today(), store.milestones.of_deal(deal_id)
+    free = without_order(store, deal_id)
+    fitting = {each.id: each for each in [*free, *(each for each in present if each.supplier_order_id == order_id)]}
+    by_name = {each.name: each.id for each in free}
+    taken = {each.name for each in present}
+    for each in wanted:
+        known = fitting.pop(each.id or by_name.get(each.name, 0), None)
+        taken.discard(known.name if known else "")
+        if each.name in taken:
+            raise Problem(Kind.NAME_TAKEN, value=each.name)
+        taken.add(each.name)
+        plan = each.planned_on if each.id else each.planned_on or (known.planned_on if known else each.promised_on)
+        key = known.id if known else _insert(store, Milestone(deal_id=deal_id, name=each.name, planned_on=plan))
+        store.milestones.change(
+            key,
+            name=each.name,
+            planned_on=plan,
+            actual_on=each.actual_on,
+            who=(known.who if known else "") or who,
+            side=Side.SUPPLIER,
+            supplier_order_id=order_id,
+        )
+        before = known.promised_on if known else None
+        if each.promised_on is not None and each.promised_on != before:
+            told = today if before else min(ordered_on or today, today)
+            store.milestones.promise(key, each.promised_on, told_on=told, by=who)
+    for gone in fitting.values():
+        if gone.supplier_order_id == order_id:
+            store.milestones.change(gone.id, supplier_order_id=None)
+
+
+def _insert(store: Store, milestone: Milestone) -> int:
+    """Keep a new milestone before the open ones of its project that are planned for later; its id."""
+    present, day = store.milestones.of_deal(milestone.deal_id), milestone.planned_on
+    last = max((each.position for each in present), default=-1)
+    key = store.milestones.add(replace(milestone, position=last + 1))
+    later = (
+        place
+        for place, each in enumerate(present)
+        if day is not None and not each.is_done and each.planned_on is not None and each.planned_on > day
+    )
+    if (place := next(later, None)) is not None:
+        ids = [each.id for each in present]
+        store.milestones.reorder([*ids[:place], key, *ids[place:]])
+    return key

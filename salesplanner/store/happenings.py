@@ -41,12 +41,13 @@ _PARTS = (
     f"SELECT 'complaint', id, 1, 'complaint', NULL, coalesce(contact_id, {_via('contact_id', 'activity', 'complaint')}),"
     f" coalesce(deal_id, {_via('deal_id', 'activity', 'complaint')}), closed_on || 'T23:57'"
     f" FROM complaint WHERE {_MINE} AND closed_on IS NOT NULL",
-    f"SELECT 'sample', id, 0, 'sample', NULL, NULL, NULL, day FROM sample WHERE {_MINE}",
-    f"SELECT 'agreement', id, 0, 'agreement', NULL, {_via('contact_id', 'deal', 'agreement')}, deal_id, signed_on"
+    f"SELECT 'sample', id, 0, 'sample', NULL, coalesce(contact_id, {_via('contact_id', 'deal', 'sample')}), deal_id, day"
+    f" FROM sample WHERE {_MINE}",
+    f"SELECT 'agreement', id, 0, 'agreement', NULL, coalesce(contact_id, {_via('contact_id', 'deal', 'agreement')}), deal_id, signed_on"
     f" FROM agreement WHERE {_MINE}",
-    f"SELECT 'remark', id, 0, 'remark', NULL, {_via('contact_id', 'activity', 'remark')},"
-    f" {_via('deal_id', 'activity', 'remark')}, day FROM remark WHERE {_MINE}",
-    f"SELECT 'incident', id, 0, 'incident', NULL, NULL, deal_id, day || 'T23:56' FROM incident WHERE {_MINE}",
+    f"SELECT 'remark', id, 0, 'remark', NULL, coalesce(contact_id, {_via('contact_id', 'activity', 'remark')}),"
+    f" coalesce(deal_id, {_via('deal_id', 'activity', 'remark')}), day FROM remark WHERE {_MINE}",
+    f"SELECT 'incident', id, 0, 'incident', NULL, coalesce(contact_id, {_via('contact_id', 'deal', 'incident')}), deal_id, day || 'T23:56' FROM incident WHERE {_MINE}",
     f"SELECT 'grade_change', id, 0, 'grade', NULL, NULL, NULL, day || 'T23:57' FROM grade_change WHERE {_MINE}",
 )
 _ALL = f"({' UNION ALL '.join(_PARTS)})"

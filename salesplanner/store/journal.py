@@ -21,8 +21,8 @@ from salesplanner.store import search, standings
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
-#: Tables whose rows are remembered: all but the journal's own, what is derived, reminders shown and SQLite's.
-_OWN = ("change", "find", "client_standing", "reminder", "sqlite_", "_sqlite")
+#: Tables whose rows are remembered: all but the journal's own, what is derived, what the program told, and SQLite's.
+_OWN = ("change", "find", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
 
 
 @dataclass(frozen=True, slots=True)

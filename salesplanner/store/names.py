@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from salesplanner.domain.quickdates import Said
+from salesplanner.domain.quickfinding import Said
 from salesplanner.domain.quickreading import Name, What
 from salesplanner.store.search import words_of
 from salesplanner.store.sqlite import Book

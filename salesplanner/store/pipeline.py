@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.attention import Card, Risk, mark, risks
+from salesplanner.domain.attention import Aside, Card, Risk, mark, risks
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.pipeline import NEVER, Brief, Standard
 from salesplanner.store.activities import Activities
@@ -111,6 +111,20 @@ class Pipeline:
             return False
         expected, staged = brief.expected_on or NEVER, brief.staged_on or NEVER
         return [brief.warns_step, brief.warns_expected, brief.warns_staged] != [brief.step_key, expected, staged]
+
+    def aside(self, deal_id: int | None = None) -> list[Aside]:
+        """The warnings that were put aside and would still stand, of one deal or of all, the latest first."""
+        found: dict[tuple[int, Risk], Aside] = {}
+        for each in self._aside.latest(deal_id):
+            brief, risk = self.brief(each.deal_id), Risk(each.risk)
+            if brief is None or not self.puts_aside(brief.id) or risk not in _put_aside(brief):
+                continue
+            if (brief.id, risk) not in found and each.mark == self.mark(brief.id, risk):
+                found[brief.id, risk] = Aside(
+                    id=each.id, deal_id=brief.id, deal=brief.name, client=brief.client, risk=risk, day=each.day,
+                    reason=each.reason,
+                )  # fmt: skip
+        return list(found.values())
 
     def mark(self, deal_id: int, risk: Risk) -> str:
         """The state that a warning about a deal is about now."""

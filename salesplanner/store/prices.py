@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.prices import Memory, Priced, PriceSort, recall
@@ -120,7 +121,7 @@ class PriceMemory:
         )
         return [
             Priced(
-                sort=PriceSort.QUOTED, record_id=key, item=name, spec=spec, who=who, who_id=who_id, price=price, cost=cost,
+                sort=PriceSort.QUOTED, record_id=key, item=name, spec=spec, who=who, who_id=who_id, price=_price(price), cost=_price(cost),
                 unit=unit, tax_included=bool(tax), day=date.fromisoformat(day), source=number, quote_id=quote_id, note=note,
             )
             for key, name, spec, who, who_id, price, cost, unit, tax, day, number, quote_id, note in rows
@@ -137,7 +138,7 @@ class PriceMemory:
         )
         return [
             Priced(
-                sort=PriceSort(kind), record_id=key, item=name, spec=spec, who=who, who_id=who_id, price=price, unit=unit,
+                sort=PriceSort(kind), record_id=key, item=name, spec=spec, who=who, who_id=who_id, price=_price(price), unit=unit,
                 tax_included=bool(tax), day=date.fromisoformat(day),
                 valid_until=date.fromisoformat(until) if until else None, source=source, note=note,
             )
@@ -199,6 +200,10 @@ class PriceMemory:
 
 def _asked(item: str | None) -> dict[str, Any]:
     return {"item": item, "most": -1 if item is None else _MOST_OF_ONE}
+
+
+def _price(kept: str | None) -> Decimal | None:
+    return None if kept is None else Decimal(kept)
 
 
 def _mark(record: PriceNote | PriceItem) -> tuple[Any, ...]:

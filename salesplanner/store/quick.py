@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from salesplanner.domain.activities import Activity, Outcome
-from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.quickforms import Result
 from salesplanner.domain.quickreading import Reading
@@ -21,17 +21,17 @@ def keep(store: Store, reading: Reading, now: datetime) -> tuple[str, int]:
         if reading.result is not None:
             made = _result(store, reading, client_id, deal_id)
             if reading.next is not None:
-                store.activities.plan_next(_activity(reading.next, client_id, contact_id, deal_id))
+                store.activities.plan_next(planned(reading.next, client_id, contact_id, deal_id))
             return made
         if reading.rule:
             return "routine", _routine(store, reading, client_id)
-        activity = _activity(reading, client_id, contact_id, deal_id)
+        activity = planned(reading, client_id, contact_id, deal_id)
         if not reading.has_happened:
             record_id = store.activities.add(activity)
             if reading.next is not None:
-                store.activities.plan_next(_activity(reading.next, client_id, contact_id, deal_id))
+                store.activities.plan_next(planned(reading.next, client_id, contact_id, deal_id))
             return "activity", record_id
-        step = _activity(reading.next, client_id, contact_id, deal_id) if reading.next else None
+        step = planned(reading.next, client_id, contact_id, deal_id) if reading.next else None
         outcome = (reading.outcome or Outcome.KEPT_WARM) if reading.kind.is_contact else None
         at = datetime.combine(reading.day, reading.at or now.time())
         return "activity", store.activities.log(
@@ -49,7 +49,8 @@ def _people(store: Store, reading: Reading) -> tuple[int | None, int | None]:
     return client_id, contact_id
 
 
-def _activity(reading: Reading, client_id: int | None, contact_id: int | None, deal_id: int | None) -> Activity:
+def planned(reading: Reading, client_id: int | None, contact_id: int | None, deal_id: int | None) -> Activity:
+    """The plan item that a line says."""
     return Activity(
         kind=reading.kind,
         title=reading.title,
@@ -89,8 +90,13 @@ def _result(store: Store, reading: Reading, client_id: int | None, deal_id: int 
             Agreement(client_id=client_id, deal_id=deal_id, name=name, signed_on=day, note=reading.note)
         )
     if reading.result is Result.SIGNED:
+        deal = store.deals.find(deal_id)
+        if deal is not None and deal.is_open:
+            return "order", store.deals.win(deal.id, on=day, amount=amount or deal.amount or 0, note=reading.title)
+        if client_id is not None:
+            store.clients.change(client_id, status=ClientStatus.CUSTOMER)
         order = Order(client_id=client_id, deal_id=deal_id, day=day, amount=amount, note=reading.title)
-        return "order", store.orders.add(order)
+        return "order", store.deals.book(order)
     received = _of_dues(store, client_id, deal_id, amount, day)
     if received is not None:
         return "payment", received

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
@@ -14,15 +15,16 @@ from salesplanner.store.records import Records
 _PASSAGES = """
 WITH lately AS (
     SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
-        WHERE closed_on >= '' AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
-    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 200)
+        WHERE closed_on BETWEEN '' AND :until AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
+    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage
+        WHERE entered_on <= :until AND deleted_at IS NULL ORDER BY id DESC LIMIT 200)
 )
 SELECT e.deal_id, e.stage_id,
-    julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id), d.closed_on))
-        - julianday(e.entered_on),
-    CASE d.status WHEN 'open' THEN NULL ELSE d.status = 'won' END
+    julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id),
+        iif(d.closed_on <= :until, d.closed_on, NULL))) - julianday(e.entered_on),
+    CASE WHEN d.status = 'open' OR d.closed_on > :until THEN NULL ELSE d.status = 'won' END
 FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
-WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL
+WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
 """
 
 
@@ -46,15 +48,16 @@ class Stages(Records[Stage]):
         """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
         written = self._db.connection.total_changes
         if self._norms is None or self._norms[0] != written or self._journal.is_open:
-            rows = self._db.execute(_PASSAGES)
-            passages = [
-                Passage(
-                    stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won)
-                )
-                for deal_id, stage_id, days, won in rows
-            ]
-            self._norms = written, norms(self.all(), passages)
+            self._norms = written, self.norms_on(date.max)
         return self._norms[1]
+
+    def norms_on(self, day: date) -> dict[int, Norm]:
+        """The same by what was known at the end of a day."""
+        passages = [
+            Passage(stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won))
+            for deal_id, stage_id, days, won in self._db.execute(_PASSAGES, {"until": day.isoformat()})
+        ]
+        return norms(self.all(), passages)
 
     def lived(self) -> dict[int, Stage]:
         """The stages by id, with what is usual there in the place of the presets."""

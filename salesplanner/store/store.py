@@ -22,6 +22,7 @@ from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, R
 from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
 from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
+from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.happenings import Happenings
 from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.ledgers import (
@@ -53,7 +54,7 @@ from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
 from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickdates import Said
+    from salesplanner.domain.quickfinding import Said
     from salesplanner.domain.quickreading import Name, What
 
 
@@ -84,6 +85,7 @@ class Store:
         self._of_quotes(journal)
         self._of_days(journal)
         self.measures = Measures(db)
+        self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
 
@@ -152,9 +154,14 @@ class Store:
         path = Path(path)
         return cls(open_book(path), path, now, **made)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the book was not let go yet."""
+        return self._db.is_open
+
     def close(self) -> None:
         """Let the book go, its log folded into the file; a second time does nothing."""
-        if self._db.is_open:
+        if self.is_open:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._db.close()
 
@@ -301,12 +308,12 @@ class Store:
         return found
 
     def copy_to(self, target: Path) -> Path:
-        """A verified copy of the book. Raises Problem(BACKUP_FAILED)."""
-        return backup.keep(backup.snapshot(self._db), target)
+        """A verified copy of the book, in any thread. Raises Problem(BACKUP_FAILED)."""
+        return backup.keep(self._db, target)
 
-    def snapshot(self) -> bytes:
-        """The whole book as it is now, for `backup.keep_daily` in a worker."""
-        return backup.snapshot(self._db)
+    def copy_daily(self, folder: Path, now: datetime) -> Path:
+        """Today's verified copy, in any thread; copies that are too many go. Raises Problem(BACKUP_FAILED)."""
+        return backup.keep_daily(self._db, folder, now)
 
 
 def _major(amount: int) -> str:

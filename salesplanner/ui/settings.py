@@ -20,8 +20,7 @@ from salesplanner.ui.kit.fields import ChoiceField, Field, TextField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-
-_CURRENCIES = ("CNY", "USD", "EUR", "GBP", "HKD", "JPY")
+from salesplanner.words import CURRENCIES
 
 
 class SettingsDialog(QDialog):
@@ -124,7 +123,7 @@ class SettingsDialog(QDialog):
             ("person.supervisor", self.tr("Supervisor"), self.tr("Who receives the summary")),
         )
         rows = [(title, self._kept(key, TextField()), hint) for key, title, hint in names]
-        currency = ChoiceField([(code, code) for code in _CURRENCIES])
+        currency = ChoiceField([(code, code) for code in CURRENCIES])
         currency.set_value(self._store.settings.get("book.currency", "CNY"))
         currency.edited.connect(lambda: self._keep("book.currency", currency.value(), rebuild=True))
         paper = button(self.tr("Letterhead and habits of quotes…"), on_click=self._letterhead)

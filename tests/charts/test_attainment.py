@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from salesplanner.charts import attainment
-from salesplanner.charts.attainment import Attainment, Jump
+from salesplanner.charts.attainment import Attainment, Jump, Ray
 
 from .conftest import HOSTILE
 
@@ -103,6 +104,18 @@ def test_every_day_can_be_found_under_the_cursor(en, story):
     assert point.label == "10/13: +¥480k, ¥670k in all"
     assert sheet.drawn.at(point.x, point.y) == point
     assert sheet.drawn.at(0.999, 0.5) is None
+
+
+def test_the_fan_opens_from_the_last_point_and_is_never_printed(en, story):
+    rays = (Ray(day(26), 1.05e6, 1.1e6, 1.2e6, 1.3e6, 1.4e6), Ray(day(30), 1.39e6, 1.6e6, 1.83e6, 2e6, 2.27e6))
+    sheet = drawn(en, replace(story, fan=rays))
+    places, heights = sheet.line("likely")
+    assert (places[0], heights[0]) == (11, 1_046_000) and (places[-1], heights[-1]) == (18, 1_830_000)
+    assert {"Likely 1.83", "High 2.27", "Low 1.39", "Forecast from today"} <= set(sheet.texts)
+    assert {"fan", "fan inside"} <= {each.get_gid() for each in sheet.figure.axes[0].collections}
+    assert sheet.figure.axes[0].get_ylim()[1] > 2.27e6
+    printed = en(lambda figure, look: attainment.draw(figure, replace(story, fan=rays), look, compact=True), 320, 130)
+    assert not printed.has_line("likely") and not printed.figure.axes[0].collections
 
 
 def test_the_printed_form_is_brief(zh, story):

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
 from salesplanner.charts import pipeline
-from salesplanner.charts.pipeline import Month, StageAmount, Step
+from salesplanner.charts.pipeline import Month, Step
 
 from .conftest import HOSTILE
 
@@ -26,21 +24,7 @@ def test_a_stage_is_found_under_the_cursor_and_opens_its_own(en):
 
 def test_nothing_in_the_pipeline_is_said_in_words(dressed):
     assert "No deals in this time" in dressed(lambda figure, look: pipeline.funnel(figure, (), look)).texts
-    zero = (StageAmount("A", 0, 0),)
-    assert "No open deals" in dressed(lambda figure, look: pipeline.stages(figure, zero, look)).texts
     assert "No open deals" in dressed(lambda figure, look: pipeline.months(figure, (Month("A", 0, 0, 0),), look)).texts
-
-
-def test_stages_show_amount_and_number_of_deals(zh):
-    rows = (StageAmount("线索", 490_000, 5, "a"), StageAmount("报价", 980_000, 1, "b"))
-    sheet = zh(lambda figure, look: pipeline.stages(figure, rows, look))
-    assert {"线索", "49", "98"} <= set(sheet.texts)
-    assert sheet.widths("stage")[1] == pytest.approx(2 * sheet.widths("stage")[0])
-
-
-def test_deals_without_an_amount_still_show_their_number(en):
-    sheet = en(lambda figure, look: pipeline.stages(figure, (StageAmount("A", 0, 3),), look))
-    assert "0" in sheet.texts
 
 
 def test_a_month_stacks_signed_weighted_and_rest_and_ticks_its_target(dressed):

@@ -9,7 +9,7 @@ import pytest
 
 from salesplanner.domain.deals import Deal, DealStatus, LineKind, TypeLine
 from salesplanner.domain.delivery import State, insight, planned, project, steps, working_days_before
-from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip
+from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip, usual_slip
 from salesplanner.domain.workdays import WorkCalendar
 
 TODAY = date(2026, 10, 22)  # a Thursday
@@ -34,7 +34,8 @@ def said(*days: int, told: int = -30) -> list[MilestonePromise]:
 
 
 def of(milestones, promises=(), slips=None):
-    found = steps(milestones, {2: list(promises)}, {7: (1, "Forge")}, slips or {}, TODAY)
+    usual = usual_slip(slip for own in (slips or {}).values() for slip in own)
+    found = steps(milestones, {2: list(promises)}, {7: (1, "Forge")}, slips or {}, usual, TODAY)
     deal = Deal(id=1, name="Pump", status=DealStatus.WON)
     return project(deal, "Works", found, CALENDAR, 5)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from salesplanner.domain.projects import Slip, likely, record
+from salesplanner.domain.projects import Slip, likely, record, usual_slip
 
 DAY = date(2026, 3, 2)
 
@@ -21,7 +21,7 @@ def test_a_supplier_that_worsens_has_a_trend():
 
 
 def test_what_is_overdue_is_likely_no_earlier_than_today():
-    assert likely(DAY, [Slip(2, DAY)] * 5, [], after(9)).day >= after(9)
+    assert likely(DAY, [Slip(2, DAY)] * 5, 0, after(9)).day >= after(9)
 
 
 def test_the_likely_date_beats_the_promise_on_generated_histories():
@@ -35,7 +35,7 @@ def test_the_likely_date_beats_the_promise_on_generated_histories():
         for order in range(12):
             promised = after(order * 30)
             actual = promised + timedelta(days=round(chance.gauss(habit, spread)))
-            guess = likely(promised, past, others, promised - timedelta(days=20)).day
+            guess = likely(promised, past, usual_slip(others), promised - timedelta(days=20)).day
             errors_promised += abs((actual - promised).days)
             errors_likely += abs((actual - guess).days)
             past.append(Slip((actual - promised).days, actual))

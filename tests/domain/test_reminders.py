@@ -23,6 +23,7 @@ from salesplanner.domain.reminders import (
     ReminderRules,
     ReminderState,
     Told,
+    all_due,
     nearest_due,
     reminders,
     ring,
@@ -252,14 +253,18 @@ def test_two_notifications_are_never_within_ten_minutes(dues, steps):
     assert all(after - before >= TOGETHER for before, after in pairwise(moments))
 
 
-def test_the_nearest_deadline_is_a_promise_of_mine_or_a_payment():
+def test_the_nearest_deadline_is_a_promise_or_a_payment_and_a_promised_payment_is_due_once():
+    theirs = {"made_on": DAY, "direction": Direction.THEIRS}
     promises = [
         Promise(id=1, what="late", made_on=DAY, due_on=DAY - timedelta(days=1)),
-        Promise(id=2, what="theirs", made_on=DAY, due_on=DAY, direction=Direction.THEIRS),
+        Promise(id=2, what="transfer", due_on=DAY + timedelta(days=1), payment_id=1, **theirs),
         Promise(id=3, what="samples", client_id=4, made_on=DAY, due_on=DAY + timedelta(days=2)),
+        Promise(id=4, what="drawing", client_id=4, due_on=DAY + timedelta(days=3), **theirs),
     ]
     payments = [Payment(id=1, item="rest", due_on=DAY + timedelta(days=1), due_amount=5)]
     last = DAY + timedelta(days=7)
+    assert [each.what for each in all_due(promises, payments, [], DAY, last)] == ["samples", "rest", "drawing"]
     assert nearest_due(promises, payments, [], DAY, last).what == "rest"
-    assert nearest_due(promises, [], [], DAY, last) == Due(DAY + timedelta(days=2), "samples", 4)
+    assert nearest_due(promises[2:], [], [], DAY, last) == Due(DAY + timedelta(days=2), "samples", 4)
+    assert nearest_due(promises[3:], [], [], DAY, last) == Due(DAY + timedelta(days=3), "drawing", 4, is_theirs=True)
     assert nearest_due([], [], [], DAY, last) is None

@@ -172,4 +172,14 @@ FILES = [
         {"Pine Labs"}, {("Pine Labs", "Eve Stone"): "5550111", ("Pine Labs", "Ray Fox"): "5550112"}, money={"Pine Labs": 1_250_050}),
     Messy("before.csv", text("Order no,Customer,Order date,Total amount\nSO-1,Delta Pumps,14-Sep-2026,\"$1,200.00\"\n,Subtotal Delta Pumps,,\"$1,200.00\"\n"), "orders",
         {"Delta Pumps"}, money={"SO-1": 120_000}),
+    Messy("傳統.csv", text("公司名稱,聯絡人,電話,國家\n高雄重機,林小姐,+886-7-1234567,台灣\n"), "clients", {"高雄重機"}, {("高雄重機", "林小姐"): "88671234567"}),
+    Messy("two lines.xlsx", book({"S": [["客户名称", "联系人", "合作日期"], ["吉林化纤", "赵四（采购）13604321111\n钱五13604322222 孙六 13604323333", "２０２６－０３－０８"]]}),
+        "clients", {"吉林化纤"}, {("吉林化纤", "赵四"): "13604321111", ("吉林化纤", "钱五"): "13604322222", ("吉林化纤", "孙六"): "13604323333"}),
+    Messy("cut off.csv", text("客户名称,联系人,手机\n锦城光电,罗翔,1.38E+10\n"), "clients", {"锦城光电"}, {("锦城光电", "罗翔"): ""}),
+    Messy("hubspot.csv", text("记录 ID,名字,姓氏,电话号码,关联公司\n1,丽,欧阳,13317310002,湘潭钢铁\n2,,,0731-55551234,株洲中车\nTotal,2 records\n"), "contacts",
+        {"湘潭钢铁", "株洲中车"}, {("湘潭钢铁", "欧阳丽"): "13317310002"}, phones={"株洲中车": "073155551234"}),
+    Messy("day above.csv", text("拜访日期,客户,拜访内容\n2026年9月28日 上午9点,川江特钢,回访\n,北辰重机,送样\n"), "activities", {CJ, BC}, days={"回访": "2026-09-28", "送样": "2026-09-28"}),
+    Messy("firms and groups.vcf", text("BEGIN:VCARD\nKIND:group\nFN:Friends\nEND:VCARD\nBEGIN:VCARD\nFN:天合光能\nORG:天合光能;\nX-ABShowAs:COMPANY\n"
+        "TEL:0519-85485000\nEND:VCARD\nBEGIN:VCARD\nFN:关羽\nORG:天合光能\nTEL:13911110000\nEND:VCARD\n"), "contacts",
+        {"天合光能"}, {("天合光能", "关羽"): "13911110000"}, phones={"天合光能": "051985485000"}),
 ]  # fmt: skip

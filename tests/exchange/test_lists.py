@@ -144,7 +144,7 @@ def test_cards_hold_companies_and_all_numbers_and_come_in_again(store, tmp_path)
     assert (person.name, person.phone, person.messaging) == ("周工", "13900001111 / 0816-2282222", "zhou_wx")
     target.close()
     people = importing.plan_import(importing.snapshot(store), tables.read(tmp_path / "a.vcf"), "contacts")
-    assert (people.added, [each.record.name for each in people.duplicates]) == ([], ["周工"])
+    assert (people.added, [each.record.name for each in people.duplicates]) == ([], ["川江特钢", "周工"])
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

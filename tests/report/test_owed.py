@@ -144,3 +144,28 @@ def test_an_agreement_presses_by_its_own_measure_until_it_is_renewed(store):
     assert [agreement.presses(day) for day in days] == [False, True, True, False]
     store.agreements.add(Agreement(name="Rate 2027", signed_on=MONDAY, renews_id=agreement.id))
     assert store.agreements.ending(date(2026, 11, 20)) == []
+
+
+def test_a_broken_promise_to_pay_is_named_with_its_payment_and_a_new_one_mends_it(store, clock):
+    client = store.clients.all()[0].id
+    due = {"client_id": client, "due_amount": 1_000_00}
+    for day in (1, 2, 3):
+        store.payments.add(Payment(item="old", due_on=date(2026, 10, day), **due))
+    paid = store.payments.add(Payment(item="rest", due_on=date(2026, 10, 15), **due))
+    theirs = {"direction": Direction.THEIRS, "client_id": client, "payment_id": paid, "what": "pay ¥1k (rest)"}
+    store.promises.add(Promise(made_on=MONDAY, due_on=date(2026, 10, 20), **theirs))
+    clock.moment = datetime(2026, 10, 23, 9)
+    named = (
+        "4 payments overdue, ¥4k: Northwind: rest ¥1k (8 days late, promised for 20 Oct, 3 days past), Northwind: old"
+    )
+    assert named in said(store, "problems")
+    assert "1 promise to us late: Northwind: the stamp" in said(store, "problems")  # the other is told with its payment
+    store.promises.add(Promise(made_on=date(2026, 10, 22), due_on=date(2026, 10, 30), **theirs))
+    assert "promised for" not in said(store, "problems")
+    clock.moment = datetime(2026, 10, 31, 9)
+    assert "promised for 30 Oct, 1 day past" in said(store, "problems", "2026-10")
+    store.payments.receive(paid, on=date(2026, 10, 31), amount=1_000_00)
+    assert "promised for" not in said(store, "problems", "2026-10")
+    clock.moment = datetime(2026, 12, 20, 9)  # and it stays true of its week
+    assert "promised for 20 Oct" not in said(store, "problems", "2026-W44")
+    assert "old ¥1k" in said(store, "problems", "2026-W44")

@@ -7,7 +7,7 @@ import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, Grade
-from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.domain.deals import Deal, LostReason, ProjectType, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
@@ -100,10 +100,34 @@ def test_the_funnel_counts_how_far_each_deal_came(store, words):
     store.deals.move_to(deals[0], lead, on=date(2026, 10, 10))  # back again: it was there all the same
     store.deals.win(deals[1], on=date(2026, 10, 20), amount=100)
     store.deals.lose(deals[2], on=date(2026, 10, 20), reason=LostReason.PRICE)
-    passage = progress.funnel(store, date(2026, 11, 18), words)
+    passage = progress.funnel(store, date(2026, 11, 18), words, None)
     assert [(step.name, step.count) for step in passage.steps] == [("Lead", 4), ("Quote", 2), ("Signed", 1)]
     assert passage.records["won"] == (deals[1],)
     assert passage.records[quote] == (deals[0], deals[1])
+
+
+def test_the_funnel_is_of_one_type_at_a_time_by_its_own_stages(store, words):
+    project, spares = (store.project_types.add(ProjectType(name=name, position=n)) for n, name in enumerate("PS"))
+    stages = {
+        kind: [store.stages.add(Stage(name=f"{kind} {n}", position=n, type_id=kind)) for n in range(2)]
+        for kind in (project, spares)
+    }
+    for kind, count in ((project, 1), (spares, 3)):
+        for n in range(count):
+            store.deals.add(
+                Deal(name=f"D{kind}{n}", type_id=kind, stage_id=stages[kind][n % 2], opened_on=date(2026, 11, 1))
+            )
+    kinds = progress.types(store, words)
+    assert kinds == [(project, "P"), (spares, "S")]
+    assert progress.commonest_type(store, dict(kinds)) == spares
+    counted = {
+        kind: [(step.name, step.count) for step in progress.funnel(store, date(2026, 11, 18), words, kind).steps]
+        for kind in (project, spares)
+    }
+    assert counted == {
+        project: [(f"{project} 0", 1), (f"{project} 1", 0), ("Signed", 0)],
+        spares: [(f"{spares} 0", 3), (f"{spares} 1", 1), ("Signed", 0)],
+    }
 
 
 def test_demand_is_the_gap_over_the_days_left_beside_the_own_average(store):
@@ -136,4 +160,3 @@ def test_months_ahead_stack_signed_weighted_and_rest(store, words):
         (0, 4_000, 6_000),
         (0, 0, 0),
     ]
-    assert progress.stages(store)[0].count == 3

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.deals import Deal, DealStatus, LostReason
+from salesplanner.domain.delivery import State
+from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Milestone, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store import delivery
@@ -53,6 +57,47 @@ def test_a_slip_is_counted_from_the_first_promise(store):
     key, _ = ordered(store, supplier, TODAY - timedelta(days=10), TODAY - timedelta(days=3))
     store.milestones.promise(key, TODAY - timedelta(days=4), told_on=TODAY - timedelta(days=9))
     assert store.milestones.slips() == {supplier: [Slip(7, TODAY - timedelta(days=3))]}
+
+
+def test_an_order_holds_several_milestones_each_with_its_own_dates(store):
+    deal = store.deals.add(Deal(name="Pump", status=DealStatus.WON, closed_on=TODAY))
+    store.milestones.add_many(
+        [Milestone(deal_id=deal, name=name, position=place, planned_on=TODAY + timedelta(days=days))
+         for place, (name, days) in enumerate((("Production", 20), ("Acceptance", 40)))]
+    )  # fmt: skip
+    supplier = store.suppliers.add(Supplier(name="Forge"))
+    before = store.digest()
+
+    def wanted(name, days):
+        return Milestone(deal_id=0, name=name, promised_on=TODAY + timedelta(days=days))
+
+    made = SupplierOrder(deal_id=deal, supplier_id=supplier, what="housing", ordered_on=TODAY - timedelta(days=3))
+    order = delivery.keep_order(store, made, [wanted("Drawings", 9), wanted("Production", 24)], who="Forge")
+    steps = {step.milestone.name: step for step in delivery.of_deal(store, deal).steps}
+    assert list(steps) == ["Drawings", "Production", "Acceptance"], "a new one stands where its day puts it"
+    assert [each.milestone.name for each in delivery.of_deal(store, deal).steps_of(order)] == ["Drawings", "Production"]
+    assert steps["Production"].state is State.AT_RISK and steps["Acceptance"].slip == 4
+    assert steps["Drawings"].promises[0].told_on == made.ordered_on
+    kept = [replace(steps["Drawings"].milestone, promised_on=TODAY + timedelta(days=12), actual_on=TODAY)]
+    delivery.keep_order(store, store.supplier_orders.get(order), kept, who="Forge")
+    drawings, production, _ = delivery.of_deal(store, deal).steps
+    assert [each.promised_on for each in drawings.promises] == [TODAY + timedelta(days=days) for days in (9, 12)]
+    assert production.milestone.supplier_order_id is None and production.promises, "let go of, but nothing is lost"
+    assert [(each.step.milestone.name, each.is_first) for each in delivery.orders_of(store, supplier)] == [
+        ("Drawings", True)
+    ]
+    now = store.digest()
+    with pytest.raises(Problem):
+        delivery.keep_order(store, replace(made, what="cover"), [wanted("Drawings", 3)], who="Forge")
+    assert store.digest() == now, "what is refused leaves nothing behind"
+    store.supplier_orders.delete(order)
+    again = delivery.keep_order(store, replace(made, what="cover"), [wanted("Drawings", 3)], who="Forge")
+    assert store.milestones.get(drawings.id).supplier_order_id == again, "a deleted order holds nothing"
+    store.undo()
+    store.undo()
+    store.undo()
+    store.undo()
+    assert store.digest() == before
 
 
 _ACTS = {

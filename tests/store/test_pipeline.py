@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from salesplanner.domain.attention import Risk, risks
-from salesplanner.domain.deals import Counting, DealStatus, Dismissal, LostReason, Stage
+from salesplanner.domain.deals import Counting, Deal, DealStatus, Dismissal, LostReason, ProjectType, Stage
+from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.piles import pile_up
 from salesplanner.domain.pipeline import Filters, Standard, State, passing, placed
 from salesplanner.domain.problems import Problem
@@ -214,3 +216,29 @@ def test_a_card_that_is_put_somewhere_lies_there_with_few_writes(positions, data
     assert place == 0 or after[place - 1] < after[place]
     assert place == len(order) - 1 or after[place] < after[place + 1]
     assert len(written) <= len(order) // 2 + 1
+
+
+def test_a_won_deal_and_its_order_stay_of_one_business(store):
+    client, other = store.clients.add_many([a_client("Northwind"), a_client("Huayue")])
+    stage, elsewhere = store.stages.add_many([Stage(name="Talks", position=0), Stage(name="Bid", position=1)])
+    deal = store.deals.add(Deal(name="Pump", client_id=client, stage_id=stage, line="Pumps", opened_on=START))
+    order = store.deals.win(deal, on=START, amount=100)
+    apart = store.deals.book(Order(client_id=client, deal_id=deal, day=START, amount=20, line="Spares"))
+    due = store.payments.add(Payment(client_id=client, deal_id=deal, due_on=START, due_amount=90))
+    before = store.digest()
+    store.deals.change(deal, line="Valves", channel="Agent", client_id=other, note="told wrong at first")
+    assert [(each.line, each.channel, each.client_id) for each in store.orders.of_deal(deal)] == [
+        ("Valves", "Agent", other),
+        ("Spares", "Agent", other),  # what was said of it alone stays
+    ]
+    assert store.payments.get(due).client_id == other
+    store.undo()
+    assert store.digest() == before
+    store.orders.delete(apart)
+    store.deals._change(store.deals.get(deal), deal, {"amount": 100})
+    store.deals.correct(replace(store.orders.get(order), line="Seals", amount=90))
+    assert (store.deals.get(deal).line, store.deals.get(deal).amount) == ("Seals", 90)
+    for fixed in ({"amount": 1}, {"stage_id": elsewhere}, {"type_id": store.project_types.add(ProjectType(name="X"))}):
+        with pytest.raises(Problem):
+            store.deals.change(deal, **fixed)
+    assert store.check() == []

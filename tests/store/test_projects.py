@@ -13,17 +13,31 @@ from hypothesis import strategies as st
 
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.projects import Milestone
-from salesplanner.store import Store
+from salesplanner.domain.suppliers import Supplier, SupplierOrder
+from salesplanner.store import Store, delivery
 
 FIRST = date(2026, 3, 2)
 _DO = {
-    "promise": lambda kept, key, day: kept.promise(key, day, told_on=FIRST),
-    "save": lambda kept, key, day: kept.save(replace(kept.get(key), promised_on=day)),
-    "finish": lambda kept, key, day: kept.finish(key, day),
-    "delete": lambda kept, key, day: kept.delete(key),
-    "restore": lambda kept, key, day: kept.restore(key),
-    "rename": lambda kept, key, day: kept.change(key, name=f"Until {day}", promised_on=day),
+    "promise": lambda kept, store, key, day: kept.promise(key, day, told_on=FIRST),
+    "save": lambda kept, store, key, day: kept.save(replace(kept.get(key), promised_on=day)),
+    "finish": lambda kept, store, key, day: kept.finish(key, day),
+    "delete": lambda kept, store, key, day: kept.delete(key),
+    "restore": lambda kept, store, key, day: kept.restore(key),
+    "order": lambda kept, store, key, day: _ordered(store, key, day),
+    "rename": lambda kept, store, key, day: kept.change(key, name=f"Until {day}", promised_on=day),
 }
+
+
+def _is_there(store, key):
+    return store.milestones.get(key).deleted_at is None
+
+
+def _ordered(store, key, day):
+    """Keep the order that the milestone hangs on with another day; of a deleted one it makes nothing."""
+    step = store.milestones.get(key)
+    known = store.supplier_orders.find(step.supplier_order_id)
+    order = known or SupplierOrder(deal_id=step.deal_id, supplier_id=1, what="housing")
+    delivery.keep_order(store, order, [replace(step, promised_on=day)] if _is_there(store, key) else [], who="Forge")
 
 
 @settings(max_examples=25, deadline=None)
@@ -36,6 +50,7 @@ def test_every_promised_date_that_stands_was_kept(tmp_path_factory, acts):
     )
     deal = store.deals.add(Deal(name="Pump", opened_on=FIRST))
     key = store.milestones.add(Milestone(deal_id=deal, name="Production", promised_on=FIRST))
+    store.suppliers.add(Supplier(name="Forge"))
     store.forget_history()
     said, undone = [[FIRST]], []  # the dates that stand, after each change
     for act, days in acts:
@@ -47,8 +62,9 @@ def test_every_promised_date_that_stands_was_kept(tmp_path_factory, acts):
             store.redo()
             said.append(undone.pop())
         elif act in _DO:
-            _DO[act](store.milestones, key, day)
-            said.append([*said[-1], day] if act == "promise" else said[-1])
+            is_new = act == "promise" or (act == "order" and _is_there(store, key) and day != said[-1][-1])
+            _DO[act](store.milestones, store, key, day)
+            said.append([*said[-1], day] if is_new else said[-1])
             undone.clear()
     assert [each.promised_on for each in store.milestones.promises(key)] == said[-1]
     assert store.milestones.get(key).promised_on == said[-1][-1]

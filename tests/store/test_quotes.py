@@ -13,9 +13,21 @@ from salesplanner.domain.capitals import capitals
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote, Quote, QuoteLine, QuoteState, totals
+from salesplanner.domain.quotes import (
+    PriceItem,
+    PriceKind,
+    PriceNote,
+    Quote,
+    QuoteLine,
+    QuoteState,
+    totals,
+    unit_price,
+    written,
+)
 from salesplanner.domain.quoting import QuoteHabits, number_for
+from salesplanner.domain.typed import parse_price
 from salesplanner.store.prices import Heard
+from salesplanner.store.rows import from_row, to_row
 
 TODAY = date(2026, 10, 22)
 AT = datetime.combine(TODAY, time(12))
@@ -42,7 +54,8 @@ def sent(store, quote, lines):
     return quote_id
 
 
-LINES = st.lists(st.tuples(st.integers(0, 99_999), st.integers(0, 2), st.integers(0, 10**9)), min_size=1, max_size=6)
+PRICES = st.decimals(0, 10**9, places=4, allow_nan=False).map(unit_price) | st.integers(0, 10**9)
+LINES = st.lists(st.tuples(st.integers(0, 99_999), st.integers(0, 2), PRICES), min_size=1, max_size=6)
 
 
 @settings(max_examples=30, deadline=None)
@@ -65,6 +78,26 @@ def test_a_total_counted_by_hand():
     sums = totals(quote, lines)
     assert (sums.lines, sums.net, sums.tax, sums.gross) == (3953_48, 3453_48, 448_95, 3902_43)
     assert sums.margin == 3453_48 - 3000_00 - 150_00
+
+
+@given(PRICES)
+def test_a_price_below_the_cent_is_typed_said_and_kept_to_its_last_digit(price):
+    assert parse_price(written(price)) == price
+    assert from_row(QuoteLine, list(to_row(line(price=Decimal(price))).values())).price == price
+
+
+def test_prices_below_the_cent_are_remembered_whole_and_only_the_line_is_rounded(store, draft):
+    lines = [line("Pin", Decimal("3.75"), quantity="1000"), line("Ring", Decimal("12.5"), quantity="1")]
+    quote_id = sent(store, draft, lines)
+    assert [(each.price, each.total) for each in store.quote_lines.of(quote_id)] == [
+        (Decimal("3.75"), 37_50),
+        (Decimal("12.5"), 13),
+    ]
+    assert store.price_memory.recall("Pin", "", draft.client_id, TODAY).mine.price == Decimal("3.75")
+    store.price_items.add(PriceItem(item="Pin", lowest=Decimal("3.7")))
+    found = store.quoting.beyond(replace(draft, discount=1_00), lines)  # 2.66 % off: 3.65
+    assert [(each.price, each.lowest) for each in found] == [(Decimal("3.65"), Decimal("3.7"))]
+    assert store.quoting.beyond(draft, lines) == []
 
 
 @pytest.mark.parametrize(

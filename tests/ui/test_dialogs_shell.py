@@ -109,7 +109,7 @@ def close_or_stay(parent, workspace, qtbot, folder):
 
 
 def copies(parent, workspace, qtbot, folder):
-    backup.keep_daily(workspace.store.snapshot(), folder / "copies", datetime.now())
+    workspace.store.copy_daily(folder / "copies", datetime.now())
     return CopiesDialog(parent, workspace, backup.copies(folder / "copies"))
 
 

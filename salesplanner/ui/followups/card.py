@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QTabBar, QWidge
 from salesplanner.domain.clients import Client, ClientStatus, ClientType
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
+from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.report.workbook import in_full
 from salesplanner.store.doubles import Pair, Reason
 from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
@@ -289,14 +290,19 @@ class ClientCard(QWidget):
     def _left_out(self, count: int) -> str:
         """What a list narrowed to a contact or a deal does not say."""
         if self.filter_button.wanted.contact_id is None:
-            return self.tr("%n line(s) more belong to no deal, like samples and grades", "", count)
+            return self.tr("%n line(s) more belong to no deal, like grades", "", count)
         if self.filter_button.wanted.deal_id is None:
-            return self.tr("%n line(s) more name no contact, like samples and grades", "", count)
+            return self.tr("%n line(s) more name no contact, like grades", "", count)
         return self.tr("%n line(s) more name no contact or no deal", "", count)
 
     def show_page(self, place: int) -> None:
         """Bring a tab forward: 0 history, 1 deals, 2 facts."""
         self.tabs.setCurrentIndex(place)
+
+    def show_money(self) -> None:
+        """Bring the history forward, narrowed to orders and payments."""
+        self.show_page(0)
+        self.filter_button.narrow(HistoryFilter(group="money"))
 
     def _on_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

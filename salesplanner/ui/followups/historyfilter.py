@@ -33,7 +33,7 @@ class HistoryFilterButton(QToolButton):
 
     def clear(self) -> None:
         """Ask for everything again."""
-        self._ask(HistoryFilter())
+        self.narrow(HistoryFilter())
 
     def show_client(self, client_id: int) -> None:
         """Narrow the history of this client; of another one, everything is asked for again."""
@@ -68,14 +68,15 @@ class HistoryFilterButton(QToolButton):
             self._offer(menu, text, wanted, is_on)
 
     def _offer(self, menu: QMenu, text: str, wanted: HistoryFilter, is_on: bool | None = None) -> None:
-        action = menu.addAction(text.replace("&", "&&"), partial(self._ask, wanted))
+        action = menu.addAction(text.replace("&", "&&"), partial(self.narrow, wanted))
         action.setCheckable(True)
         action.setChecked(wanted == self.wanted if is_on is None else is_on)
 
     def _on_clicked(self) -> None:
         self.menu().exec(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def _ask(self, wanted: HistoryFilter) -> None:
+    def narrow(self, wanted: HistoryFilter) -> None:
+        """Ask for this part of the history."""
         self.wanted = wanted
         self._say()
         self.changed.emit()

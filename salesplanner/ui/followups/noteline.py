@@ -52,5 +52,5 @@ class NoteLine(QWidget):
     def _on_entered(self, reading: Reading, stays: bool) -> None:
         if not _is_whole(reading):
             self.noted.emit(one_line(self.line.text()))
-        elif keep(self._workspace, reading) is not None:
+        elif keep(self._workspace, reading, self) is not None:
             self.clear()

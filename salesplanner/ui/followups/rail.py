@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesplanner.domain import payments as money
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.deals import Deal
-from salesplanner.domain.orders import Agreement
+from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.promises import PromiseState
 from salesplanner.ui.followups.contacts import ContactActions
 from salesplanner.ui.followups.linked import LinkedCard
@@ -39,6 +40,7 @@ from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_DEALS = 6
+_PARTS = ("received", "due", "overdue")
 _ROLE_TONES = {Role.DECISION_MAKER: "accent", Role.UNKNOWN: "risk", Role.BLOCKER: "overdue"}
 
 
@@ -46,6 +48,7 @@ class ClientRail(QWidget):
     """Cards beside the history of one client."""
 
     all_deals = Signal()
+    money_asked = Signal()  # the orders and payments of the client
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -225,33 +228,57 @@ class ClientRail(QWidget):
         orders = [order for order in store.orders.of_client(client.id) if order.day.year == today.year]
         payments = store.payments.of_client(client.id)
         found = money.owed(payments, today)
-        facts = [(self.tr("Signed this year"), words.money(sum(order.amount for order in orders)))]
+        signed = sum(order.amount for order in orders)
         came = [each.received_amount for each in payments if each.received_on and each.received_on.year == today.year]
-        if came:
-            facts.append((self.tr("Received this year"), words.money(sum(came))))
-        if found.due:
-            facts.append((self.tr("Due payment"), words.money(found.due)))
-        late = [(self.tr("Overdue"), words.money(found.overdue))] if found.overdue else []
-        grid = _pairs([*facts, *late], is_bold=True)
-        first = min((each.due_on for each in payments if each.received_on is None and each.due_on), default=None)
-        if found.due and first is not None:
-            grid.addWidget(chip(words.day(first, today), "overdue" if late else "neutral"), len(facts) - 1, 2)
+        show = {part: partial(self._workspace.asked.emit, f"payments {part}", client.id) for part in _PARTS}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for name, amount, on_click in (
+            (self.tr("Signed this year"), signed, self.money_asked.emit if signed else None),
+            (self.tr("Received this year"), sum(came), show["received"]),
+            (self.tr("Due payment"), found.due, show["due"]),
+            (self.tr("Overdue"), found.overdue, show["overdue"]),
+        ):
+            if amount or on_click is None:
+                place = grid.rowCount()
+                grid.addWidget(muted(name), place, 0)
+                grid.addWidget(_figure(name, words.money(amount), on_click), place, 1, Qt.AlignmentFlag.AlignLeft)
+                if on_click is show["due"] and (first := _first_due(payments)) is not None:
+                    since = PlainLabel(self.tr("first due {day}").format(day=words.day(first, today)), "caption")
+                    since.set_tone("overdue" if found.overdue else "")
+                    grid.addWidget(since, place + 1, 0, 1, 2)
         if payments:
             ask = partial(self._workspace.asked.emit, "payments", client.id)
-            grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), len(facts) + len(late), 0, 1, 2)
+            grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), grid.rowCount(), 0, 1, 2)
         return card("", grid)
 
 
-def _pairs(facts: list[tuple[str, str]], *, is_bold: bool = False) -> QGridLayout:
+def _figure(name: str, said: str, on_click: Callable[[], object] | None) -> QWidget:
+    """A figure; a click shows the records it is made of."""
+    if on_click is None:
+        return PlainLabel(said, "h3")
+    made = button(said, kind="link", on_click=on_click)
+    made.setAccessibleName(f"{name}: {said}")
+    tip(made, QCoreApplication.translate("ClientRail", "Show what it is made of"))
+    return made
+
+
+def _first_due(payments: Sequence[Payment]) -> date | None:
+    return min((each.due_on for each in payments if each.received_on is None and each.due_on), default=None)
+
+
+def _pairs(facts: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(6)
     for place, (name, text) in enumerate(facts):
         grid.addWidget(muted(name), place, 0, Qt.AlignmentFlag.AlignTop)
-        value = PlainLabel(text, "h3" if is_bold else "", wrap=not is_bold)
+        value = PlainLabel(text, wrap=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(value, place, 1)
-    grid.setColumnStretch(2 if is_bold else 1, 1)
+    grid.setColumnStretch(1, 1)
     return grid
 
 

@@ -120,6 +120,7 @@ class FollowupsScreen(Screen):
         ):
             signal.connect(lambda act=act: act(shown) if (shown := self._shown()) else None)
         self.rail.all_deals.connect(lambda: card.show_page(1))
+        self.rail.money_asked.connect(card.show_money)
         self._connect_keys()
 
     def _connect_keys(self) -> None:

@@ -53,6 +53,7 @@ class DealForm(FormDialog):
         self._type = ChoiceField(types)
         if len(types) > 1 or (types and shown.type_id is None):
             self.add(self.tr("Project type"), self._type, "type_id", half=True)
+            self._type.setEnabled(is_open or shown.stage_id is None)  # a closed deal is of the type it went through
             self._type.edited.connect(self._offer_stages)
         self._stage = ChoiceField(self._stages(shown.type_id))
         if is_open:

@@ -69,7 +69,7 @@ class FileList(QWidget):
 
     def _line(self, file: Attachment) -> QWidget:
         theme, path = self._workspace.theme, Path(file.path)
-        name = button(file.title or path.name, theme.icon("file-text", "accent"), kind="link")
+        name = button((file.title or path.name).replace("&", "&&"), theme.icon("file-text", "accent"), kind="link")
         tip(name, file.path)
         is_there = path.exists()
         if is_there:

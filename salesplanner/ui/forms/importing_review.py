@@ -20,6 +20,7 @@ from salesplanner.exchange.pairs import Difference, Pair
 from salesplanner.exchange.source import SourceRow
 from salesplanner.exchange.values import to_text
 from salesplanner.ui.forms.importing_facts import Fact, FactsView
+from salesplanner.ui.forms.importing_words import will_be_added, will_be_updated
 from salesplanner.ui.kit.fields import CheckField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, Segmented, boxed, button, column, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
@@ -141,7 +142,7 @@ class ReviewPage(QWidget):
         """Show what importing would do; at first the list that asks for something, else the one that is open."""
         self._plan = plan
         known = self._known(plan)
-        self.summary.setText(self.tr("%n record(s) will be added", "", len(plan.added)))
+        self.summary.setText(will_be_added(plan.kind, len(plan.added) - plan.firms, self._workspace.words))
         self._more.setText(("" if self._workspace.words.zh else " ").join(self._notes(plan)))
         self._more.setVisible(bool(self._more.text()))
         skipped = len(plan.table.skipped)
@@ -169,32 +170,27 @@ class ReviewPage(QWidget):
         return there | {pair.draft.row for pair in plan.pairs}
 
     def _notes(self, plan: ImportPlan) -> list[str]:
-        notes = []
-        if plan.updated:
-            notes.append(self.tr("%n record(s) will be updated.", "", len(plan.updated)))
+        words, updated = self._workspace.words, len(plan.updated)
         people = sum(len(draft.people) for draft in plan.added)
         history = sum(len(draft.history) for draft in plan.added)
         deals = sum(len(draft.deals) for draft in plan.added)
-        if people:
-            notes.append(self.tr("%n contact(s) come with them.", "", people))
-        if history:
-            notes.append(self.tr("%n record(s) and next steps come with them.", "", history))
-        if deals:
-            notes.append(self.tr("%n deal(s) come with them.", "", deals))
-        if plan.new_clients:
-            notes.append(self.tr("%n new client(s) come with them.", "", len(plan.new_clients)))
-        if plan.new_stages:
-            names = self._workspace.words.list(stage.name for stage in plan.new_stages[:6])
-            notes.append(self.tr("New stages: {names}.").format(names=names))
         closed = sum(1 for pair in plan.pairs if pair.is_closed and pair.differences)
-        if closed:
-            notes.append(self.tr("%n signed or lost deal(s) differ in the list; they stay as they are.", "", closed))
         unsure = sum(1 for pair in plan.pairs if not pair.is_sure)
-        if unsure:
-            notes.append(self.tr("%n row(s) look much like something else; say what they are.", "", unsure))
-        if plan.rejected:
-            notes.append(self.tr("Rows that cannot be read can be mended here; the rest are saved beside the file."))
-        return notes
+        stages = words.list(stage.name for stage in plan.new_stages[:6])
+        mend = self.tr("Rows that cannot be read can be mended here; the rest are saved beside the file.")
+        notes = [
+            (updated, will_be_updated(plan.kind, updated, words)),
+            (people, self.tr("%n contact(s) come with them.", "", people)),
+            (history, self.tr("%n activity(s) and next steps come with them.", "", history)),
+            (deals, self.tr("%n deal(s) come with them.", "", deals)),
+            (plan.firms, self.tr("Facts of %n client(s) come with them.", "", plan.firms)),
+            (plan.new_clients, self.tr("%n new client(s) come with them.", "", len(plan.new_clients))),
+            (stages, self.tr("New stages: {names}.").format(names=stages)),
+            (closed, self.tr("%n signed or lost deal(s) differ in the list; they stay as they are.", "", closed)),
+            (unsure, self.tr("%n row(s) look much like something else; say what they are.", "", unsure)),
+            (plan.rejected, mend),
+        ]
+        return [text for has, text in notes if has]
 
     # --- the lists ----------------------------------------------------------------------------------------------
 

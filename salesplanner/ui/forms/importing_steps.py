@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QSpinBox, QTableVi
 from salesplanner.exchange.importing import ImportResult
 from salesplanner.exchange.source import SourceTable
 from salesplanner.exchange.values import to_text
-from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, see_text
+from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, see_text, were_imported
 from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -288,8 +288,9 @@ class DonePage(QWidget):
     def show_result(self, kind: str, result: ImportResult) -> None:
         """Say what was kept."""
         self._kind = kind
-        self.title.setText(self.tr("%n record(s) imported", "", result.added))
+        self.title.setText(were_imported(kind, result.added - result.firms, self._workspace.words))
         facts = [
+            self.tr("facts of %n client(s)", "", result.firms) if result.firms else "",
             self.tr("%n updated", "", result.updated) if result.updated else "",
             self.tr("%n already there", "", result.duplicates) if result.duplicates else "",
             self.tr("%n could not be read", "", result.rejected) if result.rejected else "",

@@ -38,6 +38,42 @@ def dialog_title(kind: str, words: Words) -> str:
     }[kind]
 
 
+def will_be_added(kind: str, count: int, words: Words) -> str:
+    """What an import would add."""
+    say = words.translate
+    return {
+        "clients": say("Import", "%n client(s) will be added", count),
+        "contacts": say("Import", "%n contact(s) will be added", count),
+        "deals": say("Import", "%n deal(s) will be added", count),
+        "orders": say("Import", "%n order(s) will be added", count),
+        "activities": say("Import", "%n activity(s) will be added", count),
+    }[kind]
+
+
+def will_be_updated(kind: str, count: int, words: Words) -> str:
+    """What an import would change."""
+    say = words.translate
+    return {
+        "clients": say("Import", "%n client(s) will be updated.", count),
+        "contacts": say("Import", "%n contact(s) will be updated.", count),
+        "deals": say("Import", "%n deal(s) will be updated.", count),
+        "orders": say("Import", "%n order(s) will be updated.", count),
+        "activities": say("Import", "%n activity(s) will be updated.", count),
+    }[kind]
+
+
+def were_imported(kind: str, count: int, words: Words) -> str:
+    """What an import added."""
+    say = words.translate
+    return {
+        "clients": say("Import", "%n client(s) imported", count),
+        "contacts": say("Import", "%n contact(s) imported", count),
+        "deals": say("Import", "%n deal(s) imported", count),
+        "orders": say("Import", "%n order(s) imported", count),
+        "activities": say("Import", "%n activity(s) imported", count),
+    }[kind]
+
+
 def see_text(kind: str, words: Words) -> str:
     """What the button says that leads to what was imported."""
     say = words.translate

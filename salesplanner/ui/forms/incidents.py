@@ -34,7 +34,7 @@ class IncidentForm(OwedForm):
         self.add(self.tr("Day"), DateField(workspace), "day", required=True, half=True)
         suppliers = workspace.store.suppliers.names()
         self.add(self.tr("Supplier"), SearchField(suppliers), "supplier_id", half=True)
-        self.add_client(["deal_id"])
+        self.add_client()
         self.add(self.tr("What I did"), LongTextField(lines=2), "did")
         self.add(self.tr("Result"), LongTextField(lines=2), "result")
         self.add(self.tr("Lesson"), LongTextField(self.tr("What to do next time"), lines=2), "lesson")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client, Role
+from salesplanner.domain.orders import Order
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms import logkeep
 from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS, count_with, daily_quota
@@ -21,6 +22,7 @@ from salesplanner.ui.forms.logextras import Context, ExtrasField, keep
 from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
 from salesplanner.ui.forms.logparts import ConcernsField, DealField, DealLine, PointsField
 from salesplanner.ui.forms.when import When, WhenField
+from salesplanner.ui.forms.whichdeal import which_deal
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TextField, TilesField
 from salesplanner.ui.kit.form import FormDialog, run
@@ -40,6 +42,7 @@ class LogForm(FormDialog):
         self._activity = activity
         self._was_done = activity is not None and activity.is_done
         self.closing: tuple[NotNeeded, int] | None = None  # the deal to close after saving
+        self.signing: Order | None = None  # the order by which it is signed
         deal = store.deals.find(activity.deal_id if activity else defaults.get("deal_id"))
         client_id = activity.client_id if activity else defaults.get("client_id")
         self._deal_id = deal.id if deal else None
@@ -297,6 +300,17 @@ class LogForm(FormDialog):
 
     # --- saving -------------------------------------------------------------------------------------------------
 
+    def _on_save(self) -> None:
+        """A small order may be what signs an open deal: that is asked first, and signed by its own form right after."""
+        values = None if self._is_composing else self.values()
+        order = logkeep.order(values, self._client) if values is not None else None
+        if order is not None:
+            deal_id = which_deal(self, self.workspace, order)
+            if deal_id is None:
+                return
+            self.signing = replace(order, deal_id=deal_id) if deal_id else None
+        super()._on_save()
+
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the record, its next step and what changed of client, contact and deal, as one change."""
         self._check_next(values["next"])
@@ -331,10 +345,12 @@ class LogForm(FormDialog):
             context = Context(
                 activity_id=record_id, client_id=client_id, contact_id=contact_id, deal_id=line.deal_id, at=at
             )
-            keep(store, values["extras"], context)
+            keep(store, logkeep.without_order(values["extras"]) if self.signing else values["extras"], context)
             logkeep.quiet(store, values["next"], client_id, line.deal_id)
         why = values["next"].not_needed
-        if why in (NotNeeded.SIGNED, NotNeeded.LOST) and line.deal_id is not None:
+        if self.signing is not None and self.signing.deal_id is not None:
+            self.closing = (NotNeeded.SIGNED, self.signing.deal_id)
+        elif why in (NotNeeded.SIGNED, NotNeeded.LOST) and line.deal_id is not None:
             self.closing = (why, line.deal_id)
         return record_id
 
@@ -411,6 +427,11 @@ def log_by(form: LogForm) -> int | None:
         from salesplanner.ui.forms.signing import sign_deal
 
         why, deal_id = form.closing
-        close = sign_deal if why is NotNeeded.SIGNED else lose_deal
-        close(form.parentWidget(), form.workspace, form.workspace.store.deals.get(deal_id))
+        workspace, deal = form.workspace, form.workspace.store.deals.get(deal_id)
+        if why is NotNeeded.LOST:
+            lose_deal(form.parentWidget(), workspace, deal)
+        else:
+            order = form.signing
+            known = {"on": order.day, "amount": order.amount, "note": order.note} if order else {}
+            sign_deal(form.parentWidget(), workspace, deal, **known)
     return made

@@ -273,10 +273,11 @@ def keep(store: Store, lines: list[Told], of: Context) -> None:
             store.escalations.add(_escalation(told, of))
         elif told.extra is Extra.ORDER:
             order = Order(client_id=of.client_id, deal_id=of.deal_id, day=of.at.date(), amount=told.values["amount"])
-            store.orders.add(replace(order, note=told.values["text"]))
+            store.deals.book(replace(order, note=told.values["text"]))
         else:
             name, day = told.values["text"], of.at.date()
-            store.agreements.add(Agreement(client_id=of.client_id, deal_id=of.deal_id, name=name, signed_on=day))
+            signed = Agreement(client_id=of.client_id, deal_id=of.deal_id, name=name, signed_on=day)
+            store.agreements.add(replace(signed, contact_id=of.contact_id))
 
 
 def _promise(told: Told, of: Context) -> Promise:
@@ -297,6 +298,8 @@ def _remark(told: Told, of: Context) -> Remark:
         kind=RemarkKind.FEEDBACK if told.extra is Extra.FEEDBACK else RemarkKind.MARKET,
         body=told.values["text"],
         client_id=of.client_id,
+        contact_id=of.contact_id,
+        deal_id=of.deal_id,
         activity_id=of.activity_id,
         day=of.at.date(),
         is_urgent=told.values["urgent"],

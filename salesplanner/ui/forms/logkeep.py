@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.orders import Order
 from salesplanner.store import Store
+from salesplanner.ui.forms.logextras import Extra, Told
 from salesplanner.ui.forms.lognext import Next, NotNeeded
 from salesplanner.ui.forms.logparts import DealLine
 
@@ -30,6 +34,21 @@ def deal(store: Store, chosen: Deal | None, line: DealLine, competitor: str) -> 
         store.deals.change(chosen.id, amount=line.amount, competitors=rivals)
     if line.stage_id is not None and line.stage_id != chosen.stage_id:
         store.deals.move_to(chosen.id, line.stage_id, on=store.today())
+
+
+def order(values: dict[str, Any], client: Client | None) -> Order | None:
+    """The small order that a record tells of, which may be what signs a deal."""
+    told = next((each.values for each in values["extras"] if each.extra is Extra.ORDER), None)
+    if told is None:
+        return None
+    facts = {"day": values["when"].day, "amount": told["amount"], "note": told["text"]}
+    return Order(client_id=client.id if client else None, deal_id=values["deal"].deal_id, **facts)
+
+
+def without_order(lines: list[Told]) -> list[Told]:
+    """The lines besides the order that is kept by its deal's own form."""
+    signing = next(each for each in lines if each.extra is Extra.ORDER)
+    return [each for each in lines if each is not signing]
 
 
 def quiet(store: Store, after: Next, client_id: int | None, deal_id: int | None) -> None:

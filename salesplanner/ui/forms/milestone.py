@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from salesplanner.report import delivery as said
 from salesplanner.store import delivery
 from salesplanner.ui.kit.fields import ChoiceField, DateField, LongTextField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import button, heading, icon_button, muted
+from salesplanner.ui.kit.layout import PlainLabel, button, heading, icon_button, muted
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -54,12 +55,12 @@ class MilestoneForm(FormDialog):
 
     def _add_promises(self) -> None:
         sides = [(side, self.workspace.words.side(side)) for side in Side]
-        self.add_wide(heading(self.tr("Dates promised so far"), 3))
+        self.add_wide(_part(self.tr("Dates promised so far")))
         if self._promises:
             self.add_wide(self._promise_table())
         else:
             self.add_wide(muted(self.tr("Nobody has promised a date yet.")))
-        self.add_wide(heading(self.tr("New date promised"), 3))
+        self.add_wide(_part(self.tr("New date promised")))
         self.add(self.tr("New date"), DateField(self.workspace), "new_day", half=True)
         self.add(self.tr("Said by"), TextField(), "told_by", half=True)
         self.add(self.tr("Said on"), DateField(self.workspace), "told_on", half=True)
@@ -145,12 +146,8 @@ class MilestoneForm(FormDialog):
             workspace.notice(self.tr("“{name}” kept").format(name=kept.name))
 
     def _check_days(self, values: dict[str, Any]) -> None:
-        words, today = self.workspace.words, self.workspace.today()
         for key in ("actual_on", "told_on"):
-            if values[key] is not None and values[key] > today:
-                low = today.replace(year=today.year - 5, day=1)
-                facts = {"value": words.day(values[key], today), "low": words.day(low, today)}
-                raise Problem(Kind.OUT_OF_RANGE, field=key, high=words.day(today), **facts)
+            check_past(self.workspace, values[key], key)
         if values["new_day"] is None and values["reason"]:
             raise Problem(Kind.REQUIRED, field="new_day")
 
@@ -165,9 +162,32 @@ class MilestoneForm(FormDialog):
             self.reject()
 
 
+def _part(title: str) -> PlainLabel:
+    """The title of a part of the form, set off from what stands above."""
+    made = heading(title, 3)
+    made.setContentsMargins(0, px(8), 0, px(2))
+    return made
+
+
+def check_past(workspace: Workspace, day: date | None, field: str) -> None:
+    """Refuse what has not come yet as the day on which something happened. Raises Problem(OUT_OF_RANGE)."""
+    words, today = workspace.words, workspace.today()
+    if day is not None and day > today:
+        low = today.replace(year=today.year - 5, day=1)
+        facts = {"value": words.day(day, today), "low": words.day(low, today)}
+        raise Problem(Kind.OUT_OF_RANGE, field=field, high=words.day(today), **facts)
+
+
 def edit_milestone(parent: QWidget | None, workspace: Workspace, milestone: Milestone) -> int | None:
     """Show the form of a milestone, or of a new one of a deal; the id when it was saved."""
     return run(MilestoneForm(parent, workspace, milestone), lambda form: form.say_kept())
+
+
+def finish_today(workspace: Workspace, milestone: Milestone) -> None:
+    """Note that a milestone happened today."""
+    if workspace.did(workspace.store.milestones.finish, milestone.id, workspace.today()):
+        text = workspace.words.translate("Delivery", "“{name}” happened today")
+        workspace.notice(text.format(name=milestone.name))
 
 
 def chase(workspace: Workspace, milestone: Milestone) -> bool:

@@ -145,7 +145,7 @@ class RemarkForm(OwedForm):
         kinds = [(kind, workspace.words.remark(kind)) for kind in RemarkKind]
         self.add(self.tr("About"), ChoiceField(kinds), "kind")
         self.add(self.tr("What was heard"), LongTextField(lines=3), "body", required=True)
-        self.add_client([])
+        self.add_client()
         self.add(self.tr("Day"), DateField(workspace), "day", required=True, half=True)
         self.add(self.tr("From whom"), TextField(), "source", half=True)
         self.add("", CheckField(self.tr("Report today")), "is_urgent")

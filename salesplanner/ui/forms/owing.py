@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.orders import Agreement
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark
+from salesplanner.report.delivery import promised
 from salesplanner.store import Store
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -22,13 +25,13 @@ def said(workspace: Workspace, record: Record) -> str:
     """What is owed and by whom, or what was heard."""
     say = QCoreApplication.translate
     if isinstance(record, Remark):
-        return workspace.words.colon(workspace.words.remark(record.kind)) + " ".join(record.body.split())
+        return workspace.words.colon(workspace.words.remark(record.kind)) + one_line(record.body)
     if isinstance(record, Escalation):
         return say("PromisesDialog", "Question: {question}").format(question=record.question)
     if isinstance(record, Agreement):
         return " · ".join(filter(None, [record.name, record.rate]))
     if isinstance(record, Complaint):
-        return say("PromisesDialog", "Complaint: {what}").format(what=" ".join(record.what.split()))
+        return say("PromisesDialog", "Complaint: {what}").format(what=one_line(record.what))
     if record.direction is Direction.MINE:
         return say("PromisesDialog", "I promised: {what}").format(what=record.what)
     if record.authorised_by:
@@ -57,6 +60,8 @@ def state(workspace: Workspace, record: Record) -> str:
         return text + (words.bracket(words.overdue(record.days_late(today))) if record.is_late(today) else "")
     if record.due_on is None:
         return say("PromisesDialog", "no date")
+    if is_to_pay(record):
+        return promised(words, [record], today).text
     if record.is_late(today):
         return words.overdue(record.days_late(today))
     return say("PromisesDialog", "due {day}").format(day=words.relative_day(record.due_on, today))
@@ -84,7 +89,7 @@ def _course(complaint: Complaint, workspace: Workspace) -> str:
         text = (
             say("PromisesDialog", "settled after %n day(s)", days) if days else say("PromisesDialog", "settled at once")
         )
-        return words.colon(text) + " ".join(complaint.outcome.split())
+        return words.colon(text) + one_line(complaint.outcome)
     text = say("PromisesDialog", "open for %n day(s)", days) if days else say("PromisesDialog", "heard today")
     if complaint.is_late(today) and complaint.due_on is not None:
         return f"{text} · {words.overdue((today - complaint.due_on).days)}"
@@ -117,6 +122,11 @@ def _clocks(question: Escalation, workspace: Workspace) -> str:
     return f"{answered} · {told}"
 
 
+def is_to_pay(record: Record | None) -> TypeGuard[Promise]:
+    """Whether it is an open promise to pay: what keeps it is the money that comes in."""
+    return isinstance(record, Promise) and record.is_open and record.payment_id is not None
+
+
 def is_late(record: Record, today: date) -> bool:
     """Whether it is still owed after the day it was owed by."""
     if isinstance(record, (Promise, Complaint)):
@@ -131,6 +141,8 @@ def step_name(record: Record | None) -> str:
         return say("PromisesDialog", "Renew…") if record.let_go_on is None else say("PromisesDialog", "Open again")
     if record is not None and not isinstance(record, Remark) and not record.is_open:
         return say("PromisesDialog", "Open again")
+    if is_to_pay(record):
+        return say("PromisesDialog", "Record a payment…")
     if isinstance(record, Escalation):
         return (
             say("PromisesDialog", "Answered…") if record.answered_at is None else say("PromisesDialog", "Client told")
@@ -156,6 +168,11 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Owed) -> None:
         from salesplanner.ui.forms.complaints import settle
 
         settle(parent, workspace, record)
+        return
+    if is_to_pay(record):
+        from salesplanner.ui.forms import payments
+
+        payments.record(parent, workspace, store.payments.get(record.payment_id or 0))
         return
     if isinstance(record, Complaint):
         done = workspace.did(store.complaints.change, record.id, closed_on=None)
@@ -204,7 +221,7 @@ def plan_title(record: Owed) -> str:
     if isinstance(record, Agreement):
         return say("Owing", "Renew the agreement: {name}").format(name=record.name)[:_TITLE]
     if isinstance(record, Complaint):
-        return say("Owing", "Complaint: {what}").format(what=" ".join(record.what.split()))[:_TITLE]
+        return say("Owing", "Complaint: {what}").format(what=one_line(record.what))[:_TITLE]
     if isinstance(record, Escalation):
         text = say("Owing", "Ask for the answer: {what}")
         if record.answered_at is not None:

@@ -63,7 +63,10 @@ class Line:
 class PaymentsDialog(QDialog):
     """One list for all: record, chase, note a promise to pay, each by a key."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, client_id: int | None = None, part: Part | None = None
+    ) -> None:
+        """`part` is shown first; without it what is overdue, or else what is due."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace = workspace
@@ -105,21 +108,23 @@ class PaymentsDialog(QDialog):
             shortcut.activated.connect(act)
         workspace.changed.connect(self._on_changed)
         self.table.view.setFocus()
+        if part is not None:
+            self.part.set_value(part)
         self.refresh()
-        if not self._lines:
+        if part is None and not self._lines:
             self.part.set_value(Part.DUE)
             self.refresh()
 
     def _table(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()
         columns = [
-            Column(title=self.tr("Client"), text=lambda each: each.client, width=120),
-            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=120),
-            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=100),
+            Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
+            Column(title=self.tr("Deal"), text=lambda each: each.deal, width=140),
+            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=130),
             Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount,
                    out=lambda each: in_full(each.amount), right=True, width=90),
             Column(title=self.tr("Due on"), text=lambda each: words.day(each.payment.due_on, today) if each.payment.due_on else "–",
-                   sort=lambda each: each.payment.due_on, width=90),
+                   sort=lambda each: each.payment.due_on, width=122),
             Column(title=self.tr("Days late"), text=lambda each: str(each.days_late(today) or ""),
                    sort=lambda each: each.days_late(today), right=True, width=80,
                    tone=lambda each: "overdue" if each.payment.received_on is None else ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
@@ -35,7 +36,7 @@ class PriceBook(dialogs.Dialog):
         self._workspace = workspace
         self._store = workspace.store
         self._words = workspace.words
-        self.courses: dict[tuple[PriceSort, str, str], list[int]] = {}
+        self.courses: dict[tuple[PriceSort, str, str], list[Decimal]] = {}
         self._book: list[Priced] = []
         self._told: list[str] = []
         self.setWindowTitle(self.tr("Price notes"))
@@ -82,17 +83,17 @@ class PriceBook(dialogs.Dialog):
         first = button(self.tr("Paste or import…"), self._workspace.theme.icon("upload"), on_click=self.take_in)
         self._empty = EmptyState(self.tr("No prices yet. Paste a supplier's list, or add one offer"), first)
         columns = [
-            Column(title=self.tr("Kind"), text=lambda p: quotewords.sort(p.sort, words), width=84),
+            Column(title=self.tr("Kind"), text=lambda p: quotewords.sort(p.sort, words), width=98),
             Column(title=self.tr("Item"), text=lambda p: p.item, width=130),
             Column(title=self.tr("Specification"), text=lambda p: p.spec, width=110),
-            Column(title=self.tr("Supplier, client"), text=lambda p: p.who, width=120),
+            Column(title=self.tr("Supplier, client"), text=lambda p: p.who, width=130),
             Column(title=self.tr("Price"), text=lambda p: price(p.price), sort=lambda p: p.price, right=True, width=86),
             Column(title=self.tr("Unit"), text=lambda p: p.unit, width=46),
             Column(
                 title=self.tr("Date"),
                 text=lambda p: words.day(p.day, today) if p.day else "",
                 sort=lambda p: p.day,
-                width=90,
+                width=98,
             ),
             Column(
                 title=self.tr("Fresh?"),
@@ -148,7 +149,7 @@ class PriceBook(dialogs.Dialog):
             if each.item in sounds or all(word in told for word in words)
         ]
 
-    def course_of(self, priced: Priced) -> list[int]:
+    def course_of(self, priced: Priced) -> list[Decimal]:
         """The prices of the part from this kind of source, the oldest first."""
         return self.courses.get((priced.sort, priced.item, priced.spec), [])
 
@@ -198,7 +199,7 @@ class PriceBook(dialogs.Dialog):
         if sort is PriceSort.LISTED:
             edit_price(self, self._workspace, PriceItem(**part))
             return
-        note = PriceNote(kind=PriceKind(sort.value), price=0, day=self._workspace.today(), **part)  # type: ignore[arg-type]
+        note = PriceNote(kind=PriceKind(sort.value), price=Decimal(0), day=self._workspace.today(), **part)  # type: ignore[arg-type]
         edit_price(self, self._workspace, note)
 
     def delete(self, priced: Sequence[Priced]) -> None:
@@ -264,7 +265,9 @@ class _Course(QStyledItemDelegate):
         points = [
             QPointF(
                 room.left() + place * step,
-                room.center().y() if high == low else room.bottom() - (price - low) / (high - low) * room.height(),
+                room.center().y()
+                if high == low
+                else room.bottom() - float((price - low) / (high - low)) * room.height(),
             )
             for place, price in enumerate(prices)
         ]

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
-from salesplanner.ui.kit.fields import CheckField, DateField, MoneyField, SearchField, TextField
+from salesplanner.ui.forms.quotefields import PriceField
+from salesplanner.ui.kit.fields import CheckField, DateField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -33,7 +34,7 @@ class PriceNoteForm(FormDialog):
         else:
             rivals = sorted({each.rival for each in store.price_notes.all() if each.rival})
             self.add(self.tr("Competitor"), TextField(choices=rivals), "rival", half=True)
-        self.add(self.tr("Unit price"), MoneyField(), "price", required=True, half=True)
+        self.add(self.tr("Unit price"), PriceField(), "price", required=True, half=True)
         self.add(self.tr("Unit"), TextField(), "unit", half=True)
         self.add(self.tr("Date"), DateField(workspace), "day", required=True, half=True)
         self.add(self.tr("Valid until"), DateField(workspace), "valid_until", half=True)
@@ -64,10 +65,10 @@ class PriceItemForm(FormDialog):
         items = workspace.store.price_memory.items(limit=2000)
         self.add(self.tr("Item"), TextField(choices=items), "item", required=True, half=True)
         self.add(self.tr("Specification"), TextField(), "spec", half=True)
-        self.add(self.tr("List price"), MoneyField(), "price", half=True)
+        self.add(self.tr("List price"), PriceField(), "price", half=True)
         self.add(self.tr("Unit"), TextField(), "unit", half=True)
         hint = self.tr("Below it, a quote asks for approval")
-        self.add(self.tr("My limit"), MoneyField(), "lowest", half=True, hint=hint)
+        self.add(self.tr("My limit"), PriceField(), "lowest", half=True, hint=hint)
         self.add(self.tr("Valid until"), DateField(workspace), "valid_until", half=True)
         self.add(self.tr("Note"), TextField(), "note")
         self.fill({name: getattr(item, name) for name in PriceItem.__dataclass_fields__})

@@ -52,7 +52,8 @@ class PriceImport(dialogs.Dialog):
         self.order.call(self.tr("Dates"))
         self.sort.edited.connect(self._read)
         self.order.edited.connect(self._read)
-        self.order.combo.setMinimumWidth(px(170))
+        for each, width in ((self.sort, 130), (self.order, 170)):
+            each.combo.setMinimumWidth(px(width))
         self.paste_button = button(self.tr("Paste"), icon("copy"), on_click=self.paste)
         self.open_button = button(self.tr("From a file…"), icon("folder-open"), on_click=self._ask_file)
         hint = self.tr(
@@ -67,6 +68,7 @@ class PriceImport(dialogs.Dialog):
             name="priceimport",
             label=self.windowTitle(),
         )
+        self.rows.show_records([])
         self.take_button = button(self.tr("Take over"), primary=True, on_click=self.take)
         self.take_button.setEnabled(False)
         cancel = button(self.tr("Cancel"), on_click=self.reject)
@@ -77,15 +79,15 @@ class PriceImport(dialogs.Dialog):
             column(head, PlainLabel(hint, "hint", wrap=True), self.rows, self.said, foot, margins=16, spacing=10)
         )
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
-        fit(self, px(900), px(560))
+        fit(self, px(940), px(560))
 
     def _titles(self) -> list[tuple[str, int]]:
         return [
             (self.tr("Row"), 50),
-            (self.tr("Item"), 150),
-            (self.tr("Specification"), 120),
-            (self.tr("Supplier"), 130),
-            (self.tr("Price"), 90),
+            (self.tr("Item"), 130),
+            (self.tr("Specification"), 100),
+            (self.tr("Supplier"), 110),
+            (self.tr("Price"), 80),
             (self.tr("Unit"), 50),
             (self.tr("Date"), 90),
             (self.tr("What is wrong"), 160),

@@ -85,9 +85,9 @@ class CountDialog(QDialog):
         words, today = self._workspace.words, self._workspace.today()
         columns = [
             Column(title=self.tr("Client"), text=lambda each: each.client, width=140),
-            Column(title=self.tr("Deal"), text=lambda each: each.deal.name, width=170),
+            Column(title=self.tr("Deal"), text=lambda each: each.deal.name, width=150),
             Column(title=self.tr("Project type"), text=lambda each: each.type, width=96),
-            Column(title=self.tr("Stands at"), text=lambda each: each.stage if each.deal.is_open else words.deal_status(each.deal.status), width=110),
+            Column(title=self.tr("Stands at"), text=lambda each: each.stage if each.deal.is_open else words.deal_status(each.deal.status), width=130),
             Column(title=self.tr("Amount"), text=lambda each: "–" if each.deal.amount is None else words.money(each.deal.amount),
                    sort=lambda each: each.deal.amount, out=lambda each: in_full(each.deal.amount), right=True, width=84),
             Column(title=self.tr("Begun"), text=lambda each: words.day(each.deal.opened_on, today) if each.deal.opened_on else "–",

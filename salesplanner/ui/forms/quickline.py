@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -134,9 +133,12 @@ class QuickLine(QWidget):
     # --- reading ------------------------------------------------------------------------------------------------
 
     def _on_text(self, text: str) -> None:
-        if not text:
+        if text:
+            from salesplanner.ui.forms import quickfix
+
+            self._plain = quickfix.moved(self._plain, self._text, text)
+        else:
             self._plain, self._fixed = frozenset(), {}
-        self._plain = _moved(self._plain, self._text, text)
         self._text = text
         self.key.setVisible(not text)
         self._read()
@@ -148,6 +150,7 @@ class QuickLine(QWidget):
             self._reading = None
             return
         from salesplanner.domain import quickadd
+        from salesplanner.ui.forms import quickfix
 
         store = workspace.store
         found = quickadd.read(
@@ -159,7 +162,7 @@ class QuickLine(QWidget):
             day=self._day,
             client=self._client,
         )
-        self._reading = _fix(found, self._fixed)
+        self._reading = quickfix.fix(found, self._fixed)
         self.line.tint(found.pieces, self._shade())
         if self._wants_panel():
             self.panel.show_reading(self._reading, self._offers(), self._load(self._reading), self._given())
@@ -182,11 +185,12 @@ class QuickLine(QWidget):
 
     def _given(self) -> frozenset[What]:
         """The chips that say something typed or chosen; the others say what is taken without it."""
+        from salesplanner.domain.quickreading import What
+        from salesplanner.ui.forms import quickfix
+
         told = {piece.what for piece in self._reading.pieces} if self._reading else set()
         told |= set(self._fixed)
-        from salesplanner.domain.quickreading import What
-
-        return frozenset(what for what in What if told & _said_in(what))
+        return frozenset(what for what in What if told & quickfix.said_in(what))
 
     def _describe(self) -> None:
         """Keep what was understood for a screen reader, which says it when the keys rest."""
@@ -262,7 +266,9 @@ class QuickLine(QWidget):
 
     def turn_back(self, what: What) -> None:
         """Turn what was understood back into text, or into nothing where it was chosen."""
-        said = _said_in(what)
+        from salesplanner.ui.forms import quickfix
+
+        said = quickfix.said_in(what)
         for each in said:
             self._fixed.pop(each, None)
         if self._reading is not None:
@@ -395,60 +401,3 @@ class QuickLine(QWidget):
         if event.type() is QEvent.Type.Resize and self._is_open():
             QTimer.singleShot(0, self, self._show_panel)
         return False
-
-
-def _said_in(what: What) -> frozenset[What]:
-    """What a chip says: that of a day says the time too."""
-    from salesplanner.domain.quickreading import What
-
-    return frozenset({What.DAY, What.TIME} if what is What.DAY else {what})
-
-
-def _fields() -> dict[What, str]:
-    """What a chip corrects, by the part of a reading that it says."""
-    from salesplanner.domain.quickreading import What
-
-    return {
-        What.KIND: "kind",
-        What.DAY: "day",
-        What.TIME: "at",
-        What.CLIENT: "client",
-        What.CONTACT: "contact",
-        What.DEAL: "deal",
-        What.LENGTH: "minutes",
-        What.REMIND: "remind_minutes",
-        What.HAPPENED: "has_happened",
-    }
-
-
-def _fix(reading: Reading, fixed: Fixed) -> Reading:
-    """The reading with what the person chose."""
-    from salesplanner.domain.quickreading import What
-    from salesplanner.domain.quickrepeat import Repeat
-
-    fields = _fields()
-    values: dict[str, Any] = {fields[what]: value for what, value in fixed.items() if what in fields}
-    if What.CLIENT in fixed:
-        values = {"new_client": "", "contact": None, "new_contact": "", "deal": None} | values
-    if What.CONTACT in fixed:
-        values["new_contact"] = ""
-    repeat = fixed.get(What.REPEAT)
-    if isinstance(repeat, Repeat):
-        values |= {"rule": repeat.rule, "on_day_off": repeat.on_day_off}
-    return replace(reading, **values) if values else reading
-
-
-def _moved(pieces: frozenset[Piece], old: str, new: str) -> frozenset[Piece]:
-    """Pieces of a text at their places after it was changed; those that the change touched are left out."""
-    head = _alike(old, new)
-    rest = min(len(old), len(new)) - head
-    tail = min(rest, _alike(old[::-1], new[::-1]))
-    by = len(new) - len(old)
-    before = {piece for piece in pieces if piece.end <= head}
-    after = {piece for piece in pieces if piece.start >= len(old) - tail}
-    return frozenset(before | {replace(each, start=each.start + by, end=each.end + by) for each in after})
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -220,7 +221,7 @@ class QuoteDialog(FormDialog):
             },
         )
 
-    def _take(self, column: int, price: int) -> None:
+    def _take(self, column: int, price: Decimal) -> None:
         """Take a remembered price into the line at hand."""
         self.grid.settle()
         row = self.grid.currentIndex().row()

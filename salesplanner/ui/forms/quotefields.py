@@ -1,16 +1,19 @@
-"""The fields that quotes have beside those of every form: a rate in percent, a picture."""
+"""The fields that quotes have beside those of every form: a rate in percent, a unit's price, a picture."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImageReader
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import written
 from salesplanner.domain.quoting import parse_percent
+from salesplanner.domain.typed import parse_price
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.fields import TextField
+from salesplanner.ui.kit.fields import MoneyField, TextField
 from salesplanner.ui.kit.layout import button
 
 
@@ -24,6 +27,19 @@ class PercentField(TextField):
     def set_value(self, value: Any) -> None:
         """Show a rate."""
         self.line.setText("" if value is None else f"{value:f}")
+
+
+class PriceField(MoneyField):
+    """A unit's price, typed as an amount; minor units and parts of them."""
+
+    def value(self) -> Decimal | None:  # type: ignore[override]
+        """The price, None for an empty field. Raises Problem(NOT_AN_AMOUNT)."""
+        text = self.line.text().strip()
+        return parse_price(text) if text else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a price in full."""
+        self.line.setText("" if value is None else written(value).removesuffix(".00"))
 
 
 class PictureField(TextField):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -14,7 +15,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import QuoteLine
 from salesplanner.domain.quoting import Beyond, parse_quantity
-from salesplanner.domain.typed import parse_money
+from salesplanner.domain.typed import parse_price
 from salesplanner.report import quotewords
 from salesplanner.ui.kit.layout import tip_text
 from salesplanner.ui.kit.workspace import Workspace
@@ -107,8 +108,8 @@ class QuoteLinesModel(QAbstractTableModel):
             spec=text[SPEC],
             quantity=parse_quantity(text[QUANTITY]),
             unit=text[UNIT],
-            price=parse_money(text[PRICE]) if text[PRICE] else 0,
-            cost=parse_money(text[COST]) if text[COST] else None,
+            price=parse_price(text[PRICE]) if text[PRICE] else Decimal(0),
+            cost=parse_price(text[COST]) if text[COST] else None,
             note=text[NOTE],
         )
 
@@ -132,7 +133,7 @@ class QuoteLinesModel(QAbstractTableModel):
                 raise Problem(Kind.REQUIRED, field=self._titles[ITEM])
             if column == QUANTITY:
                 parse_quantity(text)
-            if column in (PRICE, COST) and text and parse_money(text) < 0:
+            if column in (PRICE, COST) and text and parse_price(text) < 0:
                 raise Problem(Kind.NOT_AN_AMOUNT, value=text)
         except Problem as problem:
             return problem
@@ -244,7 +245,7 @@ class QuoteLinesModel(QAbstractTableModel):
         """Keep a text; an amount that is understood is shown in full."""
         if column in (PRICE, COST) and text:
             with suppress(Problem):  # it stays as it was typed, marked
-                text = quotewords.price(parse_money(text), self._workspace.words)
+                text = quotewords.price(parse_price(text), self._workspace.words)
         self._rows[row].texts[column] = text
 
     def _changed(self, row: int) -> None:
@@ -267,8 +268,8 @@ class QuoteLinesModel(QAbstractTableModel):
             quote_id=0,
             item="-",
             quantity=parse_quantity(typed.get(QUANTITY, "")),
-            price=parse_money(typed[PRICE]) if typed.get(PRICE) else 0,
-            cost=parse_money(typed[COST]) if typed.get(COST) else None,
+            price=parse_price(typed[PRICE]) if typed.get(PRICE) else Decimal(0),
+            cost=parse_price(typed[COST]) if typed.get(COST) else None,
         )
         if column == AMOUNT:
             return words.money_full(line.total) if typed.get(PRICE) else ""

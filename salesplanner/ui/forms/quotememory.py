@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -29,8 +30,8 @@ from salesplanner.ui.kit.workspace import Workspace
 class PriceMemoryView(QFrame):
     """The last price to this client, to others, the last cost, the list, competitors."""
 
-    price_taken = Signal(int)
-    cost_taken = Signal(int)
+    price_taken = Signal(object)  # a Decimal
+    cost_taken = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -133,11 +134,18 @@ class PriceMemoryView(QFrame):
             return ""
         return self.tr("with tax") if is_included else self.tr("without tax")
 
-    def _taking(self, price: int | None) -> Callable[[], object] | None:
+    def _taking(self, price: Decimal | None) -> Callable[[], object] | None:
         return None if price is None else lambda: self.price_taken.emit(price)
 
     def _part(
-        self, name: str, price: int | None, said: str, take: Callable[[], object] | None, *, is_stale: bool, unit: str
+        self,
+        name: str,
+        price: Decimal | None,
+        said: str,
+        take: Callable[[], object] | None,
+        *,
+        is_stale: bool,
+        unit: str,
     ) -> QWidget:
         """A price with what is to know of it."""
         value = PlainLabel(quotewords.price(price, self._words) or "–", "h3")

@@ -16,6 +16,7 @@ from salesplanner.ui.forms import milestone as forms
 from salesplanner.ui.kit.fields import NumberField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.tableout import export_anywhere
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -85,7 +86,8 @@ class RadarDialog(QDialog):
         )  # fmt: skip
         acts = row(self.open_button, self.chase_button, self.tell_button, self.go_button, STRETCH, close)
         self.setLayout(column(head, self.said, self.table, acts, margins=16, spacing=10))
-        fit(self, px(1120), px(520))
+        fit(self, px(1200), px(520))
+        export_anywhere(self)
         self.table.view.setFocus()
         self.refresh()
 
@@ -96,11 +98,11 @@ class RadarDialog(QDialog):
             return words.day(value, today) if value is not None else "–"
 
         columns = [
-            Column(title=self.tr("Project"), text=lambda d: d.project.deal.name, width=140),
+            Column(title=self.tr("Project"), text=lambda d: d.project.deal.name, width=150),
             Column(title=self.tr("Client"), text=lambda d: d.project.client, width=130),
             Column(title=self.tr("Milestone"), text=lambda d: d.step.milestone.name, width=100),
             Column(title=self.tr("Delay"), text=self._delay, sort=lambda d: d.step.slip,
-                   tone=lambda d: "overdue" if d.step.state is State.LATE else "risk", width=84),
+                   tone=lambda d: "overdue" if d.step.state is State.LATE else "risk", width=112),
             Column(title=self.tr("Planned"), text=lambda d: day(d.step.milestone.planned_on), sort=lambda d: d.step.milestone.planned_on, width=78),
             Column(title=self.tr("Likely"), text=lambda d: day(d.step.expected), sort=lambda d: d.step.expected, width=78),
             Column(title=self.tr("Supplier"), text=lambda d: d.step.supplier, width=140),

@@ -7,7 +7,7 @@ from typing import Any
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quickadd import fold
-from salesplanner.domain.quickdates import Clock
+from salesplanner.domain.quickfinding import Clock
 from salesplanner.domain.quickrepeat import repeat_in, usual
 from salesplanner.domain.routines import check_rule
 from salesplanner.ui.kit.entry import Field

@@ -13,6 +13,7 @@ from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order,
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.forms.like import NewNameBar
+from salesplanner.ui.forms.whichdeal import ANOTHER, sign_by
 from salesplanner.ui.kit.fields import (
     DateField,
     LongTextField,
@@ -31,11 +32,12 @@ _ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
 _SHOWN = {
     _ORDER: {"amount", "deal", "line", "channel"},
     _PAYMENT: {"amount", "due", "deal", "item"},
-    _AGREEMENT: {"name", "rate", "starts", "ends", "remind_days", "file"},
+    _AGREEMENT: {"deal", "contact", "name", "rate", "starts", "ends", "remind_days", "file"},
 }
+_OF_ORDER = ("day", "amount", "line", "channel", "note")
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
 _OPTIONAL_ROWS = (
-    "amount", "due", "deal", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
+    "amount", "due", "deal", "contact", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
 )  # fmt: skip
 
 
@@ -92,6 +94,7 @@ class ResultDialog(FormDialog):
         self._due = self.add(self.tr("Due payment"), SearchField(self._dues(None)), "due")
         self._due.edited.connect(self._take_due)
         self._deal = self.add(self.tr("Deal"), SearchField([]), "deal")
+        self._contact = self.add(self.tr("Contact"), SearchField([]), "contact")
         self.add(self.tr("Item"), TextField(), "item")
         self.add(self.tr("Agreement name"), TextField(), "name", required=True)
         self.add(self.tr("Rate"), TextField(), "rate")
@@ -139,7 +142,7 @@ class ResultDialog(FormDialog):
         elif isinstance(record, Payment):
             self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
         else:
-            self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate})
+            self.fill({"day": record.signed_on, "name": record.name, "rate": record.rate, "contact": record.contact_id})
             self.fill(
                 {
                     "starts": record.starts_on,
@@ -157,7 +160,8 @@ class ResultDialog(FormDialog):
             return
         self.setWindowTitle(self.tr("Renew the agreement"))
         self._kind.setEnabled(False)
-        self.fill({"name": before.name, "rate": before.rate})
+        self._offer_deals()
+        self.fill({"name": before.name, "rate": before.rate, "contact": before.contact_id})
         if before.ends_on is not None:
             starts = before.ends_on + timedelta(days=1)
             length = before.ends_on - (before.starts_on or before.signed_on)
@@ -174,7 +178,7 @@ class ResultDialog(FormDialog):
             (self._required.add if key in shown else self._required.discard)(key)
 
     def _offer_deals(self) -> None:
-        """The deals of the client, or the open ones while there is none."""
+        """The deals and the people of the client, or all open deals and nobody while there is none."""
         store = self.workspace.store
         try:
             client_id = self._client.value()
@@ -182,6 +186,8 @@ class ResultDialog(FormDialog):
             client_id = None
         deals = store.deals.of_client(client_id) if client_id else store.deals.open()
         self._deal.set_pairs([(deal.id, deal.name) for deal in deals])
+        people = store.contacts.of(client_id) if client_id else []
+        self._contact.set_pairs([(each.id, each.name) for each in people])
 
     def _dues(self, client_id: int | None) -> list[tuple[int, str]]:
         """What one client owes, or all do."""
@@ -222,6 +228,26 @@ class ResultDialog(FormDialog):
 
     # --- saving -------------------------------------------------------------------------------------------------
 
+    def _on_save(self) -> None:
+        """An order of a client with an open deal may be what signs it: that is asked first."""
+        values = None
+        if self._record is None and self._kind.value() == _ORDER and not self._is_composing:
+            values = self.values()
+        if values is None:
+            super()._on_save()
+            return
+        order_id = sign_by(self, self.workspace, self._order(values, values["client"]))
+        if order_id == ANOTHER:
+            super()._on_save()
+        elif order_id is not None:
+            self.result_id, self._is_edited = order_id, False
+            self.accept()
+
+    @staticmethod
+    def _order(values: dict[str, Any], client_id: int | None) -> Order:
+        facts = {key: values[key] for key in _OF_ORDER}
+        return Order(client_id=client_id, deal_id=values["deal"], **facts)
+
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the result; a name nobody has becomes a client."""
         today, store = self.workspace.today(), self.workspace.store
@@ -248,13 +274,12 @@ class ResultDialog(FormDialog):
         return store.clients.add(Client(name=self._client.text(), since=values["day"], status=ClientStatus.CUSTOMER))
 
     def _save_order(self, values: dict[str, Any], client_id: int | None) -> int:
-        facts = {key: values[key] for key in ("day", "amount", "line", "channel", "note")}
-        facts |= {"client_id": client_id, "deal_id": values["deal"]}
-        store = self.workspace.store
+        store, order = self.workspace.store, self._order(values, client_id)
         if isinstance(self._record, Order):
+            facts = {key: getattr(order, key) for key in ("client_id", "deal_id", *_OF_ORDER)}
             store.deals.correct(replace(self._record, **facts))
             return self._record.id
-        return store.orders.add(Order(**facts))
+        return store.deals.book(order)
 
     def _save_payment(self, values: dict[str, Any], client_id: int | None) -> int:
         facts = {"client_id": client_id, "deal_id": values["deal"], "item": values["item"], "note": values["note"]}
@@ -274,6 +299,8 @@ class ResultDialog(FormDialog):
             raise Problem(Kind.DATES_REVERSED, field="ends", first=first, last=last)
         facts: dict[str, Any] = {
             "client_id": client_id,
+            "deal_id": values["deal"],
+            "contact_id": values["contact"],
             "name": values["name"],
             "rate": values["rate"],
             "note": values["note"],

@@ -31,7 +31,7 @@ class _When(Field):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._date, self._days = DateField(workspace), NumberField(high=3650)
-        self._date.fit()
+        self._date.fit(far=True)
         for each in (self._date, self._days):
             each.edited.connect(self.edited)
             each.left.connect(self.left)
@@ -107,6 +107,10 @@ class Rows(Field):
         self._lay_out()
         return made
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+        """Bring the focus to the first row; without one, to where a row is added."""
+        QWidget.setFocus(_entry(self.rows[0][0]) if self.rows else self._add_button, reason)
+
     def _made_row(self) -> tuple[QWidget, ...]:
         raise NotImplementedError
 
@@ -165,7 +169,7 @@ class MilestoneRows(Rows):
 
     def _made_row(self) -> MilestoneRow:
         made = MilestoneRow(Line(), DateField(self._workspace), Line())
-        made.day.fit()
+        made.day.fit(far=True)
         for line in (made.name, made.who):
             line.textEdited.connect(lambda _: self.edited.emit())
             line.editingFinished.connect(self.left)
@@ -179,6 +183,7 @@ class MilestoneRows(Rows):
         for milestone in value or ():
             made = self.add_row()
             made.name.setText(milestone.name)
+            made.name.setProperty("milestone", milestone.id)  # another name does not make it another milestone
             made.day.set_value(milestone.planned_on)
             made.who.setText(milestone.who)
 
@@ -191,7 +196,8 @@ class MilestoneRows(Rows):
                 raise Problem(Kind.NAME_TAKEN, value=name)
             if name:
                 who = one_line(each.who.text())
-                found[name] = Milestone(deal_id=0, name=name, position=len(found), planned_on=day, who=who)
+                known = int(each.name.property("milestone") or 0)
+                found[name] = Milestone(id=known, deal_id=0, name=name, position=len(found), planned_on=day, who=who)
         return list(found.values())
 
     def days(self) -> dict[str, date | None]:
@@ -249,7 +255,7 @@ class PaymentRows(Rows):
         )
         made.share.setFixedWidth(px(52))
         made.amount.setMinimumWidth(px(96))
-        made.start.combo.setMinimumContentsLength(8)
+        made.start.combo.setMinimumContentsLength(12)
         made.item.textEdited.connect(lambda _: self.edited.emit())
         made.share.edited.connect(lambda: self._on_share(made))
         made.amount.edited.connect(lambda: self._on_amount(made))

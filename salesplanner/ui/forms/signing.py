@@ -31,10 +31,12 @@ _DAYS_APART = 30
 class SignedForm(FormDialog):
     """The day and amount signed; winning records the order, the milestones and what is due when."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal) -> None:
+    def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> None:
+        """`known` may say on, amount, note and step."""
         super().__init__(parent, workspace, "", width=780)
         self._deal = deal
-        self._signed = workspace.today()
+        known = {key: value for key, value in known.items() if value is not None}
+        self._signed = known.get("on", workspace.today())
         self._received = cover(
             [], workspace.store.payments.of_deal(deal.id)
         ).received  # of an earlier signing, or ahead
@@ -47,13 +49,14 @@ class SignedForm(FormDialog):
         self.add(self.tr("Tax"), CheckField(self.tr("Tax included")), "tax_included", half=True)
         self._milestones = self.add(self.tr("Milestones"), MilestoneRows(workspace), "milestones")
         self._plan = self.add(self.tr("Payment plan"), ChoiceField(self._plans()), "plan")
-        self._parts = self.add(self.tr("Payments"), PaymentRows(workspace), "payments")
         if self._received:
             text = self.tr("{amount} came in already; these are the payments to come")
             self.add_wide(PlainLabel(text.format(amount=workspace.words.money(self._received)), "muted", wrap=True))
+        self._parts = self.add(self.tr("Payments"), PaymentRows(workspace), "payments")
         self.add(self.tr("What won it"), TextField(), "note")
         self.add(self.tr("Client's next step"), StepBlock(workspace), "step")
-        self.fill({"on": self._signed, "amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included})
+        of_deal = {"amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included}
+        self.fill({"on": self._signed, **of_deal, **known})
         self._known = workspace.store.milestones.of_deal(deal.id)
         self._milestones.set_value(self._known or self._typed())
         self._plan.set_value(_TYPE if self._of_type(LineKind.PAYMENT) else _NONE)
@@ -155,13 +158,16 @@ class SignedForm(FormDialog):
     def _keep_milestones(self, wanted: list[Milestone]) -> dict[str, int]:
         """Add the new milestones, keep the known ones up, let go of those taken out; the ids by name."""
         store, sides = self.workspace.store.milestones, {each.name: each.side for each in self._typed()}
-        known = {each.name: each for each in self._known}
+        rows, known = {each.id for each in wanted}, {each.id: each for each in self._known}
+        by_name = {each.name: each.id for each in self._known if each.id not in rows}  # taken out, and written anew
         for each in wanted:
-            present = known.pop(each.name, None)
+            present = known.pop(each.id or by_name.get(each.name, 0), None)
             if present is None:
-                store.add(replace(each, deal_id=self._deal.id, side=sides.get(each.name, Side.UNKNOWN)))
+                store.add(replace(each, id=0, deal_id=self._deal.id, side=sides.get(each.name, Side.UNKNOWN)))
             else:
-                store.change(present.id, planned_on=each.planned_on, who=each.who, position=each.position)
+                store.change(
+                    present.id, name=each.name, planned_on=each.planned_on, who=each.who, position=each.position
+                )
         for gone in known.values():
             store.delete(gone.id)
         return {each.name: each.id for each in store.of_deal(self._deal.id)}
@@ -191,6 +197,6 @@ class SignedForm(FormDialog):
                 self.workspace.store.activities.change(activity.id, is_next_step=False)
 
 
-def sign_deal(parent: QWidget | None, workspace: Workspace, deal: Deal) -> int | None:
-    """Ask for the signing and keep it; the deal's id when it was signed."""
-    return run(SignedForm(parent, workspace, deal))
+def sign_deal(parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> int | None:
+    """Ask for the signing, of which on, amount, note and step may be known, and keep it; the deal's id when it was signed."""
+    return run(SignedForm(parent, workspace, deal, **known))

@@ -13,6 +13,7 @@ from salesplanner.store import delivery
 from salesplanner.store.delivery import OrderLine, SupplierLine
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.tableout import export_anywhere
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -49,6 +50,7 @@ class SuppliersDialog(QDialog):
         close = button(self.tr("Close"), on_click=self.accept)
         self.setLayout(column(self.table, row(add, STRETCH, self.open_button, close), margins=16, spacing=10))
         fit(self, px(900), px(480))
+        export_anywhere(self)
         self.table.view.setFocus()
         self.refresh()
 
@@ -117,33 +119,36 @@ class SupplierPage(QDialog):
         whole.setStretch(4, 2)
         whole.setStretch(6, 3)
         self.setLayout(whole)
-        fit(self, px(860), px(560))
+        fit(self, px(900), px(560))
+        export_anywhere(self)
         self.open_table.view.setFocus()
         self.refresh()
 
     def _open_orders(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()
         columns = [
-            Column(title=self.tr("What"), text=lambda each: each.order.what, width=170),
-            Column(title=self.tr("Project"), text=_project, width=150),
-            Column(title=self.tr("Promised for"), text=lambda each: self._day(each.step, "promised_on"), width=110),
+            Column(title=self.tr("What"), text=lambda each: each.order.what, width=160),
+            Column(title=self.tr("Project"), text=_project, width=140),
+            Column(title=self.tr("Milestone"), text=_milestone, width=100),
+            Column(title=self.tr("Promised for"), text=lambda each: self._day(each.step, "promised_on"), width=100),
             Column(title=self.tr("Likely"), text=lambda each: words.day(each.step.expected, today) if each.step and each.step.expected else "–",
-                   tone=lambda each: "overdue" if each.step and each.step.is_pressing else "", width=110),
-            Column(title=self.tr("Planned"), text=lambda each: self._day(each.step, "planned_on"), width=110),
-            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
+                   tone=lambda each: "overdue" if each.step and each.step.is_pressing else "", width=100),
+            Column(title=self.tr("Planned"), text=lambda each: self._day(each.step, "planned_on"), width=100),
+            Column(title=self.tr("Cost"), text=self._cost, sort=_cost, out=lambda each: in_full(_cost(each)), right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing is open there.")
         return RecordTable(columns, self._workspace, empty=empty, name="supplier-open", label=self.tr("Open orders"))
 
     def _past_orders(self) -> RecordTable:
         columns = [
-            Column(title=self.tr("What"), text=lambda each: each.order.what, width=170),
-            Column(title=self.tr("Project"), text=_project, width=150),
+            Column(title=self.tr("What"), text=lambda each: each.order.what, width=160),
+            Column(title=self.tr("Project"), text=_project, width=140),
+            Column(title=self.tr("Milestone"), text=_milestone, width=100),
             Column(title=self.tr("First promised"), text=self._first_promise, width=110),
-            Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=110),
+            Column(title=self.tr("Happened"), text=lambda each: self._day(each.step, "actual_on"), width=100),
             Column(title=self.tr("Slip"), text=self._slip, sort=_slip_days, tone=lambda each: "overdue" if (_slip_days(each) or 0) > 0 else "", width=100),
-            Column(title=self.tr("Quality"), text=lambda each: each.order.quality, width=150),
-            Column(title=self.tr("Cost"), text=self._cost, sort=lambda each: each.order.cost, out=lambda each: in_full(each.order.cost), right=True, width=90),
+            Column(title=self.tr("Quality"), text=lambda each: each.order.quality if each.is_first else "", width=150),
+            Column(title=self.tr("Cost"), text=self._cost, sort=_cost, out=lambda each: in_full(_cost(each)), right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing was bought there before.")
         return RecordTable(columns, self._workspace, empty=empty, name="supplier-past", label=self.tr("History"))
@@ -180,7 +185,8 @@ class SupplierPage(QDialog):
         return "–" if days is None else said.slip_text(self._workspace.words, days)
 
     def _cost(self, each: OrderLine) -> str:
-        return "–" if each.order.cost is None else self._workspace.words.money(each.order.cost)
+        cost = _cost(each)
+        return "–" if cost is None and each.is_first else self._workspace.words.money(cost) if cost is not None else ""
 
     def _edit(self) -> None:
         from salesplanner.ui.forms.supplierorder import edit_supplier
@@ -202,6 +208,15 @@ class SupplierPage(QDialog):
 
 def _project(each: OrderLine) -> str:
     return each.project.deal.name if each.project else ""
+
+
+def _milestone(each: OrderLine) -> str:
+    return each.step.milestone.name if each.step else ""
+
+
+def _cost(each: OrderLine) -> int | None:
+    """What the order costs, in its first line; the others would count it again."""
+    return each.order.own_cost if each.is_first else None
 
 
 def _slip_days(each: OrderLine) -> int | None:

@@ -40,6 +40,7 @@ class StepRows(Rows):
         sides = [(each.value, self._workspace.words.side(each)) for each in Side]
         made = StepRow(Line(), NumberField(low=_EARLIEST, high=_LATEST), ChoiceField(sides))
         made.days.setFixedWidth(px(90))
+        made.side.combo.setMinimumContentsLength(8)
         made.name.textEdited.connect(lambda _: self.edited.emit())
         made.name.editingFinished.connect(self.left)
         made.days.left.connect(self.left)
@@ -100,6 +101,7 @@ class TermRows(Rows):
 
     def _made_row(self) -> TermRow:
         made = TermRow(Line(), NumberField(high=100), ChoiceField(self._starts()), NumberField(high=_LATEST))
+        made.after.combo.setMinimumContentsLength(12)
         for field in (made.percent, made.days):
             field.setFixedWidth(px(64))
             field.left.connect(self.left)

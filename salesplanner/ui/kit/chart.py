@@ -12,28 +12,29 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from salesplanner.charts import style
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.arrange import fit
+from salesplanner.ui.kit.chartcanvas import Draw, made_canvas, rendered
 from salesplanner.ui.kit.charttable import ChartTable, Table
-from salesplanner.ui.kit.layout import icon_button, tip_text
+from salesplanner.ui.kit.layout import STRETCH, boxed, button, card, column, icon_button, row, tip_text
 from salesplanner.ui.kit.theme import Theme, text_scale
 from salesplanner.ui.kit.workspace import Workspace
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from salesplanner.charts.look import Drawn, Point
 
-Draw = Callable[["Figure"], Any]
 _PAUSE_MS = 100  # while the window is being resized the drawing waits
 _PIXELS_PER_CM = style.PIXELS_PER_INCH / style.CM_PER_INCH
 
@@ -42,6 +43,7 @@ class ChartView(QWidget):
     """One chart. Points of the drawing can be pointed at, walked with the arrow keys and opened."""
 
     opened = Signal(object)
+    changed = Signal()  # it shows another drawing
 
     def __init__(self, workspace: Workspace, name: str = "", *, height: int = 150) -> None:
         super().__init__()
@@ -52,7 +54,8 @@ class ChartView(QWidget):
         self._drawn: Drawn | None = None
         self._canvas: Any = None
         self._place = -1
-        self._name = name
+        self._summary = ""
+        self.name = name  # what it is called, in its window and as a file
         self.setMinimumSize(160, height)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -70,11 +73,17 @@ class ChartView(QWidget):
 
         `table` gives the head and rows of the data behind it, for the menu.
         """
-        self._draw, self._table, self._place = draw, table, -1
-        self.setAccessibleName(self._name or summary)
+        self._draw, self._summary, self._table, self._place = draw, summary, table, -1
+        self.setAccessibleName(self.name or summary)
         self.setAccessibleDescription(summary)
         if self.isVisible():
             self._pause.start(0)
+        self.changed.emit()
+
+    def show_as(self, other: ChartView) -> None:
+        """Show what another chart shows."""
+        if other._draw is not None:
+            self.show_chart(other._draw, other._summary, table=other._table)
 
     def more_button(self) -> QToolButton:
         """A ⋯ button with the chart's menu, to stand in the head of its card."""
@@ -91,6 +100,8 @@ class ChartView(QWidget):
         icon = self._workspace.theme.icon
         if self._table is not None:
             menu.addAction(icon("layout-list"), self.tr("View data"), self.view_data)
+        if not isinstance(self.window(), EnlargedChart):
+            menu.addAction(icon("maximize-2"), self.tr("Enlarge…"), self.enlarge)
         menu.addAction(icon("copy"), self.tr("Copy picture"), self.copy)
         menu.addAction(icon("download"), self.tr("Save picture..."), self.save)
         menu.setEnabled(self._draw is not None)
@@ -114,7 +125,7 @@ class ChartView(QWidget):
     def save(self) -> None:
         """Ask where to save the picture."""
         kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        path = dialogs.save_path(self, self.tr("Save picture"), f"{self._name or 'chart'}.png", kinds)
+        path = dialogs.save_path(self, self.tr("Save picture"), f"{self.name or 'chart'}.png", kinds)
         if path is not None:
             self._workspace.do(self.save_as, path)
 
@@ -127,10 +138,16 @@ class ChartView(QWidget):
             draft.write_bytes(data)
         self._workspace.saved.emit(path)
 
+    def enlarge(self) -> None:
+        """Show it in a window of its own until that is closed."""
+        made = EnlargedChart(self, self._workspace)
+        made.exec()
+        made.deleteLater()
+
     def view_data(self) -> None:
         """Show the data behind the chart as a table."""
         if self._table is not None:
-            ChartTable(self, self._name, self._table()).exec()
+            ChartTable(self, self.name, self._table()).exec()
 
     # --- drawing ------------------------------------------------------------------------------------------------
 
@@ -168,7 +185,7 @@ class ChartView(QWidget):
         def work() -> Any:
             if asked != self._asked:
                 return None  # something newer waits behind
-            return _rendered(draw, inches, dots, style_of=lambda: style.styled(tokens, is_zh, scale))
+            return rendered(draw, inches, dots, style_of=lambda: style.styled(tokens, is_zh, scale))
 
         self._workspace.jobs.run(self, work, done=self._show_rendered)
 
@@ -176,7 +193,7 @@ class ChartView(QWidget):
         if rendered is None:
             return
         if self._canvas is None:
-            self._canvas = _canvas()
+            self._canvas = made_canvas()
             self._canvas.installEventFilter(self)
             self._box.addWidget(self._canvas)
             self._ring.raise_()
@@ -258,6 +275,40 @@ class ChartView(QWidget):
         self._ring.update()
 
 
+class EnlargedChart(dialogs.Dialog):
+    """A chart in a window of its own, as large as one likes. It follows the chart it came from and opens the same."""
+
+    def __init__(self, source: ChartView, workspace: Workspace) -> None:
+        super().__init__(source)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowTitle(source.name or source.accessibleName())
+        self.chart = ChartView(workspace, self.windowTitle(), height=240)
+        self._source = source
+        self._follow()
+        source.changed.connect(self._follow)
+        self.chart.opened.connect(source.opened)
+        icon = workspace.theme.icon
+        acts = [
+            button(self.tr("Copy picture"), icon("copy"), on_click=self.chart.copy),
+            button(self.tr("Save picture..."), icon("download"), on_click=self.chart.save),
+        ]
+        if source._table is not None:
+            acts.insert(0, button(self.tr("View data"), icon("layout-list"), on_click=self.chart.view_data))
+        close = button(self.tr("Close"), primary=True, on_click=self.accept)
+        foot = boxed(row(*acts, STRETCH, close, margins=(16, 12, 16, 12), spacing=8), "dialog_foot")
+        whole = column(column(card("", self.chart), margins=16), foot, spacing=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        for keys, act in (("Ctrl+C", self.chart.copy), ("Ctrl+E", self.chart.save), ("Ctrl+S", self.chart.save)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        room = (source.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+        fit(self, room.width() * 4 // 5, room.height() * 4 // 5)
+        self.chart.setFocus()
+
+    def _follow(self) -> None:
+        self.chart.show_as(self._source)
+
+
 class _Ring(QWidget):
     """The focus ring over a chart, and the mark around the point walked to."""
 
@@ -284,59 +335,3 @@ def _nothing() -> Drawn:
     from salesplanner.charts.look import Drawn
 
     return Drawn()
-
-
-def _rendered(draw: Draw, inches: list[float], dots: float, style_of: Callable[[], Any]) -> tuple[Any, QImage, Any]:
-    """A figure, its picture and its points; for a worker. Drawing takes some 50 ms, which the window would feel."""
-    style.prepare()
-    import matplotlib.backends.backend_qtagg  # noqa: F401 - the window needs it next; importing it takes a second
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    with style_of():
-        figure = Figure(figsize=(inches[0], inches[1]), dpi=dots, facecolor=style.tokens().surface)
-        canvas = FigureCanvasAgg(figure)
-        drawn = draw(figure)
-        canvas.draw()
-    picture = canvas.buffer_rgba()
-    high, wide, depth = picture.shape
-    image = QImage(picture, wide, high, wide * depth, QImage.Format.Format_RGBA8888).copy()
-    image.setDevicePixelRatio(dots / style.PIXELS_PER_INCH)
-    return figure, image, drawn
-
-
-def _canvas() -> Any:
-    """The widget of matplotlib, showing figures that a worker has rendered."""
-    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-    from matplotlib.figure import Figure
-
-    class Canvas(FigureCanvasQTAgg):
-        """Paints the picture that it was given last; nothing else of matplotlib's drawing happens in the window."""
-
-        image = QImage()
-
-        def show_figure(self, figure: Any, image: QImage) -> None:
-            """Show a figure by its picture."""
-            self.figure, self.image = figure, image
-            self.update()
-
-        def paintEvent(self, event: QPaintEvent) -> None:
-            """The picture, whatever the sharpness of the screen."""
-            QPainter(self).drawImage(QPoint(0, 0), self.image)
-
-        def draw(self) -> None:
-            """Nothing: a worker draws."""
-
-        def draw_idle(self) -> None:
-            """Nothing: a worker draws."""
-
-        def resizeEvent(self, event: QResizeEvent) -> None:
-            """Stretch nothing: the next picture comes with the new size."""
-            QWidget.resizeEvent(self, event)
-
-    canvas = Canvas(Figure())
-    canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    canvas.setMinimumSize(1, 1)
-    canvas.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)  # a picture may be half a dot smaller
-    canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    return canvas

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
@@ -12,6 +13,8 @@ from salesplanner import paths
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.layout import breakable, restyle
 
+#: What one of the three systems does not take in the name of a file.
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
 _TEXT_WIDTH = 380
 _ICONS = {
     QMessageBox.Icon.Question: ("circle-help", "accent"),
@@ -104,6 +107,7 @@ def open_path(parent: QWidget | None, title: str, kinds: str, purpose: str = "im
 
 def save_path(parent: QWidget | None, title: str, name: str, kinds: str, purpose: str = "export") -> Path | None:
     """A file to write, proposed as `name` in the folder used last; None when the person chose none."""
+    name = _NOT_IN_NAMES.sub(" ", name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_folder(purpose) / name), kinds)
     path = _remembered(chosen, purpose)
     if path is None or path.suffix:

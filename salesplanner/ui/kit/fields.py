@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.typed import parse_day, parse_money, parse_time
+from salesplanner.domain.typed import parse_money, parse_time
 from salesplanner.ui.kit.calendar import pick
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.entry import Field as Field
-from salesplanner.ui.kit.inputs import Combo, Line
+from salesplanner.ui.kit.inputs import Combo, Line, say_all
 from salesplanner.ui.kit.layout import Segmented, tile
 from salesplanner.ui.kit.searching import SearchField as SearchField
 from salesplanner.ui.kit.theme import px
@@ -127,7 +127,10 @@ class ChoiceField(Field):
 
 
 class DateField(Field):
-    """A day: typed as 明天, fri, 3/8 or 2026-10-22, or picked from a calendar."""
+    """A day: typed as 明天, 春节后, "mid-Oct", 3/8 or 2026-10-22, or picked from a calendar.
+
+    What is typed in words is shown as the day it is understood as, beside the field while it is typed and in it when it is left.
+    """
 
     def __init__(self, workspace: Workspace, hint: str = "") -> None:
         super().__init__()
@@ -139,7 +142,7 @@ class DateField(Field):
         action.triggered.connect(self._pick)
         action.setShortcut(QKeySequence("Alt+Down"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.textEdited.connect(self._on_typed)
         self.line.editingFinished.connect(self._on_left)
         self._hold(self.line)
 
@@ -148,20 +151,32 @@ class DateField(Field):
         text = self.line.text().strip()
         if not text:
             return None
-        return self._shown[1] if text == self._shown[0] else parse_day(text, self._workspace.today())
+        return self._shown[1] if text == self._shown[0] else self._workspace.day_meant(text)
+
+    def _on_typed(self, text: str) -> None:
+        self.edited.emit()
+        meant = ""
+        with suppress(Problem):
+            meant = self._said(self.value())
+        is_plain = meant == text.strip() or text.strip().isdecimal()
+        self.line.setAccessibleDescription("" if is_plain else meant)
+        say_all(self.line, "" if is_plain else meant, self.line.mapToGlobal(self.line.rect().bottomLeft()))
+
+    def _said(self, day: date | None) -> str:
+        words = self._workspace.words
+        return "" if day is None else f"{words.day(day, self._workspace.today())} {words.weekday_short(day)}"
 
     def set_value(self, value: Any) -> None:
         """Show a day with its weekday."""
-        words = self._workspace.words
-        text = "" if value is None else f"{words.day(value, self._workspace.today())} {words.weekday_short(value)}"
+        text = self._said(value)
         self._shown = (text, value)
         self.line.setText(text)
 
-    def fit(self) -> None:
-        """Take the width of the longest day, not more."""
-        words = self._workspace.words
+    def fit(self, *, far: bool = False) -> None:
+        """Take the width of the longest day, not more; `far` for one that may well be of another year."""
+        words, today = self._workspace.words, self._workspace.today() if far else None
         longest = (date(1999, 12, day) for day in range(20, 27))
-        width = max(text_width(f"{words.day(day)} {words.weekday_short(day)}") for day in longest)
+        width = max(text_width(f"{words.day(day, today)} {words.weekday_short(day)}") for day in longest)
         self.setFixedWidth(width + px(48))
 
     def _on_left(self) -> None:
@@ -267,6 +282,7 @@ class CheckField(Field):
         super().__init__()
         self.box = QCheckBox(text)
         self.box.clicked.connect(lambda _: self.edited.emit())
+        self.setMinimumHeight(px(self.lead))  # in one line with the label and the field beside it
         self._hold(self.box)
 
     def value(self) -> bool:

@@ -62,16 +62,27 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, is_trial: bool) -> int:
-        x, y, height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, height = rect.x(), max(hint.height() for _, hint in line)
+            for item, hint in line if not is_trial else ():
+                item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What is shown, line by line, with the size that each wishes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and height:
-                x, y, height = rect.x(), y + height + self.spacing(), 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            height = max(height, hint.height())
-        return y + height - rect.y()
+            if not lines or hint.width() > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, hint))
+            room -= hint.width() + self.spacing()
+        return lines

@@ -133,5 +133,5 @@ def say_cut_cell(view: QAbstractItemView, event: QEvent) -> bool:
 
 
 def say_all(widget: QWidget, text: str, place: QPoint) -> None:
-    """Show a text in full beside the pointer, as it is, in lines of a fair length."""
-    QToolTip.showText(place, tip_text(text[:1000]), widget)
+    """Show a text in full at a place, as it is, in lines of a fair length; an empty one takes the last away."""
+    QToolTip.showText(place, tip_text(text[:1000]) if text else "", widget)

@@ -1,4 +1,4 @@
-"""Slow work elsewhere: a worker gets values and gives values, and never sees the store or a widget.
+"""Slow work elsewhere: a worker gets values and gives values, and never sees the store (but to copy it) or a widget.
 
 What must be written to the book stays in the window's thread; `Jobs.alone` keeps the window awake meanwhile.
 """
@@ -17,7 +17,7 @@ Done = Callable[[Any], None]
 
 
 class Jobs(QObject):
-    """One worker and one queued signal; it calls back only while the asking page lives."""
+    """One worker, one more for what nobody waits for, and one queued signal; it calls back only while the asking page lives."""
 
     _ended = Signal(object, object, object, object)
     _moved = Signal(object, object, object)
@@ -26,6 +26,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._running = 0
         self._is_closed = False
         self._held: list[tuple[Any, ...]] | None = None
@@ -40,17 +41,19 @@ class Jobs(QObject):
         done: Done | None = None,
         failed: Callable[[BaseException], None] | None = None,
         progress: Callable[[int], None] | None = None,
+        aside: bool = False,
     ) -> None:
         """Run `work` elsewhere, then call `done` with its answer or `failed` with its exception, here.
 
-        With `progress`, `work` is given a function to report percent with.
+        With `progress`, `work` is given a function to report percent with. What is run `aside` holds up no other job.
         """
         if self._is_closed:
             return
         self._running += 1
         self.counted.emit(self._running)
         arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
-        self._pool.submit(self._attempt, owner, work, arguments, done, failed)
+        pool = self._aside if aside else self._pool
+        pool.submit(self._attempt, owner, work, arguments, done, failed)
 
     @contextmanager
     def alone(self) -> Iterator[Callable[[], None]]:
@@ -73,7 +76,8 @@ class Jobs(QObject):
     def close(self) -> None:
         """Begin no further job; the one under way ends by itself."""
         self._is_closed = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._pool, self._aside):
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def _attempt(
         self, owner: QObject, work: Callable[..., Any], arguments: tuple[Any, ...], done: Any, failed: Any

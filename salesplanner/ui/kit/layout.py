@@ -44,6 +44,7 @@ class PlainLabel(QLabel):
         super().__init__()
         self._elide = elide
         self._full = text
+        self.shorter = ""  # what stands there where the whole has no room, before that is cut off
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if role:
@@ -56,7 +57,8 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         self._full = text
-        super().setText(self._shown() if self._elide else breakable(text) if self.wordWrap() else text)
+        is_plain = self.textFormat() is Qt.TextFormat.PlainText  # of marked-up text the marks are no words to break
+        super().setText(self._shown() if self._elide else breakable(text) if self.wordWrap() and is_plain else text)
         if self._elide:
             self.setAccessibleName(text)
 
@@ -83,7 +85,9 @@ class PlainLabel(QLabel):
         return super().event(event)
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, self.width()))
+        metrics, room = self.fontMetrics(), max(20, self.width())
+        text = self.shorter if self.shorter and metrics.horizontalAdvance(self._full) > room else self._full
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def breakable(text: str) -> str:
@@ -251,9 +255,12 @@ class Segmented(QFrame):
             super().keyPressEvent(event)
 
     def _stop(self) -> None:
-        """Tab comes to the chosen one only."""
-        for each in self._group.buttons():
+        """Tab comes to the chosen one only; the focus, where a key of another widget chose, comes along."""
+        buttons = self._group.buttons()
+        for each in buttons:
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each.isChecked() else Qt.FocusPolicy.ClickFocus)
+        if any(each.hasFocus() for each in buttons) and (chosen := self._group.checkedButton()):
+            chosen.setFocus()
 
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._keys[place])

@@ -106,6 +106,7 @@ class Toast(QFrame):
         field.setFixedWidth(_FIELD)
         field.target.installEventFilter(self)
         self._line.insertWidget(2, field)
+        field.show()  # where the notice before is still in view, the layout would show it only after it was measured
         self._tell(text, True)
         field.target.setFocus()
         self._timer.stop()

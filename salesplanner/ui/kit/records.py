@@ -18,15 +18,24 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
 from salesplanner.ui.kit.rows import runs
-from salesplanner.ui.kit.saving import save_list
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -35,6 +44,7 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
 _HEAD, _ROW = 48, 36
+_LAST_LEAST = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,6 +238,10 @@ class RecordTable(QWidget):
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
+        toned = _Toned(self.view)
+        for place, each in enumerate(columns):
+            if each.tone is not None:
+                self.view.setItemDelegateForColumn(place, toned)
         self.view.setAccessibleName(label or ", ".join(column.title for column in columns))
         self.view.pressed_key.connect(self._on_key)
         self.view.copied.connect(self.copy)
@@ -300,21 +314,14 @@ class RecordTable(QWidget):
 
     def export(self) -> None:
         """Ask for a file, and write what is shown into it: these columns, these rows, in this order."""
-        from salesplanner.exchange import lists
-
-        title = self.view.accessibleName()
         columns, records = self._titled(), self._shown()
         rows = tuple(tuple(each.cell(record) for each in columns) for record in records)
-        table = Sheet(title, tuple(each.title for each in columns), rows)
-        language = self._workspace.language
-        name = f"{title} {self._workspace.today().isoformat()}"
-        save_list(
-            self,
-            self._workspace,
-            self.tr("Export this list"),
-            name,
-            lambda path: lists.write_sheet(table, path, language),
-        )
+        title = self.view.accessibleName()
+        save_sheet(self, self._workspace, Sheet(title, tuple(each.title for each in columns), rows))
+
+    def has_rows(self) -> bool:
+        """Whether it shows any record."""
+        return self.model.rowCount() > 0
 
     def _titled(self) -> list[Column]:
         """Columns that say something: a tick or an icon alone does not."""
@@ -329,8 +336,13 @@ class RecordTable(QWidget):
         widths = (
             [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
         )
-        for place, column in enumerate(self.model.columns[:-1]):  # the last one takes the room that is left
-            header.resizeSection(place, widths[place] if widths else px(column.width))
+        *others, last = self.model.columns
+        header.setStretchLastSection(False)
+        header.resizeSection(len(others), title_width(header, last.title, min(last.width, _LAST_LEAST)))
+        header.setStretchLastSection(True)  # it takes the room that is left, and no less than that
+        for place, column in enumerate(others):
+            width = title_width(header, column.title, column.width)
+            header.resizeSection(place, widths[place] if widths else width)
         header.sectionResized.connect(self._keep_widths)
 
     def _keep_widths(self) -> None:
@@ -339,6 +351,22 @@ class RecordTable(QWidget):
             QSettings().setValue(
                 f"columns/{self._name}", [header.sectionSize(place) for place in range(header.count())]
             )
+
+
+def title_width(header: QHeaderView, title: str, width: int) -> int:
+    """A column's usual width in dots of the screen, and never less than its title needs."""
+    return max(px(width), header.fontMetrics().horizontalAdvance(title) + px(22))
+
+
+class _Toned(QStyledItemDelegate):
+    """Leaves the text of a selected cell the colour that it has."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As any cell, but for the colour."""
+        super().initStyleOption(option, index)
+        color = index.data(Qt.ItemDataRole.ForegroundRole)
+        if color is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)  # type: ignore[attr-defined]
 
 
 class _View(QTableView):

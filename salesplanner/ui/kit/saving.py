@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Problem
+from salesplanner.report.workbook import Sheet
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -26,3 +28,16 @@ def save_list(parent: QWidget, workspace: Workspace, title: str, name: str, writ
         dialogs.tell(parent, workspace.words.problem(error))
 
     workspace.jobs.run(parent, lambda: write(path), done=lambda _: workspace.saved.emit(path), failed=failed)
+
+
+def save_sheet(parent: QWidget, workspace: Workspace, sheet: Sheet) -> None:
+    """Ask for a file for a sheet, named after it and today, and write it; one without rows is said to have none."""
+    from salesplanner.exchange import lists
+
+    say, language = QCoreApplication.translate, workspace.language
+    if not sheet.rows:
+        workspace.notice(say("RecordTable", "There is nothing here to export."), False)
+        return
+    name = f"{sheet.title} {workspace.today().isoformat()}"
+    title = say("RecordTable", "Export this list")
+    save_list(parent, workspace, title, name, lambda path: lists.write_sheet(sheet, path, language))

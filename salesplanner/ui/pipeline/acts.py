@@ -18,6 +18,7 @@ from salesplanner.domain.promises import Escalation
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import DateField, MoneyField, TextField
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.aside import AsideDialog, bring_back, warning
 
 
 class DealActs(QObject):
@@ -164,8 +165,20 @@ class DealActs(QObject):
         """Put a warning aside until what it is about has changed."""
         mark = self._store.pipeline.mark(deal.id, risk)
         kept = Dismissal(deal_id=deal.id, risk=risk.value, mark=mark, day=self._workspace.today())
-        if self._workspace.did(self._store.dismissals.add, kept):
-            self._workspace.notice(self.tr("Warning put aside; it comes back when something changes"))
+        made = self._workspace.do(self._store.dismissals.add, kept)
+        if made is not None:
+            said = self.tr("Warning put aside; it comes back when something changes")
+            field = TextField(self.tr("May stay empty"))
+            self._workspace.wish(f"{said} · {self.tr('Why')}", field, partial(self._say_why, deal.id, made))
+
+    def _say_why(self, deal_id: int, dismissal_id: int, reason: str) -> None:
+        self._workspace.did(self._store.dismissals.change, dismissal_id, reason=reason)
+        self._widget.setFocus()
+        self.moved.emit(deal_id)
+
+    def show_aside(self) -> None:
+        """Every warning that was put aside, to look at and to bring back."""
+        AsideDialog(self._widget, self._workspace).exec()
 
     def delete_many(self, cards: Sequence[Card]) -> None:
         """Move deals to Recently deleted, as one change."""
@@ -218,19 +231,14 @@ class DealActs(QObject):
                 types.addAction(each.name.replace("&", "&&"), partial(self.move, deal.id, first[0].id))
 
     def _offer_aside(self, menu: QMenu, deal: Deal) -> None:
-        pipeline, now = self._store.pipeline, self._workspace.now()
+        pipeline, now, theme = self._store.pipeline, self._workspace.now(), self._workspace.theme
+        for each in pipeline.aside(deal.id):
+            text = self.tr("Bring back: {warning}").format(warning=warning(each.risk))
+            menu.addAction(theme.icon("rotate-ccw"), text, partial(bring_back, self._workspace, [each.id]))
         for card in pipeline.cards([deal.id], pipeline.standard(now), now):
             for risk in card.risks:
-                text = self.tr("Put aside: {warning}").format(warning=self._warning(risk))
-                menu.addAction(self._workspace.theme.icon("eye"), text, partial(self.put_aside, deal, risk))
-
-    def _warning(self, risk: Risk) -> str:
-        return {
-            Risk.NO_STEP: self.tr("no next step"),
-            Risk.OVERDUE: self.tr("next step overdue"),
-            Risk.PAST_EXPECTED: self.tr("expected close passed"),
-            Risk.STALE: self.tr("longer in its stage than usual"),
-        }[risk]
+                text = self.tr("Put aside: {warning}").format(warning=warning(risk))
+                menu.addAction(theme.icon("eye"), text, partial(self.put_aside, deal, risk))
 
 
 def asked_field(key: str, workspace: Workspace) -> tuple[str, Field]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.stays import stays
+from salesplanner.report import quotewords
 from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, card, clear, column, muted, scrolled
 from salesplanner.ui.kit.workspace import Workspace
@@ -106,7 +107,8 @@ class DealRivals(QWidget):
         rivals = store.deals.rivals_of(deal)
         prices = store.price_notes.of_rivals(rivals, limit=_MOST_NOTES)
         lines = [
-            (words.day(each.day, today), f"{each.rival} · {each.item}", words.money(each.price)) for each in prices
+            (words.day(each.day, today), f"{each.rival} · {each.item}", quotewords.price(each.price, words))
+            for each in prices
         ]
         if deal.lost_to:
             lines.insert(

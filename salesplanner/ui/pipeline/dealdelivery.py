@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,16 +16,12 @@ from salesplanner.domain.suppliers import SupplierOrder, margin
 from salesplanner.report import delivery as said
 from salesplanner.report.workbook import in_full
 from salesplanner.store import delivery
-from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, card, column, row
 from salesplanner.ui.kit.records import Column, RecordTable
-from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.dealpayments import DealPayments
-
-if TYPE_CHECKING:
-    from salesplanner.charts.projects import Bar
+from salesplanner.ui.pipeline.projectchart import ProjectChart
 
 _TONES = {State.LATE: "overdue", State.AT_RISK: "risk", State.DONE: "done", State.CURRENT: "accent"}
 
@@ -46,8 +41,7 @@ class DealDelivery(QWidget):
             self.tr("The client was told"), workspace.theme.icon("message-circle"), on_click=self._tell
         )
         self.steps = self._step_table()
-        self.chart = ChartView(workspace, self.tr("Milestones over time"), height=px(240))
-        self.chart.opened.connect(self._open_by_id)
+        self.chart = ProjectChart(workspace)
         self.payments = DealPayments(workspace)
         self.orders = self._order_table()
         self.margin = PlainLabel("", wrap=True)
@@ -69,9 +63,10 @@ class DealDelivery(QWidget):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _step_table(self) -> RecordTable:
+        words = self._words
         columns = [
-            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=88),
-            Column(title=self.tr("State"), text=self._state, tone=lambda s: _TONES.get(s.state, ""), width=108),
+            Column(title=self.tr("Milestone"), text=lambda s: s.milestone.name, sort=lambda s: s.milestone.position, width=106),
+            Column(title=self.tr("State"), text=lambda s: said.state(words, s, self._workspace.today()), tone=lambda s: _TONES.get(s.state, ""), width=108),
             Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
             Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
             Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
@@ -96,11 +91,14 @@ class DealDelivery(QWidget):
         self.template_button = button(self.tr("From a project type"), theme.icon("list-checks"))
         self._templates = QMenu(self.template_button)
         self.template_button.setMenu(self._templates)
+        self._shifters = (
+            button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
+            button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+        )
         return boxed(
             FlowLayout(
                 button(self.tr("New milestone…"), theme.icon("plus"), on_click=self._add_step),
-                button(self.tr("Earlier"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
-                button(self.tr("Later"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
+                *self._shifters,
                 self.template_button,
                 spacing=6,
             )
@@ -111,9 +109,11 @@ class DealDelivery(QWidget):
         columns = [
             Column(title=self.tr("Supplier"), text=self._supplier, width=110),
             Column(title=self.tr("What"), text=lambda o: o.what, width=130),
-            Column(title=self.tr("Cost"), text=lambda o: "–" if o.cost is None else words.money(o.cost), sort=lambda o: o.cost, out=lambda o: in_full(o.cost), right=True, width=80),
-            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
+            Column(title=self.tr("Cost"), text=lambda o: "–" if o.own_cost is None else words.money(o.own_cost), sort=lambda o: o.own_cost, out=lambda o: in_full(o.own_cost), right=True, width=80),
+            Column(title=self.tr("Milestones"), text=self._ordered_steps, width=120),
             Column(title=self.tr("Expected"), text=lambda o: self._day(self._expected(o)), sort=self._expected, width=90),
+            Column(title=self.tr("Ordered on"), text=lambda o: self._day(o.ordered_on), sort=lambda o: o.ordered_on, width=90),
+            Column(title=self.tr("In its currency"), text=self._foreign, width=150),
             Column(title=self.tr("Quality"), text=lambda o: o.quality, width=110),
         ]  # fmt: skip
         table = RecordTable(
@@ -151,10 +151,14 @@ class DealDelivery(QWidget):
         for table, records in ((self.steps, steps), (self.orders, orders)):
             table.show_records(records)
             table.fit_height(10)
+        for each in self._shifters:
+            each.setVisible(len(steps) > 1)
         self._say_standing()
         self._say_margin(deal, orders)
         self._offer_templates(deal, steps)
-        self._draw(deal, steps)
+        self._chart_card.setVisible(bool(steps))
+        if self._project is not None and steps:
+            self.chart.show_project(self._project)
 
     def _say_standing(self) -> None:
         project, today = self._project, self._workspace.today()
@@ -191,7 +195,7 @@ class DealDelivery(QWidget):
         said_margin = text.format(
             sold=money(found.sold), cost=money(found.cost), margin=money(found.amount), share=self._words.percent(found.share)
         )  # fmt: skip
-        unknown = [self.tr("%n order(s) without a cost", "", found.unknown)] if found.unknown else []
+        unknown = [self.tr("%n order(s) without a cost or a rate", "", found.unknown)] if found.unknown else []
         self.margin.setText(self._words.semicolons([said_margin, *unknown]))
         self.margin.set_tone("overdue" if found.amount < 0 else "")
 
@@ -202,61 +206,10 @@ class DealDelivery(QWidget):
                 self._templates.addAction(kind.name, partial(self._begin_with, deal, kind.id))
         self.template_button.setVisible(not steps and not self._templates.isEmpty())
 
-    def _draw(self, deal: Deal, steps: list[Step]) -> None:
-        self._chart_card.setVisible(bool(steps))
-        if not steps:
-            return
-        from salesplanner.charts import projects
-        from salesplanner.charts.look import look_of
-
-        words, today = self._words, self._workspace.today()
-        look, bars = look_of(words), tuple(self._bar(step, today) for step in steps)
-        begun = deal.closed_on or deal.opened_on or today
-        summary = said.sentence(words, self._project, today) if self._project else ""
-        self.chart.setMinimumHeight(px(90 + 34 * len(steps)))
-        self.chart.show_chart(
-            lambda canvas: projects.gantt(canvas, begun, bars, today, look), summary, table=self._chart_data
-        )
-
-    def _bar(self, step: Step, today: date) -> Bar:
-        from salesplanner.charts.projects import Bar
-
-        return Bar(
-            name=step.milestone.name,
-            planned=step.milestone.planned_on,
-            end=step.expected,
-            is_done=step.state is State.DONE,
-            is_late=step.slip > 0,
-            promised=tuple(each.promised_on for each in step.promises),
-            label=said.step_sentence(self._words, step, today),
-            key=step.id,
-        )
-
-    def _chart_data(self) -> tuple[list[str], list[list[str]]]:
-        head = [self.tr("Milestone"), self.tr("Planned"), self.tr("Promised"), self.tr("Expected"), self.tr("Happened")]
-        steps = self._project.steps if self._project else ()
-        rows = [
-            [
-                each.milestone.name,
-                self._day(each.milestone.planned_on),
-                self._words.list(self._day(promise.promised_on) for promise in each.promises),
-                self._day(each.expected),
-                self._day(each.milestone.actual_on),
-            ]
-            for each in steps
-        ]
-        return head, rows
-
     # --- texts --------------------------------------------------------------------------------------------------
 
     def _day(self, day: date | None) -> str:
         return self._words.day(day, self._workspace.today()) if day is not None else "–"
-
-    def _state(self, step: Step) -> str:
-        today = self._workspace.today()
-        if step.milestone.actual_on is not None:
-            return self.tr("done {day}").format(day=self._day(step.milestone.actual_on))
-        return said.below(self._words, step, today).text if step.is_pressing else self.tr("open")
 
     def _cause(self, step: Step) -> str:
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""
@@ -265,9 +218,28 @@ class DealDelivery(QWidget):
     def _supplier(self, order: SupplierOrder) -> str:
         return self._names.get(order.supplier_id, "")
 
+    def _steps_of(self, order: SupplierOrder) -> list[Step]:
+        return self._project.steps_of(order.id) if self._project else []
+
+    def _ordered_steps(self, order: SupplierOrder) -> str:
+        """How many of its milestones happened, and the next one."""
+        own = self._steps_of(order)
+        still = [step for step in own if step.state is not State.DONE]
+        done = f"{len(own) - len(still)}/{len(own)}" if own else ""
+        return " · ".join(filter(None, [done, still[0].milestone.name if still else ""]))
+
     def _expected(self, order: SupplierOrder) -> date | None:
-        steps = self._project.steps if self._project else ()
-        return next((step.expected for step in steps if step.milestone.supplier_order_id == order.id), None)
+        """When all of it will be there, or was."""
+        days = [step.expected for step in self._steps_of(order)]
+        known = [day for day in days if day is not None]
+        return max(known) if known and len(known) == len(days) else None
+
+    def _foreign(self, order: SupplierOrder) -> str:
+        """Cost and rate of an order in a foreign currency."""
+        if not order.currency or order.cost is None:
+            return ""
+        rate = f" × {order.rate:f}" if order.rate is not None else self._words.bracket(self.tr("no rate yet"))
+        return f"{order.currency} {self._words.money_full(order.cost)}{rate}"
 
     # --- doing --------------------------------------------------------------------------------------------------
 
@@ -278,9 +250,6 @@ class DealDelivery(QWidget):
 
     def _add_step(self) -> None:
         self._edit_step(Milestone(deal_id=self._deal_id, name=""))
-
-    def _open_by_id(self, key: Any) -> None:
-        self._edit_step(self._store.milestones.get(int(key)))
 
     def _shift(self, by: int) -> None:
         """Move the chosen milestone one place."""
@@ -297,20 +266,18 @@ class DealDelivery(QWidget):
             self._workspace.notice(self.tr("%n milestone(s) deleted", "", len(steps)))
 
     def _fill_step_menu(self, menu: QMenu, steps: list[Step]) -> None:
-        from salesplanner.ui.forms.milestone import chase
+        from salesplanner.ui.forms.milestone import chase, finish_today
 
         if len(steps) != 1:
             return
         step, icon = steps[0], self._workspace.theme.icon
         menu.addAction(icon("pencil"), self.tr("Edit…"), partial(self._edit_step, step.milestone))
         if not step.milestone.is_done:
-            menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+            menu.addAction(
+                icon("check"), self.tr("Happened today"), partial(finish_today, self._workspace, step.milestone)
+            )
             menu.addAction(icon("bell"), self.tr("Chase today"), partial(chase, self._workspace, step.milestone))
         menu.addAction(icon("trash-2"), self.tr("Delete"), partial(self._delete_steps, steps))
-
-    def _finish(self, milestone: Milestone) -> None:
-        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
-            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
 
     def _begin_with(self, deal: Deal, type_id: int) -> None:
         """The milestones of a project type, spread from the day of signing."""

@@ -86,7 +86,7 @@ class DealPeople(QWidget):
 
     def _person(self, deal: Deal, contact: Contact, role: Role) -> QWidget:
         words, theme = self._workspace.words, self._workspace.theme
-        name = button(contact.name, theme.icon("users", "accent"), kind="link")
+        name = button(contact.name.replace("&", "&&"), theme.icon("users", "accent"), kind="link")
         name.clicked.connect(lambda: self._edit_contact(contact))
         part = button(words.role(role), kind="chip")
         part.setProperty("tone", "risk" if role is Role.UNKNOWN else "")

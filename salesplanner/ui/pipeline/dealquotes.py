@@ -21,7 +21,7 @@ class DealQuotes(QWidget):
         self._workspace = workspace
         self._store = workspace.store
         self._deal: Deal | None = None
-        self._content = column(spacing=10)
+        self._content = column(spacing=10, margins=(0, 12, 0, 12))
         self.setLayout(self._content)
 
     def show_deal(self, deal: Deal) -> None:
@@ -46,7 +46,7 @@ class DealQuotes(QWidget):
     def _card(self, quote: Quote, *, is_latest: bool) -> QWidget:
         words, today = self._workspace.words, self._workspace.today()
         sums = totals(quote, self._store.quote_lines.of(quote.id))
-        name = button(quotewords.name(quote), kind="link", on_click=lambda: self._open(quote.id))
+        name = button(quotewords.name(quote).replace("&", "&&"), kind="link", on_click=lambda: self._open(quote.id))
         state = chip(quotewords.state(quote, words, today), quotewords.tone(quote, today))
         amount = PlainLabel(words.money_full(sums.gross), "h3")
         facts = [

@@ -29,10 +29,13 @@ from salesplanner.ui.kit.layout import (
     picture,
     row,
 )
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.deliveryout import dues_sheet, projects_sheet
 from salesplanner.ui.pipeline.dots import ProjectList
 from salesplanner.ui.pipeline.dues import Due, DuesCard
+from salesplanner.ui.pipeline.projectchart import enlarge
 
 _DELIVERING, _BEFORE, _DONE, _WITHOUT = "delivering", "before", "done", "without"
 #: How far back delivered projects, and signed ones without milestones, are shown.
@@ -100,6 +103,10 @@ class DeliveryView(QWidget):
         menu = QMenu(self.more)
         menu.addAction(theme.icon("triangle-alert"), self.tr("Delay radar…"), self._radar)
         menu.addAction(theme.icon("factory"), self.tr("Suppliers…"), self._suppliers)
+        menu.addSeparator()
+        export = menu.addAction(theme.icon("download"), self.tr("Export this list…"), self.export)
+        export.setShortcut(QKeySequence("Ctrl+E"))  # shown; the window takes the keys
+        export.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.more.setMenu(menu)
         self.dues_button = icon_button(
             theme.icon("panel-right"), self.tr("Show or hide the payments (F8)"), self.fold, is_boxed=True
@@ -136,9 +143,10 @@ class DeliveryView(QWidget):
         self.projects.menu_asked.connect(self._on_menu)
         self.dues.list.record_asked.connect(self._record)
         self.dues.list.menu_asked.connect(self._on_due_menu)
-        shortcut = QShortcut(QKeySequence("C"), self.projects)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._chase_current)
+        for key, act in (("C", self._chase_current), ("G", self._enlarge_current)):
+            shortcut = QShortcut(QKeySequence(key), self.projects)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -162,6 +170,13 @@ class DeliveryView(QWidget):
         self.dues.show_dues(dues)
         self.dues.month.show_month(dues)
         self._say_totals(dues)
+
+    def export(self) -> None:
+        """Ask for a file for the list that has the focus, else the projects shown, and write it."""
+        if self.dues.list.hasFocus():
+            save_sheet(self, self._workspace, dues_sheet(self._workspace, self._read_dues()))
+        else:
+            save_sheet(self, self._workspace, projects_sheet(self._workspace, self.projects.shown.projects))
 
     def _delivering(self) -> list[Project]:
         return [each for each in self._projects if each.is_delivering]
@@ -239,19 +254,27 @@ class DeliveryView(QWidget):
         if step is not None and not step.milestone.is_done:
             self._chase(step.milestone)
 
+    def _enlarge_current(self) -> None:
+        project = self.projects.current()
+        if project is not None and project.steps:
+            enlarge(self, self._workspace, project)
+
     def _chase(self, milestone: Milestone) -> None:
         from salesplanner.ui.forms.milestone import chase
 
         chase(self._workspace, milestone)
 
     def _on_menu(self, project: Project, step: Step | None, place: QPoint) -> None:
+        from salesplanner.ui.forms.milestone import finish_today
+
         icon = self._workspace.theme.icon
         menu = QMenu(self)
         if step is not None:
             name = self.tr("{milestone}…").format(milestone=step.milestone.name)
             menu.addAction(icon("pencil"), name, partial(self._open_step, step.milestone))
             if not step.milestone.is_done:
-                menu.addAction(icon("check"), self.tr("Happened today"), partial(self._finish, step.milestone))
+                done = partial(finish_today, self._workspace, step.milestone)
+                menu.addAction(icon("check"), self.tr("Happened today"), done)
                 menu.addAction(icon("bell"), self.tr("Chase today (C)"), partial(self._chase, step.milestone))
         if project.must_tell:
             menu.addAction(icon("message-circle"), self.tr("The client was told"), partial(self._tell, project))
@@ -260,12 +283,12 @@ class DeliveryView(QWidget):
             icon("plus"), self.tr("New milestone…"), lambda: self._open_step(Milestone(deal_id=project.id, name=""))
         )
         menu.addAction(icon("factory"), self.tr("New supplier order…"), partial(self._order, project))
+        if project.steps:
+            menu.addAction(
+                icon("chart-line"), self.tr("Over time… (G)"), partial(enlarge, self, self._workspace, project)
+            )
         menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(project.id))
         menu.exec(place)
-
-    def _finish(self, milestone: Milestone) -> None:
-        if self._workspace.did(self._store.milestones.finish, milestone.id, self._workspace.today()):
-            self._workspace.notice(self.tr("“{name}” happened today").format(name=milestone.name))
 
     def _tell(self, project: Project) -> None:
         from salesplanner.ui.forms.milestone import tell

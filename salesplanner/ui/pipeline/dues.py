@@ -170,6 +170,7 @@ class DuesCard(QWidget):
         self.rest = muted("")
         self.all = button("", kind="link", on_click=self._turn)
         self.none = muted(self.tr("No payment is due"), wrap=True)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         foot = row(self.rest, STRETCH, self.all, spacing=4)
         foot.setStretch(0, 1)
         self._foot = boxed(foot)

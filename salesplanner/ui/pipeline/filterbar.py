@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from salesplanner.domain.deals import ProjectType
 from salesplanner.domain.pipeline import Filters, Span, State
+from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import button, icon_button, row, tip
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import ALL_TYPES, Board
 
@@ -28,6 +30,7 @@ class FilterBar(QWidget):
     """Type, expected close, line, at risk, which open ones, text."""
 
     changed = Signal()
+    aside_asked = Signal()  # the warnings that were put aside
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -44,7 +47,9 @@ class FilterBar(QWidget):
             (Span.NONE, self.tr("No date")),
         ):
             self.span.addItem(text, key)
-        self.line = self._combo(self.tr("Line of business"))
+        self.line = Combo()  # a long name is cut there, so that the sums beside it are not
+        self.line.setAccessibleName(self.tr("Line of business"))
+        self.line.setMinimumContentsLength(8)
         self.line.addItem(self.tr("Line: all"), "")
         self.risky = button("", theme.icon("triangle-alert"))
         self.risky.setCheckable(True)
@@ -54,7 +59,7 @@ class FilterBar(QWidget):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter deals"))
         self.text.setClearButtonEnabled(True)
-        self.text.setMaximumWidth(150)
+        self.text.setMaximumWidth(px(124))
         self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, spacing=8))
         self._show()
         self._pause = QTimer(self)
@@ -140,6 +145,7 @@ class FilterBar(QWidget):
             put = self.tr("Warnings put aside: {count} ({share} % of all)")
             said += "\n" + put.format(count=board.aside, share=share)
         tip(self.risky, said)
+        self.aside.setEnabled(bool(board.aside))
 
     def _combo(self, name: str) -> QComboBox:
         made = QComboBox()
@@ -161,6 +167,8 @@ class FilterBar(QWidget):
             action.setCheckable(True)
             group.addAction(action)
             self._state_actions[state] = action
+        menu.addSeparator()
+        self.aside = menu.addAction(self.tr("Warnings put aside…"), self.aside_asked.emit)
         return menu
 
     def _on_state(self, state: State) -> None:

@@ -13,7 +13,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.domain.payments import owed
 from salesplanner.ui.forms.entries import open_entry
-from salesplanner.ui.forms.history import History
+from salesplanner.ui.forms.history import History, titled
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.flow import FlowLayout
@@ -24,7 +24,6 @@ from salesplanner.ui.kit.layout import (
     banner,
     boxed,
     button,
-    card,
     chip,
     clear,
     column,
@@ -35,6 +34,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.aside import banners as aside_banners
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.dealfacts import DealFacts
@@ -77,6 +77,7 @@ class DealPanel(QFrame):
             ("course", self.tr("Stages")),
         ]
         self.tabs = QTabBar()
+        self.tabs.setObjectName("small")
         self.tabs.setAccessibleName(self.tr("Pages of the deal"))
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
@@ -94,7 +95,8 @@ class DealPanel(QFrame):
         """Read and show a deal."""
         self.deal = deal
         clear(self._top)
-        for part in (self._head(deal), self._actions(deal), self._step(deal), self._stages(deal)):
+        aside = aside_banners(self._workspace, deal)
+        for part in (self._head(deal), self._actions(deal), self._step(deal), *aside, self._stages(deal)):
             if part is not None:
                 self._top.addWidget(part)
         self._show_page()
@@ -168,7 +170,7 @@ class DealPanel(QFrame):
         close = icon_button(theme.icon("x"), self.tr("Close"), self.closed.emit)
         line: list[QWidget] = [chip(self._words.deal_status(deal.status), status)]
         if client is not None:
-            link = button(client.name, theme.icon("building-2", "accent"), kind="link")
+            link = button(client.name.replace("&", "&&"), theme.icon("building-2", "accent"), kind="link")
             link.clicked.connect(lambda: self._workspace.asked.emit("client", client.id))
             line.append(link)
         line += self._state_chips(deal)
@@ -238,7 +240,7 @@ class DealPanel(QFrame):
         step = min(steps, key=lambda each: (each.day, each.at or time.max))
         tone = "overdue" if step.is_overdue(self._workspace.now()) else "accent"
         when = words.day(step.day, today) + (f" {step.at:%H:%M}" if step.at else "")
-        said = PlainLabel(f"{words.kind(step.kind)} · {step.title}", wrap=True)
+        said = PlainLabel(titled(words.kind(step.kind), step.title), wrap=True)
         made = banner(tone, picture(theme.pixmap(KIND_ICONS[step.kind], tone, 16)), said, chip(when, tone))
         made.layout().setStretch(1, 1)  # type: ignore[union-attr]
         made.setAccessibleName(self.tr("Next step: {step}, {when}").format(step=step.title, when=when))
@@ -251,12 +253,14 @@ class DealPanel(QFrame):
         steps = []
         stages = self._workspace.store.stages
         for stage in stages.of_type(deal.type_id) or stages.all():
-            step = button(stage.name, kind="chip")
+            step = button(stage.name.replace("&", "&&"), kind="chip")
             step.setCheckable(True)
             step.setChecked(stage.id == deal.stage_id)
             step.clicked.connect(lambda _=False, stage_id=stage.id: self.stage_asked.emit(deal.id, stage_id))
             steps.append(step)
-        return card(self.tr("Stage"), boxed(FlowLayout(*steps, spacing=4)))
+        made = row(PlainLabel(self.tr("Stage"), "muted"), boxed(FlowLayout(*steps, spacing=4)), spacing=8)
+        made.setStretch(1, 1)
+        return boxed(made)
 
     def _show_history(self, deal: Deal) -> None:
         """Everything that happened in the deal, of every kind of record."""

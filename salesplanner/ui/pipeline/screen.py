@@ -14,6 +14,7 @@ from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.tableout import table_in
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.acts import DealActs
 from salesplanner.ui.pipeline.board import BoardView
@@ -24,6 +25,7 @@ from salesplanner.ui.pipeline.reading import Board, Signed, read, types_shown
 from salesplanner.ui.pipeline.table import DealTable
 
 _NARROW = 1150
+_PAGES_LEAST, _PANEL_LEAST = 400, 480
 
 
 class PipelineScreen(Screen):
@@ -48,6 +50,7 @@ class PipelineScreen(Screen):
         self.board = BoardView(workspace, self._cards)
         self.deals = DealTable(workspace, self._cards)
         self._pages = QStackedWidget()
+        self._pages.setMinimumWidth(_PAGES_LEAST)  # a page not in view asks for no room beside a deal
         clear_filters = button(self.tr("Clear filters"), on_click=self.step_back)
         first = button(self.tr("New deal"), workspace.theme.icon("plus"), on_click=self._new)
         self._filtered = EmptyState(self.tr("No deals pass the filters"), clear_filters)
@@ -94,6 +97,7 @@ class PipelineScreen(Screen):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
+        self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self.board.select)
         self.acts.added.connect(self._on_added)
         self.board.opened.connect(self._on_opened)
@@ -190,6 +194,7 @@ class PipelineScreen(Screen):
         amount = self._words.money(board.total)
         weighted = self._words.money(board.weighted)
         text = self.tr("%n open · {total} · weighted {weighted}", "", board.count)
+        self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
 
     def _on_view(self, key: object) -> None:
@@ -212,7 +217,8 @@ class PipelineScreen(Screen):
         self.panel.show_deal(deal)
         self.panel.show()
         self._pages.setVisible(self.width() >= _NARROW)
-        self._split.setSizes([max(400, self.width() - 480), 480])
+        half = max(_PANEL_LEAST, self.width() // 2)
+        self._split.setSizes([max(_PAGES_LEAST, self.width() - half), half])
         self.panel.setFocus()
 
     def _open_delivery(self, deal_id: int) -> None:
@@ -276,7 +282,14 @@ class PipelineScreen(Screen):
         menu.exec(place)
 
     def export(self) -> None:
-        """Ask for a file for the deals shown, and write them."""
+        """Ask for a file for what has the focus, and write it: a list of the deal beside, the deliveries, else the deals shown."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.panel.isAncestorOf(focus) and (table := table_in(self.panel)) is not None:
+            table.export()
+            return
+        if self._pages.currentWidget() is self.delivery:
+            self.delivery.export()
+            return
         from salesplanner.exchange import deallist
         from salesplanner.ui.kit.saving import save_list
 

@@ -22,6 +22,7 @@ from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
+from salesplanner.ui.kit.records import title_width
 from salesplanner.ui.kit.rows import runs
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -205,7 +206,8 @@ class DealTable(QWidget):
         header.blockSignals(True)
         header.resizeSection(TICK, px(34))
         for place, each in enumerate(self.model.columns, start=1):
-            header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or px(each.width))))
+            width = title_width(header, each.title, each.width)
+            header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or width)))
         header.blockSignals(False)
         self._fit_step()
         self._show_order()
@@ -232,7 +234,8 @@ class DealTable(QWidget):
             return
         header, last = self.view.horizontalHeader(), len(self.model.columns)
         others = sum(header.sectionSize(each) for each in range(last) if each != place)
-        room = self.view.viewport().width() - others - px(self.model.columns[last - 1].width)
+        end = self.model.columns[last - 1]
+        room = self.view.viewport().width() - others - title_width(header, end.title, end.width)
         header.blockSignals(True)
         header.resizeSection(place, max(px(_STEP_LEAST), room))
         header.blockSignals(False)

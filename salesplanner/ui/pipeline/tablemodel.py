@@ -14,6 +14,7 @@ from salesplanner.domain.deals import confidence
 from salesplanner.domain.period import Period
 from salesplanner.domain.piles import differing
 from salesplanner.domain.pipeline import NEVER, Brief, Standard, month_of, total
+from salesplanner.ui.forms.history import titled
 from salesplanner.ui.kit.rows import bring
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import CARD_ROLE, Said
@@ -62,7 +63,7 @@ class _Cells:
         """The kind and the name of the next step."""
         if card.step is None:
             return self._said.step(card)[1]
-        return f"{self._words.kind(card.step.kind)} · {card.step.title}"
+        return titled(self._words.kind(card.step.kind), card.step.title)
 
     def step_chip(self, card: Card) -> tuple[str, str]:
         """Its day."""

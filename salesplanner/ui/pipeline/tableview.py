@@ -166,18 +166,22 @@ class TableDelegate(QStyledItemDelegate):
         if card is None:
             return
         shown = self._model.columns[index.column() - 1]
-        inner = box.adjusted(6, 0, -6, 0)
+        inner = box.adjusted(px(10), 0, -px(10), 0)  # as far in as its title
         text, (chip, tone) = shown.text(card), shown.chip(card)
         if chip == text and chip:
             brush.chip(inner, chip, tone, right=False)
             return
-        room = chip_size(chip).width() + 8 if chip else 0
+        icon = "clock" if tone == "overdue" else ""
+        room = chip_size(chip, bool(icon)).width() + 8 if chip else 0
         color = shown.tone(card) or ("text" if shown.key in ("name", "amount", "stage", "step") else "text2")
         align = _RIGHT if shown.right else LEFT
+        if shown.key == "step" and card.step is None:
+            brush.icon(QRect(inner.left(), inner.top(), 16, inner.height()), "circle-alert", color, 15)
+            inner = inner.adjusted(22, 0, 0, 0)
         brush.text(inner.adjusted(0, 0, -room, 0), text, color, bold=shown.key == "name", align=align)
         if chip:
             left = min(text_width(text) + 8, max(0, inner.width() - room + 8))
-            brush.chip(inner.adjusted(left, 0, 0, 0), chip, tone, right=False)
+            brush.chip(inner.adjusted(left, 0, 0, 0), chip, tone, icon=icon, right=False)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
         """A line for the amount."""

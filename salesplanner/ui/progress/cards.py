@@ -8,7 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from salesplanner.report import progress
+from salesplanner.domain.forecast import Forecast
+from salesplanner.report import forecast, progress
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Value, change
 from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row, tip
@@ -166,6 +167,63 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
             year,
         )
     return Texts(caption, _turn(by_year, words), year, note)
+
+
+def foretold(known: Forecast, metric: str, words: Words) -> Texts:
+    """How likely the target is and where the period will end; without a target, where it will end."""
+    translate = words.translate
+    if known.target is None and not known.days_missing:
+        return Texts(
+            translate("Progress", "Likely in the end"),
+            forecast.ending(known, metric, words),
+            "",
+            forecast.span(known, metric, words),
+        )
+    value, more = forecast.chance(known, words)
+    caption = translate("Progress", "Chance of reaching it")
+    if known.days_missing:
+        return Texts(caption, value, "", more)
+    return Texts(caption, value, more, forecast.span(known, metric, words))
+
+
+def made_of(known: Forecast, words: Words) -> str:
+    """How the forecast was made, for whoever asks."""
+    translate = words.translate
+    lines = [translate("Progress", "What came in so far, and to it:")]
+    if known.deals:
+        lines.append(
+            translate(
+                "Progress",
+                "%n open deal(s) expected by the end, each by its win chance and your own punctuality",
+                len(known.deals),
+            )
+        )
+    past = translate(
+        "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
+    )
+    lines.append(past.format(days=known.past.days))
+    return "\n".join(lines)
+
+
+def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Texts:
+    """A finished period: how far it came, and its place among one's own months."""
+    figure = facts.figures[metric]
+    value = (
+        words.percent(figure.attainment) if figure.attainment is not None else words.value(figure.value, figure.unit)
+    )
+    text = words.translate("Progress", "No. {rank} of the last {among} months").format(rank=rank, among=among)
+    return Texts(words.translate("Progress", "Attainment in the end"), value, "", text if among > 1 else "")
+
+
+def turn(facts: Facts, metric: str, words: Words) -> str:
+    """The change against the same days of last year; empty where there is nothing to compare with."""
+    figure = facts.figures[metric]
+    by_year = change(figure.value, figure.last_year) if facts.done is not None else None
+    return (
+        words.translate("Progress", "{change} on last year").format(change=_turn(by_year, words))
+        if by_year is not None
+        else ""
+    )
 
 
 def _before(value: Value, turn: Decimal | None, facts: Facts, metric: str, words: Words) -> str:

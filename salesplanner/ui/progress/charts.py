@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.panels import ChartPanel
 
 #: Shows records: a title, the name of their table, their ids.
@@ -57,16 +60,20 @@ class FactsPanel(ChartPanel):
 
 
 class AttainmentPanel(FactsPanel):
-    """What came in day by day against the pace and the target."""
+    """What came in day by day against the pace and the target, and where it may end."""
+
+    foretold: Forecast | None = None
 
     def show_now(self, facts: Facts) -> None:
         """Draw the running total of the metric."""
         from salesplanner.charts import attainment
-        from salesplanner.report.pictures import attainment_of
+        from salesplanner.report import forecast
+        from salesplanner.report.pictures import attainment_of, fan_of
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
         today = self.workspace.today()
         data = attainment_of(facts, metric, None if facts.period.last < today else today)
+        known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
         remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
@@ -76,7 +83,13 @@ class AttainmentPanel(FactsPanel):
             metric=name, value=words.value(figure.value, figure.unit), target=words.value(figure.target, figure.unit),
             pace=words.percent(facts.pace.share),
         )  # fmt: skip
-        self.draw(lambda canvas, look: attainment.draw(canvas, data, look), summary, lambda: self._table(facts))
+        if known is not None:
+            summary += ". " + forecast.span(known, metric, words)
+
+        def draw(canvas: Any, look: Any) -> Any:  # by a worker, which reckons the fan too
+            return attainment.draw(canvas, replace(data, fan=fan_of(known)), look)
+
+        self.draw(draw, summary, lambda: self._table(facts))
 
     def _table(self, facts: Facts) -> Any:
         """Every day that brought something, with the running total."""
@@ -92,23 +105,46 @@ class AttainmentPanel(FactsPanel):
 
 
 class FunnelPanel(FactsPanel):
-    """How far the deals of the last 90 days came."""
+    """How far the deals of the last 90 days came, by the stages of one project type."""
+
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
+        super().__init__(workspace, height, on_records)
+        self._chosen: int | None = None
+        self._is_chosen = False  # until then the type of the most open deals is shown
+        self.choice.setAccessibleName(self.tr("Project type"))
+        self.choice.activated.connect(self._choose)
 
     def show_now(self, facts: Facts) -> None:
         """Draw the stages."""
         from salesplanner.charts import pipeline
         from salesplanner.report import progress
 
-        passage = progress.funnel(self.workspace.store, facts.as_of, self.words)
+        store = self.workspace.store
+        kinds = dict(progress.types(store, self.words))
+        if not self._is_chosen or self._chosen not in kinds:
+            self._chosen = progress.commonest_type(store, kinds)
+        passage = progress.funnel(store, facts.as_of, self.words, self._chosen)
         self._records = passage.records
-        aside = self.tr("deals begun in the last %n day(s)", "", progress.FUNNEL_DAYS)
+        self.offer([(name, kind or 0) for kind, name in kinds.items()], self._chosen or 0)
+        days = progress.FUNNEL_DAYS  # beside a choice there is little room to say it
+        aside = (
+            self.tr("last %n day(s)", "", days)
+            if len(kinds) > 1
+            else self.tr("deals begun in the last %n day(s)", "", days)
+        )
         self.say(self.tr("Deal funnel"), "", aside)
         rows = [[step.name, f"{step.count:,}"] for step in passage.steps]
+        named = [kinds[self._chosen]] if len(kinds) > 1 and self._chosen in kinds else []
         self.draw(
             lambda canvas, look: pipeline.funnel(canvas, passage.steps, look),
-            ", ".join(" ".join(each) for each in rows),
+            ", ".join([*named, *(" ".join(each) for each in rows)]),
             lambda: ([self.tr("Stage"), self.tr("Deals")], rows),
         )
+
+    def _choose(self, place: int) -> None:
+        self._chosen, self._is_chosen = self.choice.itemData(place) or None, True
+        if self.facts is not None:
+            self.show_now(self.facts)
 
     def open_key(self, key: Any) -> None:
         """Show the deals that reached the stage."""
@@ -124,9 +160,22 @@ class MixPanel(FactsPanel):
         self._behind: dict[Any, tuple[int, ...]] = {}
         self.choice.setAccessibleName(self.tr("Split by"))
         self.choice.activated.connect(self._choose)
+        self.act.setText(self.tr("Why?"))
+        self.act.setToolTip(self.tr("Why it changed"))
+        self.act.clicked.connect(self.explain)
+
+    def explain(self) -> None:
+        """Say why the signed amount is not what it was."""
+        from salesplanner.report.progress import PARTS
+        from salesplanner.ui.progress.why import WhyDialog
+
+        if self.facts is not None:
+            names = {part: self._name(part) for part in PARTS["order"]}
+            WhyDialog(self, self.workspace, self.facts, self._by, names, self._on_records).open()
 
     def show_now(self, facts: Facts) -> None:
         """Draw the mix by the chosen part."""
+        self.act.setVisible(self.shown == "orders.amount" and facts.done is not None)
         from salesplanner.charts import comparison
         from salesplanner.report import progress
 
@@ -134,14 +183,16 @@ class MixPanel(FactsPanel):
         parts = progress.parts_in(store, facts, self.shown)
         if self._by not in parts:
             self._by = parts[0] if parts else progress.PARTS[table][0]
-        self._offer(parts)
+        self.offer([(self._name(part), part) for part in parts], self._by)
+        self.title.setVisible(len(parts) < 2)  # the choice says it
         found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
         if found is None or not any(row.values for row in found.mix.rows):
             self.say(self._name(self._by))
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
             return
-        self.say(self._name(self._by), self._unit(max(row.total for row in found.mix.rows)))
+        unit = self._unit(max(row.total for row in found.mix.rows))
+        self.say(self._name(self._by), unit, cards.turn(facts, self.shown, self.words))
         rows = [
             [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
         ]
@@ -160,13 +211,6 @@ class MixPanel(FactsPanel):
         self._by = str(self.choice.itemData(place))
         if self.facts is not None:
             self.show_now(self.facts)
-
-    def _offer(self, parts: list[str]) -> None:
-        self.choice.clear()
-        for part in parts:
-            self.choice.addItem(self._name(part), part)
-        self.choice.setCurrentIndex(parts.index(self._by) if self._by in parts else -1)
-        self.choice.setVisible(len(parts) > 1)
 
     def _name(self, part: str) -> str:
         names = {

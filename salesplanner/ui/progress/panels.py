@@ -9,7 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
 
 from salesplanner.ui.kit.chart import ChartView
-from salesplanner.ui.kit.layout import STRETCH, ClickableFrame, PlainLabel, clear, column, heading, line, muted, row
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    ClickableFrame,
+    PlainLabel,
+    button,
+    clear,
+    column,
+    heading,
+    line,
+    muted,
+    row,
+)
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -26,21 +37,32 @@ class ChartPanel(QFrame):
         self.remark = muted()
         self.aside = PlainLabel(role="muted", elide=True)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.act = button("", kind="link")
+        self.act.setVisible(False)
         self.choice = QComboBox()
         self.choice.setVisible(False)
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.chart.opened.connect(on_open)
         menu = [self.chart.more_button()] if has_menu else []
-        head = row(self.title, self.remark, self.aside, self.choice, *menu, spacing=10)
-        head.setStretch(2, 1)
+        head = row(self.title, self.choice, self.remark, self.aside, self.act, *menu, spacing=10)
+        head.setStretch(3, 1)
         content = column(head, self.chart, spacing=6, margins=14)
         content.setStretch(1, 1)
         self.setLayout(content)
 
+    def offer(self, choices: Sequence[tuple[str, object]], chosen: object) -> None:
+        """Offer what the chart can show, by name and key; a choice of one is none."""
+        self.choice.clear()
+        for name, key in choices:
+            self.choice.addItem(name, key)
+        self.choice.setCurrentIndex(self.choice.findData(chosen))
+        self.choice.setVisible(len(choices) > 1)
+
     def say(self, title: str, remark: str = "", aside: str = "") -> None:
         """Set the words above the chart."""
         self.title.setText(title)
+        self.chart.name = title
         self.remark.setText(remark)
         self.aside.setText(aside)
 
@@ -56,7 +78,7 @@ class Result:
 
 
 class ResultsPanel(QFrame):
-    """The largest results of the month, each leading to its client or deal."""
+    """The largest results of the month, or the deals that would change its end most; each leads to its client or deal."""
 
     def __init__(self, empty: str, on_open: Callable[[str, int], object], on_all: QWidget) -> None:
         super().__init__()
@@ -64,12 +86,20 @@ class ResultsPanel(QFrame):
         self.setFixedWidth(px(340))
         self._empty, self._open = empty, on_open
         self.title = heading("", 3)
+        self.remark = muted("", wrap=True)
+        self.foot = muted("", wrap=True)
+        self._all = on_all
         self._list = column(spacing=0)
-        self.setLayout(column(row(self.title, STRETCH, on_all), self._list, STRETCH, spacing=6, margins=14))
+        head = row(self.title, STRETCH, on_all)
+        self.setLayout(column(head, self.remark, self._list, self.foot, STRETCH, spacing=6, margins=14))
 
-    def show_results(self, title: str, results: Sequence[Result]) -> None:
-        """List them, or say that there is nothing yet."""
+    def show_results(self, title: str, results: Sequence[Result], remark: str = "", foot: str = "") -> None:
+        """List them, or say that there is nothing yet; a remark stands above them and another one below."""
         self.title.setText(title)
+        for label, text in ((self.remark, remark), (self.foot, foot)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._all.setVisible(not remark)
         clear(self._list)
         if not results:
             self._list.addWidget(muted(self._empty, wrap=True))

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.report.forecast import tenths
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
@@ -264,6 +266,27 @@ def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, st
     records = sorted(records, key=size, reverse=True) if size else records[::-1]
     names = Names(workspace, records[:_LARGEST])
     return [_said(names, each) for each in records[:_LARGEST]]
+
+
+def levers(workspace: Workspace, facts: Any, known: Forecast) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+    """The deals that would lift the chance of the target by a tenth or more: title, client and next step, amount and chance."""
+    words, store = workspace.words, workspace.store
+    now = known.outlook.chance
+    if now is None or now >= 1 or known.days_missing:
+        return []
+    found = [(deal, tenths(chance)) for deal, chance in known.levers() if tenths(chance) > tenths(now)]
+    deals = store.deals.many(deal.deal_id for deal, _ in found)
+    clients = store.clients.many(deal.client_id for deal in deals.values())
+    rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
+    for expected, chance in found:
+        deal = deals[expected.deal_id]
+        client, step = clients.get(deal.client_id or 0), facts.next_steps.get(deal.id)
+        detail = " · ".join(filter(None, (client.name if client else "", step.title if step else "")))
+        value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
+            amount=words.money(deal.amount or 0), before=tenths(now), after=chance
+        )
+        rows.append((deal.name, detail, value, ("deal", deal.id)))
+    return rows
 
 
 def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | None]:

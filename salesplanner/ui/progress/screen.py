@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.ui.kit.dialogs import save_path
@@ -25,6 +26,7 @@ from salesplanner.ui.kit.layout import (
     icon_button,
     row,
     scrolled,
+    tip,
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
@@ -46,13 +48,14 @@ _ROOMY = 1080
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, "setting", "holiday", "sample"})
+    reads = frozenset({*_READS, "setting", "holiday", "sample", "project_type"})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._period = Period.month_of(workspace.today())
         self._metric = "orders.amount"
         self._facts: Any = None
+        self._foretold: Forecast | None = None
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
         self._attainment = AttainmentPanel(workspace, 220, self._open, has_menu=True)
         self._funnel = FunnelPanel(workspace, 140, self._open)
@@ -60,7 +63,7 @@ class ProgressScreen(Screen):
         self._calendar = CalendarPanel(workspace, 140, self._open)
         everything = button(self.tr("All"), kind="link", on_click=self._open_figure)
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
-        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_figure, self._open_figure)):
+        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_figure, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._coverage: CoveragePage | None = None
         self._lay_out()
@@ -173,6 +176,15 @@ class ProgressScreen(Screen):
         figure = self._facts.figures[self._metric]
         self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
 
+    def _open_end(self) -> None:
+        """Show what the forecast rests on and how good it was; without one, the figure."""
+        from salesplanner.ui.progress.outlook import OutlookDialog
+
+        if self._foretold is None:
+            self._open_figure()
+        else:
+            OutlookDialog(self, self.workspace, self._period, self._metric, self._foretold).open()
+
     def _open(self, title: str, table: str, ids: Sequence[int]) -> None:
         show_records(self, self.workspace, title, table, ids)
 
@@ -193,11 +205,21 @@ class ProgressScreen(Screen):
         from salesplanner.report.facts import facts
 
         self._facts = facts(self.workspace.store, self._period)
+        self._foretold = self._attainment.foretold = self._foretell()
         self._show_header()
         self._show_cards()
         self._show_results()
         for panel in (self._attainment, self._funnel, self._mix, self._calendar):
             panel.show_facts(self._facts, self._metric)
+
+    def _foretell(self) -> Forecast | None:
+        """The forecast of what is shown; None once the period is over, and for a metric whose days do not add up."""
+        from salesplanner.report import forecast
+
+        if self._period.last < self.workspace.today() or self._metric not in forecast.SUMMED:
+            return None
+        forecast.freeze(self.workspace.store)
+        return forecast.forecast(self.workspace.store, self._period, self._metric)
 
     def _show_parts(self) -> None:
         """What of the header belongs to the view."""
@@ -239,7 +261,7 @@ class ProgressScreen(Screen):
             cards.attained(facts, metric, words),
             cards.working_days(facts, words),
             cards.needed(facts, metric, words),
-            cards.compared(facts, metric, words),
+            self._fourth(),
         )
         for shown, said in zip(self._cards, texts, strict=True):
             shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner)
@@ -254,10 +276,41 @@ class ProgressScreen(Screen):
             )
             first.show_bar(float(figure.attainment or 0), float(facts.pace.share) if facts.pace.left else None, text)
 
+    def _fourth(self) -> cards.Texts:
+        """How it will end, how it ended, or how it was before."""
+        words, facts, metric = self.workspace.words, self._facts, self._metric
+        tip(self._cards[3].value, cards.made_of(self._foretold, words) if self._foretold is not None else "")
+        if self._foretold is not None:
+            return cards.foretold(self._foretold, metric, words)
+        if self._period.last < self.workspace.today() and facts.figures[metric].attainment is not None:
+            from salesplanner.report.progress import rank
+
+            return cards.ranked(facts, metric, *rank(self.workspace.store, self._period, metric), words)
+        return cards.compared(facts, metric, words)
+
+    def _show_levers(self) -> bool:
+        """The deals that would change the end most; False where none would."""
+        from salesplanner.ui.progress.records import levers
+
+        found = levers(self.workspace, self._facts, self._foretold) if self._foretold is not None else []
+        if found:
+            late = self._foretold.late if self._foretold is not None else None
+            told = self.tr(
+                "About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it."
+            )
+            foot = told.format(tenths=round(late * 10)) if late is not None and late >= 0.05 else ""
+            remark = self.tr("Chance of reaching the target once this one is signed")
+            self._results.show_results(
+                self.tr("What would move it most"), [Result(*each) for each in found], remark, foot
+            )
+        return bool(found)
+
     def _show_results(self) -> None:
         from salesplanner.ui.progress.records import largest
 
         self._results.setVisible(self.width() >= px(_WIDE))
+        if self._show_levers():
+            return
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
         is_money = METRICS[self._metric] is Unit.MONEY
         self._results.show_results(self.tr("Largest results") if is_money else self.tr("Latest"), results)

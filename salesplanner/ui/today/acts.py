@@ -32,7 +32,7 @@ class DayActs(QObject):
         """Keep what a typed line says; its table and id."""
         from salesplanner.ui.forms.quickkeep import keep
 
-        return keep(self._workspace, reading)
+        return keep(self._workspace, reading, self._widget)
 
     def write(self, title: str, day: date) -> int | None:
         """The form of a new plan item, with what is known so far."""

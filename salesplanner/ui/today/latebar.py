@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
-from salesplanner.domain.delivery import Project, State
+from salesplanner.domain.delivery import Matter, Project, State, Why
 from salesplanner.report import delivery as said
 from salesplanner.store import delivery
 from salesplanner.ui.kit.layout import ClickableFrame, PlainLabel, button, picture, restyle, row
@@ -31,22 +31,16 @@ class LateBar(ClickableFrame):
         self.clicked.connect(self._show_all)
         self.hide()
 
-    def show_day(self, day: date) -> None:
-        """Read anew; another day than today has no strip."""
+    def show_matters(self, matters: Sequence[Matter]) -> None:
+        """Show whom to tell of what deliveries ask of today; of another day there is nothing to show."""
         words, today = self._workspace.words, self._workspace.today()
-        wanted = [each for each in delivery.under_way(self._workspace.store) if each.must_tell] if day == today else []
-        due = [each for each in wanted if each.tell_by is not None and each.tell_by <= today]
-        self._first = min(due, key=lambda each: (each.tell_by or today, each.id), default=None)
-        self.setVisible(self._first is not None)
-        if self._first is None or self._first.awaited is None or self._first.awaited.expected is None:
+        due = [each for each in matters if each.why is Why.TELL]
+        self._first = due[0].project if due else None
+        self.setVisible(bool(due))
+        if not due:
             return
-        awaited = self._first.awaited
-        text = self.tr("Tell {client}: {deal}, {milestone} likely {day}").format(
-            client=self._first.client or self._first.deal.name,
-            deal=self._first.deal.name,
-            milestone=awaited.milestone.name,
-            day=words.day(self._first.awaited.expected, today),
-        )
+        title, line = said.matter(words, due[0], today)
+        text = words.colon(title) + line.text
         self.text.setText(text)
         self.setAccessibleName(text)
         self.told_button.setAccessibleName(words.colon(self.told_button.text()) + text)

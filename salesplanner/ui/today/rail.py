@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.dayplan import DayPlan, PrepLine
+from salesplanner.domain.delivery import Matter
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, all_due, leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
@@ -20,7 +22,7 @@ from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
 from salesplanner.report import deciders
 from salesplanner.report.deciders import Deciders
-from salesplanner.store import Store
+from salesplanner.store import Store, delivery
 from salesplanner.ui.kit.layout import (
     STRETCH,
     Bar,
@@ -38,7 +40,9 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.today import quotas
+from salesplanner.ui.today import brokencard, quotas
+from salesplanner.ui.today.brokencard import Broken
+from salesplanner.ui.today.deliveries import DeliveryCard, show_radar
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
 
@@ -79,11 +83,14 @@ class Shown:
     visit: Visit | None
     tomorrow: tuple[Activity, ...]
     next_day: date
+    broken: tuple[Broken, ...] = ()
+    matters: tuple[Matter, ...] = ()  # what deliveries ask of today
+    chased: frozenset[int] = frozenset()  # the milestones that the plan asks after already
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
 
 
-def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
-    """The facts for the rail of a day."""
+def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) -> Shown:
+    """The facts for the rail of a day; `matters` is what deliveries ask of it."""
     visit = plan.next_visit(now) if plan.day >= now.date() else None
     next_day = store.calendar().next_working(plan.day)
     if next_day - plan.day > timedelta(days=7):
@@ -98,7 +105,10 @@ def read(store: Store, plan: DayPlan, now: datetime) -> Shown:
         visit=_visit(store, visit) if visit else None,
         tomorrow=rest,
         next_day=next_day,
+        matters=tuple(matters),
+        chased=delivery.chased(store, (each.step.milestone for each in matters)),
         dues=dues,
+        broken=brokencard.read(store, now.date()) if plan.day == now.date() else (),
     )
 
 
@@ -155,25 +165,32 @@ class Rail(QWidget):
         shown = self._shown
         if shown is None:
             return
-        ticked = self.window().focusWidget()
-        name = ticked.accessibleName() if isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked) else ""
+        ticked, names = self.window().focusWidget(), [each.accessibleName() for each in self.findChildren(QCheckBox)]
+        is_ticked = isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked)
+        name = ticked.accessibleName() if ticked is not None and is_ticked else ""
         clear(self._cards)
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
             "target": lambda: self._target(shown.target),
+            "deliveries": lambda: DeliveryCard(
+                self._workspace, shown.matters, shown.chased, self._more("deliveries", self._radar())
+            ),
+            "broken": lambda: brokencard.make(self._workspace, shown.broken, partial(self._aside, "broken")),
             "next": lambda: self._visit(shown.visit) if shown.visit else self._tomorrow(shown),
         }
-        if not shown.quotas.views:
-            del makers["quotas"]
+        for key, is_shown in (("quotas", shown.quotas.views), ("deliveries", shown.matters), ("broken", shown.broken)):
+            if not is_shown:
+                del makers[key]
         for key in self.shelf.order(makers):
             self._cards.addWidget(makers[key]())
         if (count := self.shelf.hidden_count(makers)) > 0:
             back = button(self.tr("Show %n hidden card(s)", "", count), kind="link", on_click=self.shelf.show_all)
             self._cards.addWidget(back)
         self._cards.addStretch(1)
-        for box in self.findChildren(QCheckBox) if name else ():
-            if box.accessibleName() == name and box.parentWidget() is not None:
-                box.setFocus()  # who ticks by keys goes on from here
+        left = [box for box in self.findChildren(QCheckBox) if box.parentWidget() is not None] if name else []
+        if left:  # who ticks by keys goes on from here, or from what came into its place
+            same = next((box for box in left if box.accessibleName() == name), None)
+            (same or left[min(names.index(name), len(left) - 1)]).setFocus()
 
     def _more(self, key: str, *acts: Act) -> QWidget:
         return self.shelf.button(self._workspace.theme.icon("ellipsis"), key, *acts)
@@ -183,6 +200,9 @@ class Rail(QWidget):
 
     def _adjust(self) -> Act:
         return self.tr("Adjust the quotas…"), lambda: self._workspace.asked.emit("target", 0)
+
+    def _radar(self) -> Act:
+        return self.tr("Delay radar…"), lambda: show_radar(self, self._workspace)
 
     # --- the target ---------------------------------------------------------------------------------------------
 
@@ -329,13 +349,15 @@ class Rail(QWidget):
         """A deadline with its flag."""
         words = self._workspace.words
         said = due.what or self.tr("Due payment")
+        if due.is_theirs:
+            said = words.translate("Owing", "Chase: {what}").format(what=said)
         if due.report is not None:
             said = self.tr("{report} by {time}").format(
                 report=words.report(due.report.period), time=words.time(due.report.due_at.time())
             )
         text = PlainLabel(" · ".join(filter(None, [said, client])), elide=True)
         text.set_tone("risk")
-        flag = picture(self._workspace.theme.pixmap("flag", "risk", 14))
+        flag = picture(self._workspace.theme.pixmap("handshake" if due.is_theirs else "flag", "risk", 14))
         line = row(flag, text, spacing=8)
         line.setStretch(1, 1)
         return boxed(line)

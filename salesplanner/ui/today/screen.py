@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 from salesplanner.domain.dayplan import DayPlan, evening_of, week_of
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
-from salesplanner.store import Change
+from salesplanner.store import Change, delivery
 from salesplanner.ui.forms.quickline import QuickLine
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -47,7 +47,10 @@ _MINUTE_MS = 60_000
 
 #: The tables that the list and the head are read from, and those that only the rail is.
 _OF_THE_PLAN = ("activity", "client", "contact", "deal", "setting", "holiday", "routine", "day_log", "report")
-_OF_THE_RAIL = ("prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "complaint", "promise")
+_OF_THE_RAIL = (
+    "prep_line", "quota", "target", "order", "payment", "agreement", "escalation", "complaint", "promise",
+    "milestone", "milestone_promise", "supplier", "supplier_order",
+)  # fmt: skip
 
 
 class TodayScreen(Screen):
@@ -230,12 +233,13 @@ class TodayScreen(Screen):
         load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
         self.week.show_week(self._day, lambda day: load[day], calendar, reports)
-        self.rail.show_facts(rail.read(store, self._plan, now))
+        matters = delivery.of_today(store) if self._day == self._today else []
+        self.rail.show_facts(rail.read(store, self._plan, now, matters))
         if self.planner is not None:
             self.planner.refresh()
         self.entry.setVisible(self._day >= self._today)
         self.entry.show_day(self._day)
-        self.strips.show_plan(self._plan)
+        self.strips.show_plan(self._plan, matters)
         self._show_state(works)
 
     def _folds(self, works: bool) -> set[rows.Group]:

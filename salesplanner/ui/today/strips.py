@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.dayplan import DayPlan, week_of
+from salesplanner.domain.delivery import Matter
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, column, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.clashbar import ClashBar
@@ -96,8 +98,8 @@ class DayStrips(QWidget):
         QSettings().setValue(_NOT_PLANNING, self._workspace.today().isoformat())
         self.unplanned.hide()
 
-    def show_plan(self, plan: DayPlan) -> None:
-        """Let every strip read what it has to say of a day."""
+    def show_plan(self, plan: DayPlan, matters: Sequence[Matter]) -> None:
+        """Let every strip read what it has to say of a day; `matters` is what deliveries ask of it."""
         store, today = self._workspace.store, self._workspace.today()
         calendar, log, is_today = store.calendar(), store.days.of(plan.day), plan.day == today
         works = calendar.is_working(plan.day)
@@ -108,7 +110,7 @@ class DayStrips(QWidget):
         self.finished.setVisible(is_today and plan.is_finished and log.closed_at is None)
         self.clashes.show_plan(plan)
         self.owed.show_day(plan.day)
-        self.late.show_day(plan.day)
+        self.late.show_matters(matters)
         is_late = is_today and works and self._workspace.now().hour >= _PLANNED_BY
         asks = QSettings().value(_NOT_PLANNING, "", str) != today.isoformat()
         self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)

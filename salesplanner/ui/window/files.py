@@ -24,27 +24,45 @@ def daily_backup(window: Any, workspace: Workspace, done: Callable[[], None]) ->
     folder = paths.copies(store.path)
     if not backup.is_due(folder, now.date()):
         return
-    book = store.snapshot()
 
     def finish(_: object) -> None:
-        store.forget_history(now - _UNDONE_AT_MOST)
-        done()
+        if store.is_open:
+            store.forget_history(now - _UNDONE_AT_MOST)
+            done()
 
-    def fail(error: BaseException) -> None:
+    workspace.jobs.run(
+        window, lambda: store.copy_daily(folder, now), done=finish, failed=_teller(window, workspace), aside=True
+    )
+
+
+def _teller(window: Any, workspace: Workspace) -> Callable[[BaseException], None]:
+    """Says a problem of a worker, but not that a book was closed before its copy was done; other faults are ours."""
+
+    def tell(error: BaseException) -> None:
         if not isinstance(error, Problem):
             raise error
-        window.tell(error)
+        if workspace.store.is_open:
+            window.tell(error)
 
-    workspace.jobs.run(window, lambda: backup.keep_daily(book, folder, now), done=finish, failed=fail)
+    return tell
 
 
-def back_up(window: Any, workspace: Workspace) -> None:
-    """A verified copy at a place that the person chooses."""
+def back_up(window: Any, workspace: Workspace, done: Callable[[], None]) -> None:
+    """A verified copy at a place that the person chooses, made by a worker."""
     say = QCoreApplication.translate
     name = f"{say('Files', 'Sales Planner')} {workspace.today().isoformat()}.db"
     path = dialogs.save_path(window, say("Files", "Back up now"), name, say("Files", "Books (*.db)"), "backup")
-    if path is not None and workspace.do(workspace.store.copy_to, path) is not None:
+    if path is None:
+        return
+
+    def finish(_: object) -> None:
         workspace.notice(say("Files", "Copied and verified: {path}").format(path=path), False)
+        done()
+
+    workspace.notice(say("Files", "Making the backup…"), False)
+    workspace.jobs.run(
+        window, lambda: workspace.store.copy_to(path), done=finish, failed=_teller(window, workspace), aside=True
+    )
 
 
 def restore(window: Any, workspace: Workspace) -> None:
@@ -103,9 +121,4 @@ def demo(window: Any, workspace: Workspace) -> None:
 
         demo_data.make(path, role, today, language)
 
-    def failed(error: BaseException) -> None:
-        if not isinstance(error, Problem):
-            raise error
-        window.tell(error)
-
-    workspace.jobs.run(window, make, done=lambda _: window.book_asked.emit(path), failed=failed)
+    workspace.jobs.run(window, make, done=lambda _: window.book_asked.emit(path), failed=_teller(window, workspace))

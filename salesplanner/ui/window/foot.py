@@ -78,7 +78,7 @@ class Foot:
         self.backup.setText(self._say("Foot", "Backup {day} {time}").format(day=day, time=f"{made:%H:%M}"))
 
     def _show_deadline(self) -> None:
-        """The nearest report owed, promise of one's own or payment due, within a week."""
+        """The nearest report owed, promise of one's own or of others, or payment due, within a week."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
         span = (today, today + _SOON)
         reports = store.reports.due(*span, store.calendar())
@@ -92,6 +92,8 @@ class Foot:
             return
         client = store.clients.find(self._due.client_id)
         what = self._due.what or self._say("Foot", "Due payment")
+        if self._due.is_theirs:
+            what = self._say("Owing", "Chase: {what}").format(what=what)
         said = " · ".join(part for part in (what, client.name if client else "") if part)
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
         self._show_said(f"{shown} {day}", f"{said} {day}")

@@ -192,6 +192,8 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Board: signed, lost"), "W / Q"),
             (self.tr("Today: day before, day after, today"), "Ctrl+← / Ctrl+→ / T"),
             (self.tr("Progress: month before, month after"), "Ctrl+PgUp / Ctrl+PgDn"),
+            (self.tr("Deliveries: milestones, chase, over time"), "← / →, C, G"),
+            (self.tr("Charts: point before, point after, open"), "← / →, Enter"),
             (self.tr("Forms: save"), "Ctrl+Enter"),
             (self.tr("Self-review: rate"), "1 – 5, 0"),
         ]

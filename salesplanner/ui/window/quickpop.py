@@ -49,7 +49,7 @@ class QuickPopup(QDialog):
             super().keyPressEvent(event)
 
     def _keep(self, reading: Reading, stays: bool) -> None:
-        if keep(self._workspace, reading) is None:
+        if keep(self._workspace, reading, self) is None:
             return
         self.entry.clear()
         if not stays:

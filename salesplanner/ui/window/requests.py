@@ -23,6 +23,7 @@ class Requests:
             "incident": self._incident,
             "supplier": self._supplier,
             "payments": lambda client_id: self._window.tools.payments(client_id or None),
+            "payment": self._payment,
             "target": lambda _: self.targets(),
             "import": self._import,
             "settings": lambda _: self.settings(),
@@ -44,6 +45,9 @@ class Requests:
         if kind.startswith("report "):
             self._window.open_tab("reports")
             self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")))
+            return False
+        if kind.startswith("payments "):
+            self._window.tools.payments(record_id or None, kind.removeprefix("payments "))
             return False
         if kind in self._answers:
             self._answers[kind](record_id)
@@ -74,6 +78,11 @@ class Requests:
         from salesplanner.ui.forms.quote import edit_quote
 
         edit_quote(self._window, self._workspace, quote_id)
+
+    def _payment(self, payment_id: int) -> None:
+        from salesplanner.ui.forms.payments import record
+
+        record(self._window, self._workspace, self._workspace.store.payments.get(payment_id))
 
     def _supplier(self, supplier_id: int) -> None:
         from salesplanner.ui.forms.suppliers import SupplierPage

@@ -171,7 +171,7 @@ class Window(QMainWindow):
         self._count_late()
         if self.requests.is_first_run():
             self.requests.welcome()
-        QTimer.singleShot(_BACKUP_MS, self, self._daily_backup)
+        QTimer.singleShot(_BACKUP_MS, self, self._daily)
 
     # --- pages --------------------------------------------------------------------------------------------------
 
@@ -344,8 +344,7 @@ class Window(QMainWindow):
 
     def back_up(self) -> None:
         """A verified copy at a place of choice."""
-        files.back_up(self, self.workspace)
-        self.foot.refresh()
+        files.back_up(self, self.workspace, self.foot.refresh)
 
     def restore(self) -> None:
         """Go back to a copy; the present book is kept."""
@@ -436,7 +435,11 @@ class Window(QMainWindow):
         self._is_leaving = True
         QApplication.quit()
 
-    def _daily_backup(self) -> None:
+    def _daily(self) -> None:
+        """What is done once a day when the window stands: in a new week the month is foretold, and the book is copied."""
         if not self.workspace.is_live:
             return
+        from salesplanner.report.forecast import freeze
+
+        freeze(self.workspace.store)
         files.daily_backup(self, self.workspace, self.foot.refresh)

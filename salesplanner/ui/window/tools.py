@@ -33,11 +33,11 @@ class Tools:
 
         CallQueueDialog(self._window, self._workspace).exec()
 
-    def payments(self, client_id: int | None = None) -> None:
-        """What is owed by clients, how long already, and what came in."""
-        from salesplanner.ui.forms.payments import PaymentsDialog
+    def payments(self, client_id: int | None = None, part: str = "") -> None:
+        """What is owed by clients, how long already, and what came in; `part` is what is shown of it first."""
+        from salesplanner.ui.forms.payments import Part, PaymentsDialog
 
-        PaymentsDialog(self._window, self._workspace, client_id).exec()
+        PaymentsDialog(self._window, self._workspace, client_id, Part(part) if part else None).exec()
 
     def radar(self) -> None:
         """What is late or likely will be, across projects and suppliers."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Grade
-from salesplanner.domain.orders import Order
+from salesplanner.domain.orders import Order, Payment
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.clientrules import ClientRules
 from salesplanner.ui.settings import SettingsDialog
@@ -131,3 +131,21 @@ def test_rhythms_of_the_settings_are_followed_at_once_by_lists_and_page(qtbot, s
     rules.grades[Grade.A].line.setText("none")
     rules.keep()
     assert "none" in rules._fault.text() and store.rhythms().grades[Grade.A] == 2
+
+
+def test_each_figure_shows_the_records_it_is_made_of(screen, store, filled, qtbot):
+    due = {"client_id": filled["today"], "item": "rest", "due_amount": 50_000_00}
+    store.payments.add(Payment(due_on=date(2026, 10, 1), **due))
+    screen.open(filled["today"])
+    for name, part in (
+        ("Received this year: ¥1", "received"),
+        ("Due payment: ¥50k", "due"),
+        ("Overdue: ¥50k", "overdue"),
+    ):
+        with qtbot.waitSignal(screen.workspace.asked) as asked:
+            click(named(screen.rail, name))
+        assert asked.args == [f"payments {part}", filled["today"]]
+    screen.card.show_page(2)
+    click(named(screen.rail, "Signed this year: ¥168k"))
+    assert screen.card.filter_button.accessibleName() == "Show: Orders and payments"
+    assert screen.card.tabs.currentIndex() == 0

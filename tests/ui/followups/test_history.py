@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -13,9 +13,11 @@ from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Contact, Grade
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.happenings import HistoryFilter
+from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Payment, Sample
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
 from salesplanner.ui.forms.history import History
+from salesplanner.ui.forms.sample import SampleForm
 from tests.ui.followups.conftest import NOW, TODAY
 from tests.ui.followups.test_screen import answer_next, click
 
@@ -64,6 +66,28 @@ def test_it_is_narrowed_by_kind_outcome_contact_and_deal(workspace, told, filled
     assert len(titles(workspace, told, contact_id=person)) == 4
     assert titles(workspace, told, contact_id=person, group="promise") == ["I promised: send drawings"]
     assert titles(workspace, filled["today"], deal_id=filled["deal"]) == ["New deal · 高炉液压元件"]
+
+
+def test_whatever_is_noted_can_say_who_and_which_deal_it_is_about(qtbot, workspace, filled, store):
+    client_id, deal = filled["today"], filled["deal"]
+    person = store.contacts.add(Contact(client_id=client_id, name="钱工"))
+    about = {"client_id": client_id, "contact_id": person, "deal_id": deal, "day": TODAY}
+    store.remarks.add(Remark(kind=RemarkKind.FEEDBACK, body="too slow", **about))
+    store.incidents.add(Incident(what="lorry broke down", **about))
+    store.agreements.add(Agreement(name="rates", signed_on=TODAY, **{k: v for k, v in about.items() if k != "day"}))
+    form = SampleForm(None, workspace, Sample(client_id=client_id, day=TODAY))
+    qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
+    form.show()
+    qtbot.keyClicks(form.field("product").line, "valve")
+    for key in ("contact_id", "deal_id"):
+        qtbot.keyClick(form.field(key).combo, Qt.Key.Key_End)
+    form.save_button.click()
+    told = {"Sample · valve", "rates", "Feedback for management", "lorry broke down"}
+    for wanted in ({"contact_id": person}, {"deal_id": deal}, {"contact_id": person, "deal_id": deal}):
+        found = " / ".join(titles(workspace, client_id, **wanted))
+        assert all(each in found for each in told), found
+    store.undo()
+    assert store.samples.of_client(client_id) == []
 
 
 def test_what_is_chosen_stands_on_the_button_and_is_let_go_for_another_client(screen, told, filled):

@@ -55,9 +55,11 @@ from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.forms.signing import SignedForm
 from salesplanner.ui.forms.supplierorder import SupplierOrderForm
 from salesplanner.ui.forms.suppliers import SupplierPage
+from salesplanner.ui.forms.whichdeal import WhichDeal
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import PlainLabel, button
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.aside import AsideDialog
 from salesplanner.ui.progress.records import RecordsDialog
 from salesplanner.ui.progress.targets import TargetsDialog
 from salesplanner.ui.window.information import DeletedDialog
@@ -132,6 +134,8 @@ DIALOGS = {
     "record, full": lambda w, b: LogForm(None, w, w.store.activities.get(b.visit), {}),
     "reschedule": lambda w, b: ReschedulePopup(None, w, [w.store.activities.get(b.visit)]),
     "signed": lambda w, b: SignedForm(None, w, w.store.deals.get(b.deal)),
+    "which deal": lambda w, b: WhichDeal(None, w, [w.store.deals.get(b.deal)], 9_876_543_210),
+    "warnings aside": lambda w, b: AsideDialog(None, w),
     "lost": lambda w, b: LostForm(None, w, w.store.deals.get(b.deal)),
     "incident": lambda w, b: IncidentForm(None, w, Incident(day=TODAY, what=LONG, client_id=b.client, deal_id=b.deal)),
     "support": lambda w, b: QuestionForm(

@@ -59,11 +59,11 @@ def test_one_choice_goes_for_all_rows(opened, qtbot, store):
     for name in ("华联", "永辉"):
         store.clients.add(Client(name=name, region="北京"))
     dialog = opened("客户名称,地区\n华联,上海\n永辉,福建\n")
-    assert dialog.review.summary.text() == "2 records will be added"
+    assert dialog.review.summary.text() == "2 clients will be added"
     qtbot.mouseClick(dialog.review.choice.buttons()[2], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.review.summary.text() == "1 record will be added")
+    qtbot.waitUntil(lambda: dialog.review.summary.text() == "1 client will be added")
     qtbot.mouseClick(dialog.review.all_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.review.summary.text() == "0 records will be added")
+    qtbot.waitUntil(lambda: dialog.review.summary.text() == "0 clients will be added")
     assert not dialog.next_button.isEnabled()
 
 
@@ -78,7 +78,7 @@ def test_a_cell_that_cannot_be_read_is_typed_over(opened, qtbot, store):
     editor.selectAll()
     qtbot.keyClicks(editor, "2026-10-15")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: review.summary.text() == "2 records will be added")
+    qtbot.waitUntil(lambda: review.summary.text() == "2 clients will be added")
     go_on(qtbot, dialog, DONE)
     assert {str(each.day) for each in store.activities.all()} == {"2026-09-28", "2026-10-15"}
     assert not dialog.end.folder_button.isVisible()

@@ -276,3 +276,12 @@ def test_received_and_due_are_the_signed_amount_whatever_is_done(tmp_path_factor
         done -= 1
     assert store.digest() == base
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "items"), [(None, ["Advance"]), (Part.DUE, ["Advance", "Dispatch", "Rest"]), (Part.RECEIVED, [])]
+)
+def test_the_list_opens_at_the_part_that_is_asked_for(qtbot, workspace, store, deal, part, items):
+    dialog = shown(qtbot, PaymentsDialog(None, workspace, store.deals.get(deal).client_id, part))
+    model = dialog.table.model
+    assert sorted(model.record(row).payment.item for row in range(model.rowCount())) == items

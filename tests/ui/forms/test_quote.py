@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from pypdf import PdfReader
@@ -23,7 +24,7 @@ from salesplanner.ui.forms.pricebook import PriceBook
 from salesplanner.ui.forms.priceimport import PriceImport
 from salesplanner.ui.forms.quote import QuoteDialog, new_quote
 from salesplanner.ui.forms.quoteacts import SendForm
-from salesplanner.ui.forms.quotelines import COST, ITEM, PRICE, QUANTITY, SPEC, UNIT
+from salesplanner.ui.forms.quotelines import AMOUNT, COST, ITEM, PRICE, QUANTITY, SPEC, UNIT
 from salesplanner.ui.pipeline.dealquotes import DealQuotes
 from salesplanner.words import Words
 from tests.builders import a_client
@@ -234,6 +235,33 @@ def test_a_pasted_list_without_headers_comes_in_as_one_change(qtbot, workspace, 
     assert {each.name for each in store.suppliers.all()} == {"Liyuan", "Annuo"}
     store.undo()
     assert store.digest() == before
+
+
+def test_prices_below_the_cent_go_from_the_list_through_the_quote_to_the_paper(qtbot, workspace, store, deal, tmp_path):
+    dialog = PriceImport(None, workspace)
+    qtbot.addWidget(dialog)
+    paste(dialog, "Item\tPrice\tUnit\nPin\t0.0375\tpc\nRing\t¥0.125\tpc\n")
+    assert [dialog.rows.model.record(place).texts[4] for place in range(2)] == ["0.0375", "0.125"]
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    made = opened(qtbot, workspace, new_quote(workspace, deal_id=deal.id))
+    for column, text in ((ITEM, "Pin"), (QUANTITY, "1001")):
+        made.lines.setData(made.lines.index(0, column), text)
+    made.grid.setCurrentIndex(made.lines.index(0, PRICE))
+    made.grid.edit(made.lines.index(0, PRICE))
+    QTest.keyClicks(QApplication.focusWidget(), "0.0625")
+    press(Qt.Key.Key_Tab)
+    assert cells(made, 0)[2:] == ["1001", "pc", "0.0625", "0.0375"] and "0.0375" in made.memory.texts()
+    assert made.lines.data(made.lines.index(0, AMOUNT)) == "62.56"
+    QTest.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    quote = store.quotes.get(made.result_id)
+    offer = quotation.gather(store, quote, store.quote_lines.of(quote.id))
+    (row,) = [row for row in quotation.document(offer, workspace.words).blocks[2].rows if row[1] == "Pin"]
+    assert row[5:7] == ("0.0625", "62.56")
+    excel.write(quotation.workbook(offer, workspace.words), tmp_path / "q.xlsx")
+    assert tables.read(tmp_path / "q.xlsx").rows[0].cells[5:7] == (0.0625, 62.56)
+    lists.write_sheet(prices.sheet(store.price_memory.book(), workspace.words, TODAY), tmp_path / "p.csv", "en")
+    back = prices.of_table(tables.read(tmp_path / "p.csv"), PriceSort.SUPPLIER, TODAY)
+    assert {each.record.price for _, each in back.heard} == {Decimal("3.75"), Decimal("12.5")}
 
 
 def paste(dialog, text):

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from salesplanner.domain.deals import Deal, DealStatus, LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.payments import cover, owed, split
+from salesplanner.domain.projects import Milestone
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.signing import SignedForm
 from tests.builders import a_client
@@ -101,6 +102,20 @@ def test_rows_are_added_and_taken_out_by_keys(qtbot, workspace, store, deal):
     qtbot.keyClick(rows._removers[0], Qt.Key.Key_Space)
     form.save_button.click()
     assert [each.name for each in store.milestones.of_deal(deal.id)] == ["Dispatch", "Acceptance"]
+
+
+def test_another_name_at_the_signing_loses_no_promise_of_the_milestone(qtbot, workspace, store, deal):
+    day = store.today() + timedelta(days=9)
+    key = store.milestones.add(Milestone(deal_id=deal.id, name="Drawings", promised_on=day))
+    form = opened(qtbot, workspace, deal)
+    form._plan.set_value("none")
+    form._take_plan()
+    line = form._milestones.rows[0].name
+    line.selectAll()
+    qtbot.keyClicks(line, "Plans")
+    form.save_button.click()
+    assert [(each.id, each.name) for each in store.milestones.of_deal(deal.id)] == [(key, "Plans")]
+    assert [each.promised_on for each in store.milestones.promises(key)] == [day]
 
 
 def test_reopening_takes_the_order_and_what_was_due_along(qtbot, workspace, store, deal):

@@ -6,11 +6,11 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from salesplanner.charts import style
 from salesplanner.charts.look import Drawn, Point
-from salesplanner.ui.kit.chart import ChartView
+from salesplanner.ui.kit.chart import ChartView, EnlargedChart
 from salesplanner.ui.kit.charttable import ChartTable
 
 
@@ -142,8 +142,25 @@ def test_the_menu_offers_the_data_as_a_table_to_copy(drawn, qtbot):
     qtbot.addWidget(more)
     menu = more.menu()
     drawn.fill_menu(menu)
-    assert [action.text() for action in menu.actions()] == ["View data", "Copy picture", "Save picture..."]
+    assert [action.text() for action in menu.actions()] == ["View data", "Enlarge…", "Copy picture", "Save picture..."]
     table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48"]]))
     qtbot.addWidget(table)
     table.copy()
     assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48"
+
+
+def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(drawn, qtbot, tmp_path):
+    larger = EnlargedChart(drawn, drawn._workspace)
+    qtbot.addWidget(larger)
+    larger.show()
+    larger.resize(900, 620)
+    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 800 and bool(larger.chart.points()))
+    assert larger.windowTitle() == "Signed" and larger.chart.accessibleDescription() == "Signed 104.6 of 180"
+    qtbot.keyClick(larger.chart, Qt.Key.Key_Right)
+    with qtbot.waitSignal(drawn.opened) as opened:
+        qtbot.keyClick(larger.chart, Qt.Key.Key_Return)
+    assert opened.args == [11]
+    larger.chart.save_as(tmp_path / "large.png")
+    assert QImage(str(tmp_path / "large.png")).width() > 1700, "as large as it stands there"
+    drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
+    qtbot.waitUntil(lambda: "#123456" in colours(larger.chart))

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
@@ -39,6 +40,15 @@ def test_a_typed_day_turns_into_the_full_date(qtbot, workspace):
     field = typed(qtbot, DateField(workspace), "tomorrow")
     assert field.value() == date(2026, 10, 23)
     assert field.line.text() == "23 Oct Fri"
+
+
+def test_a_day_in_words_is_shown_as_it_is_understood_while_it_is_typed(qtbot, workspace):
+    field = DateField(workspace)
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field.line, "after CNY")
+    assert (field.line.accessibleDescription(), field.value()) == ("15 Feb 2027 Mon", date(2027, 2, 15))
+    assert "15 Feb 2027 Mon" in QToolTip.text()
 
 
 def test_a_date_far_away_keeps_its_year(qtbot, workspace):

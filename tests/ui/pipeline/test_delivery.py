@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
@@ -15,6 +17,7 @@ from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.ui.forms.milestone import MilestoneForm
+from salesplanner.ui.forms.radar import RadarDialog
 from salesplanner.ui.forms.supplierorder import SupplierOrderForm
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.screen import PipelineScreen
@@ -144,17 +147,34 @@ def test_enter_on_a_due_payment_records_it(qtbot, tab, store, pump):
     assert (kept.received_on, kept.received_amount) == (TODAY, 600_000)
 
 
-def test_a_supplier_order_hangs_on_its_milestone_and_learns_the_supplier(qtbot, workspace, store, pump):
+def test_an_order_in_another_currency_with_two_milestones_is_typed_and_undone(qtbot, workspace, store, pump):
     form = SupplierOrderForm(None, workspace, None, deal_id=pump[0])
     qtbot.addWidget(form, before_close_func=lambda each: setattr(each, "_is_edited", False))
     form.show()
-    form.fill(
-        {"supplier": "New Mill", "what": "rotor", "cost": 5_000, "promised_on": on(20), "milestone_id": pump[1][2]}
-    )
+    form.fill({"supplier": "New Mill", "what": "rotor"})
+    assert form.field("rate").isHidden()
+    form.field("currency").combo.setFocus()
+    qtbot.keyClick(form.field("currency").combo, KEY.Key_E)  # EUR
+    form.field("currency").edited.emit()
+    qtbot.keyClicks(form.field("cost").line, "333.33")
+    qtbot.keyClicks(form.field("rate").line, "7.8125")
+    assert form.field("rate").said.text().endswith("CNY 2,604.14")
+    first = form._steps.rows[0]
+    qtbot.keyClicks(first.name, "Acceptance")
+    qtbot.keyClick(first.name, KEY.Key_Return)
+    assert first.planned.value() == on(8), "what is known of it is shown"
+    first.promised.set_value(on(20))
+    qtbot.mouseClick(form._steps._add_button, LEFT)
+    qtbot.keyClicks(form._steps.rows[1].name, "Drawings")
+    form._steps.rows[1].promised.set_value(on(3))
     qtbot.mouseClick(form.save_button, LEFT)
-    step = store.milestones.get(pump[1][2])
-    assert step.supplier_order_id == form.result_id and step.promised_on == on(20)
-    assert store.suppliers.by_name("New Mill") is not None
+    steps = {each.name: each for each in store.milestones.of_deal(pump[0])}
+    assert steps["Acceptance"].id == pump[1][2] and steps["Acceptance"].promised_on == on(20)
+    assert {steps[name].supplier_order_id for name in ("Acceptance", "Drawings")} == {form.result_id}
+    page = DealDelivery(workspace)
+    qtbot.addWidget(page)
+    page.show_deal(store.deals.get(pump[0]))
+    assert "bought ¥8.6k: margin ¥1.4k (14%)" in page.margin.full_text()  # 6,000.00 and 2,604.14
     store.undo()
     assert store.suppliers.by_name("New Mill") is None and store.milestones.get(pump[1][2]).promised_on is None
 
@@ -168,6 +188,72 @@ def test_the_page_of_a_deal_shows_margin_and_moves_milestones(qtbot, workspace, 
     page.steps.select(pump[1][2])
     qtbot.mouseClick(next(each for each in page.findChildren(QPushButton) if each.text() == "Earlier"), LEFT)
     assert [each.name for each in store.milestones.of_deal(pump[0])] == ["Contract", "Acceptance", "Production"]
+
+
+def test_a_project_is_looked_at_over_time_by_a_key_and_its_milestone_entered_there(qtbot, tab, store, pump):
+    seen = []
+
+    def enter(form):
+        form.fill({"actual_on": on(-1)})
+        qtbot.mouseClick(form.save_button, LEFT)
+
+    def look(dialog):
+        qtbot.waitUntil(lambda: len(dialog.chart.points()) == 3)
+        qtbot.keyClick(dialog.chart, KEY.Key_Right)
+        qtbot.keyClick(dialog.chart, KEY.Key_Right)
+        assert "Production" in dialog.chart.accessibleDescription()
+        in_dialog(enter)
+        qtbot.keyClick(dialog.chart, KEY.Key_Return)
+        qtbot.waitUntil(lambda: any("done 21 Oct" in each.label for each in dialog.chart.points()))
+        seen.append(dialog.windowTitle())
+
+    tab.projects.setFocus()
+    in_dialog(look)
+    qtbot.keyClick(tab.projects, KEY.Key_G)
+    assert seen == ["Pump, milestones over time"] and store.milestones.get(pump[1][1]).actual_on == on(-1)
+
+
+def rows_of(qtbot, monkeypatch, path, export):
+    """What `export` writes into a .csv that is asked for."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    export()
+    qtbot.waitUntil(path.exists)
+    return list(csv.reader(path.open(encoding="utf-8-sig")))
+
+
+def test_ctrl_e_writes_the_list_in_view(qtbot, tab, store, pump, monkeypatch, tmp_path):
+    screen = tab.window()
+    other = store.deals.add(Deal(name="Valve", status=DealStatus.WON, closed_on=on(-3)))
+    store.milestones.add(Milestone(deal_id=other, name="Contract", planned_on=on(3)))
+    tab.late.click()
+    head, *rows = rows_of(qtbot, monkeypatch, tmp_path / "late.csv", screen.export)
+    assert [(row[0], row[2], row[3], row[4]) for row in rows] == [
+        ("Pump", "10000.00" if "." in rows[0][2] else "10000", "Contract", "done 22 Sep"),
+        ("Pump", "", "Production", "6 days late"),
+        ("Pump", "", "Acceptance", "open"),
+    ]
+    assert head[5] == "Planned" and rows[1][5] == "2026-10-16"
+    tab.dues.list.setFocus()
+    assert rows_of(qtbot, monkeypatch, tmp_path / "dues.csv", screen.export)[1][:4] == [
+        "Works",
+        "Pump",
+        "60 %",
+        "2026-10-30",
+    ]
+    screen._open_delivery(pump[0])
+    screen.panel.delivery.orders.view.setFocus()
+    assert "housing" in rows_of(qtbot, monkeypatch, tmp_path / "orders.csv", screen.export)[1]
+    radar = RadarDialog(screen, tab._workspace)
+    qtbot.addWidget(radar)
+    radar.show()
+    radar.activateWindow()
+    qtbot.waitUntil(radar.isActiveWindow)
+    radar.open_button.setFocus()
+    export = partial(qtbot.keyClick, radar.open_button, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert [row[2] for row in rows_of(qtbot, monkeypatch, tmp_path / "radar.csv", export)] == [
+        "Milestone",
+        "Production",
+    ]
 
 
 def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
 
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.attention import Risk
 from salesplanner.domain.clients import Role
 from salesplanner.domain.deals import Attachment, Deal, Stage
 from salesplanner.domain.orders import Payment
@@ -123,3 +125,43 @@ def test_a_file_that_moved_is_told(panel, store, deal, tmp_path):
 def test_what_is_overdue_stands_at_the_top(panel, store, deal):
     store.payments.add(Payment(deal_id=deal.id, due_on=store.today() - timedelta(days=1), due_amount=5_000_000))
     assert "¥50k overdue" in said(panel, PlainLabel)
+
+
+def test_a_warning_put_aside_is_named_with_its_reason_and_comes_back(qtbot, panel, store, workspace, deal):
+    screen = panel.window()
+    asked = []
+    workspace.wished.connect(lambda text, field, keep: asked.append(keep))
+    screen.acts.put_aside(deal, Risk.NO_STEP)
+    asked[0]("they call us")
+    assert "Put aside 22 Oct: no next step · they call us" in said(panel, PlainLabel)
+    assert store.pipeline.cards([deal.id], store.pipeline.standard(workspace.now()), workspace.now())[0].risks == ()
+    dialogs = []
+
+    def look():
+        dialogs.append(QApplication.activeModalWidget())
+        shown = dialogs[0].table.model
+        assert [shown.data(shown.index(0, place)) for place in (0, 2, 3, 4)] == [
+            "Pump", "no next step", "22 Oct", "they call us",
+        ]  # fmt: skip
+        qtbot.keyClick(dialogs[0].table.view, Qt.Key.Key_Delete)
+        assert shown.rowCount() == 0
+        dialogs[0].close()
+
+    QTimer.singleShot(0, look)
+    screen.bar.aside.trigger()
+    assert dialogs and screen.bar.aside.isEnabled() is False
+    assert "Put aside 22 Oct: no next step · they call us" not in said(panel, PlainLabel)
+    store.undo()
+    qtbot.mouseClick(
+        next(each for each in panel.findChildren(QPushButton) if each.text() == "Bring back"), Qt.MouseButton.LeftButton
+    )
+    assert store.pipeline.aside() == [] and store.dismissals.all() == []
+
+
+def test_what_has_changed_since_is_not_listed_as_put_aside(panel, store, deal):
+    acts = panel.window().acts
+    acts.put_aside(deal, Risk.NO_STEP)
+    acts.put_aside(deal, Risk.STALE)
+    assert [each.risk for each in store.pipeline.aside(deal.id)] == [Risk.STALE, Risk.NO_STEP]
+    store.activities.add(Activity(kind=ActivityKind.CALL, title="Ask", deal_id=deal.id, day=store.today()))
+    assert [each.risk for each in store.pipeline.aside()] == [Risk.STALE]

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from salesplanner.domain.deals import Deal, ProjectType, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.ui.progress.records import RecordsDialog
 from salesplanner.ui.progress.screen import ProgressScreen
@@ -46,13 +47,14 @@ def click_point(qtbot, panel, key):
 
 def test_the_cards_say_how_far_the_month_is(qtbot, story, screen):
     shown(qtbot, screen)
-    attained, days, needed, compared = screen._cards
+    attained, days, needed, end = screen._cards
     assert (attained.value.text(), attained.beside.full_text(), attained.corner.text()) == ("¥1.05m", "/ ¥1.8m", "58%")
     assert (days.value.text(), days.beside.full_text()) == ("11", "of 18 (61%)")
     assert days.note.full_text() == "7 left including today, 10 Oct worked"
     assert needed.value.text() == "¥107.7k" and "¥95.1k" in needed.note.full_text()
-    assert compared.value.text() == "▲ 13.1%" and compared.beside.full_text() == "last year ¥925k"
-    assert "▲ 7.3%" in compared.note.full_text()
+    assert (end.caption.full_text(), end.value.text()) == ("Chance of reaching it", "Hard")
+    assert end.beside.full_text() == "less than 1 in 10" and "¥1.05m – " in end.note.full_text()
+    assert screen._mix.aside.full_text() == "▲ 13.1% on last year"
 
 
 def test_the_cards_agree_with_the_chart_to_the_cent(qtbot, story, screen):
@@ -163,6 +165,20 @@ def test_a_segment_a_stage_and_a_day_of_visits_open_theirs(qtbot, story, screen)
         assert records.list.model.rowCount() == count
         records.close()
         qtbot.waitUntil(lambda: not any(each.isVisible() for each in screen.findChildren(RecordsDialog)))
+
+
+def test_the_funnel_begins_with_the_type_of_most_open_deals_and_shows_another_on_request(qtbot, story, screen):
+    spares = story.project_types.add(ProjectType(name="Spares", position=0))
+    first, _ = story.stages.add_many(Stage(name=name, position=n, type_id=spares) for n, name in enumerate("AB"))
+    story.deals.add(Deal(name="Seal", type_id=spares, stage_id=first, opened_on=date(2026, 10, 1)))
+    shown(qtbot, screen)
+    choice, chart = screen._funnel.choice, screen._funnel.chart
+    assert [choice.itemText(n) for n in range(choice.count())] == ["Spares", "Without a type"]
+    assert choice.currentText() == "Without a type" and "线索 39" in chart.accessibleDescription()
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert "Spares, A 1, B 0, Signed 0" in chart.accessibleDescription()
+    screen.refresh()
+    assert choice.currentText() == "Spares", "what was chosen stays"
 
 
 def test_a_result_in_the_list_leads_to_its_deal(qtbot, story, workspace, screen):

@@ -64,7 +64,7 @@ def test_a_new_name_becomes_a_client_in_the_same_change(qtbot, story, form):
 
 def test_a_known_name_is_not_made_twice(qtbot, story, form):
     count = story.clients.count()
-    dialog = form()
+    dialog = form(kind="payment")
     put(qtbot, dialog, "client", "川江特钢")
     put(qtbot, dialog, "amount", "800")
     save(qtbot, dialog)

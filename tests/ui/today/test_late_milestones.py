@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.projects import Milestone, Side
+from salesplanner.report import daily
+from salesplanner.ui.forms.milestone import MilestoneForm
+from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.today.screen import TodayScreen
 
 TODAY = date(2026, 10, 22)
@@ -57,3 +61,43 @@ def test_the_strip_names_whom_to_tell_and_one_click_keeps_it(qtbot, today, store
     assert "Told of the delay: Pump, Dispatch likely 27 Oct" in titles(store)
     store.undo()
     assert not bar.isHidden() and titles(store) == ["Chase: Pump Production"]
+
+
+def line(today, name):
+    """A line of the card: its tick, what opens, the button that plans."""
+    tick = next(each for each in today.rail.findChildren(QCheckBox) if name in each.accessibleName())
+    parts = tick.parentWidget()
+    return tick, parts.findChild(ClickableFrame), parts.findChild(QToolButton)
+
+
+def test_what_is_due_late_and_to_be_told_stands_in_a_card_to_tick_plan_and_open(qtbot, today, store):
+    today.resize(1280, 760)  # room for the rail
+    deal = store.deals.add(Deal(name="Valve", status=DealStatus.WON, closed_on=on(-9)))
+    key = store.milestones.add(Milestone(deal_id=deal, name="Casting", planned_on=on(4), promised_on=TODAY))
+    shown = [each.accessibleName() for each in today.rail.findChildren(ClickableFrame)]
+    assert [each.split(",")[0] for each in shown] == ["Valve Casting", "Pump Production", "Tell Works"]
+    assert "promised for today" in shown[0] and "3 days late, Works" in shown[1] and "likely 27 Oct" in shown[2]
+    assert line(today, "Production")[2] is None, "the plan asks after it already"
+    qtbot.mouseClick(line(today, "Casting")[2], Qt.MouseButton.LeftButton)
+    assert titles(store) == ["Chase: Pump Production", "Chase: Valve Casting"]
+    assert line(today, "Casting")[2] is None
+    opened = []
+    QTimer.singleShot(0, lambda: (opened.append(QApplication.activeModalWidget()), opened[0].reject()))
+    qtbot.keyClick(line(today, "Casting")[1], Qt.Key.Key_Return)
+    assert isinstance(opened[0], MilestoneForm) and opened[0]._milestone.id == key
+    qtbot.mouseClick(line(today, "Casting")[0], Qt.MouseButton.LeftButton)
+    assert store.milestones.get(key).actual_on == TODAY
+    line(today, "told")[0].setFocus()
+    qtbot.keyClick(line(today, "told")[0], Qt.Key.Key_Space)
+    assert today.focusWidget() is line(today, "Production")[0], "who ticks by keys goes on"
+    assert [each.accessibleName().split(",")[0] for each in today.rail.findChildren(ClickableFrame)] == [
+        "Pump Production"
+    ]
+    today.show_day(on(1))
+    assert not today.rail.findChildren(ClickableFrame)
+
+
+def test_the_morning_brief_says_it_too(today, workspace, store):
+    found = daily.brief(store, TODAY, workspace.words)
+    said = next(each for each in found.blocks if getattr(each, "key", "") == "deliveries")
+    assert said.blocks[0].items == ("Pump Production: 3 days late, Works", "Tell Works: Pump, Dispatch likely 27 Oct")

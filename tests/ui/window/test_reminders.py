@@ -391,6 +391,9 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
     assert window.foot.deadline.isHidden()
     book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY + timedelta(days=1)))
     assert window.foot.deadline.text().strip() == "samples · 北辰重机 tomorrow"
+    theirs = Promise(direction=Direction.THEIRS, client_id=1, what="drawing", made_on=DAY, due_on=DAY)
+    book.promises.add(theirs)
+    assert window.foot.deadline.text().strip() == "Chase: drawing · 北辰重机 today"
     qtbot.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
     assert window.bar.currentIndex() == 1
 

@@ -1,0 +1,71 @@
+"""How one sum became another: the parts of the change one below the other, each from where the one before ended."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, width_of
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of the change, or with `is_sum` where the sum stands; `remark` is what caused it, in words."""
+
+    name: str
+    value: float
+    remark: str = ""
+    is_sum: bool = False
+    key: Hashable = None
+
+
+def draw(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
+    """Draw the sums as bars from nothing, and between them what was added or taken; signs say it too, not colour alone."""
+    page = Page(figure)
+    ends = _ends(steps)
+    top, low = max([0.0, *(max(pair) for pair in ends)]), min([0.0, *(min(pair) for pair in ends)])
+    if top <= low:
+        return page.empty(look.translate("Charts", "Nothing recorded yet"))
+    measure = ruler(top, True, look)
+    left = min(page.width * 0.34, max(width_of(step.name[:40]) for step in steps) + 10)
+    after = max(width_of(_said(step, measure)) for step in steps) * 1.1 + 12
+    unit = max(20.0, page.width - left - after) / (top - low)
+    high = pitch(page.height - 4, len(steps), 38)
+    for number, (step, (start, end)) in enumerate(zip(steps, ends, strict=True)):
+        middle = 2 + high * (number + 0.5)
+        tall = min(18.0, high * 0.6)
+        begin, wide = left + (min(start, end) - low) * unit, max(1.0, abs(end - start) * unit)
+        page.text(left - 6, middle, fit(step.name, left - 8), ha="right")
+        page.box(begin, middle - tall / 2, wide, tall, _color(page, step), gid=f"step {number}")
+        weight = "bold" if step.is_sum else "normal"
+        page.text(begin + wide + 7, middle, _said(step, measure), color=page.tokens.text, fontweight=weight)
+        label = look.value(step.value, True) if step.is_sum else look.signed(step.value, True)
+        told = look.translate("Charts", "{name}: {count}").format(name=fit(step.name, 300), count=label)
+        page.point(0, middle - high / 2, page.width, high, " · ".join(filter(None, (told, step.remark))), step.key)
+    return page.drawn
+
+
+def _ends(steps: tuple[Step, ...]) -> list[tuple[float, float]]:
+    """Where each bar begins and ends."""
+    found, reached = [], 0.0
+    for step in steps:
+        start, reached = (0.0, step.value) if step.is_sum else (reached, reached + step.value)
+        found.append((start, reached))
+    return found
+
+
+def _said(step: Step, measure: Ruler) -> str:
+    text = measure.short(abs(step.value))
+    if step.is_sum:
+        return measure.short(step.value)
+    return {1: "+", 0: "", -1: "−"}[(step.value > 0) - (step.value < 0)] + text
+
+
+def _color(page: Page, step: Step) -> str:
+    if step.is_sum:
+        return page.tokens.series[0]
+    return page.tokens.done if step.value >= 0 else page.tokens.risk

@@ -1,0 +1,133 @@
+"""Why a sum changed: exact parts of the difference, whatever order their causes are looked at in.
+
+A part is what a factor adds on average over all orders in which the factors may have changed (the Shapley value; as a split of a
+change in Ang, Liu and Chung, Energy Economics 26, 2004). It needs no logarithm, so a factor may be nothing, and the parts always
+add up to the change; fractions keep it exact, and cents are given out so that the shown parts add up too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import permutations
+from math import factorial, floor
+from typing import Any, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+#: A number, or one for each part.
+Factor = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sales:
+    """What a period brought: the visits made, the orders signed, and their amount in minor units."""
+
+    visits: int
+    orders: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A factor of a change: its name, what it was before and after, and what its change brought in minor units."""
+
+    name: str
+    before: Fraction | None
+    after: Fraction | None
+    amount: int
+
+
+def split(
+    before: Sequence[Factor], after: Sequence[Factor], value: Callable[[Sequence[Factor]], Fraction]
+) -> list[Fraction]:
+    """What each factor's change brings to the change of `value`; the parts add up to it."""
+    places = range(len(before))
+    parts = [Fraction(0)] * len(before)
+    for order in permutations(places):
+        mixed = list(before)
+        held = value(mixed)
+        for place in order:
+            mixed[place] = after[place]
+            reached = value(mixed)
+            parts[place] += reached - held
+            held = reached
+    return [part / factorial(len(before)) for part in parts]
+
+
+def by_factors(before: Sales, after: Sales) -> list[Cause]:
+    """The change of the amount by visits, orders a visit, and amount an order.
+
+    Where a period signed without any visit, visits explain nothing: then by the orders and the amount of one. What a
+    period without an order would have signed for is not known: the other's is taken.
+    """
+    has_visits = all(each.visits or not each.orders for each in (before, after)) and bool(before.visits or after.visits)
+    names = ["visits", "rate", "value"] if has_visits else ["orders", "value"]
+    known = [_factors(each, has_visits) for each in (before, after)]
+    first, last = (
+        [own if own is not None else other or Fraction(0) for own, other in zip(one, two, strict=True)]
+        for one, two in (known, known[::-1])
+    )
+    amounts = whole(split(first, last, _product), after.amount - before.amount)
+    return [Cause(name, known[0][place], known[1][place], amounts[place]) for place, name in enumerate(names)]
+
+
+def _factors(sales: Sales, has_visits: bool) -> list[Fraction | None]:
+    value = Fraction(sales.amount, sales.orders) if sales.orders else None
+    if not has_visits:
+        return [Fraction(sales.orders), value]
+    return [Fraction(sales.visits), Fraction(sales.orders, sales.visits) if sales.visits else None, value]
+
+
+def _product(factors: Sequence[Fraction]) -> Fraction:
+    product = Fraction(1)
+    for factor in factors:
+        product *= factor
+    return product
+
+
+def by_parts(before: Mapping[Key, Sales], after: Mapping[Key, Sales]) -> list[Cause]:
+    """The change of the amount by the number of orders, their mix of parts such as channels, and the amount an order.
+
+    A part that is new or gone has the amount an order of the period that knows it, so that it speaks in the mix alone.
+    """
+    keys = list(dict.fromkeys([*before, *after]))
+    nothing = Sales(0, 0, 0)
+    counts = [[side.get(key, nothing).orders for key in keys] for side in (before, after)]
+    totals = [sum(each) for each in counts]
+    shares = [
+        [Fraction(count, total) if total else None for count in each]
+        for each, total in zip(counts, totals, strict=True)
+    ]
+    values = [[_factors(side.get(key, nothing), False)[1] for key in keys] for side in (before, after)]
+
+    def filled(own: list[Fraction | None], other: list[Fraction | None]) -> tuple[Fraction, ...]:
+        return tuple(one if one is not None else two or Fraction(0) for one, two in zip(own, other, strict=True))
+
+    def factors(side: int) -> list[Factor]:
+        return [Fraction(totals[side]), filled(shares[side], shares[1 - side]), filled(values[side], values[1 - side])]
+
+    def amount(mixed: Sequence[Factor]) -> Fraction:
+        count, share, value = mixed
+        return Fraction(count * sum(one * other for one, other in zip(share, value, strict=True)))
+
+    change = sum(each.amount for each in after.values()) - sum(each.amount for each in before.values())
+    parts = whole(split(factors(0), factors(1), amount), change)
+    means = [
+        Fraction(sum(each.amount for each in side.values()), total) if total else None
+        for side, total in zip((before, after), totals, strict=True)
+    ]
+    return [
+        Cause("orders", Fraction(totals[0]), Fraction(totals[1]), parts[0]),
+        Cause("mix", None, None, parts[1]),
+        Cause("value", means[0], means[1], parts[2]),
+    ]
+
+
+def whole(parts: Sequence[Fraction], total: int) -> list[int]:
+    """The parts in whole minor units that add up to their total: the largest remainders are rounded up."""
+    found = [floor(part) for part in parts]
+    missing = total - sum(found)
+    for place in sorted(range(len(parts)), key=lambda each: found[each] - parts[each])[:missing]:
+        found[place] += 1
+    return found

@@ -1,0 +1,300 @@
+"""Where a period will end and how sure that is, from a person's own past; never from anybody else's.
+
+What comes is added up of three parts (experience, 3.8): what came in already; the open deals expected by the end, each of which
+comes or does not; and the business that no open deal announces, at the person's own rhythm. The last is a compound negative
+binomial: how many come is Poisson with a rate that is itself uncertain, by how few results it is known from and by how unlike the
+months were (the Gamma-Poisson predictive of Gelman et al., Bayesian Data Analysis, 3rd edition, 2.6); first, second and third months
+of a quarter have rates of their own as far as the past is sure of them (a linear credibility estimate, Bühlmann 1967: quarters that
+end in a push begin in a lull); how large each is, is drawn from the person's own results, spread by as much as the mean of
+so few is uncertain. The parts are added exactly, as
+products of characteristic functions on a grid (Embrechts and Frei, Panjer recursion versus FFT for compound distributions, 2009),
+so the same records always give the same answer. No figure here was fitted to anybody's data: the constants are what is taken
+for true while there is little of one's own, and they fade with every month that is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from math import exp, log, sqrt
+from typing import Any, NamedTuple
+
+#: So many working days must have been watched before a rhythm is spoken of (experience, 3.8).
+DAYS_LEAST = 20
+#: The ranges that are told: one in ten ends below the outer one, one in ten above; of the inner one it is one in four.
+LOW, LOWER, MIDDLE, UPPER, HIGH = 0.1, 0.25, 0.5, 0.75, 0.9
+#: The share of expected deals that close in time, until ten have closed.
+ON_TIME, ON_TIME_DEALS = 0.8, 10
+#: How unlike months are beyond chance, the variance of the rate as a share of its square: believed as if six months had said so.
+_UNLIKE, _UNLIKE_MONTHS = 0.05, 6
+#: As much again is taken for what a month's place in its quarter makes of it.
+_PLACES = 0.05
+_MONTH_DAYS = 21
+#: How unlike results are in size, the deviation of their logarithms: believed as if two results had said so.
+_SPREAD, _SPREAD_RESULTS = 0.8, 2
+_NARROW = 0.04  # less than this is not worth spreading
+_CELLS = 4096
+_SINGLE = 60  # so many deals are counted one by one, those beyond as a sum
+_DRAWS = (-1.4652, -0.7916, -0.3661, 0.0, 0.3661, 0.7916, 1.4652)  # the normal curve in seven equal parts
+
+
+class Month(NamedTuple):
+    """A month of the past: its first day, the working days of it that were watched, and the results on them."""
+
+    first: date
+    days: int
+    results: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What a person's own past says of the business that no open deal announces; `values` is what each result brought."""
+
+    months: tuple[Month, ...] = ()
+    values: tuple[float, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """The working days that were watched."""
+        return sum(month.days for month in self.months)
+
+    @property
+    def count(self) -> int:
+        """The results on them."""
+        return sum(month.results for month in self.months)
+
+    def factors(self) -> tuple[float, ...]:
+        """How many times the usual a first, second and third month of a quarter brings, as far as the past is sure of it."""
+        return tuple(self._factor(place) for place in range(3))
+
+    def _factor(self, place: int) -> float:
+        same = [month for month in self.months if _place(month.first) == place]
+        days = sum(month.days for month in same)
+        if not days or not self.count:
+            return 1.0
+        usual = self.count * days / self.days
+        noise = _UNLIKE * _MONTH_DAYS / days + 1 / usual
+        return 1 + _PLACES / (_PLACES + noise) * (sum(month.results for month in same) / usual - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An open deal that is expected within the period: what it brings, the chance that it comes by the end, its day."""
+
+    deal_id: int
+    value: float
+    chance: float
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where a period will end: the middle, half and four fifths of what may be around it, and the chance of the target.
+
+    Without a target the chance is None.
+    """
+
+    low: float
+    lower: float
+    middle: float
+    upper: float
+    high: float
+    chance: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forecast:
+    """What is known at the end of a day of how a period will end.
+
+    What came in, what was asked, the deals expected by the end, the past, and the working days left.
+    """
+
+    as_of: date
+    done: float
+    target: float | None
+    past: Past
+    deals: tuple[Expected, ...] = ()
+    left: tuple[date, ...] = ()
+    late: float | None = None  # the share of the person's own deals that closed later than expected, from ten on
+
+    @property
+    def days_missing(self) -> int:
+        """So many more working days of records, and there is something to say; 0 where there is enough."""
+        return 0 if self.deals or not self.left else max(0, DAYS_LEAST - self.past.days)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """Where the period ends."""
+        return _Grid(self, self.left, self.deals).outlook()
+
+    def path(self, most: int = 10) -> list[tuple[date, Outlook]]:
+        """Where it stands after the days left, so many of them at the most, the last one always among them."""
+        stride = max(1, -(-len(self.left) // most))
+        numbers = range(len(self.left), 0, -stride)
+        return [(self.left[each - 1], self._after(each)) for each in sorted(numbers)]
+
+    def _after(self, days: int) -> Outlook:
+        """After so many of the days left: deals are there by their day, those that are late as likely on any day."""
+        last, share = self.left[days - 1], days / len(self.left)
+        deals = [
+            deal if deal.day > self.as_of else replace(deal, chance=deal.chance * share)
+            for deal in self.deals
+            if deal.day <= last or days == len(self.left)
+        ]
+        return _Grid(self, self.left[:days], deals).outlook()
+
+    def levers(self, most: int = 4) -> list[tuple[Expected, float]]:
+        """The deals that would change the chance of the target most, each with the chance once it is signed (experience, 3.9)."""
+        return _Grid(self, self.left, self.deals).levers()[:most] if self.target is not None else []
+
+
+class _Grid:
+    """What is still to come as chances of steps from nothing up; the gap to the target is a whole number of steps."""
+
+    def __init__(self, forecast: Forecast, days: Sequence[date], deals: Sequence[Expected]) -> None:
+        self._done = forecast.done
+        self._gap = None if forecast.target is None else forecast.target - forecast.done
+        rhythm = _Rhythm(forecast.past, days)
+        self._step = self._fitting(rhythm.most() + sum(deal.value for deal in deals))
+        deals = sorted(deals, key=lambda deal: -deal.value)
+        self._deals, many = deals[:_SINGLE], deals[_SINGLE:]
+        self._waves = [1 - deal.chance + deal.chance * self._certain(deal) for deal in self._deals]
+        self._rest: Any = rhythm.wave(self._step) * self._together(many)
+
+    def _fitting(self, most: float) -> float:
+        """A step for which `most` lies within the grid and the gap on one of its lines."""
+        step = max(most, 1e-9) / (_CELLS - 2)
+        if self._gap is None or self._gap <= step:
+            return step
+        return self._gap / int(self._gap / step)
+
+    def _certain(self, deal: Expected) -> Any:
+        """The characteristic function of a deal that is signed."""
+        from numpy import arange, exp, pi
+
+        place = min(round(max(0.0, deal.value) / self._step), _CELLS - 1)
+        return exp(-2j * pi * place * arange(_CELLS // 2 + 1) / _CELLS)
+
+    def _together(self, deals: Sequence[Expected]) -> Any:
+        """The small ones of many deals: together they are as good as normal."""
+        from numpy import arange, exp, pi
+
+        turn = 2 * pi * arange(_CELLS // 2 + 1) / _CELLS
+        mean = sum(deal.chance * deal.value for deal in deals) / self._step
+        square = sum(deal.chance * (1 - deal.chance) * deal.value**2 for deal in deals) / self._step**2
+        return exp(-1j * turn * mean - square * turn**2 / 2)
+
+    def outlook(self) -> Outlook:
+        """The range, and the chance of the target."""
+        from math import prod
+
+        from numpy import searchsorted
+
+        below = _below(prod(self._waves, start=self._rest))
+        shares = (LOW, LOWER, MIDDLE, UPPER, HIGH)
+        low, lower, middle, upper, high = (
+            self._done + float(searchsorted(below, share - 1e-9)) * self._step for share in shares
+        )
+        return Outlook(low, lower, middle, upper, high, self._reached(below))
+
+    def levers(self) -> list[tuple[Expected, float]]:
+        """Each of the larger deals with the chance of the target once it is signed, the highest first."""
+        before, after = [self._rest], [1.0]
+        for wave in self._waves:
+            before.append(before[-1] * wave)
+        for wave in reversed(self._waves):
+            after.append(after[-1] * wave)
+        found = [
+            (deal, self._reached(_below(before[place] * after[-2 - place] * self._certain(deal))) or 0.0)
+            for place, deal in enumerate(self._deals)
+        ]
+        return sorted(found, key=lambda each: -each[1])
+
+    def _reached(self, below: Any) -> float | None:
+        """The chance that the gap is closed."""
+        if self._gap is None or self._gap <= 0:
+            return None if self._gap is None else 1.0
+        place = max(1, round(self._gap / self._step))
+        return 0.0 if place >= _CELLS else min(1.0, max(0.0, 1.0 - float(below[place - 1])))
+
+
+def _below(wave: Any) -> Any:
+    """The chance of no more than each step."""
+    from numpy import cumsum, fft, maximum
+
+    chances = maximum(fft.irfft(wave, _CELLS), 0)
+    return cumsum(chances / chances.sum())
+
+
+class _Rhythm:
+    """The business of some days that no open deal announces."""
+
+    def __init__(self, past: Past, days: Sequence[date]) -> None:
+        factors = past.factors()
+        watched = sum(month.days * factors[_place(month.first)] for month in past.months)
+        self._sizes = _sizes([max(0.0, value) for value in past.values])
+        rate = past.count / watched if watched and self._sizes else 0.0
+        self.mean = rate * sum(factors[_place(day)] for day in days)
+        expected = [rate * month.days * factors[_place(month.first)] for month in past.months]
+        self._shape = 1 / (_unlike(past, expected) + 1 / (past.count + 0.5))
+
+    def most(self) -> float:
+        """More than it will come to but in one of some thousand cases."""
+        if not self.mean:
+            return 0.0
+        size = sum(self._sizes) / len(self._sizes)
+        square = sum(each * each for each in self._sizes) / len(self._sizes)
+        deviation = sqrt(self.mean * square + (self.mean * size) ** 2 / self._shape)
+        return self.mean * size + 8 * deviation + max(self._sizes)
+
+    def wave(self, step: float) -> Any:
+        """Its characteristic function on the grid."""
+        from numpy import bincount, fft, floor, minimum, ones
+
+        if not self.mean:
+            return ones(_CELLS // 2 + 1)
+        from numpy import asarray
+
+        places = minimum(asarray(self._sizes) / step, _CELLS - 2)
+        whole = floor(places).astype(int)
+        rest = places - whole
+        sizes = bincount(whole, 1 - rest, _CELLS) + bincount(whole + 1, rest, _CELLS)
+        wave = fft.rfft(sizes / len(self._sizes))
+        return (1 - (wave - 1) * (self.mean / self._shape)) ** -self._shape
+
+
+def _unlike(past: Past, expected: Sequence[float]) -> float:
+    """How unlike the months were beyond chance: by moments, drawn towards what is usual while there are few."""
+    if not past.count:
+        return _UNLIKE
+    beyond = sum((month.results - mean) ** 2 - mean for month, mean in zip(past.months, expected, strict=True))
+    own = max(0.0, beyond / sum(mean * mean for mean in expected))
+    known = len(past.months)
+    return (known * own + _UNLIKE_MONTHS * _UNLIKE) / (known + _UNLIKE_MONTHS)
+
+
+def _place(day: date) -> int:
+    """The place of a month in its quarter, from 0."""
+    return (day.month - 1) % 3
+
+
+def _sizes(values: Sequence[float]) -> list[float]:
+    """What one result may bring: the own ones, each spread by as much as the mean of so few is uncertain, their mean kept."""
+    logs = [log(value) for value in values if value > 0]
+    if not logs or len(set(values)) == 1 == min(values):  # a count
+        return list(values)
+    middle = sum(logs) / len(logs)
+    squares = sum((each - middle) ** 2 for each in logs) + _SPREAD_RESULTS * _SPREAD**2
+    width = sqrt(squares / (len(logs) - 1 + _SPREAD_RESULTS) / len(logs))
+    if width < _NARROW:
+        return list(values)
+    factors = [exp(width * draw) for draw in _DRAWS]
+    share = sum(factors) / len(factors)
+    return [value * factor / share for value in values for factor in factors]
+
+
+def on_time(in_time: int, closed: int) -> float:
+    """The share of expected deals that close in time: the person's own, drawn towards the usual while there are few."""
+    return (in_time + ON_TIME * ON_TIME_DEALS) / (closed + ON_TIME_DEALS)

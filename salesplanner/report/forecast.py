@@ -1,0 +1,205 @@
+"""The forecast of a metric for a period, read from the book as it stood on a day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, Month, Past, on_time
+from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.statements import Statement, Verdict
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report.facts import target_of
+from salesplanner.report.figures import plain
+from salesplanner.store import Store
+from salesplanner.store.measures import table_of
+from salesplanner.words import Words
+
+_WATCHED = timedelta(days=365)
+#: The metrics whose days add up to their period; of the others each record may count once only.
+SUMMED = (
+    "orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount", "deals.lost.count", "deals.new.count",
+    "agreements.new.count", "visits.count", "calls.count", "meetings.count", "quotes.count", "clients.new.count",
+)  # fmt: skip
+#: Those that open deals announce.
+_OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amount")
+
+
+def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of: date | None = None) -> Forecast:
+    """What was known at the end of a day, by default today, of how a period ends; in whole currency for money.
+
+    Today may still bring something, a day before it no more. Raises Problem(NO_FORECAST) for a metric whose days do not add up.
+    """
+    if metric not in SUMMED:
+        raise Problem(Kind.NO_FORECAST, metric=metric)
+    today = store.today()
+    as_of = min(as_of or today, today)
+    share = 100 if METRICS[metric] is Unit.MONEY else 1
+    target = target_of(store, metric, period)
+    done = store.measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
+    first = max(period.first, as_of if as_of == today else as_of + timedelta(days=1))
+    return Forecast(
+        as_of=as_of,
+        done=done / share,
+        target=float(target) if target is not None else None,
+        past=_past(store, metric, as_of, max(1, (period.last - as_of).days), share),
+        deals=_deals(store, metric, as_of, period, share) if as_of < period.last and metric in _OF_DEALS else (),
+        left=tuple(store.calendar().between(first, period.last)),
+        late=_late(store, as_of) if metric in _OF_DEALS else None,
+    )
+
+
+def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> Past:
+    """The results of the last year that nothing announced, month by month; the first of all only begins the watch."""
+    since = as_of - _WATCHED
+    counted = metric.endswith(".count")
+    everything = store.measures.of(metric, since, as_of)
+    if not everything:
+        return Past()
+    found = [(each.day, each.value) for each in everything]
+    if metric in _OF_DEALS:
+        found = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+    begun = everything[0].day
+    if store.measures.of(metric, since - _WATCHED, since - timedelta(days=1)):
+        begun = since - timedelta(days=1)  # it was at work before: the whole year was watched
+    results = Counter(day.replace(day=1) for day, _ in found if day > begun)
+    calendar = store.calendar()
+    months = []
+    month = Period.month_of(begun + timedelta(days=1))
+    while month.first <= as_of:
+        watched = calendar.count(max(month.first, begun + timedelta(days=1)), min(month.last, as_of))
+        months.append(Month(month.first, watched, results[month.first]))
+        month = month.next()
+    return Past(months=tuple(months), values=tuple(1 if counted else value / share for _, value in found))
+
+
+def _late(store: Store, as_of: date) -> float | None:
+    in_time, closed = store.forecasts.in_time(as_of - _WATCHED, as_of)
+    return 1 - in_time / closed if closed >= ON_TIME_DEALS else None
+
+
+def _deals(store: Store, metric: str, as_of: date, period: Period, share: int) -> tuple[Expected, ...]:
+    """The deals expected by the end of the period, what was late included once it has begun."""
+    first = date.min if as_of >= period.first else period.first
+    chances = {stage_id: norm.chance for stage_id, norm in store.stages.norms_on(as_of).items()}
+    kept = on_time(*store.forecasts.in_time(as_of - _WATCHED, as_of))
+    found = []
+    for deal in store.forecasts.open_deals(as_of, first, period.last):
+        percent = deal.chance if deal.chance is not None else chances.get(deal.stage_id or 0, 0)
+        value = 1.0 if metric.endswith(".count") else (deal.amount or 0) / share
+        found.append(Expected(deal.deal_id, value, percent / 100 * kept, deal.expected_on))
+    return tuple(found)
+
+
+def freeze(store: Store) -> None:
+    """Keep what was known on this week's Monday morning of the month; made whenever in the week, it says the same."""
+    today = store.today()
+    monday = max(today - timedelta(days=today.weekday()), today.replace(day=1))
+    month = Period.month_of(today)
+    found = []
+    for metric in SUMMED:
+        if store.forecasts.frozen(metric, month.code, monday) or target_of(store, metric, month) is None:
+            continue
+        known = forecast(store, month, metric, monday - timedelta(days=1))
+        if not known.days_missing:
+            end = known.outlook
+            found.append(
+                Statement(
+                    metric=metric, period=month.code, day=monday, done=known.done, low=end.low, middle=end.middle,
+                    high=end.high, target=known.target, chance=end.chance,
+                )
+            )  # fmt: skip
+    if found:
+        store.forecasts.freeze(found)
+
+
+def verdicts(store: Store, metric: str) -> list[Verdict]:
+    """What was foretold of a metric each Monday, latest first, beside the guess of the week and what came."""
+    share, today = 100 if METRICS[metric] is Unit.MONEY else 1, store.today()
+    guesses = {(each.period, each.day): each.tenths for each in store.forecasts.guesses.all() if each.metric == metric}
+    outcomes: dict[str, float | None] = {}
+    found = []
+    for each in store.forecasts.statements(metric):
+        if each.period not in outcomes:
+            period = Period.parse(each.period)
+            total = store.measures.total(metric, period.first, period.last) / share
+            outcomes[each.period] = total if period.last < today else None
+        found.append(Verdict(each, guesses.get((each.period, each.day)), outcomes[each.period]))
+    return found
+
+
+def as_json(known: Forecast, metric: str) -> dict[str, Any]:
+    """The forecast in the command line's words."""
+    said: dict[str, Any] = {
+        "as_of": known.as_of.isoformat(),
+        "done": _plain(known.done, metric),
+        "target": None if known.target is None else _plain(known.target, metric),
+        "expected": None, "low": None, "high": None, "probability": None,
+        "history": known.past.count,
+    }  # fmt: skip
+    if known.days_missing:
+        return said | {"reason": f"not enough history: {known.days_missing} more working days of records are needed"}
+    outlook = known.outlook
+    said |= {
+        "expected": _plain(outlook.middle, metric),
+        "low": _plain(outlook.low, metric),
+        "high": _plain(outlook.high, metric),
+    }
+    if outlook.chance is None:
+        return said | {"reason": "no target is set for this period"}
+    return said | {"probability": round(outlook.chance, 3)}
+
+
+def lines(known: Forecast, metric: str, words: Words) -> list[str]:
+    """The forecast as a person reads it."""
+    value, more = chance(known, words)
+    return [value + (words.bracket(more) if more else ""), span(known, metric, words)]
+
+
+def chance(known: Forecast, words: Words) -> tuple[str, str]:
+    """How likely the target is, in tenths, and what to add to it; what is missing where it cannot be said."""
+    say = words.translate
+    if known.days_missing:
+        return "–", say("Forecast", "%n more day(s) of records and this can be estimated", known.days_missing)
+    likely = known.outlook.chance
+    if likely is None:
+        return say("Forecast", "No target"), ""
+    if known.target is not None and known.done >= known.target:
+        return say("Forecast", "Reached"), ""
+    if likely < 0.1:
+        return say("Forecast", "Hard"), say("Forecast", "less than 1 in 10")
+    if likely > 0.9:
+        return say("Forecast", "Very likely"), say("Forecast", "over 9 in 10")
+    return say("Forecast", "About {tenths} in 10").format(tenths=tenths(likely)), ""
+
+
+def tenths(chance: float) -> int:
+    """A chance in tenths; what lies ahead is never nine and a half of ten or more, nor none."""
+    return min(9, max(1, round(chance * 10)))
+
+
+def ending(known: Forecast, metric: str, words: Words) -> str:
+    """Where it will most likely end."""
+    return words.value(rounded(known.outlook.middle, METRICS[metric]), METRICS[metric])
+
+
+def span(known: Forecast, metric: str, words: Words) -> str:
+    """Where it will end, most likely and within which range; empty where there is too little to say so."""
+    if known.days_missing:
+        return ""
+    outlook, unit = known.outlook, METRICS[metric]
+    middle, low, high = (words.value(rounded(each, unit), unit) for each in (outlook.middle, outlook.low, outlook.high))
+    text = words.translate("Forecast", "Likely {middle}, 80 % range {low} – {high}")
+    return text.format(middle=middle, low=low, high=high)
+
+
+def _plain(value: float, metric: str) -> Any:
+    return plain(rounded(value, METRICS[metric]), METRICS[metric])
+
+
+def rounded(value: float, unit: Unit) -> Decimal:
+    """To the minor unit, or whole."""
+    return Decimal(str(round(value, 2 if unit is Unit.MONEY else 0)))

@@ -1,0 +1,131 @@
+"""What was known on a day of how deals and orders will come: nothing that was written down for later days is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from salesplanner.domain.statements import Guess, Statement
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+from salesplanner.store.rows import columns, from_row, to_value
+
+#: How long before its close a deal's expected day is looked at, to say whether it closed in time.
+_BEFORE_CLOSE = 30
+
+
+def _then(field: str, table: str, day: str) -> str:
+    """The field of deal d as it stood on a day: what the first change after that day found."""
+    later = f"FROM {table} h WHERE h.deal_id = d.id AND h.day > {day} AND h.deleted_at IS NULL"
+    return f"iif(EXISTS (SELECT 1 {later}), (SELECT h.before {later} ORDER BY h.day, h.id LIMIT 1), d.{field})"
+
+
+_OPEN = f"""
+SELECT d.id, {_then("amount", "amount_change", ":as_of")}, d.chance, coalesce((
+    SELECT e.stage_id FROM deal_stage e WHERE e.deal_id = d.id AND e.entered_on <= :as_of AND e.deleted_at IS NULL
+    ORDER BY e.entered_on DESC, e.id DESC LIMIT 1), d.stage_id), {_then("expected_on", "expected_change", ":as_of")} AS expected
+FROM deal d WHERE d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of)
+    AND (d.status = 'open' OR d.closed_on > :as_of) AND expected BETWEEN :first AND :last
+ORDER BY d.id
+"""
+
+#: A result was announced when its deal was open some days before and expected within as many days more.
+_ANNOUNCED = f"""
+d.id IS NOT NULL AND d.opened_on <= date({{day}}, :back)
+    AND {_then("expected_on", "expected_change", "date({day}, :back)")} <= date({{day}}, :ahead)
+"""
+_RESULTS = {
+    "order": f"""
+SELECT o.day, o.amount FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id
+WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND ({_ANNOUNCED.format(day="o.day")}) IS NOT TRUE ORDER BY o.day, o.id
+""",
+    "deal": f"""
+SELECT d.closed_on, coalesce(d.amount, 0) FROM deal d
+WHERE d.closed_on BETWEEN :first AND :as_of AND d.status = 'won' AND d.deleted_at IS NULL
+    AND ({_ANNOUNCED.format(day="d.closed_on")}) IS NOT TRUE ORDER BY d.closed_on, d.id
+""",
+}
+_LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} days'))"
+_IN_TIME = f"""
+SELECT count(*), sum(closed_on < date(expected, 'start of month', '+1 month')) FROM (
+    SELECT d.closed_on, {_then("expected_on", "expected_change", _LOOKED)} AS expected FROM deal d
+    WHERE d.closed_on BETWEEN :first AND :as_of AND d.status = 'won' AND d.deleted_at IS NULL)
+WHERE expected IS NOT NULL
+"""
+
+
+_STATEMENT = columns(Statement)
+_MARKS = ", ".join("?" * len(_STATEMENT))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenThen:
+    """A deal that was open on a day, as it stood then: the amount in minor units, the chance by hand in percent."""
+
+    deal_id: int
+    amount: int | None
+    chance: int | None
+    stage_id: int | None
+    expected_on: date
+
+
+class Forecasts:
+    """Reads what a forecast rests on, and keeps what was foretold."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._db = journal.db
+        self.guesses = Records(journal, "guess", Guess)
+
+    def open_deals(self, as_of: date, first: date, last: date) -> list[OpenThen]:
+        """The deals open at the end of a day that were expected from `first` to `last` then."""
+        rows = self._db.execute(_OPEN, _days(as_of=as_of, first=first, last=last))
+        return [
+            OpenThen(deal, amount, chance, stage, date.fromisoformat(expected))
+            for deal, amount, chance, stage, expected in rows
+        ]
+
+    def unannounced(self, table: str, first: date, as_of: date, horizon: int) -> list[tuple[date, int]]:
+        """The orders, or the deals won, that no expected deal announced so many days ahead: day and amount in minor units."""
+        ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
+        values = _days(first=first, as_of=as_of) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
+        return [(date.fromisoformat(day), amount) for day, amount in self._db.execute(_RESULTS[table], values)]
+
+    def in_time(self, first: date, as_of: date) -> tuple[int, int]:
+        """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
+        closed, in_time = self._db.execute(_IN_TIME, _days(first=first, as_of=as_of)).fetchone()
+        return in_time or 0, closed
+
+    def freeze(self, statements: Iterable[Statement]) -> None:
+        """Keep what is foretold; what was foretold of the same period on the same day stays as it was."""
+        with self._journal.aside():
+            for each in statements:
+                row = [to_value(getattr(each, name)) for name in _STATEMENT]
+                self._db.execute(f"INSERT OR IGNORE INTO statement ({', '.join(_STATEMENT)}) VALUES ({_MARKS})", row)
+
+    def statements(self, metric: str) -> list[Statement]:
+        """What was foretold of a metric, latest first."""
+        sql = f"SELECT {', '.join(_STATEMENT)} FROM statement WHERE metric = ? ORDER BY day DESC, period DESC"
+        return [from_row(Statement, row) for row in self._db.execute(sql, [metric])]
+
+    def frozen(self, metric: str, period: str, day: date) -> bool:
+        """Whether something was foretold of that period on that day."""
+        sql = "SELECT 1 FROM statement WHERE metric = ? AND period = ? AND day = ?"
+        return self._db.execute(sql, [metric, period, day.isoformat()]).fetchone() is not None
+
+    def guess(self, metric: str, period: str, day: date, tenths: int | None) -> None:
+        """Keep what the person guesses in the week that begins on a day; None takes it away."""
+        with self._journal.change("guess"):
+            present = self.guesses._where("metric = ? AND period = ? AND day = ?", [metric, period, day])
+            if tenths is None:
+                self.guesses.delete_many([each.id for each in present])
+            elif present:
+                self.guesses.change(present[0].id, tenths=tenths)
+            else:
+                self.guesses.add(Guess(metric=metric, period=period, day=day, tenths=tenths))
+
+
+def _days(**days: date) -> dict[str, Any]:
+    return {name: day.isoformat() for name, day in days.items()}

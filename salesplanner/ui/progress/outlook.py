@@ -1,0 +1,179 @@
+"""How a period will end, in full: what that rests on, the person's own guess, and how good both were before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.forecast import Expected, Forecast
+from salesplanner.domain.period import Period
+from salesplanner.domain.statements import Guess, Verdict, score
+from salesplanner.domain.targets import METRICS
+from salesplanner.report import forecast
+from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit.fields import ChoiceField
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress import cards
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An expected deal in the list."""
+
+    id: int
+    deal: Deal
+    client: str
+    expected: Expected
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement in the list."""
+
+    id: int
+    verdict: Verdict
+
+
+class OutlookDialog(Dialog):
+    """The forecast of a metric for a period, with its deals, the guess of this week and the weeks before."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, period: Period, metric: str, known: Forecast) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace, self._period, self._metric = workspace, period, metric
+        words = workspace.words
+        title = self.tr("{metric}: how {month} will end").format(metric=words.metric(metric), month=words.month(period))
+        self.setWindowTitle(title)
+        end = cards.foretold(known, metric, words)
+        value = PlainLabel(" ".join(filter(None, (end.value, end.beside))), "h2")
+        made = muted(cards.made_of(known, words), wrap=True)
+        self.deals = self._expected_list(known)
+        self.guess = self._guess_field(known)
+        asked = row(PlainLabel(self.tr("My own guess this week")), self.guess, STRETCH, spacing=8)
+        self.before = self._said_list()
+        self.sum = muted("", wrap=True)
+        close = button(self.tr("Close"), on_click=self.close)
+        self.setLayout(
+            column(
+                heading(title, 3), value, PlainLabel(end.note, wrap=True), made, self.deals, asked,
+                heading(self.tr("Said before"), 3), self.before, self.sum, row(STRETCH, close), spacing=8, margins=16,
+            )
+        )  # fmt: skip
+        fit(self, px(760), px(620))
+        self._show(known)
+
+    def _expected_list(self, known: Forecast) -> RecordTable:
+        words, today = self.workspace.words, self.workspace.today()
+        made = RecordTable(
+            [
+                Column(title=self.tr("Deal"), text=lambda each: each.deal.name, width=190),
+                Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
+                Column(title=self.tr("Amount"), text=lambda each: words.money(each.deal.amount or 0), sort=lambda each: each.deal.amount or 0, right=True, width=100),
+                Column(title=self.tr("Expected"), text=lambda each: words.day(each.expected.day, today), sort=lambda each: each.expected.day, width=110),
+                Column(title=self.tr("Comes in time"), text=lambda each: words.percent(each.expected.chance), sort=lambda each: each.expected.chance, right=True, width=110),
+            ],
+            self.workspace,
+            empty=self.tr("No open deal is expected by then"),
+            name="expected deals",
+            label=self.tr("Expected deals"),
+        )  # fmt: skip
+        made.opened.connect(self._go)
+        made.setVisible(bool(known.deals))
+        return made
+
+    def _said_list(self) -> RecordTable:
+        words, unit = self.workspace.words, METRICS[self._metric]
+
+        def shown(value: float | None) -> str:
+            return "–" if value is None else words.value(forecast.rounded(value, unit), unit)
+
+        def tenths(chance: float | None) -> str:
+            return "–" if chance is None else self.tr("{tenths} in 10").format(tenths=round(chance * 10))
+
+        return RecordTable(
+            [
+                Column(title=self.tr("Monday"), text=lambda each: words.day(each.verdict.statement.day), sort=lambda each: each.verdict.statement.day, width=90),
+                Column(title=self.tr("Of"), text=lambda each: words.month_name(Period.parse(each.verdict.statement.period)), width=80),
+                Column(title=self.tr("Likely"), text=lambda each: shown(each.verdict.statement.middle), right=True, width=90),
+                Column(title=self.tr("80 % range"), text=lambda each: f"{shown(each.verdict.statement.low)} – {shown(each.verdict.statement.high)}", width=160),
+                Column(title=self.tr("Chance"), text=lambda each: tenths(each.verdict.statement.chance), width=80),
+                Column(title=self.tr("My guess"), text=lambda each: tenths(None if each.verdict.guess is None else each.verdict.guess / 10), width=80),
+                Column(title=self.tr("Came"), text=lambda each: shown(each.verdict.outcome), tone=lambda each: {None: "", True: "done", False: "risk"}[each.verdict.is_held], right=True, width=100),
+            ],
+            self.workspace,
+            empty=self.tr("Each Monday's forecast is kept here and compared with what came"),
+            name="said before",
+            label=self.tr("Said before"),
+        )  # fmt: skip
+
+    def _guess_field(self, known: Forecast) -> ChoiceField:
+        choices: list[tuple[int | None, str]] = [(None, "–")]
+        choices += [(each, self.tr("{tenths} in 10").format(tenths=each)) for each in range(11)]
+        made = ChoiceField(choices)
+        made.setAccessibleName(self.tr("My own guess this week"))
+        made.setEnabled(known.target is not None and self._period.contains(self.workspace.today()))
+        made.edited.connect(self._keep_guess)
+        return made
+
+    def _monday(self) -> date:
+        today = self.workspace.today()
+        return max(today - timedelta(days=today.weekday()), self._period.first)
+
+    def _show(self, known: Forecast) -> None:
+        store = self.workspace.store
+        deals = store.deals.many(each.deal_id for each in known.deals)
+        clients = store.clients.many(deal.client_id for deal in deals.values())
+        self.deals.show_records(
+            [
+                _Line(each.deal_id, deals[each.deal_id], getattr(clients.get(deals[each.deal_id].client_id or 0), "name", ""), each)
+                for each in sorted(known.deals, key=lambda deal: -deal.value * deal.chance)
+            ]
+        )  # fmt: skip
+        self._show_verdicts()
+
+    def _show_verdicts(self) -> None:
+        found = forecast.verdicts(self.workspace.store, self._metric)
+        self.before.show_records([_Said(number, each) for number, each in enumerate(found)])
+        this = [each for each in self._guesses() if each.day == self._monday()]
+        self.guess.set_value(this[0].tenths if this else None)
+        self.sum.setText(self._told(found))
+        self.sum.setVisible(bool(self.sum.text()))
+
+    def _guesses(self) -> list[Guess]:
+        every = self.workspace.store.forecasts.guesses.all()
+        return [each for each in every if (each.metric, each.period) == (self._metric, self._period.code)]
+
+    def _told(self, found: list[Verdict]) -> str:
+        """How good the statements were, in a sentence or two."""
+        scored, words = score(found), self.workspace.words
+        if not scored.ranges:
+            return ""
+        text = self.tr("%n statement(s) can be judged: the range held {held} of them.", "", scored.ranges)
+        lines = [text.format(held=scored.held)]
+        if scored.own is not None and scored.beside is not None:
+            text = self.tr(
+                "Over %n week(s) with a guess of yours: the program {beside}, you {own}; 0 is perfect, 0.25 is a coin.",
+                "",
+                scored.guesses,
+            )
+            beside, own = (f"{Decimal(str(round(each, 2)))}" for each in (scored.beside, scored.own))
+            lines.append(text.format(beside=beside, own=own))
+        return ("" if words.zh else " ").join(lines)
+
+    def _keep_guess(self) -> None:
+        self.workspace.do(
+            self.workspace.store.forecasts.guess, self._metric, self._period.code, self._monday(), self.guess.value()
+        )
+        self._show_verdicts()
+
+    def _go(self, line: _Line) -> None:
+        self.close()
+        self.workspace.asked.emit("deal", line.id)

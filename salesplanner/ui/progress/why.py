@@ -1,0 +1,154 @@
+"""Why the month differs: one sentence, a waterfall of its causes, and one of the parts it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from salesplanner.report import why
+from salesplanner.report.facts import Facts
+from salesplanner.report.progress import PARTS, reader_of
+from salesplanner.ui.kit.chart import ChartView
+from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, Segmented, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+#: So many parts are drawn one by one; the smaller ones are one bar.
+_PARTS_MOST = 6
+
+
+class WhyDialog(Dialog):
+    """The signed amount of a period against the same days of the month before or of a year ago."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        workspace: Workspace,
+        facts: Facts,
+        by: str,
+        part_names: dict[str, str],
+        on_records: Callable[[str, str, Sequence[int]], object],
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workspace, self._facts, self._by, self._names, self._open = workspace, facts, by, part_names, on_records
+        self._base = "previous"
+        self._found: why.Why | None = None
+        self.setWindowTitle(self.tr("Why it changed"))
+        self.bases = Segmented(
+            [("previous", self.tr("Month before")), ("last_year", self.tr("Year before"))], self._turn
+        )
+        self.bases.setAccessibleName(self.tr("Compared with"))
+        self.said = PlainLabel("", wrap=True)
+        self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
+        self.causes = self._chart(self.tr("Causes of the change"), 190)
+        self.parts = self._chart(self.tr("Parts of the change"), 210)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Split by"))
+        self.choice.activated.connect(self._choose)
+        self.mix = muted("", wrap=True)
+        close = button(self.tr("Close"), on_click=self.close)
+        head = row(heading(self.tr("Why it changed"), 3), STRETCH, self.bases, spacing=10)
+        told = row(self.said, self.copy_button, spacing=10)
+        told.setStretch(0, 1)
+        whole = column(
+            head, told, self.causes, row(self.choice, STRETCH), self.mix, self.parts, row(STRETCH, close),
+            spacing=8, margins=16,
+        )  # fmt: skip
+        whole.setStretch(2, 1)
+        whole.setStretch(5, 1)
+        self.setLayout(whole)
+        fit(self, px(760), px(640))
+        self._show()
+
+    def _chart(self, name: str, height: int) -> ChartView:
+        made = ChartView(self._workspace, name, height=px(height))
+        made.opened.connect(self._open_key)
+        return made
+
+    def _turn(self, base: object) -> None:
+        self._base = str(base)
+        self._show()
+
+    def _choose(self, place: int) -> None:
+        self._by = str(self.choice.itemData(place))
+        self._show()
+
+    def _show(self) -> None:
+        """Read both stretches and say what changed."""
+        store, words = self._workspace.store, self._workspace.words
+        found = self._found = why.why(store, self._facts, self._base, self._by)
+        self.bases.set_value(self._base)
+        if found is None:
+            return
+        parts = why.parts_of(store, found) or [PARTS["order"][0]]
+        if self._by not in parts:
+            self._by = parts[0]
+            found = self._found = why.why(store, self._facts, self._base, self._by) or found
+        self._offer(parts)
+        self.said.setText(why.sentence(found, words))
+        self._draw(self.causes, why.steps(found, words))
+        told = (f"{why.name_of(each, words)} {why.signed(each.amount, words)}" for each in found.mix)
+        self.mix.setText(words.colon(self._names.get(self._by, "")) + words.commas(told))
+        self._draw(self.parts, why.steps(found, words, self._largest(found)))
+
+    def _offer(self, parts: list[str]) -> None:
+        self.choice.clear()
+        for part in parts:
+            self.choice.addItem(self._names.get(part, part), part)
+        self.choice.setCurrentIndex(parts.index(self._by))
+
+    def _largest(self, found: why.Why) -> list[tuple[str, int]]:
+        """The parts that changed most, by name, and the rest as one."""
+        nameless = self.tr("Not given")
+        named = [(name or nameless, amount) for name, amount in found.parts if amount]
+        rest = sum(amount for _, amount in named[_PARTS_MOST:])
+        return named[:_PARTS_MOST] + ([(self.tr("Other"), rest)] if named[_PARTS_MOST:] else [])
+
+    def _draw(self, chart: ChartView, steps: tuple[Any, ...]) -> None:
+        from salesplanner.charts import waterfall
+        from salesplanner.charts.look import look_of
+
+        words = self._workspace.words
+        look = look_of(words)
+        rows = [
+            [
+                step.name,
+                why.signed(round(step.value * 100), words) if not step.is_sum else words.money(round(step.value * 100)),
+                step.remark,
+            ]
+            for step in steps
+        ]
+        head = [self.tr("Part"), self.tr("Amount"), self.tr("From, to")]
+        chart.show_chart(
+            lambda canvas: waterfall.draw(canvas, steps, look),
+            ", ".join(" ".join(filter(None, each)) for each in rows),
+            table=lambda: (head, rows),
+        )
+
+    def _open_key(self, key: object) -> None:
+        """Show the records behind a bar: the visits, else the orders of its stretch or part."""
+        found, store = self._found, self._workspace.store
+        if found is None:
+            return
+        period = found.base if key == "before" else found.now
+        if key == "visits":
+            ids = [each.id for each in store.measures.of("visits.count", period.first, period.last)]
+            self._open(why.name_of(found.causes[0], self._workspace.words), "activity", ids)
+            return
+        orders = store.orders.between(period.first, period.last)
+        named = {name for name, _ in found.parts}
+        name = "" if key == self.tr("Not given") and key not in named else key
+        if name in named and key not in ("before", "after"):
+            reader = reader_of(store, "order", orders)
+            orders = [order for order in orders if reader(order, self._by) == name]
+        self._open(self._workspace.words.period(period), "order", [order.id for order in orders])
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.said.text())
+        self._workspace.notice(self.tr("Sentence copied"), False)

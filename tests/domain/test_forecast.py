@@ -1,0 +1,140 @@
+"""The forecast: exact where it can be counted by hand, honest on sellers of several rhythms, silent without a past."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.forecast import Expected, Forecast, Month, Past, on_time
+
+AS_OF = date(2026, 11, 10)
+LEFT = tuple(day for n in range(1, 21) if (day := AS_OF + timedelta(days=n)).weekday() < 5)
+YEAR = tuple(Month(date(2025 + (n + 10) // 12, (n + 10) % 12 + 1, 1), 21, 21) for n in range(12))
+
+
+def deal(value: float, chance: float, day: int = 20, number: int = 1) -> Expected:
+    return Expected(number, value, chance, date(2026, 11, day))
+
+
+def of_deals(*deals: Expected, target: float | None = 100, done: float = 0) -> Forecast:
+    return Forecast(as_of=AS_OF, done=done, target=target, past=Past(), deals=deals, left=LEFT)
+
+
+@pytest.mark.parametrize(
+    ("target", "chance"), [(50, 0.75), (51, 0.25), (100, 0.25), (100.5, 0.0), (0, 1.0), (None, None)]
+)
+def test_two_deals_are_counted_as_by_hand(target, chance):
+    found = of_deals(deal(50, 0.5), deal(50, 0.5, number=2), target=target).outlook.chance
+    assert found is None if chance is None else found == pytest.approx(chance, abs=1e-6)
+
+
+def test_what_came_in_counts_towards_the_target():
+    assert of_deals(deal(30, 0.4), done=70).outlook.chance == pytest.approx(0.4)
+    assert of_deals(deal(30, 0.4), done=100).outlook.chance == 1.0
+
+
+def test_a_signed_deal_is_the_lever_that_closes_the_gap():
+    known = of_deals(deal(60, 0.5), deal(90, 0.2, number=2), deal(5, 0.9, number=3), done=10)
+    levers = {each.deal_id: chance for each, chance in known.levers()}
+    assert levers == {2: pytest.approx(1.0), 1: pytest.approx(0.2), 3: pytest.approx(0.2)}
+    assert known.levers()[0][0].deal_id == 2 and len(known.levers(1)) == 1
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1)), max_size=65),
+    st.floats(0, 1e7), st.lists(st.integers(0, 60), min_size=1, max_size=12), st.floats(1, 1e6),
+)  # fmt: skip
+@settings(max_examples=25, deadline=None)
+def test_ranges_are_in_order_and_more_to_reach_is_less_likely(deals, target, counts, value):
+    months = tuple(Month(date(2026, n + 1, 1), 21, count) for n, count in enumerate(counts[:10]))
+    past = Past(months=months, values=(value,) * sum(month.results for month in months))
+    expected = tuple(deal(worth, chance, number=n) for n, (worth, chance) in enumerate(deals))
+    outlooks = [
+        Forecast(as_of=AS_OF, done=0, target=each, past=past, deals=expected, left=LEFT).outlook
+        for each in (target, target * 1.5 + 1)
+    ]
+    for each in outlooks:
+        ends = (0, each.low, each.lower, each.middle, each.upper, each.high)
+        assert all(one <= other + 1e-6 for one, other in pairwise(ends))
+        assert 0 <= each.chance <= 1
+    assert outlooks[1].chance <= outlooks[0].chance + 0.02  # the grid is as fine as the gap lets it be
+
+
+def test_the_own_rhythm_goes_on():
+    past = Past(months=YEAR, values=(1000.0,) * past_count(YEAR))
+    known = Forecast(as_of=AS_OF, done=5000, target=None, past=past, left=LEFT)
+    outlook = known.outlook
+    assert outlook.chance is None
+    assert outlook.middle == pytest.approx(5000 + 1000 * len(LEFT), rel=0.05)
+    assert outlook.low < 5000 + 800 * len(LEFT) and outlook.high > 5000 + 1200 * len(LEFT)
+
+
+def past_count(months: tuple[Month, ...]) -> int:
+    return sum(month.results for month in months)
+
+
+def test_a_quarter_that_ends_in_a_push_begins_in_a_lull():
+    months = tuple(month._replace(results=(6, 21, 42)[(month.first.month - 1) % 3]) for month in YEAR)
+    first, second, third = Past(months=months, values=(1.0,) * past_count(months)).factors()
+    assert first < 0.6 and 0.85 < second < 1 and third > 1.4
+    assert Past(months=YEAR[:1]).factors() == (1.0, 1.0, 1.0)
+
+
+def test_the_way_there_ends_where_the_period_ends():
+    known = of_deals(deal(40, 0.5, day=12), deal(40, 0.5, day=9, number=2), target=None)
+    days = known.path()
+    assert days[-1] == (LEFT[-1], known.outlook) and [day for day, _ in days] == sorted(day for day, _ in days)
+    assert dict(days)[LEFT[3]].high >= 40  # by then the first deal's day has come
+    assert all(each.high <= 80.1 for _, each in days)
+
+
+@pytest.mark.parametrize(("days", "deals", "missing"), [(0, (), 20), (12, (), 8), (20, (), 0), (0, (deal(1, 0.5),), 0)])
+def test_with_too_little_of_a_past_it_says_how_much_is_missing(days, deals, missing):
+    past = Past(months=(Month(date(2026, 11, 1), days, 1),), values=(9.0,))
+    assert Forecast(as_of=AS_OF, done=0, target=1, past=past, deals=deals, left=LEFT).days_missing == missing
+
+
+def test_punctuality_is_the_own_one_as_far_as_it_is_known():
+    assert on_time(0, 0) == pytest.approx(0.8)
+    assert on_time(0, 90) == pytest.approx(0.08)
+    assert 0.8 < on_time(20, 20) < 1
+
+
+@pytest.mark.parametrize(
+    ("rate", "size", "spread", "least", "most"),
+    [(1.0, 9, 0.5, 0.7, 0.92), (40.0, 4, 0.8, 0.65, 0.95), (3 / 250, 13, 0.6, 0.8, 1.0), (0.3, 8, 1.4, 0.7, 0.95)],
+    ids=["a deal a day", "forty small orders a day", "three projects a year", "a few of any size"],
+)
+def test_four_of_five_ends_lie_in_the_range_whoever_sells(rate, size, spread, least, most):
+    held = [_holds(random.Random(seed), rate, size, spread) for seed in range(100 if rate < 10 else 40)]
+    assert least <= sum(held) / len(held) <= most
+
+
+def _holds(chance: random.Random, rate: float, size: float, spread: float) -> bool:
+    """Whether the range of a made-up seller, whose months differ by a fifth, holds what the rest of the month brings."""
+
+    def results(days: int) -> list[float]:
+        mean = rate * days * chance.gammavariate(20, 1 / 20)
+        count = round(chance.gauss(mean, mean**0.5)) if mean > 50 else sum(1 for _ in _poisson(chance, mean))
+        return [chance.lognormvariate(size, spread) for _ in range(max(0, count))]
+
+    months, values = [], []
+    for month in YEAR:
+        brought = results(month.days)
+        months.append(month._replace(results=len(brought)))
+        values += brought
+    known = Forecast(as_of=AS_OF, done=0, target=None, past=Past(months=tuple(months), values=tuple(values)), left=LEFT)
+    outlook = known.outlook
+    return outlook.low - 1e-6 <= sum(results(len(LEFT))) <= outlook.high + 1e-6
+
+
+def _poisson(chance: random.Random, mean: float):
+    waited = chance.expovariate(1)
+    while waited < mean:
+        yield waited
+        waited += chance.expovariate(1)

@@ -1,0 +1,106 @@
+"""The end of the month on the page: the chance, the deals that would move it, and how a finished month ranks."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from salesplanner.ui.kit.layout import ClickableFrame
+from salesplanner.ui.progress.outlook import OutlookDialog
+from salesplanner.ui.progress.screen import ProgressScreen
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def expected(story):
+    """Two deals of the story are expected this month: one would reach the target, the other would not."""
+    deals = [each for each in story.deals.open() if each.name in ("项目 3-3", "项目 4-2")]
+    with story.change("deal changed"):
+        for deal, amount in zip(deals, (90_000_000, 10_000_000), strict=True):
+            story.deals.change(deal.id, expected_on=date(2026, 10, 28), amount=amount)
+    return deals
+
+
+@pytest.fixture
+def screen(qtbot, workspace):
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_deals_that_would_move_the_end_lead_to_themselves(qtbot, expected, screen):
+    card, panel = screen._cards[3], screen._results
+    assert card.value.text() == "About 5 in 10"  # 65 % of 0.8
+    assert panel.title.text() == "What would move it most"
+    rows = [each for each in panel.findChildren(ClickableFrame) if each.isVisible()]
+    assert [each.accessibleName().split(", ")[0] for each in rows] == [expected[0].name]
+    assert "¥900k  5 → 9 in 10" in rows[0].accessibleName()
+    with qtbot.waitSignal(screen.workspace.asked) as asked:
+        qtbot.mouseClick(rows[0], LEFT)
+    assert asked.args == ["deal", expected[0].id]
+
+
+def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expected, screen):
+    qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
+    dialog = outlook(screen)
+    assert dialog.windowTitle() == "Signed: how October 2026 will end"
+    assert [(each.deal.name, each.expected.chance) for each in dialog.deals.model._records] == [
+        (expected[0].name, pytest.approx(0.52)), (expected[1].name, pytest.approx(0.72)),
+    ]  # fmt: skip
+    dialog.deals.select(expected[1].id)
+    with qtbot.waitSignal(screen.workspace.asked) as asked:
+        qtbot.keyClick(dialog.deals.view, Qt.Key.Key_Return)
+    assert asked.args == ["deal", expected[1].id]
+
+
+def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, screen):
+    store = screen.workspace.store
+    qtbot.mouseClick(screen._cards[3], LEFT)
+    dialog = outlook(screen)
+    assert dialog.before.model.rowCount() == 1  # this week's, kept when the page was first shown
+    dialog.guess.combo.setFocus()
+    qtbot.keyClick(dialog.guess.combo, Qt.Key.Key_Down)
+    for _ in range(7):
+        qtbot.keyClick(dialog.guess.combo, Qt.Key.Key_Down)
+    assert [(each.period, each.day, each.tenths) for each in store.forecasts.guesses.all()] == [
+        ("2026-10", date(2026, 10, 19), 7)
+    ]
+    said = dialog.before.model._records[0].verdict
+    assert said.guess == 7 and said.outcome is None and said.statement.target == 1_800_000
+    store.undo()
+    assert [each.tenths for each in store.forecasts.guesses.all()] == [6]
+    dialog.close()
+
+
+def outlook(screen):
+    return next(each for each in screen.findChildren(OutlookDialog) if each.isVisible())
+
+
+def test_the_chart_opens_a_fan_from_today_that_no_print_shows(qtbot, expected, screen):
+    chart = screen._attainment.chart
+
+    def names():
+        axes = chart._canvas.figure.axes if chart._canvas is not None and chart._canvas.figure is not None else []
+        return {each.get_gid() for one in axes for each in (*one.lines, *one.collections)}
+
+    qtbot.waitUntil(lambda: {"fan", "fan inside", "likely"} <= names())
+    qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "actual" in names() and "fan" not in names())
+
+
+def test_a_finished_month_says_how_it_ended_and_its_rank(qtbot, story, screen):
+    story.targets.put("orders.amount", "2025-10", Decimal(1_000_000))
+    for _ in range(12):
+        qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    end = screen._cards[3]
+    assert (end.caption.full_text(), end.value.text()) == ("Attainment in the end", "93%")
+    assert end.note.full_text() == ""  # no other month to rank it with
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert screen._results.title.text() == "Largest results"

@@ -1,0 +1,46 @@
+"""Why the month differs, on the page: one click, one sentence to copy, bars that open their records."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.progress.screen import ProgressScreen
+from salesplanner.ui.progress.why import WhyDialog
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def screen(qtbot, workspace):
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_change_is_explained_and_its_bars_open_their_records(qtbot, story, screen):
+    assert screen._mix.act.isVisible() and screen._mix.act.text() == "Why?"
+    qtbot.mouseClick(screen._mix.act, LEFT)
+    dialog = next(each for each in screen.findChildren(WhyDialog) if each.isVisible())
+    qtbot.keyClick(dialog.bases, Qt.Key.Key_Right)
+    assert dialog.said.full_text().startswith("¥121k more than on the same days of October 2025: ")
+    qtbot.mouseClick(dialog.copy_button, LEFT)
+    assert QGuiApplication.clipboard().text() == dialog.said.full_text()
+    chart = dialog.parts
+    qtbot.waitUntil(lambda: any(point.key == "备件" for point in chart.points()))
+    point = next(each for each in chart.points() if each.key == "备件")
+    qtbot.mouseClick(chart._canvas, LEFT, pos=QPoint(round(point.x * chart.width()), round(point.y * chart.height())))
+    shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
+    assert {each.line for each in shown.list.model._records} == {"备件"}
+    shown.close()
+    dialog.close()
+
+
+def test_figures_that_are_not_signed_amounts_have_no_why(qtbot, story, screen):
+    screen.show_metric("visits.count")
+    assert not screen._mix.act.isVisible()
