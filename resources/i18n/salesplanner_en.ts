@@ -74,6 +74,13 @@
             <numerusform>places for %n items left over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>plan of %n visit(s)</source>
+        <translation>
+            <numerusform>plan of %n visit</numerusform>
+            <numerusform>plan of %n visits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClientActs</name>
@@ -571,6 +578,16 @@
     </message>
 </context>
 <context>
+    <name>Demand</name>
+    <message numerus="yes">
+        <source>That is {a_day} visits on each of the %n working day(s) left.</source>
+        <translation>
+            <numerusform>That is {a_day} visits on the %n working day left.</numerusform>
+            <numerusform>That is {a_day} visits on each of the %n working days left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message numerus="yes">
         <source>facts of %n client(s)</source>
@@ -997,6 +1014,23 @@
         <translation>
             <numerusform>%n point behind pace</numerusform>
             <numerusform>%n points behind pace</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message numerus="yes">
+        <source>Plan %n visit(s)</source>
+        <translation>
+            <numerusform>Plan %n visit</numerusform>
+            <numerusform>Plan %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>%n visit planned</numerusform>
+            <numerusform>%n visits planned</numerusform>
         </translation>
     </message>
 </context>

@@ -1241,6 +1241,12 @@
         <source>own guess</source>
         <translation>自己的估计</translation>
     </message>
+    <message numerus="yes">
+        <source>plan of %n visit(s)</source>
+        <translation>
+            <numerusform>安排 %n 次拜访</numerusform>
+        </translation>
+    </message>
     <message>
         <source>change of targets</source>
         <translation>调整目标</translation>
@@ -5551,6 +5557,10 @@
         </translation>
     </message>
     <message>
+        <source>due {due}</source>
+        <translation>待回款 {due}</translation>
+    </message>
+    <message>
         <source>{milestone}…</source>
         <translation>{milestone}…</translation>
     </message>
@@ -5593,6 +5603,39 @@
     <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
+    </message>
+</context>
+<context>
+    <name>Demand</name>
+    <message>
+        <source>{gap} short. {orders} orders and {visits} visits of the last year are too few to tell what that takes.</source>
+        <translation>还差 {gap}。最近一年 {orders} 单、{visits} 次拜访太少，说不准要做多少。</translation>
+    </message>
+    <message>
+        <source>{gap} short. Your average order is {average}, one order takes you {each} visits: {orders} orders, {visits} visits.</source>
+        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each} 次拜访：{orders} 单，{visits} 次拜访。</translation>
+    </message>
+    <message>
+        <source>No working day is left.</source>
+        <translation>没有剩余的工作日了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {a_day} visits on each of the %n working day(s) left.</source>
+        <translation>
+            <numerusform>剩下 %n 个工作日，每天 {a_day} 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By your last year: {orders} orders of {amount} from {visits} visits.</source>
+        <translation>依据你最近一年：{visits} 次拜访签下 {orders} 单，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>With their ways they take {taken} of the {free} hours that are free beside what is planned.</source>
+        <translation>连同路上共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
+    </message>
+    <message>
+        <source>That does not fit: with their ways they take {taken} hours, and {free} are free beside what is planned. What fits would bring about {reachable}; {rest} would stay open.</source>
+        <translation>时间不够：连同路上需 {taken} 小时，除已安排的之外只有 {free} 小时。能安排下的大约带来 {reachable}，仍差 {rest}。</translation>
     </message>
 </context>
 <context>
@@ -9320,6 +9363,69 @@
     <message>
         <source>such as: first visit</source>
         <translation>例如：首次拜访</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>What the target still takes</source>
+        <translation>达成目标还要做什么</translation>
+    </message>
+    <message>
+        <source>Nothing: the target is reached, or none is set.</source>
+        <translation>不用了：目标已达成，或没有目标。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open, by chance</source>
+        <translation>在谈（折算）</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Nobody is left to see</source>
+        <translation>没有该去见的客户了</translation>
+    </message>
+    <message>
+        <source>Whom to see</source>
+        <translation>最值得去见的客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl.</source>
+        <translation>选中的客户会均匀安排到剩余工作日；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n visit(s)</source>
+        <translation>
+            <numerusform>安排 %n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>已安排 %n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>已复制文字</translation>
     </message>
 </context>
 <context>
@@ -16237,6 +16343,21 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undoing: {what}</source>
+        <translation>正在撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Doing again: {what}</source>
+        <translation>正在重做：{what}</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was</source>
+        <translation>已停止，一切保持原样</translation>
+    </message>
+</context>
+<context>
     <name>UnknownYear</name>
     <message>
         <source>The {year} holiday arrangement is not published yet: your own week counts</source>
@@ -17136,6 +17257,17 @@
     <message>
         <source>The same as “{name}”</source>
         <translation>和「{name}」是同一家的</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -40,8 +40,10 @@ from PySide6.QtGui import (
 
 from salesplanner.charts import style as chart_style
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import pdflook as looks
 from salesplanner.exchange import pdftext
 from salesplanner.exchange.files import atomic_write
+from salesplanner.exchange.pdflook import GREY, LOGO_CM, TEXT, Look
 from salesplanner.report import columns
 from salesplanner.report.document import TEXT_WIDTH_CM, Block, Bullets, Document, Heading, Paragraph, Picture, Table
 
@@ -49,9 +51,8 @@ RESOLUTION = 1200
 PAGE_CM = (21.0, 29.7)
 MARGIN_CM = 2.2
 EDGE_CM = 1.2
-LOGO_CM = 1.3
 _SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)  # of the letters, until one page is enough
-TEXT, GREY, LINE, HEAD = "#1F2329", "#62666D", "#D9DCE1", "#F3F4F6"
+LINE, HEAD = "#D9DCE1", "#F3F4F6"
 HEADING_LEVEL = QTextFormat.Property.UserProperty + 1
 KEEP_WITH_NEXT = QTextFormat.Property.UserProperty + 2
 
@@ -66,6 +67,13 @@ def write(document: Document, path: Path) -> None:
         pdftext.mend(draft, document, outline)
         if pdftext.facts(draft) != (document.title, pages):
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
+
+
+def as_png(path: Path) -> bytes:
+    """A picture of any kind as a PNG; empty where it cannot be read."""
+    image, data = QImage(str(path)), QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    return bytes(data.data().data()) if image.save(data, "PNG") else b""  # type: ignore[call-overload]
 
 
 def layout(document: Document, width: float, ratio: float = 1.0, size: float = 1.0) -> QTextDocument:
@@ -234,32 +242,6 @@ def _screen_dots() -> int:
     return QFontInfo(probe).pixelSize()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Look:
-    """How one kind of paragraph is set, in points."""
-
-    size: float = 11
-    before: float = 0
-    after: float = 6
-    bold: bool = False
-    color: str = TEXT
-    centred: bool = False
-
-
-_HEAD = _Look(size=13, bold=True, after=2)
-_TITLE = _Look(size=16, bold=True, centred=True, after=4)
-_BYLINE = _Look(size=10, color=GREY, centred=True, after=8)
-_HEADINGS = {level: _Look(size=12.5 - level * 0.5, bold=True, before=10, after=4) for level in (1, 2, 3)}
-_BODY = _Look()
-_MUTED = _Look(size=9.5, color=GREY, after=4)
-_BULLET = _Look(after=3)
-_CAPTION = _Look(size=9.5, before=6, after=2)
-_PICTURE = _Look(size=1, after=8)
-_CELL = _Look(size=10.5, after=0)
-_GAP = _Look(size=3, after=2)
-_ROLES = {"body": _BODY, "byline": _BYLINE, "muted": _MUTED}
-
-
 class _Setter:
     """Sets a document block by block into a QTextDocument; text of the person is only ever inserted as text."""
 
@@ -273,7 +255,7 @@ class _Setter:
         self.result.setUndoRedoEnabled(False)
         self.result.setDocumentMargin(0)
         self.result.setUseDesignMetrics(True)
-        self.result.setDefaultFont(_font(self._language, _BODY.size, self._point))
+        self.result.setDefaultFont(_font(self._language, looks.BODY.size, self._point))
         option = self.result.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.result.setDefaultTextOption(option)
@@ -285,9 +267,9 @@ class _Setter:
 
     def _set_all(self, document: Document) -> None:
         self._head(document)
-        self._line(_TITLE, [(document.title, False)])
+        self._line(looks.TITLE, [(document.title, False)])
         if document.byline:
-            self._line(_BYLINE, [(document.byline, False)])
+            self._line(looks.BYLINE, [(document.byline, False)])
         for line in document.lines():
             if isinstance(line, tuple):
                 self._picture_line(line)
@@ -298,32 +280,32 @@ class _Setter:
         """Whose paper it is: the logo, the name beside it, the lines below. A logo that cannot be read is left out."""
         if (head := document.head) is None:
             return
-        self._line(_HEAD, [])
+        self._line(looks.HEAD, [])
         logo = QImage(str(head.logo)) if head.logo else QImage()
         if not logo.isNull():
             points = LOGO_CM / chart_style.CM_PER_INCH * 72
             form = self._image(logo, min(4 * points, points * logo.width() / logo.height()))
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
             self._cursor.insertImage(form)
-            self._cursor.insertText("  ", self._letters(_HEAD))
-        self._cursor.insertText(head.name, self._letters(_HEAD))
+            self._cursor.insertText("  ", self._letters(looks.HEAD))
+        self._cursor.insertText(head.name, self._letters(looks.HEAD))
         for text in head.lines:
-            self._line(_MUTED, [(text, False)])
+            self._line(looks.MUTED, [(text, False)])
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self._line(_HEADINGS[block.level], [(block.text, False)], level=block.level)
+            self._line(looks.HEADINGS[block.level], [(block.text, False)], level=block.level)
         elif isinstance(block, Paragraph):
-            self._line(_ROLES[block.role], block.runs())
+            self._line(looks.ROLES[block.role], block.runs())
         elif isinstance(block, Bullets):
             for item in block.items:
-                self._line(_BULLET, [(f"•\t{item}", False)], hanging=18)
+                self._line(looks.BULLET, [(f"•\t{item}", False)], hanging=18)
         elif isinstance(block, Table):
             self._table(block)
 
     def _line(
         self,
-        look: _Look,
+        look: Look,
         runs: list[tuple[str, bool]],
         *,
         level: int = 0,
@@ -353,17 +335,17 @@ class _Setter:
         else:
             self._cursor.insertBlock(form)
 
-    def _paragraph(self, look: _Look) -> QTextBlockFormat:
+    def _paragraph(self, look: Look) -> QTextBlockFormat:
         form = QTextBlockFormat()
         form.setTopMargin(look.before * self._point)
         form.setBottomMargin(look.after * self._point)
         if look.centred:
             form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        if look is not _PICTURE:
+        if look is not looks.PICTURE:
             form.setLineHeight(look.size * 1.4 * self._point, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         return form
 
-    def _letters(self, look: _Look, strong: bool = False) -> QTextCharFormat:
+    def _letters(self, look: Look, strong: bool = False) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setFont(_font(self._language, look.size, self._point, bold=look.bold or strong))
         form.setForeground(QColor(look.color))
@@ -371,9 +353,9 @@ class _Setter:
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self._line(_CAPTION, [(table.caption, False)], keep=True)
-        fit = columns.fit(table, _CELL.size)
-        look = replace(_CELL, size=_CELL.size * fit.scale)
+            self._line(looks.CAPTION, [(table.caption, False)], keep=True)
+        fit = columns.fit(table, looks.CELL.size)
+        look = replace(looks.CELL, size=looks.CELL.size * fit.scale)
         form = QTextTableFormat()
         form.setHeaderRowCount(1)
         form.setTopMargin(6 * self._point)
@@ -395,9 +377,9 @@ class _Setter:
                 cell.setFormat(self._cell_form(head=row == 0))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
-        self._line(_GAP, [])
+        self._line(looks.GAP, [])
 
-    def _cell(self, cursor: QTextCursor, text: str, look: _Look, *, head: bool, right: bool) -> None:
+    def _cell(self, cursor: QTextCursor, text: str, look: Look, *, head: bool, right: bool) -> None:
         form = self._paragraph(look)
         if right:
             form.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -420,8 +402,8 @@ class _Setter:
             for picture in line[:-1]:
                 left += picture.width_cm / chart_style.CM_PER_INCH * 72
                 stops.append(left)
-            self._line(_CAPTION, [(captions, False)], keep=True, tabs=tuple(stops))
-        self._line(_PICTURE, [])
+            self._line(looks.CAPTION, [(captions, False)], keep=True, tabs=tuple(stops))
+        self._line(looks.PICTURE, [])
         for picture in line:
             self._cursor.insertImage(self._picture(picture))
 

@@ -12,15 +12,27 @@ from salesplanner.charts import style as chart_style
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import wordstyle
 from salesplanner.exchange.files import atomic_write
+from salesplanner.exchange.pdflook import LOGO_CM
 from salesplanner.exchange.wordstyle import W
 from salesplanner.report import columns
-from salesplanner.report.document import TEXT_WIDTH_CM, Block, Bullets, Document, Heading, Paragraph, Picture, Table
+from salesplanner.report.document import (
+    TEXT_WIDTH_CM,
+    Block,
+    Bullets,
+    Document,
+    Head,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
 _ROLE_STYLES = {"body": "Normal", "byline": "Subtitle", "muted": "Muted"}
 _WHOLE_ROW = 600
+_LOGO_HEIGHT = round(LOGO_CM * 360_000)  # in Word's own units
 _CLOSER = 0.995  # so that two pictures stay on one line when lengths are rounded
 
 
@@ -43,6 +55,8 @@ def _build(document: Document, kind: wordstyle.Type) -> WordFile:
 
     word = docx.Document()
     wordstyle.apply(word, kind, document.title)
+    if document.head is not None:
+        _set_letterhead(word, document.head)
     _set_properties(word, document)
     body = word.element.body
     end = body[-1]
@@ -60,6 +74,34 @@ def _set_properties(word: WordFile, document: Document) -> None:
     properties.title = document.title[:255]
     if document.author:
         properties.author = document.author[:255]
+
+
+def _set_letterhead(word: WordFile, head: Head) -> None:
+    """Whose paper it is, above the first page: the logo, the name beside it, the lines below. An unreadable logo is left out."""
+    from docx.oxml import parse_xml
+
+    edge = word.sections[0].first_page_header
+    texts = [_paragraph("Letterhead", _text(head.name), root=True)]
+    texts += [_paragraph("LetterheadLine", _text(line), root=True) for line in head.lines]
+    body = edge._element
+    for child in list(body):
+        body.remove(child)
+    for xml in texts:
+        body.append(parse_xml(xml))
+    if (logo := _logo(head)) and head.name:
+        body[0].insert(1, parse_xml(f'<w:r {W}><w:t xml:space="preserve">  </w:t></w:r>'))
+    if logo:
+        run: Any = parse_xml(f"<w:r {W}><w:drawing/></w:r>")
+        inline: Any = edge.part.new_pic_inline(io.BytesIO(logo), height=_LOGO_HEIGHT)
+        inline.docPr.set("descr", head.name)
+        run[0].append(inline)
+        body[0].insert(1, run)
+
+
+def _logo(head: Head) -> bytes:
+    from salesplanner.exchange import pdf
+
+    return pdf.as_png(head.logo) if head.logo is not None else b""
 
 
 def _elements(document: Document, word: WordFile, kind: wordstyle.Type) -> Iterator[Any]:
@@ -185,7 +227,12 @@ def _check(document: Document, draft: Path, path: Path) -> None:
     import docx
     from docx.oxml.ns import qn
 
-    body = docx.Document(str(draft)).element.body
+    read = docx.Document(str(draft))
+    body, head = read.element.body, document.head
+    if head is not None:
+        told = [paragraph.text.strip() for paragraph in read.sections[0].first_page_header.paragraphs]
+        if told != [text.strip() for text in (head.name, *head.lines)]:
+            raise Problem(Kind.EXPORT_MISMATCH, path=path)
     texts = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
     pictures = sum(1 for _ in body.iter(qn("w:drawing")))
     meant = [_bare(text) for text in _texts(document)]

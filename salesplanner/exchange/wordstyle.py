@@ -16,7 +16,7 @@ PAGE_CM = (21.0, 29.7)
 LINE_COLOR = "D9DCE1"
 HEAD_COLOR = "F3F4F6"
 GREY = "62666D"
-OWN_STYLES = ("Picture", "Muted", "Table Text")
+OWN_STYLES = ("Picture", "Muted", "Table Text", "Letterhead", "Letterhead Line")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +108,8 @@ def _styles(kind: Type) -> list[str]:
             before_spacing='<w:numPr><w:numId w:val="1"/></w:numPr>',
         ),
         _paragraph("Header", "header", kind, kind.body, small, 0, 0, '<w:jc w:val="right"/>', color=grey),
+        _paragraph("Letterhead", "Letterhead", kind, kind.heading, 13, 0, 2, bold=True, exact=False),
+        _paragraph("LetterheadLine", "Letterhead Line", kind, kind.body, small + 0.5, 0, 2, color=grey),
         _paragraph("Footer", "footer", kind, kind.body, small, 0, 0, centred, color=grey),
         '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
         "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>",

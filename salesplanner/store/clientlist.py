@@ -17,8 +17,9 @@ from salesplanner.domain.period import Period
 from salesplanner.store import search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients, Contacts
-from salesplanner.store.sqlite import Book
+from salesplanner.store.journal import Journal
 from salesplanner.store.standings import NEVER
+from salesplanner.store.tally import Tally
 
 #: Up to so many clients are sorted when a list is read; of more the order is walked until the window is full.
 _FEW = 3000
@@ -38,8 +39,10 @@ _TREND = (
 class ClientList:
     """The clients with their next step, last contact and open amount, narrowed down and in order."""
 
-    def __init__(self, db: Book, clients: Clients, contacts: Contacts, activities: Activities) -> None:
-        self._db = db
+    def __init__(self, journal: Journal, clients: Clients, contacts: Contacts, activities: Activities) -> None:
+        self._db = journal.db
+        self._tally = Tally(self._db, {segment: _SEGMENTS[segment] for segment in _OF_DAY})
+        journal.listen(self._tally.follow)
         self._clients = clients
         self._contacts = contacts
         self._activities = activities
@@ -50,7 +53,11 @@ class ClientList:
 
     def counts(self, now: datetime) -> dict[Segment, int]:
         """How many clients each segment has."""
-        return {segment: self.count(ClientFilter(segment=segment), now) for segment in Segment}
+        counted = self._tally.counts({"today": now.date().isoformat()})
+        return {
+            segment: counted[segment] if segment in counted else self.count(ClientFilter(segment=segment), now)
+            for segment in Segment
+        }
 
     def ids(
         self, wanted: ClientFilter, now: datetime, order: Order = Order.STEP, *,
@@ -252,6 +259,8 @@ _SEGMENTS = {
     Segment.QUIET: _QUIET,
     Segment.SILENT: f"s.lapses_on < :today AND {_NOT_QUIET}",
 }
+#: The lists that many clients are in, and that change with the day.
+_OF_DAY = (Segment.NO_STEP, Segment.SOON, Segment.QUIET, Segment.SILENT)
 _BUYING = {
     Buying.RISING: f"s.client_id IN ({_TREND.format('>=', 100 + TREND_PERCENT)} AND sum(amount) > 0)",
     Buying.FALLING: f"s.client_id IN ({_TREND.format('<=', 100 - TREND_PERCENT)} AND sum(amount) > 0)",

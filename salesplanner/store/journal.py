@@ -10,17 +10,20 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import count
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import search, standings
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
+#: Rows between two questions whether to go on with an undo: few enough that a window stays awake.
+_AT_ONCE = 500
 #: Tables whose rows are remembered: all but the journal's own, what is derived, what the program told, and SQLite's.
 _OWN = ("change", "find", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
 
@@ -36,17 +39,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a commit did: the ids it touched, by table."""
+    """What a commit did: the ids it touched, by table, and the clients whose standing was found anew."""
 
     id: int
     label: str
     facts: dict[str, Any]
     touched: dict[str, set[int]]
     kind: Literal["do", "undo", "redo"] = "do"
+    clients: frozenset[int] = frozenset()
 
 
 def _new_uid() -> str:
     return os.urandom(16).hex()
+
+
+class _Way(NamedTuple):
+    """Which way a change is walked: to the rows' images of which side, from that of which."""
+
+    source: Literal["before", "after"]
+    present: Literal["before", "after"]
 
 
 class Journal:
@@ -120,25 +131,26 @@ class Journal:
         """What redo would do again; None when there is nothing."""
         return self._step("SELECT id, label, facts FROM change WHERE state = 'undone' ORDER BY id LIMIT 1")
 
-    def undo(self) -> Change:
+    def undo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
         """Take back the last change as a whole.
 
+        `between` is told percent now and then; where it raises, nothing was taken back.
         Raises Problem: NOTHING_TO_UNDO, CHANGED_SINCE, STILL_IN_USE.
         """
         step = self.last()
         if step is None:
             raise Problem(Kind.NOTHING_TO_UNDO)
-        return self._walk(step, "undo", source="before", present="after")
+        return self._walk(step, "undo", _Way("before", "after"), between)
 
-    def redo(self) -> Change:
-        """Do the last undone change again.
+    def redo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
+        """Do the last undone change again; `between` as in `undo`.
 
         Raises Problem: NOTHING_TO_REDO, CHANGED_SINCE, STILL_IN_USE.
         """
         step = self.next()
         if step is None:
             raise Problem(Kind.NOTHING_TO_REDO)
-        return self._walk(step, "redo", source="after", present="before")
+        return self._walk(step, "redo", _Way("after", "before"), between)
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -177,14 +189,16 @@ class Journal:
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
         search.refresh(self.db, done.id, done.touched, between)
-        standings.refresh(self.db, done.id, done.touched, between)
-        return done
+        return replace(done, clients=standings.refresh(self.db, done.id, done.touched, between))
 
-    def _touched(self, change_id: int) -> dict[str, set[int]]:
+    def _touched(self, change_id: int, between: Callable[[], None] = lambda: None) -> dict[str, set[int]]:
         touched: dict[str, set[int]] = {}
         sql = "SELECT tbl, row_id FROM change_row WHERE change_id = ? AND before IS NOT after"
-        for name, row_id in self.db.execute(sql, [change_id]):
-            touched.setdefault(name, set()).add(row_id)
+        rows = self.db.execute(sql, [change_id])
+        while part := rows.fetchmany(_AT_ONCE * 10):
+            between()
+            for name, row_id in part:
+                touched.setdefault(name, set()).add(row_id)
         return touched
 
     def _announce(self, done: Change) -> None:
@@ -195,31 +209,40 @@ class Journal:
         row = self.db.execute(sql).fetchone()
         return Step(row[0], row[1], json.loads(row[2])) if row else None
 
-    def _walk(self, step: Step, kind: Literal["undo", "redo"], *, source: str, present: str) -> Change:
-        touched = self._touched(step.id)
+    def _walk(self, step: Step, kind: Literal["undo", "redo"], way: _Way, between: Callable[[int], None]) -> Change:
+        touched = self._touched(step.id, lambda: between(0))
+        # Rows are put back, then found anew by the search, then by the standings.
+        asked = count(1)
+        parts = 1 + sum(map(len, touched.values())) * 3 // _AT_ONCE
+
+        def go_on() -> None:
+            between(min(99, 100 * next(asked) // parts))
+
         with self._transaction():
             self.db.execute("PRAGMA defer_foreign_keys = ON")
             self.db.execute("UPDATE current_change SET id = ?, recording = 0", [step.id])
             self._current = step.id
             try:
-                for name in touched:
-                    self._put_back(name, step.id, source=source, present=present)
+                for name, ids in touched.items():
+                    for part in _parts(sorted(ids)):
+                        self._put_back(name, step.id, part, way)
+                        go_on()
             finally:
                 self._current = 0
             self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
-            search.refresh(self.db, step.id, touched)
-            standings.refresh(self.db, step.id, touched)
-        done = Change(step.id, step.label, step.facts, touched, kind)
+            search.refresh(self.db, step.id, touched, go_on)
+            clients = standings.refresh(self.db, step.id, touched, go_on)
+        done = Change(step.id, step.label, step.facts, touched, kind, clients)
         self._announce(done)
         return done
 
-    def _put_back(self, name: str, change_id: int, *, source: str, present: str) -> None:
-        """Give a table's rows their `source` image, if they are still as `present` says."""
-        columns = self.tables[name]
-        mine = "r.change_id = :change AND r.tbl = :name"
-        facts = {"change": change_id, "name": name}
+    def _put_back(self, name: str, change_id: int, part: tuple[int, int], way: _Way) -> None:
+        """Give a table's rows, from one id to another, their `source` image, if they are still as `present` says."""
+        columns, source, present = self.tables[name], way.source, way.present
+        mine = "r.change_id = :change AND r.tbl = :name AND r.row_id BETWEEN :first AND :last"
+        facts = {"change": change_id, "name": name, "first": part[0], "last": part[1]}
         differing = self.db.execute(
             f'SELECT count(*) FROM change_row r LEFT JOIN "{name}" t ON t.id = r.row_id WHERE {mine}'
             f" AND (CASE WHEN t.id IS NULL THEN NULL ELSE {_image(columns, 't')} END) IS NOT r.{present}",
@@ -271,6 +294,13 @@ class Journal:
             f" ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after;"
             f" END"
         )
+
+
+def _parts(ids: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of some ids at a time."""
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        yield part[0], part[-1]
 
 
 def _journaled(db: Book) -> list[str]:

@@ -65,7 +65,7 @@ _STANDINGS = (
     f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known"
     " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL"
 )
-_AT_ONCE = 1000
+_AT_ONCE = 500
 
 
 def prepare(db: Book) -> None:
@@ -96,17 +96,23 @@ def rebuild(db: Book) -> None:
         db.execute(sql)
 
 
-def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None) -> None:
-    """Bring the standings up to date with a change, whichever way it was walked. Runs inside that change."""
+def refresh(
+    db: Book, change_id: int, touched: dict[str, set[int]], between: Callable[[], None] = lambda: None
+) -> frozenset[int]:
+    """Bring the standings up to date with a change, whichever way it was walked; the ids of their clients.
+
+    Runs inside that change. Another rhythm moves the dates of all clients, who are then not listed.
+    """
     if "setting" in touched and _is_rhythm_touched(db, change_id):
         days = _due_days(db, f"nullif(reached_key, '{NEVER}')")
         dues = f"SELECT {', '.join(days)} FROM client c WHERE c.id = client_id"
         db.execute(f"UPDATE client_standing SET (soon_on, lapses_on) = ({dues})")
     if not touched.keys() & {"client", *_TABLES}:
-        return
+        return frozenset()
     db.execute("DELETE FROM stale_client")
     listed = ", ".join(f"'{name}'" for name in _TABLES)
     for image in ("before", "after"):
+        between()
         db.execute(
             f"INSERT OR IGNORE INTO stale_client (id) SELECT json_extract({image}, '$.client_id') FROM change_row"
             f" WHERE change_id = ? AND tbl IN ({listed}) AND before IS NOT after"
@@ -121,21 +127,22 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Cal
         " WHERE change_id = ? AND tbl = 'client' AND before IS NOT after",
         [change_id],
     )
-    db.execute("DELETE FROM client_standing WHERE client_id IN (SELECT id FROM stale_client)")
     _fill(db, between)
+    return frozenset(row[0] for row in db.execute("SELECT id FROM stale_client"))
 
 
 def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
-    names = db.execute("SELECT t.id, c.name FROM stale_client t JOIN client c ON c.id = t.id WHERE t.sound IS NULL")
-    db.execute_many(
-        "UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names.fetchall()]
-    )
     ids = [row[0] for row in db.execute("SELECT id FROM stale_client ORDER BY id")]
     soon, lapses = _due_days(db, "c.reached")
     sql = _STANDINGS.replace("{soon}", soon).replace("{lapses}", lapses)
     for start in range(0, len(ids), _AT_ONCE):
         between()
         part = ids[start : start + _AT_ONCE]
+        unsounded = "SELECT t.id, c.name FROM stale_client t JOIN client c ON c.id = t.id WHERE t.sound IS NULL AND t.id BETWEEN ? AND ?"
+        names = db.execute(unsounded, [part[0], part[-1]]).fetchall()
+        db.execute_many("UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names])
+        of_part = "client_id IN (SELECT id FROM stale_client WHERE id BETWEEN ? AND ?)"
+        db.execute(f"DELETE FROM client_standing WHERE {of_part}", [part[0], part[-1]])
         db.execute(sql, [part[0], part[-1]])
 
 

@@ -73,7 +73,7 @@ class Store:
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.contacts = Contacts(journal)
-        self.client_list = ClientList(db, self.clients, self.contacts, self.activities)
+        self.client_list = ClientList(journal, self.clients, self.contacts, self.activities)
         self.calls = CallQueue(db, self.client_list, self.activities)
         self.happenings = Happenings(db)
         self.stages = Stages(journal)
@@ -188,13 +188,16 @@ class Store:
         """Call `listener` with each change after its commit."""
         self._journal.listen(listener)
 
-    def undo(self) -> Change:
-        """Take back the last change. Raises Problem(NOTHING_TO_UNDO)."""
-        return self._journal.undo()
+    def undo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
+        """Take back the last change. Raises Problem(NOTHING_TO_UNDO).
 
-    def redo(self) -> Change:
-        """Do the last undone change again. Raises Problem(NOTHING_TO_REDO)."""
-        return self._journal.redo()
+        `between` is told percent now and then while that is long; where it raises, nothing was taken back.
+        """
+        return self._journal.undo(between)
+
+    def redo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
+        """Do the last undone change again; `between` as in `undo`. Raises Problem(NOTHING_TO_REDO)."""
+        return self._journal.redo(between)
 
     def undo_label(self) -> Step | None:
         """What undo would take back: give it to `words.change`."""

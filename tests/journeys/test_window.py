@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
 from salesplanner import paths
 from salesplanner.app import Program
 from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.clients import Client
 from salesplanner.store import Store, backup
 from salesplanner.ui.forms.importing import ImportDialog
 from salesplanner.ui.forms.quote import QuoteDialog
 from salesplanner.ui.forms.suppliers import SupplierPage
+from salesplanner.ui.kit import undoing
+from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
 from salesplanner.ui.welcome import Welcome
@@ -65,6 +68,37 @@ def test_a_change_can_be_undone_and_done_again_from_the_menu(program, book):
     assert program.window.toast.label.text().startswith("Undone")
     menus.redo.trigger()
     assert book.clients.get(client.id).deleted_at is not None
+
+
+class Later(QObject):
+    """Calls a function once events are worked off; `alone` keeps timers from doing it."""
+
+    called = Signal()
+
+    def __init__(self, function) -> None:
+        super().__init__()
+        self.called.connect(function, Qt.ConnectionType.QueuedConnection)
+        self.called.emit()
+
+
+def test_a_long_undo_is_said_and_can_be_stopped(program, book, monkeypatch):
+    monkeypatch.setattr(undoing, "_FELT_S", 0)
+    book.clients.add_many([Client(name=f"new {number}") for number in range(1200)])
+    window, before, said = program.window, book.digest(), []
+
+    def stop():
+        panel = QApplication.activeModalWidget()
+        said.append(panel.findChild(PlainLabel).full_text())
+        panel.findChild(QPushButton).click()
+
+    later = Later(stop)
+    window.undo()
+    assert said == ["Undoing: " + window.workspace.words.change(book.undo_label())] and later is not None
+    assert window.toast.label.text() == "Stopped. Everything is as it was"
+    assert book.digest() == before
+    window.undo()
+    assert window.toast.label.text().startswith("Undone") and QApplication.activeModalWidget() is None
+    assert not any(each.name.startswith("new ") for each in book.clients.all())
 
 
 def test_search_finds_by_part_and_opens(program, qtbot):

@@ -67,6 +67,26 @@ def test_undoing_all_and_doing_all_again_restores_every_row(tmp_path_factory, ac
     store.close()
 
 
+def test_a_long_undo_tells_how_far_it_is_and_can_be_stopped(tmp_path):
+    store, told = Store.open(tmp_path / "b.db"), []
+    store.clients.add_many([Client(name=f"客户{number}") for number in range(1200)])
+    before, counts = store.digest(), store.client_list.counts(datetime(2026, 10, 22))
+
+    def stop(percent: int) -> None:
+        told.append(percent)
+        if len(told) == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.undo(stop)
+    assert (store.digest(), store.client_list.counts(datetime(2026, 10, 22))) == (before, counts)
+    assert store.search("客户7")
+    store.undo(told.append)
+    assert told[4:] == sorted(told[4:]) and told[-1] >= 90
+    assert store.clients.count() == 0 and not store.search("客户7")
+    store.close()
+
+
 def test_undo_survives_a_restart(tmp_path):
     store = Store.open(tmp_path / "b.db")
     empty = store.digest()

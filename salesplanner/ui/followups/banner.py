@@ -70,6 +70,7 @@ class NextStepBanner(QFrame):
         shown = {self._done: step, self._move: step, self._add: not step and not is_dormant, self._wake: is_dormant}
         for each, wanted in shown.items():
             each.setVisible(bool(wanted))
+        self.updateGeometry()  # else what stands round it keeps room for the buttons of before
 
 
 class QuietStrip(QFrame):

@@ -15,6 +15,7 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup
 from salesplanner.domain.happenings import HistoryFilter
 from salesplanner.report.workbook import in_full
+from salesplanner.store import Change
 from salesplanner.store.doubles import Pair, Reason
 from salesplanner.ui.followups.banner import NextStepBanner, QuietStrip
 from salesplanner.ui.followups.facts import ClientFacts
@@ -43,6 +44,8 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+
+_FACTS = 2
 
 
 class GradeSquare(QWidget):
@@ -90,6 +93,8 @@ class ClientCard(QWidget):
         self._workspace = workspace
         self._count = 0
         self.client: Client | None = None
+        self._followup: Followup | None = None  # whose facts are to be read when they come into view
+        self._shown_chips: tuple[str, ...] = ()
         self.banner = NextStepBanner(workspace)
         self.quiet = QuietStrip(workspace)
         self._double: Pair | None = None
@@ -219,23 +224,26 @@ class ClientCard(QWidget):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def show_followup(self, followup: Followup) -> None:
-        """Read and show this client."""
+    def show_followup(self, followup: Followup, change: Change | None = None) -> None:
+        """Read and show this client; after a change only what it may have touched."""
         client, store = followup.client, self._workspace.store
         is_same = self.client is not None and self.client.id == client.id
         if not is_same:
             self.note.show_client(client)
+        may_differ = self._may_look_otherwise(client, change)
         self.client = client
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
         self._show_chips(followup)
         self.quiet.show_followup(followup)
-        self._show_double(client)
+        if may_differ:
+            self._show_double(client)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
         deals = store.deals.of_client(client.id)
         self.deals.show_records(deals)
-        self.facts.show_followup(followup)
+        self._followup = followup
+        self._show_facts()
         self.filter_button.show_client(client.id)
         self._count = History(self._workspace, client.id).count
         self._show_history(is_same=is_same)
@@ -245,20 +253,35 @@ class ClientCard(QWidget):
 
     def _show_chips(self, followup: Followup) -> None:
         words, client = self._workspace.words, followup.client
-        clear(self._chips)
         tags = [client.industry, client.region, *client.tags.split()[:6]]
         if client.status is not ClientStatus.PROSPECT:
             tags.insert(0, words.status(client.status))
         if client.type is not ClientType.BUYER:
             tags.insert(0, words.client_type(client.type))
-        self._chip_labels = [chip(text[:24]) for text in filter(None, tags)]
         said, tone = rhythm(followup, words, self._workspace.today())
-        self._chip_labels.append(
-            chip(said, tone, self._workspace.theme.pixmap("repeat", "text2" if tone == "neutral" else tone, 13))
-        )
-        for label in self._chip_labels:
-            self._chips.addWidget(label)
+        shown = (*(text[:24] for text in filter(None, tags)), said, tone)
+        if shown != self._shown_chips:
+            self._shown_chips = shown
+            clear(self._chips)
+            sign = self._workspace.theme.pixmap("repeat", "text2" if tone == "neutral" else tone, 13)
+            self._chip_labels = [*map(chip, shown[:-2]), chip(said, tone, sign)]
+            for label in self._chip_labels:
+                self._chips.addWidget(label)
         self._fit_head()
+
+    def _show_facts(self) -> None:
+        """Read the facts where they are in view, else when they come into it."""
+        if self._followup is not None and self.tabs.currentIndex() == _FACTS:
+            self.facts.show_followup(self._followup)
+            self._followup = None
+
+    def _may_look_otherwise(self, client: Client, change: Change | None) -> bool:
+        """Whether a change can have made this client and another look the same, or no longer."""
+        was = self.client
+        if change is None or was is None or was.id != client.id or change.touched.keys() & {"contact", "not_same"}:
+            return True
+        renamed = (was.name, was.phone) != (client.name, client.phone)
+        return renamed or bool(change.touched.get("client", set()) - {client.id})
 
     def _show_double(self, client: Client) -> None:
         """Say which other client this one may be: of the same name or phone; merely alike is for the list of doubles."""
@@ -306,6 +329,7 @@ class ClientCard(QWidget):
 
     def _on_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
+        self._show_facts()
         self.filter_button.setVisible(place == 0 and bool(self._count))
 
     # --- menus --------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSettings, Qt, Signal
@@ -21,6 +21,7 @@ from salesplanner.ui.followups.model import RECORD, ClientColumn, ClientModel, I
 from salesplanner.ui.followups.sayings import row_of
 from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.inputs import say_cut_cell
+from salesplanner.ui.kit.records import Toned
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -87,10 +88,13 @@ class _Clients(_Base):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
 
-    def show_list(self, read: Ids, *, is_same: bool) -> None:
-        """Show a list; what is chosen and where it is scrolled stay. `is_same`: the present list, read anew."""
+    def show_list(self, read: Ids, *, is_same: bool, moved: Collection[int] | None = None) -> None:
+        """Show a list; what is chosen and where it is scrolled stay.
+
+        `is_same`: the present list, read anew; only the clients that `moved` are other than they were, where that is known.
+        """
         chosen, current, place = self.chosen(), self.current(), self.verticalScrollBar().value()
-        self._model.show(read, len(self._model.ids()) if is_same else 0)
+        self._model.show(read, len(self._model.ids()) if is_same else 0, moved)
         if is_same and current is not None and self._model.place_of(current) is None:
             self._model.read_all()  # it may have moved far down
         if self.chosen() != chosen or self.current() != current:
@@ -182,6 +186,7 @@ class ClientTable(_Clients, QTableView):
     def __init__(self, workspace: Workspace, columns: Sequence[ClientColumn]) -> None:
         super().__init__()
         self._set_up(workspace, columns)
+        self.setItemDelegate(Toned(self))
         self.verticalHeader().setDefaultSectionSize(px(36))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.happenings import HistoryFilter
+from salesplanner.ui.kit.buttons import GAP, ICON, spaced
 from salesplanner.ui.kit.layout import restyle
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -25,8 +26,8 @@ class HistoryFilterButton(QToolButton):
         self._workspace = workspace
         self._client_id = 0
         self.wanted = HistoryFilter()
-        self.setIcon(workspace.theme.icon("list-filter"))
-        self.setIconSize(QSize(15, 15))
+        self.setIcon(spaced(workspace.theme.icon("list-filter")))
+        self.setIconSize(QSize(ICON + GAP, ICON))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_clicked)

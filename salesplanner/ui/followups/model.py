@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -154,16 +154,23 @@ class ClientModel(QAbstractTableModel):
         self._columns = list(columns)
         self.endResetModel()
 
-    def show(self, read: Ids, at_least: int = 0) -> None:
-        """Show another list, as far as wanted; persistent places follow their client."""
+    def show(self, read: Ids, at_least: int = 0, moved: Collection[int] | None = None) -> None:
+        """Show another list, as far as wanted; persistent places follow their client.
+
+        `moved`: only these clients are other than they were, where that is known.
+        """
         limit = max(_FIRST, at_least)
         ids = read(0, limit)
         self._read_ids, self._is_whole = read, len(ids) < limit
-        self._known = {}
+        if moved is None or len(moved) > _FOLLOWED:
+            self._known, places = {}, [(0, len(ids) - 1)]
+        else:
+            self._known = {key: each for key, each in self._known.items() if key not in moved}
+            places = [(place, place) for place, each in enumerate(ids) if each in moved]
         if ids != self._ids:
             self._follow(ids)
-        if ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, self.columnCount() - 1))
+        for first, last in places if ids else ():
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _follow(self, ids: list[int]) -> None:
         """Take out what left, put the rest in its new order, put in what came."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
@@ -201,16 +202,16 @@ class ClientPanel(QWidget):
         """List or table, as the person wants."""
         return self.table if self.is_table else self.list
 
-    def refresh(self) -> int:
-        """Read the list anew; what is selected and the place stay. How many clients there are in all."""
+    def refresh(self, moved: Collection[int] | None = None) -> int:
+        """Read the list anew, where known what `moved` of it; what is selected and the place stay. The count of all clients."""
         now = self._workspace.now()
         self._counts = self._lists.counts(now)
         count = self._counts[Segment.ALL]
         self.filter.setPlaceholderText(self.tr("Filter %n client(s): name, pinyin, phone", "", count))
-        self._show(is_same=True)
+        self._show(is_same=True, moved=moved)
         return count
 
-    def _show(self, *, is_same: bool = False) -> None:
+    def _show(self, *, is_same: bool = False, moved: Collection[int] | None = None) -> None:
         words, now = self._workspace.words, self._workspace.now()
         is_searched = bool(self.asked.text)
         for segment, pill in self.pills.items():
@@ -229,7 +230,7 @@ class ClientPanel(QWidget):
         def read(offset: int, limit: int) -> list[int]:
             return self._lists.ids(wanted, now, order, descending=descending, offset=offset, limit=limit)
 
-        self.view.show_list(read, is_same=is_same)
+        self.view.show_list(read, is_same=is_same, moved=moved)
         shown = self.view.ids()
         self.table.show_order(self._order, self._descending)
         self._pages.setCurrentWidget(self.view if shown else self._nothing)

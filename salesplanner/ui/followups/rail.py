@@ -15,6 +15,7 @@ from salesplanner.domain.clients import Client, Contact, Role
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Agreement, Payment
 from salesplanner.domain.promises import PromiseState
+from salesplanner.store import Change
 from salesplanner.ui.followups.contacts import ContactActions
 from salesplanner.ui.followups.linked import LinkedCard
 from salesplanner.ui.forms import oweforms
@@ -40,6 +41,8 @@ from salesplanner.ui.kit.theme import font
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_DEALS = 6
+#: The tables that no card tells of, but for some facts of the client.
+_TOLD_ELSEWHERE = frozenset({"activity", "prep_line", "remark", "client"})
 _PARTS = ("received", "due", "overdue")
 _ROLE_TONES = {Role.DECISION_MAKER: "accent", Role.UNKNOWN: "risk", Role.BLOCKER: "overdue"}
 
@@ -53,6 +56,7 @@ class ClientRail(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._client: Client | None = None
         self._actions = ContactActions(self, workspace)
         self._linked = LinkedCard(self, workspace)
         self.setObjectName("page_rail")
@@ -62,8 +66,11 @@ class ClientRail(QWidget):
         self._cards.setContentsMargins(16, 14, 16, 14)
         self.setLayout(column(scrolled(boxed(self._cards)), spacing=0))
 
-    def show_client(self, client: Client | None) -> None:
-        """Read and show the cards of this client."""
+    def show_client(self, client: Client | None, change: Change | None = None) -> None:
+        """Read and show the cards of this client; after a change only if one tells of what it touched."""
+        was, self._client = self._client, client
+        if client is not None and was is not None and _told(was) == _told(client) and _is_elsewhere(change, client):
+            return
         clear(self._cards)
         if client is None:
             return
@@ -253,6 +260,19 @@ class ClientRail(QWidget):
             ask = partial(self._workspace.asked.emit, "payments", client.id)
             grid.addWidget(button(self.tr("Payments…"), kind="link", on_click=ask), grid.rowCount(), 0, 1, 2)
         return card("", grid)
+
+
+def _told(client: Client) -> tuple[object, ...]:
+    """What the cards tell of the client itself, or begin with."""
+    links = client.parent_id, client.referred_by_id
+    return client.id, client.name, client.likes, client.avoid, client.best_time, client.birthday, *links
+
+
+def _is_elsewhere(change: Change | None, client: Client) -> bool:
+    """Whether a change touched nothing but what is told elsewhere; a card names linked clients."""
+    if change is None:
+        return False
+    return change.touched.keys() <= _TOLD_ELSEWHERE and change.touched.get("client", set()) <= {client.id}
 
 
 def _figure(name: str, said: str, on_click: Callable[[], object] | None) -> QWidget:

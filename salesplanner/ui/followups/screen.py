@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesplanner.domain.followups import Followup
+from salesplanner.store import Change
 from salesplanner.ui.followups.acts import ClientActs
 from salesplanner.ui.followups.card import ClientCard
 from salesplanner.ui.followups.panel import ClientPanel
@@ -152,17 +153,25 @@ class FollowupsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the list and the client shown."""
+        self._read()
+
+    def follow(self, change: Change) -> None:
+        """Read what a change touched of the list and of the client shown."""
+        self._read(change)
+
+    def _read(self, change: Change | None = None) -> None:
         was, view = self._current, self.panel.view
-        count = self.panel.refresh()
+        is_narrow = change is not None and "setting" not in change.touched  # a setting may move all clients
+        count = self.panel.refresh(change.clients if change is not None and is_narrow else None)
         self._stack.setCurrentIndex(0 if count else 1)
         if view.current() is None and view.ids() and self._lists.followup(was) is None:
             view.choose(view.ids()[0])
-        self._show_page()
+        self._show_page(change)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys act on the list unless the focus is elsewhere on purpose."""
         super().showEvent(event)
-        if QApplication.focusWidget() in (None, self.panel.filter):
+        if self.focusWidget() in (None, self.panel.filter):
             self.panel.view.setFocus()
 
     def _on_current(self, client_id: int | None) -> None:
@@ -171,12 +180,12 @@ class FollowupsScreen(Screen):
         self._current = client_id
         self._show_page()
 
-    def _show_page(self) -> None:
+    def _show_page(self, change: Change | None = None) -> None:
         followup = self._shown()
         self._centre.setCurrentIndex(0 if followup else 1)
-        self.rail.show_client(followup.client if followup else None)
+        self.rail.show_client(followup.client if followup else None, change)
         if followup is not None:
-            self.card.show_followup(followup)
+            self.card.show_followup(followup, change)
         else:
             self._current = None
         self._fit()

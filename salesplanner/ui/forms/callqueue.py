@@ -37,6 +37,7 @@ from salesplanner.ui.kit.layout import (
     icon_button,
     muted,
     row,
+    scrolled,
 )
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -100,7 +101,7 @@ class CallQueueDialog(QDialog):
         self.back_button = button(self.tr("Back"), on_click=lambda: self._go(-1))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.keep)
-        self._card = card(
+        asked = card(
             "",
             row(self.name, STRETCH, self.edit_button),
             row(self.number, self.copy_button, STRETCH),
@@ -112,14 +113,15 @@ class CallQueueDialog(QDialog):
             self.fault,
             spacing=9,
         )
+        self._card = scrolled(asked)
         self.empty = muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         foot = row(self.back_button, self.skip_button, STRETCH, button(self.tr("Close"), on_click=self.reject),
                    self.keep_button)  # fmt: skip
-        self.setLayout(
-            column(row(self.list, self.place, STRETCH), self.rates, self._card, self.empty, STRETCH, foot,
-                   margins=16, spacing=10)
-        )  # fmt: skip
+        whole = column(row(self.list, self.place, STRETCH), self.rates, self._card, self.empty, STRETCH, foot,
+                       margins=16, spacing=10)  # fmt: skip
+        whole.setStretchFactor(self.empty, 1)  # in the middle of what the card would take
+        self.setLayout(whole)
 
     def _choices(self) -> list[tuple[Choice, str]]:
         """The lists there are: the one that was asked for, then by what is due or missing, by tag, by source."""

@@ -22,6 +22,7 @@ from salesplanner.exchange.importing import ImportResult
 from salesplanner.exchange.source import SourceTable
 from salesplanner.exchange.values import to_text
 from salesplanner.ui.forms.importing_words import KINDS, encodings, kind_name, see_text, were_imported
+from salesplanner.ui.kit import undoing
 from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -309,7 +310,7 @@ class DonePage(QWidget):
         if step is None or step.label != "import":
             self.text.setText(self.tr("Something was changed since; use Undo in the Edit menu"))
             self.text.show()
-        elif self._workspace.do(self._workspace.store.undo) is not None:
+        elif undoing.undo(self, self._workspace):
             self.title.setText(self.tr("The import was undone. Nothing of it was kept"))
             self.text.hide()
             self.undo_button.hide()

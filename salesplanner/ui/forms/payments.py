@@ -118,9 +118,9 @@ class PaymentsDialog(QDialog):
     def _table(self) -> RecordTable:
         words, today = self._workspace.words, self._workspace.today()
         columns = [
-            Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
+            Column(title=self.tr("Client"), text=lambda each: each.client, width=144),
             Column(title=self.tr("Deal"), text=lambda each: each.deal, width=140),
-            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=130),
+            Column(title=self.tr("Item"), text=lambda each: each.payment.item, width=124),
             Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount,
                    out=lambda each: in_full(each.amount), right=True, width=90),
             Column(title=self.tr("Due on"), text=lambda each: words.day(each.payment.due_on, today) if each.payment.due_on else "–",

@@ -46,7 +46,7 @@ class QuietForm(FormDialog):
             button(each, kind="chip", on_click=lambda each=each: self.reason.set_value(each))  # type: ignore[misc]
             for each in usual
         ]
-        self.add_wide(boxed(FlowLayout(*self.chips)))
+        self.add_wide(boxed(FlowLayout(*self.chips)), " ")  # below the line that they fill
 
     def save(self, values: dict[str, Any]) -> int:
         """Keep the day and the reason with each of them, as one change."""

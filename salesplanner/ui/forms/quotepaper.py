@@ -1,4 +1,4 @@
-"""The paper of a quote: looked at, printed, saved as a PDF or a spreadsheet, in the client's language."""
+"""The paper of a quote: looked at, printed, saved as a PDF, for Word or as a spreadsheet, in the client's language."""
 
 from __future__ import annotations
 
@@ -42,17 +42,18 @@ class QuotePaper(PaperDialog):
             self._speak(None)
 
     def save(self) -> None:
-        """Ask for a file and write it: a PDF for the client, a spreadsheet that goes on counting."""
-        from salesplanner.exchange import excel, pdf
+        """Ask for a file and write it: a PDF for the client, a Word file to go on writing in, a spreadsheet that goes on counting."""
+        from salesplanner.exchange import excel, pdf, word
 
         title = " ".join(filter(None, (quotewords.name(self._offer.quote), self._offer.client)))
         name = "".join(letter for letter in title if letter.isalnum() or letter in " -_").strip()
-        path = dialogs.save_path(self, self.windowTitle(), f"{name}.pdf", "PDF (*.pdf);;Excel (*.xlsx)")
+        path = dialogs.save_path(self, self.windowTitle(), f"{name}.pdf", "PDF (*.pdf);;Word (*.docx);;Excel (*.xlsx)")
         if path is None:
             return
         if path.suffix.lower() == ".xlsx":
             done = self._workspace.did(excel.write, quotation.workbook(self._offer, self.words()), path)
         else:
-            done = self._workspace.did(pdf.write, self.document, path)
+            write = word.write if path.suffix.lower() == ".docx" else pdf.write
+            done = self._workspace.did(write, self.document, path)
         if done:
             self._workspace.saved.emit(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -238,7 +238,7 @@ class RecordTable(QWidget):
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
-        toned = _Toned(self.view)
+        toned = Toned(self.view)
         for place, each in enumerate(columns):
             if each.tone is not None:
                 self.view.setItemDelegateForColumn(place, toned)
@@ -279,6 +279,14 @@ class RecordTable(QWidget):
             index = self._proxy.mapFromSource(self.model.index(row, 0))
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
+
+    def select_many(self, record_ids: Iterable[int]) -> None:
+        """Choose several records."""
+        chosen = self.view.selectionModel()
+        chosen.clearSelection()
+        for record_id in record_ids:
+            index = self._proxy.mapFromSource(self.model.index(self.model.row_of(record_id), 0))
+            chosen.select(index, chosen.SelectionFlag.Select | chosen.SelectionFlag.Rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column."""
@@ -358,7 +366,7 @@ def title_width(header: QHeaderView, title: str, width: int) -> int:
     return max(px(width), header.fontMetrics().horizontalAdvance(title) + px(22))
 
 
-class _Toned(QStyledItemDelegate):
+class Toned(QStyledItemDelegate):
     """Leaves the text of a selected cell the colour that it has."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.store import Change
+from salesplanner.ui.kit.layout import walk
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -25,6 +26,10 @@ class Screen(QWidget):
         """Read anew and show it."""
         raise NotImplementedError
 
+    def follow(self, change: Change) -> None:
+        """Show what a change in view did; a page that tells its parts apart reads only what was touched."""
+        self.refresh()
+
     def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter of this page, if it has one."""
 
@@ -34,6 +39,10 @@ class Screen(QWidget):
 
     def step_back(self) -> None:
         """Return to the page's start state (its tab was clicked again)."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is laid out; parts of it are made late, or anew."""
+        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Re-read what changed while the page was hidden."""
@@ -46,6 +55,6 @@ class Screen(QWidget):
         if not self.reads & change.touched.keys():
             return
         if self.isVisible():
-            self.refresh()
+            self.follow(change)
         else:
             self._is_stale = True

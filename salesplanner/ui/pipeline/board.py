@@ -177,6 +177,16 @@ class BoardView(QScrollArea):
                 view.setFocus()
                 self.ensureWidgetVisible(view, 10, 0)
 
+    def enter(self) -> None:
+        """Bring the keys to the card that had them, else to the first one."""
+        views = [each.view for each in self._frames.values() if not each.is_folded and each.view.cards.rowCount()]
+        card = self.current()
+        if card is not None:
+            self.select(card.id)
+        elif views:
+            views[0].setFocus()
+            views[0].setCurrentIndex(views[0].cards.index(0))
+
     def views(self) -> list[ColumnView]:
         """The columns of open deals, in order."""
         return [frame.view for key, frame in self._frames.items() if key != _SIGNED]

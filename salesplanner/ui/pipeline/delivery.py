@@ -222,7 +222,9 @@ class DeliveryView(QWidget):
         words, own = self._workspace.words, self._delivering()
         worth = words.money(sum(each.deal.amount or 0 for each in own))
         text = self.tr("%n being delivered · {amount}   due {due}", "", len(own))
-        self.totals.setText(text.format(amount=worth, due=words.money(sum(each.amount for each in dues))))
+        due = words.money(sum(each.amount for each in dues))
+        self.totals.shorter = self.tr("due {due}").format(due=due)
+        self.totals.setText(text.format(amount=worth, due=due))
 
     def resizeEvent(self, event: object) -> None:
         """Without room for both, the payments wait behind F8."""

@@ -249,6 +249,8 @@ class _Delegate(QStyledItemDelegate):
         if chosen or is_hovered(option):
             brush.fill(QRectF(option.rect), "accent_soft" if chosen else "hover")
         brush.line(option.rect.left(), option.rect.bottom() + 0.5, option.rect.right())
+        if chosen and self._view.hasFocus():
+            brush.outline(QRectF(option.rect), "accent", 0, 1.5)
         line = said.standing(words, project, today)
         name, dots, chip = places(option.rect, len(project.steps), self._view.chip_width)
         self._name(brush, name, project)

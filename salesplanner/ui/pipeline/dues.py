@@ -144,6 +144,8 @@ class _Delegate(QStyledItemDelegate):
             brush.fill(option.rect.toRectF(), "accent_soft" if chosen else "hover", 4)
         inner = option.rect.adjusted(px(4), px(8), -px(4), -px(8))
         brush.line(inner.left(), option.rect.bottom() + 0.5, inner.right())
+        if chosen:
+            brush.outline(option.rect.toRectF(), "accent", 4, 1.5)
         amount = self._workspace.words.money(due.amount)
         text, tone, icon = chip_of(self._workspace, due)
         upper = QRect(inner.left(), inner.top(), inner.width(), px(20))

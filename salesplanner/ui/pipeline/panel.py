@@ -6,8 +6,8 @@ from datetime import time
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QTabBar, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.happenings import HistoryFilter
@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
     row,
     scrolled,
 )
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.aside import banners as aside_banners
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
@@ -43,6 +44,8 @@ from salesplanner.ui.pipeline.dealquotes import DealQuotes
 
 #: Pages of several tables, which scroll as a whole.
 _LONG = frozenset({"delivery", "quotes"})
+#: From here on what can be done stands beside the name.
+_WIDE = 760
 
 
 class DealPanel(QFrame):
@@ -60,6 +63,7 @@ class DealPanel(QFrame):
         self._shown_id = 0
         self.setObjectName("page_rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._beside: QBoxLayout | None = None
         self._top = column(spacing=10, margins=(0, 0, 0, 4))
         self.timeline = Timeline(workspace)
         self.timeline.opened.connect(lambda entry: open_entry(self, workspace, entry))
@@ -89,14 +93,15 @@ class DealPanel(QFrame):
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.setLayout(column(boxed(self._top), self.tabs, self._stack, spacing=0, margins=(18, 16, 18, 0)))
         self.setMinimumWidth(420)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_deal(self, deal: Deal) -> None:
         """Read and show a deal."""
         self.deal = deal
+        self.setAccessibleName(deal.name)
         clear(self._top)
         aside = aside_banners(self._workspace, deal)
-        for part in (self._head(deal), self._actions(deal), self._step(deal), *aside, self._stages(deal)):
+        for part in (self._lead(deal), self._step(deal), *aside, self._stages(deal)):
             if part is not None:
                 self._top.addWidget(part)
         self._show_page()
@@ -161,23 +166,43 @@ class DealPanel(QFrame):
 
     # --- parts --------------------------------------------------------------------------------------------------
 
+    def _lead(self, deal: Deal) -> QWidget:
+        """What it is and what can be done with it: below each other, beside each other where there is room."""
+        close = icon_button(self._workspace.theme.icon("x"), self.tr("Close"), self.closed.emit)
+        self._beside = QBoxLayout(self._direction())
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(10)
+        head = self._head(deal)
+        head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._beside.addWidget(head)
+        self._beside.addWidget(self._actions(deal), 0, Qt.AlignmentFlag.AlignTop)
+        made = row(boxed(self._beside), close)
+        made.setStretch(0, 1)
+        made.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        return boxed(made)
+
+    def _direction(self) -> QBoxLayout.Direction:
+        return QBoxLayout.Direction.LeftToRight if self.width() >= px(_WIDE) else QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a wide one, what can be done stands beside the name."""
+        super().resizeEvent(event)
+        if self._beside is not None:
+            self._beside.setDirection(self._direction())
+
     def _head(self, deal: Deal) -> QWidget:
         store, theme = self._workspace.store, self._workspace.theme
         client = store.clients.find(deal.client_id)
         status = {DealStatus.OPEN: "accent", DealStatus.WON: "done", DealStatus.LOST: "neutral"}[deal.status]
         name = heading(deal.name, 1)
         name.setWordWrap(True)
-        close = icon_button(theme.icon("x"), self.tr("Close"), self.closed.emit)
         line: list[QWidget] = [chip(self._words.deal_status(deal.status), status)]
         if client is not None:
             link = button(client.name.replace("&", "&&"), theme.icon("building-2", "accent"), kind="link")
             link.clicked.connect(lambda: self._workspace.asked.emit("client", client.id))
             line.append(link)
         line += self._state_chips(deal)
-        head = row(name, close)
-        head.setStretch(0, 1)
-        head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        return boxed(column(head, boxed(FlowLayout(*line, spacing=6)), spacing=6))
+        return boxed(column(name, boxed(FlowLayout(*line, spacing=6)), spacing=6))
 
     def _state_chips(self, deal: Deal) -> list[QWidget]:
         """Put off, kept quiet, still owed: what is to be known before anything else."""
@@ -222,7 +247,7 @@ class DealPanel(QFrame):
             ("delete", self.tr("Delete"), "trash-2"),
         ):
             menu.addAction(theme.icon(icon), text, partial(self.asked.emit, key, deal))
-        return boxed(row(*made, STRETCH, more, spacing=6))
+        return boxed(row(*made, more, STRETCH, spacing=6))
 
     def _step(self, deal: Deal) -> QWidget | None:
         """What comes next, or that nothing does."""

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
@@ -80,8 +80,8 @@ class PipelineScreen(Screen):
             ],
             self._on_view,
         )
-        for place, each in enumerate(self.switch.buttons()):
-            each.setShortcut(f"Alt+{place + 1}")
+        for place, each in enumerate(self.switch.buttons(), 1):
+            QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
         self.switch.set_value(str(QSettings().value("pipeline_view") or "board"))
         self.bar = FilterBar(self.workspace)
         self.risky, self.filter = self.bar.risky, self.bar.text
@@ -99,7 +99,7 @@ class PipelineScreen(Screen):
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
         self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self.board.select)
-        self.acts.added.connect(self._on_added)
+        self.acts.added.connect(self.show_added)
         self.board.opened.connect(self._on_opened)
         self.board.moved.connect(self.acts.move)
         self.board.put.connect(self.acts.put)
@@ -201,6 +201,35 @@ class PipelineScreen(Screen):
         QSettings().setValue("pipeline_view", key)
         self.refresh()
 
+    def _turn(self, view: QToolButton) -> None:
+        """Show a view and go on with the keys in it."""
+        if view.isVisible():
+            view.click()
+            self._enter()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys act on the deals, or where they were."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the deal that stands beside the others."""
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self._close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Bring the keys to the deals in view."""
+        shown = self._pages.currentWidget()
+        if shown is self.board:
+            self.board.enter()
+        elif shown is self.deals:
+            self.deals.view.setFocus()
+        elif shown is self.delivery:
+            self.delivery.projects.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside a deal there is room for the board only on wide windows."""
         super().resizeEvent(event)
@@ -219,7 +248,7 @@ class PipelineScreen(Screen):
         self._pages.setVisible(self.width() >= _NARROW)
         half = max(_PANEL_LEAST, self.width() // 2)
         self._split.setSizes([max(_PAGES_LEAST, self.width() - half), half])
-        self.panel.setFocus()
+        self.panel.tabs.setFocus()
 
     def _open_delivery(self, deal_id: int) -> None:
         """Show a deal beside the others, at its delivery."""
@@ -242,11 +271,13 @@ class PipelineScreen(Screen):
         return selected[0] if selected else None
 
     def _close_panel(self) -> None:
-        deal = self.panel.deal
+        deal, had_keys = self.panel.deal, self.panel.isAncestorOf(self.focusWidget() or self)
         self.panel.hide()
         self._pages.show()
         if deal is not None and self.switch.value() == "board":
             self.board.select(deal.id)
+        elif had_keys:
+            self._enter()
 
     def _on_opened(self, shown: Any) -> None:
         if isinstance(shown, Signed) and shown.deal_id is None:
@@ -263,7 +294,7 @@ class PipelineScreen(Screen):
             defaults["stage_id"] = stages[0].id
         self.acts.new(**defaults)
 
-    def _on_added(self, deal_id: int) -> None:
+    def show_added(self, deal_id: int) -> None:
         """Show a new deal, with its type when that is not shown."""
         brief = self._store.pipeline.brief(deal_id)
         if brief is not None and self._shown is not None and not self._shown.has(brief):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -139,7 +139,14 @@ class TableDelegate(QStyledItemDelegate):
             self._draw_group(brush, option.rect, found, index.column())
         else:
             self._draw_cell(brush, option, index)
+        if index.column() == TICK:
+            self._mark_current(brush, option.rect, index.row())
         painter.restore()
+
+    def _mark_current(self, brush: Brush, box: QRect, row: int) -> None:
+        """A bar where the keys are: they stand on heads of groups too, and on rows that are not ticked."""
+        if self._view.hasFocus() and self._view.currentIndex().row() == row:
+            brush.fill(QRectF(box.left(), box.top(), 3, box.height()), "accent")
 
     def _draw_group(self, brush: Brush, cell: QRect, group: Group, column: int) -> None:
         """The part of the head that a cell shows: it goes across all of them."""

@@ -215,15 +215,14 @@ def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Te
     return Texts(words.translate("Progress", "Attainment in the end"), value, "", text if among > 1 else "")
 
 
-def turn(facts: Facts, metric: str, words: Words) -> str:
-    """The change against the same days of last year; empty where there is nothing to compare with."""
+def turn(facts: Facts, metric: str, words: Words) -> tuple[str, str]:
+    """The change against the same days of last year, in full and in short; empty where there is nothing to compare with."""
     figure = facts.figures[metric]
     by_year = change(figure.value, figure.last_year) if facts.done is not None else None
-    return (
-        words.translate("Progress", "{change} on last year").format(change=_turn(by_year, words))
-        if by_year is not None
-        else ""
-    )
+    if by_year is None:
+        return "", ""
+    said = _turn(by_year, words)
+    return words.translate("Progress", "{change} on last year").format(change=said), said
 
 
 def _before(value: Value, turn: Decimal | None, facts: Facts, metric: str, words: Words) -> str:

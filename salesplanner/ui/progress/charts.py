@@ -22,8 +22,8 @@ Opener = Callable[[str, str, Sequence[int]], object]
 class FactsPanel(ChartPanel):
     """A chart of the month's facts."""
 
-    def __init__(self, workspace: Workspace, height: int, on_records: Opener, *, has_menu: bool = False) -> None:
-        super().__init__(workspace, height, self.open_key, has_menu=has_menu)
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
+        super().__init__(workspace, height, self.open_key)
         self.workspace = workspace
         self.words = workspace.words
         self._on_records = on_records
@@ -192,7 +192,7 @@ class MixPanel(FactsPanel):
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
             return
         unit = self._unit(max(row.total for row in found.mix.rows))
-        self.say(self._name(self._by), unit, cards.turn(facts, self.shown, self.words))
+        self.say(self._name(self._by), unit, *cards.turn(facts, self.shown, self.words))
         rows = [
             [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
         ]

@@ -28,9 +28,7 @@ from salesplanner.ui.kit.workspace import Workspace
 class ChartPanel(QFrame):
     """A card with a title, a remark at its right and a chart that names and opens what lies under the cursor."""
 
-    def __init__(
-        self, workspace: Workspace, height: int, on_open: Callable[[object], object], *, has_menu: bool = False
-    ) -> None:
+    def __init__(self, workspace: Workspace, height: int, on_open: Callable[[object], object]) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.title = heading("", 3)
@@ -44,8 +42,8 @@ class ChartPanel(QFrame):
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.chart.opened.connect(on_open)
-        menu = [self.chart.more_button()] if has_menu else []
-        head = row(self.title, self.choice, self.remark, self.aside, self.act, *menu, spacing=10)
+        more = self.chart.more_button()
+        head = row(self.title, self.choice, self.remark, self.aside, self.act, more, spacing=6)
         head.setStretch(3, 1)
         content = column(head, self.chart, spacing=6, margins=14)
         content.setStretch(1, 1)
@@ -59,11 +57,12 @@ class ChartPanel(QFrame):
         self.choice.setCurrentIndex(self.choice.findData(chosen))
         self.choice.setVisible(len(choices) > 1)
 
-    def say(self, title: str, remark: str = "", aside: str = "") -> None:
-        """Set the words above the chart."""
+    def say(self, title: str, remark: str = "", aside: str = "", short: str = "") -> None:
+        """Set the words above the chart; `short` stands for `aside` where there is no room."""
         self.title.setText(title)
         self.chart.name = title
         self.remark.setText(remark)
+        self.aside.shorter = short
         self.aside.setText(aside)
 
 

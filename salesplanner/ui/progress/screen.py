@@ -57,13 +57,13 @@ class ProgressScreen(Screen):
         self._facts: Any = None
         self._foretold: Forecast | None = None
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
-        self._attainment = AttainmentPanel(workspace, 220, self._open, has_menu=True)
+        self._attainment = AttainmentPanel(workspace, 220, self._open)
         self._funnel = FunnelPanel(workspace, 140, self._open)
         self._mix = MixPanel(workspace, 140, self._open)
         self._calendar = CalendarPanel(workspace, 140, self._open)
         everything = button(self.tr("All"), kind="link", on_click=self._open_figure)
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
-        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_figure, self._open_end)):
+        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._coverage: CoveragePage | None = None
         self._lay_out()
@@ -175,6 +175,16 @@ class ProgressScreen(Screen):
     def _open_figure(self) -> None:
         figure = self._facts.figures[self._metric]
         self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
+
+    def _open_needs(self) -> None:
+        """Show what the target still takes; of another figure, or without a target, the records."""
+        from salesplanner.report.demand import need
+        from salesplanner.ui.progress.needs import NeedsDialog
+
+        if self._metric == "orders.amount" and need(self.workspace.store, self._facts) is not None:
+            NeedsDialog(self, self.workspace, self._facts).open()
+        else:
+            self._open_figure()
 
     def _open_end(self) -> None:
         """Show what the forecast rests on and how good it was; without one, the figure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
 from salesplanner.domain.period import Period
@@ -339,6 +339,14 @@ class ReviewScreen(Screen):
     def fold(self) -> None:
         """Show or hide facts and trend."""
         self._right.setVisible(not self._right.isVisible())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys begin at the months, not at the button that finishes one."""
+        super().showEvent(event)
+        chosen = self._buttons.checkedButton()
+        if self.focusWidget() is None and chosen is not None:
+            chosen.show()  # made a moment ago, it would wait for the next turn
+            chosen.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Facts and trend fold on narrow windows."""

@@ -122,7 +122,10 @@ class Requests:
     def _new_deal(self, client_id: int) -> None:
         from salesplanner.ui.forms.deal import edit_deal
 
-        edit_deal(self._window, self._workspace, None, client_id=client_id or None)
+        deal_id = edit_deal(self._window, self._workspace, None, client_id=client_id or None)
+        show = getattr(self._window.present(), "show_added", None)  # the pipeline brings it into view
+        if deal_id and show is not None:
+            show(deal_id)
 
     def _new_result(self, client_id: int) -> None:
         from salesplanner.ui.forms.result import edit_result

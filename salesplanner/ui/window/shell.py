@@ -15,7 +15,7 @@ from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.followups import Segment
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
-from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit import dialogs, undoing
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self.tabs = tabs()
         self._screens: dict[str, Screen] = {}
         self._popup: QuickPopup | None = None
+        self._late = 0
         self._past: list[tuple[str, int]] = []
         self._future: list[tuple[str, int]] = []
         self.tray: Any = None  # set by the program where the system has a tray
@@ -154,7 +155,9 @@ class Window(QMainWindow):
         """How many clients wait for a follow-up that is late, beside the tab's name."""
         late = ClientFilter(segment=Segment.OVERDUE)
         count = self.workspace.store.client_list.count(late, self.workspace.now())
-        badge = None
+        if count == self._late:
+            return
+        self._late, badge = count, None
         if count:
             number = chip(str(count), "overdue")
             number.setAccessibleName(self.tr("%n client(s) overdue", "", count))
@@ -256,11 +259,11 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last change."""
-        self.workspace.do(self.workspace.store.undo)
+        undoing.undo(self, self.workspace)
 
     def redo(self) -> None:
         """Do the last undone change again."""
-        self.workspace.do(self.workspace.store.redo)
+        undoing.redo(self, self.workspace)
 
     def tell(self, problem: Problem) -> None:
         """Say a problem."""

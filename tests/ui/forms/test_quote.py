@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from salesplanner.domain.clients import Contact
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.prices import PriceSort
-from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote, Quote, QuoteLine, QuoteState
+from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote, Quote, QuoteLine, QuoteState, totals, written
 from salesplanner.domain.quoting import Letterhead, QuoteHabits
 from salesplanner.exchange import excel, lists, pdf, prices, tables
 from salesplanner.i18n import Translator
@@ -25,6 +27,8 @@ from salesplanner.ui.forms.priceimport import PriceImport
 from salesplanner.ui.forms.quote import QuoteDialog, new_quote
 from salesplanner.ui.forms.quoteacts import SendForm
 from salesplanner.ui.forms.quotelines import AMOUNT, COST, ITEM, PRICE, QUANTITY, SPEC, UNIT
+from salesplanner.ui.forms.quotepaper import QuotePaper
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.pipeline.dealquotes import DealQuotes
 from salesplanner.words import Words
 from tests.builders import a_client
@@ -199,6 +203,48 @@ def test_the_paper_says_what_the_client_shall_read_and_never_a_cost(qapp, store,
     table = tables.read(tmp_path / "q.xlsx")
     cells = [cell for row in (*table.rows, *table.skipped) for cell in row.cells]
     assert 147601.38 in cells and 2.5 in cells and 36211 not in cells and 16177 not in cells
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_word_file_stands_on_the_same_paper_and_says_the_numbers_of_the_records(
+    qtbot, workspace, store, deal, tmp_path, monkeypatch, language
+):
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>'
+    )
+    head = Letterhead(
+        company="海川流体", company_en="Haichuan Fluid", phone="0510-8555", logo=str(tmp_path / "logo.svg")
+    )
+    store.quoting.keep_habits(QuoteHabits(), head)
+    quote = store.quotes.get(kept(store, workspace, deal))
+    store.quotes.change(quote.id, terms="30/60/10", delivery="45 天", discount=1000_00, valid_until=date(2026, 11, 21))
+    quote = store.quotes.get(quote.id)
+    lines = [
+        *store.quote_lines.of(quote.id),
+        QuoteLine(quote_id=quote.id, item="销子", quantity="1000", price=Decimal("3.75")),
+    ]
+    paper = QuotePaper(None, workspace, quotation.gather(store, quote, lines))
+    qtbot.addWidget(paper)
+    paper.language.set_value(language)
+    paper._speak(None)
+    monkeypatch.setattr(dialogs, "save_path", lambda *_: tmp_path / "q.docx")
+    with qtbot.waitSignal(workspace.saved):
+        paper.save()
+    read = docx.Document(str(tmp_path / "q.docx"))
+    sums = totals(quote, lines)
+    (table,) = read.tables
+    assert table.style.name == "Report Table"
+    body = [[cell.text for cell in row.cells] for row in table.rows[1:]]
+    said = [(row[3], row[5], row[6]) for row in body[: len(lines)]]
+    assert said == [(each.quantity, written(each.price), written(each.total)) for each in lines]
+    assert [row[6] for row in body[len(lines) :]] == [written(sums.lines), "-1,000.00", written(sums.gross)]
+    edge = read.sections[0].first_page_header
+    assert [each.text.strip() for each in edge.paragraphs] == [head.name(language), "0510-8555"]
+    assert len(list(edge._element.iter(qn("w:drawing")))) == 1
+    texts = "\n".join(each.text for each in read.paragraphs)
+    assert all(each in texts for each in ("2026-11-21", "30/60/10", "45 天", "北辰重机", written(sums.tax)))
+    assert [each.style.name for each in read.paragraphs][:2] == ["Title", "Subtitle"]
+    assert not any(cost in texts + str(body) for cost in ("36,211", "16,177"))
 
 
 def _font_keys(reader):

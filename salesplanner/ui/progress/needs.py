@@ -1,0 +1,95 @@
+"""What the target still takes: the sum back to visits a day, whether that fits, and whom to see, one click from the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.report import demand
+from salesplanner.report.facts import Facts
+from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class NeedsDialog(Dialog):
+    """The gap of a running period in orders, visits and hours; the chosen clients become visits of the days left."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, facts: Facts) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workspace, self._facts = workspace, facts
+        self.setWindowTitle(self.tr("What the target still takes"))
+        store, words = workspace.store, workspace.words
+        self._need = demand.need(store, facts)
+        said = (
+            demand.sentences(self._need, words)
+            if self._need is not None
+            else [self.tr("Nothing: the target is reached, or none is set.")]
+        )
+        self.said = PlainLabel(demand.whole(said, words), wrap=True)
+        self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
+        self.clients = RecordTable(
+            [
+                Column(title=self.tr("Client"), text=lambda each: each.client.name, width=200),
+                Column(title=self.tr("Open, by chance"), text=lambda each: words.money(each.amount) if each.amount else "–", sort=lambda each: each.amount, right=True, width=120),
+                Column(title=self.tr("Deals"), text=lambda each: words.list(each.deals), width=260),
+            ],
+            workspace,
+            empty=self.tr("Nobody is left to see"),
+            name="worth seeing",
+            label=self.tr("Whom to see"),
+        )  # fmt: skip
+        self.clients.opened.connect(self._go)
+        self.clients.chosen.connect(lambda _: self._count())
+        self.plan_button = button("", kind="primary", on_click=self._plan)
+        close = button(self.tr("Close"), on_click=self.close)
+        told = row(self.said, self.copy_button, spacing=10)
+        told.setStretch(0, 1)
+        hint = muted(
+            self.tr("Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl."),
+            wrap=True,
+        )
+        self.setLayout(
+            column(
+                heading(self.windowTitle(), 3), told, heading(self.tr("Whom to see"), 3), self.clients, hint,
+                row(self.plan_button, STRETCH, close), spacing=8, margins=16,
+            )
+        )  # fmt: skip
+        fit(self, px(700), px(560))
+        self._show()
+        self.plan_button.setFocus()
+
+    def _show(self) -> None:
+        """List whom to see; as many as are needed and fit are chosen."""
+        found = demand.worth_seeing(self._workspace.store, self._facts)
+        self.clients.show_records(found)
+        needed = self._need
+        if needed is not None and needed.rates.is_known and needed.minutes_each:
+            most = min(needed.visits, needed.available // needed.minutes_each)
+            self.clients.select_many([each.id for each in found[:most]])
+        self._count()
+
+    def _count(self) -> None:
+        chosen = len(self.clients.selected())
+        self.plan_button.setText(self.tr("Plan %n visit(s)", "", chosen))
+        self.plan_button.setEnabled(bool(chosen))
+
+    def _plan(self) -> None:
+        made = self._workspace.do(
+            demand.plan, self._workspace.store, self._facts, self.clients.selected(), self.tr("Visit")
+        )
+        if made:
+            self._workspace.notice(self.tr("%n visit(s) planned", "", made))
+            self.close()
+
+    def _go(self, worth: demand.Worth) -> None:
+        self.close()
+        self._workspace.asked.emit("client", worth.id)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.said.full_text())
+        self._workspace.notice(self.tr("Text copied"), False)

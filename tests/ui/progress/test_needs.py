@@ -1,0 +1,59 @@
+"""What the target still takes, on the page: the sum from the records, and the plan in one act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.ui.progress.needs import NeedsDialog
+from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.progress.screen import ProgressScreen
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def screen(qtbot, workspace):
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def shown(screen, kind):
+    return next(each for each in screen.findChildren(kind) if each.isVisible())
+
+
+def test_the_gap_is_told_in_visits_and_planned_in_one_act(qtbot, story, screen):
+    qtbot.keyClick(screen._cards[2], Qt.Key.Key_Return)
+    dialog = shown(screen, NeedsDialog)
+    # 15 orders of 2,021k from 23 visits in a year
+    assert dialog.said.full_text().startswith(
+        "¥754k short. Your average order is ¥134.7k, one order takes you 1.5 visits: 6 orders, 10 visits."
+        " That is 1.4 visits on each of the 7 working days left."
+    )
+    chosen = dialog.clients.selected()
+    assert len(chosen) == dialog.clients.model.rowCount() == 5 and dialog.plan_button.text() == "Plan 5 visits"
+    assert [each.amount for each in chosen] == sorted((each.amount for each in chosen), reverse=True)
+    qtbot.keyClick(dialog.plan_button, Qt.Key.Key_Space)
+    planned = [
+        each
+        for each in story.activities.open_between(date(2026, 10, 23), date(2026, 10, 30))
+        if each.kind is ActivityKind.VISIT
+    ]
+    assert {each.client_id for each in planned} == {each.id for each in chosen}
+    calendar = story.calendar()
+    assert all(calendar.is_working(each.day) for each in planned) and len({each.day for each in planned}) == 5
+    story.undo()
+    assert not story.activities.open_between(date(2026, 10, 23), date(2026, 10, 30))
+
+
+def test_another_figure_shows_its_records(qtbot, story, screen):
+    screen.show_metric("visits.count")
+    qtbot.mouseClick(screen._cards[2], LEFT)
+    shown(screen, RecordsDialog).close()
