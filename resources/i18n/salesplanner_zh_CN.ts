@@ -7323,6 +7323,26 @@
         <translation>上级单位</translation>
     </message>
     <message>
+        <source>Agents</source>
+        <translation>代理公司</translation>
+    </message>
+    <message>
+        <source>Agent of</source>
+        <translation>代理的客户</translation>
+    </message>
+    <message>
+        <source>Sister companies</source>
+        <translation>姐妹公司</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另记的说法</translation>
+    </message>
+    <message>
         <source>Client since</source>
         <translation>成为客户</translation>
     </message>
@@ -8450,6 +8470,26 @@
         <translation>项目编号</translation>
     </message>
     <message>
+        <source>Agents</source>
+        <translation>代理公司</translation>
+    </message>
+    <message>
+        <source>Agent of</source>
+        <translation>代理的客户</translation>
+    </message>
+    <message>
+        <source>Sister companies</source>
+        <translation>姐妹公司</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另记的说法</translation>
+    </message>
+    <message>
         <source>Verified on</source>
         <translation>核对日期</translation>
     </message>
@@ -8943,6 +8983,10 @@
     <message>
         <source>Payments…</source>
         <translation>回款…</translation>
+    </message>
+    <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
     </message>
     <message>
         <source>Delay radar…</source>
@@ -15874,6 +15918,10 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>Proposal by your own past: {value}</source>
+        <translation>按你自己的过往建议：{value}</translation>
     </message>
     <message>
         <source>Targets saved</source>

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.clients import Alternative, Client, ClientLink, Contact, LinkKind
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.orders import Order
+from salesplanner.domain.relations import Relation
+from salesplanner.domain.sameness import name_key
 from salesplanner.exchange import doubles
 from salesplanner.exchange.doubles import Faces
 from salesplanner.store import Store
@@ -36,6 +38,8 @@ class Snapshot:
     activities: list[Activity]
     stages: list[Stage]
     days: list[tuple[int, date, str]]  # of what was done and is planned: the client, the day, the title
+    links: list[ClientLink] = field(default_factory=list)
+    kept_beside: list[Alternative] = field(default_factory=list)
 
     @cached_property
     def people_of(self) -> dict[int, list[Contact]]:
@@ -53,9 +57,30 @@ class Snapshot:
         return grouped((deal.client_id or 0, deal.name) for deal in self.deals)
 
     @cached_property
+    def ties_of(self) -> dict[int, set[tuple[Relation, str]]]:
+        """What each client has to do with others, by their names."""
+        found: dict[int, set[tuple[Relation, str]]] = defaultdict(set)
+        for link in self.links:
+            here, there = self.names.get(link.client_id, ""), self.names.get(link.other_id, "")
+            back = Relation.PRINCIPAL if link.kind is LinkKind.AGENT else Relation(link.kind.value)
+            found[link.client_id].add((Relation(link.kind.value), name_key(there)))
+            found[link.other_id].add((back, name_key(here)))
+        return found
+
+    @cached_property
+    def beside_of(self) -> dict[tuple[int | None, int | None], list[tuple[str, str]]]:
+        """The facts kept beside each client's, or person's, own."""
+        return grouped(((each.client_id, each.contact_id), (each.fact, each.value)) for each in self.kept_beside)
+
+    @cached_property
     def names(self) -> dict[int, str]:
         """The name of each client."""
         return {client.id: client.name for client in self.all_clients}
+
+    @cached_property
+    def home_of(self) -> dict[int, int | None]:
+        """The client of each person."""
+        return {person.id: person.client_id for person in self.all_people}
 
     @cached_property
     def by_id(self) -> dict[int, Client]:
@@ -99,6 +124,8 @@ def snapshot(store: Store, kind: str = "", *, with_history: bool = True) -> Snap
         activities=store.activities.all() if wanted("activities") else [],
         stages=store.stages.all(),
         days=store.activities.titles() if with_history and wanted("clients") else [],
+        links=store.links.all() if wanted("clients") else [],
+        kept_beside=store.alternatives.all() if wanted("clients", "contacts") else [],
     )
 
 

@@ -16,6 +16,7 @@ from salesplanner.exchange import meanings, values
 from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, need
 from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.source import SourceRow
+from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
 
 _PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
 #: What a row may hold that goes on with the client of the row above.
@@ -72,6 +73,8 @@ class ClientRows(Cells):
             record=record,
             parent=self.text(row, "parent"),
             referrer=self.text(row, "referrer"),
+            ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in RELATIONS}),
+            beside=beside_of("clients", self.text(row, "beside", NOTE_MOST)),
             people=tuple(people),
             history=tuple((each, people[0].name if people else "") for each in history),
             deals=tuple(deals),

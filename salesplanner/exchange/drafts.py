@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.clients import Client, Contact, Grade
+from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import values
 from salesplanner.exchange.source import Cell, SourceRow
+from salesplanner.exchange.ties import Tie
 
 TEXT_MOST = 500
 NOTE_MOST = 20_000
@@ -33,6 +34,8 @@ class Draft:
     contact: str = ""
     client_number: str = ""
     firm: Client | None = None  # what a row about people says of their client
+    ties: tuple[Tie, ...] = ()  # other clients that a client has to do with, besides those above it
+    beside: tuple[Alternative, ...] = ()  # facts kept beside the record's own
     is_firm: bool = False  # the row names the client and nobody who works there
     people: tuple[Contact, ...] = ()  # named beside a client
     history: tuple[tuple[Activity, str], ...] = ()  # what was done, and what comes next; with whom

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import values
-from salesplanner.exchange.headers import FIELDS, Field, bare, is_header, own_part, plain
+from salesplanner.exchange.headers import FIELDS, Field, is_header
+from salesplanner.exchange.headertext import bare, own_part, plain
 from salesplanner.exchange.source import Cell, SourceTable
 
 _LOOKED_AT = 200

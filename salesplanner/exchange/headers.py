@@ -4,11 +4,11 @@ languages, and in the exports of HubSpot, Salesforce, Pipedrive, Outlook and Goo
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from salesplanner.exchange.headertext import bare, plain
 
 Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 #: How many people a row of clients can name beside each other.
@@ -51,6 +51,7 @@ _PHONE = (
     "|primary phone|电话|联系电话|公司电话|单位电话|座机|固定电话|固话|办公电话|总机|电话号码|联系方式|mobile|mobile phone|mobile phone number|mobile number"
     "|cell phone|手机|手机号|手机号码|移动电话|联系手机|电话手机|手机电话|联系人电话"
 )
+_BESIDE = "kept beside|另记的说法"
 _ADDRESS = (
     "address|street|billing street|billing address|street address|business street|organization address|mailing address"
     "|mailing street|地址|详细地址|通讯地址|公司地址|单位地址|联系地址|收货地址|商务地址 街道|商务地址|address 1 formatted"
@@ -228,6 +229,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "parent",
             "subsidiary of|parent account|parent|parent company|parent account name|上级单位|母公司|上级客户|所属集团|集团",
         ),
+        _field("agents", "agents|its agents|代理公司|代理商名称"),
+        _field("agent_of", "agent of|代理的客户"),
+        _field("sisters", "sister companies|姐妹公司|兄弟公司"),
+        _field("partners", "partners|partner companies|合作伙伴"),
+        _field("beside", _BESIDE),
         *_people(),
         *_FOLLOW_UPS,
         _field(
@@ -289,6 +295,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "mail",
         ),
         _field("birthday", "birthday|birth date|birthdate|date of birth|生日|出生日期|出生年月"),
+        _field("beside", _BESIDE),
         _field("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
         _field("client_website", f"company website|公司网址||{_WEBSITE}"),
         _field("note", _NOTE),
@@ -401,43 +408,6 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 #: Headers that say nothing about a record, but that they are headers.
 _OTHERS = ["序号", "no", "no.", "number", "#", "联络方式", "联系方式信息", "简称", "客户所有人", "公司所有者", "联系人所有者", "account owner", "company owner", "contact owner", "owner", "负责人", "业务员", "跟进人", "登记人", "currency", "币种", "部门", "传真", "fax", "邮编", "客户信息", "基本信息", "公司信息", "联系信息", "联系人信息", "联系情况", "产品信息", "项目信息", "数量", "单价", "规格", "单位"]  # fmt: skip
-
-
-#: Two things in one column, which 联系人电话 would not be.
-_TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式)")
-
-
-#: The letters of headers in their traditional form, and the other word for a contact.
-_SIMPLE = str.maketrans(
-    "稱繫係電話機號碼傳職務郵箱備註類別級區國業單額間發時開創來標籤採購預計簽約聯絡戶項編價訪檔態負責動記錄廠條網產門狀稅總應實際辦處學員認為從關進錢貨",
-    "称系系电话机号码传职务邮箱备注类别级区国业单额间发时开创来标签采购预计签约联络户项编价访档态负责动记录厂条网产门状税总应实际办处学员认为从关进钱货",
-)
-
-
-def plain(text: str) -> str:
-    """A header without blanks, marks and case, in half width, in simplified letters."""
-    text = _TOGETHER.sub(r"\1及\2", text.translate(_SIMPLE).replace("联络人", "联系人"))
-    return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def bare(text: str) -> str:
-    """A header without what stands in brackets, such as a unit or 必填."""
-    return plain(re.sub(r"[(（\[【][^()（）\[\]【】]*[)）\]】]", "", text))
-
-
-#: What programs call the records of each kind, before the name of a field: Organization - Address.
-_RECORDS = {
-    "clients": "organi[sz]ation|company|account|组织|公司|客户",
-    "contacts": "person|contact|人员|联系人",
-    "deals": "deal|opportunity|交易|商机",
-    "activities": "activity|task|活动|任务",
-}
-
-
-def own_part(kind: str, header: str) -> str:
-    """A header without the name of the kind's records before it; empty where it has none."""
-    found = re.match(rf"(?:{_RECORDS.get(kind, '$')})\s+[-–]\s+(.+)", header, re.I)
-    return found[1] if found else ""
 
 
 @cache

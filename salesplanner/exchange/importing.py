@@ -219,13 +219,20 @@ def _read(
     return drafts, rejected
 
 
+def _named(kind: str, draft: Draft) -> list[str]:
+    """The clients that a row names besides its own record."""
+    if kind == "clients":
+        return [draft.parent, *(tie.name for tie in draft.ties)]
+    return [draft.client] if draft.client_id is None else []
+
+
 def _new_clients(kind: str, known: Snapshot, drafts: list[Draft]) -> list[str]:
     """Names that no client of the book or file has, in the order they come."""
     own = {firm_key(draft.record.name) for draft in drafts} if kind == "clients" else set()
     names: dict[str, str] = {}
     for draft in drafts:
-        named = draft.parent if kind == "clients" else draft.client if draft.client_id is None else ""
-        key = firm_key(named) if named else ""
-        if key and key not in own and not (kind == "clients" and key in known.clients.by_core):
-            names.setdefault(key, named)
+        for named in _named(kind, draft):
+            key = firm_key(named) if named else ""
+            if key and key not in own and not (kind == "clients" and key in known.clients.by_core):
+                names.setdefault(key, named)
     return list(names.values())

@@ -69,7 +69,7 @@ class _Keeping:
             for record_id, draft in updates:
                 self._update(record_id, draft)
         if plan.kind == "clients":
-            self._link_parents()
+            self._link_clients()
         else:
             self._mark_clients()
 
@@ -107,9 +107,9 @@ class _Keeping:
             return
         records = [self._resolved(draft) for draft in drafts]
         if self._plan.kind == "contacts":
-            self._store.contacts.add_many(
-                record for record, draft in zip(records, drafts, strict=True) if not draft.is_firm
-            )
+            people = [(each, draft) for each, draft in zip(records, drafts, strict=True) if not draft.is_firm]
+            ids = self._store.contacts.add_many(each for each, _ in people)
+            self._keep_beside([(person.client_id, i, draft) for i, (person, draft) in zip(ids, people, strict=True)])
             self._tell_firms(drafts)
         elif self._plan.kind == "orders":
             self._store.orders.add_many(records)
@@ -147,7 +147,16 @@ class _Keeping:
             replace(deal, client_id=client_id, stage_id=first) for client_id, draft in clients for deal in draft.deals
         ]
         self._store.deals.add_many(deals)
+        self._keep_beside([(client_id, None, draft) for client_id, draft in clients])
         self._add_history(list(clients))
+
+    def _keep_beside(self, told: Sequence[tuple[int | None, int | None, Draft]]) -> None:
+        """Facts kept beside those of a client, or of a contact at one."""
+        self._store.alternatives.add_many(
+            replace(each, client_id=client_id, contact_id=contact_id)
+            for client_id, contact_id, draft in told
+            for each in draft.beside
+        )
 
     def _add_history(self, clients: Sequence[tuple[int | None, Draft]]) -> None:
         self._store.activities.add_many(
@@ -194,6 +203,8 @@ class _Keeping:
             if isinstance(present, Client):
                 self._rows[draft.row] = record_id
                 self._add_beside([(record_id, draft)])
+            elif draft.beside:
+                self._keep_beside([(present.client_id, record_id, draft)])
         elif present.is_open:
             changed = changes(present, draft, overwrite=self._plan.overwrite, rename=True)
             changed = {name: value for name, value in changed.items() if name not in ("status", "closed_on")}
@@ -214,15 +225,15 @@ class _Keeping:
         elif wanted.stage_id and wanted.stage_id != present.stage_id:
             deals.move_to(present.id, wanted.stage_id, on=self._store.today())
 
-    def _link_parents(self) -> None:
-        """Link parents and those who referred, once all clients are there; an unknown referrer is nobody of the book."""
+    def _link_clients(self) -> None:
+        """Link clients with each other, once all are there; an unknown referrer is nobody of the book."""
         known: dict[str, int | None] = {}
-        is_linked = any(draft.parent or draft.referrer for draft in self._all())
+        is_linked = any(draft.parent or draft.referrer or draft.ties for draft in self._all())
         for client in self._store.clients.all() if is_linked else []:
             for key in {firm_key(client.name), client.name}:  # one that several have is nobody's
                 known[key] = None if key in known else client.id
         for draft in self._all():
-            child = self._rows[draft.row] if draft.parent or draft.referrer else 0
+            child = self._rows[draft.row] if draft.parent or draft.referrer or draft.ties else 0
             links = {
                 "parent_id": known.get(draft.parent) or known.get(firm_key(draft.parent)),
                 "referred_by_id": known.get(draft.referrer) or known.get(firm_key(draft.referrer)),
@@ -230,6 +241,10 @@ class _Keeping:
             found = {name: other for name, other in links.items() if other is not None and other != child}
             if child and found:
                 self._store.clients.change(child, **found)
+            for tie in draft.ties:
+                other = known.get(tie.name) or known.get(firm_key(tie.name))
+                if other is not None and other != child:
+                    self._store.relations.link(child, tie.relation, other, note=tie.note)
 
     def _all(self) -> list[Draft]:
         return [*self._plan.added, *(draft for _, draft in self._plan.updated)]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from salesplanner.domain.clients import Client, Contact, Role
+from salesplanner.domain.clients import Alternative, Client, ClientLink, Contact, Role
+from salesplanner.domain.relations import Relation
 from salesplanner.exchange import excel, vcard
 from salesplanner.exchange.everything import safe
 from salesplanner.exchange.files import atomic_write
+from salesplanner.exchange.ties import RELATIONS, beside_text, tie_line
 from salesplanner.report.workbook import Cell, Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -25,6 +29,7 @@ class ClientsOut:
     contacts: Sheet
     people: tuple[Contact, ...]
     companies: dict[int, Client]
+    beside: dict[str, tuple[tuple[str, str], ...]]  # by the identity of a record: what its card says besides its facts
     language: str
 
 
@@ -32,20 +37,114 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
     """Read clients in this order with their contacts; private facts and notes only where they are wanted."""
     found = store.clients.many(ids)
     clients = [found[client_id] for client_id in ids if client_id in found]
-    related = store.clients.many(each for client in clients for each in (client.parent_id, client.referred_by_id))
+    around = _around(store, found)
+    linked = (each for link in around.links for each in (link.client_id, link.other_id))
+    above = (each for client in clients for each in (client.parent_id, client.referred_by_id))
+    related = store.clients.many([*above, *linked])
+    beside = _Beside(around, {key: client.name for key, client in related.items()}, words, private)
     place = {client.id: number for number, client in enumerate(clients)}
     people = sorted(store.contacts.at(place), key=lambda each: (place[each.client_id or 0], each.id))
     companies = {client.id: client for client in clients}
     return ClientsOut(
-        clients=sheet_of(words.translate("ListOut", "Clients"), _client_columns(words, related, private), clients),
-        contacts=sheet_of(words.translate("ListOut", "Contacts"), _contact_columns(words, companies, private), people),
+        clients=sheet_of(
+            words.translate("ListOut", "Clients"),
+            [*_client_columns(words, related, private), *beside.of_clients()],
+            clients,
+        ),
+        contacts=sheet_of(
+            words.translate("ListOut", "Contacts"),
+            [*_contact_columns(words, companies, private), *beside.of_contacts()],
+            people,
+        ),
         people=tuple(people),
         companies=companies,
+        beside=beside.for_cards(clients, people),
         language=words.language,
     )
 
 
 Column = tuple[str, Callable[[Any], Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the book keeps beside clients and their people: links with others, facts that differed."""
+
+    links: list[ClientLink]
+    kept: list[Alternative]
+
+
+def _around(store: Store, clients: Mapping[int, Client]) -> _Around:
+    return _Around(
+        [link for link in store.links.all() if link.client_id in clients or link.other_id in clients],
+        [each for each in store.alternatives.all() if each.client_id in clients],
+    )
+
+
+class _Beside:
+    """The columns, and lines of cards, of what is kept beside clients and their people; a column only where it says something."""
+
+    def __init__(self, around: _Around, names: Mapping[int, str], words: Words, private: bool) -> None:
+        self._words, self._names, self._private = words, names, private
+        self._ties: dict[tuple[int, Relation], list[str]] = defaultdict(list)
+        self._kept: dict[tuple[int | None, int | None], list[Alternative]] = defaultdict(list)
+        for link in around.links:
+            relation = Relation(link.kind.value)
+            back = Relation.PRINCIPAL if relation is Relation.AGENT else relation
+            self._tell(link.client_id, relation, link.other_id, link.note)
+            self._tell(link.other_id, back, link.client_id, link.note)
+        for each in around.kept:
+            self._kept[each.client_id, each.contact_id].append(each)
+
+    def _tell(self, client_id: int, relation: Relation, other_id: int, note: str) -> None:
+        if other_id in self._names:
+            self._ties[client_id, relation].append(tie_line(self._names[other_id], note))
+
+    def _tied(self, client_id: int, relation: Relation) -> str:
+        return "\n".join(self._ties.get((client_id, relation), ()))
+
+    def _said(self, client_id: int | None, contact_id: int | None = None) -> str:
+        return beside_text(self._kept.get((client_id, contact_id), ()), self._words, private=self._private)
+
+    def of_clients(self) -> list[Column]:
+        """The columns of a list of clients."""
+        say = self._words.translate
+        titles = {
+            Relation.AGENT: say("ListOut", "Agents"),
+            Relation.PRINCIPAL: say("ListOut", "Agent of"),
+            Relation.SISTER: say("ListOut", "Sister companies"),
+            Relation.PARTNER: say("ListOut", "Partners"),
+        }
+        told = {relation for _, relation in self._ties}
+        columns: list[Column] = [
+            (title, partial(lambda relation, c: self._tied(c.id, relation), relation))
+            for relation, title in titles.items()
+            if relation in told
+        ]
+        kept = any(contact_id is None for _, contact_id in self._kept)
+        return columns + ([(say("ListOut", "Kept beside"), lambda c: self._said(c.id))] if kept else [])
+
+    def of_contacts(self) -> list[Column]:
+        """The columns of a list of contacts."""
+        title = self._words.translate("ListOut", "Kept beside")
+        kept = any(contact_id for _, contact_id in self._kept)
+        return [(title, lambda p: self._said(p.client_id, p.id))] if kept else []
+
+    def for_cards(self, clients: Iterable[Client], people: Iterable[Contact]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """What the cards say, by the identity of a record."""
+        found = {person.uid: vcard.kept_lines(self._said(person.client_id, person.id)) for person in people}
+        for client in clients:
+            above = (
+                (key, self._names.get(each or 0, ""))
+                for key, each in (("X-PARENT", client.parent_id), ("X-REFERRED-BY", client.referred_by_id))
+            )
+            ties = [
+                (vcard.TIES[relation], line)
+                for relation in RELATIONS.values()
+                for line in self._ties.get((client.id, relation), ())
+            ]
+            found[client.uid] = (*((k, v) for k, v in above if v), *ties, *vcard.kept_lines(self._said(client.id)))
+        return found
 
 
 def _client_columns(words: Words, related: dict[int, Client], private: bool) -> list[Column]:
@@ -119,7 +218,7 @@ def write(out: ClientsOut, path: Path) -> list[Path]:
     """
     if path.suffix.lower() == ".vcf":
         with atomic_write(path) as draft:
-            draft.write_text(vcard.cards(out.people, out.companies), encoding="utf-8", newline="")
+            draft.write_text(vcard.cards(out.people, out.companies, out.beside), encoding="utf-8", newline="")
         return [path]
     if path.suffix.lower() == ".csv":
         other = beside(path, out)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.deals import DealStatus, LostReason
-from salesplanner.exchange.headers import plain
+from salesplanner.exchange.headertext import plain
 
 T = TypeVar("T")
 U = TypeVar("U")

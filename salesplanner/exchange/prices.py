@@ -12,7 +12,7 @@ from salesplanner.domain.prices import Priced, PriceSort
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
 from salesplanner.exchange import values
-from salesplanner.exchange.headers import plain
+from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 from salesplanner.report import quotewords
 from salesplanner.report.workbook import Sheet, in_full

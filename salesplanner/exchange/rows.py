@@ -18,6 +18,7 @@ from salesplanner.exchange import meanings, values
 from salesplanner.exchange.clientrows import ClientRows
 from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, need
 from salesplanner.exchange.source import SourceRow
+from salesplanner.exchange.ties import beside_of
 
 
 class RowReader(Cells):
@@ -59,8 +60,9 @@ class RowReader(Cells):
             birthday="" if re.fullmatch(r"[0/.-]*", birthday) else birthday,
             note="\n".join(filter(None, note)),
         )
+        beside = beside_of("contacts", self.text(row, "beside", NOTE_MOST))
         firm = self._firm(row, client, record if is_firm else None)
-        return self._about(row, record, client=client, firm=firm, is_firm=is_firm)
+        return self._about(row, record, client=client, firm=firm, is_firm=is_firm, beside=beside)
 
     def _firm(self, row: SourceRow, name: str, itself: Contact | None) -> Client | None:
         """What the row says of the client; where it names nobody, the phone and address are the client's own."""

@@ -107,7 +107,7 @@ class Sorting:
             self.pairs.append(pair)
         is_wanted = self._wishes.update or draft.row in self._wishes.decisions
         if decision is Decision.JOIN and not pair.is_closed and (pair.brings or (is_wanted and self._says_more(pair))):
-            if self._kind == "clients":
+            if self._kind in ("clients", "contacts"):
                 draft = self._fresh(pair.id, draft)
                 self._told[pair.id].update((each.day, each.title) for each, _ in draft.history)
             self.updated.append((pair.id, draft))
@@ -137,15 +137,22 @@ class Sorting:
             self._add(draft, face)
         else:
             there, more = match.face.id, 0
-            if self._kind == "clients":
-                new = self._fresh(there, draft)
-                more = len(new.people) + len(new.history) + len(new.deals)
+            new = self._fresh(there, draft)
+            more = len(new.beside) + len(new.ties) + len(new.people) + len(new.history) + len(new.deals)
             pair = Pair(draft=draft, there=match.face.record, id=there, why=match.why, is_sure=match.is_sure, more=more)
             self._place_pair(draft, pair)
 
     def _fresh(self, client_id: int, draft: Draft) -> Draft:
         """A row without what its client has already, or an earlier row brings."""
-        known = self._known
+        known, is_person = self._known, self._kind == "contacts"
+        key = (known.home_of.get(client_id), client_id) if is_person else (client_id, None)
+        draft = replace(
+            draft,
+            beside=tuple(e for e in draft.beside if (e.fact, e.value) not in known.beside_of.get(key, ())),
+            ties=tuple(e for e in draft.ties if (e.relation, name_key(e.name)) not in known.ties_of.get(client_id, ())),
+        )
+        if is_person:
+            return draft
         told = self._told.setdefault(client_id, set(known.days_of.get(client_id, ())))
         return fresh(draft, known.people_of.get(client_id, ()), told, known.deals_of.get(client_id, ()))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.sameness import name_key
-from salesplanner.exchange.headers import plain
+from salesplanner.exchange.headertext import plain
 
 _KNOWN_STAGES = {
     "prospecting": 10,

@@ -12,13 +12,23 @@ from pathlib import Path
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.relations import Relation
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
 _HEADERS = (
     "Full name", "Company", "Job title", "Phone", "Email", "Birthday", "Notes",
     "Second phone", "More phones", "Second email", "Address", "Website", "WeChat",
+    "Parent company", "Referred by", "Agents", "Agent of", "Sister companies", "Partners", "Kept beside",
 )  # fmt: skip
 _NAME, _COMPANY, _PHONE, _MAIL, _NOTE = 0, 1, 3, 4, 6
+#: What a card calls other clients that a company has to do with; the format itself knows agents only, from version 4.0.
+TIES = {
+    Relation.AGENT: "X-AGENT",
+    Relation.PRINCIPAL: "X-AGENT-OF",
+    Relation.SISTER: "X-SISTER",
+    Relation.PARTNER: "X-PARTNER",
+}
+_BESIDE = ("X-PARENT", "X-REFERRED-BY", *TIES.values(), "X-KEPT-BESIDE")
 _CARDS_MOST = 100_000
 _VALUE_MOST = 32_000
 
@@ -168,14 +178,26 @@ def _cells(card: list[_Line]) -> tuple[str, ...]:
         first("URL"),
         first("X-WECHAT", "X-WEIXIN"),
     )
-    return tuple(clean(cell) if place == _NOTE else one_line(cell) for place, cell in enumerate(cells))
+    texts = [clean(cell) if place == _NOTE else one_line(cell) for place, cell in enumerate(cells)]
+    return (*texts, *("\n".join(_lines_of(card, name)) for name in _BESIDE))
+
+
+def _lines_of(card: list[_Line], name: str) -> list[str]:
+    agents = name == TIES[Relation.AGENT]
+    return [
+        one_line(_plain(line.value))
+        for line in card
+        if line.name == name or (agents and line.name == "RELATED" and "TYPE=AGENT" in line.parameters)
+    ]
 
 
 def _as_client(cells: tuple[str, ...]) -> tuple[str, ...]:
     name, company, title, phone, *rest = cells
     more = [each for each in (phone, *rest[3:5]) if each]
-    named = (name, company) if company and name != company else ("", name)
-    return (*named, title, " / ".join(more), *rest[:3], "", "", *rest[5:])
+    is_person = bool(company) and name != company
+    named = (name, company) if is_person else ("", name)
+    kept = "" if is_person else rest[-1]  # what is kept beside a person's facts is none of the company's
+    return (*named, title, " / ".join(more), *rest[:3], "", "", *rest[5:-1], kept)
 
 
 def _several(card: list[_Line], name: str) -> list[str]:
@@ -206,19 +228,33 @@ def _name(structured: str) -> str:
     return " ".join(filter(None, [given, middle, family]))
 
 
-def cards(contacts: Iterable[Contact], companies: Mapping[int, Client]) -> str:
-    """The contacts as cards of version 3.0, and the companies that can be reached themselves; private notes stay here."""
+def kept_lines(text: str) -> tuple[tuple[str, str], ...]:
+    """The facts kept beside a record's own, as properties of its card."""
+    return tuple(("X-KEPT-BESIDE", line) for line in text.split("\n") if line)
+
+
+def cards(
+    contacts: Iterable[Contact],
+    companies: Mapping[int, Client],
+    beside: Mapping[str, Iterable[tuple[str, str]]] | None = None,
+) -> str:
+    """The contacts as cards of version 3.0, and the companies of which there is something to say; private notes stay here.
+
+    `beside` are more properties, by the identity of a record.
+    """
     lines: list[str] = []
+    told = {uid: [(key, _escaped(value)) for key, value in more] for uid, more in (beside or {}).items()}
     for client in companies.values():
-        if client.phone or client.email:
+        more = told.get(client.uid, [])
+        if client.phone or client.email or more:
             own = [
                 ("ADR", f";;{_escaped(client.address)};;;;" if client.address else ""),
                 ("URL", _escaped(client.website)),
             ]
-            lines += _card(client.name, client.name, client, [*own, ("X-ABShowAs", "COMPANY")])
+            lines += _card(client.name, client.name, client, [*own, ("X-ABShowAs", "COMPANY"), *more])
     for each in contacts:
         company = companies.get(each.client_id or 0)
-        own = [("TITLE", _escaped(each.title)), ("X-WECHAT", _escaped(each.messaging))]
+        own = [("TITLE", _escaped(each.title)), ("X-WECHAT", _escaped(each.messaging)), *told.get(each.uid, [])]
         lines += _card(each.name, company.name if company else "", each, own)
     return "".join(_folded(line) + "\r\n" for line in lines)
 

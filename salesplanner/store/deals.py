@@ -304,8 +304,17 @@ class Deals(Records[Deal]):
     def correct(self, order: Order) -> None:
         """Put an order right, and with it what its won deal says: what was signed, when, and of what business."""
         known = self._orders.get(order.id)
-        deal = self.find(known.deal_id)
+        deal, other = self.find(known.deal_id), self.find(order.deal_id)
         with self._journal.change("order changed"):
+            if (
+                other is not None
+                and order.deal_id != known.deal_id
+                and (deal is None or deal.status is not DealStatus.WON)
+            ):
+                if other.status is DealStatus.WON:  # it was part of that all along
+                    self._change(other, other.id, {"amount": (other.amount or 0) + order.amount})
+                else:
+                    order = replace(order, deal_id=None)
             self._orders.save(order)
             if deal is not None and deal.status is DealStatus.WON:
                 if order.deal_id != deal.id:

@@ -134,6 +134,12 @@ class Measures:
         rows = self._db.execute(_QUERIES[metric][1], _days(first, last))
         return [Measure(row[0], date.fromisoformat(row[1]), row[2]) for row in rows]
 
+    def first_day(self, metric: str, first: date, last: date) -> date | None:
+        """The first of those days on which anything counted."""
+        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT min(day) FROM m"
+        found = self._db.execute(query, _days(first, last)).fetchone()[0]
+        return None if found is None else date.fromisoformat(found)
+
     def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
         """How many of those records each of those days has, counted where they lie: a month of them is a few rows."""
         query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day, count(*) FROM m GROUP BY day"

@@ -72,8 +72,8 @@ class Relations:
         )
         return dict(self._journal.db.execute(sql, [json.dumps(list(ids))]).fetchall())
 
-    def link(self, client_id: int, relation: Relation, other_id: int) -> None:
-        """Let the other client be this to the client. Raises Problem(IN_A_CIRCLE), Problem(GONE) for twice the same."""
+    def link(self, client_id: int, relation: Relation, other_id: int, note: str = "") -> None:
+        """Let the other client be this to the client, with what is noted of the two. Raises Problem(IN_A_CIRCLE), Problem(GONE) for twice the same."""
         if client_id == other_id:
             raise Problem(Kind.GONE)
         client, other = self._clients.get(client_id), self._clients.get(other_id)
@@ -91,7 +91,7 @@ class Relations:
             pairs = set(known)
             is_known = (first, second) in pairs or (kind is not LinkKind.AGENT and (second, first) in pairs)
             if not is_known:
-                self._links.add(ClientLink(client_id=first, other_id=second, kind=kind))
+                self._links.add(ClientLink(client_id=first, other_id=second, kind=kind, note=note))
 
     def unlink(self, client_id: int, related: Related) -> None:
         """Let the two have nothing to do with each other in this way any more."""

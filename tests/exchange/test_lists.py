@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact, Grade, Role
+from salesplanner.domain.clients import Alternative, Client, ClientStatus, ClientType, Contact, Grade, Role
 from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.domain.problems import Problem
+from salesplanner.domain.relations import Relation
 from salesplanner.exchange import deallist, importing, keeping, lists, tables
 from salesplanner.i18n import Translator
 from salesplanner.store import Store
@@ -55,7 +58,7 @@ def words(language="zh"):
 
 
 def take_in(store, path, kind):
-    plan = importing.plan_import(importing.snapshot(store), tables.read(path), kind)
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path, kind), kind)
     assert plan.rejected == []
     return keeping.apply(store, plan)
 
@@ -108,6 +111,82 @@ def test_hard_texts_come_in_as_they_are_and_change_nothing_where_they_came_from(
         keeping.apply(target, importing.plan_import(importing.snapshot(target), table, kind))
     assert [facts(each) for each in target.clients.all()] == [facts(each) for each in store.clients.all()]
     assert [facts(each) for each in target.contacts.all()] == [facts(each) for each in store.contacts.all()]
+    target.close()
+
+
+BESIDE = st.sampled_from([("phone", "0311 | 8"), ("grade", "D"), ("status", "dormant"), ("type", "agent"), ("parent_id", "集团: 一"),
+    ("quiet_reason", "a: b"), ("birthday", "5-6")])  # fmt: skip
+LINK = st.tuples(st.integers(0, 2), st.sampled_from(Relation), st.integers(0, 2), st.sampled_from(["", "自 2020 年"]))
+
+
+def told(store):
+    """What is kept beside clients and people, by their names."""
+    names = {each.id: each.name for each in store.clients.all()}
+    people = {each.id: each.name for each in store.contacts.all()}
+    ties = {
+        (names[client_id], each.relation, names[each.client_id]) for client_id in names for each in store.relations.of(client_id) if each.depth == 1
+    }  # fmt: skip
+    notes = sorted(link.note for link in store.links.all())
+    kept = [
+        (names[e.client_id], people.get(e.contact_id), e.fact, e.value, e.origin, e.day)
+        for e in store.alternatives.all()
+    ]
+    return ties, notes, sorted(kept, key=str)
+
+
+@settings(max_examples=5, deadline=None)
+@example([(0, Relation.AGENT, 1, "自 2020 年")], [("phone", "0311 | 8"), ("status", "dormant")], True, "zh", ".xlsx")
+@given(
+    st.lists(LINK, max_size=5), st.lists(BESIDE, max_size=3), st.booleans(), st.sampled_from(["zh", "en"]),
+    st.sampled_from([".csv", ".vcf"]),
+)  # fmt: skip
+def test_links_and_facts_kept_beside_come_in_again(links, beside, of_person, language, suffix):
+    with tempfile.TemporaryDirectory() as folder:
+        source = Store.open(Path(folder) / "a.db", now=lambda: NOW)
+        ids = source.clients.add_many(Client(name=f"客户{n}号公司", phone=f"0311-800011{n}") for n in range(3))
+        person = source.contacts.add(Contact(client_id=ids[0], name="周工", phone="13900001111"))
+        for one, relation, other, note in links:
+            with suppress(Problem):
+                source.relations.link(ids[one], relation, ids[other], note=note)
+        for fact, value in beside:
+            source.alternatives.add(
+                Alternative(client_id=ids[1], fact=fact, value=value, origin="另一条: x", day=NOW.date())
+            )
+        if of_person and suffix != ".vcf":  # a card of a person says it too, where it is read as a person's
+            source.alternatives.add(
+                Alternative(client_id=ids[0], contact_id=person, fact="role", value="payer", origin="b", day=NOW.date())
+            )
+        out = lists.gather(source, ids, words(language), private=True)
+        files = lists.write(out, Path(folder) / f"list{suffix}")
+        target = Store.open(Path(folder) / "b.db", now=lambda: NOW)
+        for kind, sheet in (("clients", out.clients.title), ("contacts", out.contacts.title))[
+            : 1 if suffix == ".vcf" else 2
+        ]:
+            path = files[kind == "contacts"] if suffix == ".csv" else files[0]
+            for store in (target, source):  # where it came from nothing is new
+                plan = importing.plan_import(importing.snapshot(store), tables.read(path, kind, sheet=sheet), kind)
+                assert plan.rejected == [] and (store is target or (plan.added, plan.updated) == ([], []))
+                keeping.apply(store, plan)
+        assert told(target) == told(source)
+        source.close()
+        target.close()
+
+
+def test_a_persons_card_says_what_is_kept_beside_and_a_foreign_card_its_agent(store, tmp_path):
+    client = store.clients.add(Client(name="川江特钢"))
+    person = store.contacts.add(Contact(client_id=client, name="周工", phone="13900001111"))
+    store.alternatives.add(
+        Alternative(client_id=client, contact_id=person, fact="phone", value="138", origin="b", day=NOW.date())
+    )
+    lists.write(lists.gather(store, [client], words(), private=False), tmp_path / "a.vcf")
+    (tmp_path / "b.vcf").write_text(
+        "BEGIN:VCARD\nORG:东屹铸造\nRELATED;TYPE=agent;VALUE=text:华南代理\nEND:VCARD\n", encoding="utf-8"
+    )
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    take_in(target, tmp_path / "a.vcf", "contacts")
+    take_in(target, tmp_path / "b.vcf", "clients")
+    assert told(target)[2] == told(store)[2]
+    assert ("东屹铸造", Relation.AGENT, "华南代理") in told(target)[0]
     target.close()
 
 

@@ -131,3 +131,15 @@ def test_what_was_foretold_on_monday_stays_and_is_judged_by_what_came(store, clo
     found = score([judged])
     assert (found.ranges, found.held, found.guesses) == (1, 0, 1)
     assert found.own == pytest.approx(0.04) and found.brier == found.beside == pytest.approx((said.chance - 1) ** 2)
+
+
+def test_a_proposal_is_what_likely_comes_in_two_figures_and_none_without_a_past(store, tmp_path):
+    december = Period.parse("2026-12")
+    likely = forecast.forecast(store, december).outlook.middle
+    found = forecast.proposal(store, december, "orders.amount")
+    assert abs(float(found) - likely) <= 0.05 * likely and found == round(found, 1 - found.adjusted())
+    assert forecast.proposal(store, Period.parse("2026-10"), "orders.amount") is None  # over
+    assert forecast.proposal(store, december, "win.rate") is None
+    empty = Store.open(tmp_path / "empty.db", now=lambda: datetime(2026, 11, 10, 9))
+    assert forecast.proposal(empty, december, "orders.amount") is None
+    empty.close()

@@ -37,6 +37,14 @@ def test_an_old_book_is_sound_and_holds_its_awkward_data(old):
     assert [hit.title for hit in old.search("cjtg", kinds=("client",))] == [client.name]
 
 
+def test_an_old_book_has_the_tables_of_a_new_one(old, store):
+    assert shape(old) == shape(store)
+
+
+def shape(book):
+    return {name: set(columns) for name, columns, _ in book.tables()}
+
+
 def test_an_old_book_can_be_changed_and_undone(old):
     before = old.digest()
     old.clients.change(old.clients.all()[0].id, name="x")

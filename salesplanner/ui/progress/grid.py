@@ -122,6 +122,10 @@ class NumberGrid(QTableWidget):
         except Problem:
             return None
 
+    def put(self, row: int, place: int, value: Decimal) -> None:
+        """Put a value into a cell as if it was typed."""
+        self._put(row, place, write(value, self.metrics[row], self._workspace.words.zh))
+
     def fill_right(self) -> None:
         """Put what stands in the current cell into all cells to its right."""
         row, start = self.currentRow(), self.currentColumn()

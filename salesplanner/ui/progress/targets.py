@@ -45,11 +45,13 @@ class TargetsDialog(FormDialog):
         self.targets = NumberGrid(workspace, self.tr("Targets"), months, 78)
         self.quotas = NumberGrid(workspace, self.tr("Quotas"), self._every_names(), 110)
         self._per_day = muted()
+        self.propose_button = button("", kind="link", on_click=self._take_proposal)
+        self._proposed: Decimal | None = None
         self._title = heading("", 3)
         self.profile = self._profiles()
         self.add_wide(self._targets_head())
         self.add_wide(self.targets)
-        self.add_wide(boxed(row(self._per_day, STRETCH)))
+        self.add_wide(boxed(row(self._per_day, 14, self.propose_button, STRETCH)))
         self.add_wide(self._quotas_head())
         self.add_wide(self.quotas)
         self.checks = muted(wrap=True)
@@ -152,6 +154,7 @@ class TargetsDialog(FormDialog):
         """Say what the current month asks of each working day, or what is wrong with the cell."""
         words, place, line = self.workspace.words, self.targets.currentColumn(), self.targets.currentRow()
         self._per_day.set_tone("")
+        self._propose(line, place)
         fault = self.targets.faults.get((line, place))
         if fault is not None:
             self._per_day.set_tone("overdue")
@@ -169,6 +172,25 @@ class TargetsDialog(FormDialog):
             per_day = self.tr("{value} a working day").format(value=words.value(share, unit))
             text = self.tr("{first}, {second}").format(first=text, second=per_day)
         self._per_day.setText(text)
+
+    def _propose(self, line: int, place: int) -> None:
+        """Offer what the own past suggests for the cell, and say that it is a proposal."""
+        from salesplanner.report.forecast import proposal
+
+        self._proposed = None
+        if 0 <= line < len(self.targets.metrics) and place >= 0 and (line, place) not in self.targets.faults:
+            metric = self.targets.metrics[line]
+            found = proposal(self.workspace.store, self._months()[place], metric)
+            if found is not None and found != self.targets.value_at(line, place):
+                self._proposed = found
+                text = self.tr("Proposal by your own past: {value}")
+                self.propose_button.setText(text.format(value=self.workspace.words.value(found, METRICS[metric])))
+        self.propose_button.setVisible(self._proposed is not None)
+
+    def _take_proposal(self) -> None:
+        if self._proposed is not None:
+            self.targets.put(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
+            self.targets.setFocus()
 
     def _show_checks(self) -> None:
         """Say what the quotas ask together, while they are typed."""

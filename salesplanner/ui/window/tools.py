@@ -51,6 +51,12 @@ class Tools:
 
         SuppliersDialog(self._window, self._workspace).exec()
 
+    def aside(self) -> None:
+        """The warnings about deals that were put aside, to bring back."""
+        from salesplanner.ui.pipeline.aside import AsideDialog
+
+        AsideDialog(self._window, self._workspace).exec()
+
     def study(self) -> None:
         """What was learnt, and for how long."""
         from salesplanner.ui.forms.study import StudyDialog

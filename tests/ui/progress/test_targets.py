@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every
 from salesplanner.ui.progress.grid import read, write
@@ -51,6 +53,22 @@ def test_a_target_is_typed_as_people_write_it_and_kept_as_one_change(qtbot, stor
     story.undo()
     assert story.targets.of("orders.amount", "2026-11") is None
     assert story.targets.of("payments.amount", "2026-10") is None
+
+
+def test_a_proposal_by_the_own_past_is_offered_and_taken_by_a_click(qtbot, story, targets):
+    with story.change("import"):
+        for days in range(20, 320, 5):
+            story.orders.add(Order(day=date(2026, 10, 22) - timedelta(days=days), amount=9_000_000))
+    targets.targets.setCurrentCell(0, 11)
+    offered = targets.propose_button
+    assert offered.isVisible() and offered.text().startswith("Proposal by your own past: ¥")
+    qtbot.mouseClick(offered, LEFT)
+    value = targets.targets.value_at(0, 11)
+    assert value is not None and value == round(value, 1 - value.adjusted()) and not offered.isVisible()
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert story.targets.of("orders.amount", "2026-12").value == value
+    targets.targets.setCurrentCell(0, 3)  # April is over
+    assert not offered.isVisible()
 
 
 def test_fill_right_puts_the_value_into_the_months_after(qtbot, story, targets):

@@ -1,0 +1,42 @@
+"""The texts of headers, without what makes no difference."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Two things in one column, which 联系人电话 would not be.
+_TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式)")
+
+
+#: The letters of headers in their traditional form, and the other word for a contact.
+_SIMPLE = str.maketrans(
+    "稱繫係電話機號碼傳職務郵箱備註類別級區國業單額間發時開創來標籤採購預計簽約聯絡戶項編價訪檔態負責動記錄廠條網產門狀稅總應實際辦處學員認為從關進錢貨",
+    "称系系电话机号码传职务邮箱备注类别级区国业单额间发时开创来标签采购预计签约联络户项编价访档态负责动记录厂条网产门状税总应实际办处学员认为从关进钱货",
+)
+
+
+def plain(text: str) -> str:
+    """A header without blanks, marks and case, in half width, in simplified letters."""
+    text = _TOGETHER.sub(r"\1及\2", text.translate(_SIMPLE).replace("联络人", "联系人"))
+    return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def bare(text: str) -> str:
+    """A header without what stands in brackets, such as a unit or 必填."""
+    return plain(re.sub(r"[(（\[【][^()（）\[\]【】]*[)）\]】]", "", text))
+
+
+#: What programs call the records of each kind, before the name of a field: Organization - Address.
+_RECORDS = {
+    "clients": "organi[sz]ation|company|account|组织|公司|客户",
+    "contacts": "person|contact|人员|联系人",
+    "deals": "deal|opportunity|交易|商机",
+    "activities": "activity|task|活动|任务",
+}
+
+
+def own_part(kind: str, header: str) -> str:
+    """A header without the name of the kind's records before it; empty where it has none."""
+    found = re.match(rf"(?:{_RECORDS.get(kind, '$')})\s+[-–]\s+(.+)", header, re.I)
+    return found[1] if found else ""
