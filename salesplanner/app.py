@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from salesplanner.ui.window.tray import Tray
 
-_FULL_LOOK_AFTER = 500  # looks at what is young
 _WARM_UP_MS = 500  # after the first paint, so that the start pays for nothing it does not show
 _TRAY_MS = 1500
 
@@ -174,7 +173,6 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     window = program.show()
     QTimer.singleShot(0, window, lambda: _listen(program, book))
     QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
-    app.applicationStateChanged.connect(_look_for_rubbish)
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
     program.store.close()
@@ -217,17 +215,10 @@ def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
         return None
 
 
-def _look_for_rubbish(state: Qt.ApplicationState) -> None:
-    if state is not Qt.ApplicationState.ApplicationActive:
-        gc.collect()
-
-
 def _warm_up() -> None:
     """Import what the first letter, the first write and the first chart need, beside the window's work: it takes a second."""
     gc.freeze()
     gc.enable()
-    # To look through all that is alive takes longer than any act may: that is left to when the person turns away.
-    gc.set_threshold(*gc.get_threshold()[:2], _FULL_LOOK_AFTER)
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 
     def load() -> None:
@@ -238,5 +229,7 @@ def _warm_up() -> None:
         library()
         import matplotlib.backends.backend_qtagg
         import matplotlib.figure  # noqa: F401
+
+        gc.freeze()  # they stay: to look through them for rubbish, amid an act, took a tenth of a second
 
     threading.Thread(target=load, daemon=True).start()

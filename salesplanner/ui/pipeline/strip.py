@@ -32,6 +32,7 @@ class ForecastStrip(QFrame):
         self._workspace = workspace
         self._board: Board | None = None
         self._is_said = True
+        self._drawn: Sequence[object] = ()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
@@ -148,6 +149,9 @@ class ForecastStrip(QFrame):
 
         words = self._words
         rows = progress.months(self._workspace.store, self._workspace.today(), words)
+        if rows == self._drawn:
+            return
+        self._drawn = rows
         look = look_of(words)
         data = [
             [
