@@ -368,9 +368,10 @@ class Deals(Records[Deal]):
 
     def put_at(self, positions: dict[int, int]) -> None:
         """Give cards these positions on the board; `pipeline.placed` knows the fewest."""
+        at = to_value(self._now())
         with self._journal.change("deal reordered"):
-            for deal_id, position in positions.items():
-                self.change(deal_id, position=position)
+            values = [(position, at, deal_id) for deal_id, position in positions.items()]
+            self._db.execute_many("UPDATE deal SET position = ?, changed_at = ? WHERE id = ?", values)
 
     def _types(self) -> dict[int, int | None]:
         """The project type of each stage: a deal is of the type whose stages it passes."""
