@@ -213,6 +213,7 @@ class Menus:
             (say("Menu", "Warnings put aside…"), tools.aside, "", "eye"),
             (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),
             (say("Menu", "Suppliers…"), tools.suppliers, "", "factory"),
+            (say("Menu", "Commission…"), tools.commission, "", "banknote"),
             (say("Menu", "Study log…"), tools.study, "", "lightbulb"),
         ):
             menu.addAction(self._action(text, show, keys, icon))

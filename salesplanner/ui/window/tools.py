@@ -63,6 +63,13 @@ class Tools:
 
         StudyDialog(self._window, self._workspace).exec()
 
+    def commission(self) -> None:
+        """What this month pays by the own rules."""
+        from salesplanner.ui.forms.commission import CommissionDialog
+        from salesplanner.ui.kit.form import run
+
+        run(CommissionDialog(self._window, self._workspace))
+
     def prices(self) -> None:
         """Every price that is known."""
         from salesplanner.ui.forms.pricebook import PriceBook
