@@ -50,13 +50,25 @@ def keeping_keys(part: QWidget, otherwise: QWidget | None = None) -> Iterator[No
     yield
     if known is None or (focus is not None and isValid(focus) and part.isAncestorOf(focus)):
         return
-    again = next((each for each in part.findChildren(QWidget) if (type(each), _called(each)) == known), otherwise)
-    within = again
-    while within is not None and within is not part:  # made a moment ago, they would wait for the next turn
-        within.show()
-        within = within.parentWidget()
+    alike = (each for each in part.findChildren(QWidget) if (type(each), _called(each)) == known)
+    again = next((each for each in alike if not any(map(_is_put_away, _up_to(part, each)))), otherwise)
     if again is not None:
+        for each in _up_to(part, again):  # made a moment ago, they would wait for the next turn
+            each.show()
         again.setFocus()
+
+
+def _up_to(part: QWidget, widget: QWidget) -> Iterator[QWidget]:
+    """The widget and what it stands in, below the part."""
+    within: QWidget | None = widget
+    while within is not None and within is not part:
+        yield within
+        within = within.parentWidget()
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    """Whether it was hidden on purpose, not just made and not shown yet."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _called(widget: QWidget) -> str:
