@@ -230,4 +230,6 @@ def _warm_up() -> None:
         import matplotlib.backends.backend_qtagg
         import matplotlib.figure  # noqa: F401
 
+        gc.freeze()  # they stay: to look through them for rubbish, amid an act, took a tenth of a second
+
     threading.Thread(target=load, daemon=True).start()

@@ -275,8 +275,9 @@ def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
             quickly.keep(store, reading, now)
         words = door.words(store)
         parts = [
-            words.kind(reading.kind),
-            reading.title,
+            words.result(reading.result, reading.amount) if reading.result else words.kind(reading.kind),
+            quickly.told(reading),
+            reading.deal.name if reading.deal else "",
             reading.client.name if reading.client else reading.new_client,
             reading.contact.name if reading.contact else "",
             words.day_long(reading.day, now.date()),

@@ -278,6 +278,7 @@ LABELS = {
     "agreement restored": QT_TRANSLATE_NOOP("Change", "restore agreement"),
     "target set": QT_TRANSLATE_NOOP("Change", "target of {metric}, {period}"),
     "guess": QT_TRANSLATE_NOOP("Change", "own guess"),
+    "commission rules": QT_TRANSLATE_NOOP("Change", "commission rules"),
     "visits planned": QT_TRANSLATE_NOOP("Change", "plan of %n visit(s)"),
     "targets set": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "quota added": QT_TRANSLATE_NOOP("Change", "new quota"),

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from salesplanner import rulewords
 from salesplanner.domain.activities import ActivityKind, Outcome
@@ -23,6 +23,9 @@ from salesplanner.domain.quotes import written
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
 from salesplanner.sentences import LABELS, PROBLEMS
+
+if TYPE_CHECKING:
+    from salesplanner.domain.quickforms import Result  # it makes its patterns when it is loaded
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_LONG = (
@@ -247,6 +250,15 @@ class Words:
     def metrics(self) -> dict[str, str]:
         """Every built-in metric and its name."""
         return {metric: self._names[metric] for metric in METRICS}
+
+    def result(self, result: Result, amount: int | None) -> str:
+        """Business that a line records: Signed ¥50k, New agreement; the amount in minor units."""
+        said = {
+            "signed": self.translate("Quick", "Signed {amount}"),
+            "collected": self.translate("Quick", "Collected {amount}"),
+            "agreement": self.translate("Quick", "New agreement"),
+        }[result.value]
+        return said.format(amount="" if amount is None else self.money(amount)).strip()
 
     def quota(self, every: Every, metric: str) -> str:
         """A quota's name: Visits, Quotes this week, New clients this month."""

@@ -209,3 +209,18 @@ def test_reading_verbs_import_no_chart_export_or_window_library(tmp_path):
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
     )
     assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+def test_a_signing_wins_the_deal_it_names_and_says_so(door, tmp_path):
+    path = tmp_path / "deals.csv"
+    path.write_text("Deal name,Client,Amount\nPump station,Haiwan Port,560000\n", encoding="utf-8")
+    door("import", str(path), "--as", "deals")
+    done = door("quick", "signed Haiwan Port 500k #Pump", "--now", "2026-10-22T09:00")
+    assert done.output.strip() == "Signed ¥500k · Pump station · Haiwan Port · Thursday 22 October"
+    assert json.loads(door("check", "--json").output) == {"ok": True, "problems": []}
+    figures = json.loads(door("summary", "2026-10", "--as-of", "2026-10-22", "--json").output)["figures"]
+    assert {key: figures[key]["value"] for key in ("orders.amount", "deals.won.amount", "deals.won.count")} == {
+        "orders.amount": "500000.00",
+        "deals.won.amount": "500000.00",
+        "deals.won.count": 1,
+    }

@@ -1241,6 +1241,10 @@
         <source>own guess</source>
         <translation>自己的估计</translation>
     </message>
+    <message>
+        <source>commission rules</source>
+        <translation>提成规则</translation>
+    </message>
     <message numerus="yes">
         <source>plan of %n visit(s)</source>
         <translation>
@@ -3021,6 +3025,63 @@
     <message>
         <source>The file has no headers; say what each column is.</source>
         <translation>文件没有表头，请说明每一列是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>Commission</name>
+    <message>
+        <source>No steps yet.</source>
+        <translation>还没有提成档。</translation>
+    </message>
+    <message>
+        <source>{month}: {metric} {amount}, commission {pay}.</source>
+        <translation>{month}：{metric} {amount}，提成 {pay}。</translation>
+    </message>
+    <message>
+        <source>Likely in the end {middle}, 80 % range {low} – {high}.</source>
+        <translation>预计最后 {middle}，八成把握在 {low} – {high}。</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionDialog</name>
+    <message>
+        <source>Commission</source>
+        <translation>提成估算</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>按什么算</translation>
+    </message>
+    <message>
+        <source>Each part at its own rate</source>
+        <translation>各档分别按各自比例</translation>
+    </message>
+    <message>
+        <source>The whole at the rate reached</source>
+        <translation>全部按达到的比例</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么算</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>提成档</translation>
+    </message>
+    <message>
+        <source>Commission rules saved</source>
+        <translation>提成规则已保存</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionRows</name>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>加一档</translation>
     </message>
 </context>
 <context>
@@ -8985,12 +9046,20 @@
         <translation>回款…</translation>
     </message>
     <message>
+        <source>Warnings put aside…</source>
+        <translation>已搁置的提醒…</translation>
+    </message>
+    <message>
         <source>Delay radar…</source>
         <translation>交期雷达…</translation>
     </message>
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Commission…</source>
+        <translation>提成估算…</translation>
     </message>
     <message>
         <source>Study log…</source>

@@ -98,12 +98,24 @@ class Standard:
         """Its win chance, in percent."""
         if brief.chance is not None:
             return brief.chance
-        stage = self.stages.get(brief.stage_id or 0)
-        return stage.chance if stage else 0
+        return self.chance_in(brief.stage_id)
 
     def weighted(self, brief: Brief) -> int:
         """Amount times win chance, in minor units."""
         return round((brief.amount or 0) * self.chance(brief) / 100)
+
+    def chance_in(self, stage_id: int | None) -> int:
+        """The win chance of deals in a stage that have none by hand, in percent."""
+        stage = self.stages.get(stage_id or 0)
+        return stage.chance if stage else 0
+
+    def clock(self, stage_id: int | None) -> tuple[str, str, str]:
+        """What of a stage and of the moment decides who is at risk: as long as it is the same, they are the same."""
+        return self.today, self._due, self._limits.get(stage_id or 0, "")
+
+    def is_same(self, other: Standard) -> bool:
+        """Whether another one says the same of every deal."""
+        return self.stages == other.stages and (self.today, self._due) == (other.today, other._due)
 
     def weigh(self, briefs: Iterable[Brief]) -> int:
         """What they come to by their win chances, in minor units; without a call for each, for there may be thousands."""
@@ -165,7 +177,7 @@ def passing(briefs: Sequence[Brief], filters: Filters, standard: Standard) -> li
         tests.append(standard.is_at_risk)
     found = list(briefs)
     for test in tests:
-        found = [brief for brief in found if test(brief)]
+        found = list(filter(test, found))
     return found
 
 
@@ -217,4 +229,4 @@ def _in_span(span: Span, today: date) -> Callable[[Brief], bool]:
 
 def total(briefs: Iterable[Brief]) -> int:
     """What they are worth together, in minor units."""
-    return sum(brief.amount or 0 for brief in briefs)
+    return sum([brief.amount or 0 for brief in briefs])  # a list: there may be thousands

@@ -41,14 +41,16 @@ def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of:
     target = target_of(store, metric, period)
     done = store.measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
     first = max(period.first, as_of if as_of == today else as_of + timedelta(days=1))
+    is_of_deals = metric in _OF_DEALS
+    punctual = store.forecasts.in_time(as_of - _WATCHED, as_of) if is_of_deals else (0, 0)
     return Forecast(
         as_of=as_of,
         done=done / share,
         target=float(target) if target is not None else None,
         past=_past(store, metric, as_of, max(1, (period.last - as_of).days), share),
-        deals=_deals(store, metric, as_of, period, share) if as_of < period.last and metric in _OF_DEALS else (),
+        deals=_deals(store, metric, as_of, period, share, punctual) if as_of < period.last and is_of_deals else (),
         left=tuple(store.calendar().between(first, period.last)),
-        late=_late(store, as_of) if metric in _OF_DEALS else None,
+        late=1 - punctual[0] / punctual[1] if punctual[1] >= ON_TIME_DEALS else None,
     )
 
 
@@ -56,14 +58,14 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> P
     """The results of the last year that nothing announced, month by month; the first of all only begins the watch."""
     since = as_of - _WATCHED
     counted = metric.endswith(".count")
-    everything = store.measures.of(metric, since, as_of)
-    if not everything:
+    begun = store.measures.first_day(metric, since, as_of)
+    if begun is None:
         return Past()
-    found = [(each.day, each.value) for each in everything]
     if metric in _OF_DEALS:
         found = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
-    begun = everything[0].day
-    if store.measures.of(metric, since - _WATCHED, since - timedelta(days=1)):
+    else:
+        found = [(each.day, each.value) for each in store.measures.of(metric, since, as_of)]
+    if store.measures.first_day(metric, since - _WATCHED, since - timedelta(days=1)):
         begun = since - timedelta(days=1)  # it was at work before: the whole year was watched
     results = Counter(day.replace(day=1) for day, _ in found if day > begun)
     calendar = store.calendar()
@@ -76,16 +78,13 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> P
     return Past(months=tuple(months), values=tuple(1 if counted else value / share for _, value in found))
 
 
-def _late(store: Store, as_of: date) -> float | None:
-    in_time, closed = store.forecasts.in_time(as_of - _WATCHED, as_of)
-    return 1 - in_time / closed if closed >= ON_TIME_DEALS else None
-
-
-def _deals(store: Store, metric: str, as_of: date, period: Period, share: int) -> tuple[Expected, ...]:
+def _deals(
+    store: Store, metric: str, as_of: date, period: Period, share: int, punctual: tuple[int, int]
+) -> tuple[Expected, ...]:
     """The deals expected by the end of the period, what was late included once it has begun."""
     first = date.min if as_of >= period.first else period.first
     chances = {stage_id: norm.chance for stage_id, norm in store.stages.norms_on(as_of).items()}
-    kept = on_time(*store.forecasts.in_time(as_of - _WATCHED, as_of))
+    kept = on_time(*punctual)
     found = []
     for deal in store.forecasts.open_deals(as_of, first, period.last):
         percent = deal.chance if deal.chance is not None else chances.get(deal.stage_id or 0, 0)

@@ -54,7 +54,8 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
     support, incidents = store.escalations.during(period.first, as_of), store.incidents.between(period.first, as_of)
     complaints = store.complaints.during(period.first, as_of)
     unpaid, payable = store.payments.overdue_on(as_of), store.payments.due_between(following.first, following.last)
-    missed = {key: found for key, made in store.promises.to_pay().items() if (found := broken(made, as_of)) is not None}
+    promises = store.promises.to_pay() if any(each.payment_id for each in late) else {}
+    missed = {key: found for key, made in promises.items() if (found := broken(made, as_of)) is not None}
     unpaid.sort(key=lambda each: each.id not in missed)
     ending = [
         each

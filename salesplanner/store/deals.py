@@ -130,7 +130,7 @@ class Deals(Records[Deal]):
 
     def closed_between(self, first: date, last: date, status: DealStatus) -> list[Deal]:
         """Deals won or lost on those days, both included."""
-        return self._where("status = ? AND closed_on BETWEEN ? AND ?", [status, first, last], order="closed_on, id")
+        return self._where("+status = ? AND closed_on BETWEEN ? AND ?", [status, first, last], order="closed_on, id")
 
     def opened_between(self, first: date, last: date) -> list[Deal]:
         """Deals that began on those days, both included."""
@@ -304,8 +304,17 @@ class Deals(Records[Deal]):
     def correct(self, order: Order) -> None:
         """Put an order right, and with it what its won deal says: what was signed, when, and of what business."""
         known = self._orders.get(order.id)
-        deal = self.find(known.deal_id)
+        deal, other = self.find(known.deal_id), self.find(order.deal_id)
         with self._journal.change("order changed"):
+            if (
+                other is not None
+                and order.deal_id != known.deal_id
+                and (deal is None or deal.status is not DealStatus.WON)
+            ):
+                if other.status is DealStatus.WON:  # it was part of that all along
+                    self._change(other, other.id, {"amount": (other.amount or 0) + order.amount})
+                else:
+                    order = replace(order, deal_id=None)
             self._orders.save(order)
             if deal is not None and deal.status is DealStatus.WON:
                 if order.deal_id != deal.id:
@@ -359,9 +368,10 @@ class Deals(Records[Deal]):
 
     def put_at(self, positions: dict[int, int]) -> None:
         """Give cards these positions on the board; `pipeline.placed` knows the fewest."""
+        at = to_value(self._now())
         with self._journal.change("deal reordered"):
-            for deal_id, position in positions.items():
-                self.change(deal_id, position=position)
+            values = [(position, at, deal_id) for deal_id, position in positions.items()]
+            self._db.execute_many("UPDATE deal SET position = ?, changed_at = ? WHERE id = ?", values)
 
     def _types(self) -> dict[int, int | None]:
         """The project type of each stage: a deal is of the type whose stages it passes."""

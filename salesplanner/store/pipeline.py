@@ -5,7 +5,7 @@ Ten thousand deals are too many to read for every key in the filter. What a chan
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -56,6 +56,7 @@ class Pipeline:
         self._aside = aside
         self._briefs: dict[int, Brief] = {}
         self._order: list[Brief] | None = None
+        self._lines: list[str] | None = None
         self._is_read = False
         self._deal_of_step: dict[int, int] = {}
         self._whole: dict[int, tuple[Brief, Deal, str, Activity | None]] = {}
@@ -64,7 +65,7 @@ class Pipeline:
     def briefs(self) -> list[Brief]:
         """Every open deal, in board order."""
         if not self._is_read or self._journal.is_open:  # what an open change wrote is not announced yet
-            self._briefs, self._deal_of_step, self._order = {}, {}, None
+            self._briefs, self._deal_of_step, self._order, self._lines = {}, {}, None, None
             self._read()
             self._is_read = not self._journal.is_open
         if self._order is None:
@@ -98,7 +99,10 @@ class Pipeline:
 
     def lines(self) -> list[str]:
         """The lines of business that open deals have."""
-        return sorted({brief.line for brief in self.briefs() if brief.line})
+        briefs = self.briefs()
+        if self._lines is None:
+            self._lines = sorted({brief.line for brief in briefs if brief.line})
+        return self._lines
 
     def puts_aside(self, deal_id: int) -> bool:
         """Whether a warning about an open deal was put aside and would still stand."""
@@ -176,13 +180,17 @@ class Pipeline:
         if touched is None or len(touched) > _TOUCHED_MOST:
             self._is_read = False
         elif touched:
-            for deal_id in touched:
-                self._briefs.pop(deal_id, None)
+            gone = [self._briefs.pop(deal_id) for deal_id in touched & self._briefs.keys()]
             self._read(sorted(touched))
-            if self._order is not None:  # another list, for the one before is still shown
-                self._order = [brief for brief in self._order if brief.id not in touched]
-                for deal_id in touched & self._briefs.keys():
-                    insort(self._order, self._briefs[deal_id])
+            come = [self._briefs[deal_id] for deal_id in touched & self._briefs.keys()]
+            if {brief.line for brief in gone} != {brief.line for brief in come}:
+                self._lines = None
+            if self._order is not None:
+                self._order = list(self._order)  # another list, for the one before is still shown
+                for brief in gone:
+                    del self._order[bisect_left(self._order, brief)]
+                for brief in come:
+                    insort(self._order, brief)
 
     def _touched(self, tables: dict[str, set[int]]) -> set[int] | None:
         """The deals that a change concerns; None when they are too many to look for."""
@@ -197,7 +205,8 @@ class Pipeline:
             if len(rows) < len(activities):  # taken back: whose it was is not known any more, but for its marks
                 touched |= self._aside.marks().keys() & self._briefs.keys()
         if clients := tables.get("client"):
-            touched |= {brief.id for brief in self._briefs.values() if brief.client_id in clients}
+            listed = ", ".join(map(str, clients))
+            touched |= {row[0] for row in self._db.execute(f"SELECT id FROM deal WHERE client_id IN ({listed})")}
         if dismissals := tables.get("dismissal"):
             listed = ", ".join(map(str, dismissals))
             rows = self._db.execute(f"SELECT deal_id FROM dismissal WHERE id IN ({listed})").fetchall()

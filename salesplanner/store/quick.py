@@ -92,16 +92,21 @@ def _result(store: Store, reading: Reading, client_id: int | None, deal_id: int 
     if reading.result is Result.SIGNED:
         deal = store.deals.find(deal_id)
         if deal is not None and deal.is_open:
-            return "order", store.deals.win(deal.id, on=day, amount=amount or deal.amount or 0, note=reading.title)
+            return "order", store.deals.win(deal.id, on=day, amount=amount or deal.amount or 0, note=told(reading))
         if client_id is not None:
             store.clients.change(client_id, status=ClientStatus.CUSTOMER)
-        order = Order(client_id=client_id, deal_id=deal_id, day=day, amount=amount, note=reading.title)
+        order = Order(client_id=client_id, deal_id=deal_id, day=day, amount=amount, note=told(reading))
         return "order", store.deals.book(order)
     received = _of_dues(store, client_id, deal_id, amount, day)
     if received is not None:
         return "payment", received
     payment = Payment(client_id=client_id, deal_id=deal_id, item=reading.title, received_on=day, received_amount=amount)
     return "payment", store.payments.add(payment)
+
+
+def told(reading: Reading) -> str:
+    """What a line says of an order besides its client: a title that is nothing but the client's name says nothing."""
+    return "" if reading.client is not None and reading.title == reading.client.name else reading.title
 
 
 def _of_dues(store: Store, client_id: int | None, deal_id: int | None, amount: int, day: date) -> int | None:

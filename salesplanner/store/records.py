@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.journal import Journal
 from salesplanner.store.rows import columns, from_row, to_row, to_value, values_of
-from salesplanner.store.sqlite import library
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
@@ -66,6 +65,10 @@ class Records(Generic[R]):
         """How many are not deleted."""
         return int(self._db.execute(f'SELECT count(*) FROM "{self.table}" WHERE deleted_at IS NULL').fetchone()[0])
 
+    def is_any(self) -> bool:
+        """Whether there is one that is not deleted."""
+        return self._db.execute(f'SELECT 1 FROM "{self.table}" WHERE deleted_at IS NULL LIMIT 1').fetchone() is not None
+
     def deleted(self) -> list[R]:
         """What lies in Recently deleted, latest first."""
         sql = f'SELECT {self._select} FROM "{self.table}" WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id'
@@ -108,10 +111,10 @@ class Records(Generic[R]):
         if unknown:
             raise TypeError(f"{self.table} has no {', '.join(sorted(unknown))}")
         with self._journal.change(f"{self.table} changed"):
-            try:
-                self._rows.update(record_id, {name: to_value(value) for name, value in values.items()})
-            except library().db.NotFoundError as error:
-                raise Problem(Kind.GONE) from error
+            named = ", ".join(f'"{name}" = ?' for name in values)
+            row = [*map(to_value, values.values()), record_id]
+            if not self._db.execute(f'UPDATE "{self.table}" SET {named} WHERE id = ?', row).rowcount:
+                raise Problem(Kind.GONE)
 
     def delete(self, record_id: int) -> None:
         """Move the record to Recently deleted."""

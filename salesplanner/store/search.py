@@ -56,6 +56,29 @@ def _of_images(table: str, row: str) -> str:
     )
 
 
+#: The columns of a kind that its words are made of.
+_WORDED = {
+    "client": ("name", "phone", "tags", "region"),
+    "contact": ("name", "phone", "title", "email"),
+    "deal": ("name", "product", "external_id"),
+    "activity": ("title", "points"),
+    "incident": ("what", "did", "result", "lesson"),
+    "supplier": ("name", "products", "contact", "phone", "email", "note"),
+    "quote": ("number", "client_id", "note"),
+}
+
+
+def _words_in(kind: str, image: str) -> str:
+    paths = ", ".join(f"'$.{column}'" for column in (*_WORDED[kind], "deleted_at"))
+    return f"json_extract({image}, {paths})"
+
+
+#: The rows of a kind whose words a change touched: to move a card, or to tick an activity, touches none.
+_REWORDED = {
+    kind: f"SELECT row_id FROM change_row WHERE change_id = ? AND tbl = '{kind}'"
+    f" AND {_words_in(kind, 'before')} IS NOT {_words_in(kind, 'after')}"
+    for kind in KINDS
+}
 #: Whose words stand in a record's of another kind: the kind and id of those records, by the table that was touched.
 _HELD_BY = {
     "alternative": _of_images(
@@ -155,7 +178,9 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Cal
         for kind, id in db.execute(_HELD_BY[table], {"change": change_id}):
             held.setdefault(kind, set()).add(id)
     for kind in KINDS:
-        ids = touched.get(kind, set()) | held.get(kind, set())
+        ids = held.get(kind, set())
+        if kind in touched:
+            ids |= {row[0] for row in db.execute(_REWORDED[kind], [change_id])}
         if ids:
             _reindex(db, kind, sorted(ids), between)
 
@@ -181,6 +206,9 @@ def rebuild(db: Book) -> None:
     # Into one: with large heaps left apart, some write to come would have to merge them all, which took three seconds.
     db.execute("INSERT INTO find (find) VALUES ('optimize')")
     db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_USUAL_HEAP])
+    db.execute(
+        "INSERT INTO find (find) VALUES ('optimize')"
+    )  # or one of the first small writes merges it all with itself
 
 
 def _index(db: Book, kinds: Iterable[str]) -> None:
@@ -256,8 +284,9 @@ def found(db: Book, text: str, limit: int, kinds: Iterable[str]) -> dict[str, li
                 ids[kind].append(id)
         if len(places) < asked:
             break
-        before = places[-1][1] * 8 + _CODES[places[-1][0]]
         lacking = [kind for kind in lacking if len(ids[kind]) < limit]
+        # Those that are lacking may lie far before what filled up: a million activities come after the last client.
+        before = min(places[-1][1] * 8 + _CODES[places[-1][0]], _end(db, lacking))
     return ids
 
 

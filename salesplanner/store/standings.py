@@ -21,6 +21,10 @@ NEVER, ANY_TIME = "9999", "99:99"
 RHYTHM = "client.rhythm"
 
 _TABLES = ("activity", "deal", "order", "contact")
+#: Of a deal counts what `_AMOUNT` reads: to move one to another stage, or fifty, leaves its client where it stands.
+_IS_OTHER_DEAL = " IS NOT ".join(
+    f"json_extract({image}, '$.client_id', '$.amount', '$.status', '$.deleted_at')" for image in ("before", "after")
+)
 _COLUMNS = (
     "client_id, sound, grade, status, type, region, industry, source, tags, quiet_until, checked_on, seen_on, wants_step,"
     " step_id, step_key, reached_key, soon_on, lapses_on, amount, orders, ordered_on, buys_by, known"
@@ -51,7 +55,7 @@ _KNOWN = (
     " FROM contact k WHERE k.client_id = c.id AND k.deleted_at IS NULL"
 )
 #: The days from which a contact is nearly due and after which it is late, from the day a client was last reached.
-_SOON_ON = f"date({{0}}, '+' || (({{1}}) * {SOON_PERCENT} + 99) / 100 || ' days')"
+_SOON_ON = f"date({{0}}, '+' || ((({{1}}) * {SOON_PERCENT} + 99) / 100) || ' days')"
 _LAPSES_ON = "date({0}, '+' || ({1}) || ' days')"
 # CROSS keeps SQLite to the few clients of a change: it would look through all of them first.
 _STANDINGS = (
@@ -115,7 +119,7 @@ def refresh(
         between()
         db.execute(
             f"INSERT OR IGNORE INTO stale_client (id) SELECT json_extract({image}, '$.client_id') FROM change_row"
-            f" WHERE change_id = ? AND tbl IN ({listed}) AND before IS NOT after"
+            f" WHERE change_id = ? AND tbl IN ({listed}) AND before IS NOT after AND (tbl <> 'deal' OR {_IS_OTHER_DEAL})"
             f" AND json_extract({image}, '$.client_id') IS NOT NULL",
             [change_id],
         )

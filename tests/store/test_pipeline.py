@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from salesplanner.domain.attention import Risk, risks
 from salesplanner.domain.deals import Counting, Deal, DealStatus, Dismissal, LostReason, ProjectType, Stage
 from salesplanner.domain.orders import Order, Payment
+from salesplanner.domain.piles import pile_up
 from salesplanner.domain.pipeline import Filters, Standard, State, passing, placed
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.stays import stays
@@ -102,7 +103,7 @@ class Life:
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1), st.integers(0, 9)), max_size=14))
 def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_factory, acts):
     life = Life(tmp_path_factory.mktemp("life") / "book.db")
-    store = life.store
+    store, piles = life.store, None
     for act in acts:
         life.act(*act)
         today = life.now.date()
@@ -117,6 +118,8 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
         kept = store.pipeline.briefs()
         assert kept == life.read_anew()
         standard = store.pipeline.standard(life.now)
+        piles = pile_up(kept, None, Filters(only_risks=True), standard, piles)
+        assert piles.by_stage == pile_up(kept, None, Filters(only_risks=True), standard).by_stage
         for card, brief in zip(store.pipeline.cards([each.id for each in kept], standard, life.now), kept, strict=True):
             assert bool(card.risks) == standard.is_at_risk(brief)
             assert card.weighted == standard.weighted(brief)

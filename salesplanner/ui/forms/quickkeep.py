@@ -48,7 +48,7 @@ def _sign(workspace: Workspace, reading: Reading, parent: QWidget | None) -> int
         deal_id=reading.deal.id if reading.deal else None,
         day=min(reading.day, workspace.today()),
         amount=reading.amount or 0,
-        note=reading.title,
+        note=quick.told(reading),
     )
     order_id = sign_by(parent, workspace, order, step)
     if order_id and reading.new_contact and client_id:

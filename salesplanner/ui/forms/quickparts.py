@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from salesplanner.domain.quickforms import Result
 from salesplanner.domain.quickreading import Name, Reading, What
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.workspace import Workspace
@@ -80,7 +79,7 @@ def _how(reading: Reading, workspace: Workspace) -> Iterator[Part]:
     if reading.is_first:
         yield Part(What.FIRST, "star", say("Quick", "First thing"))
     if reading.result is not None:
-        yield Part(What.RESULT, "signature", _result(reading, workspace))
+        yield Part(What.RESULT, "signature", words.result(reading.result, reading.amount))
     elif reading.has_happened:
         yield Part(What.HAPPENED, "check", say("Quick", "Record of what happened"))
     if reading.next is not None:
@@ -95,14 +94,3 @@ def _reminder(reading: Reading, workspace: Workspace) -> str:
     moment = datetime.combine(reading.day, reading.at) - timedelta(minutes=reading.remind_minutes)
     text = QCoreApplication.translate("Quick", "Reminder {moment}")
     return text.format(moment=workspace.words.moment(moment))
-
-
-def _result(reading: Reading, workspace: Workspace) -> str:
-    say = QCoreApplication.translate
-    names = {
-        Result.SIGNED: say("Quick", "Signed {amount}"),
-        Result.COLLECTED: say("Quick", "Collected {amount}"),
-        Result.AGREEMENT: say("Quick", "New agreement"),
-    }
-    amount = workspace.words.money(reading.amount) if reading.amount is not None else ""
-    return names[reading.result].format(amount=amount) if reading.result else ""

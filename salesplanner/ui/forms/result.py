@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.files import FileField
@@ -185,6 +186,8 @@ class ResultDialog(FormDialog):
         except Problem:
             client_id = None
         deals = store.deals.of_client(client_id) if client_id else store.deals.open()
+        if isinstance(self._record, Order):  # an open deal has no order: it is signed by a new one
+            deals = [each for each in deals if each.status is DealStatus.WON]
         self._deal.set_pairs([(deal.id, deal.name) for deal in deals])
         people = store.contacts.of(client_id) if client_id else []
         self._contact.set_pairs([(each.id, each.name) for each in people])

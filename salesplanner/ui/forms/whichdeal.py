@@ -46,15 +46,15 @@ class WhichDeal(dialogs.Dialog):
         hint = muted(self.tr("Signed, the deal leaves the open ones, and its order counts once."), wrap=True)
         foot = row(self.another_button, STRETCH, cancel, self.sign_button, spacing=8)
         self.setLayout(column(PlainLabel(ask, "h3", wrap=True), hint, self.table, foot, margins=16, spacing=10))
-        fit(self, px(600), self.sizeHint().height())
+        fit(self, px(640), self.sizeHint().height())
         self.table.view.setFocus()
 
     def _table(self, workspace: Workspace) -> RecordTable:
         words, today = workspace.words, workspace.today()
         stages = {each.id: each.name for each in workspace.store.stages.all()}
         columns = [
-            Column(title=self.tr("Deal"), text=lambda each: each.name, width=210),
-            Column(title=self.tr("Stage"), text=lambda each: stages.get(each.stage_id or 0, ""), width=120),
+            Column(title=self.tr("Deal"), text=lambda each: each.name, width=200),
+            Column(title=self.tr("Stage"), text=lambda each: stages.get(each.stage_id or 0, ""), width=150),
             Column(
                 title=self.tr("Amount"),
                 text=lambda each: "–" if each.amount is None else words.money(each.amount),

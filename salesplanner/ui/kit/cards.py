@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QStaticText,
+    QTextLayout,
+    QTextOption,
+    QTransform,
+)
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from salesplanner.ui.kit.theme import Theme, font, px
 
 CHIP_HEIGHT = 21
 BOX = 17
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+#: So many texts are kept ready to be drawn: those of a few screens.
+_LINES = 2048
+#: The usual side of a text; the one object that stands for it.
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Brush:
@@ -22,7 +38,7 @@ class Brush:
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self.painter = painter
         self.theme = theme
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(_HINTS)
 
     def row(self, option: QStyleOptionViewItem, *, line: bool = True, radius: float = 0) -> None:
         """The ground of a list row: plain, pointed at, or selected with its outline."""
@@ -51,13 +67,13 @@ class Brush:
     def outline(self, box: QRectF, token: str, radius: float = 0, width: float = 1.0) -> None:
         """A line around, inside the box."""
         half = width / 2
-        self.painter.setPen(QPen(self.theme.color(token), width))
+        self.painter.setPen(_pen(getattr(self.theme, token), width))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
 
     def line(self, left: float, y: float, right: float, token: str = "border") -> None:
         """A hairline across."""
-        self.painter.setPen(QPen(self.theme.color(token), 1))
+        self.painter.setPen(_pen(getattr(self.theme, token), 1))
         self.painter.drawLine(QPointF(left, y), QPointF(right, y))
 
     def icon(self, rect: QRect, name: str, color: str = "text2", size: int = 16) -> None:
@@ -75,19 +91,35 @@ class Brush:
         *,
         role: str = "body",
         bold: bool = False,
-        align: Qt.AlignmentFlag = _LEFT,
+        align: Qt.AlignmentFlag = LEFT,
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> int:
         """One line of text, cut off where the box ends; gives its width."""
         if rect.width() <= 0 or not text:
             return 0
-        made = font(role, bold=bold)
-        measure = QFontMetrics(made)
-        shown = measure.elidedText(plain(text), elide, rect.width())
-        self.painter.setFont(made)
         self.painter.setPen(self.theme.color(color))
-        self.painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), shown)
-        return measure.horizontalAdvance(shown)
+        return self._line(rect, text, font(role, bold=bold), align, elide)
+
+    def _line(
+        self,
+        rect: QRect,
+        text: str,
+        made: QFont,
+        align: Qt.AlignmentFlag = LEFT,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> int:
+        laid = _laid_line(text, made)
+        if round(laid.size().width()) > rect.width():
+            laid = _cut_line(text, made, rect.width(), elide)
+        size, side = laid.size(), 0.0
+        if align is not LEFT:
+            room = rect.width() - size.width()
+            side = room if align & Qt.AlignmentFlag.AlignRight else room / 2 if align & _CENTER else 0
+        self.painter.setFont(made)
+        self.painter.drawStaticText(
+            QPointF(rect.x() + side, ceil(rect.y() + (rect.height() - size.height()) / 2)), laid
+        )
+        return round(size.width())
 
     def lines(self, rect: QRect, text: str, color: str = "text", *, role: str = "body") -> None:
         """Text in as many lines as the box has room for; the last one is cut off where more follows."""
@@ -118,11 +150,8 @@ class Brush:
         if icon:
             self.icon(QRect(inner.left(), inner.top(), 13, inner.height()), icon, _token(tone), 13)
             inner.setLeft(inner.left() + 18)
-        made = font("caption")
-        self.painter.setFont(made)
         self.painter.setPen(QColor(strong))
-        shown = QFontMetrics(made).elidedText(plain(text), Qt.TextElideMode.ElideRight, inner.width() + 2)
-        self.painter.drawText(inner, int(_LEFT | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), shown)
+        self._line(inner.adjusted(0, 0, 2, 0), text, font("caption"))
         return box
 
     def check(self, rect: QRect, *, checked: bool, circle: bool = False, hovered: bool = False) -> QRect:
@@ -172,15 +201,40 @@ class Brush:
             self.fill(QRectF(left + place * 5, rect.center().y() - 1, 3, 3), color, 1.5)
 
 
+@cache
+def _pen(color: str, width: float) -> QPen:
+    return QPen(QColor(color), width)
+
+
+@lru_cache(maxsize=_LINES)
+def _laid_line(text: str, made: QFont) -> QStaticText:
+    """A text on one line, ready to be drawn.
+
+    Kept, for what a list shows is painted again at each move of the pointer, and to lay out Chinese takes longer than all else.
+    """
+    laid = QStaticText(plain(text))
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    laid.prepare(QTransform(), made)
+    return laid
+
+
+@lru_cache(maxsize=_LINES)
+def _cut_line(text: str, made: QFont, width: int, elide: Qt.TextElideMode) -> QStaticText:
+    return _laid_line(QFontMetrics(made).elidedText(plain(text), elide, width), made)
+
+
 def chip_size(text: str, has_icon: bool = False) -> QSize:
     """How large a chip of that text is."""
-    width = QFontMetrics(font("caption")).horizontalAdvance(plain(text))
-    return QSize(width + 14 + (18 if has_icon else 0), max(CHIP_HEIGHT, px(CHIP_HEIGHT)))
+    return QSize(
+        round(_laid_line(text, font("caption")).size().width()) + 14 + (18 if has_icon else 0),
+        max(CHIP_HEIGHT, px(CHIP_HEIGHT)),
+    )
 
 
 def text_width(text: str, role: str = "body", *, bold: bool = False) -> int:
     """How wide a text is on one line; a pixel more than it measures, or rounding would cut its last letters off."""
-    return ceil(QFontMetricsF(font(role, bold=bold)).horizontalAdvance(plain(text))) + 1
+    return ceil(_laid_line(text, font(role, bold=bold)).size().width()) + 1
 
 
 def wrapped_height(text: str, width: int, role: str = "body") -> int:

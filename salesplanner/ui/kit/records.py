@@ -34,6 +34,7 @@ from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
+from salesplanner.ui.kit.rows import runs
 from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
@@ -158,14 +159,14 @@ class RecordModel(QAbstractTableModel):
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records: rows go, move, come and change only where they differ."""
         wanted = {record.id for record in records}
-        for first, last in reversed(_runs([row for row, each in enumerate(self._records) if each.id not in wanted])):
+        for first, last in reversed(runs([row for row, each in enumerate(self._records) if each.id not in wanted])):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._records[first : last + 1]
             self.endRemoveRows()
         self._reorder([record.id for record in records])
         self._insert(records)
         changed = [row for row, record in enumerate(records) if self._records[row] != record]
-        for first, last in _runs(changed):
+        for first, last in runs(changed):
             self._records[first : last + 1] = records[first : last + 1]
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
@@ -185,7 +186,7 @@ class RecordModel(QAbstractTableModel):
 
     def _insert(self, records: Sequence[Any]) -> None:
         present = {record.id for record in self._records}
-        for first, last in _runs([row for row, record in enumerate(records) if record.id not in present]):
+        for first, last in runs([row for row, record in enumerate(records) if record.id not in present]):
             self.beginInsertRows(QModelIndex(), first, last)
             self._records[first:first] = records[first : last + 1]
             self.endInsertRows()
@@ -194,17 +195,6 @@ class RecordModel(QAbstractTableModel):
     def _alignment(column: Column) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """First and last of each unbroken run among ascending rows."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs
 
 
 class _Sorted(QSortFilterProxyModel):

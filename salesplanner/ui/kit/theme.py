@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil
 from pathlib import Path
 from string import Template
@@ -65,7 +65,7 @@ class Theme:
 
     def color(self, token: str) -> QColor:
         """The colour of a token."""
-        return QColor(getattr(self, token))
+        return _color(getattr(self, token))
 
     def tone(self, tone: str) -> tuple[str, str]:
         """Strong and soft colour of a chip's tone: neutral, accent, overdue, risk, done."""
@@ -173,8 +173,14 @@ def text_scale() -> float:
     return _scale
 
 
+@cache
+def _color(text: str) -> QColor:
+    return QColor(text)
+
+
+@cache
 def font(role: str = "body", *, bold: bool = False) -> QFont:
-    """The font of a role: display, title, section, body or caption."""
+    """The font of a role: display, title, section, body or caption; one and the same each time, to be looked at only."""
     made = QFont(QApplication.font())
     made.setPixelSize(px(SIZES[role]))
     made.setBold(bold or role in ("display", "title", "section"))
@@ -198,6 +204,7 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
         app.setFont(base)
     if app.palette() != (palette := _palette(theme)):
         app.setPalette(palette)
+    font.cache_clear()
     if app.styleSheet() != (sheet := _style_sheet(theme, scale)):
         app.setStyleSheet(sheet)
 

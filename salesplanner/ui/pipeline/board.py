@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.norms import Norm
-from salesplanner.domain.pipeline import total
+from salesplanner.domain.piles import Pile
 from salesplanner.ui.kit.layout import (
     STRETCH,
     ClickableFrame,
@@ -119,6 +119,7 @@ class BoardView(QScrollArea):
         self._read = read
         self._frames: dict[int, Frame] = {}
         self._chances: dict[int, PlainLabel] = {}
+        self._chance_said: dict[int, tuple[Stage, Norm | None]] = {}
         self._stages: list[Stage] | None = None
         kept = QSettings().value("pipeline/folded")
         self._folded = {int(each) for each in kept} if isinstance(kept, list) else set()
@@ -142,12 +143,11 @@ class BoardView(QScrollArea):
         ]:
             self._build(board.stages)
         self._stages = board.stages
-        found = board.by_stage()
         fold = self.tr("{stage}, fold")
         for stage in board.stages:
-            briefs = found.get(stage.id, [])
-            self._frames[stage.id].view.cards.show_briefs(briefs, board.standard)
-            self._frames[stage.id].say(stage.name, len(briefs), self._money(total(briefs)), fold)
+            pile = board.piles.by_stage.get(stage.id, Pile())
+            self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
+            self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total), fold)
             self._say_chance(self._chances[stage.id], stage, board.norms.get(stage.id))
         self._signed_model.show_signed(board.signed)
         amount = sum(each.amount for each in board.signed)
@@ -167,13 +167,15 @@ class BoardView(QScrollArea):
     def select(self, deal_id: int, *, takes_focus: bool = True) -> None:
         """Bring a card into view, with the focus, wherever it is now."""
         for view in self.views():
-            place = view.cards.row_of(deal_id)
-            view.clearSelection()
-            if place >= 0:
-                view.setCurrentIndex(view.cards.index(place))
-                if takes_focus:
-                    view.setFocus()
-                    self.ensureWidgetVisible(view, 10, 0)
+            index = view.cards.index(view.cards.row_of(deal_id))
+            if not index.isValid():
+                view.clearSelection()
+                continue
+            if index != view.currentIndex() or not view.selectionModel().isSelected(index):
+                view.setCurrentIndex(index)
+            if takes_focus:
+                view.setFocus()
+                self.ensureWidgetVisible(view, 10, 0)
 
     def enter(self) -> None:
         """Bring the keys to the card that had them, else to the first one."""
@@ -197,7 +199,7 @@ class BoardView(QScrollArea):
 
     def _build(self, stages: Sequence[Stage]) -> None:
         clear(self._line)
-        self._frames = {}
+        self._frames, self._chance_said = {}, {}
         for stage in stages:
             view = ColumnView(self._workspace, stage.name, CardModel(self._workspace, self._read))
             self._wire(view, stage)
@@ -225,6 +227,9 @@ class BoardView(QScrollArea):
 
     def _say_chance(self, label: PlainLabel, stage: Stage, norm: Norm | None) -> None:
         """The win chance, and whether it is the preset or the person's own."""
+        if self._chance_said.get(stage.id) == (stage, norm):
+            return
+        self._chance_said[stage.id] = stage, norm
         own = self.tr("Your history, %n deal(s)", "", norm.chance_from) if norm and norm.chance_from else ""
         said = [self.tr("Win chance {chance} %: {source}").format(chance=stage.chance, source=own or self.tr("preset"))]
         days = self.tr("Usual stay %n day(s)", "", stage.usual_days)

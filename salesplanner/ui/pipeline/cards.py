@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
@@ -15,10 +16,17 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import Signed
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 2
-MARKED_ROLE = Qt.ItemDataRole.UserRole + 3  # whether a card bears a chip, without reading it whole
 _HEIGHT = 108
 _CHIP_HEIGHT = 24
 _SIGNED_HEIGHT = 56
+#: From one open deal to the next.
+LEAST_HEIGHT = _HEIGHT + 9
+#: By whether a card bears a chip; None: what was signed.
+_SIZES = {
+    None: QSize(120, _SIGNED_HEIGHT + 9),
+    False: QSize(120, LEAST_HEIGHT),
+    True: QSize(120, LEAST_HEIGHT + _CHIP_HEIGHT),
+}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -103,17 +111,16 @@ class Said:
 class CardDelegate(QStyledItemDelegate):
     """Paints open deals and what was signed."""
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, is_marked: Callable[[int], bool | None], parent: QObject) -> None:
+        """`is_marked` says of a row whether its card bears a chip, without reading it whole; None: it has no room for one."""
         super().__init__(parent)
         self._workspace = workspace
         self._said = Said(workspace)
+        self._is_marked = is_marked
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         """The height a card needs, with the gap below it; no card is read for it."""
-        marked = index.data(MARKED_ROLE)
-        if marked is None:
-            return QSize(120, _SIGNED_HEIGHT + 9)
-        return QSize(120, _HEIGHT + 9 + (_CHIP_HEIGHT if marked else 0))
+        return _SIZES[self._is_marked(index.row())]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw a card."""

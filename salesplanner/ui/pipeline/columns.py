@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import is_
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -20,9 +20,11 @@ from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEve
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from salesplanner.domain.attention import Card
+from salesplanner.domain.deals import Stage
 from salesplanner.domain.pipeline import Brief, Standard
+from salesplanner.ui.kit.rows import bring
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.cards import CARD_ROLE, MARKED_ROLE, CardDelegate, Said
+from salesplanner.ui.pipeline.cards import CARD_ROLE, LEAST_HEIGHT, CardDelegate, Said
 from salesplanner.ui.pipeline.reading import Signed
 
 _MIME = "application/x-salesplanner-deal"
@@ -30,6 +32,7 @@ _MIME = "application/x-salesplanner-deal"
 _AT_FIRST = 100
 #: So many cards are read at once.
 _WINDOW = 12
+_id = attrgetter("id")
 Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[Sequence[int]], list[Card]]
 
@@ -41,31 +44,31 @@ class CardModel(QAbstractListModel):
         super().__init__()
         self._read = read
         self._briefs: list[Brief] = []
-        self._cards: dict[int, Card] = {}
+        self._rows: list[Brief] = []  # those that stand there, of all that there are
+        self._cards: dict[int, tuple[Brief, Card]] = {}
         self._marked: frozenset[int] = frozenset()
         self._standard: Standard | None = None
-        self._count = 0  # of the cards that stand there, of all that there are
+        self._clock: object = None
         self._said = Said(workspace)
 
-    def show_briefs(self, briefs: Sequence[Brief], standard: Standard) -> None:
-        """Show these deals."""
-        count = min(len(briefs), max(_AT_FIRST, self._count))
-        marked = frozenset(each.id for each in briefs[:count] if standard.is_marked(each))
-        same = count == self._count and all(map(is_, briefs[:count], self._briefs))
-        self._cards = {}
-        if same and marked == self._marked:
-            self._briefs = list(briefs)
-            if count:
-                self.dataChanged.emit(self.index(0), self.index(count - 1))
-            return
-        self.beginResetModel()
-        self._briefs, self._marked, self._count = list(briefs), marked, count
-        self._standard = standard
-        self.endResetModel()
+    def show_briefs(self, briefs: list[Brief], standard: Standard, stage: Stage, least: int) -> None:
+        """Show these deals of a stage, of which at least so many are looked at."""
+        clock, marked = (standard.clock(stage.id), stage), self._marked
+        is_other_time, self._clock, self._standard = clock != self._clock, clock, standard
+        self._briefs, wanted = briefs, briefs[: _AT_FIRST * max(1, -(-least // _AT_FIRST))]
+        self._marked = frozenset(each.id for each in wanted if standard.is_marked(each))
+        before = {each.id for each in self._rows}
+        if is_other_time:
+            self._cards = {}
+        bring(self, self._rows, wanted, _id)
+        if self._rows and (marked ^ self._marked) & before & {each.id for each in wanted}:
+            self.layoutChanged.emit()  # some are higher or lower now
+        elif self._rows and is_other_time:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many cards stand there."""
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._rows)
 
     def total(self) -> int:
         """How many cards there are."""
@@ -73,30 +76,30 @@ class CardModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are more than stand there."""
-        return not parent.isValid() and self._count < len(self._briefs)
+        return not parent.isValid() and len(self._rows) < len(self._briefs)
 
     def fetchMore(self, parent: Index) -> None:
         """Put more of them there: somebody went down so far."""
-        self._reach(self._count + _AT_FIRST)
+        self._reach(len(self._rows) + _AT_FIRST)
 
     def _reach(self, count: int) -> None:
-        count = min(count, len(self._briefs))
-        if count > self._count and self._standard is not None:
-            self.beginInsertRows(QModelIndex(), self._count, count - 1)
-            more = self._briefs[self._count : count]
+        more = self._briefs[len(self._rows) : count]
+        if more and self._standard is not None:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
             self._marked |= {each.id for each in more if self._standard.is_marked(each)}
-            self._count = count
+            self._rows += more
             self.endInsertRows()
+
+    def is_marked(self, row: int) -> bool | None:
+        """Whether the card of a row bears a chip; None: it has no room for one."""
+        return self._rows[row].id in self._marked
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A card, its name, or its sentence."""
-        if not index.isValid() or index.row() >= self._count:
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        brief = self._briefs[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return brief.name
-        if role == MARKED_ROLE:
-            return brief.id in self._marked
+            return self._rows[index.row()].name
         if role == CARD_ROLE:
             return self.card(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole and (card := self.card(index.row())) is not None:
@@ -105,16 +108,19 @@ class CardModel(QAbstractListModel):
 
     def card(self, row: int) -> Card | None:
         """The card of a row, whole."""
-        deal_id = self._briefs[row].id
-        if deal_id not in self._cards:
+        brief = self._rows[row]
+        known = self._cards.get(brief.id)
+        if known is None or known[0] is not brief:
             start = row - row % _WINDOW
-            ids = [each.id for each in self._briefs[start : start + _WINDOW]]
-            self._cards |= {each.id: each for each in self._read(ids)}
-        return self._cards.get(deal_id)
+            near = {each.id: each for each in self._rows[start : start + _WINDOW]}
+            self._cards |= {each.id: (near[each.id], each) for each in self._read(list(near))}
+            known = self._cards.get(brief.id)
+        return known[1] if known else None
 
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not here; it stands there from now on."""
-        found = next((place for place, each in enumerate(self._briefs) if each.id == deal_id), -1)
+        ids = self.ids()
+        found = ids.index(deal_id) if deal_id in ids else -1
         self._reach(found + 1)
         return found
 
@@ -139,7 +145,7 @@ class CardModel(QAbstractListModel):
         """The dragged deal."""
         data = QMimeData()
         if indexes:
-            data.setData(_MIME, QByteArray(str(self._briefs[indexes[0].row()].id).encode()))
+            data.setData(_MIME, QByteArray(str(self._rows[indexes[0].row()].id).encode()))
         return data
 
 
@@ -160,6 +166,10 @@ class SignedModel(CardModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many orders there are."""
         return 0 if parent.isValid() else len(self._signed)
+
+    def is_marked(self, row: int) -> bool | None:
+        """What was signed bears no chip."""
+        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """An order or its name."""
@@ -190,7 +200,7 @@ class ColumnView(QListView):
         self.cards = cards
         cards.setParent(self)
         self.setModel(self.cards)
-        self.setItemDelegate(CardDelegate(workspace, self))
+        self.setItemDelegate(CardDelegate(workspace, cards.is_marked, self))
         self.setObjectName("plain")
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -208,6 +218,11 @@ class ColumnView(QListView):
         """The card with the focus."""
         found = self.currentIndex().data(CARD_ROLE)
         return found if isinstance(found, (Card, Signed)) else None
+
+    def show_briefs(self, briefs: list[Brief], standard: Standard, stage: Stage) -> None:
+        """Show these deals of a stage; as many of them stand there as are looked at, for each takes time to lay out."""
+        in_view = (self.verticalScrollBar().value() + self.viewport().height()) // LEAST_HEIGHT + 1
+        self.cards.show_briefs(briefs, standard, stage, max(in_view, self.currentIndex().row() + 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Ctrl+arrows move the card, letters act on it."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from salesplanner.domain.deals import ProjectType, Stage
 from salesplanner.domain.norms import Norm
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import Brief, Filters, Standard, passing, total
+from salesplanner.domain.piles import Piles, pile_up
+from salesplanner.domain.pipeline import Brief, Filters, Standard
 from salesplanner.ui.kit.workspace import Workspace
 
 #: The deals of every project type, and those of none.
@@ -26,28 +30,50 @@ class Signed:
     amount: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Board:
-    """Stages and deals of the shown type, those that pass the filters, how many need attention, what was signed this month."""
+    """Stages and deals of the shown type in piles, how many need attention, what was signed this month."""
 
     stages: list[Stage]  # with the chances and stays that are lived
     norms: dict[int, Norm]
     standard: Standard
-    briefs: list[Brief]
-    of_type: list[Brief]  # before the filters
-    risky: int
+    piles: Piles
     aside: int  # deals with a warning that was put aside
     lines: list[str]
-    total: int  # of those that pass, and by their win chances
-    weighted: int
     signed: list[Signed]
 
-    def by_stage(self) -> dict[int | None, list[Brief]]:
-        """The deals that pass, by their stage."""
-        found: dict[int | None, list[Brief]] = {}
-        for brief in self.briefs:
-            found.setdefault(brief.stage_id, []).append(brief)
-        return found
+    def shown(self) -> Iterator[Brief]:
+        """The deals that pass the filters, stage by stage."""
+        return chain.from_iterable(pile.shown for pile in self.piles.by_stage.values())
+
+    @cached_property
+    def briefs(self) -> list[Brief]:
+        """The same in board order."""
+        return sorted(self.shown())
+
+    @cached_property
+    def count(self) -> int:
+        """How many pass the filters."""
+        return sum(len(pile.shown) for pile in self.piles.by_stage.values())
+
+    @cached_property
+    def risky(self) -> int:
+        """How many need attention, before the filters."""
+        return sum(pile.risky for pile in self.piles.by_stage.values())
+
+    @cached_property
+    def total(self) -> int:
+        """What those that pass are worth, in minor units."""
+        return sum(pile.total for pile in self.piles.by_stage.values())
+
+    @cached_property
+    def weighted(self) -> int:
+        """The same by their win chances."""
+        return sum(pile.weighted for pile in self.piles.by_stage.values())
+
+    def has(self, brief: Brief) -> bool:
+        """Whether a deal is of the shown type."""
+        return self.piles.types is None or brief.type_id in self.piles.types
 
 
 def types_shown(workspace: Workspace) -> list[ProjectType]:
@@ -59,29 +85,26 @@ def types_shown(workspace: Workspace) -> list[ProjectType]:
     return found
 
 
-def read(workspace: Workspace, filters: Filters, type_key: int) -> Board:
-    """Read the open deals of a type with their stages, and this month's orders."""
+def read(workspace: Workspace, filters: Filters, type_key: int, before: Board | None = None) -> Board:
+    """Read the open deals of a type with their stages, and this month's orders; what is as `before` is not counted again."""
     store, now = workspace.store, workspace.now()
-    standard, briefs = store.pipeline.standard(now), store.pipeline.briefs()
-    if type_key != ALL_TYPES:
-        briefs = [brief for brief in briefs if (brief.type_id or NO_TYPE) == type_key]
-    stages = [
-        stage for stage in standard.stages.values() if type_key == ALL_TYPES or (stage.type_id or NO_TYPE) == type_key
-    ]
-    marked, shown = store.dismissals.marks(), passing(briefs, filters, standard)
+    standard, types = store.pipeline.standard(now), _types(type_key)
     return Board(
-        stages=stages,
+        stages=[stage for stage in standard.stages.values() if types is None or stage.type_id in types],
         norms=store.stages.norms(),
         standard=standard,
-        briefs=shown,
-        of_type=briefs,
-        risky=sum(map(standard.is_at_risk, briefs)),
-        aside=sum(1 for deal_id in marked if store.pipeline.puts_aside(deal_id)),
+        piles=pile_up(store.pipeline.briefs(), types, filters, standard, before.piles if before else None),
+        aside=sum(map(store.pipeline.puts_aside, store.dismissals.marks())),
         lines=store.pipeline.lines(),
-        total=total(shown),
-        weighted=standard.weigh(shown),
         signed=_signed(workspace, type_key),
     )
+
+
+def _types(type_key: int) -> frozenset[int | None] | None:
+    """The project types behind a choice; None: all."""
+    if type_key == ALL_TYPES:
+        return None
+    return frozenset({type_key}) if type_key != NO_TYPE else frozenset({NO_TYPE, None})
 
 
 def _signed(workspace: Workspace, type_key: int) -> list[Signed]:

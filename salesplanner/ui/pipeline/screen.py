@@ -139,7 +139,7 @@ class PipelineScreen(Screen):
 
     def _offers_delivery(self) -> bool:
         """Whether there is something to deliver: for projects always, for others once a milestone is there."""
-        is_offered = self._store.settings.get("role") == "project" or bool(self._store.milestones.count())
+        is_offered = self._store.settings.get("role") == "project" or self._store.milestones.is_any()
         before, last = self.switch.buttons()[-2:]
         if last.isVisibleTo(self.switch) != is_offered:
             last.setVisible(is_offered)
@@ -158,7 +158,7 @@ class PipelineScreen(Screen):
     def _refresh_deals(self) -> None:
         is_table = self.switch.value() == "table"
         key = self.bar.show_types(types_shown(self.workspace), with_all=is_table)
-        board = self._shown = read(self.workspace, self.filters(), key)
+        board = self._shown = read(self.workspace, self.filters(), key, self._shown)
         self.bar.show_board(board)
         self._say_totals(board)
         if is_table:
@@ -183,9 +183,9 @@ class PipelineScreen(Screen):
 
     def _show_page(self, board: Board) -> None:
         is_table = self.switch.value() == "table"
-        if not board.of_type and not board.signed and not self._store.pipeline.briefs():
+        if not board.piles.source and not board.signed:
             self._pages.setCurrentWidget(self._nothing)
-        elif not board.briefs and self.filters().is_set:
+        elif not board.count and self.filters().is_set:
             self._pages.setCurrentWidget(self._filtered)
         else:
             self._pages.setCurrentWidget(self.deals if is_table else self.board)
@@ -193,7 +193,7 @@ class PipelineScreen(Screen):
     def _say_totals(self, board: Board) -> None:
         amount = self._words.money(board.total)
         weighted = self._words.money(board.weighted)
-        text = self.tr("%n open · {total} · weighted {weighted}", "", len(board.briefs))
+        text = self.tr("%n open · {total} · weighted {weighted}", "", board.count)
         self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
 
@@ -297,7 +297,7 @@ class PipelineScreen(Screen):
     def show_added(self, deal_id: int) -> None:
         """Show a new deal, with its type when that is not shown."""
         brief = self._store.pipeline.brief(deal_id)
-        if brief is not None and self._shown is not None and brief not in self._shown.of_type:
+        if brief is not None and self._shown is not None and not self._shown.has(brief):
             self.bar.show_type(brief.type_id or 0)
             self.refresh()
         (self.deals if self.switch.value() == "table" else self.board).select(deal_id)

@@ -32,10 +32,15 @@ class ForecastStrip(QFrame):
         self._workspace = workspace
         self._board: Board | None = None
         self._is_said = True
+        self._drawn: Sequence[object] = ()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._show)
+        self._chart_later = QTimer(self)
+        self._chart_later.setSingleShot(True)
+        self._chart_later.setInterval(0)  # another turn, for both together take longer than one may
+        self._chart_later.timeout.connect(self._draw)
         self._words = workspace.words
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -74,10 +79,10 @@ class ForecastStrip(QFrame):
         self._is_said = True
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
-        due = by_month(board.briefs, today.isoformat()).get(month.code, [])
-        sure = [brief for brief in due if board.standard.confidence(brief) is Confidence.SURE]
-        push = [brief for brief in due if board.standard.confidence(brief) is Confidence.PUSH]
-        nurture = [brief for brief in due if board.standard.confidence(brief) is Confidence.NURTURE]
+        due: dict[Confidence, list[Brief]] = {each: [] for each in Confidence}
+        for brief in by_month(board.shown(), today.isoformat()).get(month.code, []):
+            due[board.standard.confidence(brief)].append(brief)
+        sure, push, nurture = due[Confidence.SURE], due[Confidence.PUSH], due[Confidence.NURTURE]
         signed = store.measures.total("orders.amount", month.first, month.last)
         target = target_of(store, "orders.amount", month)
         goal = None if target is None else int(target * 100)
@@ -90,9 +95,10 @@ class ForecastStrip(QFrame):
         self.parts[1].say("", money(total(sure)), self.tr("%n deal(s)", "", len(sure)))
         self.parts[2].say("", money(total(push)), self.tr("%n deal(s)", "", len(push)))
         self.parts[3].say("", money(signed + total(sure) + total(push)), self.tr("signed + sure + to push"))
-        others = sorted([*push, *nurture], key=lambda brief: (-board.standard.chance(brief), -(brief.amount or 0)))
+        chance = board.standard.chance
+        others = sorted([*push, *nurture], key=lambda brief: (-chance(brief), -(brief.amount or 0), brief.place))
         self._advise(goal, signed, sure, others)
-        self._draw()
+        self._chart_later.start()
 
     def _advise(self, goal: int | None, signed: int, sure: Sequence[Brief], others: Sequence[Brief]) -> None:
         if not goal:
@@ -143,6 +149,9 @@ class ForecastStrip(QFrame):
 
         words = self._words
         rows = progress.months(self._workspace.store, self._workspace.today(), words)
+        if rows == self._drawn:
+            return
+        self._drawn = rows
         look = look_of(words)
         data = [
             [
@@ -168,6 +177,7 @@ class ForecastStrip(QFrame):
         """Say nothing more of a page that has gone."""
         super().hideEvent(event)
         self._later.stop()
+        self._chart_later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart only where there is room."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
@@ -23,6 +23,7 @@ from salesplanner.ui.forms.pause import change_deals
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.records import title_width
+from salesplanner.ui.kit.rows import runs
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.columns import Read
@@ -111,7 +112,6 @@ class DealTable(QWidget):
     def _connect(self) -> None:
         self.by.activated.connect(lambda _: self._group())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._sum())
-        self.model.modelReset.connect(self._span)
         header = self.view.horizontalHeader()
         header.sectionClicked.connect(self._on_header)
         header.sectionResized.connect(self._keep_width)
@@ -155,20 +155,24 @@ class DealTable(QWidget):
 
     def _restore(self, chosen: set[int], present: Any) -> None:
         """Select what was selected before the rows changed."""
+        missing = [self.model.row_of(each) for each in chosen - {each.id for each in self._chosen_briefs()}]
+        found = QItemSelection()
+        for first, last in runs(sorted(place for place in missing if place >= 0)):
+            found.select(self.model.index(first, 0), self.model.index(last, self.model.columnCount() - 1))
         model = self.view.selectionModel()
-        if chosen and not model.hasSelection():
-            rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
-            for deal_id in chosen:
-                if (place := self.model.row_of(deal_id)) >= 0:
-                    model.select(self.model.index(place, 0), rows)
+        if not found.isEmpty():
+            model.select(found, QItemSelectionModel.SelectionFlag.Select)
         if isinstance(present, Brief) and (place := self.model.row_of(present.id)) >= 0:
             model.setCurrentIndex(self.model.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _chosen_rows(self) -> list[int]:
-        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        """The selected rows in order; by their ranges, for all may be selected."""
+        ranges = self.view.selectionModel().selection()
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})  # type: ignore[attr-defined]
 
     def _chosen_briefs(self) -> list[Brief]:
-        return [each for place in self._chosen_rows() if isinstance(each := self.model.rows[place], Brief)]
+        rows = self.model.rows
+        return [each for place in self._chosen_rows() if isinstance(each := rows[place], Brief)]
 
     def _card(self, deal_id: int) -> Card | None:
         place = self.model.row_of(deal_id)
@@ -185,7 +189,7 @@ class DealTable(QWidget):
         if len(chosen) > 1:
             count, amount, weighted = len(chosen), total(chosen), self._board.standard.weigh(chosen)
         else:
-            count, amount, weighted = len(self._board.briefs), self._board.total, self._board.weighted
+            count, amount, weighted = self._board.count, self._board.total, self._board.weighted
         text = self.tr("%n deal(s): {total}, weighted {weighted}", "", count)
         self.sums.setText(text.format(total=self._words.money(amount), weighted=self._words.money(weighted)))
 
@@ -222,7 +226,6 @@ class DealTable(QWidget):
         keys = [each for each in shown if each != key] if key in shown else [*shown, key]
         QSettings().setValue(_KEPT, keys)
         self._show_columns(keys)
-        self._span()
 
     def _fit_step(self) -> None:
         """The next step takes the room that the others leave, unless the person gave it a width."""
@@ -250,7 +253,7 @@ class DealTable(QWidget):
     def _on_header(self, section: int) -> None:
         """The box chooses all or none; a title sorts, a second time the other way round."""
         if section == TICK:
-            if len(self._chosen_rows()) == len(self.ids()):
+            if len(self._chosen_briefs()) == len(self.ids()):
                 self.view.clearSelection()
             else:
                 self.view.selectAll()
@@ -275,13 +278,6 @@ class DealTable(QWidget):
         chosen = {each.id for each in self._chosen_briefs()}
         self.model.arrange()
         self._restore(chosen, None)
-
-    def _span(self) -> None:
-        """The head of a group goes across."""
-        self.view.clearSpans()
-        for place, each in enumerate(self.model.rows):
-            if isinstance(each, Group):
-                self.view.setSpan(place, 0, 1, self.model.columnCount())
 
     # --- doing --------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,8 +12,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from salesplanner.domain.attention import Card, Risk
 from salesplanner.domain.deals import confidence
 from salesplanner.domain.period import Period
+from salesplanner.domain.piles import differing
 from salesplanner.domain.pipeline import NEVER, Brief, Standard, month_of, total
 from salesplanner.ui.forms.history import titled
+from salesplanner.ui.kit.rows import bring
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import CARD_ROLE, Said
 from salesplanner.ui.pipeline.columns import Index, Read
@@ -21,6 +24,8 @@ from salesplanner.ui.pipeline.reading import Board
 #: The first column holds the boxes to tick.
 TICK = 0
 _WINDOW = 40
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +44,9 @@ class DealColumn:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The head of a group."""
+    """The head of a group; what it says is made when it is looked at, for there may be thousands."""
 
     key: str
-    title: str
-    sums: str
     is_folded: bool
 
 
@@ -141,9 +144,14 @@ class DealModel(QAbstractTableModel):
         self.rows: list[Group | Brief] = []
         self.by = "month"
         self.order: tuple[str, bool] = ("expected_on", False)
+        self._groups: dict[str, list[Brief]] = {}  # the deals of each, in order
+        self._heads: dict[str, Group] = {}
+        self._said: dict[str, tuple[str, str]] = {}
+        self._made_of: object = None
+        self._piles: dict[int | None, list[Brief]] = {}
         self._folded: set[str] = set()
-        self._cards: dict[int, Card] = {}
-        self._keys: list[Any] = []
+        self._cards: dict[int, tuple[Brief, Card]] = {}
+        self._places: dict[int, int] = {}
 
     def offered(self) -> list[DealColumn]:
         """Every column there is."""
@@ -156,32 +164,38 @@ class DealModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_board(self, board: Board) -> None:
-        """Show the deals of a reading."""
-        self._board, self._cards = board, {}
+        """Show the deals of a reading; what is as it was in the one before stays where it is."""
+        before, self._board = self._board, board
         self._types = {each.id: each.name for each in self._workspace.store.project_types.all()}
-        rows = self._arranged(board)
-        keys = [each.id if type(each) is Brief else _key(each) for each in rows]
-        is_same, self._keys = keys == self._keys, keys
-        if is_same:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        is_same_time = before is not None and before.standard.is_same(board.standard)
+        if not is_same_time:
+            self._cards, self._said = {}, {}
+        names = self._groups.keys() | set()
+        self._regroup(board)
+        if names == self._groups.keys():
+            bring(self, self.rows, self._arranged(), _key, self.columnCount())
+            self._places = {}
+            if not is_same_time and self.rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
+        else:
+            self._reset()
 
     def arrange(self) -> None:
         """Bring the rows into another order or other groups."""
         if self._board is not None:
-            self.beginResetModel()
-            self.rows, self._keys = self._arranged(self._board), []
-            self.endResetModel()
+            self._regroup(self._board)
+            self._reset()
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self.rows, self._places = self._arranged(), {}
+        self.endResetModel()
 
     def fold(self, key: str) -> None:
         """Hide or show the deals of a group."""
         self._folded ^= {key}
-        self.arrange()
+        self._heads.pop(key, None)
+        self._reset()
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
@@ -197,9 +211,8 @@ class DealModel(QAbstractTableModel):
         """A group is no deal and cannot be chosen; an amount is typed where it stands."""
         if not index.isValid() or isinstance(self.rows[index.row()], Group):
             return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_amount = index.column() != TICK and self.columns[index.column() - 1].key == "amount"
-        return flags | Qt.ItemFlag.ItemIsEditable if is_amount else flags
+        return _TYPED if is_amount else _CHOSEN
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' titles."""
@@ -219,7 +232,7 @@ class DealModel(QAbstractTableModel):
         found = self.rows[index.row()]
         if isinstance(found, Group):
             wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return f"{found.title}  {found.sums}" if role in wanted and index.column() == TICK else None
+            return "  ".join(self.said(found)) if role in wanted and index.column() == TICK else None
         if role == CARD_ROLE:
             return self.card(index.row())
         if role == Qt.ItemDataRole.EditRole:
@@ -234,15 +247,19 @@ class DealModel(QAbstractTableModel):
         brief = self.rows[row]
         if isinstance(brief, Group):
             return None
-        if brief.id not in self._cards:
-            near = self.rows[max(0, row - _WINDOW // 4) : row + _WINDOW]
-            self._cards |= {each.id: each for each in self._read([x.id for x in near if isinstance(x, Brief)])}
-        return self._cards.get(brief.id)
+        known = self._cards.get(brief.id)
+        if known is None or known[0] is not brief:
+            rows = self.rows[max(0, row - _WINDOW // 4) : row + _WINDOW]
+            near = {each.id: each for each in rows if isinstance(each, Brief)}
+            self._cards |= {each.id: (near[each.id], each) for each in self._read(list(near))}
+            known = self._cards.get(brief.id)
+        return known[1] if known else None
 
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not shown."""
-        rows = enumerate(self.rows)
-        return next((row for row, each in rows if isinstance(each, Brief) and each.id == deal_id), -1)
+        if not self._places:
+            self._places = {each.id: row for row, each in enumerate(self.rows) if isinstance(each, Brief)}
+        return self._places.get(deal_id, -1)
 
     # --- order --------------------------------------------------------------------------------------------------
 
@@ -253,29 +270,53 @@ class DealModel(QAbstractTableModel):
     def _type_name(self, type_id: int | None) -> str:
         return self._types.get(type_id or 0, "")
 
-    def _arranged(self, board: Board) -> list[Group | Brief]:
-        key, is_down = self.order
-        column = next((each for each in self._all if each.key == key), self._all[0])
-        keyed = [(column.sort(brief), brief) for brief in board.briefs]
-        known = sorted((each for each in keyed if each[0] is not None), key=lambda each: each[0], reverse=is_down)
-        ordered = [brief for _, brief in known] + [brief for value, brief in keyed if value is None]
-        if self.by == "none":
-            return list(ordered)
-        groups: dict[str, list[Brief]] = {}
+    def _regroup(self, board: Board) -> None:
+        """The deals of each group in order; only those groups anew that a deal left or came to."""
+        stages = [(each.id, each.type_id, each.position, each.chance) for each in board.standard.stages.values()]
+        made_of, self._made_of = self._made_of, (self.by, self.order, board.standard.today, self._types, stages)
+        old, self._piles = self._piles, {stage: pile.shown for stage, pile in board.piles.by_stage.items()}
+        pairs = [differing(old.get(each, []), self._piles.get(each, [])) for each in old.keys() | self._piles.keys()]
+        gone, come = [each for pair in pairs for each in pair[0]], [each for pair in pairs for each in pair[1]]
         group_of = self._grouping(board)
-        for brief in ordered:
-            groups.setdefault(group_of(brief), []).append(brief)
+        if made_of != self._made_of or len(gone) + len(come) > board.count // 8:
+            self._heads, self._said, self._groups = {}, {}, {}
+            for brief in self._ordered(board.briefs):
+                self._groups.setdefault(group_of(brief), []).append(brief)
+            return
+        left = set(map(id, gone))
+        for name in {group_of(brief) for brief in (*gone, *come)}:
+            own = [brief for brief in self._groups.pop(name, []) if id(brief) not in left]
+            own += [brief for brief in come if group_of(brief) == name]
+            if own:
+                self._groups[name] = self._ordered(sorted(own))
+            self._heads.pop(name, None)
+            self._said.pop(name, None)
+
+    def _ordered(self, briefs: Sequence[Brief]) -> list[Brief]:
+        """Deals in board order, in the chosen one; what is unknown comes last, whichever way it is sorted."""
+        key, is_down = self.order
+        sort = next((each for each in self._all if each.key == key), self._all[0]).sort
+        keyed = [(sort(brief), place) for place, brief in enumerate(briefs)]
+        known = sorted([each for each in keyed if each[0] is not None], key=itemgetter(0), reverse=is_down)
+        return [briefs[place] for _, place in known] + [briefs[place] for value, place in keyed if value is None]
+
+    def _arranged(self) -> list[Group | Brief]:
+        """The rows: heads with their deals, as far as they are not folded away."""
+        if self.by == "none":
+            return list(self._groups.get("", []))
         rows: list[Group | Brief] = []
-        for name in sorted(groups, key=lambda name: self._group_place(name, groups[name])):
-            rows.append(
-                Group(name, self._title(name, groups[name]), self._sums(groups[name], board), name in self._folded)
-            )
-            rows += [] if name in self._folded else groups[name]
+        for name in sorted(self._groups, key=lambda name: self._group_place(name, self._groups[name])):
+            if name not in self._heads:
+                self._heads[name] = Group(name, name in self._folded)
+            rows.append(self._heads[name])
+            rows += [] if name in self._folded else self._groups[name]
         return rows
 
     def _grouping(self, board: Board) -> Callable[[Brief], str]:
         """What says of a deal which group it is in."""
         today = board.standard.today
+        if self.by == "none":
+            return lambda brief: ""
         if self.by == "month":
             return lambda brief: month_of(brief.expected_on, today)
         if self.by == "client":
@@ -286,6 +327,13 @@ class DealModel(QAbstractTableModel):
         """Months in their order, clients and types by how many deals they have; without one last."""
         return name == "", name if self.by == "month" else (-len(briefs), self._title(name, briefs))
 
+    def said(self, group: Group) -> tuple[str, str]:
+        """The name of a group, and what its deals come to."""
+        if group.key not in self._said:
+            briefs = self._groups[group.key]
+            self._said[group.key] = self._title(group.key, briefs), self._sums(briefs)
+        return self._said[group.key]
+
     def _title(self, name: str, briefs: list[Brief]) -> str:
         words = self._workspace.words
         if self.by == "month":
@@ -294,10 +342,10 @@ class DealModel(QAbstractTableModel):
             return briefs[0].client or words.translate("Deals", "No client")
         return self._type_name(briefs[0].type_id) or words.translate("Deals", "Without a type")
 
-    def _sums(self, briefs: list[Brief], board: Board) -> str:
+    def _sums(self, briefs: list[Brief]) -> str:
         words = self._workspace.words
         text = words.translate("Deals", "%n deal(s) · {total} · weighted {weighted}", len(briefs))
-        weighted = board.standard.weigh(briefs)
+        weighted = self._standard().weigh(briefs)
         return text.format(total=words.money(total(briefs)), weighted=words.money(weighted))
 
 

@@ -24,11 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from salesplanner.domain.pipeline import Brief
-from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
+from salesplanner.ui.kit.cards import LEFT, Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.inputs import Line, say_cut_cell
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.cards import CARD_ROLE
 from salesplanner.ui.pipeline.tablemodel import TICK, DealModel, Group
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -128,6 +127,7 @@ class TableDelegate(QStyledItemDelegate):
         self._theme = workspace.theme
         self._keep_amount = keep_amount
         self._model = parent._model
+        self._view = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw a cell."""
@@ -136,38 +136,40 @@ class TableDelegate(QStyledItemDelegate):
         brush = Brush(painter, self._theme)
         found = self._model.rows[index.row()]
         if isinstance(found, Group):
-            self._draw_group(brush, option, found)
+            self._draw_group(brush, option.rect, found, index.column())
         else:
             self._draw_cell(brush, option, index)
-        self._mark_current(brush, option, index)
+        if index.column() == TICK:
+            self._mark_current(brush, option.rect, index.row())
         painter.restore()
 
-    @staticmethod
-    def _mark_current(brush: Brush, option: QStyleOptionViewItem, index: Any) -> None:
+    def _mark_current(self, brush: Brush, box: QRect, row: int) -> None:
         """A bar where the keys are: they stand on heads of groups too, and on rows that are not ticked."""
-        view = option.widget
-        has_keys = isinstance(view, TableView) and view.hasFocus() and view.currentIndex().row() == index.row()
-        if has_keys and index.column() == TICK:
-            brush.fill(QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height()), "accent")
+        if self._view.hasFocus() and self._view.currentIndex().row() == row:
+            brush.fill(QRectF(box.left(), box.top(), 3, box.height()), "accent")
 
-    def _draw_group(self, brush: Brush, option: QStyleOptionViewItem, group: Group) -> None:
-        box = option.rect
-        brush.painter.fillRect(box, brush.theme.color("hover"))
-        brush.line(box.left(), box.bottom(), box.right())
+    def _draw_group(self, brush: Brush, cell: QRect, group: Group, column: int) -> None:
+        """The part of the head that a cell shows: it goes across all of them."""
+        brush.painter.fillRect(cell, brush.theme.color("hover"))
+        brush.line(cell.left(), cell.bottom(), cell.right())
+        header = self._view.horizontalHeader()
+        start = cell.left() - header.sectionPosition(column)
+        box = QRect(start, cell.top(), header.length(), cell.height())
         icon = "chevron-right" if group.is_folded else "chevron-down"
         brush.icon(QRect(box.left() + 8, box.top(), 18, box.height()), icon)
-        wide = brush.text(box.adjusted(30, 0, -8, 0), group.title, bold=True)
-        brush.text(box.adjusted(30 + wide + 10, 0, -8, 0), group.sums, "text2")
+        title, sums = self._model.said(group)
+        wide = brush.text(box.adjusted(30, 0, -8, 0), title, bold=True)
+        brush.text(box.adjusted(30 + wide + 10, 0, -8, 0), sums, "text2")
 
     def _draw_cell(self, brush: Brush, option: QStyleOptionViewItem, index: Any) -> None:
-        box, selected = option.rect, is_selected(option)
-        if selected or is_hovered(option):
+        box, selected, hovered = option.rect, is_selected(option), is_hovered(option)
+        if selected or hovered:
             brush.painter.fillRect(box, brush.theme.color("accent_soft" if selected else "hover"))
         brush.line(box.left(), box.bottom(), box.right())
         if index.column() == TICK:
-            brush.check(box, checked=selected, hovered=is_hovered(option))
+            brush.check(box, checked=selected, hovered=hovered)
             return
-        card = index.data(CARD_ROLE)
+        card = self._model.card(index.row())
         if card is None:
             return
         shown = self._model.columns[index.column() - 1]
@@ -179,7 +181,7 @@ class TableDelegate(QStyledItemDelegate):
         icon = "clock" if tone == "overdue" else ""
         room = chip_size(chip, bool(icon)).width() + 8 if chip else 0
         color = shown.tone(card) or ("text" if shown.key in ("name", "amount", "stage", "step") else "text2")
-        align = _RIGHT if shown.right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        align = _RIGHT if shown.right else LEFT
         if shown.key == "step" and card.step is None:
             brush.icon(QRect(inner.left(), inner.top(), 16, inner.height()), "circle-alert", color, 15)
             inner = inner.adjusted(22, 0, 0, 0)

@@ -31,7 +31,11 @@ class Broken:
 
 def read(store: Store, today: date) -> tuple[Broken, ...]:
     """Every one of them, the longest past first."""
-    missed = [found for made in store.promises.to_pay().values() if (found := broken(made, today)) is not None]
+    made: dict[int, list[Promise]] = {}
+    for each in sorted(store.promises.open(), key=lambda promise: (promise.made_on, promise.id)):
+        if each.payment_id:
+            made.setdefault(each.payment_id, []).append(each)
+    missed = [found for promises in made.values() if (found := broken(promises, today)) is not None]
     payments = store.payments.many(each.payment_id for each in missed)
     clients = store.clients.many(each.client_id for each in payments.values())
     shown = [

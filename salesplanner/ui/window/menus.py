@@ -210,8 +210,10 @@ class Menus:
             (say("Menu", "Call queue…"), tools.call_queue, "Ctrl+Shift+K", "phone"),
             (say("Menu", "Price notes…"), tools.prices, "Ctrl+Shift+J", "tag"),
             (say("Menu", "Payments…"), tools.payments, "Ctrl+Shift+Y", "banknote"),
+            (say("Menu", "Warnings put aside…"), tools.aside, "", "eye"),
             (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),
             (say("Menu", "Suppliers…"), tools.suppliers, "", "factory"),
+            (say("Menu", "Commission…"), tools.commission, "", "banknote"),
             (say("Menu", "Study log…"), tools.study, "", "lightbulb"),
         ):
             menu.addAction(self._action(text, show, keys, icon))

@@ -51,11 +51,24 @@ class Tools:
 
         SuppliersDialog(self._window, self._workspace).exec()
 
+    def aside(self) -> None:
+        """The warnings about deals that were put aside, to bring back."""
+        from salesplanner.ui.pipeline.aside import AsideDialog
+
+        AsideDialog(self._window, self._workspace).exec()
+
     def study(self) -> None:
         """What was learnt, and for how long."""
         from salesplanner.ui.forms.study import StudyDialog
 
         StudyDialog(self._window, self._workspace).exec()
+
+    def commission(self) -> None:
+        """What this month pays by the own rules."""
+        from salesplanner.ui.forms.commission import CommissionDialog
+        from salesplanner.ui.kit.form import run
+
+        run(CommissionDialog(self._window, self._workspace))
 
     def prices(self) -> None:
         """Every price that is known."""

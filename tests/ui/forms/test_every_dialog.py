@@ -33,8 +33,11 @@ from salesplanner.domain.promises import Escalation
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator, install
+from salesplanner.report.facts import facts
+from salesplanner.report.forecast import forecast
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.client import ClientForm
+from salesplanner.ui.forms.commission import CommissionDialog
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.incidents import IncidentForm, IncidentsDialog
@@ -60,8 +63,11 @@ from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import PlainLabel, button
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.aside import AsideDialog
+from salesplanner.ui.progress.needs import NeedsDialog
+from salesplanner.ui.progress.outlook import OutlookDialog
 from salesplanner.ui.progress.records import RecordsDialog
 from salesplanner.ui.progress.targets import TargetsDialog
+from salesplanner.ui.progress.why import WhyDialog
 from salesplanner.ui.window.information import DeletedDialog
 from salesplanner.words import Words
 
@@ -120,6 +126,7 @@ def book(store):
     )
 
 
+MONTH = Period.month_of(TODAY)
 DIALOGS = {
     "client, new": lambda w, b: ClientForm(None, w, None),
     "client, full": lambda w, b: ClientForm(None, w, w.store.clients.get(b.client)),
@@ -153,7 +160,11 @@ DIALOGS = {
     "count of projects": lambda w, b: CountDialog(None, w),
     "deleted": lambda w, b: DeletedDialog(None, w),
     "records": lambda w, b: RecordsDialog(None, w, "Signed", "order", [b.order]),
-    "targets": lambda w, b: TargetsDialog(None, w, Period.month_of(TODAY)),
+    "targets": lambda w, b: TargetsDialog(None, w, MONTH),
+    "commission": lambda w, b: CommissionDialog(None, w),
+    "outlook": lambda w, b: OutlookDialog(None, w, MONTH, "orders.amount", forecast(w.store, MONTH)),
+    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "line", {}, lambda *_: None),
+    "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH)),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -117,7 +118,8 @@ def test_a_typed_signing_wins_the_deal_it_means(workspace, store, book):
     assert len(store.deals.open()) == 2 and store.orders.of_client(book[0]) == []
     then((WhichDeal, lambda dialog: dialog.another_button.click()))
     _, order_id = keep(workspace, read(workspace, "签约 海湾港机 5万 #阀组"))
-    assert store.orders.get(order_id).deal_id is None and store.check() == []
+    order = store.orders.get(order_id)
+    assert (order.deal_id, order.note) == (None, "") and store.check() == []
 
 
 def test_without_a_window_the_named_deal_is_won_and_a_further_order_is_part_of_it(workspace, store, book):
@@ -127,6 +129,22 @@ def test_without_a_window_the_named_deal_is_won_and_a_further_order_is_part_of_i
     assert store.deals.get(book[2]).amount == 51_000_00 and store.check() == []
     quick.keep(store, read(workspace, "签约 海湾港机 2万"), workspace.now())
     assert [each.deal_id for each in store.orders.of_client(book[0])] == [None, book[2], book[2]]
+
+
+def test_an_order_put_right_joins_a_won_deal_but_no_open_one(qtbot, workspace, store, book):
+    client, open_one, won = book
+    store.deals.win(won, on=TODAY, amount=50_000_00)
+    order = store.deals.book(Order(client_id=client, day=TODAY, amount=2_000_00))
+    form = ResultDialog(None, workspace, store.orders.get(order))
+    qtbot.addWidget(form)
+    form.fill({"deal": open_one})
+    assert form.field("deal").text() == ""
+    store.deals.correct(replace(store.orders.get(order), deal_id=open_one))
+    assert store.orders.get(order).deal_id is None
+    form.fill({"deal": won})
+    form.save_button.click()
+    assert (store.orders.get(order).deal_id, store.deals.get(won).amount) == (won, 52_000_00)
+    assert store.check() == []
 
 
 def test_a_small_order_told_after_a_visit_signs_the_deal_after_the_record(qtbot, workspace, store, book):

@@ -1,0 +1,133 @@
+"""The open deals in a pile for each stage, kept from one reading to the next: what nothing touched is not counted again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import is_
+from typing import TypeVar
+
+from salesplanner.domain.pipeline import Brief, Filters, Standard, passing, total
+
+T = TypeVar("T")
+_STRIDE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The open deals of one stage in board order, how many are at risk, those that pass and what these come to."""
+
+    briefs: list[Brief] = field(default_factory=list)
+    risky: int = 0
+    shown: list[Brief] = field(default_factory=list)
+    total: int = 0  # in minor units
+    weighted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piles:
+    """The piles of a project type, by stage, with what they were made of."""
+
+    source: Sequence[Brief]  # of every type, in board order
+    types: frozenset[int | None] | None  # the project types taken; None: all
+    filters: Filters
+    standard: Standard
+    by_stage: dict[int | None, Pile] = field(default_factory=dict)
+
+
+def pile_up(
+    source: Sequence[Brief],
+    types: frozenset[int | None] | None,
+    filters: Filters,
+    standard: Standard,
+    before: Piles | None = None,
+) -> Piles:
+    """The open deals in piles. Of `before` is kept what would come out the same."""
+    found = Piles(source, types, filters, standard)
+    if before is None or before.types != types:
+        before = Piles([], types, filters, standard)
+    gone, come = differing(before.source, source)
+    moved = _by_stage(_of(gone, types), _of(come, types))
+    for stage in before.by_stage.keys() | moved.keys():
+        pile = _pile(before.by_stage.get(stage, Pile()), *moved.get(stage, ([], [])), stage, found, before)
+        if pile.briefs:
+            found.by_stage[stage] = pile
+    return found
+
+
+def differing(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
+    """What is only in the old list and what only in the new one: one and the same object is the same, an equal one is not."""
+    start, end = common(old, new)
+    left, right = old[start : len(old) - end], new[start : len(new) - end]
+    before, after = set(map(id, left)), set(map(id, right))
+    return [each for each in left if id(each) not in after], [each for each in right if id(each) not in before]
+
+
+def common(old: Sequence[T], new: Sequence[T]) -> tuple[int, int]:
+    """How many of two lists are the same at the start, and how many of the rest at the end."""
+    most = min(len(old), len(new))
+    start = _same(old, new, most)
+    return start, _same(old[start:][::-1], new[start:][::-1], most - start)
+
+
+def _same(old: Sequence[T], new: Sequence[T], most: int) -> int:
+    """How many are the same from the start; by the hundred first, for there may be thousands."""
+    place = 0
+    while place < most and all(map(is_, old[place : place + _STRIDE], new[place : place + _STRIDE])):
+        place += _STRIDE
+    while place < most and old[place] is new[place]:
+        place += 1
+    return min(place, most)
+
+
+def _of(briefs: Iterable[Brief], types: frozenset[int | None] | None) -> Iterable[Brief]:
+    return briefs if types is None else [brief for brief in briefs if brief.type_id in types]
+
+
+def _by_stage(gone: Iterable[Brief], come: Iterable[Brief]) -> dict[int | None, tuple[list[Brief], list[Brief]]]:
+    """What left each stage and what came."""
+    found: dict[int | None, tuple[list[Brief], list[Brief]]] = {}
+    for way, briefs in enumerate((gone, come)):
+        for brief in briefs:
+            if brief.stage_id not in found:
+                found[brief.stage_id] = [], []
+            found[brief.stage_id][way].append(brief)
+    return found
+
+
+def _changed(briefs: list[Brief], gone: list[Brief], come: list[Brief]) -> list[Brief]:
+    """Another list, without some and with others, in order: the one before is still shown."""
+    if not gone and not come:
+        return briefs
+    if len(gone) + len(come) > len(briefs) // 8:
+        left = set(map(id, gone))
+        return sorted([*(each for each in briefs if id(each) not in left), *come])
+    found = list(briefs)
+    for brief in gone:
+        del found[bisect_left(found, brief)]
+    for brief in come:
+        insort(found, brief)
+    return found
+
+
+def _pile(known: Pile, gone: list[Brief], come: list[Brief], stage: int | None, now: Piles, before: Piles) -> Pile:
+    """A pile without some and with others; of the one before is taken over what depends on nothing that changed."""
+    standard, filters = now.standard, now.filters
+    briefs = _changed(known.briefs, gone, come)
+    is_same_time = standard.clock(stage) == before.standard.clock(stage)
+    if is_same_time:
+        at_risk = sum(map(standard.is_at_risk, come)) - sum(map(standard.is_at_risk, gone))
+        risky = known.risky + at_risk
+    else:
+        risky = sum(map(standard.is_at_risk, briefs))
+    if filters != before.filters or (filters.is_set and not is_same_time):
+        shown = passing(briefs, filters, standard)
+        return Pile(briefs, risky, shown, total(shown), standard.weigh(shown))
+    left, came = passing(gone, filters, standard), passing(come, filters, standard)
+    shown = _changed(known.shown, left, came)
+    if standard.chance_in(stage) == before.standard.chance_in(stage):
+        weighted = known.weighted - standard.weigh(left) + standard.weigh(came)
+    else:
+        weighted = standard.weigh(shown)
+    return Pile(briefs, risky, shown, known.total - total(left) + total(came), weighted)
