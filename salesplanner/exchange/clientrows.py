@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from functools import cache
 from typing import Any
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
@@ -81,6 +80,11 @@ class ClientRows(Cells):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self._facts = [(name, _FACTS[name]) for name in reading.columns if name in _FACTS]
+        # The columns whose phone or address is that of the person beside the client: a client has its own already.
+        names = reading.names
+        self._of_people = frozenset(
+            field for field in ("phone", "email") if not _OF_THE_FIRM.search(names.get(field, ""))
+        )
 
     def draft(self, row: Said) -> Draft:
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
@@ -101,7 +105,7 @@ class ClientRows(Cells):
             people=tuple(people),
             history=tuple([(each, people[0].name if people else "") for each in history]),
             deals=tuple(deals),
-            filled=frozenset(row),
+            filled=frozenset(row) - (self._of_people if people else frozenset()),
         )
 
     def _goes_on(self, row: Said) -> bool:
@@ -162,7 +166,7 @@ class ClientRows(Cells):
 
     def _own(self, row: Said, field: str) -> str:
         """A phone or address that may be the person's as well as the firm's."""
-        if field not in row or _is_of_the_firm(self.reading.names.get(field, "")):
+        if field not in row or field not in self._of_people:
             return ""
         return self.phone(row, field) if field == "phone" else self.mail(row, field)
 
@@ -241,11 +245,6 @@ class ClientRows(Cells):
         if not amount:
             return [], [self._said("deal_name", name)] if name else []
         return [Deal(name=name or client, amount=amount, expected_on=self.date(row, "deal_expected_on"))], []
-
-
-@cache
-def _is_of_the_firm(header: str) -> bool:
-    return bool(_OF_THE_FIRM.search(header))
 
 
 def _several(said: str) -> list[tuple[str, str, str]]:
