@@ -315,11 +315,11 @@ class ReviewPage(QWidget):
         self._title.setText(self.tr("Row {row}, beside what is there").format(row=pair.draft.row))
         titles = (self.tr("Field"), self.tr("Already there"), self.tr("In the file"))
         facts = [self._fact(pair, each) for each in pair.differences]
-        if not facts and pair.more:
+        if pair.more:
             come = [*(person.name for person in pair.draft.people), *(deal.name for deal in pair.draft.deals)]
             come += [each.title for each, _ in pair.draft.history]
             come += [*(each.name for each in pair.draft.ties), *(each.value for each in pair.draft.beside)]
-            facts = [Fact(self.tr("Comes besides"), "", self._workspace.words.list(come[:6]), "here")]
+            facts.append(Fact(self.tr("Comes besides"), "", self._workspace.words.list(come[:6]), "here"))
         self.facts.show_facts(titles, facts)
 
     def _fact(self, pair: Pair, each: Difference) -> Fact:
