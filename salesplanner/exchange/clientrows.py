@@ -78,7 +78,7 @@ class ClientRows(Cells):
             people=tuple(people),
             history=tuple((each, people[0].name if people else "") for each in history),
             deals=tuple(deals),
-            filled=self.filled(row),
+            filled=self.filled(row) - (self._of_people() if people else set()),
         )
 
     def _goes_on(self, row: SourceRow) -> bool:
@@ -158,9 +158,14 @@ class ClientRows(Cells):
         )
         return [first, *others]
 
+    def _of_people(self) -> set[str]:
+        """The columns whose phone or address is that of the person beside the client: a client has its own already."""
+        names = self.reading.names
+        return {field for field in ("phone", "email") if not _OF_THE_FIRM.search(names.get(field, ""))}
+
     def _own(self, row: SourceRow, field: str) -> str:
         """A phone or address that may be the person's as well as the firm's."""
-        if _OF_THE_FIRM.search(self.reading.names.get(field, "")):
+        if field not in self._of_people():
             return ""
         return self.phone(row, field) if field == "phone" else self.mail(row, field)
 

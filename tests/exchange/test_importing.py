@@ -40,6 +40,13 @@ def test_a_chinese_client_list_is_matched_by_its_heads(bring, store):
     assert [person.name for person in store.contacts.of(client.id)] == ["周工"]
 
 
+def test_a_mobile_beside_a_name_is_never_put_in_the_place_of_the_companys_phone(bring, store):
+    store.clients.add(Client(name="川江特钢", phone="0816-2281111"))
+    bring("clients", "客户名称,联系人,手机,地区\n川江特钢,周工,13912345678,四川\n", update=True)
+    [client], [person] = store.clients.all(), store.contacts.all()
+    assert (client.phone, client.region, person.phone) == ("0816-2281111", "四川", "13912345678")
+
+
 def test_a_parent_may_come_later_in_the_file(bring, store):
     bring("clients", "account,subsidiary_of\nBluth,Acme\nAcme,\n")
     assert store.clients.by_name("Bluth").parent_id == store.clients.by_name("Acme").id
