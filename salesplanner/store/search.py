@@ -7,12 +7,17 @@ any part of a name is found.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from salesplanner.store.sqlite import Book
+
+# Characters are read one by one: the 44 MiB of how they are read within phrases stay out of memory.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
 
 _CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4, "supplier": 5, "quote": 6}
 KINDS = tuple(_CODES)
