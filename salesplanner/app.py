@@ -222,10 +222,10 @@ def _warm_up() -> None:
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 
     def load() -> None:
-        import pypinyin  # noqa: F401
-
         import salesplanner.domain.quickadd  # noqa: F401
+        from salesplanner.store import search
 
+        search.sound("京")
         library()
         import matplotlib.backends.backend_qtagg
         import matplotlib.figure  # noqa: F401

@@ -1086,6 +1086,16 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message numerus="yes">
+        <source>… %n more row(s); the file has them all</source>
+        <translation>
+            <numerusform>… %n more row; the file has it too</numerusform>
+            <numerusform>… %n more rows; the file has them all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PauseForm</name>
     <message numerus="yes">
         <source>Put %n deal(s) off</source>

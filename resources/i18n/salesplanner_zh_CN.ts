@@ -9996,6 +9996,12 @@
         <source>Preview of the summary</source>
         <translation>总结预览</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more row(s); the file has them all</source>
+        <translation>
+            <numerusform>…… 另有 %n 行，导出的文件中全部包含</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -80,15 +80,18 @@ class Facts:
         }
 
 
-def facts(store: Store, period: Period, as_of: date | None = None) -> Facts:
-    """The facts of a period as of a day (today, or the period's last day if that is earlier)."""
+def facts(store: Store, period: Period, as_of: date | None = None, *, with_activities: bool = False) -> Facts:
+    """The facts of a period as of a day (today, or the period's last day if that is earlier).
+
+    What was done is counted where it lies; one by one it is read only `with_activities`: a month may hold thousands.
+    """
     as_of = min(as_of or store.today(), period.last)
     done = period.until(as_of) if as_of >= period.first else None
     calendar = store.calendar()
     counted = {metric: _counted(store, metric, done) for metric in METRICS if metric != "win.rate"}
     orders = store.orders.between(done.first, done.last) if done else []
     lost = _closed(store, done, DealStatus.LOST)
-    activities = store.activities.done_between(done.first, done.last) if done else []
+    activities = store.activities.done_between(done.first, done.last) if done and with_activities else []
     open_deals = store.deals.open()
     won = _closed(store, done, DealStatus.WON)
     new_deals = store.deals.opened_between(done.first, done.last) if done else []
@@ -103,7 +106,7 @@ def facts(store: Store, period: Period, as_of: date | None = None) -> Facts:
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
         figures=_figures(store, period, done, counted, calendar),
-        breakdowns=_breakdowns(orders, lost, counted["visits.count"], activities, clients),
+        breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients),
         daily={metric: _by_day(metric, measures) for metric, measures in counted.items()},
         orders=orders,
         payments=payments,
@@ -113,7 +116,7 @@ def facts(store: Store, period: Period, as_of: date | None = None) -> Facts:
         lost=lost,
         new_deals=new_deals,
         open_deals=open_deals,
-        next_steps={step.deal_id: step for step in reversed(store.activities.open_next_steps()) if step.deal_id},
+        next_steps=store.activities.next_steps_of_deals(),
         clients=clients,
         stages=store.stages.lived(),
     )
@@ -165,9 +168,9 @@ def _figures(
         before = {"previous": _value_in(store, metric, previous), "last_year": _value_in(store, metric, last_year)}
         measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
         value = (
-            _rate(counted["deals.won.count"], counted["deals.lost.count"])
+            _rate(len(counted["deals.won.count"]), len(counted["deals.lost.count"]))
             if metric == "win.rate"
-            else _total(metric, measures)
+            else _as_value(metric, sum(measure.value for measure in measures))
         )
         target = target_of(store, metric, period)
         figures[metric] = Figure(
@@ -184,19 +187,22 @@ def _figures(
 
 
 def _value_in(store: Store, metric: str, part: Period | None) -> Value:
+    """A metric's value on other days, added up where its records lie."""
+
+    def total(of: str) -> int:
+        return store.measures.total(of, part.first, part.last) if part else 0
+
     if metric == "win.rate":
-        return _rate(_counted(store, "deals.won.count", part), _counted(store, "deals.lost.count", part))
-    return _total(metric, _counted(store, metric, part))
+        return _rate(total("deals.won.count"), total("deals.lost.count"))
+    return _as_value(metric, total(metric))
 
 
-def _total(metric: str, measures: list[Measure]) -> Decimal | int:
-    total = sum(measure.value for measure in measures)
+def _as_value(metric: str, total: int) -> Decimal | int:
     return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else total
 
 
-def _rate(won: list[Measure], lost: list[Measure]) -> Decimal | None:
-    closed = len(won) + len(lost)
-    return Decimal(len(won)) / closed if closed else None
+def _rate(won: int, lost: int) -> Decimal | None:
+    return Decimal(won) / (won + lost) if won + lost else None
 
 
 def _by_day(metric: str, measures: list[Measure]) -> dict[date, Decimal]:
@@ -207,19 +213,27 @@ def _by_day(metric: str, measures: list[Measure]) -> dict[date, Decimal]:
     return dict(days)
 
 
+def by_line(store: Store, period: Period, as_of: date) -> Breakdown:
+    """What was ordered in a period up to a day, by line."""
+    orders = store.orders.between(period.first, min(as_of, period.last)) if as_of >= period.first else []
+    return _split(orders, lambda order: order.line)
+
+
+def _by_class(store: Store, done: Period | None) -> Breakdown:
+    return _ranked(store.measures.by_grade("visits.count", done.first, done.last) if done else {})
+
+
 def _breakdowns(
-    orders: list[Order], lost: list[Deal], visits: list[Measure], activities: list[Activity], clients: dict[int, Client]
+    orders: list[Order], lost: list[Deal], by_class: Breakdown, clients: dict[int, Client]
 ) -> dict[str, Breakdown]:
-    counted = {measure.id for measure in visits}
     names = _distinct_names(clients)
-    visited = [activity for activity in activities if activity.id in counted]
     return {
         "orders.amount.by_channel": _split(orders, lambda order: order.channel),
         "orders.amount.by_product": _split(orders, lambda order: order.product),
         "orders.amount.by_line": _split(orders, lambda order: order.line),
         "orders.amount.by_region": _split(orders, lambda order: _of(clients, order.client_id, "region")),
         "orders.amount.by_client": _split(orders, lambda order: names.get(order.client_id or 0, "")),
-        "visits.count.by_class": _count(_of(clients, visit.client_id, "grade") for visit in visited),
+        "visits.count.by_class": by_class,
         "deals.lost.by_reason": _count(deal.lost_reason.value if deal.lost_reason else "" for deal in lost),
     }
 
@@ -246,7 +260,9 @@ def _split(orders: list[Order], part: Callable[[Order], str]) -> Breakdown:
 
 
 def _count(parts: Iterable[str]) -> Breakdown:
-    counts: dict[str, int] = defaultdict(int)
-    for part in parts:
-        counts[part] += 1
+    return _ranked(Counter(parts))
+
+
+def _ranked(counts: Mapping[str, int]) -> Breakdown:
+    """The largest first."""
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -17,7 +17,7 @@ from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS
 from salesplanner.report import owed
-from salesplanner.report.facts import Facts, comparable, facts, target_of
+from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
 from salesplanner.report.owed import Owed
 from salesplanner.store import Store, delivery
 from salesplanner.store.reports import ReportSection
@@ -76,8 +76,7 @@ class Material:
 
 def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
     """All that the summary of a period is made of, as of a day."""
-    found = facts(store, period, as_of)
-    year_ago = facts(store, period.year_before(), _year_back(store, found))
+    found = facts(store, period, as_of, with_activities=True)
     following = period.next()
     planned = store.activities.between(following.first, following.last)
     calendar = found.calendar
@@ -90,7 +89,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
             supervisor=store.settings.get("person.supervisor", ""),
         ),
         currency=store.settings.get("book.currency", "CNY"),
-        lines_last_year=year_ago.breakdowns["orders.amount.by_line"],
+        lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
         next_period=following,
         next_targets={
             metric: target for metric in METRICS if (target := target_of(store, metric, following)) is not None

@@ -1,6 +1,6 @@
 """The records behind each metric: one query a metric, over an index, so a month costs the same in any book.
 
-`+a.client_id` and `+a.status` keep SQLite from walking every activity for a few days.
+A plus before a column, as in `+status`, keeps SQLite from walking every activity or deal for a few days.
 
 A contact counts once per client, kind and day, and only when somebody was reached (experience, 3.5). Visits are counted on two
 more levels: organisations, where the departments of one (clients below it) are one, and departments, where each person is one.
@@ -9,15 +9,14 @@ more levels: organisations, where the departments of one (clients below it) are 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from salesplanner.domain.clientwork import ClientWork
 from salesplanner.store.sqlite import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A record that counts on a day: 1 for counts, minor units for money."""
 
     id: int
@@ -43,9 +42,9 @@ def _visits(who: str) -> str:
     )
 
 
-_DEALS = (
-    "FROM deal WHERE closed_on BETWEEN :first AND :last AND status = '{}' AND deleted_at IS NULL ORDER BY closed_on, id"
-)
+_DEALS = "FROM deal WHERE closed_on BETWEEN :first AND :last AND +status = '{}' AND deleted_at IS NULL ORDER BY closed_on, id"
+#: What a follow-up planned before `last` has, besides still being open on that day.
+_OWED = "client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL AND created_at < :end"
 _ORDERS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY day, id'
 
 #: table and query of each metric; the win rate is made of two others.
@@ -95,10 +94,11 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
     "followups.overdue.count": (
         "activity",
-        "SELECT id, day, 1 FROM activity WHERE (status = 'planned' AND day < :last"
-        " OR kind IN ('visit', 'call', 'message', 'meeting', 'email', 'quote', 'payment') AND done_at >= :end)"
-        " AND status <> 'dropped' AND day < :last AND client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL"
-        " AND created_at < :end ORDER BY day, id",
+        f"SELECT id, day, 1 FROM (SELECT id, day FROM activity WHERE status = 'planned' AND day < :last AND {_OWED}"
+        # What was done late has an index of its own, and is little.
+        " UNION ALL SELECT id, day FROM activity WHERE done_at >= :end AND day < substr(done_at, 1, 10)"
+        " AND +kind IN ('visit', 'call', 'message', 'meeting', 'email', 'quote', 'payment')"
+        f" AND status NOT IN ('planned', 'dropped') AND +day < :last AND {_OWED}) ORDER BY day, id",
     ),
 }
 
@@ -131,8 +131,9 @@ class Measures:
 
         For followups.overdue.count: what was planned before `last` and still open on it.
         """
+        days = _Days()
         rows = self._db.execute(_QUERIES[metric][1], _days(first, last))
-        return [Measure(row[0], date.fromisoformat(row[1]), row[2]) for row in rows]
+        return [Measure(id, days[day], value) for id, day, value in rows]
 
     def first_day(self, metric: str, first: date, last: date) -> date | None:
         """The first of those days on which anything counted."""
@@ -151,10 +152,26 @@ class Measures:
         query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce(sum(value), 0) FROM m"
         return int(self._db.execute(query, _days(first, last)).fetchone()[0])
 
+    def by_grade(self, metric: str, first: date, last: date) -> dict[str, int]:
+        """How many of those records, of activities, clients of each grade have; '' for those without a client."""
+        query = (
+            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce(c.grade, ''), count(*)"
+            " FROM m JOIN activity a ON a.id = m.id LEFT JOIN client c ON c.id = a.client_id GROUP BY c.grade"
+        )
+        return dict(self._db.execute(query, _days(first, last)).fetchall())
+
     def client_work(self, first: date, last: date) -> Counter[ClientWork]:
         """How many clients were reached on those days for each kind of work, a client once a day."""
         rows = self._db.execute(_CLIENT_WORK, _days(first, last))
         return Counter({ClientWork(work): count for work, count in rows})
+
+
+class _Days(dict[str, date]):
+    """Days by how they are written: thousands of records share a few."""
+
+    def __missing__(self, text: str) -> date:
+        self[text] = date.fromisoformat(text)
+        return self[text]
 
 
 def _days(first: date, last: date) -> dict[str, str]:

@@ -40,6 +40,13 @@ def test_a_chinese_client_list_is_matched_by_its_heads(bring, store):
     assert [person.name for person in store.contacts.of(client.id)] == ["周工"]
 
 
+def test_a_mobile_beside_a_name_is_never_put_in_the_place_of_the_companys_phone(bring, store):
+    store.clients.add(Client(name="川江特钢", phone="0816-2281111"))
+    bring("clients", "客户名称,联系人,手机,地区\n川江特钢,周工,13912345678,四川\n", update=True)
+    [client], [person] = store.clients.all(), store.contacts.all()
+    assert (client.phone, client.region, person.phone) == ("0816-2281111", "四川", "13912345678")
+
+
 def test_a_parent_may_come_later_in_the_file(bring, store):
     bring("clients", "account,subsidiary_of\nBluth,Acme\nAcme,\n")
     assert store.clients.by_name("Bluth").parent_id == store.clients.by_name("Acme").id
@@ -122,3 +129,14 @@ def test_twenty_thousand_rows_are_one_undoable_change(store, tmp_path):
     assert store.clients.count() == 20000
     store.undo()
     assert store.clients.count() == 0
+
+
+def test_a_plan_decided_anew_does_not_read_the_rows_again(store, tmp_path):
+    (tmp_path / "a.csv").write_text("客户名称,电话\n川江特钢,13912345678\n川江特钢,13912345678\n", encoding="utf-8")
+    table, known = tables.read(tmp_path / "a.csv"), importing.snapshot(store)
+    first = importing.plan_import(known, table, "clients")
+    both = importing.Wishes(for_all=importing.Decision.BOTH)
+    again = importing.plan_import(known, table, "clients", wishes=both, before=first)
+    assert again.read is first.read and (len(first.added), len(again.added)) == (1, 2)
+    named = importing.plan_import(known, table, "clients", mapping={"phone": "", "contact_phone": ""}, before=again)
+    assert named.read is not first.read and not named.added[0].record.phone

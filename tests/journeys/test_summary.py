@@ -10,6 +10,7 @@ import pytest
 from salesplanner.domain.period import Period
 from salesplanner.exchange import summary
 from salesplanner.i18n import Translator
+from salesplanner.report.document import Document, Section, Table
 from salesplanner.words import Words
 
 MONTH = Period.parse("2026-10")
@@ -82,13 +83,15 @@ def test_own_words_take_the_place_of_the_computed_ones(book, written):
 
 
 def test_the_reports_page_exports_what_it_shows(program, qtbot, book, tmp_path):
-    from docx import Document
+    import docx
 
     program.window.open_tab("reports")
     page = program.window.page("reports")
     with qtbot.waitSignal(program.window.workspace.saved, timeout=20000):
         page.save(tmp_path / "out.docx")
-    texts = [cell.text for table in Document(tmp_path / "out.docx").tables for row in table.rows for cell in row.cells]
+    texts = [
+        cell.text for table in docx.Document(tmp_path / "out.docx").tables for row in table.rows for cell in row.cells
+    ]
     assert "1,046,000" in texts
 
 
@@ -111,3 +114,13 @@ def test_handing_in_keeps_the_figures_as_they_were(program, book):
     order = book.orders.between(MONTH.first, MONTH.last)[0]
     book.orders.delete(order.id)
     assert "changed since" in page.state.text()
+
+
+def test_a_long_list_is_cut_short_on_the_screen_alone(program, qtbot):
+    program.window.open_tab("reports")
+    page = program.window.page("reports").page
+    rows = tuple((f"row {number}",) for number in range(1, 304))
+    document = Document("Title", "", "en", (Section("list", "List", (Table(("Name",), rows),)),))
+    page.show_document(document)
+    qtbot.waitUntil(lambda: "row 300" in page.toPlainText(), timeout=10_000)
+    assert "… 3 more rows; the file has them all" in page.toPlainText() and "row 301" not in page.toPlainText()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -9,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salesplanner.domain.activities import Activity, ActivityKind, Outcome
-from salesplanner.domain.clients import Client
+from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
@@ -56,6 +57,31 @@ def test_a_contact_counts_once_per_client_kind_and_day(store):
     found = facts(store, MONTH)
     assert found.figures["visits.count"].value == 2
     assert found.figures["clients.touched.count"].value == 2
+
+
+def test_a_follow_up_is_overdue_from_the_day_after_until_it_is_done(store):
+    client = store.clients.add(Client(name="a", grade=Grade.B))
+    planned = Activity(kind=ActivityKind.CALL, title="c", client_id=client, day=date(2026, 10, 12))
+    done, moved, dropped, task, nobody = store.activities.add_many(
+        [planned] * 3 + [replace(planned, kind=ActivityKind.TASK), replace(planned, client_id=None)]
+    )
+    store.activities.change(done, status=ActivityStatus.DONE, done_at=datetime(2026, 10, 15, 9))
+    store.activities.change(dropped, status=ActivityStatus.DROPPED)
+    for each in (done, moved, dropped, task, nobody):
+        store.activities.change(each, created_at=datetime(2026, 10, 1, 9))
+
+    def overdue(day: int) -> tuple[int, ...]:
+        return facts(store, MONTH, date(2026, 10, day)).figures["followups.overdue.count"].records
+
+    assert [overdue(day) for day in (12, 13, 14, 15)] == [(), (done, moved), (done, moved), (moved,)]
+    assert facts(store, MONTH.next(), MONTH.next().last).figures["followups.overdue.count"].previous == 1
+
+
+def test_visits_are_split_by_the_grade_of_their_clients(store):
+    for name, grade in (("a", Grade.A), ("b", Grade.C), ("c", Grade.C)):
+        a_visit(store, store.clients.add(Client(name=name, grade=grade)), date(2026, 10, 12))
+    a_visit(store, None, date(2026, 10, 12))
+    assert list(facts(store, MONTH).breakdowns["visits.count.by_class"].items()) == [("C", 2), ("", 1), ("A", 1)]
 
 
 def test_only_what_was_known_on_the_day_counts(store):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import ClientStatus, Grade, Role
@@ -141,7 +141,8 @@ class ReviewPage(QWidget):
     def show_plan(self, plan: ImportPlan, *, first: bool = True) -> None:
         """Show what importing would do; at first the list that asks for something, else the one that is open."""
         self._plan = plan
-        known = self._known(plan)
+        known, focus = self._known(plan), QApplication.focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
         self.summary.setText(will_be_added(plan.kind, len(plan.added) - plan.firms, self._workspace.words))
         self._more.setText(("" if self._workspace.words.zh else " ").join(self._notes(plan)))
         self._more.setVisible(bool(self._more.text()))
@@ -162,6 +163,9 @@ class ReviewPage(QWidget):
             if not plan.added and not known:
                 self.switch.set_value("rejected")
         self._show()
+        focus = QApplication.focusWidget()
+        if was_here and (focus is None or not self.isAncestorOf(focus)):  # what was mended last is gone
+            next(each for each in self.switch.buttons() if each.isChecked()).setFocus()
 
     @staticmethod
     def _known(plan: ImportPlan) -> set[int]:
@@ -170,10 +174,11 @@ class ReviewPage(QWidget):
         return there | {pair.draft.row for pair in plan.pairs}
 
     def _notes(self, plan: ImportPlan) -> list[str]:
-        words, updated = self._workspace.words, len(plan.updated)
-        people = sum(len(draft.people) for draft in plan.added)
-        history = sum(len(draft.history) for draft in plan.added)
-        deals = sum(len(draft.deals) for draft in plan.added)
+        words, updated = self._workspace.words, len({record_id for record_id, _ in plan.updated})
+        kept = [*plan.added, *(draft for _, draft in plan.updated)]
+        people = sum(len(draft.people) for draft in kept)
+        history = sum(len(draft.history) for draft in kept)
+        deals = sum(len(draft.deals) for draft in kept)
         closed = sum(1 for pair in plan.pairs if pair.is_closed and pair.differences)
         unsure = sum(1 for pair in plan.pairs if not pair.is_sure)
         stages = words.list(stage.name for stage in plan.new_stages[:6])
@@ -310,10 +315,11 @@ class ReviewPage(QWidget):
         self._title.setText(self.tr("Row {row}, beside what is there").format(row=pair.draft.row))
         titles = (self.tr("Field"), self.tr("Already there"), self.tr("In the file"))
         facts = [self._fact(pair, each) for each in pair.differences]
-        if not facts and pair.more:
+        if pair.more:
             come = [*(person.name for person in pair.draft.people), *(deal.name for deal in pair.draft.deals)]
             come += [each.title for each, _ in pair.draft.history]
-            facts = [Fact(self.tr("Comes besides"), "", self._workspace.words.list(come[:6]), "here")]
+            come += [*(each.name for each in pair.draft.ties), *(each.value for each in pair.draft.beside)]
+            facts.append(Fact(self.tr("Comes besides"), "", self._workspace.words.list(come[:6]), "here"))
         self.facts.show_facts(titles, facts)
 
     def _fact(self, pair: Pair, each: Difference) -> Fact:

@@ -34,6 +34,7 @@ from salesplanner.ui.kit.layout import (
     muted,
     picture,
     row,
+    tip,
 )
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -275,6 +276,8 @@ class DonePage(QWidget):
         self.undo_button = button(
             self.tr("Undo the whole import"), theme.icon("rotate-ccw", "text"), on_click=self._undo
         )
+        self.undo_button.setShortcut(QKeySequence.StandardKey.Undo)
+        tip(self.undo_button, self.undo_button.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self.folder_button = button(
             self.tr("Show the rows that could not be read"),
             theme.icon("folder-open", "text"),

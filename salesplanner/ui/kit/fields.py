@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -180,6 +180,7 @@ class DateField(Field):
         self.setFixedWidth(width + px(48))
 
     def _on_left(self) -> None:
+        say_all(self.line, "", QPoint())
         with suppress(Problem):
             self.set_value(self.value())
         self.left.emit()

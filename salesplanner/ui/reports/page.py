@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from salesplanner.report.document import Document
+from salesplanner.report.document import Block, Document, Paragraph, Section, Table
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _PAGE_WIDTH = 760
 _PAUSE_MS = 700
 _EDGE = 34
+_ROWS_MOST = 300
 
 
 class Page(QTextEdit):
@@ -26,6 +28,9 @@ class Page(QTextEdit):
         self._asked = 0
         self._kept: QTextDocument | None = None
         self.setReadOnly(True)
+        # As the worker lays it out: a bar that comes with the text, or other breaks, would lay all of it out once more, here.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setAccessibleName(self.tr("Preview of the summary"))
         edge = workspace.theme.border
         self.setStyleSheet(
@@ -39,8 +44,22 @@ class Page(QTextEdit):
 
     def show_document(self, document: Document) -> None:
         """Show a document; the one before stays until this one is laid out."""
-        self._document = document
+        self._document = replace(document, blocks=tuple(map(self._cut, document.blocks)))
         self._delay.start()
+
+    def _cut(self, part: Block | Section) -> Block | Section:
+        """A part with no more rows than one reads on a screen: thousands would have to be laid out again and again."""
+        if isinstance(part, Section):
+            blocks = [each for block in part.blocks for each in self._cut_block(block)]
+            return replace(part, blocks=tuple(blocks))
+        return part
+
+    def _cut_block(self, block: Block) -> list[Block]:
+        more = len(block.rows) - _ROWS_MOST if isinstance(block, Table) else 0
+        if not isinstance(block, Table) or more <= 0:
+            return [block]
+        said = self.tr("… %n more row(s); the file has them all", "", more)
+        return [replace(block, rows=block.rows[:_ROWS_MOST]), Paragraph(said)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""

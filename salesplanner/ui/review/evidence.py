@@ -19,14 +19,9 @@ _SHOWN = (
 )
 
 
-def facts_of(store: Store, period: Period) -> Facts:
-    """The facts of a review's period."""
-    return facts(store, period)
-
-
-def lines(found: Facts, words: Words) -> list[tuple[str, str, str]]:
-    """Name, value and the month before's value of the figures that a review looks at."""
-    rows = []
+def lines(store: Store, period: Period, words: Words) -> list[tuple[str, str, str]]:
+    """Name, value and the month before's value of the figures that a review of a period looks at."""
+    found, rows = facts(store, period), []
     for metric in _SHOWN:
         figure = found.figures[metric]
         if not figure.value and figure.target is None and not figure.previous:
@@ -35,19 +30,18 @@ def lines(found: Facts, words: Words) -> list[tuple[str, str, str]]:
         if figure.target is not None:
             value += f" / {words.value(figure.target, METRICS[metric])}  {words.percent(figure.attainment)}"
         rows.append((words.metric(metric), value, words.value(figure.previous, METRICS[metric])))
-    return rows + _contacts(found, words)
+    return rows + _contacts(store, found, words)
 
 
-def _contacts(found: Facts, words: Words) -> list[tuple[str, str, str]]:
+def _contacts(store: Store, found: Facts, words: Words) -> list[tuple[str, str, str]]:
     """Contacts that the person began, beside those that clients began; shares of progress; deals lost by reason."""
-    contacts = [each for each in found.activities if each.kind.is_contact]
+    contacts, mine, progress = (
+        store.activities.contacts_between(found.done.first, found.done.last) if found.done else (0, 0, 0)
+    )
     rows = []
     if contacts:
-        mine = sum(1 for each in contacts if not each.started_by_client)
-        name = words.translate("Review", "Contacts I began")
-        rows.append((name, f"{mine} / {len(contacts)}", ""))
-        progress = sum(1 for each in contacts if each.outcome is not None and each.outcome.value == "progress")
-        rows.append((words.translate("Review", "With progress"), words.percent(progress / len(contacts)), ""))
+        rows.append((words.translate("Review", "Contacts I began"), f"{mine} / {contacts}", ""))
+        rows.append((words.translate("Review", "With progress"), words.percent(progress / contacts), ""))
     reasons = found.breakdowns["deals.lost.by_reason"]
     if reasons:
         said = words.list(f"{words.lost_reason(name)} {count}" for name, count in reasons.items())

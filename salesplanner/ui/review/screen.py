@@ -266,7 +266,7 @@ class ReviewScreen(Screen):
 
     def _show_facts(self) -> None:
         clear(self._facts)
-        lines = evidence.lines(evidence.facts_of(self._store, self.period), self._words)
+        lines = evidence.lines(self._store, self.period, self._words)
         if lines:
             self._facts.addWidget(PlainLabel(self.tr("Month before"), "caption"), 0, 2, Qt.AlignmentFlag.AlignRight)
         for place, (name, value, before) in enumerate(lines, start=1):

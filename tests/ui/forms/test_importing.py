@@ -8,7 +8,7 @@ from datetime import date
 import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 
 from salesplanner.domain.clients import Client, Grade
@@ -101,6 +101,7 @@ def test_clients_from_a_workbook_end_up_in_the_book_and_can_be_undone(opened, qt
         ("川江特钢", Grade.A, "四川"), ("北辰重机", Grade.C, "辽宁"),
     ]  # fmt: skip
     assert (tmp_path / "台账.rejected.xlsx").exists()
+    assert dialog.end.undo_button.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
     click(dialog.end.undo_button)
     assert store.clients.count() == store.contacts.count() == 0
     assert dialog.result_ is None

@@ -79,6 +79,7 @@ def test_a_cell_that_cannot_be_read_is_typed_over(opened, qtbot, store):
     qtbot.keyClicks(editor, "2026-10-15")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: review.summary.text() == "2 clients will be added")
+    assert review.isAncestorOf(QApplication.focusWidget())  # Enter leaves nothing
     go_on(qtbot, dialog, DONE)
     assert {str(each.day) for each in store.activities.all()} == {"2026-09-28", "2026-10-15"}
     assert not dialog.end.folder_button.isVisible()

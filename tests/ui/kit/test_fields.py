@@ -49,6 +49,8 @@ def test_a_day_in_words_is_shown_as_it_is_understood_while_it_is_typed(qtbot, wo
     qtbot.keyClicks(field.line, "after CNY")
     assert (field.line.accessibleDescription(), field.value()) == ("15 Feb 2027 Mon", date(2027, 2, 15))
     assert "15 Feb 2027 Mon" in QToolTip.text()
+    field.line.editingFinished.emit()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_a_date_far_away_keeps_its_year(qtbot, workspace):
