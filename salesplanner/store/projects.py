@@ -16,6 +16,8 @@ from salesplanner.store.records import Records
 T = TypeVar("T")
 #: The tables that a project under way, or a slip, is made of, but for its deal and its client.
 _MAKES_PROJECTS = frozenset({"milestone", "milestone_promise", "supplier", "supplier_order", "setting", "holiday"})
+#: Of more deals or clients than this it is not asked whether they have milestones.
+_ASKED_MOST = 500
 _HAS_MILESTONES = {
     "deal": "SELECT 1 FROM milestone WHERE deal_id IN ({}) LIMIT 1",
     "client": "SELECT 1 FROM milestone m JOIN deal d ON d.id = m.deal_id WHERE d.client_id IN ({}) LIMIT 1",
@@ -47,7 +49,9 @@ class Milestones(Records[Milestone]):
 
     def _is_concerned(self, touched: dict[str, set[int]]) -> bool:
         """Whether a change touched what projects are made of: of the many deals only those that have milestones."""
-        if _MAKES_PROJECTS & touched.keys():
+        if _MAKES_PROJECTS & touched.keys() or any(
+            len(touched.get(name, ())) > _ASKED_MOST for name in _HAS_MILESTONES
+        ):
             return True
         return any(
             self._db.execute(sql.format(", ".join(map(str, touched[name])))).fetchone() is not None
