@@ -163,12 +163,12 @@ class Deals(Records[Deal]):
         """The names of those who compete for one deal, or won it."""
         return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
 
-    def add_many(self, records: Any) -> list[int]:
+    def add_many(self, records: Any, **bulk: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
         types = self._types()
         deals = [_staged(deal, types) for deal in records]
         with self._journal.change("deal added"):
-            ids = super().add_many(deals)
+            ids = super().add_many(deals, **bulk)
             entries = [
                 StageEntry(deal_id=deal_id, stage_id=deal.stage_id, entered_on=deal.staged_on)
                 for deal_id, deal in zip(ids, deals, strict=True)

@@ -72,11 +72,11 @@ class Milestones(Records[Milestone]):
         orders = "SELECT id FROM supplier_order WHERE supplier_id = ? AND deleted_at IS NULL"
         return self._where(f"supplier_order_id IN ({orders})", [supplier_id], order="position, id")
 
-    def add_many(self, records: Any) -> list[int]:
+    def add_many(self, records: Any, **bulk: Any) -> list[int]:
         """Keep new milestones; a date that one comes with is its first promise."""
         made = list(records)
         with self._journal.change("milestone added"):
-            ids = super().add_many(made)
+            ids = super().add_many(made, **bulk)
             today = self._now().date()
             self._promises.add_many(
                 MilestonePromise(milestone_id=key, promised_on=each.promised_on, told_on=today, told_by=each.who)
