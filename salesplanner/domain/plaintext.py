@@ -13,6 +13,8 @@ _SPACES = re.compile(r"\s+")
 
 def clean(text: str) -> str:
     """Give the text without control characters, halves of letters and turns of direction; line breaks are kept."""
+    if text.isprintable():
+        return text
     text = _BREAKS.sub("\n", text)
     return _DIRECTION.sub("", _UNFIT.sub("", text))
 

@@ -15,6 +15,7 @@ _REGION_ENDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治�
 _MAIL = re.compile(r"[^\s<>,;，；、]+@[^\s<>,;，；、]+")
 
 
+@lru_cache(maxsize=200_000)
 def name_key(name: str) -> str:
     """By what two names are the same as they are written: width, case and blanks aside."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -17,6 +17,7 @@ from salesplanner.domain.relations import Relation
 from salesplanner.domain.sameness import name_key
 from salesplanner.exchange import doubles
 from salesplanner.exchange.doubles import Faces
+from salesplanner.exchange.source import many_records
 from salesplanner.store import Store
 
 K = TypeVar("K", bound=Hashable)
@@ -109,6 +110,7 @@ class Snapshot:
         return found[kind]
 
 
+@many_records()
 def snapshot(store: Store, kind: str = "", *, with_history: bool = True) -> Snapshot:
     """Read what planning looks at; with a kind only what the import of that kind does."""
 

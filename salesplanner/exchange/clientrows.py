@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,9 +13,8 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import meanings, values
-from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, need
+from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.headers import PEOPLE
-from salesplanner.exchange.source import SourceRow
 from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
 
 _PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
@@ -38,6 +37,10 @@ _OF_MORE = frozenset(
 _OF_THE_FIRM = re.compile(
     r"公司|单位|座机|固定|固话|总机|办公|传真|company|main|business|account|organi[sz]ation|office", re.I
 )
+_PHONES = ("phone", *(f"{prefix}_phone" for prefix in _PREFIXES))
+#: Of each person that a row may name, the fields that do.
+_PEOPLE = [(prefix, frozenset([prefix])) for prefix in _PREFIXES]
+_PEOPLE[0] = (_PREFIXES[0], frozenset(["contact", "contact_first_name", "contact_middle_name", "contact_last_name"]))
 _DATED = re.compile(
     r"(?:^|(?<=[\n;；。]))\s*[\[【(（]?((?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}(?![\d./-])\s*[日号]?)"
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]】)）]?\s*[:：,，、-]?\s*"
@@ -47,12 +50,43 @@ _NOON = time(12)
 _BETWEEN = re.compile(r"[、/;；,，\n]|(?<=\d{7})\s+(?=[\u4e00-\u9fff]{2})(?!转|分机)")
 
 
+def _tags(cells: Cells, row: Said, field: str) -> str:
+    return " ".join(re.split(r"[,;，；、\s]+", cells.text(row, field))).strip()
+
+
+def _days(cells: Cells, row: Said, field: str) -> int | None:
+    found = re.fullmatch(r"\d{1,4}", cells.text(row, field))
+    return int(found[0]) or None if found else None
+
+
+#: How what a row says of its client alone is read, but for its grade, phone and address.
+_FACTS: dict[str, Callable[[Cells, Said, str], Any]] = {
+    **dict.fromkeys(("industry", "region", "address", "website", "source", "likes", "avoid"), Cells.text),
+    **dict.fromkeys(("best_time", "birthday", "external_id", "quiet_reason"), Cells.text),
+    **dict.fromkeys(("since", "verified_on", "quiet_until"), Cells.date),
+    **dict.fromkeys(("note", "private_note"), lambda cells, row, field: cells.text(row, field, NOTE_MOST)),
+    "status": lambda cells, row, field: meanings.status_of(cells.text(row, field)),
+    "type": lambda cells, row, field: meanings.type_of(cells.text(row, field)),
+    "rhythm_days": _days,
+    "tags": _tags,
+}
+
+
 class ClientRows(Cells):
     """Reads the rows of a list of clients, one after the other."""
 
     _above = ""
 
-    def draft(self, row: SourceRow) -> Draft:
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self._facts = [(name, _FACTS[name]) for name in reading.columns if name in _FACTS]
+        # The columns whose phone or address is that of the person beside the client: a client has its own already.
+        names = reading.names
+        self._of_people = frozenset(
+            field for field in ("phone", "email") if not _OF_THE_FIRM.search(names.get(field, ""))
+        )
+
+    def draft(self, row: Said) -> Draft:
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
         name = self.text(row, "name") or (self._above if self._goes_on(row) else "")
         self._above = name
@@ -60,81 +94,52 @@ class ClientRows(Cells):
         people = self._people(row)
         history, notes = self._history(row)
         deals, said = self._deals(row, name)
-        lost = self.lost_phones(row, "phone", *(f"{prefix}_phone" for prefix in _PREFIXES))
-        record = self._client(row, name, [*lost, *notes, *said])
-        if not people:
-            record = replace(
-                record, phone=self.phone(row, "phone", "contact_phone"), email=self.mail(row, "email", "contact_email")
-            )
-        if deals and record.status is ClientStatus.PROSPECT:
-            record = replace(record, status=ClientStatus.ACTIVE)
+        lost = self.lost_phones(row, *_PHONES)
         return Draft(
-            row=row.number,
-            record=record,
+            row=row.source.number,
+            record=self._client(row, name, [*lost, *notes, *said], is_alone=not people, is_talking=bool(deals)),
             parent=self.text(row, "parent"),
             referrer=self.text(row, "referrer"),
-            ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in RELATIONS}),
-            beside=beside_of("clients", self.text(row, "beside", NOTE_MOST)),
+            ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in RELATIONS if name in row}),
+            beside=beside_of("clients", self.text(row, "beside", NOTE_MOST)) if "beside" in row else (),
             people=tuple(people),
-            history=tuple((each, people[0].name if people else "") for each in history),
+            history=tuple([(each, people[0].name if people else "") for each in history]),
             deals=tuple(deals),
-            filled=self.filled(row) - (self._of_people() if people else set()),
+            filled=frozenset(row) - (self._of_people if people else frozenset()),
         )
 
-    def _goes_on(self, row: SourceRow) -> bool:
+    def _goes_on(self, row: Said) -> bool:
         """Whether a row without a name is one more person or contact of the client above."""
-        columns = self.reading.columns
-        of_more = {place for name, place in columns.items() if name in _OF_MORE}
-        filled = {place for place, cell in enumerate(row.cells) if not values.is_nothing(cell)}
+        of_more = {place for name, place in self.reading.columns.items() if name in _OF_MORE}
+        filled = {place for place, cell in enumerate(row.source.cells) if not values.is_nothing(cell)}
         return bool(self._above and filled) and filled <= of_more
 
-    def _has(self, field: str) -> bool:
-        return field in self.reading.columns
-
-    def _client(self, row: SourceRow, name: str, notes: list[str]) -> Client:
-        texts: dict[str, Any] = self.texts(
-            row,
-            "industry",
-            "region",
-            "address",
-            "website",
-            "source",
-            "likes",
-            "avoid",
-            "best_time",
-            "birthday",
-            "external_id",
-            "quiet_reason",
-        )
-        days = re.fullmatch(r"\d{1,4}", self.text(row, "rhythm_days").strip())
-        word = self.text(row, "grade")
+    def _client(self, row: Said, name: str, notes: list[str], *, is_alone: bool, is_talking: bool) -> Client:
+        facts = {name: read(self, row, name) for name, read in self._facts if name in row}
+        if word := self.text(row, "grade"):
+            facts["grade"] = self.reading.grades.get(word) or meanings.grade_of(word)
+        if is_talking and facts.get("status", ClientStatus.PROSPECT) is ClientStatus.PROSPECT:
+            facts["status"] = ClientStatus.ACTIVE
+        if notes:
+            facts["note"] = "\n".join(filter(None, [facts.get("note", ""), *notes]))[:NOTE_MOST]
+        beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
         return Client(
             name=name,
-            grade=self.reading.grades.get(word) or meanings.grade_of(word),
-            status=meanings.status_of(self.text(row, "status")),
-            type=meanings.type_of(self.text(row, "type")),
-            rhythm_days=int(days[0]) or None if days else None,
-            private_note=self.text(row, "private_note", NOTE_MOST),
-            tags=" ".join(re.split(r"[,;，；、\s]+", self.text(row, "tags"))).strip(),
-            since=self.date(row, "since"),
-            verified_on=self.date(row, "verified_on"),
-            quiet_until=self.date(row, "quiet_until"),
-            phone=self.phone(row, "phone"),
-            email=self.mail(row, "email"),
-            note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes]))[:NOTE_MOST],
-            **texts,
+            phone=self.phone(row, "phone", *beside[:1]),
+            email=self.mail(row, "email", *beside[1:]),
+            **facts,
         )
 
     # --- people -------------------------------------------------------------------------------------------------
 
-    def _people(self, row: SourceRow) -> list[Contact]:
+    def _people(self, row: Said) -> list[Contact]:
         people: list[Contact] = []
-        for prefix in _PREFIXES:
-            if self._has(prefix) or (prefix == "contact" and self.joined_name(row, "contact_")):
+        for prefix, parts in _PEOPLE:
+            if not row.keys().isdisjoint(parts):
                 people += self._named(row, prefix)
         return people
 
-    def _named(self, row: SourceRow, prefix: str) -> list[Contact]:
+    def _named(self, row: Said, prefix: str) -> list[Contact]:
         """The people of one column: several where a cell names several, with their phones beside them or in it."""
         said = self.text(row, prefix, NOTE_MOST) or (self.joined_name(row, "contact_") if prefix == "contact" else "")
         if not said:
@@ -142,36 +147,32 @@ class ClientRows(Cells):
         phone, mail = self.phone(row, f"{prefix}_phone"), self.mail(row, f"{prefix}_email")
         if prefix == "contact":
             phone, mail = phone or self._own(row, "phone"), mail or self._own(row, "email")
-        names = [one_line(part) for part in _BETWEEN.split(said) if part.strip()]
-        is_list = len(names) > 1 and all(len(name) <= 30 for name in names)
-        first, *others = [_person(name) for name in (names if is_list else [one_line(said)[:TEXT_MOST]])]
+        people = [(said[:TEXT_MOST], "", "")] if said.isalpha() else _several(said)
         phones = phone.split(" / ")
-        if others and len(phones) == len(others) + 1:
-            others = [replace(each, phone=each.phone or own) for each, own in zip(others, phones[1:], strict=True)]
+        if len(people) > 1 and len(phones) == len(people):
+            rest = zip(people[1:], phones[1:], strict=True)
+            people = [people[0], *((name, own or other, title) for (name, own, title), other in rest)]
             phone = phones[0]
-        first = replace(
-            first,
-            phone=first.phone or phone,
+        (name, own, title), *others = people
+        first = Contact(
+            client_id=None,
+            name=name,
+            phone=own or phone,
             email=mail,
-            title=self.text(row, f"{prefix}_title") or first.title,
+            title=self.text(row, f"{prefix}_title") or title,
             messaging=self.text(row, f"{prefix}_messaging"),
         )
-        return [first, *others]
+        return [first, *(Contact(client_id=None, name=name, phone=own, title=title) for name, own, title in others)]
 
-    def _of_people(self) -> set[str]:
-        """The columns whose phone or address is that of the person beside the client: a client has its own already."""
-        names = self.reading.names
-        return {field for field in ("phone", "email") if not _OF_THE_FIRM.search(names.get(field, ""))}
-
-    def _own(self, row: SourceRow, field: str) -> str:
+    def _own(self, row: Said, field: str) -> str:
         """A phone or address that may be the person's as well as the firm's."""
-        if field not in self._of_people():
+        if field not in row or field not in self._of_people:
             return ""
         return self.phone(row, field) if field == "phone" else self.mail(row, field)
 
     # --- what was done, what comes next -------------------------------------------------------------------------
 
-    def _history(self, row: SourceRow) -> tuple[list[Activity], list[str]]:
+    def _history(self, row: Said) -> tuple[list[Activity], list[str]]:
         """What was done and what is planned, each with its day; and what has none, for the note."""
         day, points = self.date(row, "last_on"), self.text(row, "last_points", NOTE_MOST)
         kind = self.text(row, "last_kind")
@@ -188,7 +189,7 @@ class ClientRows(Cells):
             if dated:
                 when, text = dated[0][0], one_line(dated[0][1]) or text
         if when is not None:
-            found.append(replace(self._step(when, text), is_next_step=True))
+            found.append(self._step(when, text, is_next=True))
         elif text:
             notes.append(self._said("next_step", text))
         return found, notes
@@ -227,10 +228,10 @@ class ClientRows(Cells):
             done_at=datetime.combine(day, _NOON),
         )
 
-    def _step(self, day: date, text: str) -> Activity:
+    def _step(self, day: date, text: str, *, is_next: bool = False) -> Activity:
         kind = meanings.kind_of(text)
         title = one_line(text)[:200] or self.reading.names.get("next_on", "") or self.reading.names.get("last_on", "")
-        return Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind])
+        return Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind], is_next_step=is_next)
 
     def _said(self, field: str, text: str) -> str:
         """A text with the header of its column before it."""
@@ -238,7 +239,7 @@ class ClientRows(Cells):
 
     # --- a deal -------------------------------------------------------------------------------------------------
 
-    def _deals(self, row: SourceRow, client: str) -> tuple[list[Deal], list[str]]:
+    def _deals(self, row: Said, client: str) -> tuple[list[Deal], list[str]]:
         """The deal that an amount makes; a name without an amount is for the note."""
         amount, name = self.amount(row, "deal_amount"), self.text(row, "deal_name")
         if not amount:
@@ -246,13 +247,20 @@ class ClientRows(Cells):
         return [Deal(name=name or client, amount=amount, expected_on=self.date(row, "deal_expected_on"))], []
 
 
-def _person(text: str) -> Contact:
-    """Somebody by the name, with the phone and what they are that are written with it: 赵四（采购）13604321111."""
+def _several(said: str) -> list[tuple[str, str, str]]:
+    """The people that a cell names, as `_person` tells them."""
+    names = [one_line(part) for part in _BETWEEN.split(said) if part.strip()]
+    is_list = len(names) > 1 and all(len(name) <= 30 for name in names)
+    return [_person(name) for name in (names if is_list else [one_line(said)[:TEXT_MOST]])]
+
+
+def _person(text: str) -> tuple[str, str, str]:
+    """A name, with the phone and what they are that are written with it: 赵四（采购）13604321111."""
     phone = ""
     if (found := re.search(r"[+(（]?\d[\d\s()（）-]{6,}", text)) is not None:
         name = re.sub(r"[(（]\s*[)）]", "", text[: found.start()] + text[found.end() :]).strip(" :：,，-")
         if name:
             text, phone = name, values.to_phones(found[0])
     if (said := re.fullmatch(r"([^()（）]+)[(（]([\u4e00-\u9fff]{2,8})[)）]", text)) is not None:
-        return Contact(client_id=None, name=said[1].strip(), phone=phone, title=said[2])
-    return Contact(client_id=None, name=text.strip(" ()（）") or text, phone=phone)
+        return said[1].strip(), phone, said[2]
+    return text.strip(" ()（）") or text, phone, ""

@@ -77,6 +77,8 @@ class Faces:
         """The one that a record is: surely, else perhaps."""
         if face.number and (there := self.by_number.get(face.number)) is not None:
             return Match(there, "number", True)
+        if not self._has_heard_of(face):
+            return self._likely(face)
         perhaps: list[Match] = []
         for why, found in self._found(face):
             if not found:
@@ -87,6 +89,14 @@ class Faces:
                 return Match(best, why, True)
             perhaps += [Match(there, why, False) for there in found[:1]]
         return perhaps[0] if perhaps else self._likely(face)
+
+    def _has_heard_of(self, face: Face) -> bool:
+        """Whether there is one of the name, a phone or a mail; of most rows of a list there is none."""
+        return (
+            firm_key(face.name) in self.by_core
+            or not self.by_phone.keys().isdisjoint(face.phones)
+            or not self.by_mail.keys().isdisjoint(face.mails)
+        )
 
     def _found(self, face: Face) -> Iterable[tuple[Why, list[Face]]]:
         named = self.by_core.get(firm_key(face.name), [])
@@ -115,11 +125,13 @@ class Faces:
         """One whose name is much like it."""
         if self.is_person or not self.by_start:
             return None
-        from rapidfuzz import fuzz, process
-
         key = firm_key(face.name)
         names, alike = self.by_start.get(_start(key, face.region), ((), ()))
-        best = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=_ALIKE, processor=None) if names else None
+        if not names:
+            return None
+        from rapidfuzz import fuzz, process
+
+        best = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=_ALIKE, processor=None)
         if best is None:
             return None
         there = alike[best[2]]

@@ -62,79 +62,88 @@ _NEAR["deal_expected_on"] = 1
 _MONTH = {"since": -1, "opened_on": -1, "expected_on": 1, "deal_expected_on": 1, "next_on": 1}
 
 
+class Said(dict[str, Cell]):
+    """What a row says, by field; fields that have no column, or no value, are not in it."""
+
+    __slots__ = ("source",)
+    source: SourceRow
+
+
 class Cells:
-    """The cells of a row by field."""
+    """Reads what rows say: each cell is looked at once, then read as often as its field is asked for."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._places = tuple(reading.columns.items())
 
-    def cell(self, row: SourceRow, field: str) -> Cell:
-        """The cell as it is, None where the field has no column."""
-        place = self.reading.columns.get(field)
-        return None if place is None else row.cells[place]
+    def said(self, row: SourceRow) -> Said:
+        """The cells of a row by field."""
+        found, cells, is_nothing = Said(), row.cells, values.is_nothing
+        found.source = row
+        for name, place in self._places:
+            if (cell := cells[place]) is not None and cell != "" and not is_nothing(cell):
+                found[name] = cell
+        return found
 
-    def text(self, row: SourceRow, field: str, most: int = TEXT_MOST) -> str:
+    def text(self, row: Said, field: str, most: int = TEXT_MOST) -> str:
         """The cell as text, on one line where it is short."""
-        place = self.reading.columns.get(field)
-        if place is None or values.is_nothing(cell := row.cells[place]):
+        cell = row.get(field)
+        if cell is None:
             return ""
-        text = values.to_text(cell)
+        text = cell.strip() if type(cell) is str else values.to_text(cell)
         is_plain = most > TEXT_MOST or (text.isprintable() and "  " not in text)
         return (text if is_plain else one_line(text))[:most]
 
-    def texts(self, row: SourceRow, *wanted: str) -> dict[str, Any]:
-        """Several cells as texts."""
-        return {name: self.text(row, name) for name in wanted}
+    def texts(self, row: Said, *wanted: str) -> dict[str, Any]:
+        """Several cells as texts, those that are there."""
+        return {name: self.text(row, name) for name in wanted if name in row}
 
-    def phone(self, row: SourceRow, *wanted: str) -> str:
+    def phone(self, row: Said, *wanted: str) -> str:
         """The phones of several cells."""
-        found = [values.to_phones(cell) for name in wanted if not values.is_nothing(cell := self.cell(row, name))]
+        found = [values.to_phones(row[name]) for name in wanted if name in row]
         if len(found) < 2:
             return found[0][:TEXT_MOST] if found else ""
         return " / ".join(dict.fromkeys(filter(None, found)))[:TEXT_MOST]
 
-    def lost_phones(self, row: SourceRow, *wanted: str) -> list[str]:
+    def lost_phones(self, row: Said, *wanted: str) -> list[str]:
         """Cells of phones that hold no number to call, with their headers, for the note."""
-        cells = ((name, self.cell(row, name)) for name in wanted)
         return [
-            f"{self.reading.names.get(name, name)}: {values.to_text(cell)}"
-            for name, cell in cells
-            if not values.is_nothing(cell) and not values.to_phones(cell)
+            f"{self.reading.names.get(name, name)}: {values.to_text(row[name])}"
+            for name in wanted
+            if name in row and not values.to_phones(row[name])
         ]
 
-    def mail(self, row: SourceRow, *wanted: str) -> str:
+    def mail(self, row: Said, *wanted: str) -> str:
         """The mail addresses of several cells."""
-        found = [values.to_mails(cell) for name in wanted if not values.is_nothing(cell := self.cell(row, name))]
+        found = [values.to_mails(row[name]) for name in wanted if name in row]
+        if len(found) < 2:
+            return found[0][:TEXT_MOST] if found else ""
         return ", ".join(dict.fromkeys(filter(None, found)))[:TEXT_MOST]
 
-    def date(self, row: SourceRow, field: str) -> date | None:
+    def date(self, row: Said, field: str) -> date | None:
         """The day in a cell. Raises Problem(NOT_A_DATE)."""
-        if field not in self.reading.columns:
+        cell = row.get(field)
+        if cell is None:
             return None
         order = self.reading.date_orders.get(field, "ymd")
         near, month = _NEAR.get(field, 0), _MONTH.get(field, 0)
-        return values.to_date(self.cell(row, field), order, self.reading.today, near=near, month=month)
+        return values.to_date(cell, order, self.reading.today, near=near, month=month)
 
-    def amount(self, row: SourceRow, field: str) -> int | None:
+    def amount(self, row: Said, field: str) -> int | None:
         """The amount in a cell. Raises Problem(NOT_AN_AMOUNT)."""
-        if field not in self.reading.columns:
+        cell = row.get(field)
+        if cell is None:
             return None
         comma, unit = field in self.reading.decimal_commas, self.reading.units.get(field, 1)
-        return values.to_amount(self.cell(row, field), decimal_comma=comma, unit=unit)
+        return values.to_amount(cell, decimal_comma=comma, unit=unit)
 
-    def joined_name(self, row: SourceRow, prefix: str = "") -> str:
+    def joined_name(self, row: Said, prefix: str = "") -> str:
         """A name of its parts, family name first where it is Chinese."""
         parts = (f"{prefix}first_name", f"{prefix}middle_name", f"{prefix}last_name")
         first, middle, last = (self.text(row, name) for name in parts)
         if any("\u4e00" <= letter <= "\u9fff" for letter in first + last):
             return last + middle + first
         return " ".join(filter(None, [first, middle, last]))
-
-    def filled(self, row: SourceRow) -> frozenset[str]:
-        """The fields that the row gives a value."""
-        return frozenset(
-            name for name, place in self.reading.columns.items() if not values.is_nothing(row.cells[place])
-        )
 
 
 def need(text: str, field: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +21,7 @@ from salesplanner.exchange.pairs import Pair
 from salesplanner.exchange.rows import RowReader
 from salesplanner.exchange.sorting import Sorting
 from salesplanner.exchange.sorting import Wishes as Wishes
-from salesplanner.exchange.source import SourceRow, SourceTable
+from salesplanner.exchange.source import SourceRow, SourceTable, many_records
 from salesplanner.exchange.stages import new_stages
 
 
@@ -55,6 +53,18 @@ class ImportResult:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """The rows of a table as records that are not kept yet, those that are given back, and out of what they were read."""
+
+    known: Snapshot
+    table: SourceTable
+    way: tuple[Any, ...]
+    reading: Reading
+    drafts: list[Draft]
+    rejected: list[tuple[SourceRow, Problem]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
     """What will be added, updated, left out as a duplicate, or given back with its reason.
@@ -63,18 +73,31 @@ class ImportPlan:
     """
 
     kind: str
-    table: SourceTable
+    read: RowsRead
     columns: dict[str, str]
     date_order: str
-    rows: int
     added: list[Draft]
     updated: list[tuple[int, Draft]]
     duplicates: list[Draft]
-    rejected: list[tuple[SourceRow, Problem]]
     new_clients: list[str]
     new_stages: list[Stage]
     pairs: list[Pair] = field(default_factory=list)
     overwrite: bool = False  # where both have a value, the file's is right
+
+    @property
+    def table(self) -> SourceTable:
+        """The table that it is a plan of."""
+        return self.read.table
+
+    @property
+    def rejected(self) -> list[tuple[SourceRow, Problem]]:
+        """The rows that are given back, in their order."""
+        return self.read.rejected
+
+    @property
+    def rows(self) -> int:
+        """How many rows were looked at."""
+        return len(self.read.drafts) + len(self.rejected)
 
     @property
     def problems(self) -> list[Problem]:
@@ -101,18 +124,6 @@ class ImportPlan:
         )
 
 
-@contextmanager
-def many_records() -> Iterator[None]:
-    """Makes records by the hundred thousand: searching them again and again for circles takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 # --- planning -------------------------------------------------------------------------------------------------------
 
 
@@ -128,40 +139,57 @@ def plan_import(
     update: bool = False,
     wishes: Wishes | None = None,
     grades: Mapping[str, Grade] | None = None,
+    before: ImportPlan | None = None,
 ) -> ImportPlan:
     """What importing a table would do.
 
     `mapping` names columns by field ("" leaves a field out), `only` keeps rows whose column has one of the values,
-    `grades` says what words mean.
+    `grades` says what words mean. The rows of an earlier plan out of the same are not read again.
     Raises Problem: COLUMN_MISSING, COLUMN_NEEDED, FIELD_UNKNOWN, DATE_ORDER_UNCLEAR.
     """
     wishes = wishes or Wishes(update=update)
-    columns = fields.match(kind, table, mapping)
-    if needed := fields.missing(kind, columns):
-        raise Problem(Kind.COLUMN_NEEDED, field=needed[0])
-    rows = _wanted(table, only or {})
-    reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
-    drafts, rejected = _read(RowReader(kind, reading), rows, doubles.finder(known.clients))
-    refused = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
+    way = (kind, dict(mapping or {}), {name: list(texts) for name, texts in (only or {}).items()}, date_order, grades)
+    read = before.read if before is not None else None
+    if read is None or read.known is not known or read.table is not table or read.way != way:
+        read = _read(known, table, way)
     sorting = Sorting(kind, known, wishes)
-    for draft in drafts:
+    for draft in read.drafts:
         sorting.place(draft)
     kept = [*sorting.added, *(draft for _, draft in sorting.updated)]
+    reading = read.reading
     return ImportPlan(
         kind=kind,
-        table=table,
-        columns={name: table.headers[place] for name, place in columns.items()},
+        read=read,
+        columns={name: table.headers[place] for name, place in reading.columns.items()},
         date_order=date_order if date_order != "auto" else next(iter(reading.date_orders.values()), "ymd"),
-        rows=len(rows) + len(refused),
         added=sorting.added,
         updated=sorting.updated,
         duplicates=sorting.duplicates,
-        rejected=sorted([*rejected, *refused], key=lambda each: each[0].number),
         new_clients=_new_clients(kind, known, kept),
         new_stages=new_stages(known.stages, (draft.stage for draft in kept)) if kind == "deals" else [],
         pairs=sorting.pairs,
         overwrite=wishes.update,
     )
+
+
+def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead:
+    """The rows of a table read in a way: by kind, named columns, wanted values, order of dates and words of grades."""
+    kind, mapping, only, date_order, grades = way
+    columns = fields.match(kind, table, mapping)
+    if needed := fields.missing(kind, columns):
+        raise Problem(Kind.COLUMN_NEEDED, field=needed[0])
+    reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
+    reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
+    drafts: list[Draft] = []
+    rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
+    for row in _wanted(table, only):
+        try:
+            draft = reader.draft(row)
+            client_id = client_of(draft) if draft.client or draft.client_number else None
+            drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
+        except Problem as problem:
+            rejected.append((row, problem))
+    return RowsRead(known, table, way, reading, drafts, sorted(rejected, key=lambda each: each[0].number))
 
 
 def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
@@ -203,20 +231,6 @@ def reading_of(
 def _unit(header: str, general: int) -> int:
     own = values.unit_of(header)
     return own if own > 1 or "元" in header else general
-
-
-def _read(
-    reader: RowReader, rows: list[SourceRow], client_of: Callable[[Draft], int | None]
-) -> tuple[list[Draft], list[tuple[SourceRow, Problem]]]:
-    drafts, rejected = [], []
-    for row in rows:
-        try:
-            draft = reader.draft(row)
-            client_id = client_of(draft)
-            drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
-        except Problem as problem:
-            rejected.append((row, problem))
-    return drafts, rejected
 
 
 def _named(kind: str, draft: Draft) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -11,8 +11,9 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.sameness import firm_key, name_key
 from salesplanner.exchange import giveback, meanings
 from salesplanner.exchange.drafts import Draft
-from salesplanner.exchange.importing import ImportPlan, ImportResult, many_records
+from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.pairs import changes, firm_facts
+from salesplanner.exchange.source import many_records
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
 from salesplanner.words import Words
@@ -51,75 +52,84 @@ class _Keeping:
         self._store = store
         self._plan = plan
         self._go_on = go_on
-        self._done = self._finished = 0
+        self._done = self._finished = 0  # so often was it asked whether to go on
+        self._expected = 1 + 3 * (len(plan.new_clients) + len(plan.added) + len(plan.updated)) // _STEP
         self._clients: dict[str, int] = {}  # new ones, by their names
         self._rows: dict[int, int] = {}  # the client of each row
-        self._contacts = {(contact.client_id, name_key(contact.name)): contact.id for contact in store.contacts.all()}
+        concerned = {client_id for client_id in (draft.client_id for draft in plan.added) if client_id is not None}
+        concerned |= {
+            record_id if plan.kind == "clients" else draft.client_id or 0 for record_id, draft in plan.updated
+        }
+        people = store.contacts.at(concerned)
+        self._contacts = {(person.client_id, name_key(person.name)): person.id for person in people}
 
     def run(self) -> None:
         """New clients and stages first, then the records, then updates."""
         plan = self._plan
-        for names in self._parts(plan.new_clients):
-            self._add_clients([Client(name=name) for name in names])
+        self._go_on_keeping()
+        self._add_clients([Client(name=name) for name in plan.new_clients])
         self._store.stages.add_many(plan.new_stages)
         self._stages = {name_key(stage.name): stage.id for stage in reversed(self._store.stages.all())}
-        for drafts in self._parts(plan.added):
-            self._add(drafts)
-        for updates in self._parts(plan.updated):
-            for record_id, draft in updates:
-                self._update(record_id, draft)
+        if plan.kind == "clients":
+            ids = self._add_clients([draft.record for draft in plan.added])
+            self._rows.update((draft.row, client_id) for draft, client_id in zip(plan.added, ids, strict=True))
+            self._add_beside(list(zip(ids, plan.added, strict=True)))
+        else:
+            self._add([self._resolved(draft) for draft in self._each(plan.added)])
+        for record_id, draft in self._each(plan.updated):
+            self._update(record_id, draft)
         if plan.kind == "clients":
             self._link_clients()
         else:
             self._mark_clients()
 
-    def _parts(self, things: Sequence[T]) -> Iterator[Sequence[T]]:
-        """A few things at a time, asking before each part whether to go on."""
-        plan = self._plan
-        all_of_it = len(plan.new_clients) + len(plan.added) + len(plan.updated)
-        for start in range(0, len(things), _STEP):
-            self._ask(_RECORDS_SHARE * self._done // all_of_it)
-            part = things[start : start + _STEP]
-            yield part
-            self._done += len(part)
+    def _each(self, things: Iterable[T]) -> Iterator[T]:
+        """Thing by thing, asking now and then whether to go on."""
+        for number, thing in enumerate(things, 1):
+            if number % _STEP == 0:
+                self._go_on_keeping()
+            yield thing
+
+    def _go_on_keeping(self) -> None:
+        """Ask once more between two parts of the records. Raises Cancelled."""
+        self._done += 1
+        self._ask(min(_RECORDS_SHARE, _RECORDS_SHARE * self._done // self._expected))
 
     def go_on_finishing(self) -> None:
         """Ask once more between two parts of what is derived of the records. Raises Cancelled."""
         self._finished += 1
-        expected = 1 + self._done // _STEP
-        self._ask(min(99, _RECORDS_SHARE + (100 - _RECORDS_SHARE) * self._finished // expected))
+        self._ask(min(99, _RECORDS_SHARE + (100 - _RECORDS_SHARE) * self._finished // self._done))
 
     def _ask(self, percent: int) -> None:
         if not self._go_on(percent):
             raise Cancelled
 
     def _add_clients(self, clients: list[Client]) -> list[int]:
-        ids = self._store.clients.add_many(clients)
+        ids = self._store.clients.add_many(clients, between=self._go_on_keeping)
         for client, client_id in zip(clients, ids, strict=True):
             self._clients.setdefault(firm_key(client.name), client_id)
         return ids
 
-    def _add(self, drafts: Sequence[Draft]) -> None:
-        if self._plan.kind == "clients":
-            ids = self._add_clients([draft.record for draft in drafts])
-            self._rows.update((draft.row, client_id) for draft, client_id in zip(drafts, ids, strict=True))
-            self._add_beside(list(zip(ids, drafts, strict=True)))
-            return
-        records = [self._resolved(draft) for draft in drafts]
+    def _add(self, records: list[Any]) -> None:
+        """Records that are no clients, with what goes with them."""
+        kept: Any = getattr(self._store, self._plan.kind)
+        drafts = self._plan.added
         if self._plan.kind == "contacts":
-            people = [(each, draft) for each, draft in zip(records, drafts, strict=True) if not draft.is_firm]
-            ids = self._store.contacts.add_many(each for each, _ in people)
-            self._keep_beside([(person.client_id, i, draft) for i, (person, draft) in zip(ids, people, strict=True)])
-            self._tell_firms(drafts)
-        elif self._plan.kind == "orders":
-            self._store.orders.add_many(records)
-        elif self._plan.kind == "activities":
-            self._store.activities.add_many(records)
+            self._add_people(records)
+            return
+        ids = kept.add_many(records, between=self._go_on_keeping)
+        if self._plan.kind == "activities":
             self._add_history([(record.client_id, draft) for record, draft in zip(records, drafts, strict=True)])
-        else:
-            ids = self._store.deals.add_many(records)
+        elif self._plan.kind == "deals":
             won = [replace(deal, id=i) for i, deal in zip(ids, records, strict=True) if deal.status is DealStatus.WON]
-            self._store.orders.add_many(order_of(deal) for deal in won)
+            self._store.orders.add_many(map(order_of, won), between=self._go_on_keeping)
+
+    def _add_people(self, records: list[Contact]) -> None:
+        drafts = self._plan.added
+        people = [(each, draft) for each, draft in zip(records, drafts, strict=True) if not draft.is_firm]
+        ids = self._store.contacts.add_many([each for each, _ in people], between=self._go_on_keeping)
+        self._keep_beside([(person.client_id, i, draft) for i, (person, draft) in zip(ids, people, strict=True)])
+        self._tell_firms(drafts)
 
     def _tell_firms(self, drafts: Sequence[Draft]) -> None:
         """Fill what is not known of clients from the rows of their people."""
@@ -134,19 +144,21 @@ class _Keeping:
 
     def _add_beside(self, clients: list[tuple[int, Draft]]) -> None:
         """People, records and deals of clients that do not have them yet."""
-        people = [
-            replace(person, client_id=client_id)
-            for client_id, draft in clients
+        wanted = [
+            (client_id, person)
+            for client_id, draft in self._each(clients)
             for person in draft.people
             if (client_id, name_key(person.name)) not in self._contacts
         ]
-        for person, person_id in zip(people, self._store.contacts.add_many(people), strict=True):
-            self._contacts.setdefault((person.client_id, name_key(person.name)), person_id)
+        at, people = [client_id for client_id, _ in wanted], [person for _, person in wanted]
+        ids = self._store.contacts.add_many(people, between=self._go_on_keeping, client_id=at)
+        for (client_id, person), person_id in zip(wanted, ids, strict=True):
+            self._contacts.setdefault((client_id, name_key(person.name)), person_id)
         first = min(self._stages.values(), default=None)
         deals = [
             replace(deal, client_id=client_id, stage_id=first) for client_id, draft in clients for deal in draft.deals
         ]
-        self._store.deals.add_many(deals)
+        self._store.deals.add_many(deals, between=self._go_on_keeping)
         self._keep_beside([(client_id, None, draft) for client_id, draft in clients])
         self._add_history(list(clients))
 
@@ -159,10 +171,12 @@ class _Keeping:
         )
 
     def _add_history(self, clients: Sequence[tuple[int | None, Draft]]) -> None:
+        found = [(each, client_id, who) for client_id, draft in self._each(clients) for each, who in draft.history]
         self._store.activities.add_many(
-            replace(each, client_id=client_id, contact_id=self._contacts.get((client_id, name_key(who))))
-            for client_id, draft in clients
-            for each, who in draft.history
+            [each for each, _, _ in found],
+            between=self._go_on_keeping,
+            client_id=[client_id for _, client_id, _ in found],
+            contact_id=[self._contacts.get((client_id, name_key(who))) for _, client_id, who in found],
         )
 
     def _client_of(self, draft: Draft) -> int | None:

@@ -72,15 +72,16 @@ def find(
     if header_row is None and _is_upper(rows, place - 1, knows):
         place -= 1
     below = place + 2 if _is_double(rows, place, knows) else place + 1
-    width = max(_width(row) for _, row in rows[place:])
     heads = [row for _, row in rows[place:below]]
-    full, shorts = _headers(heads, width)
+    full, shorts = _headers(heads, _width(rows[place:]))
     data: list[Row] = []
     skipped: list[Row] = []
     usual = _usual(rows[below:])
+    words = {text for head in heads for text in map(_text, head) if text}
     for number, row in rows[below:]:
-        is_data = not (_repeats(row, heads) or _is_no_data(row, usual, number in wide))
-        (data if is_data else skipped).append((number, row))
+        texts = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
+        is_head = not words.isdisjoint(texts) and _repeats(row, heads)
+        (skipped if is_head or _is_no_data(row, texts, usual, number in wide) else data).append((number, row))
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped)
 
@@ -110,8 +111,15 @@ def _filled(row: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in row if _text(cell)]
 
 
-def _width(row: Sequence[Cell]) -> int:
-    return next((place + 1 for place in range(len(row) - 1, -1, -1) if _text(row[place])), 0)
+def _width(rows: Sequence[Row]) -> int:
+    """Up to which column the rows are filled."""
+    width = 0
+    for _, row in rows:
+        for place in range(len(row) - 1, width - 1, -1):
+            if _text(row[place]):
+                width = place + 1
+                break
+    return width
 
 
 def _usual(rows: Sequence[Row]) -> int:
@@ -216,15 +224,25 @@ def _repeats(row: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
     return False
 
 
-def _is_no_data(row: Sequence[Cell], usual: int, is_wide: bool) -> bool:
+def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: bool) -> bool:
+    """Whether a row, whose cells are these texts, is a total, a note or the title of a part."""
+    filled = [text for text in texts if text]
+    first = filled[0]
+    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _may_be_total(filled[:3]):
+        return False  # as nearly all rows
     cells = _filled(row)
-    first = _text(cells[0])
     if len(cells) == 1 and usual > 1:
         return bool(_NOTE.match(first) or _TOTAL.fullmatch(first) or _SECTION.fullmatch(first) or is_wide)
     if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
         return True
     totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
     return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)
+
+
+def _may_be_total(texts: Sequence[str]) -> bool:
+    """Whether there is in texts what each total has."""
+    said = "\n".join(texts).casefold()
+    return "计" in said or "总数" in said or "total" in said or "sum" in said
 
 
 def _is_total(text: str) -> bool:

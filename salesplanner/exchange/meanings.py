@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from salesplanner.domain.activities import ActivityKind, Outcome
@@ -13,6 +14,9 @@ from salesplanner.exchange.headertext import plain
 
 T = TypeVar("T")
 U = TypeVar("U")
+
+#: A column has few words, and a list many rows: what so many last ones mean is remembered.
+_REMEMBERED = 4096
 
 _WON = ("won", "closedwon", "closewon", "赢单", "成交", "已成交", "已签约", "签约", "已签", "win", "signed", "中标")
 _LOST = ("lost", "closedlost", "closelost", "输单", "流失", "已流失", "丢单", "失败", "lose", "战败", "无效")
@@ -99,6 +103,7 @@ def stage_status(text: str) -> DealStatus:
     return DealStatus.OPEN
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def grade_of(text: str) -> Grade:
     """A grade by its letter or by a word such as 重点; C for any other."""
     word = plain(text)
@@ -108,31 +113,37 @@ def grade_of(text: str) -> Grade:
     return _by_word(word, _GRADES, Grade.C, exactly=True)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def type_of(text: str) -> ClientType:
     """What a client is to the person, by a word."""
     return _by_word(plain(text), _TYPES, ClientType.BUYER, exactly=True)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def status_of(text: str) -> ClientStatus:
     """Where a client stands, by a word."""
     return _by_word(plain(text), _STATUSES, ClientStatus.PROSPECT)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def kind_of(text: str) -> ActivityKind:
     """A kind of activity, by a word in its type or title."""
     return _by_word(plain(text), _KINDS, ActivityKind.TASK)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def outcome_of(text: str) -> Outcome | None:
     """What a contact came to, by a word; None for an unknown one."""
     return _by_word(plain(text), {key: tuple(map(plain, words)) for key, words in _OUTCOMES.items()}, None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def reason_of(text: str) -> LostReason | None:
     """Why a deal was lost, by a word; OTHER for any other, None for none."""
     return _by_word(plain(text), _REASONS, LostReason.OTHER) if text else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def role_of(text: str) -> Role:
     """A part in the decision, by a word."""
     return _by_word(plain(text), _ROLES, Role.UNKNOWN)
@@ -151,6 +162,7 @@ def _by_word(word: str, table: Mapping[T, tuple[str, ...]], other: U, *, exactly
             return key
     if not exactly:
         for key, names in table.items():
-            if any(len(name) > 1 and name in word for name in names):
-                return key
+            for name in names:
+                if len(name) > 1 and name in word:
+                    return key
     return other

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade
@@ -76,14 +77,19 @@ def _is_blank(value: Any) -> bool:
 def differences(there: Any, draft: Draft) -> tuple[Difference, ...]:
     """What the row says otherwise than the record, in the fields that it fills."""
     found = []
-    for each in fields(draft.record):
-        name = each.name
-        here, other = getattr(draft.record, name), getattr(there, name)
-        if name in _LEFT_ALONE or _is_blank(here) or here == other or (name not in draft.filled and name != "status"):
-            continue
-        if not _says_the_same(name, other, here):
-            found.append(Difference(field=name, there=other, here=here))
+    said = draft.filled | {"status"}
+    for name in _names(draft.record.__class__):
+        if name in said:
+            here, other = getattr(draft.record, name), getattr(there, name)
+            if not (_is_blank(here) or here == other or _says_the_same(name, other, here)):
+                found.append(Difference(field=name, there=other, here=here))
     return tuple(found)
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    """The fields that two records of a kind may differ in."""
+    return tuple(each.name for each in fields(record) if each.name not in _LEFT_ALONE)
 
 
 def _says_the_same(name: str, there: Any, here: Any) -> bool:

@@ -6,6 +6,7 @@ text, a number, a truth value, or ["d", ISO day], ["t", ISO moment], ["h", ISO t
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import re
@@ -24,7 +25,8 @@ COLUMNS_MOST = 200
 _UNPACKED_MOST = 400 * 1024 * 1024
 _RATIO_MOST = 200
 _MEMORY_MOST = 1536 * 1024 * 1024
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
+#: Cells that may be too far away: a column of three letters, a row of six digits.
+_FAR_CELL = re.compile(rb'<c r="(?:([A-Z]{3})(\d{1,7})|([A-Z]{1,2})(\d{6,7}))"')
 _PART = 1 << 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MERGED_MOST = 50_000
@@ -45,12 +47,13 @@ class Refused(Exception):
 def main() -> None:
     """Read the file named on the command line and print what it holds."""
     _limit_memory()
+    gc.disable()  # it makes many values, and ends
     path, sheet = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
     try:
         answer = read(path, sheet)
     except Refused as refused:
         answer = {"refused": refused.kind, "facts": refused.facts}
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=True).encode("ascii"))
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
 def read(path: Path, sheet: str) -> dict[str, Any]:
@@ -156,8 +159,8 @@ def _look_at_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
             text = rest + block
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise Refused("file_unreadable", detail="DOCTYPE")
-            for letters, number in _CELL.findall(text):
-                column = 0
+            for far, at, near, below in _FAR_CELL.findall(text):
+                letters, number, column = far or near, at or below, 0
                 for letter in letters:
                     column = column * 26 + letter - 64
                 if int(number) > ROWS_MOST * 2 or column > COLUMNS_MOST * 5:
@@ -166,7 +169,7 @@ def _look_at_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 
 def _cells(rows: list[list[Any]]) -> list[list[Any]]:
-    return [[_cell(value) for value in row[:COLUMNS_MOST]] for row in rows]
+    return [[value if type(value) is str else _cell(value) for value in row[:COLUMNS_MOST]] for row in rows]
 
 
 def _cell(value: Any) -> Any:

@@ -16,7 +16,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import meanings, values
 from salesplanner.exchange.clientrows import ClientRows
-from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, need
+from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.source import SourceRow
 from salesplanner.exchange.ties import beside_of
 
@@ -31,7 +31,7 @@ class RowReader(Cells):
 
     def __init__(self, kind: str, reading: Reading) -> None:
         super().__init__(reading)
-        makers: dict[str, Callable[[SourceRow], Draft]] = {
+        makers: dict[str, Callable[[Said], Draft]] = {
             "clients": ClientRows(reading).draft,
             "contacts": self._contact,
             "deals": self._deal,
@@ -44,11 +44,11 @@ class RowReader(Cells):
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with the row's number and what is wrong."""
         try:
-            return self._make(row)
+            return self._make(self.said(row))
         except Problem as problem:
             raise Problem(problem.kind, **{**problem.facts, "row": row.number}) from None
 
-    def _contact(self, row: SourceRow) -> Draft:
+    def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
         is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
@@ -69,22 +69,22 @@ class RowReader(Cells):
         firm = self._firm(row, client, record if is_firm else None)
         return self._about(row, record, client=client, firm=firm, is_firm=is_firm, beside=beside)
 
-    def _firm(self, row: SourceRow, name: str, itself: Contact | None) -> Client | None:
+    def _firm(self, row: Said, name: str, itself: Contact | None) -> Client | None:
         """What the row says of the client; where it names nobody, the phone and address are the client's own."""
         if not name:
             return None
         phone, email = (itself.phone, itself.email) if itself is not None else ("", "")
         return Client(name=name, phone=phone, email=email, **self._place(row))
 
-    def _place(self, row: SourceRow) -> dict[str, Any]:
+    def _place(self, row: Said) -> dict[str, Any]:
         return {"address": self.text(row, "client_address"), "website": self.text(row, "client_website")}
 
-    def _about(self, row: SourceRow, record: Any, **names: Any) -> Draft:
+    def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
         number = self.text(row, "client_number")
-        return Draft(row=row.number, record=record, client_number=number, filled=self.filled(row), **names)
+        return Draft(row=row.source.number, record=record, client_number=number, filled=frozenset(row), **names)
 
-    def _deal(self, row: SourceRow) -> Draft:
+    def _deal(self, row: Said) -> Draft:
         stage = self.text(row, "stage")
         status = meanings.stage_status(self.text(row, "state"))
         if status is DealStatus.OPEN:
@@ -120,7 +120,7 @@ class RowReader(Cells):
         open_stage = stage if status is DealStatus.OPEN else ""
         return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
 
-    def _order(self, row: SourceRow) -> Draft:
+    def _order(self, row: Said) -> Draft:
         day, amount = self.date(row, "day"), self.amount(row, "amount")
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
@@ -136,7 +136,7 @@ class RowReader(Cells):
         )
         return self._about(row, record, client=self.text(row, "client"))
 
-    def _activity(self, row: SourceRow) -> Draft:
+    def _activity(self, row: Said) -> Draft:
         """What happened or is planned; one without a day is of the day above it, as lists by hand leave it out."""
         day = self.date(row, "day") or (self._day_above if self.text(row, "client") else None)
         self._day_above = day
@@ -145,7 +145,7 @@ class RowReader(Cells):
         said = self.text(row, "kind")
         title, points = self.text(row, "title"), self.text(row, "points", NOTE_MOST)
         kind = meanings.kind_of(said or title)
-        at = values.to_time(self.cell(row, "at")) or values.to_time(self.cell(row, "day"))
+        at = values.to_time(row.get("at")) or values.to_time(row.get("day"))
         outcome = meanings.outcome_of(self.text(row, "outcome"))
         record = Activity(
             kind=kind,
@@ -168,7 +168,7 @@ class RowReader(Cells):
             history=self._next(row),
         )
 
-    def _next(self, row: SourceRow) -> tuple[tuple[Activity, str], ...]:
+    def _next(self, row: Said) -> tuple[tuple[Activity, str], ...]:
         """What comes next, where the row says when."""
         day, title = self.date(row, "next_on"), self.text(row, "next_step")
         if day is None:
@@ -178,6 +178,6 @@ class RowReader(Cells):
         step = Activity(kind=kind, title=named, day=day, minutes=USUAL_MINUTES[kind], is_next_step=True)
         return ((step, self.text(row, "contact")),)
 
-    def _minutes(self, row: SourceRow) -> int | None:
+    def _minutes(self, row: Said) -> int | None:
         found = re.search(r"\d+", self.text(row, "minutes"))
         return min(24 * 60, int(found[0])) if found else None

@@ -18,7 +18,7 @@ from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import headers, layout
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
-from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode
+from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 
 BYTES_MOST = 50 * 1024 * 1024
 LETTERS_MOST = 32_767
@@ -28,6 +28,7 @@ _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb")
 _TEXTS = (".csv", ".tsv", ".txt")
 
 
+@many_records()
 def read(
     path: Path, kind: str = "", *, sheet: str = "", encoding: str = "", header_row: int | None = None
 ) -> SourceTable:
@@ -88,7 +89,7 @@ def _workbook(path: Path, sheet: str, header_row: int | None) -> SourceTable:
     if "refused" in answer:
         facts = {"path": path.name, **answer["facts"]}
         raise Problem(Kind(answer["refused"]), **facts)
-    rows = [[_revive(cell) for cell in row] for row in answer["rows"]]
+    rows = [_revived(row) for row in answer["rows"]]
     named = {"sheet": answer["sheet"], "sheets": tuple(answer["sheets"])}
     return _table(path, rows, header_row, wide=answer["wide"], **named)
 
@@ -120,6 +121,14 @@ def _ask_reader(path: Path, sheet: str) -> dict[str, Any]:
     except ValueError:
         raise Problem(Kind.FILE_UNREADABLE, path=path.name, detail=str(done.returncode)) from None
     return answer
+
+
+def _revived(row: list[Any]) -> list[Cell]:
+    """The cells of a row; most are texts with nothing to take away, and are not asked further."""
+    return [
+        cell if type(cell) is str and cell.isprintable() and cell[:1] not in {"'", "="} else _revive(cell)
+        for cell in row
+    ]
 
 
 def _revive(cell: Any) -> Cell:
@@ -161,11 +170,10 @@ def _lines(path: Path, text: str, header_row: int | None, encoding: str) -> Sour
     delimiter = named[1] if named else _delimiter(text)
     csv.field_size_limit(1 << 24)
     try:
-        rows = [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except (csv.Error, TypeError) as error:
         raise Problem(Kind.FILE_UNREADABLE, path=path.name, detail=str(error)) from None
-    cleaned: list[list[Cell]] = [[_unquoted(clean(cell)) for cell in row] for row in rows]
-    return _table(path, cleaned, header_row, encoding=encoding, delimiter=delimiter)
+    return _table(path, list(map(_revived, rows)), header_row, encoding=encoding, delimiter=delimiter)
 
 
 def _delimiter(text: str) -> str:
@@ -212,8 +220,8 @@ def _table(
 
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:
-    for cell in row:
-        if isinstance(cell, str) and len(cell) > LETTERS_MOST:
-            raise Problem(Kind.VALUE_TOO_LONG, path=path.name, row=number, limit=f"{LETTERS_MOST:,}")
-    cells = [cell.strip() if isinstance(cell, str) else cell for cell in row[:width]]
+    texts = [cell for cell in row if type(cell) is str]
+    if texts and len(max(texts, key=len)) > LETTERS_MOST:
+        raise Problem(Kind.VALUE_TOO_LONG, path=path.name, row=number, limit=f"{LETTERS_MOST:,}")
+    cells = [cell.strip() if type(cell) is str else cell for cell in row[:width]]
     return tuple(cells) + (None,) * (width - len(cells))

@@ -47,8 +47,8 @@ def tie_line(name: str, note: str) -> str:
 
 def ties_of(cells: Mapping[str, str]) -> tuple[Tie, ...]:
     """The other clients that the cells of a row name, by field."""
-    found = []
-    for field, relation in RELATIONS.items():
+    found: list[Tie] = []
+    for field, relation in RELATIONS.items() if cells else ():
         for line in filter(None, map(str.strip, cells.get(field, "").split("\n"))):
             name, _, note = line.partition(" | ")
             found.append(Tie(relation, name, note))

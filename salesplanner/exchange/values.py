@@ -6,9 +6,11 @@ import math
 import re
 import unicodedata
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from salesplanner.domain.plaintext import one_line
@@ -96,9 +98,16 @@ def _half(text: str) -> str:
     return text.lstrip("'’`").strip()
 
 
+_NOTHING_BEGINS = frozenset(letter for word in _NOTHING for letter in (word[:1], word[:1].upper()))
+
+
 def is_nothing(cell: Any) -> bool:
     """Whether a cell says that there is no value."""
-    return cell is None or (isinstance(cell, str) and len(cell) < 12 and cell.strip().casefold() in _NOTHING)
+    if cell is None or cell == "":
+        return True
+    if not isinstance(cell, str) or len(cell) > 11 or not (cell[0] in _NOTHING_BEGINS or cell[0].isspace()):
+        return False
+    return cell.strip().casefold() in _NOTHING
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------
@@ -111,11 +120,10 @@ def orders_of(cells: Iterable[Any]) -> set[str]:
     those that do not fit the usual order are no dates.
     """
     counts = dict.fromkeys(ORDERS, 0)
-    for cell in cells:
-        parts = _parts(cell)
+    for parts, often in Counter(map(_parts, cells)).items():
         if parts is not None and parts[0] < 1000:
             for order in ORDERS:
-                counts[order] += _fits(parts, order)
+                counts[order] += often * _fits(parts, order)
     most = max(counts.values())
     return {order for order, count in counts.items() if count == most}
 
@@ -131,17 +139,20 @@ def find_orders(columns: dict[str, list[Any]]) -> dict[str, str]:
     for name, cells in columns.items():
         left = [order for order in ORDERS if order in allowed[name] and (len(told) != 1 or order in told)]
         left = left or [order for order in ORDERS if order in allowed[name]]
-        example = next((str(cell) for cell in cells if _is_ambiguous(cell)), None)
-        if len(left) > 1 and example is not None:
+        example = next((str(cell) for cell in cells if _is_ambiguous(cell)), None) if len(left) > 1 else None
+        if example is not None:
             raise Problem(Kind.DATE_ORDER_UNCLEAR, column=name, example=example)
         orders[name] = left[0] if len(left) == 1 else "ymd" if "ymd" in left else left[0]
     return orders
 
 
 def _parts(cell: Any) -> tuple[int, int, int] | None:
-    if not isinstance(cell, str):
-        return None
-    found = _NUMBERS.fullmatch(_bare(_half(cell)))
+    return _parts_of(cell) if isinstance(cell, str) else None
+
+
+@lru_cache(maxsize=10_000)
+def _parts_of(text: str) -> tuple[int, int, int] | None:
+    found = _NUMBERS.fullmatch(_bare(_half(text)))
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
@@ -190,12 +201,16 @@ def to_date(cell: Any, order: str, today: date | None = None, *, near: int = 0, 
     A day without a year is of this year; with `near` -1 of the last year rather than ahead, with 1 of the next rather
     than long past. With `month` a month alone is its first (-1) or last day (1).
     """
-    if is_nothing(cell):
-        return None
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
+    return None if is_nothing(cell) else _said_day(cell, order, today, near, month)
+
+
+@lru_cache(maxsize=10_000, typed=True)
+def _said_day(cell: str | float, order: str, today: date | None, near: int, month: int) -> date:
+    """The day in a cell that is none itself: the rows of a list name the same few hundred over and over."""
     text = _half(str(cell))
     found = _from_number(cell) if isinstance(cell, (int, float)) else _from_text(text, order, today)
     if found is not None and today is not None and near and _YEARLESS.match(_bare(text)):
@@ -415,7 +430,10 @@ def is_phone(cell: Any) -> bool:
 
 def to_mails(cell: Any) -> str:
     """The mail addresses in a cell, with commas between them; the text itself where there is none."""
-    text = unicodedata.normalize("NFKC", to_text(cell)).replace("mailto:", "")
+    text = to_text(cell)
+    if text.isascii() and _MAIL.fullmatch(text) and not text.startswith("mailto:"):
+        return text
+    text = unicodedata.normalize("NFKC", text).replace("mailto:", "")
     return ", ".join(dict.fromkeys(_MAIL.findall(text))) or one_line(text)
 
 
@@ -426,6 +444,8 @@ def is_mail(cell: Any) -> bool:
 
 def to_text(cell: Any) -> str:
     """A cell as text: whole numbers without a point, days as ISO."""
+    if type(cell) is str:
+        return cell.strip()
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():

@@ -92,7 +92,7 @@ class Journal:
             self._current = self._begin(label, facts)
             try:
                 yield
-                done = self._finish(Change(self._current, label, facts, self._touched(self._current)), between)
+                done = self._finish(Change(self._current, label, facts, self._touched(self._current, between)), between)
             finally:
                 self._current = 0
         if done.touched:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -88,15 +88,33 @@ class Records(Generic[R]):
         """Keep a new record; its id."""
         return self.add_many([record])[0]
 
-    def add_many(self, records: Iterable[R]) -> list[int]:
-        """Keep new records, in one change; their ids."""
+    def add_many(
+        self, records: Iterable[R], *, between: Callable[[], None] = lambda: None, **given: Sequence[Any]
+    ) -> list[int]:
+        """Keep new records, in one change; their ids.
+
+        `given` are values of a field, one for each record, in the place of its own; `between` is called now and then
+        while many are kept, and may raise.
+        """
+        made = list(records)
         with self._journal.change(f"{self.table} added"):
             first = int(self._db.execute(f'SELECT coalesce(max(id), 0) + 1 FROM "{self.table}"').fetchone()[0])
-            rows = self._new_rows(records, first)
-            marks = ", ".join("?" * len(self._columns))
-            with self._journal.many_new(self.table, first):
-                self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
-        return list(range(first, first + len(rows)))
+            given["id"] = range(first, first + len(made))
+            # In their order, for the index of identities takes them faster so.
+            given["uid"] = sorted([self._journal.new_uid() for _ in made])
+            with self._db.unindexed(self.table, len(made), between):
+                for start in range(0, len(made), _AT_ONCE):
+                    if start:
+                        between()
+                    part = slice(start, start + _AT_ONCE)
+                    self._insert(made[part], {name: values[part] for name, values in given.items()})
+        return list(given["id"])
+
+    def _insert(self, records: Sequence[R], given: Mapping[str, Sequence[Any]]) -> None:
+        rows = self._new_rows(records, given)
+        marks = ", ".join("?" * len(self._columns))
+        with self._journal.many_new(self.table, given["id"][0]):
+            self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
 
     def save(self, record: R) -> None:
         """Keep the record as it is now. Raises Problem(GONE) when it does not exist."""
@@ -144,12 +162,14 @@ class Records(Generic[R]):
     def _now(self) -> datetime:
         return self._journal.now()
 
-    def _new_rows(self, records: Iterable[R], first: int) -> list[list[Any]]:
-        """The rows of new records, numbered from `first` on."""
-        at = to_value(self._now())
-        own, uid, created, changed = map(self._columns.index, ("id", "uid", "created_at", "changed_at"))
+    def _new_rows(self, records: Iterable[R], given: Mapping[str, Sequence[Any]]) -> list[list[Any]]:
+        """The rows of new records; an identity and a moment of making that one comes with stay."""
         rows = [values_of(record) for record in records]
-        for record_id, row in enumerate(rows, first):
-            row[own], row[uid] = record_id, row[uid] or self._journal.new_uid()
-            row[created], row[changed] = row[created] or at, at
+        at = to_value(self._now())
+        values = {"created_at": [at] * len(rows), "changed_at": [at] * len(rows), **given}
+        for name, each in values.items():
+            place, stays = self._columns.index(name), name in ("uid", "created_at")
+            for row, value in zip(rows, each, strict=True):
+                if not (stays and row[place]):
+                    row[place] = value
         return rows

@@ -30,7 +30,8 @@ def to_value(value: Any) -> Any:
 
 
 _PLAIN = {str, int, NoneType}
-_WRITERS: dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...]]] = {}
+_Writer = Callable[[Any], Any]
+_WRITERS: dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, _Writer], ...]]] = {}
 _COLUMNS: dict[type, tuple[str, ...]] = {}
 _READERS: dict[type, dict[str, Callable[[Any], Any]]] = {}
 
@@ -49,17 +50,25 @@ def values_of(record: Any) -> list[Any]:
         _WRITERS[kind] = (attrgetter(*columns(kind)), _find_writers(kind))
     get, writers = _WRITERS[kind]
     values = list(get(record))
-    for place in writers:
+    for place, write in writers:
         if values[place] is not None:
-            values[place] = to_value(values[place])
+            values[place] = write(values[place])
     return values
 
 
-def _find_writers(record: type) -> tuple[int, ...]:
-    """The places of the fields that SQLite does not take as they are."""
+def _find_writers(record: type) -> tuple[tuple[int, _Writer], ...]:
+    """The places of the fields that SQLite does not take as they are, each with what it takes of them."""
     hints = get_type_hints(record)
-    kinds = [set(get_args(hints[name]) or (hints[name],)) for name in columns(record)]
-    return tuple(place for place, each in enumerate(kinds) if not each <= _PLAIN)
+    kinds = [set(get_args(hints[name]) or (hints[name],)) - {NoneType} for name in columns(record)]
+    return tuple((place, _writer(each)) for place, each in enumerate(kinds) if not each <= _PLAIN)
+
+
+def _writer(kinds: set[type]) -> _Writer:
+    """What SQLite keeps of values of these types: straight where there is one, for asking each value takes as long again."""
+    kind = next(iter(kinds))
+    if len(kinds) == 1 and issubclass(kind, Enum):
+        return attrgetter("_value_")
+    return date.isoformat if kinds == {date} else int if kinds == {bool} else to_value
 
 
 def to_row(record: Any) -> dict[str, Any]:

@@ -95,10 +95,9 @@ _HELD_BY = {
     "client": "SELECT 'quote', q.id FROM change_row c JOIN quote q ON q.client_id = c.row_id"
     " WHERE c.change_id = :change AND c.tbl = 'client'",
 }
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
-_PIECES = _HAN + rf"+|(?:(?!{_HAN})[^\W_])+"
-_FIND_PIECES = re.compile(_PIECES).findall
-_is_han = re.compile(_HAN).match
+_HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
+_FIND_PIECES = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+").findall
+_is_han = re.compile(rf"[{_HAN}]").match
 #: Characters whose usual reading as a name or in a place differs from their first one.
 _NAME_READINGS = {
     "单": "shan",
@@ -140,11 +139,21 @@ class Hit:
     detail: str
 
 
-@lru_cache(maxsize=8192)
-def _syllable(character: str) -> str:
-    from pypinyin import lazy_pinyin
+class _Syllables(dict[str, str]):
+    """How each character is read, one that is not Chinese as it is; looked up where it was not asked for before."""
 
-    return str(lazy_pinyin(character)[0])
+    def __missing__(self, character: str) -> str:
+        said = character
+        if _is_han(character):
+            from pypinyin import lazy_pinyin
+
+            said = str(lazy_pinyin(character)[0])
+        self[character] = said
+        return said
+
+
+_SYLLABLES = _Syllables()
+_syllable = _SYLLABLES.__getitem__
 
 
 def words_of(text: str) -> str:
@@ -158,7 +167,7 @@ def _words_of_piece(piece: str) -> str:
     if not _is_han(piece):
         return f"{piece.lower()} {piece[-4:]}" if piece.isdigit() and len(piece) > 6 else piece.lower()
     words = list(piece)
-    syllables = [_syllable(character) for character in piece[:_MOST_SYLLABLES]]
+    syllables = list(map(_syllable, piece[:_MOST_SYLLABLES]))
     words += _pinyin(syllables)
     if not _NAME_READINGS.keys().isdisjoint(piece):
         named = [_NAME_READINGS.get(character, said) for character, said in zip(piece, syllables, strict=False)]
@@ -235,8 +244,13 @@ def _reindex(db: Book, kind: str, ids: list[int], between: Callable[[], None] = 
         there = db.execute(f"SELECT id FROM find_docsize WHERE id IN ({marks})", places).fetchall()
         db.execute_many("DELETE FROM find WHERE rowid = ?", there)
         rows = db.execute(f"{_TEXTS[kind]} WHERE id IN ({marks}) AND deleted_at IS NULL", part).fetchall()
-        entries = [(id * 8 + code, words_of(text) + (" " + spaced(more) if more else "")) for id, text, more in rows]
+        entries = [(id * 8 + code, _words(text, more)) for id, text, more in rows]
         db.execute_many("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
+
+
+def _words(text: str, more: str) -> str:
+    """What the index holds of a record; a longer text only where it says more than the shorter one."""
+    return f"{words_of(text)} {spaced(more)}" if more not in text else words_of(text)
 
 
 def spaced(text: str) -> str:
@@ -257,7 +271,7 @@ def query_of(text: str) -> str:
 
 def sound(text: str) -> str:
     """How a name sounds, for sorting: pinyin for Chinese, lower case for the rest."""
-    return "".join([_syllable(each) if each > "\u33ff" and _is_han(each) else each for each in text.casefold()])
+    return "".join(map(_syllable, text.casefold()))
 
 
 def search(db: Book, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:

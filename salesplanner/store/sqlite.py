@@ -6,8 +6,8 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from functools import cached_property
 from importlib import import_module
 from importlib.abc import MetaPathFinder
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: What a statement's places are filled with: by position or by name.
 Values = Sequence[Any] | Mapping[str, Any]
+#: From so many rows on it is asked whether they are written without the indexes: to put a row into its place in each
+#: takes so many times as long as its share when all rows are sorted.
+_MANY, _SORTED_QUICKER = 1000, 2
 #: A copy takes so many pages at a time, which holds the connection for some two milliseconds, then rests for as long.
 _PAGES, _REST_S = 256, 0.002
 
@@ -51,6 +54,28 @@ class Book:
     def execute_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Run one statement for each row; for the thousands of an import this is several times as fast as `insert_all`."""
         self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def unindexed(self, table: str, count: int, between: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Write `count` rows of a table. Many of them go in, or out, without its indexes, which are then made again.
+
+        Only for a write that looks nothing up in the table. `between` is called between two indexes.
+        """
+        listed = f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql NOT LIKE '% UNIQUE %'"
+        indexes = self.execute(listed).fetchall() if self._is_much(table, count) else []
+        for name, _ in indexes:
+            self.execute(f'DROP INDEX "{name}"')
+        yield
+        for _, sql in indexes:
+            between()
+            self.execute(sql)
+
+    def _is_much(self, table: str, count: int) -> bool:
+        """Whether so many rows cost more in the indexes one by one than all rows of the table cost sorted."""
+        if count < _MANY:
+            return False
+        present = self.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        return bool(count * _SORTED_QUICKER > present)
 
     def copy_into(self, target: Path, *, between: Callable[[], None] = _rest, pages: int = _PAGES) -> None:
         """Write the whole book into the file `target`, in any thread, without having it in memory.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
@@ -63,14 +64,14 @@ class Stages(Records[Stage]):
         """The stages by id, with what is usual there in the place of the presets."""
         return lived(self.all(), self.norms())
 
-    def add_many(self, records: Iterable[Stage]) -> list[int]:
+    def add_many(self, records: Iterable[Stage], **bulk: Any) -> list[int]:
         """Keep new stages; where every deal has a type, one without belongs to the first."""
         types = "SELECT id FROM project_type WHERE deleted_at IS NULL ORDER BY position, id LIMIT 1"
         untyped = "SELECT 1 FROM stage WHERE type_id IS NULL AND deleted_at IS NULL LIMIT 1"
         first = self._db.execute(types).fetchone()
         if first is not None and self._db.execute(untyped).fetchone() is None:
             records = [each if each.type_id else replace(each, type_id=first[0]) for each in records]
-        return super().add_many(records)
+        return super().add_many(records, **bulk)
 
 
 class ProjectTypes(Records[ProjectType]):

@@ -129,3 +129,14 @@ def test_twenty_thousand_rows_are_one_undoable_change(store, tmp_path):
     assert store.clients.count() == 20000
     store.undo()
     assert store.clients.count() == 0
+
+
+def test_a_plan_decided_anew_does_not_read_the_rows_again(store, tmp_path):
+    (tmp_path / "a.csv").write_text("客户名称,电话\n川江特钢,13912345678\n川江特钢,13912345678\n", encoding="utf-8")
+    table, known = tables.read(tmp_path / "a.csv"), importing.snapshot(store)
+    first = importing.plan_import(known, table, "clients")
+    both = importing.Wishes(for_all=importing.Decision.BOTH)
+    again = importing.plan_import(known, table, "clients", wishes=both, before=first)
+    assert again.read is first.read and (len(first.added), len(again.added)) == (1, 2)
+    named = importing.plan_import(known, table, "clients", mapping={"phone": "", "contact_phone": ""}, before=again)
+    assert named.read is not first.read and not named.added[0].record.phone

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,4 +81,35 @@ def test_every_undo_takes_the_book_back_as_it_was(tmp_path_factory, acts):
         found = content(store)
         assert found == states[found[0]]
     assert content(store) == seen[0]
+    store.close()
+
+
+def schema(store):
+    return sorted(store._db.execute("SELECT name, sql FROM sqlite_master").fetchall(), key=str)
+
+
+def test_a_long_list_that_goes_in_without_the_indexes_leaves_them_as_they_were(tmp_path):
+    store = Store.open(tmp_path / "b.db", now=lambda: datetime(2026, 10, 22, 12))
+    store.clients.add(a_client(_NAMES[0]))
+    store.forget_history()
+    before, made = content(store), schema(store)
+    rows = [(f"{number}川江{number * 7 % 997}", "周工", f"139{number:08}", "2026-10-01") for number in range(1100)]
+    with (tmp_path / "list.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("客户名称", "联系人", "手机", "最近联系日期"), *rows])
+    plan = importing.plan_import(importing.snapshot(store), tables.read(tmp_path / "list.csv", "clients"), "clients")
+    for stopped_at in (3, 66):
+        with pytest.raises(keeping.Cancelled):
+            keeping.apply(store, plan, go_on=lambda percent, most=stopped_at: percent < most)
+        assert (content(store), schema(store)) == (before, made)
+    keeping.apply(store, plan)
+    assert store.counts()["activity"] == 1100 and store.check() == [] and schema(store) == made
+    after = content(store)
+    with store.change("made anew"):
+        search.rebuild(store._db)
+        standings.rebuild(store._db)
+    assert content(store) == after
+    store.undo()
+    assert (content(store), schema(store)) == (before, made)
+    store.redo()
+    assert (content(store), schema(store)) == (after, made)
     store.close()

@@ -42,7 +42,9 @@ class ImportDialog(QDialog):
         self._is_kind_chosen = False
         self._path: Path | None = None
         self._table: SourceTable | None = None
+        self._known: importing.Snapshot | None = None  # the book, while the plan for it is looked at
         self._plan: ImportPlan | None = None
+        self._planned: ImportPlan | None = None  # the last one, whose rows need not be read again
         self.result_: ImportResult | None = None
         self._is_keeping = False
         self._make_pages()
@@ -270,13 +272,14 @@ class ImportDialog(QDialog):
         else:
             forget(self._kind, headers)
         is_first = self._stack.currentIndex() != REVIEW
+        if is_first or self._known is None:
+            with_history = bool(columns.mapping().keys() & HISTORY)
+            self._known = importing.snapshot(self._workspace.store, self._kind, with_history=with_history)
         self._plan = None  # what was planned before is not what is shown next
         self._enable()
         work = partial(
             importing.plan_import,
-            importing.snapshot(
-                self._workspace.store, self._kind, with_history=bool(columns.mapping().keys() & HISTORY)
-            ),
+            self._known,
             self._table,
             self._kind,
             mapping=columns.whole_mapping(),
@@ -284,13 +287,14 @@ class ImportDialog(QDialog):
             date_order=columns.date_order(),
             wishes=self.review.wishes(self._kind),
             grades=dict(columns.grades),
+            before=self._planned,
         )
         self.progress.run(
             work, self._on_planned, self._failed, doing=self.tr("Looking for duplicates") if is_first else ""
         )
 
     def _on_planned(self, plan: ImportPlan) -> None:
-        self._plan = plan
+        self._plan = self._planned = plan
         is_first = self._stack.currentIndex() != REVIEW
         self.review.show_plan(plan, first=is_first)
         if is_first:

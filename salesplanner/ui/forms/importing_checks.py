@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import digits
 from salesplanner.exchange import fields, headers, importing, meanings, values
-from salesplanner.exchange.drafts import Cells
-from salesplanner.exchange.source import SourceRow, SourceTable
+from salesplanner.exchange.drafts import Cells, Said
+from salesplanner.exchange.source import SourceTable
 
 _VALUES_MOST = 300
 _WORDS_MOST = 12
@@ -84,27 +85,33 @@ def examine(
         checks[header] = replace(checks[header], note=_grades(grade_words(table, header), grades or {}))
     if "next_step" in columns:
         header = table.headers[columns["next_step"]]
-        undated = [row for row in table.rows if _is_undated(cells, row)]
-        checks[header] = replace(checks[header], undated=len(undated))
+        step, day = columns["next_step"], columns.get("next_on")
+        undated = sum(
+            not values.is_nothing(row.cells[step]) and (day is None or values.is_nothing(row.cells[day]))
+            for row in table.rows
+        )
+        checks[header] = replace(checks[header], undated=undated)
     return Findings(checks, unclear)
 
 
 def _check(table: SourceTable, cells: Cells, field: str, shape: str) -> Check:
     place = cells.reading.columns[field]
-    filled = [row for row in table.rows if not values.is_nothing(row.cells[place])]
-    bad, wrong = 0, ""
-    for row in filled if shape in ("date", "money", "phone", "mail") else ():
-        if not _fits(cells, row, field, shape):
-            bad, wrong = bad + 1, wrong or values.to_text(row.cells[place])
-    texts = [values.to_text(row.cells[place]) for row in filled[:5000]] if shape in ("date", "money") else []
+    filled = [cell for row in table.rows if not values.is_nothing(cell := row.cells[place])]
+    # Each value once, in the order they come.
+    often = Counter(filled) if shape in ("date", "money", "phone", "mail") else Counter()
+    wrong = [cell for cell in often if not _fits(cells, Said({field: cell}), field, shape)]
+    texts = [values.to_text(cell) for cell in islice(often, 5000)]
     ways = len({re.sub(r"\d+", "0", text) for text in texts}) if shape == "date" else 1
     in_units = shape == "money" and (
         cells.reading.units.get(field, 1) > 1 or any(re.search(r"[万亿wWk]", text) for text in texts)
     )
-    return Check(len(filled), len(table.rows) - len(filled), bad, wrong, ways=ways, in_units=in_units)
+    bad = sum(often[cell] for cell in wrong)
+    said = values.to_text(wrong[0]) if wrong else ""
+    return Check(len(filled), len(table.rows) - len(filled), bad, said, ways=ways, in_units=in_units)
 
 
-def _fits(cells: Cells, row: SourceRow, field: str, shape: str) -> bool:
+def _fits(cells: Cells, row: Said, field: str, shape: str) -> bool:
+    """Whether the one value of a row is what its field should hold."""
     if shape == "mail":
         return "@" in cells.mail(row, field)
     if shape == "phone":
@@ -114,10 +121,6 @@ def _fits(cells: Cells, row: SourceRow, field: str, shape: str) -> bool:
     except Problem:
         return False
     return True
-
-
-def _is_undated(cells: Cells, row: SourceRow) -> bool:
-    return bool(cells.text(row, "next_step")) and values.is_nothing(cells.cell(row, "next_on"))
 
 
 def grade_words(table: SourceTable, header: str) -> list[str]:

@@ -17,6 +17,7 @@ from salesplanner.ui.forms.history import History, titled
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
@@ -99,12 +100,13 @@ class DealPanel(QFrame):
         """Read and show a deal."""
         self.deal = deal
         self.setAccessibleName(deal.name)
-        clear(self._top)
-        aside = aside_banners(self._workspace, deal)
-        for part in (self._lead(deal), self._step(deal), *aside, self._stages(deal)):
-            if part is not None:
-                self._top.addWidget(part)
-        self._show_page()
+        with keeping_keys(self, self.tabs):
+            clear(self._top)
+            aside = aside_banners(self._workspace, deal)
+            for part in (self._lead(deal), self._step(deal), *aside, self._stages(deal)):
+                if part is not None:
+                    self._top.addWidget(part)
+            self._show_page()
 
     # Each page is made when it first comes into view.
 
