@@ -543,10 +543,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
+        <source>Usually {slip} (±{spread} days, %n milestone(s))</source>
         <translation>
-            <numerusform>Usually {slip}, give or take {spread} days (%n milestone)</numerusform>
-            <numerusform>Usually {slip}, give or take {spread} days (%n milestones)</numerusform>
+            <numerusform>Usually {slip} (±{spread} days, %n milestone)</numerusform>
+            <numerusform>Usually {slip} (±{spread} days, %n milestones)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5348,12 +5348,6 @@
         <source>No finished milestone yet</source>
         <translation>还没有完成的节点</translation>
     </message>
-    <message numerus="yes">
-        <source>Usually {slip}, give or take {spread} days (%n milestone(s))</source>
-        <translation>
-            <numerusform>通常{slip}，上下 {spread} 天（%n 个节点）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>on time</source>
         <translation>准时</translation>
@@ -5397,6 +5391,12 @@
     <message>
         <source>promised for {day}</source>
         <translation>答应 {day}付</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually {slip} (±{spread} days, %n milestone(s))</source>
+        <translation>
+            <numerusform>通常{slip}（±{spread} 天，%n 个节点）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late milestone(s) joined today&apos;s plan</source>

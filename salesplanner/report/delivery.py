@@ -197,7 +197,7 @@ def record_text(words: Words, found: Record | None) -> str:
         return say("Delivery", "No finished milestone yet")
     usual = slip_text(words, found.usual)
     spread = _number(words, found.spread)
-    text = say("Delivery", "Usually {slip}, give or take {spread} days (%n milestone(s))", found.count)
+    text = say("Delivery", "Usually {slip} (±{spread} days, %n milestone(s))", found.count)
     return text.format(slip=usual, spread=spread)
 
 
