@@ -224,3 +224,21 @@ def test_a_signing_wins_the_deal_it_names_and_says_so(door, tmp_path):
         "deals.won.amount": "500000.00",
         "deals.won.count": 1,
     }
+
+
+def test_an_order_list_after_the_deals_that_brought_them_adds_none_twice(door, tmp_path):
+    deals, orders = tmp_path / "deals.csv", tmp_path / "orders.csv"
+    deals.write_text(
+        "id,name,account,stage,amount,engage date,close date\nD1,Pump,Acme,Won,5000,2026-09-01,2026-10-01\n"
+        "D2,Valve,Beta,Won,700,2026-09-01,2026-10-02\n"
+    )
+    orders.write_text(
+        "order no,date,client,amount\nSO-1,2026-10-01,Acme,5000\nSO-2,2026-10-02,Beta,700\nSO-3,2026-10-02,Beta,700\n"
+    )
+    said(door("import", str(deals), "--as", "deals", "--json"))
+    first = said(door("import", str(orders), "--as", "orders", "--json"))
+    assert (first["added"], first["duplicates"]) == (1, 2)  # the deals are two orders already, the third is another one
+    again = said(door("import", str(orders), "--as", "orders", "--json"))
+    assert (again["added"], again["duplicates"]) == (0, 3)
+    figures = said(door("summary", "2026-10", "--json"))["figures"]
+    assert figures["orders.amount"]["value"] == "6400.00"

@@ -16510,14 +16510,6 @@
         <translation>删除视图</translation>
     </message>
     <message>
-        <source>Save as view</source>
-        <translation>存成视图</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>视图的名称</translation>
-    </message>
-    <message>
         <source>View “{name}” saved</source>
         <translation>已存成视图「{name}」</translation>
     </message>
@@ -17342,6 +17334,18 @@
 </context>
 <context>
     <name>_NameForm</name>
+    <message>
+        <source>Save as view</source>
+        <translation>存成视图</translation>
+    </message>
+    <message>
+        <source>Another view of that name gives way</source>
+        <translation>同名的视图会被换掉</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
     <message>
         <source>Keep as a checklist</source>
         <translation>存为清单</translation>

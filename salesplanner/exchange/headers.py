@@ -49,7 +49,7 @@ _AMOUNT = (
 _PHONE = (
     "phone|telephone|phone number|tel|company phone|main phone|account phone|phone 1 value|organization phone|business phone"
     "|primary phone|电话|联系电话|公司电话|单位电话|座机|固定电话|固话|办公电话|总机|电话号码|联系方式|mobile|mobile phone|mobile phone number|mobile number"
-    "|cell phone|手机|手机号|手机号码|移动电话|联系手机|电话手机|手机电话|联系人电话"
+    "|cell phone|手机|手机号|手机号码|移动电话|行动电话|联系手机|电话手机|手机电话|联系人电话"
 )
 _BESIDE = "kept beside|另记的说法"
 _ADDRESS = (
@@ -92,7 +92,7 @@ def _people() -> tuple[Field, ...]:
         _field(
             "contact",
             "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人及手机|联系人及方式|姓名及电话|姓名及手机|负责人及电话|负责人及手机|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
-            f"|对接人|deal contact person|联络方式负责人|联系方式负责人|客户负责人|单位负责人|企业负责人|contact person name|main contact name|primary contact name|姓名|full name|person name|{first['']}||name",
+            f"|对接人|联系窗口|联络窗口|窗口|deal contact person|联络方式负责人|联系方式负责人|客户负责人|单位负责人|企业负责人|contact person name|main contact name|primary contact name|姓名|full name|person name|{first['']}||name",
         ),
         _field("contact_first_name", "first name|given name|contact first name|名|名字"),
         _field("contact_last_name", "last name|surname|family name|contact last name|姓|姓氏"),
@@ -192,7 +192,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "status",
             "status|client status|customer status|account status|lifecycle stage|stage|lead status|客户状态|状态|合作状态|跟进状态",
         ),
-        _field("industry", "sector|industry|行业|所属行业|客户行业|行业类别|organization industry"),
+        _field("industry", "sector|industry|行业|所属行业|客户行业|行业类别|行业分类|organization industry"),
         _field(
             "region",
             "region|office location|province|state|state/region|billing state|billing state/province|state/province"
@@ -256,7 +256,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("client_number", _NUMBER_OF_CLIENT),
         _field(
             "title",
-            "job title|organization title|organization 1 title|title|position|role|person title|职务|职位|岗位|头衔|department"
+            "job title|job position|organization title|organization 1 title|title|position|role|person title|职务|职位|岗位|头衔|department"
             "|organization department|organization 1 department|部门",
         ),
         _field("role", "buying role|decision role|part|决策角色|角色|决策作用|决策身份"),
@@ -356,16 +356,20 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "orders": (
         _field(
             "external_id",
-            "order id|order number|order no|order no.|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号",
+            "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号",
         ),
-        _field("client", _CLIENT + "|buyer|买家|收货单位|购货单位|采购单位"),
+        _field("client", _CLIENT + "|buyer|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
         _field("client_number", _NUMBER_OF_CLIENT),
         _field(
             "day",
             "order date|date|day|sale date|invoice date|created at|订单日期|下单日期|签约日期|签订日期|合同日期|日期|成交日期|下单时间|销售日期|开票日期|签约时间|成交时间|时间",
             "date",
         ),
-        _field("amount", "order amount|order total|total amount|grand total|net amount|" + _AMOUNT, "money"),
+        _field(
+            "amount",
+            "order amount|order total|total amount|grand total|net amount|line total|line amount|" + _AMOUNT,
+            "money",
+        ),
         _field("quantity", "quantity|qty|units|数量|件数|台数", "number"),
         _field("product", "product|product name|item|items|sku|产品|产品名称|商品|商品名称|品名|型号|货品"),
         _field("line", "line|line of business|category|业务类别|类别|品类"),
@@ -378,15 +382,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "title",
             "subject|title|activity|task|summary|name|topic|activity subject|主题|标题|内容|事项|任务|工作内容|计划内容",
         ),
-        _field("kind", "activity type|type|kind|task type|跟进方式|方式|类型|跟进类型|联系形式|沟通方式"),
-        _field("client", _CLIENT + "|拜访单位|拜访客户"),
+        _field(
+            "kind", "activity type|type|kind|task type|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法"
+        ),
+        _field("client", _CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
         _field("client_number", _NUMBER_OF_CLIENT),
         _field(
-            "contact", "contact|contact name|person|who|attendee|contact person|联系人|对象|拜访对象|对接人|联系人姓名"
+            "contact",
+            "contact|contact name|person|who|attendee|contact person|person met|met with|联系人|被拜访人|对象|拜访对象|对接人|联系人姓名",
         ),
         _field(
             "day",
-            "date|activity date|due date|start date|start|day|when|due|日期|跟进日期|跟进时间|时间|拜访日期|拜访时间|计划日期|开始时间|开始日期|联系日期|联系时间|activity due date",
+            "date|activity date|date of visit|visit date|date visited|call date|due date|start date|start|day|when|due|日期|跟进日期|跟进时间|时间|拜访日期|拜访时间|计划日期|开始时间|开始日期|联系日期|联系时间|activity due date",
             "date",
         ),
         _field("at", "time|start time|at|时刻|时间点|due time", "time"),
@@ -395,7 +402,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("outcome", "outcome|result|call result|call outcome|结果|跟进结果|拜访结果"),
         _field(
             "points",
-            "notes|note|description|comments|key points|content|activity notes|要点|跟进内容|跟进记录|沟通内容|拜访记录|拜访内容|沟通记录|备注|记录|说明",
+            "notes|note|description|comments|remarks|key points|content|activity notes|拜访情况|沟通情况|跟进情况|联系情况|要点|跟进内容|跟进记录|沟通内容|拜访记录|拜访内容|沟通记录|备注|记录|说明",
         ),
         _field("next_step", "next step|next steps|next action|下次计划|下一步|下一步计划|后续计划"),
         _field(
@@ -407,7 +414,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 }
 
 #: Headers that say nothing about a record, but that they are headers.
-_OTHERS = ["序号", "no", "no.", "number", "#", "联络方式", "联系方式信息", "简称", "客户所有人", "公司所有者", "联系人所有者", "account owner", "company owner", "contact owner", "owner", "负责人", "业务员", "跟进人", "登记人", "currency", "币种", "部门", "传真", "fax", "邮编", "客户信息", "基本信息", "公司信息", "联系信息", "联系人信息", "联系情况", "产品信息", "项目信息", "数量", "单价", "规格", "单位"]  # fmt: skip
+_OTHERS = ["序号", "no", "no.", "number", "#", "联络方式", "联系方式信息", "简称", "客户所有人", "公司所有者", "联系人所有者", "account owner", "company owner", "contact owner", "owner", "负责人", "业务员", "跟进人", "登记人", "currency", "币种", "部门", "传真", "fax", "邮编", "统一编号", "统一社会信用代码", "税号", "纳税人识别号", "tax id", "vat number", "客户信息", "基本信息", "公司信息", "联系信息", "联系人信息", "联系情况", "产品信息", "项目信息", "数量", "单价", "规格", "单位"]  # fmt: skip
 
 
 @cache

@@ -115,9 +115,18 @@ def changes(there: Any, draft: Draft, *, overwrite: bool, rename: bool = False) 
 
 def firm_facts(there: Client, draft: Draft) -> dict[str, Any]:
     """What a row about people tells of their client that was not known."""
-    names = ("phone", "email", "address", "website")
-    told = {name: getattr(draft.firm, name) for name in names if draft.firm is not None}
-    return {name: value for name, value in told.items() if value and not getattr(there, name)}
+    if draft.firm is None:
+        return {}
+    told: dict[str, Any] = {
+        name: getattr(draft.firm, name)
+        for name in ("phone", "email", "address", "website")
+        if getattr(draft.firm, name) and not getattr(there, name)
+    }
+    for name, read, between in (("phone", phones, " / "), ("email", mails, ", ")):
+        known, said = getattr(there, name), getattr(draft.firm, name)
+        if known and not read(said) <= read(known):
+            told[name] = f"{known}{between}{said}"
+    return told
 
 
 def joined(first: Draft, other: Draft) -> Draft:

@@ -20,6 +20,11 @@ from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, Said,
 from salesplanner.exchange.source import SourceRow
 from salesplanner.exchange.ties import beside_of
 
+#: An address that is nobody's in particular.
+_OF_NOBODY = re.compile(
+    r"(?:info|sales|contact|office|admin|service|support|hello|mail|enquir(?:y|ies)|marketing|kefu|hr|gs)\d*@", re.I
+)
+
 
 class RowReader(Cells):
     """Reads the rows of one kind."""
@@ -46,7 +51,7 @@ class RowReader(Cells):
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
-        is_firm = bool(client) and (name == client or not (name or email))
+        is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
         note = [*self.lost_phones(row, "phone", "phone_2", "phone_3"), self.text(row, "note", NOTE_MOST)]
         birthday = self.text(row, "birthday")
         record = Contact(

@@ -68,6 +68,7 @@ class Sorting:
         self._told: dict[int, set[tuple[date, str]]] = {}
         self._ids: dict[str, int] = {}
         self._keys: dict[Hashable, list[int]] = {}
+        self._signed: dict[Hashable, list[int]] = {}
         self._records: dict[int, Any] = {}
         if kind not in ("clients", "contacts"):
             self._know(known.records(kind))
@@ -80,6 +81,12 @@ class Sorting:
         self._keys = grouped(
             (_key(self._kind, record, name_key(names.get(record.client_id or 0, ""))), record.id) for record in records
         )
+        if self._kind == "orders":  # the order that a won deal brought: it has no number until a list gives it one
+            self._signed = grouped(
+                ((each.day, name_key(names.get(each.client_id or 0, "")), each.amount), each.id)
+                for each in records
+                if each.deal_id and not each.external_id
+            )
 
     def place(self, draft: Draft) -> None:
         """Put a draft where it belongs."""
@@ -180,14 +187,24 @@ class Sorting:
         if self._kind in ("clients", "contacts"):
             self._own.add(face or doubles.face_of(self._kind, draft))
 
+    def _client(self, draft: Draft) -> str:
+        """The key of the client that a draft names."""
+        return name_key(draft.client if draft.client_id is None else self._known.names.get(draft.client_id, ""))
+
+    def _won(self, draft: Draft) -> Hashable:
+        """By what a numbered order is the one that a won deal brought."""
+        return (draft.record.day, self._client(draft), draft.record.amount) if self._kind == "orders" else None
+
     def _present(self, draft: Draft) -> tuple[int | None, bool]:
         """The record that a draft is already, and whether the file has said it before."""
         if number := draft.record.external_id:
             is_repeated = number in self._numbers
             self._numbers.add(number)
-            return self._ids.get(number), is_repeated
-        client = draft.client if draft.client_id is None else self._known.names.get(draft.client_id, "")
-        key = _key(self._kind, draft.record, name_key(client))
+            present = self._ids.get(number)
+            if present is None and not is_repeated and (signed := self._signed.get(self._won(draft))):
+                return signed.pop(0), False
+            return present, is_repeated
+        key = _key(self._kind, draft.record, self._client(draft))
         there = self._keys.get(key, [])
         self._used[key] += 1
         return (there[self._used[key] - 1] if self._used[key] <= len(there) else None), False

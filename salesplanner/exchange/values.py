@@ -216,7 +216,7 @@ def _said_day(cell: str | float, order: str, today: date | None, near: int, mont
     if found is not None and today is not None and near and _YEARLESS.match(_bare(text)):
         found = _nearer(found, today, near)
     if found is None and month:
-        found = _from_month(text, today, month)
+        found = _from_part_of_year(text, month) or _from_month(text, today, month)
     if found is None:
         raise Problem(Kind.NOT_A_DATE, value=str(cell)[:60])
     return found
@@ -226,6 +226,26 @@ def _nearer(day: date, today: date, near: int) -> date:
     away = (day - today).days
     year = day.year - 1 if near < 0 and away > 7 else day.year + 1 if near > 0 and away < -183 else day.year
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+_PART_OF_YEAR = re.compile(
+    r"(?P<year>\d{4})\s*(?:年的?)?\s*(?:第?(?P<quarter>[一二三四1-4])\s*季度|q(?P<q>[1-4])|(?P<half>[上下])半年|h(?P<h>[12]))\s*[末底]?",
+    re.I,
+)
+
+
+def _from_part_of_year(text: str, month: int) -> date | None:
+    """The first (-1) or last day (1) of 2027年上半年, 2027Q2, 2027年第二季度."""
+    found = _PART_OF_YEAR.fullmatch(text.strip())
+    if found is None or not month:
+        return None
+    said = found["quarter"] or found["q"] or found["half"] or found["h"]
+    months = 3 if found["quarter"] or found["q"] else 6
+    nth = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}.get(said) or int(said)
+    last, year = nth * months, int(found["year"])
+    if not 1 <= year <= 9998:
+        return None
+    return date(year, last, monthrange(year, last)[1]) if month > 0 else date(year, last - months + 1, 1)
 
 
 def _from_month(text: str, today: date | None, month: int) -> date | None:

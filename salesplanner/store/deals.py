@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.deals import (
@@ -42,6 +42,20 @@ _COUNTED = {
     Counting.OPENED: "d.opened_on BETWEEN :first AND :last",
     Counting.SIGNED: "d.status = 'won' AND d.closed_on BETWEEN :first AND :last",
 }
+
+
+class Counted(NamedTuple):
+    """A deal that counts, in brief: there may be thousands. The state and the days are as they lie in the file."""
+
+    id: int
+    name: str
+    client: str | None
+    type: str
+    stage: str
+    status: str
+    amount: int | None  # in minor units
+    opened_on: str | None
+    closed_on: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +150,16 @@ class Deals(Records[Deal]):
         """Deals that began on those days, both included."""
         return self._where("opened_on BETWEEN ? AND ?", [first, last], order="opened_on, id")
 
-    def counted(self, rule: Counting, first: date, last: date) -> list[int]:
+    def counted(self, rule: Counting, first: date, last: date) -> list[Counted]:
         """The deals that count in those days by a rule, client by client."""
         sql = (
-            f"SELECT d.id FROM deal d LEFT JOIN client c ON c.id = d.client_id WHERE ({_COUNTED[rule]})"
+            "SELECT d.id, d.name, c.name, coalesce(t.name, ''), coalesce(s.name, ''), d.status, d.amount, d.opened_on, d.closed_on"
+            " FROM deal d LEFT JOIN client c ON c.id = d.client_id LEFT JOIN project_type t ON t.id = d.type_id"
+            f" LEFT JOIN stage s ON s.id = d.stage_id WHERE ({_COUNTED[rule]})"
             " AND d.deleted_at IS NULL ORDER BY c.name IS NULL, c.name, d.client_id, d.opened_on, d.id"
         )
         days = {"first": first.isoformat(), "last": last.isoformat()}
-        return [row[0] for row in self._db.execute(sql, days)]
+        return list(map(Counted._make, self._db.execute(sql, days)))
 
     def of_client(self, client_id: int) -> list[Deal]:
         """All deals of one client, open ones first, then the latest closed."""

@@ -36,7 +36,7 @@ def tell_days(store: Store) -> int:
 
 def under_way(store: Store) -> list[Project]:
     """Every project of which a step is open, in the order of what comes next."""
-    return _sorted(_projects(store, store.milestones.under_way()))
+    return list(store.milestones.kept("under way", lambda: _sorted(_projects(store, store.milestones.under_way()))))
 
 
 def of_today(store: Store) -> list[Matter]:
@@ -46,10 +46,14 @@ def of_today(store: Store) -> list[Matter]:
 
 def finished(store: Store, first: date, last: date) -> list[Project]:
     """The projects of which the last step happened on those days, both included."""
-    found = _projects(store, store.milestones.of_finished(first, last))
-    return sorted(
-        found, key=lambda each: (max(s.milestone.actual_on or last for s in each.steps), each.id), reverse=True
-    )
+
+    def read() -> list[Project]:
+        found = _projects(store, store.milestones.of_finished(first, last))
+        return sorted(
+            found, key=lambda each: (max(s.milestone.actual_on or last for s in each.steps), each.id), reverse=True
+        )
+
+    return list(store.milestones.kept(f"finished {first} {last}", read))
 
 
 def of_deal(store: Store, deal_id: int) -> Project | None:
@@ -86,14 +90,18 @@ def slips_between(store: Store, first: date, last: date) -> list[tuple[Project, 
 def half_year(store: Store) -> Insight:
     """The share of late milestones of the last half year, and where they are."""
     today = store.today()
-    return insight(store.milestones.planned_between(today - LOOKED_BACK, today), today)
+    first = today - LOOKED_BACK
+    return store.milestones.kept("half year", lambda: insight(store.milestones.planned_between(first, today), today))
 
 
 def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
     today, calendar, days = store.today(), store.calendar(), tell_days(store)
     if not milestones:
         return []
-    promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    promises, slips = (
+        store.milestones.promises_of(list(milestones)),
+        store.milestones.kept("slips", store.milestones.slips),
+    )
     usual = usual_slip(slip for own in slips.values() for slip in own)
     suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
     by_deal: dict[int, list[Milestone]] = {}
@@ -235,7 +243,7 @@ class SupplierLine:
 
 def suppliers(store: Store) -> list[SupplierLine]:
     """Every supplier, those with late work first."""
-    slips, projects = store.milestones.slips(), under_way(store)
+    slips, projects = store.milestones.kept("slips", store.milestones.slips), under_way(store)
     orders = _suppliers(store, [step.milestone.supplier_order_id for each in projects for step in each.open_steps])
     open_ones: dict[int, list[Step]] = {}
     for project_ in projects:

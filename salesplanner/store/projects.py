@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
-from salesplanner.store.journal import Journal
+from salesplanner.store.journal import Change, Journal
 from salesplanner.store.records import Records
+
+T = TypeVar("T")
+#: The tables that a project under way, or a slip, is made of, but for its deal and its client.
+_MAKES_PROJECTS = frozenset({"milestone", "milestone_promise", "supplier", "supplier_order", "setting", "holiday"})
+#: Of more deals or clients than this it is not asked whether they have milestones.
+_ASKED_MOST = 500
+_HAS_MILESTONES = {
+    "deal": "SELECT 1 FROM milestone WHERE deal_id IN ({}) LIMIT 1",
+    "client": "SELECT 1 FROM milestone m JOIN deal d ON d.id = m.deal_id WHERE d.client_id IN ({}) LIMIT 1",
+}
 
 
 class Milestones(Records[Milestone]):
@@ -20,6 +31,33 @@ class Milestones(Records[Milestone]):
         super().__init__(journal, "milestone", Milestone)
         self._promises = Records(journal, "milestone_promise", MilestonePromise)
         self._payments = Records(journal, "payment", Payment)
+        self._kept: dict[str, tuple[date, Any]] = {}
+        journal.listen(self._on_change)
+
+    def kept(self, name: str, read: Callable[[], T]) -> T:
+        """What `read` gave that day, as long as no change concerns a deal with milestones; to read all takes long."""
+        today = self._now().date()
+        if self._journal.is_open:  # what an open change wrote is not announced yet
+            return read()
+        if name not in self._kept or self._kept[name][0] != today:
+            self._kept[name] = today, read()
+        return self._kept[name][1]  # type: ignore[no-any-return]
+
+    def _on_change(self, change: Change) -> None:
+        if self._kept and self._is_concerned(change.touched):
+            self._kept = {}
+
+    def _is_concerned(self, touched: dict[str, set[int]]) -> bool:
+        """Whether a change touched what projects are made of: of the many deals only those that have milestones."""
+        if _MAKES_PROJECTS & touched.keys() or any(
+            len(touched.get(name, ())) > _ASKED_MOST for name in _HAS_MILESTONES
+        ):
+            return True
+        return any(
+            self._db.execute(sql.format(", ".join(map(str, touched[name])))).fetchone() is not None
+            for name, sql in _HAS_MILESTONES.items()
+            if name in touched
+        )
 
     def of_deal(self, deal_id: int) -> list[Milestone]:
         """The steps of one project, in their order."""

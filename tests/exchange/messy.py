@@ -182,4 +182,8 @@ FILES = [
     Messy("firms and groups.vcf", text("BEGIN:VCARD\nKIND:group\nFN:Friends\nEND:VCARD\nBEGIN:VCARD\nFN:天合光能\nORG:天合光能;\nX-ABShowAs:COMPANY\n"
         "TEL:0519-85485000\nEND:VCARD\nBEGIN:VCARD\nFN:关羽\nORG:天合光能\nTEL:13911110000\nEND:VCARD\n"), "contacts",
         {"天合光能"}, {("天合光能", "关羽"): "13911110000"}, phones={"天合光能": "051985485000"}),
+    Messy("nobody's.csv", text("First Name,Last Name,Organisation,Email Address,Phone Number\nIvy,Lowe,Moss Mills,ivy@moss.example,01234 567890\n"
+        ",,Moss Mills,info@moss.example,01234 567000\n"), "contacts", {"Moss Mills"}, {("Moss Mills", "Ivy Lowe"): "01234567890"}, phones={"Moss Mills": "01234567000"}),
+    Messy("visits.csv", text("Date of visit,Customer visited,Person met,Remarks\nMon 05/10/2026,Kelp Foods,Ada,wants discount\nTue 13/10/2026,Kelp Foods,Bo,ok\n"),
+        "activities", {"Kelp Foods"}, days={"wants discount": "2026-10-05"}),
 ]  # fmt: skip

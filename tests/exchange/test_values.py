@@ -21,6 +21,18 @@ def test_a_day_is_read_however_it_is_written(text):
     assert values.to_date(text, "dmy", TODAY) == DAY
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2027年上半年", date(2027, 1, 1), date(2027, 6, 30)),
+        ("2027Q2", date(2027, 4, 1), date(2027, 6, 30)),
+        ("2027年第四季度末", date(2027, 10, 1), date(2027, 12, 31)),
+    ],
+)
+def test_a_part_of_a_year_is_its_first_or_last_day(text, first, last):
+    assert [values.to_date(text, "ymd", month=month) for month in (-1, 1)] == [first, last]
+
+
 @pytest.mark.parametrize("text", ["2026-02-30", "31/04/2026", "soon", "1", "99-99-2016", True, 1e300])
 def test_what_is_no_day_is_refused(text):
     with pytest.raises(Problem) as trouble:

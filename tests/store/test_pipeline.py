@@ -134,7 +134,8 @@ def test_a_deal_that_closed_before_it_was_written_down_began_by_then(store):
     lost, won = store.deals.add_many([a_deal("one", opened_on=written), a_deal("two", opened_on=written)])
     store.deals.lose(lost, on=date(2026, 8, 2), reason=LostReason.PRICE)
     assert store.deals.get(lost).opened_on == date(2026, 8, 2)
-    assert lost in store.deals.counted(Counting.WORKED_ON, date(2026, 8, 2), date(2026, 8, 2))
+    [counted] = store.deals.counted(Counting.WORKED_ON, date(2026, 8, 2), date(2026, 8, 2))
+    assert counted.id == lost
     store.undo()
     assert store.deals.get(lost).opened_on == written
     store.deals.win(won, on=date(2026, 8, 4), amount=100)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from salesplanner.domain.clientlist import Buying, ClientFilter, ClientView
 from salesplanner.domain.followups import Order
 from salesplanner.domain.plaintext import one_line
+from salesplanner.ui.kit.fields import TextField
+from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
 
 _KEY = "clients.views"
@@ -64,9 +67,7 @@ class Views(QObject):
 
     def ask_name(self, present: ClientView) -> None:
         """Ask for a name and keep what is shown now under it."""
-        name, is_given = QInputDialog.getText(self._widget, self.tr("Save as view"), self.tr("Name of the view"))
-        if is_given and one_line(name).strip():
-            self.keep(replace(present, name=one_line(name).strip()[:_LONGEST_NAME]))
+        run(_NameForm(self._widget, self._workspace, lambda name: self.keep(replace(present, name=name))))
 
     def keep(self, view: ClientView) -> None:
         """Keep a view; another one of the same name gives way."""
@@ -81,3 +82,19 @@ class Views(QObject):
 
     def _put(self, views: list[ClientView]) -> bool:
         return self._workspace.did(self._workspace.store.settings.put, _KEY, [each.to_plain() for each in views])
+
+
+class _NameForm(FormDialog):
+    """What a view is to be called."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, keep: Callable[[str], object]) -> None:
+        super().__init__(parent, workspace, "", width=420)
+        self._keep = keep
+        self.setWindowTitle(self.tr("Save as view"))
+        hint = self.tr("Another view of that name gives way")
+        self.add(self.tr("Name of the view"), TextField(), "name", required=True, hint=hint)
+
+    def save(self, values: dict[str, Any]) -> int:
+        """Keep the view under the name."""
+        self._keep(one_line(values["name"]).strip()[:_LONGEST_NAME])
+        return 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from salesplanner.domain.deals import Counting, Deal
+from salesplanner.domain.deals import Counting, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.report.workbook import in_full
+from salesplanner.store.deals import Counted
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, icon_button, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
@@ -19,21 +20,6 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: So many clients are told with their number; the list has all.
 _TOLD = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A deal that counts, with the names of its client, type and stage."""
-
-    deal: Deal
-    client: str
-    type: str
-    stage: str
-
-    @property
-    def id(self) -> int:
-        """The deal's id."""
-        return self.deal.id
 
 
 class CountDialog(QDialog):
@@ -82,39 +68,38 @@ class CountDialog(QDialog):
         self.refresh()
 
     def _table(self) -> RecordTable:
-        words, today = self._workspace.words, self._workspace.today()
         columns = [
-            Column(title=self.tr("Client"), text=lambda each: each.client, width=140),
-            Column(title=self.tr("Deal"), text=lambda each: each.deal.name, width=150),
+            Column(title=self.tr("Client"), text=self._client, width=140),
+            Column(title=self.tr("Deal"), text=lambda each: each.name, width=170),
             Column(title=self.tr("Project type"), text=lambda each: each.type, width=96),
-            Column(title=self.tr("Stands at"), text=lambda each: each.stage if each.deal.is_open else words.deal_status(each.deal.status), width=130),
-            Column(title=self.tr("Amount"), text=lambda each: "–" if each.deal.amount is None else words.money(each.deal.amount),
-                   sort=lambda each: each.deal.amount, out=lambda each: in_full(each.deal.amount), right=True, width=84),
-            Column(title=self.tr("Begun"), text=lambda each: words.day(each.deal.opened_on, today) if each.deal.opened_on else "–",
-                   sort=lambda each: each.deal.opened_on, width=84),
-            Column(title=self.tr("Closed"), text=lambda each: words.day(each.deal.closed_on, today) if each.deal.closed_on else "",
-                   sort=lambda each: each.deal.closed_on, width=90),
+            Column(title=self.tr("Stands at"), text=self._standing, width=110),
+            Column(title=self.tr("Amount"), text=lambda each: "–" if each.amount is None else self._workspace.words.money(each.amount),
+                   sort=lambda each: each.amount, out=lambda each: in_full(each.amount), right=True, width=84),
+            Column(title=self.tr("Begun"), text=lambda each: self._day(each.opened_on, "–"), sort=lambda each: each.opened_on, width=84),
+            Column(title=self.tr("Closed"), text=lambda each: self._day(each.closed_on, ""), sort=lambda each: each.closed_on, width=90),
         ]  # fmt: skip
         empty = self.tr("No projects by this rule in this period.")
         return RecordTable(columns, self._workspace, empty=empty, name="project_count", label=self.windowTitle())
 
+    def _client(self, counted: Counted) -> str:
+        return self.tr("No client") if counted.client is None else counted.client
+
+    def _standing(self, counted: Counted) -> str:
+        """The stage of an open deal, what became of a closed one."""
+        status = DealStatus(counted.status)
+        return counted.stage if status is DealStatus.OPEN else self._workspace.words.deal_status(status)
+
+    def _day(self, day: str | None, unknown: str) -> str:
+        words, today = self._workspace.words, self._workspace.today()
+        return words.day(date.fromisoformat(day), today) if day else unknown
+
     def refresh(self) -> None:
         """Count anew."""
-        store, words = self._workspace.store, self._workspace.words
-        ids = store.deals.counted(self.rule.value(), self._period.first, self._period.last)
-        deals = store.deals.many(ids)
-        clients = store.clients.many(deal.client_id for deal in deals.values())
-        types = {each.id: each.name for each in store.project_types.all()}
-        stages = {each.id: each.name for each in store.stages.all()}
-
-        def line(deal: Deal) -> Line:
-            client = clients[deal.client_id].name if deal.client_id in clients else self.tr("No client")
-            return Line(deal, client, types.get(deal.type_id or 0, ""), stages.get(deal.stage_id or 0, ""))
-
-        lines = [line(deals[each]) for each in ids]
+        words = self._workspace.words
+        lines = self._workspace.store.deals.counted(self.rule.value(), self._period.first, self._period.last)
         self.table.show_records(lines)
         self.name.setText(words.period(self._period))
-        per_client = Counter(each.client for each in lines)
+        per_client = Counter(map(self._client, lines))
         text = self.tr("%n project(s)", "", len(lines))
         if len(per_client) > 1:
             at = self.tr("{count} at %n client(s)", "", len(per_client))
@@ -145,6 +130,6 @@ class CountDialog(QDialog):
         self._period = step(self._period)
         self.refresh()
 
-    def _open(self, chosen: Line) -> None:
+    def _open(self, chosen: Counted) -> None:
         self.accept()
         self._workspace.asked.emit("deal", chosen.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -61,11 +61,20 @@ class Line(QLineEdit):
         return self.fontMetrics().horizontalAdvance(self.text()) > inner
 
     def event(self, event: QEvent) -> bool:
-        """Say a text that is cut off when it is pointed at."""
+        """Say a text that is cut off when it is pointed at; with nothing of its own to undo, leave the key to the book."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.is_cut():
             say_all(self, self.text(), event.globalPos())
             return True
+        is_asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and self._has_none_of(event):  # type: ignore[arg-type]
+            event.ignore()
+            return True
         return super().event(event)
+
+    def _has_none_of(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        undone = event.matches(keys.Undo) and not self.isUndoAvailable()
+        return undone or (event.matches(keys.Redo) and not self.isRedoAvailable())
 
 
 class Combo(QComboBox):

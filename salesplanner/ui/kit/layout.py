@@ -268,47 +268,6 @@ class Segmented(QFrame):
         self.chosen.emit(self._keys[place])
 
 
-def enter(part: QWidget) -> None:
-    """Bring the keys to a part of the window: where they were in it, else to the first thing in it that takes them."""
-    for each in (part, part.focusWidget(), *stops(part)):
-        if each is not None and _is_stop(each):
-            each.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-
-
-def stops(part: QWidget) -> list[QWidget]:
-    """Where Tab stops in a part of the window, in the order in which it is laid out."""
-    return [each for each in part.findChildren(QWidget) if _is_stop(each)]
-
-
-def walk(part: QWidget, step: int) -> bool:
-    """Tab in a part as it is laid out, whenever its widgets were made; from its ends on to what is outside of it."""
-    inside, focus = stops(part), part.focusWidget()
-    if focus is None or focus not in inside:
-        return False
-    place = inside.index(focus) + step
-    if 0 <= place < len(inside):
-        inside[place].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-    beyond: QWidget | None = focus
-    while beyond is not None and (_is_within(part, beyond) or not _is_stop(beyond)):
-        beyond = beyond.nextInFocusChain() if step > 0 else beyond.previousInFocusChain()
-        if beyond is focus:
-            return False
-    if beyond is not None:
-        beyond.setFocus(Qt.FocusReason.TabFocusReason)
-    return beyond is not None
-
-
-def _is_within(part: QWidget, widget: QWidget) -> bool:
-    return part is widget or part.isAncestorOf(widget)
-
-
-def _is_stop(widget: QWidget) -> bool:
-    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return widget.isVisible() and widget.isEnabled() and bool(by_tab) and widget.focusProxy() is None
-
-
 class Bar(QWidget):
     """How far something is, with a tick where it should be by now."""
 

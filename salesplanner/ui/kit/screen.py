@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.store import Change
-from salesplanner.ui.kit.layout import walk
+from salesplanner.ui.kit.focus import keeping_keys, walk
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -55,6 +55,7 @@ class Screen(QWidget):
         if not self.reads & change.touched.keys():
             return
         if self.isVisible():
-            self.follow(change)
+            with keeping_keys(self):
+                self.follow(change)
         else:
             self._is_stale = True

@@ -21,6 +21,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from salesplanner.domain.delivery import Project, State, Step
+from salesplanner.domain.piles import common
 from salesplanner.report import delivery as said
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.layout import tip_text
@@ -109,6 +110,9 @@ class ProjectList(QListView):
 
     def show_projects(self, projects: Sequence[Project]) -> None:
         """Show these projects; the chosen one stays chosen, or the one in its place is."""
+        if common(self.shown.projects, projects)[0] == len(projects) == len(self.shown.projects):
+            self.viewport().update()
+            return
         chosen, dot, before = self.current(), self.dot, self.currentIndex().row()
         self.chip_width = max((_chip_width(self._workspace, each) for each in projects), default=0)
         self.shown.show_projects(projects)

@@ -167,7 +167,7 @@ class DuesCard(QWidget):
         super().__init__()
         self._workspace = workspace
         self._shows_all = False
-        self._dues: list[Due] = []
+        self._shown: tuple[list[Due], date, bool] | None = None
         self.list = DueList(workspace)
         self.rest = muted("")
         self.all = button("", kind="link", on_click=self._turn)
@@ -187,8 +187,10 @@ class DuesCard(QWidget):
 
     def show_dues(self, dues: Sequence[Due]) -> None:
         """Show the payments, the earliest due first."""
-        self._dues = list(dues)
         words, today = self._workspace.words, self._workspace.today()
+        before, self._shown = self._shown, (list(dues), today, self._shows_all)
+        if self._shown == before:
+            return
         later = [each for each in dues if _day(each) > today + _SOON]
         near = [each for each in dues if _day(each) <= today + _SOON]
         is_folding = bool(near) and bool(later)
@@ -204,7 +206,7 @@ class DuesCard(QWidget):
 
     def _turn(self) -> None:
         self._shows_all = not self._shows_all
-        self.show_dues(self._dues)
+        self.show_dues(self._shown[0] if self._shown else [])
 
 
 def _day(due: Due) -> date:

@@ -17,6 +17,7 @@ from salesplanner.ui.forms.history import History, titled
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.forms.timeline import Timeline
 from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
@@ -99,12 +100,13 @@ class DealPanel(QFrame):
         """Read and show a deal."""
         self.deal = deal
         self.setAccessibleName(deal.name)
-        clear(self._top)
-        aside = aside_banners(self._workspace, deal)
-        for part in (self._lead(deal), self._step(deal), *aside, self._stages(deal)):
-            if part is not None:
-                self._top.addWidget(part)
-        self._show_page()
+        with keeping_keys(self, self.tabs):
+            clear(self._top)
+            aside = aside_banners(self._workspace, deal)
+            for part in (self._lead(deal), self._step(deal), *aside, self._stages(deal)):
+                if part is not None:
+                    self._top.addWidget(part)
+            self._show_page()
 
     # Each page is made when it first comes into view.
 
@@ -169,26 +171,29 @@ class DealPanel(QFrame):
     def _lead(self, deal: Deal) -> QWidget:
         """What it is and what can be done with it: below each other, beside each other where there is room."""
         close = icon_button(self._workspace.theme.icon("x"), self.tr("Close"), self.closed.emit)
-        self._beside = QBoxLayout(self._direction())
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(10)
         head = self._head(deal)
         head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._beside.addWidget(head)
         self._beside.addWidget(self._actions(deal), 0, Qt.AlignmentFlag.AlignTop)
+        self._place_acts(self._beside)
         made = row(boxed(self._beside), close)
         made.setStretch(0, 1)
         made.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         return boxed(made)
 
-    def _direction(self) -> QBoxLayout.Direction:
-        return QBoxLayout.Direction.LeftToRight if self.width() >= px(_WIDE) else QBoxLayout.Direction.TopToBottom
+    def _place_acts(self, beside: QBoxLayout) -> None:
+        is_wide = self.width() >= px(_WIDE)
+        beside.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        beside.setStretch(0, int(is_wide))  # in height the name takes no more than it needs
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a wide one, what can be done stands beside the name."""
         super().resizeEvent(event)
         if self._beside is not None:
-            self._beside.setDirection(self._direction())
+            self._place_acts(self._beside)
 
     def _head(self, deal: Deal) -> QWidget:
         store, theme = self._workspace.store, self._workspace.theme

@@ -98,7 +98,7 @@ class PipelineScreen(Screen):
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
         self.bar.aside_asked.connect(self.acts.show_aside)
-        self.acts.moved.connect(self.board.select)
+        self.acts.moved.connect(self._on_moved)
         self.acts.added.connect(self.show_added)
         self.board.opened.connect(self._on_opened)
         self.board.moved.connect(self.acts.move)
@@ -278,6 +278,10 @@ class PipelineScreen(Screen):
             self.board.select(deal.id)
         elif had_keys:
             self._enter()
+
+    def _on_moved(self, deal_id: int) -> None:
+        """Bring its card into view; the keys stay with the deal beside the board when they are there."""
+        self.board.select(deal_id, takes_focus=not self.panel.isAncestorOf(self.focusWidget() or self))
 
     def _on_opened(self, shown: Any) -> None:
         if isinstance(shown, Signed) and shown.deal_id is None:

@@ -63,6 +63,8 @@ class TableView(QTableView):
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        # Of its own, for it asks of each row whether the whole column is chosen, to paint what it does not show.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 

@@ -16,6 +16,7 @@ from salesplanner.domain.followups import Segment
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs, undoing
+from salesplanner.ui.kit.focus import enter
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -24,7 +25,6 @@ from salesplanner.ui.kit.layout import (
     button,
     chip,
     column,
-    enter,
     icon_button,
     kbd,
     row,

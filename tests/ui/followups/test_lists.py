@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from salesplanner.domain.clientlist import ClientFilter, ClientView
 from salesplanner.domain.clients import Client, Grade
@@ -15,6 +15,7 @@ from salesplanner.domain.followups import Order, Segment
 from salesplanner.ui.followups.filterbox import FilterDialog
 from salesplanner.ui.followups.listout import ListOutDialog
 from salesplanner.ui.kit import dialogs
+from tests.journeys.test_window import when_open
 from tests.ui.followups.test_screen import click, names, press
 
 
@@ -107,11 +108,16 @@ def test_what_is_chosen_stays_between_list_and_table(screen, table):
     assert screen.panel.list.current() == table.ids()[3]
 
 
-def test_a_view_is_saved_shown_again_deleted_and_all_of_it_undone(screen, store, monkeypatch):
+def test_a_view_is_saved_shown_again_deleted_and_all_of_it_undone(qtbot, screen, store):
     panel = screen.panel
     panel._ask(ClientFilter(grades=frozenset({Grade.A})))
     panel.show_order(Order.NAME, True)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("My A clients", True))
+
+    def name(form):
+        qtbot.keyClicks(form.field("name").line, "My A clients")
+        form.save_button.click()
+
+    when_open(name)
     panel.views.ask_name(panel.present_view())
     panel.reset()
     next(each for each in panel.views.menu(panel.present_view()).actions() if each.text() == "My A clients").trigger()

@@ -27,7 +27,7 @@ def test_projects_count_by_rule_and_period_and_each_is_listed(qtbot, workspace, 
     def listed(rule):
         dialog.rule.set_value(rule)
         dialog.refresh()
-        return [dialog.table.model.record(row).deal.name for row in range(dialog.table.model.rowCount())]
+        return [dialog.table.model.record(row).name for row in range(dialog.table.model.rowCount())]
 
     assert listed(Counting.WORKED_ON) == ["spares", "hydraulics", "grease station"]
     assert dialog.count.text() == "3 projects at 2 clients" and dialog.by_client.text() == "Steel 2, Mill 1"

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.attention import Risk
@@ -182,3 +183,18 @@ def test_what_has_changed_since_is_not_listed_as_put_aside(panel, store, deal):
     assert [each.risk for each in store.pipeline.aside(deal.id)] == [Risk.STALE, Risk.NO_STEP]
     store.activities.add(Activity(kind=ActivityKind.CALL, title="Ask", deal_id=deal.id, day=store.today()))
     assert [each.risk for each in store.pipeline.aside()] == [Risk.STALE]
+
+
+def test_the_keys_stay_where_they_were_when_the_deal_is_shown_anew_and_undo_is_the_books_own(qtbot, panel, store, deal):
+    screen = panel.window()
+    log = next(each for each in panel.findChildren(QPushButton) if each.text() == "Record")
+    log.setFocus()
+    store.deals.change(deal.id, amount=5_000_000)
+    assert screen.focusWidget() is not log and screen.focusWidget().text() == "Record"
+    panel.turn_to("facts")
+    line = panel.facts.findChildren(QLineEdit)[0]
+    line.setFocus()
+    undo = QShortcut(QKeySequence.StandardKey.Undo, screen, store.undo)
+    assert undo.isEnabled()
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert store.deals.get(deal.id).amount is None
