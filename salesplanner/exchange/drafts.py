@@ -110,7 +110,7 @@ class Cells:
         return [
             f"{self.reading.names.get(name, name)}: {values.to_text(row[name])}"
             for name in wanted
-            if name in row and not values.to_phones(row[name])
+            if name in row and "E" in str(row[name]).upper() and not values.to_phones(row[name])  # as 1.38E+10
         ]
 
     def mail(self, row: Said, *wanted: str) -> str:
