@@ -220,9 +220,6 @@ def rebuild(db: Book) -> None:
     # Into one: with large heaps left apart, some write to come would have to merge them all, which took three seconds.
     db.execute("INSERT INTO find (find) VALUES ('optimize')")
     db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_USUAL_HEAP])
-    db.execute(
-        "INSERT INTO find (find) VALUES ('optimize')"
-    )  # or one of the first small writes merges it all with itself
 
 
 def _index(db: Book, kinds: Iterable[str]) -> None:
