@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, Grade
@@ -19,6 +20,7 @@ from salesplanner.i18n import Translator
 from salesplanner.store import Store
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.words import Words
 
 NOW = datetime(2026, 10, 22, 9, 0)
@@ -115,3 +117,14 @@ def type_text(qtbot, line, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(line, event)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace) -> ProgressScreen:
+    """The page over the book, in view."""
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 
 from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.progress.outlook import OutlookDialog
-from salesplanner.ui.progress.screen import ProgressScreen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -23,16 +22,6 @@ def expected(story):
         for deal, amount in zip(deals, (90_000_000, 10_000_000), strict=True):
             story.deals.change(deal.id, expected_on=date(2026, 10, 28), amount=amount)
     return deals
-
-
-@pytest.fixture
-def screen(qtbot, workspace):
-    made = ProgressScreen(workspace)
-    qtbot.addWidget(made)
-    made.resize(1280, 727)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def test_the_deals_that_would_move_the_end_lead_to_themselves(qtbot, expected, screen):

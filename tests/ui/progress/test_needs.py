@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.ui.progress.needs import NeedsDialog
 from salesplanner.ui.progress.records import RecordsDialog
-from salesplanner.ui.progress.screen import ProgressScreen
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def screen(qtbot, workspace):
-    made = ProgressScreen(workspace)
-    qtbot.addWidget(made)
-    made.resize(1280, 727)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def shown(screen, kind):

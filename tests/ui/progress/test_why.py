@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from salesplanner.ui.progress.records import RecordsDialog
-from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.ui.progress.why import WhyDialog
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def screen(qtbot, workspace):
-    made = ProgressScreen(workspace)
-    qtbot.addWidget(made)
-    made.resize(1280, 727)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def test_the_change_is_explained_and_its_bars_open_their_records(qtbot, story, screen):
