@@ -11119,8 +11119,8 @@
         <translation>还没填{field}，填上才能保存。</translation>
     </message>
     <message>
-        <source>“{value}” is not a date. Write it like 2026-10-22, 22 Oct or tomorrow.</source>
-        <translation>「{value}」不是日期。可以写 2026-10-22、10月22日或明天。</translation>
+        <source>“{value}” is not a date. Write it like 2026-10-22 or 22 Oct.</source>
+        <translation>「{value}」不是日期。可以写 2026-10-22 或 10月22日。</translation>
     </message>
     <message>
         <source>“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday.</source>

@@ -133,7 +133,7 @@ def grade_words(table: SourceTable, header: str) -> list[str]:
 def _grades(words: list[str], known: Mapping[str, Grade]) -> str:
     """How the words of a column are understood as grades; empty when they are the letters themselves."""
     read = [(word, (known.get(word) or meanings.grade_of(word)).value) for word in words[:2]]
-    return ", ".join(f"{word}→{grade}" for word, grade in read) if any(word != grade for word, grade in read) else ""
+    return ", ".join(f"{word}→{grade}" for word, grade in read if word != grade)
 
 
 def likely_kind(table: SourceTable, preferred: str) -> str:
