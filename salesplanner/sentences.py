@@ -331,9 +331,7 @@ LABELS = {
 #: What is wrong and what the person can do, by kind of problem.
 PROBLEMS = {
     Kind.REQUIRED: QT_TRANSLATE_NOOP("Problem", "{field} is missing. Fill it in to save."),
-    Kind.NOT_A_DATE: QT_TRANSLATE_NOOP(
-        "Problem", "“{value}” is not a date. Write it like 2026-10-22 or 22 Oct."
-    ),
+    Kind.NOT_A_DATE: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a date. Write it like 2026-10-22 or 22 Oct."),
     Kind.NOT_A_RULE: QT_TRANSLATE_NOOP(
         "Problem", "“{value}” is not a rule for repeating. Write it like: every 2 weeks on Friday."
     ),
