@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from salesplanner.store.schemaforesight import s0007_foresight
 from salesplanner.store.schemaprojects import s0006_projects
 from salesplanner.store.sqlite import library
 
@@ -356,6 +357,7 @@ STEPS: dict[str, Callable[[Database], None]] = {
     "0004_memory_of_clients": s0004_memory_of_clients,
     "0005_problems_of_a_day": s0005_problems_of_a_day,
     "0006_projects": s0006_projects,
+    "0007_foresight": s0007_foresight,
 }
 
 

@@ -25,10 +25,6 @@ def s0006_projects(db: Database) -> None:
     # Of ledgers that grow for years only what is open is looked at every day.
     for name, (table, column, condition) in _S0006_OPEN.items():
         db.execute(f"CREATE INDEX {name} ON {table} ({column}) WHERE {condition} AND deleted_at IS NULL")
-    # What was late on some day is asked for every month shown: of all that was done, little was done late.
-    db.execute(
-        "CREATE INDEX activity_late ON activity (done_at, day) WHERE done_at IS NOT NULL AND day < substr(done_at, 1, 10)"
-    )
     # Where clients stand is derived: it is made anew with what lists are narrowed down and sorted by, and filled when next opened.
     db.execute("DROP TABLE client_standing")
     db.execute(f"CREATE TABLE client_standing ({_S0006_STANDING}) STRICT")
@@ -38,12 +34,6 @@ def s0006_projects(db: Database) -> None:
     db.execute("DROP TABLE find")
     db.execute(
         "CREATE VIRTUAL TABLE find USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
-    )
-    # What was foretold is no record of the person's and never written over: the journal leaves it alone.
-    db.execute(
-        "CREATE TABLE statement (metric TEXT NOT NULL, period TEXT NOT NULL, day TEXT NOT NULL, done REAL NOT NULL,"
-        " low REAL NOT NULL, middle REAL NOT NULL, high REAL NOT NULL, target REAL, chance REAL,"
-        " PRIMARY KEY (metric, period, day)) STRICT, WITHOUT ROWID"
     )
     # A date that somebody promised is a fact of the past: the file itself refuses to write over it.
     db.execute(
@@ -86,15 +76,7 @@ _S0006_COLUMNS = {
         "deal_id": "INTEGER REFERENCES deal (id)",
         "payment_id": "INTEGER REFERENCES payment (id)",
     },
-    "agreement": {"let_go_on": "TEXT", "contact_id": "INTEGER REFERENCES contact (id)"},
-    "sample": {
-        "contact_id": "INTEGER REFERENCES contact (id)",
-        "deal_id": "INTEGER REFERENCES deal (id)",
-    },
-    "remark": {
-        "contact_id": "INTEGER REFERENCES contact (id)",
-        "deal_id": "INTEGER REFERENCES deal (id)",
-    },
+    "agreement": {"let_go_on": "TEXT"},
     "escalation": {
         "deal_id": "INTEGER REFERENCES deal (id)",
         "quote_id": "INTEGER REFERENCES quote (id)",
@@ -113,16 +95,13 @@ _S0006_TABLES = {
         position INTEGER NOT NULL DEFAULT 0, done_on TEXT, note TEXT NOT NULL DEFAULT ''""",
     "expected_change": """deal_id INTEGER NOT NULL REFERENCES deal (id), day TEXT NOT NULL, before TEXT, after TEXT,
         reason TEXT NOT NULL DEFAULT ''""",
-    "amount_change": """deal_id INTEGER NOT NULL REFERENCES deal (id), day TEXT NOT NULL, before INTEGER, after INTEGER""",
-    "guess": """metric TEXT NOT NULL, period TEXT NOT NULL, day TEXT NOT NULL,
-        tenths INTEGER NOT NULL CHECK (tenths BETWEEN 0 AND 10)""",
     "attachment": """client_id INTEGER REFERENCES client (id), deal_id INTEGER REFERENCES deal (id),
         path TEXT NOT NULL CHECK (path <> ''), title TEXT NOT NULL DEFAULT ''""",
     "supplier": """name TEXT NOT NULL CHECK (name <> ''), contact TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '',
         email TEXT NOT NULL DEFAULT '', products TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
     "supplier_order": """deal_id INTEGER REFERENCES deal (id), supplier_id INTEGER NOT NULL REFERENCES supplier (id),
         number TEXT NOT NULL DEFAULT '', what TEXT NOT NULL CHECK (what <> ''), ordered_on TEXT, cost INTEGER,
-        currency TEXT NOT NULL DEFAULT '', rate TEXT, quality TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
+        currency TEXT NOT NULL DEFAULT '', quality TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
     "quote": """client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id),
         deal_id INTEGER REFERENCES deal (id), activity_id INTEGER REFERENCES activity (id),
         revises_id INTEGER REFERENCES quote (id), number TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,
@@ -133,15 +112,15 @@ _S0006_TABLES = {
         note TEXT NOT NULL DEFAULT ''""",
     "quote_line": """quote_id INTEGER NOT NULL REFERENCES quote (id), position INTEGER NOT NULL DEFAULT 0,
         item TEXT NOT NULL CHECK (item <> ''), spec TEXT NOT NULL DEFAULT '', quantity TEXT NOT NULL DEFAULT '1',
-        unit TEXT NOT NULL DEFAULT '', price TEXT NOT NULL DEFAULT '0', cost TEXT, note TEXT NOT NULL DEFAULT ''""",
+        unit TEXT NOT NULL DEFAULT '', price INTEGER NOT NULL DEFAULT 0, cost INTEGER, note TEXT NOT NULL DEFAULT ''""",
     "price_item": """item TEXT NOT NULL CHECK (item <> ''), spec TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL DEFAULT '',
-        price TEXT, lowest TEXT, currency TEXT NOT NULL DEFAULT '', valid_until TEXT, note TEXT NOT NULL DEFAULT ''""",
+        price INTEGER, lowest INTEGER, currency TEXT NOT NULL DEFAULT '', valid_until TEXT, note TEXT NOT NULL DEFAULT ''""",
     "price_note": """kind TEXT NOT NULL CHECK (kind IN ('supplier', 'competitor')), item TEXT NOT NULL CHECK (item <> ''),
         spec TEXT NOT NULL DEFAULT '', supplier_id INTEGER REFERENCES supplier (id), rival TEXT NOT NULL DEFAULT '',
-        client_id INTEGER REFERENCES client (id), price TEXT NOT NULL, unit TEXT NOT NULL DEFAULT '',
+        client_id INTEGER REFERENCES client (id), price INTEGER NOT NULL, unit TEXT NOT NULL DEFAULT '',
         currency TEXT NOT NULL DEFAULT '', tax_included INTEGER NOT NULL DEFAULT 1, day TEXT NOT NULL, valid_until TEXT,
         source TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
-    "incident": """client_id INTEGER REFERENCES client (id), contact_id INTEGER REFERENCES contact (id), deal_id INTEGER REFERENCES deal (id),
+    "incident": """client_id INTEGER REFERENCES client (id), deal_id INTEGER REFERENCES deal (id),
         supplier_id INTEGER REFERENCES supplier (id), day TEXT NOT NULL, what TEXT NOT NULL CHECK (what <> ''),
         did TEXT NOT NULL DEFAULT '', result TEXT NOT NULL DEFAULT '', lesson TEXT NOT NULL DEFAULT ''""",
     "dismissal": """deal_id INTEGER NOT NULL REFERENCES deal (id), risk TEXT NOT NULL, mark TEXT NOT NULL DEFAULT '',
@@ -157,15 +136,9 @@ _S0006_REFERENCES = [
     ("promise", "payment_id"),
     ("escalation", "deal_id"),
     ("escalation", "quote_id"),
-    ("agreement", "contact_id"),
-    ("sample", "contact_id"),
-    ("sample", "deal_id"),
-    ("remark", "contact_id"),
-    ("remark", "deal_id"),
     ("type_line", "type_id"),
     ("deal_check", "deal_id"),
     ("expected_change", "deal_id"),
-    ("amount_change", "deal_id"),
     ("attachment", "client_id"),
     ("attachment", "deal_id"),
     ("supplier_order", "deal_id"),
@@ -179,7 +152,6 @@ _S0006_REFERENCES = [
     ("price_note", "supplier_id"),
     ("price_note", "client_id"),
     ("incident", "client_id"),
-    ("incident", "contact_id"),
     ("incident", "deal_id"),
     ("incident", "supplier_id"),
     ("dismissal", "deal_id"),
@@ -195,7 +167,6 @@ _S0006_OPEN = {
 _S0006_INDEXES = {
     "supplier_name": ("supplier", "name"),
     "quote_day": ("quote", "day"),
-    "guess_period": ("guess", "metric, period, day"),
     "quote_line_item": ("quote_line", "item, spec"),
     "price_item_item": ("price_item", "item, spec"),
     "price_note_item": ("price_note", "item, spec, day"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,26 @@ def test_an_old_book_can_be_changed_and_undone(old):
     old.clients.change(old.clients.all()[0].id, name="x")
     old.undo()
     assert old.digest() == before
+
+
+@pytest.mark.parametrize("name", ["0006.db", "0007.db"])
+def test_a_price_that_was_a_whole_number_is_the_same_one(tmp_path, name):
+    path = tmp_path / "old.db"
+    path.write_bytes((FOLDER / name).read_bytes())
+    store = Store.open(path, now=lambda: datetime(2026, 11, 23, 12))
+    (line,) = store.quote_lines.all()
+    assert line.price == 3 and line.cost is None
+    store.quote_lines.change(line.id, price=Decimal("3.75"))
+    assert store.quote_lines.get(line.id).price == Decimal("3.75")
+    store.undo()
+    assert store.quote_lines.get(line.id).price == 3
+    store.close()
+
+
+def test_an_old_book_has_the_indexes_and_triggers_of_a_new_one(old, store):
+    assert objects(old) == objects(store)
+
+
+def objects(book):
+    rows = book._db.execute("SELECT type, name, sql FROM sqlite_master WHERE type <> 'table' AND sql IS NOT NULL")
+    return sorted(rows.fetchall())
