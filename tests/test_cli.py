@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import Workbook
 
 from salesplanner.cli import cli
 
@@ -242,3 +243,17 @@ def test_an_order_list_after_the_deals_that_brought_them_adds_none_twice(door, t
     assert (again["added"], again["duplicates"]) == (0, 3)
     figures = said(door("summary", "2026-10", "--json"))["figures"]
     assert figures["orders.amount"]["value"] == "6400.00"
+
+
+def test_a_workbook_is_named_from_the_folder_one_stands_in_and_its_total_is_no_client(door, tmp_path, monkeypatch):
+    book = Workbook()
+    for row in (
+        ["序号", "客户", "商机", "金额", "预计成交"],
+        [1, "甲公司", "泵", "3.5万", "2026-12-09"],
+        ["合计", "共1家", None, "3.5万", None],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    monkeypatch.chdir(tmp_path)
+    told = said(door("import", "list.xlsx", "--as", "deals", "--json"))
+    assert (told["rows"], told["added"], told["columns"]["expected_on"]) == (1, 1, "预计成交")

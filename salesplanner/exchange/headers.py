@@ -167,7 +167,7 @@ _FOLLOW_UPS = (
     ),
     _field(
         "deal_expected_on",
-        "预计签约|预计签约日期|预计签约时间|预计成交日期|预计成交时间|expected close|expected close date|expected closing date",
+        "预计签约|预计签约日期|预计签约时间|预计成交|预计成交日期|预计成交时间|expected close|expected close date|expected closing date",
         "date",
     ),
 )
@@ -331,7 +331,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("lost_on", "lost time|deal lost time|lost date|输单日期|输单时间|丢单日期|流失日期", "date"),
         _field(
             "expected_on",
-            "expected close date|expected close|forecast close date|expected closing|deal expected close date|预计签约|预计成交日期|预计成交时间|预计签约日期|预计签约时间|预计结单日期|预计完成日期|预计时间|预计落单",
+            "expected close date|expected close|forecast close date|expected closing|deal expected close date|预计签约|预计成交|预计成交日期|预计成交时间|预计签约日期|预计签约时间|预计签单|预计签单日期|预计下单|预计下单日期|预计结单|预计结单日期|预计完成日期|预计时间|预计落单",
             "date",
         ),
         _field(

@@ -255,7 +255,7 @@ def _is_figure(cell: Cell) -> bool:
         return not isinstance(cell, (date, datetime))
     return bool(
         re.fullmatch(
-            r"(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?[\d,.，]{1,18}\)?\s*[万亿千wk%元]*\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
+            r"(?:共|计|约)?\s*(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?[\d,.，]{1,18}\)?\s*[万亿千wk%元]*\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
             cell.strip(),
             re.I,
         )

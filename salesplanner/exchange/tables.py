@@ -100,7 +100,7 @@ def _ask_reader(path: Path, sheet: str) -> dict[str, Any]:
     command = [
         sys.executable,
         *(["--read-table"] if frozen else ["-m", "salesplanner.exchange.reader"]),
-        str(path),
+        str(path.resolve()),  # it starts in another folder
         sheet,
     ]
     place = Path(__file__).resolve().parents[2]
