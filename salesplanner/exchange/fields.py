@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import values
 from salesplanner.exchange.headers import FIELDS, Field, is_header
-from salesplanner.exchange.headertext import bare, own_part, plain
+from salesplanner.exchange.headertext import bare, in_chinese, in_latin, own_part, plain
 from salesplanner.exchange.source import Cell, SourceTable
 
 _LOOKED_AT = 200
@@ -56,12 +56,14 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
 
 
 def _candidates(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]:
-    """How well each column's header fits each field: as it is, without its brackets, by its lower part alone, without the name of the records."""
+    """How well each column's header fits each field: as it is, without its brackets, by its lower part alone, without the name of the records, in one of two languages."""
     ways: list[tuple[Callable[[str], str], tuple[str, ...], int]] = [
         (plain, table.headers, 0),
         (bare, table.headers, 1000),
         (bare, table.shorts, 2000),
         (bare, tuple(own_part(kind, header) for header in table.headers), 1500),
+        (in_chinese, table.headers, 3000),
+        (in_latin, table.headers, 3500),
     ]
     by_header: dict[str, list[tuple[int, str]]] = {}
     for field in FIELDS[kind]:

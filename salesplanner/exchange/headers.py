@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from salesplanner.exchange.headertext import bare, plain
+from salesplanner.exchange.headertext import bare, in_chinese, in_latin, plain
 
 Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 #: How many people a row of clients can name beside each other.
@@ -178,7 +178,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "account|account name|client|client name|customer|customer name|company|company name|organization"
             "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|公司全称|公司名|单位名|客户|单位|公司|企业|客户单位"
-            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|收货单位",
+            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位",
         ),
         _field(
             "external_id",
@@ -425,4 +425,7 @@ def _words() -> frozenset[str]:
 
 def is_header(text: str) -> bool:
     """Whether a text is a header that is known."""
-    return len(text) < 60 and (plain(text) in _words() or bare(text) in _words())
+    if len(text) >= 60:
+        return False
+    parts = filter(None, (in_chinese(text), in_latin(text)))
+    return plain(text) in _words() or bare(text) in _words() or any(part in _words() for part in parts)

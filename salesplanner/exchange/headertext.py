@@ -40,3 +40,20 @@ def own_part(kind: str, header: str) -> str:
     """A header without the name of the kind's records before it; empty where it has none."""
     found = re.match(rf"(?:{_RECORDS.get(kind, '$')})\s+[-–]\s+(.+)", header, re.I)
     return found[1] if found else ""
+
+
+_HAN, _LATIN = re.compile("[\u3400-\u9fff]+"), re.compile("[^\u3400-\u9fff]+")
+
+
+def in_chinese(header: str) -> str:
+    """The Chinese of a header in two languages, 公司名称 of 公司名称 Company; empty where there is one language only."""
+    return plain("".join(_HAN.findall(header))) if _is_double(header) else ""
+
+
+def in_latin(header: str) -> str:
+    """The other language of such a header: Company."""
+    return plain(" ".join(_LATIN.findall(header))) if _is_double(header) else ""
+
+
+def _is_double(header: str) -> bool:
+    return bool(_HAN.search(header)) and bool(re.search("[A-Za-z]{3}", header))

@@ -24,7 +24,7 @@ _SUM = re.compile(
     re.I,
 )
 _NOTE = re.compile(
-    r"(?:注|备注|说明|附注|制表|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
+    r"(?:注|备注|说明|附注|制表|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
     r"|confidential\b.*distribut|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|\d+ (?:records|rows)\b|end of (?:report|file)",
     re.I,
