@@ -8721,6 +8721,10 @@
         <translation>已记录 {name}，下一步 {when}</translation>
     </message>
     <message>
+        <source>Not signed. The order of {amount} was kept by itself</source>
+        <translation>没有签约，{amount} 的订单已单独记下</translation>
+    </message>
+    <message>
         <source>They care about</source>
         <translation>对方关心</translation>
     </message>

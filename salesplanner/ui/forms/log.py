@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -433,5 +433,14 @@ def log_by(form: LogForm) -> int | None:
         else:
             order = form.signing
             known = {"on": order.day, "amount": order.amount, "note": order.note} if order else {}
-            sign_deal(form.parentWidget(), workspace, deal, **known)
+            if sign_deal(form.parentWidget(), workspace, deal, **known) is None and order is not None:
+                _keep_unsigned(workspace, order, made)
     return made
+
+
+def _keep_unsigned(workspace: Workspace, order: Order, activity_id: int) -> None:
+    """What was told is not lost where its signing was left: it is an order by itself, for the deal is still open."""
+    client_id = workspace.store.activities.get(activity_id).client_id
+    if workspace.did(workspace.store.orders.add, replace(order, deal_id=None, client_id=client_id)):
+        said = QCoreApplication.translate("LogForm", "Not signed. The order of {amount} was kept by itself")
+        workspace.notice(said.format(amount=workspace.words.money(order.amount)))

@@ -147,19 +147,33 @@ def test_an_order_put_right_joins_a_won_deal_but_no_open_one(qtbot, workspace, s
     assert store.check() == []
 
 
-def test_a_small_order_told_after_a_visit_signs_the_deal_after_the_record(qtbot, workspace, store, book):
+def visited(qtbot, workspace, book):
+    """The record of a visit to the client of an open deal."""
     made = LogForm(None, workspace, None, {"client_id": book[0], "deal_id": book[2]})
     qtbot.addWidget(made, before_close_func=lambda each: setattr(each, "_is_edited", False))
+    return made
 
-    def fill(dialog):
-        dialog.outcome.tiles[0].click()
-        dialog.next.title.setText("Call")
-        dialog.next.day_chips[1].click()
-        dialog.extras.chips[Extra.ORDER].click()
-        dialog.extras.entries[-1].amount.set_value(50_000_00)
-        dialog.save_button.click()
 
-    then((LogForm, fill), (WhichDeal, press(Qt.Key.Key_Return)), (SignedForm, sign))
-    assert log_by(made) is not None
+def tell_order(dialog):
+    dialog.outcome.tiles[0].click()
+    dialog.next.title.setText("Call")
+    dialog.next.day_chips[1].click()
+    dialog.extras.chips[Extra.ORDER].click()
+    dialog.extras.entries[-1].amount.set_value(50_000_00)
+    dialog.save_button.click()
+
+
+def test_a_small_order_is_kept_by_itself_where_its_signing_was_left(qtbot, workspace, store, book):
+    then((LogForm, tell_order), (WhichDeal, press(Qt.Key.Key_Return)), (SignedForm, lambda dialog: dialog.reject()))
+    assert log_by(visited(qtbot, workspace, book)) is not None
+    assert [(each.deal_id, each.amount) for each in store.orders.of_client(book[0])] == [(None, 50_000_00)]
+    assert store.deals.get(book[2]).is_open and store.check() == []
+    store.undo()
+    assert store.orders.of_client(book[0]) == []
+
+
+def test_a_small_order_told_after_a_visit_signs_the_deal_after_the_record(qtbot, workspace, store, book):
+    then((LogForm, tell_order), (WhichDeal, press(Qt.Key.Key_Return)), (SignedForm, sign))
+    assert log_by(visited(qtbot, workspace, book)) is not None
     assert [(each.deal_id, each.amount) for each in store.orders.of_client(book[0])] == [(book[2], 50_000_00)]
     assert store.check() == []
