@@ -9485,10 +9485,6 @@
         <translation>达成目标还要做什么</translation>
     </message>
     <message>
-        <source>Nothing: the target is reached, or none is set.</source>
-        <translation>不用了：目标已达成，或没有目标。</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>

@@ -109,13 +109,11 @@ def proposal(store: Store, period: Period, metric: str) -> Decimal | None:
 
 def freeze(store: Store) -> None:
     """Keep what was known on this week's Monday morning of the month; made whenever in the week, it says the same."""
-    today = store.today()
-    monday = max(today - timedelta(days=today.weekday()), today.replace(day=1))
-    month = Period.month_of(today)
+    month = Period.month_of(store.today())
+    monday = week_in(month, store.today())
+    aimed = {target.metric for target in store.targets.in_period(month.code)} & set(SUMMED)
     found = []
-    for metric in SUMMED:
-        if store.forecasts.frozen(metric, month.code, monday) or target_of(store, metric, month) is None:
-            continue
+    for metric in sorted(aimed - store.forecasts.frozen(month.code, monday)):
         known = forecast(store, month, metric, monday - timedelta(days=1))
         if not known.days_missing:
             end = known.outlook
@@ -129,10 +127,15 @@ def freeze(store: Store) -> None:
         store.forecasts.freeze(found)
 
 
+def week_in(period: Period, today: date) -> date:
+    """The day from which what is said of a period holds for the week: Monday, or the period's first day after it."""
+    return max(today - timedelta(days=today.weekday()), period.first)
+
+
 def verdicts(store: Store, metric: str) -> list[Verdict]:
     """What was foretold of a metric each Monday, latest first, beside the guess of the week and what came."""
     share, today = 100 if METRICS[metric] is Unit.MONEY else 1, store.today()
-    guesses = {(each.period, each.day): each.tenths for each in store.forecasts.guesses.all() if each.metric == metric}
+    guesses = store.forecasts.guessed(metric)
     outcomes: dict[str, float | None] = {}
     found = []
     for each in store.forecasts.statements(metric):
@@ -169,7 +172,7 @@ def as_json(known: Forecast, metric: str) -> dict[str, Any]:
 def lines(known: Forecast, metric: str, words: Words) -> list[str]:
     """The forecast as a person reads it."""
     value, more = chance(known, words)
-    return [value + (words.bracket(more) if more else ""), span(known, metric, words)]
+    return list(filter(None, (value + (words.bracket(more) if more else ""), span(known, metric, words))))
 
 
 def chance(known: Forecast, words: Words) -> tuple[str, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from salesplanner.domain.changes import Cause, Sales, by_factors, by_parts
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.report.facts import Facts
 from salesplanner.report.progress import PARTS, reader_of, same_days
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class Why:
     """Two stretches of days that are as far on, what each brought, and what the change is made of.
 
-    `parts` splits it by one part of the orders, such as the channel, by name; the empty name is what names none.
+    `parts` splits it by one part of the orders, such as the channel, by name; the empty name is what names none. `choices` are
+    the parts that at least one order names, or the first there is.
     """
 
     base: Period
@@ -35,6 +37,7 @@ class Why:
     mix: tuple[Cause, ...]
     parts: tuple[tuple[str, int], ...]
     by: str
+    choices: tuple[str, ...]
 
     @property
     def change(self) -> int:
@@ -43,42 +46,42 @@ class Why:
 
 
 def why(store: Store, facts: Facts, base: str, by: str) -> Why | None:
-    """The change against `base` ("previous" or "last_year") split by `by` (a part of orders); None for a period yet to come."""
+    """The change against `base` ("previous" or "last_year") split by `by`, a part of orders, or the first that any names.
+
+    None for a period yet to come.
+    """
     period = facts.period.previous() if base == "previous" else facts.period.year_before()
     then = same_days(store, facts, base, period)
     if facts.done is None or then is None:
         return None
-    sides = [_by_part(store, each, by) for each in (then, facts.done)]
-    totals = [_total(store, each, side) for each, side in zip((then, facts.done), sides, strict=True)]
-    names = sorted({*sides[0], *sides[1]}, key=lambda name: -abs(_amount(sides[1], name) - _amount(sides[0], name)))
+    stretches = (then, facts.done)
+    orders = [store.orders.between(each.first, each.last) for each in stretches]
+    reader = reader_of(store, "order", [])
+    every = [order for side in orders for order in side]
+    choices = (
+        tuple(part for part in PARTS["order"] if any(reader(order, part) for order in every)) or PARTS["order"][:1]
+    )
+    by = by if by in choices else choices[0]
+    before, after = (_by_part(side, lambda order: reader(order, by)) for side in orders)
+    totals = [_total(store, each, side) for each, side in zip(stretches, (before, after), strict=True)]
+    changes = {name: _amount(after, name) - _amount(before, name) for name in {*before, *after}}
     return Why(
         base=then,
         now=facts.done,
         before=totals[0],
         after=totals[1],
         causes=tuple(by_factors(*totals)),
-        mix=tuple(by_parts(*sides)),
-        parts=tuple((name, _amount(sides[1], name) - _amount(sides[0], name)) for name in names),
+        mix=tuple(by_parts(before, after)),
+        parts=tuple(sorted(changes.items(), key=lambda each: (-abs(each[1]), each[0]))),
         by=by,
+        choices=choices,
     )
 
 
-def parts_of(store: Store, found: Why) -> list[str]:
-    """By what the orders of both stretches can be split: the parts that at least one of them names."""
-    orders = [
-        *store.orders.between(found.base.first, found.base.last),
-        *store.orders.between(found.now.first, found.now.last),
-    ]
-    reader = reader_of(store, "order", orders)
-    return [by for by in PARTS["order"] if any(reader(order, by) for order in orders)]
-
-
-def _by_part(store: Store, period: Period, by: str) -> dict[str, Sales]:
-    orders = store.orders.between(period.first, period.last)
-    reader = reader_of(store, "order", orders)
+def _by_part(orders: Iterable[Order], part: Callable[[Order], str]) -> dict[str, Sales]:
     found: dict[str, list[int]] = defaultdict(list)
     for order in orders:
-        found[reader(order, by)].append(order.amount)
+        found[part(order)].append(order.amount)
     return {name: Sales(0, len(amounts), sum(amounts)) for name, amounts in found.items()}
 
 

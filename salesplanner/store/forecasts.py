@@ -110,10 +110,14 @@ class Forecasts:
         sql = f"SELECT {', '.join(_STATEMENT)} FROM statement WHERE metric = ? ORDER BY day DESC, period DESC"
         return [from_row(Statement, row) for row in self._db.execute(sql, [metric])]
 
-    def frozen(self, metric: str, period: str, day: date) -> bool:
-        """Whether something was foretold of that period on that day."""
-        sql = "SELECT 1 FROM statement WHERE metric = ? AND period = ? AND day = ?"
-        return self._db.execute(sql, [metric, period, day.isoformat()]).fetchone() is not None
+    def frozen(self, period: str, day: date) -> set[str]:
+        """The metrics of which something was foretold of that period on that day."""
+        rows = self._db.execute("SELECT metric FROM statement WHERE period = ? AND day = ?", [period, day.isoformat()])
+        return {row[0] for row in rows}
+
+    def guessed(self, metric: str) -> dict[tuple[str, date], int]:
+        """What the person guessed of a metric, in tenths, by period and week."""
+        return {(each.period, each.day): each.tenths for each in self.guesses._where("metric = ?", [metric])}
 
     def guess(self, metric: str, period: str, day: date, tenths: int | None) -> None:
         """Keep what the person guesses in the week that begins on a day; None takes it away."""

@@ -12,7 +12,7 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
 from salesplanner.report.facts import facts
-from salesplanner.report.why import parts_of, sentence, steps, why
+from salesplanner.report.why import sentence, steps, why
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -46,7 +46,7 @@ def test_the_parts_add_up_to_the_change_of_the_figure(store):
         assert sum(each.amount for each in split) == found.change
     assert dict(found.parts) == {"fair": 6_000_001, "shop": found.change - 6_000_001}
     assert (found.before.visits, found.before.orders, found.after.visits, found.after.orders) == (12, 2, 9, 3)
-    assert parts_of(store, found) == ["channel"]
+    assert found.choices == ("channel",)
 
 
 @pytest.mark.parametrize(

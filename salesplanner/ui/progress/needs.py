@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.demand import Need
 from salesplanner.report import demand
 from salesplanner.report.facts import Facts
 from salesplanner.ui.kit.dialogs import Dialog
@@ -18,19 +19,14 @@ from salesplanner.ui.kit.workspace import Workspace
 class NeedsDialog(Dialog):
     """The gap of a running period in orders, visits and hours; the chosen clients become visits of the days left."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, facts: Facts) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, facts: Facts, need: Need) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._facts = workspace, facts
         self.setWindowTitle(self.tr("What the target still takes"))
-        store, words = workspace.store, workspace.words
-        self._need = demand.need(store, facts)
-        said = (
-            demand.sentences(self._need, words)
-            if self._need is not None
-            else [self.tr("Nothing: the target is reached, or none is set.")]
-        )
-        self.said = PlainLabel(demand.whole(said, words), wrap=True)
+        words = workspace.words
+        self._need = need
+        self.said = PlainLabel(demand.whole(demand.sentences(need, words), words), wrap=True)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.clients = RecordTable(
             [
@@ -68,7 +64,7 @@ class NeedsDialog(Dialog):
         found = demand.worth_seeing(self._workspace.store, self._facts)
         self.clients.show_records(found)
         needed = self._need
-        if needed is not None and needed.rates.is_known and needed.minutes_each:
+        if needed.rates.is_known:
             most = min(needed.visits, needed.available // needed.minutes_each)
             self.clients.select_many([each.id for each in found[:most]])
         self._count()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.forecast import Expected, Forecast
 from salesplanner.domain.period import Period
-from salesplanner.domain.statements import Guess, Verdict, score
+from salesplanner.domain.statements import Verdict, score
 from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast
 from salesplanner.ui.kit.dialogs import Dialog
@@ -124,8 +124,7 @@ class OutlookDialog(Dialog):
         return made
 
     def _monday(self) -> date:
-        today = self.workspace.today()
-        return max(today - timedelta(days=today.weekday()), self._period.first)
+        return forecast.week_in(self._period, self.workspace.today())
 
     def _show(self, known: Forecast) -> None:
         store = self.workspace.store
@@ -142,14 +141,10 @@ class OutlookDialog(Dialog):
     def _show_verdicts(self) -> None:
         found = forecast.verdicts(self.workspace.store, self._metric)
         self.before.show_records([_Said(number, each) for number, each in enumerate(found)])
-        this = [each for each in self._guesses() if each.day == self._monday()]
-        self.guess.set_value(this[0].tenths if this else None)
+        guesses = self.workspace.store.forecasts.guessed(self._metric)
+        self.guess.set_value(guesses.get((self._period.code, self._monday())))
         self.sum.setText(self._told(found))
         self.sum.setVisible(bool(self.sum.text()))
-
-    def _guesses(self) -> list[Guess]:
-        every = self.workspace.store.forecasts.guesses.all()
-        return [each for each in every if (each.metric, each.period) == (self._metric, self._period.code)]
 
     def _told(self, found: list[Verdict]) -> str:
         """How good the statements were, in a sentence or two."""

@@ -181,10 +181,11 @@ class ProgressScreen(Screen):
         from salesplanner.report.demand import need
         from salesplanner.ui.progress.needs import NeedsDialog
 
-        if self._metric == "orders.amount" and need(self.workspace.store, self._facts) is not None:
-            NeedsDialog(self, self.workspace, self._facts).open()
-        else:
+        found = need(self.workspace.store, self._facts) if self._metric == "orders.amount" else None
+        if found is None:
             self._open_figure()
+        else:
+            NeedsDialog(self, self.workspace, self._facts, found).open()
 
     def _open_end(self) -> None:
         """Show what the forecast rests on and how good it was; without one, the figure."""

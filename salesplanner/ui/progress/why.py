@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from salesplanner.report import why
 from salesplanner.report.facts import Facts
-from salesplanner.report.progress import PARTS, reader_of
+from salesplanner.report.progress import reader_of
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, Segmented, button, column, fit, heading, muted, row
@@ -86,18 +86,15 @@ class WhyDialog(Dialog):
         self.bases.set_value(self._base)
         if found is None:
             return
-        parts = why.parts_of(store, found) or [PARTS["order"][0]]
-        if self._by not in parts:
-            self._by = parts[0]
-            found = self._found = why.why(store, self._facts, self._base, self._by) or found
-        self._offer(parts)
+        self._by = found.by
+        self._offer(found.choices)
         self.said.setText(why.sentence(found, words))
         self._draw(self.causes, why.steps(found, words))
         told = (f"{why.name_of(each, words)} {why.signed(each.amount, words)}" for each in found.mix)
         self.mix.setText(words.colon(self._names.get(self._by, "")) + words.commas(told))
         self._draw(self.parts, why.steps(found, words, self._largest(found)))
 
-    def _offer(self, parts: list[str]) -> None:
+    def _offer(self, parts: Sequence[str]) -> None:
         self.choice.clear()
         for part in parts:
             self.choice.addItem(self._names.get(part, part), part)

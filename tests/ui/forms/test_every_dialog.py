@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.demand import Need, Rates
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
@@ -127,6 +128,7 @@ def book(store):
 
 
 MONTH = Period.month_of(TODAY)
+NEED = Need(gap=10**12, rates=Rates(visits=900, orders=90, amount=10**9), days=7, minutes_each=90, available=2000)
 DIALOGS = {
     "client, new": lambda w, b: ClientForm(None, w, None),
     "client, full": lambda w, b: ClientForm(None, w, w.store.clients.get(b.client)),
@@ -164,7 +166,7 @@ DIALOGS = {
     "commission": lambda w, b: CommissionDialog(None, w),
     "outlook": lambda w, b: OutlookDialog(None, w, MONTH, "orders.amount", forecast(w.store, MONTH)),
     "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "line", {}, lambda *_: None),
-    "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH)),
+    "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), NEED),
 }
 
 
