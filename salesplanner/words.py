@@ -218,6 +218,10 @@ class Words:
         """Points in one line."""
         return ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
 
+    def sentences(self, said: Iterable[str]) -> str:
+        """Whole sentences one behind the other; Chinese ones have no space between them."""
+        return ("" if self.zh else " ").join(filter(None, said))
+
     def clauses(self, points: Iterable[str]) -> str:
         """Points as one sentence: 拜访 2，电话 4。 or visits 2; calls 4."""
         points = [point.rstrip("。.；;") for point in points]

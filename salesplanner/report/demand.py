@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -160,8 +160,3 @@ def _hours(found: Need, words: Words) -> str:
 
 def _number(value: Fraction, words: Words) -> str:
     return words.number(Decimal(str(round(float(value), 1))))
-
-
-def whole(said: Iterable[str], words: Words) -> str:
-    """The sentences as one text."""
-    return ("" if words.zh else " ").join(said)

@@ -123,8 +123,8 @@ class HolidayPage(QWidget):
         else:
             text = self.tr("{year}: official holidays and make-up days are known.").format(year=self.year)
         days = calendar.count(date(self.year, 1, 1), date(self.year, 12, 31))
-        gap = "" if self._workspace.words.zh else " "
-        self.said.setText(text + gap + self.tr("%n working day(s) in all.", "", days))
+        total = self.tr("%n working day(s) in all.", "", days)
+        self.said.setText(self._workspace.words.sentences((text, total)))
 
     def _show_buttons(self) -> None:
         selected = self.table.selected()

@@ -144,7 +144,7 @@ class ReviewPage(QWidget):
         known, focus = self._known(plan), QApplication.focusWidget()
         was_here = focus is not None and self.isAncestorOf(focus)
         self.summary.setText(will_be_added(plan.kind, len(plan.added) - plan.firms, self._workspace.words))
-        self._more.setText(("" if self._workspace.words.zh else " ").join(self._notes(plan)))
+        self._more.setText(self._workspace.words.sentences(self._notes(plan)))
         self._more.setVisible(bool(self._more.text()))
         skipped = len(plan.table.skipped)
         texts = (

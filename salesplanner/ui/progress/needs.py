@@ -26,7 +26,7 @@ class NeedsDialog(Dialog):
         self.setWindowTitle(self.tr("What the target still takes"))
         words = workspace.words
         self._need = need
-        self.said = PlainLabel(demand.whole(demand.sentences(need, words), words), wrap=True)
+        self.said = PlainLabel(words.sentences(demand.sentences(need, words)), wrap=True)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.clients = RecordTable(
             [

@@ -161,7 +161,7 @@ class OutlookDialog(Dialog):
             )
             beside, own = (f"{Decimal(str(round(each, 2)))}" for each in (scored.beside, scored.own))
             lines.append(text.format(beside=beside, own=own))
-        return ("" if words.zh else " ").join(lines)
+        return words.sentences(lines)
 
     def _keep_guess(self) -> None:
         self.workspace.do(

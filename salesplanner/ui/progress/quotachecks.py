@@ -42,7 +42,7 @@ def _coherence(store: Store, words: Words, asked: Coherence) -> str:
         touches=_number(words, asked.touches),
         month=words.number(round(asked.per_month)),
     )
-    return text + ("" if words.zh else " ") + _own(store, words, asked)
+    return words.sentences((text, _own(store, words, asked)))
 
 
 def _own(store: Store, words: Words, asked: Coherence) -> str:
