@@ -187,8 +187,10 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
 
 
 def made_of(known: Forecast, words: Words) -> str:
-    """How the forecast was made, for whoever asks."""
+    """How the forecast was made, for whoever asks; empty where there is none yet."""
     translate = words.translate
+    if known.days_missing:
+        return ""
     lines = [translate("Progress", "What came in so far, and to it:")]
     if known.deals:
         lines.append(

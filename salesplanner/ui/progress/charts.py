@@ -175,7 +175,6 @@ class MixPanel(FactsPanel):
 
     def show_now(self, facts: Facts) -> None:
         """Draw the mix by the chosen part."""
-        self.act.setVisible(self.shown == "orders.amount" and facts.done is not None)
         from salesplanner.charts import comparison
         from salesplanner.report import progress
 
@@ -187,7 +186,9 @@ class MixPanel(FactsPanel):
         self.title.setVisible(len(parts) < 2)  # the choice says it
         found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
-        if found is None or not any(row.values for row in found.mix.rows):
+        is_empty = found is None or not any(row.values for row in found.mix.rows)
+        self.act.setVisible(self.shown == "orders.amount" and not is_empty)
+        if found is None or is_empty:
             self.say(self._name(self._by))
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
             return

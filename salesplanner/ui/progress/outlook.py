@@ -55,6 +55,7 @@ class OutlookDialog(Dialog):
         end = cards.foretold(known, metric, words)
         value = PlainLabel(" ".join(filter(None, (end.value, end.beside))), "h2")
         made = muted(cards.made_of(known, words), wrap=True)
+        made.setVisible(not known.days_missing)
         self.deals = self._expected_list(known)
         self.guess = self._guess_field(known)
         asked = row(PlainLabel(self.tr("My own guess this week")), self.guess, STRETCH, spacing=8)

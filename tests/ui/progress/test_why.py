@@ -32,3 +32,7 @@ def test_the_change_is_explained_and_its_bars_open_their_records(qtbot, story, s
 def test_figures_that_are_not_signed_amounts_have_no_why(qtbot, story, screen):
     screen.show_metric("visits.count")
     assert not screen._mix.act.isVisible()
+
+
+def test_where_nothing_was_signed_there_is_no_change_to_explain(qtbot, book, screen):
+    assert not screen._mix.act.isVisible()
