@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, time
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import values
+from salesplanner.exchange import amounts, headings, values
 from salesplanner.exchange.headers import FIELDS, Field, is_header
 from salesplanner.exchange.headertext import bare, in_chinese, in_latin, own_part, plain
 from salesplanner.exchange.source import Cell, SourceTable
 
 _LOOKED_AT = 200
+#: How much worse a column is that is told by the words of its heading, and one whose names are said once more otherwise.
+_BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
+_SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
+_SOME_DAY = date(2000, 1, 1)  # to tell whether a text is a day at all
 
 #: Fields without which a row is no such record; where several are in one tuple, one of them is enough.
 NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -46,16 +51,57 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
         if column:
             found[field.name] = table.column(column)
     left_out = {field_named(kind, name).name for name, column in (named or {}).items() if not column}
-    for _, place, name in sorted(_candidates(kind, table), key=lambda each: each[0]):
-        if name not in found and name not in left_out and place not in found.values():
+    not_wanted: set[int] = set()
+    for rank, place, name in _candidates(kind, table):
+        if name in left_out:
+            not_wanted.add(place)
+        elif name not in found and place not in found.values() and not (rank >= _BY_WORDS and place in not_wanted):
             found[name] = place
     _by_content(kind, table, found, left_out)
+    if kind == "contacts" and not {"name", "first_name", "last_name"} & (found.keys() | left_out | set(named or {})):
+        _who_is_called_client(table, found)
+    for first, other in (("phone", "phone_2"), ("email", "email_2")):
+        if first not in found and first not in left_out and other in found and other not in (named or {}):
+            found[first] = found.pop(other)
     if kind == "clients" and "name" not in found and "name" not in left_out and "contact" in found:
         found["name"] = found.pop("contact")  # a list of people: they are the clients
     return found
 
 
-def _candidates(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]:
+def _who_is_called_client(table: SourceTable, found: dict[str, int]) -> None:
+    """In a list of people, 客户名称 is a person where another column says the company."""
+    others = (
+        [place for rank, place, name in _candidates("contacts", table) if name == "client" and place != found["client"]]
+        if "client" in found
+        else []
+    )
+    if others and re.match("客户|顾客|customer|client", table.headers[found["client"]], re.I):
+        found["name"], found["client"] = found["client"], others[0]
+
+
+def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
+    """How well each column fits each field: by its whole heading, then by the words of it, where its values may be such."""
+    shapes = {field.name: field.shape for field in FIELDS[kind]}
+    known = [each for each in _by_heading(kind, table) if not _is_clock_only(table, each[1], shapes[each[2]])]
+    known += [
+        (_BY_WORDS + rank, place, name)
+        for place, header in enumerate(table.headers)
+        for rank, name in headings.fields_of(kind, header)
+        if _may_be(table, place, shapes[name]) and not (header.startswith("负责人") and _are_few(table, place))
+    ]
+    named = {name for _, _, name in known}
+    if kind == "clients" and "contact_2" not in named:  # 电话1 and 电话2 are of one
+        numbered = {place for place, header in enumerate(table.headers) if re.search(r"[1一]\W*$", header)}
+        known = [
+            (rank, place, name)
+            for rank, place, name in known
+            if not (name.startswith("contact_") and (name[8].isdigit() or (place in numbered and rank < _BY_WORDS)))
+        ]
+    bare_columns = {place for place in range(len(table.headers)) if _is_empty(table, place)}
+    return sorted((rank + _EMPTY * (place in bare_columns), place, name) for rank, place, name in known)
+
+
+def _by_heading(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]:
     """How well each column's header fits each field: as it is, without its brackets, by its lower part alone, without the name of the records, in one of two languages."""
     ways: list[tuple[Callable[[str], str], tuple[str, ...], int]] = [
         (plain, table.headers, 0),
@@ -72,8 +118,9 @@ def _candidates(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]
                 by_header.setdefault(plain(header), []).append((rank, field.name))
     for way, headers, worse in ways:
         for place, header in enumerate(headers):
+            other = _OTHERWISE if worse and _SAID_OTHERWISE.search(header) else 0
             for rank, name in by_header.get(way(header), []):
-                yield rank + worse, place, name
+                yield rank + worse + other, place, name
 
 
 # --- by content -----------------------------------------------------------------------------------------------------
@@ -109,6 +156,64 @@ def _is_firm(cell: Cell) -> bool:
 
 def _is_name(cell: Cell) -> bool:
     return isinstance(cell, str) and len(cell) > 1 and not any(letter.isdigit() for letter in cell)
+
+
+def _may_be(table: SourceTable, place: int, shape: str) -> bool:
+    """Whether most values of a column are written as those of a shape; an empty one may be of any."""
+    return _is_empty(table, place) or _share(table, place, _SHAPES[shape]) >= 0.5
+
+
+def _are_few(table: SourceTable, place: int) -> bool:
+    """Whether the same few names stand in a column over and over: 负责人 are colleagues then, and nobody at the clients."""
+    texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
+    return len(texts) < 3 or len(set(texts)) * 2 <= len(texts)
+
+
+def _is_clock_only(table: SourceTable, place: int, shape: str) -> bool:
+    """Whether a column that is called a day's has times of day alone."""
+    return shape == "date" and _share(table, place, _is_clock) == 1
+
+
+def _is_clock(cell: Cell) -> bool:
+    return values.to_time(cell) is not None and not _is_day(cell)
+
+
+def _is_day(cell: Cell) -> bool:
+    if isinstance(cell, time):
+        return False
+    for order in values.ORDERS:
+        try:
+            return values.to_date(cell, order, _SOME_DAY, month=1) is not None
+        except Problem:
+            continue
+    return False
+
+
+def _is_amount(cell: Cell) -> bool:
+    try:
+        return amounts.to_amount(cell) is not None
+    except Problem:
+        return False
+
+
+def _has_digits(cell: Cell) -> bool:
+    return sum(letter.isdigit() for letter in values.to_text(cell)) >= 5
+
+
+#: How the values of a shape are told.
+_SHAPES: dict[str, Callable[[Cell], bool]] = {
+    "date": _is_day,
+    "time": _is_clock,
+    "money": _is_amount,
+    "number": lambda cell: any(letter.isdigit() for letter in values.to_text(cell)),
+    "phone": _has_digits,
+    "mail": lambda cell: "@" in values.to_text(cell),
+    "text": lambda cell: True,
+}
+
+
+def _is_empty(table: SourceTable, place: int) -> bool:
+    return all(values.is_nothing(row.cells[place]) for row in table.rows[:_LOOKED_AT])
 
 
 def _share(table: SourceTable, place: int, fits: Callable[[Cell], bool]) -> float:

@@ -90,15 +90,22 @@ class RowReader(Cells):
         if status is DealStatus.OPEN:
             status = meanings.stage_status(stage)
         client, product, number = self.text(row, "client"), self.text(row, "product"), self.text(row, "external_id")
-        closed, expected = self.date(row, "closed_on"), self.date(row, "expected_on")
+        notes: list[str] = []
+        closed, expected = self.date(row, "closed_on"), self.or_words(self.date, row, "expected_on", notes)
         if status is DealStatus.LOST:
             closed = self.date(row, "lost_on") or closed
         if status is DealStatus.OPEN:
             closed, expected = None, expected or closed  # an open deal's close date is the expected one
+        elif closed is None and expected is not None and expected <= self.reading.today:
+            closed = expected  # and that of a closed one, where no other is said, the day that came
         elif closed is None:
             raise Problem(Kind.REQUIRED, field="closed_on")
         opened = self.date(row, "opened_on")
-        amount = self.amount(row, "amount")
+        amount = (
+            self.or_words(self.amount, row, "amount", notes)
+            if status is DealStatus.OPEN
+            else self.amount(row, "amount")
+        )
         if status is DealStatus.OPEN and amount == 0:
             amount = None  # other programs write 0 for what is not known yet
         lost = status is DealStatus.LOST
@@ -115,7 +122,7 @@ class RowReader(Cells):
             lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if lost else None,
             lost_to=self.text(row, "lost_to") if lost else "",
             **self.texts(row, "competitors", "channel", "line", "source", "owner"),
-            note=self.text(row, "note", NOTE_MOST),
+            note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes])),
         )
         open_stage = stage if status is DealStatus.OPEN else ""
         return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
