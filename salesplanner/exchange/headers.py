@@ -179,11 +179,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "account|account name|client|client name|customer|customer name|company|company name|organization"
             "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|公司全称|公司名|单位名|客户|单位|公司|企业|客户单位"
-            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位",
+            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位||客户简称|单位简称|公司简称|简称",
         ),
         _field(
             "external_id",
-            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号|代码|编码",
+            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号||代码|编码|code|no|number|ref",
         ),
         _field(
             "grade",
@@ -360,7 +360,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "orders": (
         _field(
             "external_id",
-            "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号",
+            "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号||num|no|number|ref|name",
         ),
         _field("client", _CLIENT + "|buyer|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
         _field("client_number", _NUMBER_OF_CLIENT),

@@ -34,6 +34,12 @@ _LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|
 _SECTION = re.compile(
     r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*"
 )
+#: A time that a part of the table is of.
+_PERIOD = re.compile(
+    r"(?:\d{4}\s*年\s*)?(?:\d{1,2}\s*月\s*份?|第?[一二三四1-4]季度|[上下]半年)|\d{4}\s*年度?|\d{4}[-./]\d{1,2}|(?:\d{4}\s*)?Q[1-4](?:\s*\d{4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{4})?|(?:week|wk|kw|第)\s*\d{1,2}\s*周?|(?:周|星期)[一二三四五六日天]",
+    re.I,
+)
 _VALUE = re.compile(
     r"[+(]?\d[\d\s().+-]{6,}|\S+@\S+\.\w+|\d{2,4}[-./年]\d{1,2}[-./月]\d{1,4}日?|[¥￥$€]?-?\d+(?:[.,]\d+)*"
 )
@@ -259,7 +265,13 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
         return False  # as nearly all rows
     cells = _filled(row)
     if len(cells) == 1 and usual > 1:
-        return bool(_NOTE.match(first) or _TOTAL.fullmatch(first) or _SECTION.fullmatch(first) or is_wide)
+        return bool(
+            _NOTE.match(first)
+            or _TOTAL.fullmatch(first)
+            or _SECTION.fullmatch(first)
+            or _PERIOD.fullmatch(first)
+            or is_wide
+        )
     if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
         return True
     totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
