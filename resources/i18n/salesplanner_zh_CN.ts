@@ -1238,6 +1238,58 @@
         <translation>{period}{metric}目标</translation>
     </message>
     <message>
+        <source>new figure “{name}”</source>
+        <translation>新指标“{name}”</translation>
+    </message>
+    <message>
+        <source>change of a figure</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>delete figure</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>entry of a figure</source>
+        <translation>录入一个数</translation>
+    </message>
+    <message>
+        <source>entry of figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>new campaign</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>change of a campaign</source>
+        <translation>修改活动</translation>
+    </message>
+    <message>
+        <source>delete campaign</source>
+        <translation>删除活动</translation>
+    </message>
+    <message>
+        <source>new cause of a change</source>
+        <translation>记下变化原因</translation>
+    </message>
+    <message>
+        <source>delete cause of a change</source>
+        <translation>删除变化原因</translation>
+    </message>
+    <message>
+        <source>new assumption</source>
+        <translation>新假设</translation>
+    </message>
+    <message>
+        <source>change of an assumption</source>
+        <translation>修改假设</translation>
+    </message>
+    <message>
+        <source>delete assumption</source>
+        <translation>删除假设</translation>
+    </message>
+    <message>
         <source>own guess</source>
         <translation>自己的估计</translation>
     </message>

@@ -52,6 +52,7 @@ class Target:
     """The number asked of a metric in a period (`period` is its code, such as 2026-11).
 
     `value` is in the metric's unit: whole currency for money, a plain count, a fraction for a rate.
+    With a `dimension`, such as channel, it is asked of one `part` of it alone.
     """
 
     id: int = 0
@@ -60,6 +61,8 @@ class Target:
     period: str
     value: Decimal
     level: Level = Level.BASE
+    dimension: str = ""
+    part: str = ""
     note: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None

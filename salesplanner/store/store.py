@@ -37,6 +37,7 @@ from salesplanner.store.ledgers import (
 )
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
+from salesplanner.store.metrics import Assumptions, Campaigns, Causes, Metrics
 from salesplanner.store.orders import Agreements, Orders
 from salesplanner.store.payments import Payments
 from salesplanner.store.pipeline import Pipeline
@@ -84,6 +85,7 @@ class Store:
         self._of_clients(journal)
         self._of_quotes(journal)
         self._of_days(journal)
+        self._of_figures(journal)
         self.measures = Measures(db)
         self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
@@ -132,8 +134,14 @@ class Store:
             self.settings,
         )
 
-    def _of_days(self, journal: Journal) -> None:
+    def _of_figures(self, journal: Journal) -> None:
         self.targets = Targets(journal)
+        self.metrics = Metrics(journal)
+        self.campaigns = Campaigns(journal)
+        self.causes = Causes(journal)
+        self.assumptions = Assumptions(journal)
+
+    def _of_days(self, journal: Journal) -> None:
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
         self.remarks = Remarks(journal)
@@ -248,6 +256,11 @@ class Store:
             "price_note": self.price_notes,
             "incident": self.incidents,
             "attachment": self.attachments,
+            "metric": self.metrics,
+            "metric_value": self.metrics.values,
+            "campaign": self.campaigns,
+            "cause": self.causes,
+            "assumption": self.assumptions,
         }
         return kinds[table]
 

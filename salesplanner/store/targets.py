@@ -9,30 +9,46 @@ from salesplanner.domain.targets import Every, Level, Quota, Target
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
+_ONE = "metric = ? AND period = ? AND level = ? AND dimension = ? AND part = ?"
+
 
 class Targets(Records[Target]):
-    """The number asked of each metric in each period; one a metric, period and level."""
+    """The number asked of each metric in each period; one a metric, period, level and part."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "target", Target)
 
     def of(self, metric: str, period: str, level: Level = Level.BASE) -> Target | None:
-        """The target of a metric in a period (its code), if one is set."""
-        found = self._where("metric = ? AND period = ? AND level = ?", [metric, period, level])
+        """The target of a metric as a whole in a period (its code), if one is set."""
+        return self._one(metric, period, level, "", "")
+
+    def _one(self, metric: str, period: str, level: Level, dimension: str, part: str) -> Target | None:
+        found = self._where(_ONE, [metric, period, level, dimension, part])
         return found[0] if found else None
 
     def in_period(self, period: str) -> list[Target]:
-        """All targets of a period."""
-        return self._where("period = ?", [period])
+        """The targets of metrics as a whole in a period."""
+        return self._where("period = ? AND dimension = ''", [period])
 
-    def put(self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "") -> None:
+    def parts(self, metric: str, period: str) -> list[Target]:
+        """The targets of parts of a metric in a period, such as of each channel."""
+        return self._where("metric = ? AND period = ? AND dimension <> ''", [metric, period])
+
+    def put(
+        self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "",
+        *, dimension: str = "", part: str = "",
+    ) -> None:  # fmt: skip
         """Set the target, or take it away with None."""
         with self._journal.change("target set", metric=metric, period=period):
-            present = self.of(metric, period, level)
+            present = self._one(metric, period, level, dimension, part)
             if value is None:
-                self._remove("metric = ? AND period = ? AND level = ?", [metric, period, level])
+                self._remove(_ONE, [metric, period, level, dimension, part])
             elif present is None:
-                self.add(Target(metric=metric, period=period, value=value, level=level, note=note))
+                self.add(
+                    Target(
+                        metric=metric, period=period, value=value, level=level, note=note, dimension=dimension, part=part
+                    )
+                )  # fmt: skip
             elif present.value != value or (note and present.note != note):
                 self.change(present.id, value=value, note=note or present.note)
 
