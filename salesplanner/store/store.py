@@ -48,7 +48,7 @@ from salesplanner.store.records import Records
 from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
-from salesplanner.store.reviews import Competencies, Improvements, Reviews
+from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Improvements, Reviews
 from salesplanner.store.settings import Holidays, Settings
 from salesplanner.store.sqlite import Book
 from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
@@ -150,6 +150,8 @@ class Store:
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
         self.improvements = Improvements(journal)
+        self.findings = Findings(journal)
+        self.focus_points = FocusPoints(journal)
         self.reports = Reports(journal, self.settings)
         self.holidays = Holidays(journal)
 
@@ -261,6 +263,9 @@ class Store:
             "campaign": self.campaigns,
             "cause": self.causes,
             "assumption": self.assumptions,
+            "improvement": self.improvements,
+            "finding": self.findings,
+            "focus_point": self.focus_points,
         }
         return kinds[table]
 
