@@ -197,9 +197,11 @@ def target_set(door: Door, metric: str, period: str, value: str, level: str) -> 
     """Set the target of a metric in a period."""
     if metric not in METRICS:
         raise Problem(Kind.UNKNOWN_METRIC, value=metric)
-    code = Period.parse(period).code
+    code, asked = Period.parse(period).code, arguments.number(value)
+    if asked < 0:
+        raise Problem(Kind.OUT_OF_RANGE, value=value, low=0, high="10¹²")
     with door.open(make=True) as store:
-        store.targets.put(metric, code, arguments.number(value), Level(level))
+        store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
 
 
@@ -210,7 +212,7 @@ def target_list(door: Door, period: str | None) -> None:
     """List the targets, of one period or all."""
     with door.open() as store:
         code = Period.parse(period).code if period else None
-        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.all())
+        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.whole())
 
 
 def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:

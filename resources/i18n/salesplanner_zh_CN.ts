@@ -1577,6 +1577,10 @@
         <translation>目标 {value}</translation>
     </message>
     <message>
+        <source>Stretch {value}</source>
+        <translation>冲刺 {value}</translation>
+    </message>
+    <message>
         <source>Forecast from today</source>
         <translation>今天起为预测</translation>
     </message>
@@ -10104,6 +10108,70 @@
 <context>
     <name>Parts</name>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Client tag</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation>没写渠道</translation>
+    </message>
+    <message>
+        <source>Without a product</source>
+        <translation>没写产品</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>没写业务类别</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>没写地区</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>没写来源</translation>
+    </message>
+    <message>
+        <source>Without a client</source>
+        <translation>没写客户</translation>
+    </message>
+    <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
     </message>
@@ -11416,6 +11484,10 @@
     <message>
         <source>Not given</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>stretch {value}</source>
+        <translation>冲刺 {value}</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -15956,6 +16028,87 @@
     <message>
         <source>Reports</source>
         <translation>总结报告</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>halves</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: they add up</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，正好</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} left to place</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，还差 {left}</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} over</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，多出 {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>其中 %n 个还没定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>还没有历史：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>历史太少：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>你自己的 %n 笔业绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个在谈项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A proposal, no promise; it rests on {points}</source>
+        <translation>只是建议，依据：{points}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Target, Unit, attainment
+from salesplanner.domain.targets import DIFFERENT, METRICS, Level, Revision, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report.figures import Figure, Value, plain
 from salesplanner.store import Store
@@ -122,17 +122,35 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
     )
 
 
-def target_of(store: Store, metric: str, period: Period) -> Decimal | None:
-    """The period's own target; for longer periods else the sum of its months', if every month has one."""
-    own = store.targets.of(metric, period.code)
+def target_of(store: Store, metric: str, period: Period, level: Level = Level.BASE) -> Decimal | None:
+    """The period's own target; for longer periods else the sum of its months', if every month has one and they add up."""
+    return _aimed(metric, period, _targets(store, period), level)
+
+
+_Targets = dict[tuple[str, str, Level], Target]
+
+
+def _targets(store: Store, period: Period) -> _Targets:
+    """What is asked of metrics in a period and in its months."""
+    found = store.targets.in_period(period.code, *(month.code for month in period.months()))
+    return {(each.metric, each.period, each.level): each for each in found}
+
+
+def _aimed(metric: str, period: Period, targets: _Targets, level: Level) -> Decimal | None:
+    own = targets.get((metric, period.code, level))
     if own is not None:
         return own.value
     months = period.months()
-    if len(months) < 2 or METRICS.get(metric) is Unit.RATE:
+    if len(months) < 2 or METRICS.get(metric) is Unit.RATE or metric in DIFFERENT:
         return None
-    parts: list[Target | None] = [store.targets.of(metric, month.code) for month in months]
-    values = [part.value for part in parts if part is not None]
+    values = [part.value for month in months if (part := targets.get((metric, month.code, level)))]
     return sum(values, Decimal(0)) if len(values) == len(months) else None
+
+
+def _revised(metric: str, period: Period, targets: _Targets) -> tuple[Revision, ...]:
+    """How the period's own target was changed while it ran."""
+    own = targets.get((metric, period.code, Level.BASE))
+    return tuple(each for each in own.revisions if period.contains(each.day)) if own is not None else ()
 
 
 def comparable(
@@ -163,7 +181,7 @@ def _figures(
     by_days = store.settings.get("role") == "online"
     previous = comparable(period, done, period.previous(), calendar, by_days=by_days)
     last_year = comparable(period, done, period.year_before(), calendar, by_days=by_days)
-    figures = {}
+    figures, targets = {}, _targets(store, period)
     for metric, unit in METRICS.items():
         before = {"previous": _value_in(store, metric, previous), "last_year": _value_in(store, metric, last_year)}
         measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
@@ -172,12 +190,14 @@ def _figures(
             if metric == "win.rate"
             else _as_value(metric, sum(measure.value for measure in measures))
         )
-        target = target_of(store, metric, period)
+        target = _aimed(metric, period, targets, Level.BASE)
         figures[metric] = Figure(
             id=metric,
             unit=unit,
             value=value,
             target=target,
+            stretch=_aimed(metric, period, targets, Level.STRETCH),
+            revisions=_revised(metric, period, targets),
             attainment=None if value is None else attainment(value, target),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),

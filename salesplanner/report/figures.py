@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from salesplanner.domain.targets import Unit
+from salesplanner.domain.targets import Revision, Unit
 
 Value = Decimal | int | None
 
@@ -16,13 +16,15 @@ class Figure:
     """One number of a period. Money is in whole currency, a rate is a fraction, None is not to be said.
 
     `previous` and `last_year` are of the period before and a year ago, cut after as many working days.
-    `records` are ids in `table`.
+    `records` are ids in `table`. `revisions` are the changes of the target while the period ran.
     """
 
     id: str
     unit: Unit
     value: Value
     target: Decimal | None = None
+    stretch: Decimal | None = None
+    revisions: tuple[Revision, ...] = ()
     attainment: Decimal | None = None
     previous: Value = None
     last_year: Value = None
