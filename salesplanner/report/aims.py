@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from salesplanner.domain.metrics import OWN, Metric, Rule, reckon
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly
-from salesplanner.domain.targets import DIFFERENT, METRICS, Unit, left_over
+from salesplanner.domain.targets import METRICS, Unit, left_over
+from salesplanner.report import own
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -42,31 +42,13 @@ class Check:
         return self.asked - self.together
 
 
-def units(store: Store) -> dict[str, Unit]:
-    """Every figure that can be aimed at, the person's own after the built-in ones, with what it counts."""
-    return METRICS | {metric.code: metric.kind for metric in store.metrics.all()}
-
-
-def adds_up(store: Store, metric: str) -> bool:
-    """Whether what a metric comes to in the parts of a period adds up to what it comes to in the whole."""
-    if metric.startswith(OWN):
-        own = own_metric(store, metric)
-        return own is not None and own.rule is Rule.SUM and own.kind is not Unit.RATE
-    return METRICS.get(metric) is not Unit.RATE and metric not in DIFFERENT
-
-
-def own_metric(store: Store, code: str) -> Metric | None:
-    """The person's own figure of a code such as own.visitors."""
-    return next((metric for metric in store.metrics.all() if metric.code == code), None)
-
-
 def came(store: Store, metric: str, period: Period) -> Decimal:
-    """What a metric came to in a period, in its unit; 0 where nothing is known."""
-    own = own_metric(store, metric) if metric.startswith(OWN) else None
-    if own is not None:
-        return reckon(own, store.metrics.values.between(own.id, period.first, period.last), period).value or Decimal(0)
-    share = 100 if METRICS.get(metric) is Unit.MONEY else 1
-    return Decimal(store.measures.total(metric, period.first, period.last)) / share if metric in METRICS else Decimal(0)
+    """What a metric, built in or own, came to in a period, in its unit; 0 where nothing is known."""
+    found = store.metrics.named(metric)
+    if found is not None:
+        return own.Reading(store).come_to(found, own.Stretch(period, period)).value or Decimal(0)
+    share = 100 if METRICS[metric] is Unit.MONEY else 1
+    return Decimal(store.measures.total(metric, period.first, period.last)) / share
 
 
 def checks(period: Period, value_of: Callable[[Period], Decimal | None]) -> list[Check]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report.document import Picture
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
@@ -48,7 +48,7 @@ def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
         stretch=None if figure.stretch is None else float(figure.stretch),
         today=today,
         jumps=tuple(jumps),
-        money=METRICS[metric] is Unit.MONEY,
+        money=figure.unit is Unit.MONEY,
     )
 
 
