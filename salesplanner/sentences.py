@@ -10,6 +10,7 @@ from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
+from salesplanner.domain.metrics import Span
 from salesplanner.domain.problems import Kind
 from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
@@ -40,6 +41,9 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         RemarkKind.MARKET: translate("Remark", "Market"),
         RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
         RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
+        Span.DAY: translate("Span", "One day"),
+        Span.WEEK: translate("Span", "One week"),
+        Span.MONTH: translate("Span", "One month"),
         Every.DAY: translate("Every", "Day"),
         Every.WEEK: translate("Every", "Week"),
         Every.MONTH: translate("Every", "Month"),
@@ -374,6 +378,9 @@ PROBLEMS = {
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.NO_FORECAST: QT_TRANSLATE_NOOP(
         "Problem", "“{metric}” cannot be forecast: its days do not add up to the period."
+    ),
+    Kind.OWN_NOT_FORECAST: QT_TRANSLATE_NOOP(
+        "Problem", "“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own."
     ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.VERDICT_NEEDED: QT_TRANSLATE_NOOP("Problem", "Say first what became of this action: it is still open."),

@@ -8039,6 +8039,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -8085,6 +8089,22 @@
     <message>
         <source>Client since</source>
         <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>By line</source>
@@ -11265,6 +11285,10 @@
     <message>
         <source>“{metric}” cannot be forecast: its days do not add up to the period.</source>
         <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
+    </message>
+    <message>
+        <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
+        <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -15623,6 +15647,21 @@
     <message>
         <source>Part {number}, {share} %</source>
         <translation>第 {number} 笔，{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>One day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>一个月</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report.document import Picture
 from salesplanner.report.facts import Facts
 from salesplanner.report.material import Material
@@ -45,7 +45,7 @@ def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
         targets=((period.first, float(figure.target)),) if figure.target is not None else (),
         today=today,
         jumps=tuple(jumps),
-        money=METRICS[metric] is Unit.MONEY,
+        money=figure.unit is Unit.MONEY,
     )
 
 
