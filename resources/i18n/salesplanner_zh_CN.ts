@@ -1320,6 +1320,62 @@
         <translation>删除定额</translation>
     </message>
     <message>
+        <source>improvement action “{name}”</source>
+        <translation>改进行动「{name}」</translation>
+    </message>
+    <message>
+        <source>change of an improvement action</source>
+        <translation>修改改进行动</translation>
+    </message>
+    <message>
+        <source>“{name}” in the plan</source>
+        <translation>「{name}」加入计划</translation>
+    </message>
+    <message>
+        <source>verdict on “{name}”</source>
+        <translation>对「{name}」下结论</translation>
+    </message>
+    <message>
+        <source>delete improvement action</source>
+        <translation>删除改进行动</translation>
+    </message>
+    <message>
+        <source>restore improvement action</source>
+        <translation>恢复改进行动</translation>
+    </message>
+    <message>
+        <source>new problem</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>change of a problem</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>delete problem</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>restore problem</source>
+        <translation>恢复问题</translation>
+    </message>
+    <message>
+        <source>new focus point</source>
+        <translation>新重点</translation>
+    </message>
+    <message>
+        <source>change of a focus point</source>
+        <translation>修改重点</translation>
+    </message>
+    <message>
+        <source>delete focus point</source>
+        <translation>删除重点</translation>
+    </message>
+    <message>
+        <source>restore focus point</source>
+        <translation>恢复重点</translation>
+    </message>
+    <message>
         <source>words in the review</source>
         <translation>自评文字</translation>
     </message>
@@ -11305,6 +11361,10 @@
     <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>Say first what became of this action: it is still open.</source>
+        <translation>这条行动还没了结，先说说它后来怎样。</translation>
     </message>
     <message>
         <source>Add a next step, or choose Not needed now.</source>
