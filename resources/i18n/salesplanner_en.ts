@@ -1786,6 +1786,16 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -1867,10 +1877,10 @@
 <context>
     <name>TargetsDialog</name>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
-        <translation>
-            <numerusform>{month}: %n working day</numerusform>
-            <numerusform>{month}: %n working days</numerusform>
+        <source>{period}: %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

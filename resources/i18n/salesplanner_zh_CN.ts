@@ -1432,6 +1432,10 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>split of the target of {metric}, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new complaint</source>
         <translation>新投诉</translation>
     </message>
@@ -11359,6 +11363,10 @@
         <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
     </message>
     <message>
+        <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
     </message>
@@ -12748,6 +12756,53 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPart</name>
+    <message>
+        <source>Per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the quotas ask together, for your supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas of a line of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15737,6 +15792,210 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a target: {metric}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a stretch target: {metric}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel, product, clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than last year, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave what is over as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year&apos;s shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year plus %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the same time last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are kept now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the target that is to be split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target split</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year; the target is what it comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on the working days of your calendar, your leave taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history yet for this: all alike instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is kept now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No records of that time name one: all alike instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on the last twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -16169,6 +16428,10 @@
             <numerusform>其中 %n 个还没定</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed on {day} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>No history yet: after %n working day(s) of records a target can be proposed</source>
         <translation>
@@ -16209,6 +16472,18 @@
         <source>A proposal, no promise; it rests on {points}</source>
         <translation>只是建议，依据：{points}</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TargetsDialog</name>
@@ -16221,69 +16496,89 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
         <source>Fill right</source>
         <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Put this value into every month to its right (Ctrl+R)</source>
-        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Add a figure</source>
         <translation>加一个指标</translation>
     </message>
     <message>
-        <source>How many of each are to be done</source>
-        <translation>各要做多少</translation>
-    </message>
-    <message>
-        <source>Quotas of a line of work</source>
-        <translation>一类工作的定额</translation>
-    </message>
-    <message>
-        <source>Take over quotas…</source>
-        <translation>套用定额…</translation>
-    </message>
-    <message>
-        <source>The usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Targets for {year}</source>
-        <translation>{year} 年目标</translation>
-    </message>
-    <message>
         <source>Add a figure…</source>
         <translation>加一个指标…</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a target into shorter periods, or by channel, product or client group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarters and halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is changed; kept with today&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets for {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
-        <translation>
-            <numerusform>{month}：%n 个工作日</numerusform>
+        <source>{period}: %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

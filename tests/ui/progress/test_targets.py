@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import Every
+from salesplanner.domain.targets import Every, Unit
 from salesplanner.ui.progress.grid import read, write
 from salesplanner.ui.progress.targets import TargetsDialog
 
@@ -189,7 +189,7 @@ def test_nothing_changed_writes_nothing(qtbot, story, targets):
 @pytest.mark.parametrize("value", ["0.01", "1234567.89", "10000", "1000000", "99999999999"])
 def test_what_is_written_reads_back_the_same(value):
     for zh in (True, False):
-        assert read(write(Decimal(value), "orders.amount", zh), "orders.amount") == Decimal(value)
+        assert read(write(Decimal(value), Unit.MONEY, zh), Unit.MONEY) == Decimal(value)
 
 
 def test_a_large_target_is_shown_in_full(targets):
