@@ -23,7 +23,7 @@ def contact(store, outcome=Outcome.PROGRESS, day=DAY, **fields):
 
 def test_a_share_says_of_how_many_and_opens_its_records(store):
     keys = [contact(store), contact(store), contact(store, Outcome.SETBACK)]
-    contact(store, day=date(2026, 9, 21), outcome=Outcome.SETBACK)
+    contact(store, day=date(2026, 9, 8), outcome=Outcome.SETBACK)
     found = evidence.fact(store, "contacts.progress", OCTOBER)
     assert (found.value, found.of, found.records, found.table) == (Decimal(2) / 3, 3, tuple(keys[:2]), "activity")
     assert found.previous == 0
