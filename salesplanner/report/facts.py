@@ -14,11 +14,12 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.reconciliation import Counted
 from salesplanner.domain.targets import METRICS, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report.figures import Figure, Value, plain
 from salesplanner.store import Store
-from salesplanner.store.measures import Measure, table_of
+from salesplanner.store.measures import table_of
 
 Breakdown = dict[str, Decimal | int]
 
@@ -153,12 +154,12 @@ def _closed(store: Store, done: Period | None, status: DealStatus) -> list[Deal]
     return store.deals.closed_between(done.first, done.last, status) if done else []
 
 
-def _counted(store: Store, metric: str, done: Period | None) -> list[Measure]:
+def _counted(store: Store, metric: str, done: Period | None) -> list[Counted]:
     return store.measures.of(metric, done.first, done.last) if done else []
 
 
 def _figures(
-    store: Store, period: Period, done: Period | None, counted: dict[str, list[Measure]], calendar: WorkCalendar
+    store: Store, period: Period, done: Period | None, counted: dict[str, list[Counted]], calendar: WorkCalendar
 ) -> dict[str, Figure]:
     by_days = store.settings.get("role") == "online"
     previous = comparable(period, done, period.previous(), calendar, by_days=by_days)
@@ -205,7 +206,7 @@ def _rate(won: int, lost: int) -> Decimal | None:
     return Decimal(won) / (won + lost) if won + lost else None
 
 
-def _by_day(metric: str, measures: list[Measure]) -> dict[date, Decimal]:
+def _by_day(metric: str, measures: list[Counted]) -> dict[date, Decimal]:
     share = 100 if METRICS[metric] is Unit.MONEY else 1
     days: dict[date, Decimal] = defaultdict(Decimal)
     for measure in measures:
