@@ -23,6 +23,7 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     until = "" if facts.is_complete else " " + say("Brief", "to {day}").format(day=words.day(facts.as_of))
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
+    shown += [figure for figure in facts.figures.values() if figure.own is not None]
     parts = [_figure(each, words, material, options) for each in shown if each.value or each.target is not None]
     lines = [f"{head} " + ("；" if words.zh else "; ").join(parts)]
     lines += _points(material, words, options)
@@ -33,14 +34,14 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
     name = words.metric(figure.id)
     if figure.unit is Unit.MONEY and options.hide_amounts:
         return f"{name} {words.percent(figure.attainment)}"
-    done = words.exact(figure.value, figure.unit)
+    done = words.exact(figure.value, figure.unit, figure.word)
     if figure.target is None:
         return f"{name} {done}"
     share = words.percent(figure.attainment)
     if figure.id == "orders.amount" and not material.facts.is_complete:
         share += words.translate("Brief", ", time {share}").format(share=words.percent(material.facts.pace.share))
     bracketed = f"（{share}）" if words.zh else f" ({share})"
-    return f"{name} {done} / {words.value(figure.target, figure.unit)}{bracketed}"
+    return f"{name} {done} / {words.value(figure.target, figure.unit, figure.word)}{bracketed}"
 
 
 def _points(material: Material, words: Words, options: Options) -> list[str]:
