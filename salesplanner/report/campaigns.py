@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from salesplanner.domain.campaigns import Campaign, CampaignKind
 from salesplanner.domain.effects import DAYS_LEAST, Base, Effect, Portion, base, effect
-from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.daily_figures import Daily, daily
@@ -123,11 +122,6 @@ def base_of(store: Store, facts: Facts, metric: str) -> Base | None:
 # --- words ----------------------------------------------------------------------------------------------------------
 
 
-def metric_name(metric: str, words: Words) -> str:
-    """What a figure is called, an own one by its name."""
-    return metric.removeprefix(OWN) if metric.startswith(OWN) else words.metric(metric)
-
-
 def kind_of(campaign: Campaign, words: Words) -> str:
     """Campaign, large campaign or action."""
     say = words.translate
@@ -138,7 +132,7 @@ def kind_of(campaign: Campaign, words: Words) -> str:
 
 def span(campaign: Campaign, words: Words) -> str:
     """Its days."""
-    return words.span(campaign.starts_on, campaign.ends_on)
+    return words.days(campaign.starts_on, campaign.ends_on)
 
 
 def mean_of(value: Decimal | None, unit: Unit, words: Words) -> str:
@@ -197,7 +191,7 @@ def told(found: Result, words: Words) -> str:
     )
     said = [
         text.format(
-            metric=metric_name(found.metric, words), mean=mean_of(each.during.mean, unit, words),
+            metric=words.metric(found.metric), mean=mean_of(each.during.mean, unit, words),
             before=mean_of(each.before.mean, unit, words), days=len(each.before.days), change=change_of(each, unit, words),
         )
     ]  # fmt: skip

@@ -15,8 +15,6 @@ from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
-_ONE = Decimal(1)
-
 
 @dataclass(frozen=True, slots=True)
 class Daily:
@@ -71,16 +69,16 @@ def _won(store: Store, first: date, last: date) -> Daily:
 
 
 def _own(store: Store, metric: Metric, first: date, last: date) -> Daily:
-    """What was entered day by day; of a ratio the two figures it is made of."""
+    """What was entered day by day; of a ratio the two figures it is made of, where both are known."""
     if metric.rule is Rule.RATIO:
         parts, wholes = (_side(store, metric, side, first, last) for side in ("numerator", "denominator"))
-        if parts is None or wholes is None:
-            return Daily(metric.kind, "metric_value")
-        days = {
-            day: Portion(parts.days.get(day, Portion(Decimal(0))).part, whole.part)
-            for day, whole in wholes.days.items()
-        }
-        return Daily(metric.kind, "metric_value", days)
+        if parts is not None and wholes is not None:
+            nothing = Portion(Decimal(0))
+            return Daily(
+                metric.kind,
+                "metric_value",
+                {day: Portion(parts.days.get(day, nothing).part, whole.part) for day, whole in wholes.days.items()},
+            )
     found: dict[date, Portion] = {}
     ids: dict[date, tuple[int, ...]] = {}
     values = store.metrics.values.between(metric.id, first, last)

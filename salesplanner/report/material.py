@@ -16,7 +16,6 @@ from salesplanner.domain.followups import Segment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.domain.targets import METRICS
 from salesplanner.report import campaigns, owed
 from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
 from salesplanner.report.owed import Owed
@@ -95,7 +94,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         next_period=following,
         base=campaigns.base_of(store, found, campaigns.USUAL),
         next_targets={
-            metric: target for metric in METRICS if (target := target_of(store, metric, following)) is not None
+            metric: target for metric in found.figures if (target := target_of(store, metric, following)) is not None
         },
         next_workdays=calendar.count(following.first, following.last),
         next_visits=sum(1 for activity in planned if activity.kind is ActivityKind.VISIT and activity.is_open),

@@ -1,4 +1,4 @@
-"""The step that lets figures be the person's own, targets be split, and what was done about sales be marked on the curves."""
+"""The step of the person's own figures, of targets by part, of campaigns, and of improvement that is judged by the records."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TAIL = "created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT"
 
 
 def s0008_measures(db: Database) -> None:
-    """Own figures by day, week or month; parts of a target; campaigns, causes and assumptions; the takings of a day."""
+    """Own figures by day, week or month; parts of a target; campaigns, causes and assumptions; verdicts on improvement."""
     for table, added in _S0008_COLUMNS.items():
         for name, column in added.items():
             db.execute(f'ALTER TABLE "{table}" ADD COLUMN {name} {column}')
@@ -38,6 +38,19 @@ _S0008_COLUMNS = {
     "metric_value": {"span": _SPAN.format("span")},
     "target": {"dimension": "TEXT NOT NULL DEFAULT ''", "part": "TEXT NOT NULL DEFAULT ''"},
     "order": {"is_takings": "INTEGER NOT NULL DEFAULT 0"},
+    "improvement": {
+        "tag": "TEXT NOT NULL DEFAULT ''",
+        "rhythm": "TEXT NOT NULL DEFAULT ''",
+        "starts_on": "TEXT",
+        "metric": "TEXT NOT NULL DEFAULT ''",
+        "aim": "TEXT",
+        "competency_id": "INTEGER REFERENCES competency (id)",
+        "continues_id": "INTEGER REFERENCES improvement (id)",
+        "closed_on": "TEXT",
+        "is_private": "INTEGER NOT NULL DEFAULT 1",
+    },
+    "prep_line": {"improvement_id": "INTEGER REFERENCES improvement (id)"},
+    "competency": {"evidence": "TEXT NOT NULL DEFAULT ''"},
 }
 
 _S0008_TABLES = {
@@ -51,6 +64,18 @@ _S0008_TABLES = {
         channel TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''""",
     "assumption": """metric TEXT NOT NULL, period TEXT NOT NULL, what TEXT NOT NULL CHECK (what <> ''),
         amount TEXT NOT NULL DEFAULT '0'""",
+    "verdict": """improvement_id INTEGER NOT NULL REFERENCES improvement (id), period TEXT NOT NULL, day TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('kept', 'changed', 'done', 'dropped')),
+        done INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT ''""",
+    "text_version": """review_id INTEGER NOT NULL REFERENCES review (id), section TEXT NOT NULL, body TEXT NOT NULL,
+        written_at TEXT NOT NULL""",
+    "finding": """period TEXT NOT NULL, what TEXT NOT NULL CHECK (what <> ''), metric TEXT NOT NULL DEFAULT '',
+        channel TEXT NOT NULL DEFAULT '', value TEXT, threshold TEXT, cause TEXT NOT NULL DEFAULT '',
+        fix TEXT NOT NULL DEFAULT '', improvement_id INTEGER REFERENCES improvement (id),
+        is_private INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL DEFAULT 0""",
+    "focus_point": """period TEXT NOT NULL, what TEXT NOT NULL CHECK (what <> ''), metric TEXT NOT NULL DEFAULT '',
+        target TEXT, due_on TEXT, activity_id INTEGER REFERENCES activity (id),
+        is_private INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL DEFAULT 0""",
 }
 
 _S0008_INDEXES = {
@@ -58,4 +83,13 @@ _S0008_INDEXES = {
     "campaign_days": ("campaign", "starts_on, ends_on"),
     "cause_day": ("cause", "metric, day"),
     "assumption_period": ("assumption", "metric, period"),
+    "improvement_competency_id_ref": ("improvement", "competency_id"),
+    "improvement_continues_id_ref": ("improvement", "continues_id"),
+    "prep_line_improvement_id_ref": ("prep_line", "improvement_id"),
+    "verdict_improvement_id_ref": ("verdict", "improvement_id"),
+    "text_version_review_id_ref": ("text_version", "review_id, section, id"),
+    "finding_period": ("finding", "period"),
+    "finding_improvement_id_ref": ("finding", "improvement_id"),
+    "focus_point_period": ("focus_point", "period"),
+    "focus_point_activity_id_ref": ("focus_point", "activity_id"),
 }

@@ -133,14 +133,14 @@ class CampaignsPage(QWidget):
         self.records_button.setVisible(bool(found.records) and found.counted.table != "metric_value")
         self.chart.say(
             self.tr("{name}: before and after").format(name=found.campaign.name),
-            self.tr("{figure} a day").format(figure=campaigns.metric_name(found.metric, words)),
+            self.tr("{figure} a day").format(figure=words.metric(found.metric)),
         )
         from salesplanner.charts import daily
         from salesplanner.charts.look import look_of
         from salesplanner.report.pictures import days_of
 
         data = days_of(found, self._known.campaigns, words)
-        head = [self.tr("Day"), campaigns.metric_name(found.metric, words), self.tr("Campaign")]
+        head = [self.tr("Day"), words.metric(found.metric), self.tr("Campaign")]
         rows = [
             [words.day(day), data.write(data.values.get(day, 0.0)), words.list(data.names(day))] for day in data.days
         ]
@@ -178,9 +178,7 @@ class CampaignsPage(QWidget):
         """Show the records of a day."""
         found, words = self._result, self._workspace.words
         if found is not None and (ids := found.counted.ids.get(day)) and found.counted.table != "metric_value":
-            title = self.tr("{figure} on {day}").format(
-                figure=campaigns.metric_name(found.metric, words), day=words.day(day)
-            )
+            title = self.tr("{figure} on {day}").format(figure=words.metric(found.metric), day=words.day(day))
             show_records(self, self._workspace, title, found.counted.table, ids)
 
 
