@@ -82,6 +82,15 @@ class Words:
             return (f"{day.year}年" if other else "") + f"{day.month}月{day.day}日"
         return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if other else "")
 
+    def days(self, first: date, last: date) -> str:
+        """10月12–16日 or 12–16 Oct: days as short as they can be said; one day as a day."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.day(first)} – {self.day(last)}"
+        days = f"{first.day}–{last.day}"
+        return f"{first.month}月{days}日" if self.zh else f"{days} {_MONTHS[first.month - 1]}"
+
     def day_long(self, day: date, today: date | None = None) -> str:
         """10月22日 星期四 or Thursday 22 October."""
         if self.zh:

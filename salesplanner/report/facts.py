@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Agreement, Order, Payment
@@ -57,6 +58,7 @@ class Facts:
     new_deals: list[Deal] = field(default_factory=list)
     open_deals: list[Deal] = field(default_factory=list)
     next_steps: dict[int, Activity] = field(default_factory=dict)
+    campaigns: list[Campaign] = field(default_factory=list)
     clients: dict[int, Client] = field(default_factory=dict)
     stages: dict[int, Stage] = field(default_factory=dict)
 
@@ -129,6 +131,7 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
         new_deals=new_deals,
         open_deals=open_deals,
         next_steps=store.activities.next_steps_of_deals(),
+        campaigns=store.campaigns.touching(period),
         clients=clients,
         stages=store.stages.lived(),
     )

@@ -11,12 +11,13 @@ from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, is_stale
 from salesplanner.domain.delivery import Project, Step
+from salesplanner.domain.effects import Base
 from salesplanner.domain.followups import Segment
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.report import forecast, owed
+from salesplanner.report import campaigns, forecast, owed
 from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.owed import Owed
@@ -56,6 +57,7 @@ class Material:
     next_period: Period
     next_targets: dict[str, Decimal]
     next_workdays: int
+    base: Base | None = None
     next_visits: int
     planned: list[Activity]
     overdue: list[Activity]
@@ -94,6 +96,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         currency=store.settings.get("book.currency", "CNY"),
         lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
         next_period=following,
+        base=campaigns.base_of(store, found, campaigns.USUAL),
         next_targets={
             metric: target for metric in found.figures if (target := target_of(store, metric, following)) is not None
         },

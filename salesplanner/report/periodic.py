@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.report import delivery, owed, pictures
+from salesplanner.report import campaigns, delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.forecast import rounded
 from salesplanner.report.handedin import Telling
@@ -172,6 +172,16 @@ class _Summary:
             ("left", "right", "right", "right", "right", "right", "right"),
             (26, 12, 12, 11, 12, 12, 14),
         )
+        if said := self._campaigns():
+            yield Paragraph(said)
+
+    def _campaigns(self) -> str:
+        """How many campaigns there were, and what their days brought above the others."""
+        base, hide = self.material.base, self.options.hide_amounts
+        lines = [campaigns.counted(self.facts.campaigns, self.words)]
+        if base is not None:
+            lines.append(campaigns.base_told(base, campaigns.USUAL, self.words, hide))
+        return self.words.sentences(lines)
 
     def sentence(self) -> str:
         """How much, and on pace or not."""
