@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -12,13 +13,13 @@ from salesplanner.domain.targets import METRICS
 from salesplanner.report.parts import Part, dimension_name, part_name, parted, progress
 from salesplanner.store import Change
 from salesplanner.store.measures import table_of
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress.records import show_records
 from salesplanner.ui.progress.splitting import SplitDialog
 
 
@@ -41,9 +42,7 @@ class PartsDialog(Dialog):
             self._columns(), workspace, empty=self.tr("Not split yet"), name="target parts", label=title
         )
         self.list.opened.connect(self._open)
-        self.open_button = button(
-            self.tr("Records"), on_click=lambda: [self._open(each) for each in self.list.selected()[:1]]
-        )
+        self.open_button = button(self.tr("Records"), on_click=self._open_selected)
         self.split_button = button(
             self.tr("Change the split…"), workspace.theme.icon("columns-3"), on_click=self._split
         )
@@ -71,8 +70,7 @@ class PartsDialog(Dialog):
             self._figure(self.tr("Left"), lambda each: each.left),
         ]
 
-    def _figure(self, title: str, of: object) -> Column:
-        read = of if callable(of) else lambda _: None
+    def _figure(self, title: str, read: Callable[[Part], Decimal | None]) -> Column:
 
         def text(part: Part) -> str:
             value = read(part)
@@ -109,6 +107,10 @@ class PartsDialog(Dialog):
     def _open(self, part: Part) -> None:
         title = self._workspace.words.colon(self._workspace.words.metric(self._metric)) + self._name(part)
         show_records(self, self._workspace, title, table_of(self._metric), part.records)
+
+    def _open_selected(self) -> None:
+        for part in self.list.selected()[:1]:
+            self._open(part)
 
     def _split(self) -> None:
         from salesplanner.report.facts import target_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -20,7 +20,7 @@ from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, column
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.grid import Line, NumberGrid
 from salesplanner.ui.progress.quotapart import QuotaPart
-from salesplanner.ui.progress.targetviews import Columns, Draft, View, head_of
+from salesplanner.ui.progress.targetviews import Columns, Draft, View, head_of, name_in_full
 
 #: What cannot be aimed at: what should be nothing.
 _NOT_AIMED = ("followups.overdue.count", "deals.lost.count")
@@ -138,7 +138,7 @@ class TargetsDialog(FormDialog):
         heads = [head_of(columns, place, words) for place in range(len(columns.periods))]
         self.targets.show_columns([*heads, self.tr("Sum")], [len(heads)])
         self.targets.last_filled = len(heads) - 2
-        self._title.setText(self.tr("Targets for {period}").format(period=words.period(columns.whole)))
+        self._title.setText(self.tr("Targets for {period}").format(period=name_in_full(columns.whole, words)))
         self._show_rows()
         at = next((place for place, each in enumerate(columns.periods) if each.contains(self._day)), 0)
         place = columns.periods.index(period) if period in columns.periods else at
@@ -177,13 +177,14 @@ class TargetsDialog(FormDialog):
         metric, columns = self.targets.metrics[line], self._columns
         read = self.draft.reader(metric, self.level)
         is_summed = adds_up(self.workspace.store, metric)
-        values = [value for part in columns.parts if is_summed and (value := read(part)) is not None]
-        self.targets.say(line, len(columns.periods), sum(values, Decimal(0)) if values else None)
-        for place, period in enumerate(columns.periods):
-            if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR):
-                months = [value for month in period.months() if (value := read(month)) is not None]
-                is_whole = is_summed and len(months) == len(period.months())
-                self.targets.say(line, place, sum(months, Decimal(0)) if is_whole else None, ghost=True)
+        follows = {place: _of_months(period, read) for place, period in enumerate(columns.periods)} if is_summed else {}
+        for place, value in follows.items():
+            self.targets.say(line, place, value, ghost=True)
+        values = [
+            read(part) or follows.get(place) for place, part in enumerate(columns.periods) if part in columns.parts
+        ]
+        known = [value for value in values if is_summed and value is not None]
+        self.targets.say(line, len(columns.periods), sum(known, Decimal(0)) if known else None)
 
     def _metric(self) -> str:
         line = self.targets.currentRow()
@@ -204,7 +205,8 @@ class TargetsDialog(FormDialog):
         """Say what the current cell asks of each working day, whether it adds up, or what is wrong with it."""
         metric, period = self._metric(), self._period()
         if period is not self._columns.whole:
-            self._day = period.belongs_to(PeriodKind.DAY).first
+            today = self.workspace.today()
+            self._day = today if period.contains(today) else period.belongs_to(PeriodKind.DAY).first
         fault = self.targets.faults.get((self.targets.currentRow(), self.targets.currentColumn()))
         self._per_day.set_tone("" if fault is None else "overdue")
         shown = "" if not metric else self._a_day(metric, period)
@@ -220,6 +222,8 @@ class TargetsDialog(FormDialog):
 
         words, store = self.workspace.words, self.workspace.store
         days = store.calendar().count(period.first, period.last)
+        if period.kind is PeriodKind.DAY and not days:
+            return self.tr("{day}: a day off").format(day=words.period(period))
         text = self.tr("{period}: %n working day(s)", "", days).format(period=words.period(period))
         value = self.draft.value(metric, period, self.level)
         if value is not None and days > 1 and adds_up(store, metric):
@@ -234,7 +238,8 @@ class TargetsDialog(FormDialog):
 
         if not adds_up(self.workspace.store, metric):
             return []
-        found = checks(period, self.draft.reader(metric, self.level))
+        read = self.draft.reader(metric, self.level)
+        found = checks(period, read) or checks(self._columns.whole, read)
         return [
             said(each, lambda value: self._value(value, metric), self.workspace.words) for each in found[:_CHECKS_MOST]
         ]
@@ -332,6 +337,13 @@ class TargetsDialog(FormDialog):
                 store.quotas.put(metric, every, count)
         self.workspace.notice(self.tr("Targets saved"))
         return 1
+
+
+def _of_months(period: Period, read: Callable[[Period], Decimal | None]) -> Decimal | None:
+    """What follows for a quarter, half or year from its months, if each of them has a target."""
+    months = period.months()
+    values = [value for month in months if (value := read(month)) is not None]
+    return sum(values, Decimal(0)) if len(months) > 1 and len(values) == len(months) else None
 
 
 def _put(label: Any, lines: Sequence[str]) -> None:

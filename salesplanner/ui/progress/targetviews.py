@@ -90,6 +90,13 @@ def head_of(columns: Columns, place: int, words: Words) -> str:
     }[period.kind]
 
 
+def name_in_full(period: Period, words: Words) -> str:
+    """A period with its year."""
+    if period.kind is not PeriodKind.WEEK:
+        return words.period(period)
+    return f"{period.first.year}年{words.period(period)}" if words.zh else f"{words.period(period)} {period.last.year}"
+
+
 Key = tuple[str, str, Level]
 
 
