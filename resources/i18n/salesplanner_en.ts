@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>CrossDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>%n order behind this cell</numerusform>
+            <numerusform>%n orders behind this cell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message numerus="yes">
         <source>complaint open for %n day(s): {what}</source>

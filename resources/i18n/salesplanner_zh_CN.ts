@@ -4092,6 +4092,110 @@
     </message>
 </context>
 <context>
+    <name>Cross</name>
+    <message>
+        <source>{name}, month before</source>
+        <translation>{name}，上月同期</translation>
+    </message>
+    <message>
+        <source>{name}, year before</source>
+        <translation>{name}，去年同期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message>
+        <source>{row} by {column}</source>
+        <translation>{row} × {column}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>On last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>这一格的 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message>
         <source>[Day note {day}]</source>
@@ -9467,6 +9571,10 @@
         <translation>供应商…</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>Commission…</source>
         <translation>提成估算…</translation>
     </message>
@@ -9791,6 +9899,10 @@
     <message>
         <source>Why it changed</source>
         <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
     </message>
     <message>
         <source>By line of business</source>
