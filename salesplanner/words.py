@@ -224,6 +224,16 @@ class Words:
             return f"{text}{word}" if word in RATES else f"{text} {word}"
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
 
+    def exact(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
+        """A figure with its unit and every digit that it has: in 万 only where nothing is lost by it."""
+        if unit is not Unit.MONEY or value is None:
+            return self.value(value, unit, word)
+        value = Decimal(value)
+        if self.zh and value and value % 1000 == 0:
+            return self.amount(value)
+        text = self.money_full(int(value * 100)).removesuffix(".00")
+        return f"{text} 元" if self.zh and self.currency == "CNY" else f"{self.sign}{text}"
+
     def colon(self, text: str) -> str:
         """The text with a colon and what follows it close: 今日： or Today: with a space."""
         return f"{text}：" if self.zh else f"{text}: "

@@ -850,6 +850,37 @@
     </message>
 </context>
 <context>
+    <name>HandedIn</name>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>%n after {day} {change}</numerusform>
+            <numerusform>%n after {day} {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>%n entered later {change}</numerusform>
+            <numerusform>%n entered later {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>%n not counted any more {change}</numerusform>
+            <numerusform>%n not counted any more {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>%n changed {change}</numerusform>
+            <numerusform>%n changed {change}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HolidayPage</name>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>

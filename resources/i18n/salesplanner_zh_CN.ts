@@ -1794,6 +1794,49 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Since {report} was handed in</source>
+        <translation>{report}上交之后</translation>
+    </message>
+    <message>
+        <source>Reported to {day}. Reported and later change together are what the records say now.</source>
+        <translation>上报截至 {day}。上报数加上之后的变化，就是现在记录里的数。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>The same days now</source>
+        <translation>同样日子现在</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>全期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every figure is still as it was reported</source>
+        <translation>每个数都和上报时一样</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message>
         <source>Data</source>
@@ -7453,6 +7496,45 @@
     <message>
         <source>{value} orders in 12 months, at least {limit}</source>
         <translation>近 12 个月 {value} 个订单，达到 {limit} 个</translation>
+    </message>
+</context>
+<context>
+    <name>HandedIn</name>
+    <message>
+        <source>{metric}: {final} in the end, {reported} reported to {day} ({change})</source>
+        <translation>{metric}最终 {final}，截至 {day} 上报 {reported}（{change}）</translation>
+    </message>
+    <message>
+        <source>{metric}: reported {reported}, now {now}</source>
+        <translation>{metric}：上报 {reported}，现在 {now}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>{day} 之后 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>补录 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>不再计入 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>改动 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record}, entered on {day}</source>
+        <translation>{record}，{day}录入</translation>
     </message>
 </context>
 <context>
@@ -14494,6 +14576,10 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Final for {period}</source>
+        <translation>{period}最终</translation>
+    </message>
+    <message>
         <source>vs last year</source>
         <translation>同比</translation>
     </message>
@@ -14508,6 +14594,10 @@
     <message>
         <source>As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.</source>
         <translation>截至 {day}，签约 {done}，完成率 {attainment}，时间进度 {pace}。</translation>
+    </message>
+    <message>
+        <source>For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases).</source>
+        <translation>余下的日子预计再有 {rest}，全期 {whole}（八成把握）。</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -14779,6 +14869,10 @@
         <translation>刷新数字</translation>
     </message>
     <message>
+        <source>See the changes</source>
+        <translation>看变化</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -14805,6 +14899,14 @@
     <message>
         <source>Hide amounts, keep attainment</source>
         <translation>隐藏金额，保留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>写上全期预计</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的范围，由你自己的记录算出</translation>
     </message>
     <message>
         <source>Copy text for a chat</source>

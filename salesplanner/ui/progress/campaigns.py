@@ -12,12 +12,12 @@ from salesplanner.domain.period import Period
 from salesplanner.report import campaigns
 from salesplanner.report.facts import facts
 from salesplanner.report.workbook import in_full
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.campaign import edit_campaign
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, button, card, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import ChartPanel
-from salesplanner.ui.progress.records import show_records
 
 
 class CampaignsPage(QWidget):

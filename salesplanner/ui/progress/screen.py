@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -36,7 +37,6 @@ from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
 from salesplanner.ui.progress.panels import Result, ResultsPanel
-from salesplanner.ui.progress.records import show_records
 from salesplanner.ui.progress.targets import edit_targets
 
 _READS = (
@@ -335,7 +335,7 @@ class ProgressScreen(Screen):
 
     def _show_levers(self) -> bool:
         """The deals that would change the end most; False where none would."""
-        from salesplanner.ui.progress.records import levers
+        from salesplanner.ui.forms.behind import levers
 
         found = levers(self.workspace, self._facts, self._foretold) if self._foretold is not None else []
         if found:
@@ -351,7 +351,7 @@ class ProgressScreen(Screen):
         return bool(found)
 
     def _show_results(self) -> None:
-        from salesplanner.ui.progress.records import largest
+        from salesplanner.ui.forms.behind import largest
 
         self._results.setVisible(self.width() >= px(_WIDE))
         if self._show_levers():

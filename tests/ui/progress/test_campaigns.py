@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.campaigns import Campaign, CampaignKind
-from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.forms.behind import RecordsDialog
 from tests.ui.progress.conftest import type_text
 
 LEFT = Qt.MouseButton.LeftButton
