@@ -24,7 +24,7 @@ from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import ChartPanel
-from salesplanner.ui.progress.records import show_records
+from salesplanner.ui.forms.behind import show_records
 
 _LEAST = 92
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from salesplanner.domain.orders import Order
 from salesplanner.ui.progress.crosstab import CrossDialog
-from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.forms.behind import RecordsDialog
 
 LEFT = Qt.MouseButton.LeftButton
 
