@@ -718,6 +718,23 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>%n working day each</numerusform>
+            <numerusform>%n working days each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>

@@ -6497,6 +6497,117 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>Contacts I started</source>
+        <translation>我主动的联系</translation>
+    </message>
+    <message>
+        <source>Contacts with progress</source>
+        <translation>「有进展」的联系</translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation>计划内完成</translation>
+    </message>
+    <message>
+        <source>Follow-ups on their day</source>
+        <translation>跟进按时完成</translation>
+    </message>
+    <message>
+        <source>Moved three times or more</source>
+        <translation>顺延三次以上</translation>
+    </message>
+    <message>
+        <source>Promises kept on time</source>
+        <translation>承诺按时兑现</translation>
+    </message>
+    <message>
+        <source>New deals past the first stage</source>
+        <translation>新项目走出第一阶段</translation>
+    </message>
+    <message>
+        <source>Days from start to signature</source>
+        <translation>从立项到签约</translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation>阶段停留</translation>
+    </message>
+    <message>
+        <source>Milestones on time</source>
+        <translation>交付节点按时</translation>
+    </message>
+    <message>
+        <source>Prices noted</source>
+        <translation>记下的价格</translation>
+    </message>
+    <message>
+        <source>Market and competitor notes</source>
+        <translation>行情与同行记录</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发问题</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
+        <source>Work that was not mine</source>
+        <translation>不归我的活</translation>
+    </message>
+    <message>
+        <source>Hours recorded</source>
+        <translation>记录的工时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>too few cases to tell</source>
+        <translation>次数太少，还说不准</translation>
+    </message>
+    <message>
+        <source>no more than chance brings</source>
+        <translation>在正常波动之内</translation>
+    </message>
+    <message>
+        <source>more than chance brings</source>
+        <translation>变化明显</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>前后各 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
+    </message>
+</context>
+<context>
     <name>ExpectForm</name>
     <message>
         <source>Expected close</source>
