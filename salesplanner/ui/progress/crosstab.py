@@ -17,6 +17,7 @@ from salesplanner.report import crosstab
 from salesplanner.report.facts import Facts
 from salesplanner.report.parts import dimension_name
 from salesplanner.store import Change
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, Segmented, button, column, fit, heading, muted, row
@@ -24,7 +25,6 @@ from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import ChartPanel
-from salesplanner.ui.forms.behind import show_records
 
 _LEAST = 92
 

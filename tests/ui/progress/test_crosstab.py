@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from salesplanner.domain.orders import Order
-from salesplanner.ui.progress.crosstab import CrossDialog
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.progress.crosstab import CrossDialog
 
 LEFT = Qt.MouseButton.LeftButton
 
