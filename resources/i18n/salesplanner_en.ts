@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>CrossDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>%n order behind this cell</numerusform>
+            <numerusform>%n orders behind this cell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message numerus="yes">
         <source>complaint open for %n day(s): {what}</source>
@@ -1899,9 +1909,9 @@
     <name>Splitting</name>
     <message numerus="yes">
         <source>Rests on %n month(s) of your own records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rests on %n month of your own records</numerusform>
+            <numerusform>Rests on %n months of your own records</numerusform>
         </translation>
     </message>
 </context>
@@ -1988,9 +1998,9 @@
     <name>TargetsDialog</name>
     <message numerus="yes">
         <source>{period}: %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period}: %n working day</numerusform>
+            <numerusform>{period}: %n working days</numerusform>
         </translation>
     </message>
 </context>

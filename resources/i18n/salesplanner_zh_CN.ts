@@ -239,11 +239,11 @@
     <name>AttainmentPanel</name>
     <message>
         <source>By part</source>
-        <translation type="unfinished"></translation>
+        <translation>分项进度</translation>
     </message>
     <message>
         <source>How far each part of the target is</source>
-        <translation type="unfinished"></translation>
+        <translation>目标拆开后每一份的进度</translation>
     </message>
     <message>
         <source>{metric} against target</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>split of the target of {metric}, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分 {period} 的「{metric}」目标</translation>
     </message>
     <message>
         <source>new complaint</source>
@@ -4144,6 +4144,110 @@
         <translation>
             <numerusform>已把 %n 个电话排到 {day}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Cross</name>
+    <message>
+        <source>{name}, month before</source>
+        <translation>{name}，上月同期</translation>
+    </message>
+    <message>
+        <source>{name}, year before</source>
+        <translation>{name}，去年同期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message>
+        <source>{row} by {column}</source>
+        <translation>{row} × {column}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>On last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>这一格的 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -9672,6 +9776,10 @@
         <translation>供应商…</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>Commission…</source>
         <translation>提成估算…</translation>
     </message>
@@ -9996,6 +10104,10 @@
     <message>
         <source>Why it changed</source>
         <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
     </message>
     <message>
         <source>By line of business</source>
@@ -10746,55 +10858,55 @@
     <name>PartsDialog</name>
     <message>
         <source>{metric}, {period}: by part</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}，{period}：分项进度</translation>
     </message>
     <message>
         <source>Parts by</source>
-        <translation type="unfinished"></translation>
+        <translation>分法</translation>
     </message>
     <message>
         <source>Not split yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有拆分</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>看记录</translation>
     </message>
     <message>
         <source>Change the split…</source>
-        <translation type="unfinished"></translation>
+        <translation>调整拆分…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>分项</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Attainment</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>还差</translation>
     </message>
     <message>
         <source>Together {done} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {done} / {target}</translation>
     </message>
     <message>
         <source>Together {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {done}</translation>
     </message>
 </context>
 <context>
@@ -11893,7 +12005,7 @@
     </message>
     <message>
         <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -13295,47 +13407,47 @@
     <name>QuotaPart</name>
     <message>
         <source>Per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Per week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周</translation>
     </message>
     <message>
         <source>Per month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>定额</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy what the quotas ask together, for your supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这段核算，可以发给上级</translation>
     </message>
     <message>
         <source>How many of each are to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>每项要做多少次</translation>
     </message>
     <message>
         <source>Quotas of a line of work</source>
-        <translation type="unfinished"></translation>
+        <translation>按岗位取定额</translation>
     </message>
     <message>
         <source>Take over quotas…</source>
-        <translation type="unfinished"></translation>
+        <translation>套用定额…</translation>
     </message>
     <message>
         <source>The usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>常用的一套</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已复制</translation>
     </message>
 </context>
 <context>
@@ -16348,184 +16460,184 @@
     <name>SplitDialog</name>
     <message>
         <source>Split a target: {metric}</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分目标：{metric}</translation>
     </message>
     <message>
         <source>Split a stretch target: {metric}</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分冲刺目标：{metric}</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>各份</translation>
     </message>
     <message>
         <source>Into periods</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间</translation>
     </message>
     <message>
         <source>By channel, product, clients</source>
-        <translation type="unfinished"></translation>
+        <translation>按渠道、产品、客户</translation>
     </message>
     <message>
         <source>How to split</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么拆</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>拆到</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>按</translation>
     </message>
     <message>
         <source>More than last year, %</source>
-        <translation type="unfinished"></translation>
+        <translation>比去年多 %</translation>
     </message>
     <message>
         <source>Leave what is over as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>已经过去的保持不变</translation>
     </message>
     <message>
         <source>Parts by</source>
-        <translation type="unfinished"></translation>
+        <translation>分法</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Another part</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一份</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>My own months</source>
-        <translation type="unfinished"></translation>
+        <translation>自己历年的月份</translation>
     </message>
     <message>
         <source>Last year&apos;s shape</source>
-        <translation type="unfinished"></translation>
+        <translation>去年的走势</translation>
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Last year plus %</source>
-        <translation type="unfinished"></translation>
+        <translation>去年加成</translation>
     </message>
     <message>
         <source>of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月的</translation>
     </message>
     <message>
         <source>of the same time last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年同期的</translation>
     </message>
     <message>
         <source>all alike</source>
-        <translation type="unfinished"></translation>
+        <translation>各份一样</translation>
     </message>
     <message>
         <source>as they are kept now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在保存的</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Type the target that is to be split.</source>
-        <translation type="unfinished"></translation>
+        <translation>先填要拆分的目标。</translation>
     </message>
     <message>
         <source>{period}: target {asked}, assigned {together}: all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}目标 {asked}，已分配 {together}，正好分完</translation>
     </message>
     <message>
         <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}目标 {asked}，已分配 {together}，还有 {left} 未分配</translation>
     </message>
     <message>
         <source>{period}: target {asked}, assigned {together}: {left} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}目标 {asked}，已分配 {together}，多出 {left}</translation>
     </message>
     <message>
         <source>Target split</source>
-        <translation type="unfinished"></translation>
+        <translation>目标已拆分</translation>
     </message>
 </context>
 <context>
     <name>Splitting</name>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年</translation>
     </message>
     <message numerus="yes">
         <source>Rests on %n month(s) of your own records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>依据：你自己 %n 个月的记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Rests on the same time last year</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：去年同期</translation>
     </message>
     <message>
         <source>Rests on the same time last year; the target is what it comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：去年同期；目标就是加成后的合计</translation>
     </message>
     <message>
         <source>Rests on the working days of your calendar, your leave taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：你日历里的工作日，已扣除请假</translation>
     </message>
     <message>
         <source>All alike</source>
-        <translation type="unfinished"></translation>
+        <translation>各份一样</translation>
     </message>
     <message>
         <source>No history yet for this: all alike instead</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有这方面的历史，先平均分</translation>
     </message>
     <message>
         <source>Nothing is recorded of last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年没有记录</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>As it is kept now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在保存的样子</translation>
     </message>
     <message>
         <source>No records of that time name one: all alike instead</source>
-        <translation type="unfinished"></translation>
+        <translation>那段时间的记录都没写，先平均分</translation>
     </message>
     <message>
         <source>Rests on the last twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：近 12 个月</translation>
     </message>
 </context>
 <context>
@@ -16963,7 +17075,7 @@
     </message>
     <message>
         <source>Changed on {day} from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}由 {before} 改为 {after}</translation>
     </message>
     <message numerus="yes">
         <source>No history yet: after %n working day(s) of records a target can be proposed</source>
@@ -17007,15 +17119,15 @@
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>全月</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>全周</translation>
     </message>
 </context>
 <context>
@@ -17042,80 +17154,80 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>往前</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个值填到右边各期（Ctrl+R）</translation>
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分…</translation>
     </message>
     <message>
         <source>Split a target into shorter periods, or by channel, product or client group</source>
-        <translation type="unfinished"></translation>
+        <translation>把目标拆到更短的期间，或按渠道、产品、客户分</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>各月</translation>
     </message>
     <message>
         <source>Quarters and halves</source>
-        <translation type="unfinished"></translation>
+        <translation>季度和半年</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>各周</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>各天</translation>
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>档次</translation>
     </message>
     <message>
         <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺：目标之上的数。算不算完成只看目标。</translation>
     </message>
     <message>
         <source>Why it is changed; kept with today&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么改，会连同今天的日期一起留下</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Targets for {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}目标</translation>
     </message>
     <message>
         <source>{day}: a day off</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：休息日</translation>
     </message>
     <message numerus="yes">
         <source>{period}: %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
     </message>
     <message>

@@ -189,6 +189,14 @@ class MixPanel(FactsPanel):
         self.act.setText(self.tr("Why?"))
         self.act.setToolTip(self.tr("Why it changed"))
         self.act.clicked.connect(self.explain)
+        self.chart.further.append(("columns-3", self.tr("Channel by product…"), self.cross))
+
+    def cross(self) -> None:
+        """Show the orders by two parts at once."""
+        from salesplanner.ui.progress.crosstab import CrossDialog
+
+        if self.facts is not None:
+            CrossDialog(self, self.workspace, self.facts).open()
 
     def explain(self) -> None:
         """Say why the signed amount is not what it was."""
