@@ -162,7 +162,7 @@ class NumberGrid(QTableWidget):
         self._widen()
         self._fit()
 
-    def say(self, row: int, place: int, value: Decimal | None, *, ghost: bool = False) -> None:
+    def show_at(self, row: int, place: int, value: Decimal | None, *, ghost: bool = False) -> None:
         """Show a computed value: in a fixed column, or in grey where nothing was typed."""
         text = self._written(value, row, place)
         if ghost:

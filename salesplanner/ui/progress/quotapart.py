@@ -38,9 +38,9 @@ class QuotaPart(QWidget):
         said = row(self.checks, self.copy_button, spacing=10)
         said.setStretch(0, 1)
         self.setLayout(column(head, self.grid, said, spacing=4, margins=(0, 10, 0, 0)))
-        self.grid.changed.connect(lambda *_: self.say())
+        self.grid.changed.connect(lambda *_: self.check())
         self._show()
-        self.say()
+        self.check()
 
     def _profiles(self) -> Combo:
         """What quotas a line of work begins with."""
@@ -71,7 +71,7 @@ class QuotaPart(QWidget):
             self.grid.changed.emit(0, 0)
             self.grid.setFocus()
 
-    def say(self) -> None:
+    def check(self) -> None:
         """Say what the quotas ask together, while they are typed."""
         from salesplanner.ui.progress.quotachecks import sentences
 

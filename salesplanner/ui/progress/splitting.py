@@ -6,6 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -95,6 +97,11 @@ class SplitDialog(FormDialog):
         self.amount.set_value(asked if asked is not None else self._kept())
         self.modes.set_value("part" if by_part else self.modes.value())
         self._show_fields()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the way to split."""
+        super().showEvent(event)
+        next(each for each in self.modes.buttons() if each.isChecked()).setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -248,7 +255,7 @@ class SplitDialog(FormDialog):
     def _show_share(self, line: int) -> None:
         whole, amount = self._whole(), self.grid.value_at(line, self._places[1])
         share = min(Decimal(1), (amount / whole).quantize(_SHARE)) if whole and amount is not None else None
-        self.grid.say(line, self._places[0], share)
+        self.grid.show_at(line, self._places[0], share)
 
     def _on_typed(self, line: int, place: int) -> None:
         """A typed share gives the target of its row, a typed target its share; what rounding leaves goes to the row."""
@@ -270,7 +277,7 @@ class SplitDialog(FormDialog):
                 and amount + left >= 0
             ):
                 amount += left
-            self.grid.say(line, target, amount)
+            self.grid.show_at(line, target, amount)
         elif place == target:
             self._show_share(line)
         self._say()
@@ -309,7 +316,7 @@ class SplitDialog(FormDialog):
             amounts = dict(zip((line.key for line in self.grid.lines), self._amounts(), strict=True))
             self._lay()
             for line, each in enumerate(self.grid.lines):
-                self.grid.say(line, self._places[1], amounts.get(each.key))
+                self.grid.show_at(line, self._places[1], amounts.get(each.key))
                 self._show_share(line)
             self._on_edited()
             self._say()

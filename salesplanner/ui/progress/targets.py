@@ -179,12 +179,12 @@ class TargetsDialog(FormDialog):
         is_summed = adds_up(self.workspace.store, metric)
         follows = {place: _of_months(period, read) for place, period in enumerate(columns.periods)} if is_summed else {}
         for place, value in follows.items():
-            self.targets.say(line, place, value, ghost=True)
+            self.targets.show_at(line, place, value, ghost=True)
         values = [
             read(part) or follows.get(place) for place, part in enumerate(columns.periods) if part in columns.parts
         ]
         known = [value for value in values if is_summed and value is not None]
-        self.targets.say(line, len(columns.periods), sum(known, Decimal(0)) if known else None)
+        self.targets.show_at(line, len(columns.periods), sum(known, Decimal(0)) if known else None)
 
     def _metric(self) -> str:
         line = self.targets.currentRow()
