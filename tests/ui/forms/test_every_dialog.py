@@ -165,7 +165,7 @@ DIALOGS = {
     "targets": lambda w, b: TargetsDialog(None, w, MONTH),
     "commission": lambda w, b: CommissionDialog(None, w),
     "outlook": lambda w, b: OutlookDialog(None, w, MONTH, "orders.amount", forecast(w.store, MONTH)),
-    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "line", {}, lambda *_: None),
+    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "orders.amount", "line", {}, lambda *_: None),
     "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), NEED),
 }
 
