@@ -18269,6 +18269,26 @@
 <context>
     <name>Why</name>
     <message>
+        <source>Number of payments</source>
+        <translation>回款笔数</translation>
+    </message>
+    <message>
+        <source>Average payment</source>
+        <translation>平均每笔回款</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>{metric} a day</source>
+        <translation>每天{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} a visit</source>
+        <translation>每次拜访的{metric}</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
@@ -18289,6 +18309,34 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deals closed</source>
+        <translation>结束的项目数</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Rate within the parts</source>
+        <translation>各部分自身的成功率</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
         <source>{amount} more than on the same days of {month}</source>
         <translation>比{month}同期多 {amount}</translation>
     </message>
@@ -18304,8 +18352,8 @@
 <context>
     <name>WhyDialog</name>
     <message>
-        <source>Why it changed</source>
-        <translation>为什么变了</translation>
+        <source>{metric}: why it changed</source>
+        <translation>{metric}：为什么变了</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -18338,6 +18386,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>按部分</translation>
     </message>
     <message>
         <source>Not given</source>

@@ -199,18 +199,19 @@ class MixPanel(FactsPanel):
             CrossDialog(self, self.workspace, self.facts).open()
 
     def explain(self) -> None:
-        """Say why the signed amount is not what it was."""
+        """Say why the figure is not what it was."""
         from salesplanner.report.progress import PARTS
         from salesplanner.ui.progress.why import WhyDialog
 
         if self.facts is not None:
-            names = {part: self._name(part) for part in PARTS["order"]}
-            WhyDialog(self, self.workspace, self.facts, self._by, names, self._on_records).open()
+            names = {part: self._name(part) for parts in PARTS.values() for part in parts}
+            WhyDialog(self, self.workspace, self.facts, self.shown, self._by, names, self._on_records).open()
 
     def show_now(self, facts: Facts) -> None:
         """Draw the mix by the chosen part."""
         from salesplanner.charts import comparison
         from salesplanner.report import progress
+        from salesplanner.report.why import can_explain
 
         store, table = self.workspace.store, facts.figures[self.shown].table
         parts = progress.parts_in(store, facts, self.shown)
@@ -221,7 +222,7 @@ class MixPanel(FactsPanel):
         found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
         is_empty = found is None or not any(row.values for row in found.mix.rows)
-        self.act.setVisible(self.shown == "orders.amount" and not is_empty)
+        self.act.setVisible(can_explain(store, self.shown) and not is_empty)
         if found is None or is_empty:
             self.say(self._name(self._by))
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")

@@ -171,7 +171,7 @@ DIALOGS = {
     "parts": lambda w, b: PartsDialog(None, w, "orders.amount", MONTH),
     "commission": lambda w, b: CommissionDialog(None, w),
     "outlook": lambda w, b: OutlookDialog(None, w, MONTH, "orders.amount", forecast(w.store, MONTH)),
-    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "line", {}, lambda *_: None),
+    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "orders.amount", "line", {}, lambda *_: None),
     "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), NEED),
 }
 
