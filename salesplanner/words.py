@@ -197,6 +197,10 @@ class Words:
         """A count, with thousands apart."""
         return f"{_short(Decimal(value), 1, grouped=True)}"
 
+    def places(self, value: Decimal, places: int) -> str:
+        """A number rounded to so many places, without zeros at its end."""
+        return _short(value, places, grouped=True)
+
     def percent(self, fraction: Decimal | float | None, places: int = 0) -> str:
         """58%; a dash for what cannot be said."""
         if fraction is None:

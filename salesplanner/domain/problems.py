@@ -22,6 +22,11 @@ class Kind(Enum):
     UNKNOWN_METRIC = "unknown_metric"  # value
     NO_FORECAST = "no_forecast"  # metric
     OWN_NOT_FORECAST = "own_not_forecast"  # metric
+    RATE_NEEDS_UNIT = "rate_needs_unit"  # name
+    RATE_UNCLEAR = "rate_unclear"  # name, value, low, high
+    RATIO_NEEDS_SIDES = "ratio_needs_sides"  # name
+    OTHER_UNIT = "other_unit"  # name, value, unit
+    UNIT_NEEDED = "unit_needed"  # name
     NEXT_STEP_NEEDED = "next_step_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
     PARTS_DIFFER = "parts_differ"  # total, amount

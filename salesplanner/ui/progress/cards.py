@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.report import forecast, progress
+from salesplanner.domain.movement import Move, moved
+from salesplanner.report import forecast, moves, progress
 from salesplanner.report.facts import Facts
-from salesplanner.report.figures import Value, change
+from salesplanner.report.figures import Figure
 from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row, tip
 from salesplanner.ui.kit.theme import Theme, font, px
 from salesplanner.words import Words
@@ -154,19 +155,43 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
     caption = translate("Progress", "Against the same days")
     if facts.done is None:
         return Texts(caption, "–")
-    by_year, by_month = change(figure.value, figure.last_year), change(figure.value, figure.previous)
-    note = translate("Progress", "Last month {value}").format(
-        value=_before(figure.previous, by_month, facts, metric, words)
-    )
+    by_year, by_month = _against(figure, "last_year"), _against(figure, "previous")
+    if figure.own is not None:
+        return _own_compared(facts, figure, by_year, by_month, words)
+    before = words.value(figure.previous, figure.unit)
+    shown = before if by_month is None else f"{before}  {moves.short(by_month, words)}"
+    note = translate("Progress", "Last month {value}").format(value=shown)
     year = translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit))
     if by_year is None:
         return Texts(
             caption,
-            _turn(by_month, words),
+            moves.short(by_month, words),
             translate("Progress", "on last month") if by_month is not None else "",
             year,
         )
-    return Texts(caption, _turn(by_year, words), year, note)
+    return Texts(caption, moves.short(by_year, words), year, note)
+
+
+def _against(figure: Figure, base: str) -> Move | None:
+    """How a figure moved on the days before or a year ago; None where that cannot be said in percent."""
+    found = moved(getattr(figure, base), figure.value, figure.unit)
+    return found if found is not None and found.before else None
+
+
+def _own_compared(facts: Facts, figure: Figure, by_year: Move | None, by_month: Move | None, words: Words) -> Texts:
+    """The change of an own figure with its base and both periods."""
+    caption, period = words.translate("Progress", "Against the same days"), facts.period
+    ends = [(by_year, period.year_before()), (by_month, period.previous())]
+    said = [
+        moves.full(each, words, words.month(base), words.month(period), figure.word)
+        for each, base in ends
+        if each is not None
+    ]
+    nothing = words.translate("Progress", "Nothing entered a month or a year before")
+    first = next((each for each in (by_year, by_month) if each is not None), None)
+    return Texts(
+        caption, moves.short(first, words).split("，")[0].split(", ")[0], "", words.semicolons(said) or nothing
+    )
 
 
 def foretold(known: Forecast, metric: str, words: Words) -> Texts:
@@ -220,23 +245,11 @@ def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Te
 def turn(facts: Facts, metric: str, words: Words) -> tuple[str, str]:
     """The change against the same days of last year, in full and in short; empty where there is nothing to compare with."""
     figure = facts.figures[metric]
-    by_year = change(figure.value, figure.last_year) if facts.done is not None else None
+    by_year = _against(figure, "last_year") if facts.done is not None else None
     if by_year is None:
         return "", ""
-    said = _turn(by_year, words)
+    said = moves.short(by_year, words)
     return words.translate("Progress", "{change} on last year").format(change=said), said
-
-
-def _before(value: Value, turn: Decimal | None, facts: Facts, metric: str, words: Words) -> str:
-    shown = words.value(value, facts.figures[metric].unit)
-    return shown if turn is None else f"{shown}  {_turn(turn, words)}"
-
-
-def _turn(turn: Decimal | None, words: Words) -> str:
-    """▲ 13.1% or ▼ 2%, in the text's own colour; a dash where nothing can be compared."""
-    if turn is None:
-        return "–"
-    return ("▲ " if turn >= 0 else "▼ ") + words.percent(abs(turn), 1)
 
 
 def _rounded(value: Decimal | None) -> Decimal:
