@@ -197,7 +197,10 @@ def target_set(door: Door, metric: str, period: str, value: str, level: str) -> 
     """Set the target of a metric in a period."""
     code = Period.parse(period).code
     with door.open(make=True) as store:
-        asked = arguments.number(value, is_rate=_unit(store, metric) is Unit.RATE)
+        is_rate = _unit(store, metric) is Unit.RATE
+        asked, most = arguments.number(value, is_rate=is_rate), 1 if is_rate else 10**12
+        if not 0 <= asked <= most:
+            raise Problem(Kind.OUT_OF_RANGE, value=value, low=0, high="1" if is_rate else "10¹²")
         store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
 
@@ -209,7 +212,7 @@ def target_list(door: Door, period: str | None) -> None:
     """List the targets, of one period or all."""
     with door.open() as store:
         code = Period.parse(period).code if period else None
-        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.all())
+        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.whole())
 
 
 def _unit(store: Store, metric: str) -> Unit:

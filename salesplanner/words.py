@@ -214,10 +214,13 @@ class Words:
         if unit is Unit.MONEY:
             return self.amount(value)
         if word:
-            size = Decimal(value) * RATES.get(word, 1)
-            text = _short(size, 2 if abs(size) < 1000 else 0, grouped=True)
-            return f"{text}{word}" if word in RATES else f"{text} {word}"
+            return self.counted(Decimal(value) * RATES.get(word, 1), word)
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
+
+    def counted(self, value: Decimal, word: str) -> str:
+        """A number with a unit of the person's behind it, a share in its hundredths: 2,068 人, 0.21%."""
+        text = _short(value, 2 if abs(value) < 1000 else 0, grouped=True)
+        return f"{text}{word}" if word in RATES else f"{text} {word}"
 
     def colon(self, text: str) -> str:
         """The text with a colon and what follows it close: 今日： or Today: with a space."""

@@ -28,6 +28,7 @@ class Kind(Enum):
     OTHER_UNIT = "other_unit"  # name, value, unit
     UNIT_NEEDED = "unit_needed"  # name
     NEXT_STEP_NEEDED = "next_step_needed"
+    VERDICT_NEEDED = "verdict_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
     PARTS_DIFFER = "parts_differ"  # total, amount
     PLAN_DIFFERS = "plan_differs"  # total, amount

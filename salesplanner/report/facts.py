@@ -14,7 +14,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Target, Unit, attainment
+from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report import own
 from salesplanner.report.figures import Figure, Value, plain
@@ -133,17 +133,40 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
     )
 
 
-def target_of(store: Store, metric: str, period: Period) -> Decimal | None:
-    """The period's own target; for longer periods else the sum of its months', if every month has one."""
-    asked = store.targets.of(metric, period.code)
+def target_of(store: Store, metric: str, period: Period, level: Level = Level.BASE) -> Decimal | None:
+    """The period's own target; for longer periods else the sum of its months', if every month has one and they add up."""
+    return _aimed(store, metric, period, _targets(store, period), level)
+
+
+_Targets = dict[tuple[str, str, Level], Target]
+
+
+def _targets(store: Store, period: Period) -> _Targets:
+    """What is asked of metrics in a period and in its months."""
+    found = store.targets.in_period(period.code, *(month.code for month in period.months()))
+    return {(each.metric, each.period, each.level): each for each in found}
+
+
+def _aimed(store: Store, metric: str, period: Period, targets: _Targets, level: Level) -> Decimal | None:
+    asked = targets.get((metric, period.code, level))
     if asked is not None:
         return asked.value
     months = period.months()
     if len(months) < 2 or not own.adds_up(store, metric):
         return None
-    parts: list[Target | None] = [store.targets.of(metric, month.code) for month in months]
-    values = [part.value for part in parts if part is not None]
+    values = [part.value for month in months if (part := targets.get((metric, month.code, level)))]
     return sum(values, Decimal(0)) if len(values) == len(months) else None
+
+
+def _asked(store: Store, metric: str, period: Period, targets: _Targets, value: Value) -> dict[str, Any]:
+    """What was asked of a metric, beyond it too, how that was changed while the period ran, and how far it is."""
+    target, asked = _aimed(store, metric, period, targets, Level.BASE), targets.get((metric, period.code, Level.BASE))
+    return {
+        "target": target,
+        "stretch": _aimed(store, metric, period, targets, Level.STRETCH),
+        "revisions": tuple(each for each in (asked.revisions if asked else ()) if period.contains(each.day)),
+        "attainment": None if value is None else attainment(value, target),
+    }
 
 
 def comparable(
@@ -183,15 +206,13 @@ def _spans(store: Store, period: Period, done: Period | None, calendar: WorkCale
 
 
 def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> dict[str, Figure]:
-    found = {}
+    found, targets = {}, _targets(store, period) if owned else {}
     for each in owned:
-        target, value = target_of(store, each.metric.code, period), each.now.value
         found[each.metric.code] = Figure(
             id=each.metric.code,
             unit=each.metric.kind,
-            value=value,
-            target=target,
-            attainment=None if value is None else attainment(value, target),
+            value=each.now.value,
+            **_asked(store, each.metric.code, period, targets, each.now.value),
             previous=each.previous,
             last_year=each.last_year,
             records=each.now.ids,
@@ -204,7 +225,7 @@ def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> di
 
 def _figures(store: Store, spans: Spans, counted: dict[str, list[Measure]]) -> dict[str, Figure]:
     period, previous, last_year = spans[0].period, spans[1].done, spans[2].done
-    figures = {}
+    figures, targets = {}, _targets(store, period)
     for metric, unit in METRICS.items():
         measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
         value = (
@@ -212,13 +233,11 @@ def _figures(store: Store, spans: Spans, counted: dict[str, list[Measure]]) -> d
             if metric == "win.rate"
             else _as_value(metric, sum(measure.value for measure in measures))
         )
-        target = target_of(store, metric, period)
         figures[metric] = Figure(
             id=metric,
             unit=unit,
             value=value,
-            target=target,
-            attainment=None if value is None else attainment(value, target),
+            **_asked(store, metric, period, targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
             previous=_value_in(store, metric, previous),

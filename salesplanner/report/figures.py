@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.metrics import Reckoned, Rule
-from salesplanner.domain.targets import Unit
+from salesplanner.domain.targets import Revision, Unit
 
 Value = Decimal | int | None
 
@@ -17,14 +17,16 @@ class Figure:
     """One number of a period. Money is in whole currency, a rate is a fraction, None is not to be said.
 
     `previous` and `last_year` are of the period before and a year ago, cut after as many working days.
-    `records` are ids in `table`. A figure that the person defined has a unit in the person's `word`, and `own` says how it
-    was made and of which parts.
+    `records` are ids in `table`, `revisions` the changes of the target while the period ran. A figure that the person defined
+    has a unit in the person's `word`, and `own` says how it was made and of which parts.
     """
 
     id: str
     unit: Unit
     value: Value
     target: Decimal | None = None
+    stretch: Decimal | None = None
+    revisions: tuple[Revision, ...] = ()
     attainment: Decimal | None = None
     previous: Value = None
     last_year: Value = None

@@ -95,20 +95,6 @@ def _deals(
     return tuple(found)
 
 
-def proposal(store: Store, period: Period, metric: str) -> Decimal | None:
-    """A target for a period that is not over: what will likely come by own past, open deals and working days, in two figures.
-
-    None where the past is too short or the metric's days do not add up.
-    """
-    if metric not in SUMMED or period.last < store.today():
-        return None
-    known = forecast(store, period, metric)
-    if known.days_missing or known.outlook.middle <= 0:
-        return None
-    middle = rounded(known.outlook.middle, METRICS[metric])
-    return max(Decimal(1), round(middle, 1 - middle.adjusted())) if middle else None
-
-
 def freeze(store: Store) -> None:
     """Keep what was known on this week's Monday morning of the month; made whenever in the week, it says the same."""
     month = Period.month_of(store.today())

@@ -20,7 +20,7 @@ from salesplanner.domain.metrics import (
     reckon,
 )
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import DIFFERENT, METRICS, Unit
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
@@ -60,7 +60,7 @@ def unit_of(store: Store, metric: str) -> Unit | None:
 def adds_up(store: Store, metric: str) -> bool:
     """Whether the days of a metric, built in or own, add up to a longer period."""
     found = store.metrics.named(metric)
-    return found.rule is Rule.SUM if found else METRICS.get(metric) not in (Unit.RATE, None)
+    return found.rule is Rule.SUM if found else METRICS.get(metric) not in (Unit.RATE, None) and metric not in DIFFERENT
 
 
 def figures(store: Store, now: Stretch, previous: Stretch, last_year: Stretch) -> list[OwnFigure]:
