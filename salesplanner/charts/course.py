@@ -126,8 +126,8 @@ class _Sheet:
             return
         is_target = gid == "target"
         color = self.tokens.text2 if is_target else self.tokens.text3
-        dashes = {} if is_target else {"dashes": (4, 3)}
-        self.axes.plot([0.5, self.data.days + 0.5], [value, value], color=color, linewidth=1.1, gid=gid, **dashes)
+        style_ = "-" if is_target else "--"
+        self.axes.plot([0.5, self.data.days + 0.5], [value, value], style_, color=color, linewidth=1.1, gid=gid)
         x, align = (0.5, "left") if is_target else (self.data.days + 0.5, "right")
         dx = 6 if is_target else -6
         spots = [(dx, -11, align), (dx, 12, align)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from salesplanner.domain.movement import Move
 from salesplanner.words import Words
 
@@ -10,12 +12,17 @@ def short(move: Move | None, words: Words) -> str:
     """▲ 13.1%, and of a share ▲ 0.27 points, +18.2%; a dash where nothing can be compared."""
     if move is None or (move.relative is None and move.points is None):
         return "–"
-    arrow = "▲" if move.difference > 0 else "▼" if move.difference < 0 else "="
-    percent = None if move.relative is None else words.percent(abs(move.relative), 1)
     if move.points is None:
-        return f"{arrow} {percent}"
-    beside = [] if move.relative is None else [_signed(move, percent or "")]
-    return f"{arrow} {words.commas([_points(move, words), *beside])}"
+        return f"{_arrow(move)} {words.percent(abs(move.relative or Decimal(0)), 1)}"
+    said = [_points(move, words)] if move.relative is None else [_points(move, words), _percent(move, words)]
+    return f"{_arrow(move)} {words.commas(said)}"
+
+
+def head(move: Move | None, words: Words) -> str:
+    """▲ 0.27 points of a share, ▲ 13.1% of all else: what stands large, with the rest said beside it."""
+    if move is None or move.points is None:
+        return short(move, words)
+    return f"{_arrow(move)} {_points(move, words)}"
 
 
 def full(move: Move | None, words: Words, base: str, now: str, word: str = "") -> str:
@@ -27,14 +34,13 @@ def full(move: Move | None, words: Words, base: str, now: str, word: str = "") -
         return ""
     said = [] if move.points is None else [f"{_sign(move)}{_points(move, words)}"]
     if move.relative is not None:
-        said.append(_signed(move, words.percent(abs(move.relative), 1)))
+        said.append(_percent(move, words))
     ends = [f"{name} {words.value(value, move.unit, word)}" for name, value in ((base, move.before), (now, move.now))]
     return words.commas(said or ["–"]) + words.bracket(" → ".join(ends))
 
 
 def _points(move: Move, words: Words) -> str:
-    points = abs(move.points or 0)
-    said = words.places(points, 2)
+    said = words.places(abs(move.points or Decimal(0)), 2)
     text = words.translate("Report", "{points} point") if said == "1" else words.translate("Report", "{points} points")
     return text.format(points=said)
 
@@ -43,5 +49,9 @@ def _sign(move: Move) -> str:
     return "+" if move.difference > 0 else "−" if move.difference < 0 else ""
 
 
-def _signed(move: Move, percent: str) -> str:
-    return _sign(move) + percent
+def _arrow(move: Move) -> str:
+    return "▲" if move.difference > 0 else "▼" if move.difference < 0 else "="
+
+
+def _percent(move: Move, words: Words) -> str:
+    return _sign(move) + words.percent(abs(move.relative or Decimal(0)), 1)

@@ -95,13 +95,15 @@ def attained(facts: Facts, metric: str, words: Words) -> Texts:
     """The figure against its target."""
     figure = facts.figures[metric]
     if figure.target is None:
-        return Texts(words.metric(metric), words.value(figure.value, figure.unit))
-    target = "/ " + words.value(figure.target, figure.unit)
+        return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word))
+    target = "/ " + words.value(figure.target, figure.unit, figure.word)
     if figure.stretch is not None:
-        stretch = words.translate("Progress", "stretch {value}").format(value=words.value(figure.stretch, figure.unit))
+        stretch = words.translate("Progress", "stretch {value}").format(
+            value=words.value(figure.stretch, figure.unit, figure.word)
+        )
         target = words.commas((target, stretch))
     corner = words.percent(figure.attainment)
-    return Texts(words.metric(metric), words.value(figure.value, figure.unit), target, "", corner)
+    return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word), target, "", corner)
 
 
 def working_days(facts: Facts, words: Words) -> Texts:
@@ -133,16 +135,16 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     asked = progress.demand(facts, metric)
     average = Decimal(figure.value or 0) / pace.completed if pace.completed else None
     if asked is None or pace.left == 0 or asked.per_day is None:
-        shown = words.value(_rounded(average), figure.unit) if average is not None else "–"
+        shown = words.value(_rounded(average), figure.unit, figure.word) if average is not None else "–"
         return Texts(translate("Progress", "Average per working day"), shown)
     caption = translate("Progress", "Needed per working day")
     if asked.per_day == 0:
         note = translate("Progress", "Reached with %n working day(s) left", pace.left)
-        return Texts(caption, words.value(0, figure.unit), "", note)
-    value = words.value(_rounded(asked.per_day), figure.unit)
+        return Texts(caption, words.value(0, figure.unit, figure.word), "", note)
+    value = words.value(_rounded(asked.per_day), figure.unit, figure.word)
     if asked.average is None:
         return Texts(caption, value, "", translate("Progress", "No working day is over yet"))
-    mean = words.value(_rounded(asked.average), figure.unit)
+    mean = words.value(_rounded(asked.average), figure.unit, figure.word)
     if asked.factor is None or asked.factor <= Decimal("1.05"):
         note = translate("Progress", "Average so far is {average} a day").format(average=mean)
     else:
@@ -159,8 +161,6 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
     if facts.done is None:
         return Texts(caption, "–")
     by_year, by_month = _against(figure, "last_year"), _against(figure, "previous")
-    if figure.own is not None:
-        return _own_compared(facts, figure, by_year, by_month, words)
     before = words.value(figure.previous, figure.unit)
     shown = before if by_month is None else f"{before}  {moves.short(by_month, words)}"
     note = translate("Progress", "Last month {value}").format(value=shown)
@@ -179,22 +179,6 @@ def _against(figure: Figure, base: str) -> Move | None:
     """How a figure moved on the days before or a year ago; None where that cannot be said in percent."""
     found = moved(getattr(figure, base), figure.value, figure.unit)
     return found if found is not None and found.before else None
-
-
-def _own_compared(facts: Facts, figure: Figure, by_year: Move | None, by_month: Move | None, words: Words) -> Texts:
-    """The change of an own figure with its base and both periods."""
-    caption, period = words.translate("Progress", "Against the same days"), facts.period
-    ends = [(by_year, period.year_before()), (by_month, period.previous())]
-    said = [
-        moves.full(each, words, words.month(base), words.month(period), figure.word)
-        for each, base in ends
-        if each is not None
-    ]
-    nothing = words.translate("Progress", "Nothing entered a month or a year before")
-    first = next((each for each in (by_year, by_month) if each is not None), None)
-    return Texts(
-        caption, moves.short(first, words).split("，")[0].split(", ")[0], "", words.semicolons(said) or nothing
-    )
 
 
 def foretold(known: Forecast, metric: str, words: Words) -> Texts:
@@ -239,7 +223,9 @@ def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Te
     """A finished period: how far it came, and its place among one's own months."""
     figure = facts.figures[metric]
     value = (
-        words.percent(figure.attainment) if figure.attainment is not None else words.value(figure.value, figure.unit)
+        words.percent(figure.attainment)
+        if figure.attainment is not None
+        else words.value(figure.value, figure.unit, figure.word)
     )
     text = words.translate("Progress", "No. {rank} of the last {among} months").format(rank=rank, among=among)
     return Texts(words.translate("Progress", "Attainment in the end"), value, "", text if among > 1 else "")

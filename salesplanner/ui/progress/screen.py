@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -31,7 +31,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress import cards
+from salesplanner.ui.progress import cards, owncards
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
 from salesplanner.ui.progress.panels import Result, ResultsPanel
@@ -39,6 +39,7 @@ from salesplanner.ui.progress.records import show_records
 from salesplanner.ui.progress.targets import edit_targets
 
 _READS = ("order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota")
+_OWN = ("metric", "metric_value")
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
 #: Below this width the buttons of the header show their icons alone.
@@ -48,7 +49,7 @@ _ROOMY = 1080
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, "setting", "holiday", "sample", "project_type"})
+    reads = frozenset({*_READS, *_OWN, "setting", "holiday", "sample", "project_type"})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -216,6 +217,8 @@ class ProgressScreen(Screen):
         from salesplanner.report.facts import facts
 
         self._facts = facts(self.workspace.store, self._period)
+        if self._metric not in self._facts.figures:  # an own figure that was renamed or deleted
+            self._metric = "orders.amount"
         self._foretold = self._attainment.foretold = self._foretell()
         self._show_header()
         self._show_cards()
@@ -268,15 +271,15 @@ class ProgressScreen(Screen):
 
     def _show_cards(self) -> None:
         words, facts, metric = self.workspace.words, self._facts, self._metric
+        figure, first = facts.figures[metric], self._cards[0]
         texts = (
             cards.attained(facts, metric, words),
             cards.working_days(facts, words),
-            cards.needed(facts, metric, words),
+            cards.needed(facts, metric, words) if figure.adds_up else owncards.rests_on(figure, words),
             self._fourth(),
         )
         for shown, said in zip(self._cards, texts, strict=True):
             shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner)
-        figure, first = facts.figures[metric], self._cards[0]
         first.offer(None)
         if figure.target is None:
             text = self.tr("Set a target for {month}").format(month=words.month_name(self._period))
@@ -285,7 +288,8 @@ class ProgressScreen(Screen):
             text = self.tr("{done} done, {pace} of the working days").format(
                 done=texts[0].corner, pace=words.percent(facts.pace.share)
             )
-            first.show_bar(float(figure.attainment or 0), float(facts.pace.share) if facts.pace.left else None, text)
+            pace = float(facts.pace.share) if facts.pace.left and figure.adds_up else None
+            first.show_bar(float(figure.attainment or 0), pace, text)
 
     def _fourth(self) -> cards.Texts:
         """How it will end, how it ended, or how it was before."""
@@ -293,6 +297,8 @@ class ProgressScreen(Screen):
         tip(self._cards[3].value, cards.made_of(self._foretold, words) if self._foretold is not None else "")
         if self._foretold is not None:
             return cards.foretold(self._foretold, metric, words)
+        if facts.figures[metric].own is not None:
+            return owncards.compared(facts, facts.figures[metric], words)
         if self._period.last < self.workspace.today() and facts.figures[metric].attainment is not None:
             from salesplanner.report.progress import rank
 
@@ -323,7 +329,7 @@ class ProgressScreen(Screen):
         if self._show_levers():
             return
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
-        is_money = METRICS[self._metric] is Unit.MONEY
+        is_money = self._facts.figures[self._metric].unit is Unit.MONEY
         self._results.show_results(self.tr("Largest results") if is_money else self.tr("Latest"), results)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
