@@ -31,7 +31,6 @@ class Course:
     daily: Mapping[date, float]
     figure: float | None = None
     target: float | None = None
-    today: date | None = None
     money: bool = False
     step: int = 1
 

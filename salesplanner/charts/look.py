@@ -83,7 +83,7 @@ class Ruler:
 def ruler(top: float, money: bool, look: Look) -> Ruler:
     """The shortening that suits figures up to `top`."""
     if not money:
-        return Ruler(1)
+        return Ruler(1, places=2 if top < 10 else 1)
     if look.zh:
         return Ruler(10_000, "万") if top >= 10_000 else Ruler(1)
     if top >= 1_000_000:

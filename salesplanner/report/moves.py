@@ -39,6 +39,13 @@ def full(move: Move | None, words: Words, base: str, now: str, word: str = "") -
     return words.commas(said or ["–"]) + words.bracket(" → ".join(ends))
 
 
+def base(move: Move, words: Words, name: str, word: str = "") -> str:
+    """From which base to what: October 2025 28,911 → 39,229 people; of a share with its percent before."""
+    before, now = (words.value(value, move.unit, word) for value in (move.before, move.now))
+    ends = f"{name} {before} → {now}"
+    return ends if move.points is None or move.relative is None else _percent(move, words) + words.bracket(ends)
+
+
 def _points(move: Move, words: Words) -> str:
     said = words.places(abs(move.points or Decimal(0)), 2)
     text = words.translate("Report", "{points} point") if said == "1" else words.translate("Report", "{points} points")

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from salesplanner.domain.metrics import RATES, Rule
+from salesplanner.domain.metrics import RATES, Rule, Span
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report import own, ownwords
 from salesplanner.report.facts import Facts
@@ -26,8 +27,8 @@ def drawn_in(figure: Figure) -> float:
     return float(RATES.get(figure.word, 1))
 
 
-def course(facts: Facts, figure: Figure, today: date) -> Any:
-    """The values of the course of a figure whose days do not add up."""
+def course(store: Store, facts: Facts, figure: Figure) -> Any:
+    """The values of the course of a figure whose days do not add up; a year of what is entered by the month."""
     from salesplanner.charts.course import Course
 
     scale = drawn_in(figure)
@@ -35,17 +36,30 @@ def course(facts: Facts, figure: Figure, today: date) -> Any:
     def drawn(value: Decimal | int | None) -> float | None:
         return None if value is None else float(value) * scale
 
-    daily = {day: float(value) * scale for day, value in facts.daily.get(figure.id, {}).items()}
+    period, days = facts.period, facts.daily.get(figure.id, {})
+    if len(days) < 2 and (longer := _year(store, facts, figure)):
+        period, days = longer
+    daily = {day: float(value) * scale for day, value in days.items()}
     return Course(
-        first=facts.period.first, last=facts.period.last, daily=daily, figure=drawn(figure.value),
-        target=drawn(figure.target), today=today, money=figure.unit is Unit.MONEY, step=_step(sorted(daily)),
+        first=period.first, last=period.last, daily=daily,
+        figure=drawn(figure.value) if period == facts.period else None,
+        target=drawn(figure.target), money=figure.unit is Unit.MONEY, step=_step(sorted(daily)),
     )  # fmt: skip
 
 
+def _year(store: Store, facts: Facts, figure: Figure) -> tuple[Period, dict[date, Decimal]] | None:
+    """The year up to the period, of a figure that is entered by the month."""
+    metric = store.metrics.named(figure.id)
+    if metric is None or metric.every is not Span.MONTH:
+        return None
+    period = Period(facts.period.year_before().first, facts.period.last)
+    return period, own.Reading(store).daily(metric, own.Stretch(period, period))
+
+
 def _step(days: list[date]) -> int:
-    """How many days lie between two entries where they stand for weeks; 1 where they are of days."""
+    """How many days lie between two entries where they stand for weeks or months; 1 where they are of days."""
     gaps = [(later - day).days for day, later in pairwise(days)]
-    return 7 if gaps and min(gaps) >= 7 else 1
+    return 1 if not gaps or min(gaps) < 7 else 7 if min(gaps) < 28 else 31
 
 
 class Parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from salesplanner.domain.metrics import PER, Rule
-from salesplanner.domain.movement import moved
+from salesplanner.domain.movement import Move, moved
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import Unit
 from salesplanner.report import moves
@@ -51,14 +51,18 @@ def contradiction(figure: Figure, words: Words) -> str:
     return text.format(typed=typed, computed=computed)
 
 
-def turns(figure: Figure, period: Period, words: Words) -> list[str]:
-    """How it moved on a year ago and on the period before, each with the base and both periods."""
+def moves_of(figure: Figure, period: Period) -> list[tuple[Move, Period]]:
+    """How it moved on a year ago and on the period before, each with that base; only those that are known."""
     ends = [(figure.last_year, period.year_before()), (figure.previous, period.previous())]
-    if period.kind is PeriodKind.YEAR:
-        ends = ends[:1]
     found = [(moved(before, figure.value, figure.unit), base) for before, base in ends]
+    return [(each, base) for each, base in found if each is not None][: 1 if period.kind is PeriodKind.YEAR else 2]
+
+
+def turns(figure: Figure, period: Period, words: Words) -> list[str]:
+    """Those moves in words, each with the base and both periods."""
     return [
-        moves.full(each, words, words.period(base), words.period(period), figure.word) for each, base in found if each
+        moves.full(move, words, words.period(base), words.period(period), figure.word)
+        for move, base in moves_of(figure, period)
     ]
 
 

@@ -105,10 +105,11 @@ class AttainmentPanel(FactsPanel):
         from salesplanner.report import ownparts, ownwords
 
         words, figure = self.words, facts.figures[self.shown]
-        data = ownparts.course(facts, figure, self.workspace.today())
+        data = ownparts.course(self.workspace.store, facts, figure)
         name = words.metric(self.shown)
         empty = "" if data.daily else self.tr("Starts with your first entry")
-        remark = self.tr("{month}, by day").format(month=words.month_name(facts.period))
+        by_day = self.tr("{month}, by day").format(month=words.month_name(facts.period))
+        remark = by_day if data.first == facts.period.first else self.tr("by month")
         self.say(name, remark, empty or ownwords.made(figure, words))
         values = [
             [words.day(day), words.value(value, figure.unit, figure.word)]
@@ -255,7 +256,7 @@ class MixPanel(FactsPanel):
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
             return
         head, rows = found.table()
-        drawn = found.mix() if found.adds_up else found.pairs()
+        drawn: Any = found.mix() if found.adds_up else found.pairs()
 
         def draw(canvas: Any, look: Any) -> Any:
             if found.adds_up:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from salesplanner.domain.movement import moved
 from salesplanner.report import moves, ownwords
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
@@ -23,8 +22,10 @@ def rests_on(figure: Figure, words: Words) -> Texts:
 def compared(facts: Facts, figure: Figure, words: Words) -> Texts:
     """The change with its base and both periods."""
     caption = words.translate("Progress", "Against the same days")
-    turns = [moved(before, figure.value, figure.unit) for before in (figure.last_year, figure.previous)]
-    first = next((each for each in turns if each is not None), None)
-    said = ownwords.turns(figure, facts.period, words)
-    nothing = words.translate("Progress", "Nothing entered a month or a year before")
-    return Texts(caption, moves.head(first, words), "", words.semicolons(said) or nothing)
+    found = ownwords.moves_of(figure, facts.period)
+    if not found:
+        return Texts(caption, "–", "", words.translate("Progress", "Nothing entered a month or a year before"))
+    said = [moves.base(move, words, words.month(base), figure.word) for move, base in found]
+    if len(found) > 1:
+        said[1] = words.commas([moves.head(found[1][0], words), said[1]])
+    return Texts(caption, moves.head(found[0][0], words), "", words.semicolons(said))

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -57,6 +57,7 @@ class ProgressScreen(Screen):
         self._metric = "orders.amount"
         self._facts: Any = None
         self._foretold: Forecast | None = None
+        self._has_results = True  # whether there is something to list beside the chart
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
         self._attainment = AttainmentPanel(workspace, 220, self._open)
         self._funnel = FunnelPanel(workspace, 140, self._open)
@@ -103,6 +104,11 @@ class ProgressScreen(Screen):
         self.views = Segmented([("month", self.tr("Progress")), ("regions", self.tr("Coverage"))], self.show_view)
         self.views.setAccessibleName(self.tr("View"))
         self._switch_place = row()
+        self.own_button = button(self.tr("My figures"), icon("chart-line"))
+        self.own_button.setToolTip(self.tr("Figures of my own: show, enter, define"))
+        self._own_menu = QMenu(self.own_button)
+        self._own_menu.aboutToShow.connect(self._fill_own)
+        self.own_button.setMenu(self._own_menu)
         self._switch: Segmented | None = None
         self._shown_metrics: list[str] = []
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
@@ -121,6 +127,7 @@ class ProgressScreen(Screen):
             8,
             self.views,
             self._switch_place,
+            self.own_button,
             STRETCH,
             *self._buttons,
             spacing=10,
@@ -140,6 +147,19 @@ class ProgressScreen(Screen):
         path = save_path(self, self.tr("Save picture"), name, self.tr("Picture (*.png)"))
         if path is not None:
             self.workspace.do(self._attainment.chart.save_as, path)
+
+    def _fill_own(self) -> None:
+        """The own figures to show, and the ways to enter and define them."""
+        menu, asked, icon = self._own_menu, self.workspace.asked, self.workspace.theme.icon
+        menu.clear()
+        for metric in self.workspace.store.metrics.all():
+            action = menu.addAction(metric.name.replace("&", "&&"), partial(self.show_metric, metric.code))
+            action.setCheckable(True)
+            action.setChecked(metric.code == self._metric)
+        if not menu.isEmpty():
+            menu.addSeparator()
+            menu.addAction(icon("pencil"), self.tr("Enter figures…"), lambda: asked.emit("figures", 0))
+        menu.addAction(icon("percent"), self.tr("Define figures…"), lambda: asked.emit("own figures", 0))
 
     def step_back(self) -> None:
         """Return to this month."""
@@ -239,6 +259,7 @@ class ProgressScreen(Screen):
         """What of the header belongs to the view."""
         if self._switch is not None:
             self._switch.setVisible(not self._shows_regions)
+        self.own_button.setVisible(not self._shows_regions)
         for each in (self.targets_button, self.picture_button):
             each.setVisible(not self._shows_regions)
 
@@ -325,16 +346,20 @@ class ProgressScreen(Screen):
     def _show_results(self) -> None:
         from salesplanner.ui.progress.records import largest
 
-        self._results.setVisible(self.width() >= px(_WIDE))
+        self._has_results = True
         if self._show_levers():
+            self._results.setVisible(self.width() >= px(_WIDE))
             return
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
-        is_money = self._facts.figures[self._metric].unit is Unit.MONEY
-        self._results.show_results(self.tr("Largest results") if is_money else self.tr("Latest"), results)
+        figure = self._facts.figures[self._metric]
+        title = self.tr("Largest results") if figure.unit is Unit.MONEY else self.tr("Latest")
+        self._results.show_results(title if figure.own is None else self.tr("Sources and channels"), results)
+        self._has_results = figure.own is None or bool(results)
+        self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the chart the room of the list where there is little."""
         super().resizeEvent(event)
-        self._results.setVisible(self.width() >= px(_WIDE))
+        self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
         for each in self._buttons:
             each.setText(each.accessibleName() if self.width() >= px(_ROOMY) else "")

@@ -131,6 +131,7 @@ class DeletedDialog(dialogs.Dialog):
             "price_note": self.tr("Price note"),
             "incident": self.tr("Incident"),
             "attachment": self.tr("Linked file"),
+            "metric": self.tr("Figure of my own"),
         }
         rows: list[tuple[Any, _Row]] = []
         for place, (kind, title) in enumerate(kinds.items()):
