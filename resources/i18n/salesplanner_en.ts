@@ -1016,6 +1016,16 @@
     </message>
 </context>
 <context>
+    <name>Improvement</name>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>%n month running</numerusform>
+            <numerusform>%n months running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentsDialog</name>
     <message numerus="yes">
         <source>%n incident(s) deleted</source>
@@ -1806,6 +1816,23 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>%n piece of work that was not mine</numerusform>
+            <numerusform>%n pieces of work that were not mine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n item moved three times or more</numerusform>
+            <numerusform>%n items moved three times or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>To add %n</source>
@@ -1882,6 +1909,16 @@
         <translation>
             <numerusform>%n row looks much like something else; say what it is.</numerusform>
             <numerusform>%n rows look much like something else; say what they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n action waits for a verdict</numerusform>
+            <numerusform>%n actions wait for a verdict</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.orders import Agreement, Order, Payment
@@ -22,6 +23,9 @@ from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _LARGEST = 5
+#: The fields that say the day of a record, and what it is about, whichever it has.
+_DAYS = ("due_on", "planned_on", "day", "opened_on", "starts_on")
+_SAYS = ("what", "body", "name", "item", "value", "title")
 
 
 def show_records(parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> RecordsDialog:
@@ -97,7 +101,7 @@ class RecordsDialog(Dialog):
             "activity": self._activity_columns,
             "client": self._client_columns,
         }
-        return made[self._table]()
+        return made.get(self._table, self._plain_columns)()
 
     def _order_columns(self) -> list[Column]:
         return [
@@ -160,6 +164,18 @@ class RecordsDialog(Dialog):
             Column(title=self.tr("Status"), text=lambda client: words.status(client.status), width=110),
             Column(title=self.tr("Region"), text=lambda client: client.region, width=110),
             self._day(self.tr("Client since"), lambda client: client.since),
+        ]
+
+    def _plain_columns(self) -> list[Column]:
+        """A day and what it says: of promises, milestones, notes and whatever else a figure may rest on."""
+        return [
+            self._day(self.tr("Day"), lambda each: next(_first(each, _DAYS), None)),
+            Column(
+                title=self.tr("Client"),
+                text=lambda each: self._names.client(each) if _has_client(each) else "",
+                width=190,
+            ),
+            Column(title=self.tr("What it says"), text=lambda each: str(next(_first(each, _SAYS), "")), width=420),
         ]
 
     def _stage(self, deal: Deal) -> str:
@@ -246,8 +262,20 @@ class RecordsDialog(Dialog):
         self.workspace.notice(self.workspace.words.semicolons(said))
 
 
+def _first(record: Any, names: Sequence[str]) -> Iterator[Any]:
+    """The values of those of the fields that it has and that are filled."""
+    return (value for name in names if (value := getattr(record, name, None)))
+
+
+def _has_client(record: Any) -> bool:
+    return hasattr(record, "client_id")
+
+
 def place_of(record: Any) -> tuple[str, int] | None:
     """Where a record is at home: its deal, else its client."""
+    if not isinstance(record, Client | Deal | Order | Payment | Agreement | Activity):
+        deal_id, client_id = getattr(record, "deal_id", None), getattr(record, "client_id", None)
+        return ("deal", deal_id) if deal_id else ("client", client_id) if client_id else None
     if isinstance(record, Deal):
         return "deal", record.id
     if isinstance(record, Order | Payment | Agreement | Activity):
