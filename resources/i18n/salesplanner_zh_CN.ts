@@ -14153,23 +14153,23 @@
         <translation>更早…</translation>
     </message>
     <message>
-        <source>Today&apos;s check-in</source>
-        <translation>今日小结</translation>
-    </message>
-    <message>
         <source>Week from {day}</source>
         <translation>{day}那周</translation>
-    </message>
-    <message>
-        <source>This week&apos;s check-in</source>
-        <translation>本周小结</translation>
     </message>
     <message>
         <source>{month} check-in</source>
         <translation>{month}小结</translation>
     </message>
     <message>
-        <source>3 minutes</source>
+        <source>Today</source>
+        <translation>今日小结</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>3 min</source>
         <translation>3 分钟</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import ImprovementState, Review
@@ -19,6 +19,7 @@ from salesplanner.ui.kit.layout import (
     picture,
     row,
     scrolled,
+    tip,
 )
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import opening
@@ -111,17 +112,17 @@ class Rail(QWidget):
         made.setCheckable(True)
         made.setChecked(is_chosen)
         self.buttons.addButton(made, place)
-        self._lines.addWidget(made)
+        self._put(made)
 
     def name(self, period: Period) -> str:
         """What a period is called here."""
         words, today = self._workspace.words, self._workspace.today()
         if period.kind is PeriodKind.DAY:
             day = words.relative_day(period.first, today)
-            return self.tr("Today's check-in") if period.contains(today) else opening(day)
+            return self.tr("Today") if period.contains(today) else opening(day)
         if period.kind is PeriodKind.WEEK:
             from_day = self.tr("Week from {day}").format(day=words.day(period.first))
-            return self.tr("This week's check-in") if period.contains(today) else from_day
+            return self.tr("This week") if period.contains(today) else from_day
         if period.kind is PeriodKind.MONTH and period.first.year == today.year:
             return self.tr("{month} check-in").format(month=words.month_name(period))
         if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF) and period.first.year == today.year:
@@ -136,7 +137,7 @@ class Rail(QWidget):
         if rated and total:
             return f"   {rated}/{total}"
         is_now = period.contains(self._workspace.today())
-        return f"   {self.tr('3 minutes')}" if is_now and period.kind is PeriodKind.MONTH else ""
+        return f"   {self.tr('3 min')}" if is_now and period.kind is PeriodKind.MONTH else ""
 
     def _show_actions(self) -> None:
         self._title(self.tr("Improvement actions"))
@@ -148,6 +149,12 @@ class Rail(QWidget):
 
     def _add_list(self, text: str, icon: str, *, is_open: bool) -> None:
         made = button(text, self._workspace.theme.icon(icon), kind="choice", on_click=lambda: self.listed.emit(is_open))
+        self._put(made)
+
+    def _put(self, made: QPushButton) -> None:
+        """A line of the rail is as wide as the rail, however long its words."""
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tip(made, made.text())
         self._lines.addWidget(made)
 
     def focus_chosen(self) -> None:
