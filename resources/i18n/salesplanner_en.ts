@@ -1372,10 +1372,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>%n payment due by the end, by how late this client and all clients paid before</numerusform>
+            <numerusform>%n payments due by the end, each by how late this client and all clients paid before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
             <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
             <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -236,6 +236,49 @@
     </message>
 </context>
 <context>
+    <name>AssumptionsBox</name>
+    <message>
+        <source>What you assume: line X ends, a fair comes…</source>
+        <translation>你的假设：某条产品线结束、有个展会……</translation>
+    </message>
+    <message>
+        <source>What you assume</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>−30k</source>
+        <translation>−3 万</translation>
+    </message>
+    <message>
+        <source>−3</source>
+        <translation>−3</translation>
+    </message>
+    <message>
+        <source>By how much more or less</source>
+        <translation>多多少或少多少</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Your assumptions</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>Delete “{what}”</source>
+        <translation>删除「{what}」</translation>
+    </message>
+    <message>
+        <source>With your assumptions: {forecast}</source>
+        <translation>按你的假设：{forecast}</translation>
+    </message>
+    <message>
+        <source>Assumption deleted</source>
+        <translation>已删除假设</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
     <message>
         <source>{metric} against target</source>
@@ -7349,6 +7392,10 @@
 </context>
 <context>
     <name>Forecast</name>
+    <message>
+        <source>chance of the target about {tenths} in 10</source>
+        <translation>达成可能约 {tenths} 成</translation>
+    </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
         <translation>
@@ -10541,6 +10588,10 @@
         <translation>以前的预测</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -10553,8 +10604,16 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Likely on</source>
+        <translation>大概在</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in by then</source>
+        <translation>到期末收回</translation>
     </message>
     <message>
         <source>Comes in time</source>
@@ -10563,6 +10622,10 @@
     <message>
         <source>No open deal is expected by then</source>
         <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
     <message>
         <source>Expected deals</source>
@@ -10615,6 +10678,10 @@
         <translation>
             <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Holidays until then: {days}</source>
+        <translation>到月底的假期：{days}</translation>
     </message>
 </context>
 <context>
@@ -12240,6 +12307,18 @@
         <translation>已有的，再加上：</translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>到期末的 %n 笔待回款，每笔按这家客户和所有客户以往的迟付情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
@@ -12352,6 +12431,10 @@
     <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
     </message>
     <message>
         <source>Chance of reaching the target once this one is signed</source>
