@@ -66,6 +66,68 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message numerus="yes">
+        <source>Too few days to tell: %n of at least {least} on each side.</source>
+        <translation>
+            <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
+            <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} over %n days, {before} over {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} a day on %n days, {before} a day on {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days without a campaign to tell its part: %n of at least {least}.</source>
+        <translation>
+            <numerusform>Too few days without a campaign to tell its part: %n of at least {least}.</numerusform>
+            <numerusform>Too few days without a campaign to tell its part: %n of at least {least}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</source>
+        <translation>
+            <numerusform>%n campaign day brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</numerusform>
+            <numerusform>%n campaign days brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) stayed {above} below the level of the other days ({level} a day).</source>
+        <translation>
+            <numerusform>%n campaign day stayed {above} below the level of the other days ({level} a day).</numerusform>
+            <numerusform>%n campaign days stayed {above} below the level of the other days ({level} a day).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), {large} of them large: {names}.</source>
+        <translation>
+            <numerusform>%n campaign, {large} of them large: {names}.</numerusform>
+            <numerusform>%n campaigns, {large} of them large: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>%n campaign deleted</numerusform>
+            <numerusform>%n campaigns deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -339,6 +401,16 @@
         <translation>
             <numerusform>%n call planned for {day}</numerusform>
             <numerusform>%n calls planned for {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>%n order behind this cell</numerusform>
+            <numerusform>%n orders behind this cell</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +718,23 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>%n working day each</numerusform>
+            <numerusform>%n working days each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -774,6 +863,37 @@
         <translation>
             <numerusform>%n client now has grade {grade}</numerusform>
             <numerusform>%n clients now have grade {grade}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandedIn</name>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>%n after {day} {change}</numerusform>
+            <numerusform>%n after {day} {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>%n entered later {change}</numerusform>
+            <numerusform>%n entered later {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>%n not counted any more {change}</numerusform>
+            <numerusform>%n not counted any more {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>%n changed {change}</numerusform>
+            <numerusform>%n changed {change}</numerusform>
         </translation>
     </message>
 </context>
@@ -1786,6 +1906,16 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>Rests on %n month of your own records</numerusform>
+            <numerusform>Rests on %n months of your own records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -1813,12 +1943,64 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>%n of them without a target</numerusform>
+            <numerusform>%n of them without a target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>No history yet: after %n working day of records a target can be proposed</numerusform>
+            <numerusform>No history yet: after %n working days of records a target can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>Too little history: %n more working day of records and a target can be proposed</numerusform>
+            <numerusform>Too little history: %n more working days of records and a target can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>%n result of your own</numerusform>
+            <numerusform>%n results of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetsDialog</name>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}: %n working day</numerusform>
-            <numerusform>{month}: %n working days</numerusform>
+            <numerusform>{period}: %n working day</numerusform>
+            <numerusform>{period}: %n working days</numerusform>
         </translation>
     </message>
 </context>

@@ -238,6 +238,14 @@
 <context>
     <name>AttainmentPanel</name>
     <message>
+        <source>By part</source>
+        <translation>分项进度</translation>
+    </message>
+    <message>
+        <source>How far each part of the target is</source>
+        <translation>目标拆开后每一份的进度</translation>
+    </message>
+    <message>
         <source>{metric} against target</source>
         <translation>{metric}与目标</translation>
     </message>
@@ -711,6 +719,263 @@
     <message>
         <source>Call {client}</source>
         <translation>电话 {client}</translation>
+    </message>
+</context>
+<context>
+    <name>Campaign</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Large campaign</source>
+        <translation>大型活动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days to tell: %n of at least {least} on each side.</source>
+        <translation>
+            <numerusform>天数太少，还看不出：两边至少各 {least} 天，现在 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than chance: as much comes by chance less than once in 1,000 times.</source>
+        <translation>不像是偶然：纯属偶然的话，1000 次里不到 1 次。</translation>
+    </message>
+    <message>
+        <source>More than chance: as much comes by chance once in {times} times.</source>
+        <translation>不像是偶然：纯属偶然的话，{times} 次里才有 1 次。</translation>
+    </message>
+    <message>
+        <source>May be chance: as much comes by chance most of the time.</source>
+        <translation>可能只是偶然：多半时候都会差这么多。</translation>
+    </message>
+    <message>
+        <source>May be chance: as much comes by chance once in {times} times.</source>
+        <translation>可能只是偶然：{times} 次里就有 1 次差这么多。</translation>
+    </message>
+    <message>
+        <source>No day of it is over yet.</source>
+        <translation>还没有过完一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天 {mean}，之前 {days} 天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天平均每天 {mean}，之前 {days} 天平均每天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all {amount} above the level before.</source>
+        <translation>共比之前的水平多 {amount}。</translation>
+    </message>
+    <message>
+        <source>In all {amount} below the level before.</source>
+        <translation>共比之前的水平少 {amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days without a campaign to tell its part: %n of at least {least}.</source>
+        <translation>
+            <numerusform>没有活动的日子太少，分不出活动带来多少：至少 {least} 天，现在 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</source>
+        <translation>
+            <numerusform>活动的 %n 天比平常日子（平均每天 {level}）多 {above}；不算这部分，本期为 {usual}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) stayed {above} below the level of the other days ({level} a day).</source>
+        <translation>
+            <numerusform>活动的 %n 天比平常日子（平均每天 {level}）少 {above}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), {large} of them large: {names}.</source>
+        <translation>
+            <numerusform>活动 %n 次，其中大型 {large} 次：{names}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <source>Campaign or action</source>
+        <translation>活动或动作</translation>
+    </message>
+    <message>
+        <source>New campaign or action</source>
+        <translation>新活动或动作</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Large campaign</source>
+        <translation>大型活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>空着就是一天</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Its days are compared with as many days before by this figure</source>
+        <translation>用这个指标，和之前同样多的天数比</translation>
+    </message>
+    <message>
+        <source>Figure to move</source>
+        <translation>想带动的指标</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>New campaign or action…</source>
+        <translation>新活动或动作…</translation>
+    </message>
+    <message>
+        <source>No campaign or action in this month. Mark one, and its days stand on the curves.</source>
+        <translation>这个月没有活动或动作。记下一个，曲线上就标出它的日子</translation>
+    </message>
+    <message>
+        <source>Campaigns and actions</source>
+        <translation>活动与动作</translation>
+    </message>
+    <message>
+        <source>Records on these days</source>
+        <translation>这几天的记录</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Invited → came → ordered</source>
+        <translation>邀请 → 到场 → 下单</translation>
+    </message>
+    <message>
+        <source>On its days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>平均每天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>{name}: before and after</source>
+        <translation>{name}：前后对比</translation>
+    </message>
+    <message>
+        <source>{figure} a day</source>
+        <translation>每天{figure}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{figure} on {day}</source>
+        <translation>{day}的{figure}</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1503,62 @@
         <translation>{period}{metric}目标</translation>
     </message>
     <message>
+        <source>new figure “{name}”</source>
+        <translation>新指标“{name}”</translation>
+    </message>
+    <message>
+        <source>change of a figure</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>delete figure</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>entry of a figure</source>
+        <translation>录入一个数</translation>
+    </message>
+    <message>
+        <source>entry of figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>new campaign</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>change of a campaign</source>
+        <translation>修改活动</translation>
+    </message>
+    <message>
+        <source>delete campaign</source>
+        <translation>删除活动</translation>
+    </message>
+    <message>
+        <source>restore campaign</source>
+        <translation>恢复活动</translation>
+    </message>
+    <message>
+        <source>new cause of a change</source>
+        <translation>记下变化原因</translation>
+    </message>
+    <message>
+        <source>delete cause of a change</source>
+        <translation>删除变化原因</translation>
+    </message>
+    <message>
+        <source>new assumption</source>
+        <translation>新假设</translation>
+    </message>
+    <message>
+        <source>change of an assumption</source>
+        <translation>修改假设</translation>
+    </message>
+    <message>
+        <source>delete assumption</source>
+        <translation>删除假设</translation>
+    </message>
+    <message>
         <source>own guess</source>
         <translation>自己的估计</translation>
     </message>
@@ -1266,6 +1587,62 @@
     <message>
         <source>delete quota</source>
         <translation>删除定额</translation>
+    </message>
+    <message>
+        <source>improvement action “{name}”</source>
+        <translation>改进行动「{name}」</translation>
+    </message>
+    <message>
+        <source>change of an improvement action</source>
+        <translation>修改改进行动</translation>
+    </message>
+    <message>
+        <source>“{name}” in the plan</source>
+        <translation>「{name}」加入计划</translation>
+    </message>
+    <message>
+        <source>verdict on “{name}”</source>
+        <translation>对「{name}」下结论</translation>
+    </message>
+    <message>
+        <source>delete improvement action</source>
+        <translation>删除改进行动</translation>
+    </message>
+    <message>
+        <source>restore improvement action</source>
+        <translation>恢复改进行动</translation>
+    </message>
+    <message>
+        <source>new problem</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>change of a problem</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>delete problem</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>restore problem</source>
+        <translation>恢复问题</translation>
+    </message>
+    <message>
+        <source>new focus point</source>
+        <translation>新重点</translation>
+    </message>
+    <message>
+        <source>change of a focus point</source>
+        <translation>修改重点</translation>
+    </message>
+    <message>
+        <source>delete focus point</source>
+        <translation>删除重点</translation>
+    </message>
+    <message>
+        <source>restore focus point</source>
+        <translation>恢复重点</translation>
     </message>
     <message>
         <source>words in the review</source>
@@ -1322,6 +1699,10 @@
     <message>
         <source>demo data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>split of the target of {metric}, {period}</source>
+        <translation>拆分 {period} 的「{metric}」目标</translation>
     </message>
     <message>
         <source>new complaint</source>
@@ -1425,6 +1806,49 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Since {report} was handed in</source>
+        <translation>{report}上交之后</translation>
+    </message>
+    <message>
+        <source>Reported to {day}. Reported and later change together are what the records say now.</source>
+        <translation>上报截至 {day}。上报数加上之后的变化，就是现在记录里的数。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>The same days now</source>
+        <translation>同样日子现在</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>全期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every figure is still as it was reported</source>
+        <translation>每个数都和上报时一样</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message>
         <source>Data</source>
@@ -1525,6 +1949,10 @@
         <translation>目标 {value}</translation>
     </message>
     <message>
+        <source>Stretch {value}</source>
+        <translation>冲刺 {value}</translation>
+    </message>
+    <message>
         <source>Forecast from today</source>
         <translation>今天起为预测</translation>
     </message>
@@ -1555,6 +1983,10 @@
     <message>
         <source>No ratings yet</source>
         <translation>还没有打分</translation>
+    </message>
+    <message>
+        <source>Before {value}</source>
+        <translation>之前 {value}</translation>
     </message>
     <message>
         <source>No deals in this time</source>
@@ -3715,6 +4147,110 @@
     </message>
 </context>
 <context>
+    <name>Cross</name>
+    <message>
+        <source>{name}, month before</source>
+        <translation>{name}，上月同期</translation>
+    </message>
+    <message>
+        <source>{name}, year before</source>
+        <translation>{name}，去年同期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message>
+        <source>{row} by {column}</source>
+        <translation>{row} × {column}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>On last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>这一格的 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message>
         <source>[Day note {day}]</source>
@@ -5215,6 +5751,10 @@
         <source>Linked file</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -5966,6 +6506,117 @@
     <message>
         <source>Month</source>
         <translation>每月</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Contacts I started</source>
+        <translation>我主动的联系</translation>
+    </message>
+    <message>
+        <source>Contacts with progress</source>
+        <translation>「有进展」的联系</translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation>计划内完成</translation>
+    </message>
+    <message>
+        <source>Follow-ups on their day</source>
+        <translation>跟进按时完成</translation>
+    </message>
+    <message>
+        <source>Moved three times or more</source>
+        <translation>顺延三次以上</translation>
+    </message>
+    <message>
+        <source>Promises kept on time</source>
+        <translation>承诺按时兑现</translation>
+    </message>
+    <message>
+        <source>New deals past the first stage</source>
+        <translation>新项目走出第一阶段</translation>
+    </message>
+    <message>
+        <source>Days from start to signature</source>
+        <translation>从立项到签约</translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation>阶段停留</translation>
+    </message>
+    <message>
+        <source>Milestones on time</source>
+        <translation>交付节点按时</translation>
+    </message>
+    <message>
+        <source>Prices noted</source>
+        <translation>记下的价格</translation>
+    </message>
+    <message>
+        <source>Market and competitor notes</source>
+        <translation>行情与同行记录</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发问题</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
+        <source>Work that was not mine</source>
+        <translation>不归我的活</translation>
+    </message>
+    <message>
+        <source>Hours recorded</source>
+        <translation>记录的工时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>too few cases to tell</source>
+        <translation>次数太少，还说不准</translation>
+    </message>
+    <message>
+        <source>no more than chance brings</source>
+        <translation>在正常波动之内</translation>
+    </message>
+    <message>
+        <source>more than chance brings</source>
+        <translation>变化明显</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>前后各 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
     </message>
 </context>
 <context>
@@ -6971,6 +7622,45 @@
     </message>
 </context>
 <context>
+    <name>HandedIn</name>
+    <message>
+        <source>{metric}: {final} in the end, {reported} reported to {day} ({change})</source>
+        <translation>{metric}最终 {final}，截至 {day} 上报 {reported}（{change}）</translation>
+    </message>
+    <message>
+        <source>{metric}: reported {reported}, now {now}</source>
+        <translation>{metric}：上报 {reported}，现在 {now}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>{day} 之后 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>补录 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>不再计入 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>改动 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record}, entered on {day}</source>
+        <translation>{record}，{day}录入</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Report today</source>
@@ -7931,6 +8621,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -7977,6 +8671,22 @@
     <message>
         <source>Client since</source>
         <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>By line</source>
@@ -8890,6 +9600,10 @@
         <translation>业绩…</translation>
     </message>
     <message>
+        <source>Campaign or action…</source>
+        <translation>活动或动作…</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -9060,6 +9774,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
     </message>
     <message>
         <source>Commission…</source>
@@ -9386,6 +10104,10 @@
     <message>
         <source>Why it changed</source>
         <translation>为什么变了</translation>
+    </message>
+    <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
     </message>
     <message>
         <source>By line of business</source>
@@ -10052,6 +10774,70 @@
 <context>
     <name>Parts</name>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Client tag</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation>没写渠道</translation>
+    </message>
+    <message>
+        <source>Without a product</source>
+        <translation>没写产品</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>没写业务类别</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>没写地区</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>没写来源</translation>
+    </message>
+    <message>
+        <source>Without a client</source>
+        <translation>没写客户</translation>
+    </message>
+    <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
     </message>
@@ -10066,6 +10852,61 @@
     <message>
         <source>To write</source>
         <translation>待写</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>{metric}, {period}: by part</source>
+        <translation>{metric}，{period}：分项进度</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Not split yet</source>
+        <translation>还没有拆分</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Change the split…</source>
+        <translation>调整拆分…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Together {done} of {target}</source>
+        <translation>合计 {done} / {target}</translation>
+    </message>
+    <message>
+        <source>Together {done}</source>
+        <translation>合计 {done}</translation>
     </message>
 </context>
 <context>
@@ -11159,8 +12000,20 @@
         <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
     </message>
     <message>
+        <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
+        <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
+    </message>
+    <message>
+        <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
+        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>Say first what became of this action: it is still open.</source>
+        <translation>这条行动还没了结，先说说它后来怎样。</translation>
     </message>
     <message>
         <source>Add a next step, or choose Not needed now.</source>
@@ -11366,6 +12219,10 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>stretch {value}</source>
+        <translation>冲刺 {value}</translation>
+    </message>
+    <message>
         <source>Working days</source>
         <translation>工作日</translation>
     </message>
@@ -11514,6 +12371,10 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -12540,6 +13401,53 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPart</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what the quotas ask together, for your supervisor</source>
+        <translation>复制这段核算，可以发给上级</translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation>每项要做多少次</translation>
+    </message>
+    <message>
+        <source>Quotas of a line of work</source>
+        <translation>按岗位取定额</translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation>套用定额…</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>文字已复制</translation>
     </message>
 </context>
 <context>
@@ -13897,6 +14805,10 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Final for {period}</source>
+        <translation>{period}最终</translation>
+    </message>
+    <message>
         <source>vs last year</source>
         <translation>同比</translation>
     </message>
@@ -13911,6 +14823,10 @@
     <message>
         <source>As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.</source>
         <translation>截至 {day}，签约 {done}，完成率 {attainment}，时间进度 {pace}。</translation>
+    </message>
+    <message>
+        <source>For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases).</source>
+        <translation>余下的日子预计再有 {rest}，全期 {whole}（八成把握）。</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -14182,6 +15098,10 @@
         <translation>刷新数字</translation>
     </message>
     <message>
+        <source>See the changes</source>
+        <translation>看变化</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -14208,6 +15128,14 @@
     <message>
         <source>Hide amounts, keep attainment</source>
         <translation>隐藏金额，保留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>写上全期预计</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的范围，由你自己的记录算出</translation>
     </message>
     <message>
         <source>Copy text for a chat</source>
@@ -15514,6 +16442,205 @@
     </message>
 </context>
 <context>
+    <name>Span</name>
+    <message>
+        <source>One day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>一个月</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a target: {metric}</source>
+        <translation>拆分目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Split a stretch target: {metric}</source>
+        <translation>拆分冲刺目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各份</translation>
+    </message>
+    <message>
+        <source>Into periods</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By channel, product, clients</source>
+        <translation>按渠道、产品、客户</translation>
+    </message>
+    <message>
+        <source>How to split</source>
+        <translation>怎么拆</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>拆到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>More than last year, %</source>
+        <translation>比去年多 %</translation>
+    </message>
+    <message>
+        <source>Leave what is over as it is</source>
+        <translation>已经过去的保持不变</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>再加一份</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>My own months</source>
+        <translation>自己历年的月份</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s shape</source>
+        <translation>去年的走势</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last year plus %</source>
+        <translation>去年加成</translation>
+    </message>
+    <message>
+        <source>of the last 12 months</source>
+        <translation>近 12 个月的</translation>
+    </message>
+    <message>
+        <source>of the same time last year</source>
+        <translation>去年同期的</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>as they are kept now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Type the target that is to be split.</source>
+        <translation>先填要拆分的目标。</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: all of it</source>
+        <translation>{period}目标 {asked}，已分配 {together}，正好分完</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
+        <translation>{period}目标 {asked}，已分配 {together}，还有 {left} 未分配</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} over</source>
+        <translation>{period}目标 {asked}，已分配 {together}，多出 {left}</translation>
+    </message>
+    <message>
+        <source>Target split</source>
+        <translation>目标已拆分</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>依据：你自己 %n 个月的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year</source>
+        <translation>依据：去年同期</translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year; the target is what it comes to</source>
+        <translation>依据：去年同期；目标就是加成后的合计</translation>
+    </message>
+    <message>
+        <source>Rests on the working days of your calendar, your leave taken off</source>
+        <translation>依据：你日历里的工作日，已扣除请假</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>No history yet for this: all alike instead</source>
+        <translation>还没有这方面的历史，先平均分</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year</source>
+        <translation>去年没有记录</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>As it is kept now</source>
+        <translation>现在保存的样子</translation>
+    </message>
+    <message>
+        <source>No records of that time name one: all alike instead</source>
+        <translation>那段时间的记录都没写，先平均分</translation>
+    </message>
+    <message>
+        <source>Rests on the last twelve months</source>
+        <translation>依据：近 12 个月</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -15907,6 +17034,103 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message>
+        <source>halves</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: they add up</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，正好</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} left to place</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，还差 {left}</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} over</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，多出 {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>其中 %n 个还没定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on {day} from {before} to {after}</source>
+        <translation>{day}由 {before} 改为 {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>还没有历史：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>历史太少：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>你自己的 %n 笔业绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个在谈项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A proposal, no promise; it rests on {points}</source>
+        <translation>只是建议，依据：{points}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>全月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>全周</translation>
+    </message>
+</context>
+<context>
     <name>TargetsDialog</name>
     <message>
         <source>Targets and quotas</source>
@@ -15917,69 +17141,93 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
         <source>Fill right</source>
         <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Put this value into every month to its right (Ctrl+R)</source>
-        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Add a figure</source>
         <translation>加一个指标</translation>
     </message>
     <message>
-        <source>How many of each are to be done</source>
-        <translation>各要做多少</translation>
-    </message>
-    <message>
-        <source>Quotas of a line of work</source>
-        <translation>一类工作的定额</translation>
-    </message>
-    <message>
-        <source>Take over quotas…</source>
-        <translation>套用定额…</translation>
-    </message>
-    <message>
-        <source>The usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Targets for {year}</source>
-        <translation>{year} 年目标</translation>
-    </message>
-    <message>
         <source>Add a figure…</source>
         <translation>加一个指标…</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
+        <translation>把这个值填到右边各期（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Split a target into shorter periods, or by channel, product or client group</source>
+        <translation>把目标拆到更短的期间，或按渠道、产品、客户分</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Quarters and halves</source>
+        <translation>季度和半年</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>各天</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
+        <translation>冲刺：目标之上的数。算不算完成只看目标。</translation>
+    </message>
+    <message>
+        <source>Why it is changed; kept with today&apos;s date</source>
+        <translation>为什么改，会连同今天的日期一起留下</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Targets for {period}</source>
+        <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>{day}: a day off</source>
+        <translation>{day}：休息日</translation>
+    </message>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}：%n 个工作日</numerusform>
+            <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -17021,6 +18269,26 @@
 <context>
     <name>Why</name>
     <message>
+        <source>Number of payments</source>
+        <translation>回款笔数</translation>
+    </message>
+    <message>
+        <source>Average payment</source>
+        <translation>平均每笔回款</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>{metric} a day</source>
+        <translation>每天{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} a visit</source>
+        <translation>每次拜访的{metric}</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
@@ -17041,6 +18309,34 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deals closed</source>
+        <translation>结束的项目数</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Rate within the parts</source>
+        <translation>各部分自身的成功率</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
         <source>{amount} more than on the same days of {month}</source>
         <translation>比{month}同期多 {amount}</translation>
     </message>
@@ -17056,8 +18352,8 @@
 <context>
     <name>WhyDialog</name>
     <message>
-        <source>Why it changed</source>
-        <translation>为什么变了</translation>
+        <source>{metric}: why it changed</source>
+        <translation>{metric}：为什么变了</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -17090,6 +18386,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>按部分</translation>
     </message>
     <message>
         <source>Not given</source>

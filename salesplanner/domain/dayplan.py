@@ -64,7 +64,7 @@ def first_place(day: date, today: date, calendar: WorkCalendar) -> date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrepLine:
-    """A line of a visit's checklist."""
+    """A line of a visit's checklist; an improvement action that belongs to every visit is one too."""
 
     id: int = 0
     uid: str = ""
@@ -72,6 +72,7 @@ class PrepLine:
     text: str
     is_done: bool = False
     position: int = 0
+    improvement_id: int | None = None
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -29,6 +29,7 @@ class Order:
     channel: str = ""
     note: str = ""
     external_id: str = ""
+    is_takings: bool = False  # what a channel took on a day, from as many buyers as its quantity says
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

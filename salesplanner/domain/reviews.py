@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 
 
@@ -49,12 +50,13 @@ class ReviewText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Competency:
-    """Something the person wants to be good at."""
+    """Something the person wants to be good at; `evidence` names the counts of the records that are shown beside it."""
 
     id: int = 0
     uid: str = ""
     name: str
     position: int = 0
+    evidence: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -79,24 +81,116 @@ class ImprovementState(Enum):
     """What became of an improvement action."""
 
     OPEN = "open"
-    KEPT = "kept"
+    KEPT = "kept"  # only as a verdict: it goes on
+    CHANGED = "changed"  # another took its place
     DONE = "done"
     DROPPED = "dropped"
 
 
+#: The rhythm of an action that belongs to every visit; others are a repeat rule, or empty for once.
+EACH_VISIT = "visit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Improvement:
-    """An improvement action: a countable act against a weakness."""
+    """An improvement action: a countable act against a weakness.
+
+    `tag` is the weakness in a word or two, by which it is known again; `measure` says how the person will know, and `aim` is the
+    value of `metric` to reach where it can be counted. `continues_id` is the action whose place it took.
+    """
 
     id: int = 0
     uid: str = ""
     review_id: int | None = None
     weakness: str = ""
+    tag: str = ""
     act: str
     measure: str = ""
+    metric: str = ""
+    aim: Decimal | None = None
+    rhythm: str = ""
+    starts_on: date | None = None
     due_on: date | None = None
+    competency_id: int | None = None
+    continues_id: int | None = None
     state: ImprovementState = ImprovementState.OPEN
+    closed_on: date | None = None
     reason: str = ""
+    is_private: bool = True
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was decided about an action when a period was reviewed, with what the records said then: done of due."""
+
+    id: int = 0
+    uid: str = ""
+    improvement_id: int
+    period: str
+    day: date
+    state: ImprovementState
+    done: int = 0
+    due: int = 0
+    reason: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextVersion:
+    """What a section of a review said before it was written over."""
+
+    id: int = 0
+    uid: str = ""
+    review_id: int
+    section: Section
+    body: str
+    written_at: datetime
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A problem of a period argued from a number: the value of a metric, the threshold it should have kept, the fix."""
+
+    id: int = 0
+    uid: str = ""
+    period: str
+    what: str
+    metric: str = ""
+    channel: str = ""
+    value: Decimal | None = None
+    threshold: Decimal | None = None
+    cause: str = ""
+    fix: str = ""
+    improvement_id: int | None = None
+    is_private: bool = False
+    position: int = 0
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusPoint:
+    """What a period is to be about; without a number or a day it cannot be checked. `activity_id` is its plan item."""
+
+    id: int = 0
+    uid: str = ""
+    period: str
+    what: str
+    metric: str = ""
+    target: Decimal | None = None
+    due_on: date | None = None
+    activity_id: int | None = None
+    is_private: bool = False
+    position: int = 0
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from salesplanner.domain.reviews import Competency, Improvement, Rating, Review, ReviewText, Section
+from salesplanner.domain.reviews import (
+    Competency,
+    Finding,
+    FocusPoint,
+    Rating,
+    Review,
+    ReviewText,
+    Section,
+    TextVersion,
+)
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
@@ -46,6 +55,7 @@ class Reviews(Records[Review]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "review", Review)
         self.texts = Texts(journal)
+        self.versions = Records(journal, "text_version", TextVersion)
         self.ratings = Ratings(journal)
 
     def of(self, period: str) -> Review | None:
@@ -81,8 +91,23 @@ class Reviews(Records[Review]):
                 self.ratings.change(present.id, score=score)
 
 
-class Improvements(Records[Improvement]):
-    """Acts against a weakness."""
+class Findings(Records[Finding]):
+    """Problems argued from a number."""
 
     def __init__(self, journal: Journal) -> None:
-        super().__init__(journal, "improvement", Improvement)
+        super().__init__(journal, "finding", Finding)
+
+    def of(self, period: str) -> list[Finding]:
+        """Those of a period (its code), in the person's order."""
+        return self._where("period = ?", [period], order="position, id")
+
+
+class FocusPoints(Records[FocusPoint]):
+    """What periods are to be about."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "focus_point", FocusPoint)
+
+    def of(self, period: str) -> list[FocusPoint]:
+        """Those of a period (its code), in the person's order."""
+        return self._where("period = ?", [period], order="position, id")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from salesplanner.store.schemaforesight import s0007_foresight
+from salesplanner.store.schemameasures import s0008_measures
 from salesplanner.store.schemaprojects import s0006_projects
 from salesplanner.store.sqlite import library
 
@@ -358,6 +359,7 @@ STEPS: dict[str, Callable[[Database], None]] = {
     "0005_problems_of_a_day": s0005_problems_of_a_day,
     "0006_projects": s0006_projects,
     "0007_foresight": s0007_foresight,
+    "0008_measures": s0008_measures,
 }
 
 

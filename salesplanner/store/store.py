@@ -21,9 +21,11 @@ from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
 from salesplanner.store.doubles import Doubles
+from salesplanner.store.evidence import EvidenceReader
 from salesplanner.store.file import open_book
 from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.happenings import Happenings
+from salesplanner.store.improvements import Improvements
 from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.ledgers import (
     Alternatives,
@@ -37,6 +39,7 @@ from salesplanner.store.ledgers import (
 )
 from salesplanner.store.measures import Measures
 from salesplanner.store.merging import Merging
+from salesplanner.store.metrics import Assumptions, Campaigns, Causes, Metrics
 from salesplanner.store.orders import Agreements, Orders
 from salesplanner.store.payments import Payments
 from salesplanner.store.pipeline import Pipeline
@@ -47,7 +50,7 @@ from salesplanner.store.records import Records
 from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
-from salesplanner.store.reviews import Competencies, Improvements, Reviews
+from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Reviews
 from salesplanner.store.settings import Holidays, Settings
 from salesplanner.store.sqlite import Book
 from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
@@ -84,7 +87,9 @@ class Store:
         self._of_clients(journal)
         self._of_quotes(journal)
         self._of_days(journal)
+        self._of_figures(journal)
         self.measures = Measures(db)
+        self.evidence = EvidenceReader(db)
         self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
@@ -132,8 +137,14 @@ class Store:
             self.settings,
         )
 
-    def _of_days(self, journal: Journal) -> None:
+    def _of_figures(self, journal: Journal) -> None:
         self.targets = Targets(journal)
+        self.metrics = Metrics(journal)
+        self.campaigns = Campaigns(journal)
+        self.causes = Causes(journal)
+        self.assumptions = Assumptions(journal)
+
+    def _of_days(self, journal: Journal) -> None:
         self.quotas = Quotas(journal)
         self.promises = Promises(journal)
         self.remarks = Remarks(journal)
@@ -141,7 +152,9 @@ class Store:
         self.reminders = Reminders(journal)
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
-        self.improvements = Improvements(journal)
+        self.improvements = Improvements(journal, self.activities, self.routines, self.prep)
+        self.findings = Findings(journal)
+        self.focus_points = FocusPoints(journal)
         self.reports = Reports(journal, self.settings)
         self.holidays = Holidays(journal)
 
@@ -248,6 +261,14 @@ class Store:
             "price_note": self.price_notes,
             "incident": self.incidents,
             "attachment": self.attachments,
+            "metric": self.metrics,
+            "metric_value": self.metrics.values,
+            "campaign": self.campaigns,
+            "cause": self.causes,
+            "assumption": self.assumptions,
+            "improvement": self.improvements,
+            "finding": self.findings,
+            "focus_point": self.focus_points,
         }
         return kinds[table]
 

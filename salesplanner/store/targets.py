@@ -5,36 +5,66 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Level, Quota, Target
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
+_ONE = "metric = ? AND period = ? AND level = ? AND dimension = ? AND part = ?"
+
 
 class Targets(Records[Target]):
-    """The number asked of each metric in each period; one a metric, period and level."""
+    """The number asked of each metric in each period; one a metric, period, level and part."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "target", Target)
 
     def of(self, metric: str, period: str, level: Level = Level.BASE) -> Target | None:
-        """The target of a metric in a period (its code), if one is set."""
-        found = self._where("metric = ? AND period = ? AND level = ?", [metric, period, level])
+        """The target of a metric as a whole in a period (its code), if one is set."""
+        return self._one(metric, period, level, "", "")
+
+    def _one(self, metric: str, period: str, level: Level, dimension: str, part: str) -> Target | None:
+        found = self._where(_ONE, [metric, period, level, dimension, part])
         return found[0] if found else None
 
-    def in_period(self, period: str) -> list[Target]:
-        """All targets of a period."""
-        return self._where("period = ?", [period])
+    def in_period(self, *periods: str) -> list[Target]:
+        """The targets of metrics as a whole in a period, or in several, by their codes."""
+        marks = ", ".join("?" * len(periods))
+        return self._where(f"period IN ({marks}) AND dimension = ''", list(periods))
 
-    def put(self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "") -> None:
-        """Set the target, or take it away with None."""
+    def whole(self) -> list[Target]:
+        """The targets of metrics as a whole in all periods."""
+        return self._where("dimension = ''", order="period, metric, level")
+
+    def parts(self, metric: str, period: str) -> list[Target]:
+        """The targets of parts of a metric in a period, such as of each channel."""
+        return self._where("metric = ? AND period = ? AND dimension <> ''", [metric, period])
+
+    def put(
+        self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "",
+        *, dimension: str = "", part: str = "",
+    ) -> None:  # fmt: skip
+        """Set the target, or take it away with None. `note` is why; once its period has begun, a change is kept in its note."""
         with self._journal.change("target set", metric=metric, period=period):
-            present = self.of(metric, period, level)
+            present = self._one(metric, period, level, dimension, part)
             if value is None:
-                self._remove("metric = ? AND period = ? AND level = ?", [metric, period, level])
+                self._remove(_ONE, [metric, period, level, dimension, part])
             elif present is None:
-                self.add(Target(metric=metric, period=period, value=value, level=level, note=note))
+                self.add(
+                    Target(
+                        metric=metric, period=period, value=value, level=level, note=note, dimension=dimension, part=part
+                    )
+                )  # fmt: skip
             elif present.value != value or (note and present.note != note):
-                self.change(present.id, value=value, note=note or present.note)
+                self.change(present.id, value=value, note=self._noted(present, value, note))
+
+    def _noted(self, present: Target, value: Decimal, why: str) -> str:
+        """What the note says after a change: a slip put right on the day it was made is none."""
+        today = self._now().date()
+        is_told = present.created_at is not None and present.created_at.date() < today
+        if is_told and present.value != value and Period.parse(present.period).first <= today:
+            return present.noted(value, today, why)
+        return why or present.note
 
 
 class Quotas(Records[Quota]):
