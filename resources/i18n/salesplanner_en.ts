@@ -1920,6 +1920,16 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>Rests on %n month of your own records</numerusform>
+            <numerusform>Rests on %n months of your own records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -2001,10 +2011,10 @@
 <context>
     <name>TargetsDialog</name>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}: %n working day</numerusform>
-            <numerusform>{month}: %n working days</numerusform>
+            <numerusform>{period}: %n working day</numerusform>
+            <numerusform>{period}: %n working days</numerusform>
         </translation>
     </message>
 </context>

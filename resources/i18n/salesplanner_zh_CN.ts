@@ -281,6 +281,14 @@
 <context>
     <name>AttainmentPanel</name>
     <message>
+        <source>By part</source>
+        <translation>分项进度</translation>
+    </message>
+    <message>
+        <source>How far each part of the target is</source>
+        <translation>目标拆开后每一份的进度</translation>
+    </message>
+    <message>
         <source>{metric} against target</source>
         <translation>{metric}与目标</translation>
     </message>
@@ -1734,6 +1742,10 @@
     <message>
         <source>demo data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>split of the target of {metric}, {period}</source>
+        <translation>拆分 {period} 的「{metric}」目标</translation>
     </message>
     <message>
         <source>new complaint</source>
@@ -10910,6 +10922,61 @@
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>{metric}, {period}: by part</source>
+        <translation>{metric}，{period}：分项进度</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Not split yet</source>
+        <translation>还没有拆分</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Change the split…</source>
+        <translation>调整拆分…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Together {done} of {target}</source>
+        <translation>合计 {done} / {target}</translation>
+    </message>
+    <message>
+        <source>Together {done}</source>
+        <translation>合计 {done}</translation>
+    </message>
+</context>
+<context>
     <name>PauseForm</name>
     <message>
         <source>Put {deal} off</source>
@@ -12002,6 +12069,10 @@
     <message>
         <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
         <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
+    </message>
+    <message>
+        <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
+        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
@@ -13413,6 +13484,53 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPart</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what the quotas ask together, for your supervisor</source>
+        <translation>复制这段核算，可以发给上级</translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation>每项要做多少次</translation>
+    </message>
+    <message>
+        <source>Quotas of a line of work</source>
+        <translation>按岗位取定额</translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation>套用定额…</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>文字已复制</translation>
     </message>
 </context>
 <context>
@@ -16422,6 +16540,190 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a target: {metric}</source>
+        <translation>拆分目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Split a stretch target: {metric}</source>
+        <translation>拆分冲刺目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各份</translation>
+    </message>
+    <message>
+        <source>Into periods</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By channel, product, clients</source>
+        <translation>按渠道、产品、客户</translation>
+    </message>
+    <message>
+        <source>How to split</source>
+        <translation>怎么拆</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>拆到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>More than last year, %</source>
+        <translation>比去年多 %</translation>
+    </message>
+    <message>
+        <source>Leave what is over as it is</source>
+        <translation>已经过去的保持不变</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>再加一份</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>My own months</source>
+        <translation>自己历年的月份</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s shape</source>
+        <translation>去年的走势</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last year plus %</source>
+        <translation>去年加成</translation>
+    </message>
+    <message>
+        <source>of the last 12 months</source>
+        <translation>近 12 个月的</translation>
+    </message>
+    <message>
+        <source>of the same time last year</source>
+        <translation>去年同期的</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>as they are kept now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Type the target that is to be split.</source>
+        <translation>先填要拆分的目标。</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: all of it</source>
+        <translation>{period}目标 {asked}，已分配 {together}，正好分完</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
+        <translation>{period}目标 {asked}，已分配 {together}，还有 {left} 未分配</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} over</source>
+        <translation>{period}目标 {asked}，已分配 {together}，多出 {left}</translation>
+    </message>
+    <message>
+        <source>Target split</source>
+        <translation>目标已拆分</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>依据：你自己 %n 个月的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year</source>
+        <translation>依据：去年同期</translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year; the target is what it comes to</source>
+        <translation>依据：去年同期；目标就是加成后的合计</translation>
+    </message>
+    <message>
+        <source>Rests on the working days of your calendar, your leave taken off</source>
+        <translation>依据：你日历里的工作日，已扣除请假</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>No history yet for this: all alike instead</source>
+        <translation>还没有这方面的历史，先平均分</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year</source>
+        <translation>去年没有记录</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>As it is kept now</source>
+        <translation>现在保存的样子</translation>
+    </message>
+    <message>
+        <source>No records of that time name one: all alike instead</source>
+        <translation>那段时间的记录都没写，先平均分</translation>
+    </message>
+    <message>
+        <source>Rests on the last twelve months</source>
+        <translation>依据：近 12 个月</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -16854,6 +17156,10 @@
             <numerusform>其中 %n 个还没定</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed on {day} from {before} to {after}</source>
+        <translation>{day}由 {before} 改为 {after}</translation>
+    </message>
     <message numerus="yes">
         <source>No history yet: after %n working day(s) of records a target can be proposed</source>
         <translation>
@@ -16894,6 +17200,18 @@
         <source>A proposal, no promise; it rests on {points}</source>
         <translation>只是建议，依据：{points}</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>全月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>全周</translation>
+    </message>
 </context>
 <context>
     <name>TargetsDialog</name>
@@ -16906,69 +17224,93 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
         <source>Fill right</source>
         <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Put this value into every month to its right (Ctrl+R)</source>
-        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Add a figure</source>
         <translation>加一个指标</translation>
     </message>
     <message>
-        <source>How many of each are to be done</source>
-        <translation>各要做多少</translation>
-    </message>
-    <message>
-        <source>Quotas of a line of work</source>
-        <translation>一类工作的定额</translation>
-    </message>
-    <message>
-        <source>Take over quotas…</source>
-        <translation>套用定额…</translation>
-    </message>
-    <message>
-        <source>The usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Targets for {year}</source>
-        <translation>{year} 年目标</translation>
-    </message>
-    <message>
         <source>Add a figure…</source>
         <translation>加一个指标…</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
+        <translation>把这个值填到右边各期（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Split a target into shorter periods, or by channel, product or client group</source>
+        <translation>把目标拆到更短的期间，或按渠道、产品、客户分</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Quarters and halves</source>
+        <translation>季度和半年</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>各天</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
+        <translation>冲刺：目标之上的数。算不算完成只看目标。</translation>
+    </message>
+    <message>
+        <source>Why it is changed; kept with today&apos;s date</source>
+        <translation>为什么改，会连同今天的日期一起留下</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Targets for {period}</source>
+        <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>{day}: a day off</source>
+        <translation>{day}：休息日</translation>
+    </message>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}：%n 个工作日</numerusform>
+            <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
