@@ -212,9 +212,13 @@ def made_of(known: Forecast, metric: str, words: Words) -> str:
             )
         )
     past = (
-        translate("Progress", "payments not planned before, at their own pace: %n in {days} working days", known.past.count)
+        translate(
+            "Progress", "payments not planned before, at their own pace: %n in {days} working days", known.past.count
+        )
         if metric == "payments.amount"
-        else translate("Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count)
+        else translate(
+            "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
+        )
     )
     lines.append(past.format(days=known.past.days))
     return "\n".join(lines)
