@@ -16,7 +16,7 @@ from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import ChoiceField
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -55,14 +55,16 @@ class OutlookDialog(Dialog):
         self.holidays.setVisible(bool(self.holidays.full_text()))
         self.assumptions = AssumptionsBox(workspace, period, metric, known)
         close = button(self.tr("Close"), on_click=self.close)
-        self.setLayout(
-            column(
-                heading(title, 3), value, PlainLabel(end.note, wrap=True), made, self.holidays, self.deals,
-                self.assumptions, asked,
-                heading(self.tr("Said before"), 3), self.before, self.sum, row(STRETCH, close), spacing=8, margins=16,
-            )
+        inner = column(
+            PlainLabel(end.note, wrap=True), made, self.holidays, self.deals, self.assumptions, asked,
+            heading(self.tr("Said before"), 3), self.before, self.sum, spacing=8, margins=(0, 0, 8, 0),
         )  # fmt: skip
-        fit(self, px(760), px(620))
+        for table in (self.deals, self.before):
+            table.setMinimumHeight(px(112))
+        whole = column(heading(title, 3), value, scrolled(boxed(inner)), row(STRETCH, close), spacing=8, margins=16)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        fit(self, px(780), px(680))
         self._show(known)
 
     def _expected_list(self, known: Forecast) -> RecordTable:
