@@ -4028,6 +4028,61 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Hong Kong, China</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>No client yet</source>
@@ -7836,6 +7891,10 @@
         <translation>恢复自带的</translation>
     </message>
     <message>
+        <source>Holidays of</source>
+        <translation>按哪里的假期</translation>
+    </message>
+    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
@@ -7878,6 +7937,10 @@
     <message>
         <source>{year}: official holidays and make-up days are known.</source>
         <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message>
+        <source>{year}: the nationwide holidays are known; mark those of your state yourself.</source>
+        <translation>{year} 年：已有全国性假期；各州各地的请自己标。</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>
@@ -10258,6 +10321,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -10300,6 +10371,14 @@
         <translation>
             <numerusform>已安排 %n 次拜访</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The target of {period} does not fit the days left</source>
+        <translation>{period}的目标，剩下的工作日装不下</translation>
+    </message>
+    <message>
+        <source>Help to reach the target of {period}</source>
+        <translation>完成{period}目标需要的帮助</translation>
     </message>
     <message>
         <source>Text copied</source>
@@ -13053,6 +13132,10 @@
         <source>What came of it</source>
         <translation>后来怎样</translation>
     </message>
+    <message>
+        <source>Kept among the support needed; the summary tells it</source>
+        <translation>已放进需要的支持，总结里会写上</translation>
+    </message>
 </context>
 <context>
     <name>Quick</name>
@@ -13422,6 +13505,14 @@
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，还空着 {free} 小时。</translation>
+    </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free: that does not fit.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，只空着 {free} 小时，装不下。</translation>
+    </message>
 </context>
 <context>
     <name>QuotaPage</name>
@@ -13513,6 +13604,14 @@
         <translation>复制这段核算，可以发给上级</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>How many of each are to be done</source>
         <translation>每项要做多少次</translation>
     </message>
@@ -13527,6 +13626,10 @@
     <message>
         <source>The usual ones</source>
         <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>The quotas do not fit together</source>
+        <translation>各项定额合不到一起</translation>
     </message>
     <message>
         <source>Text copied</source>
