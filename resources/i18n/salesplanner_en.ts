@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>CrossDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>%n order behind this cell</numerusform>
+            <numerusform>%n orders behind this cell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message numerus="yes">
         <source>complaint open for %n day(s): {what}</source>
@@ -1372,10 +1382,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>%n payment due by the end, by how late this client and all clients paid before</numerusform>
+            <numerusform>%n payments due by the end, each by how late this client and all clients paid before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
             <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
             <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1933,6 +1957,16 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>Rests on %n month of your own records</numerusform>
+            <numerusform>Rests on %n months of your own records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -2014,10 +2048,10 @@
 <context>
     <name>TargetsDialog</name>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}: %n working day</numerusform>
-            <numerusform>{month}: %n working days</numerusform>
+            <numerusform>{period}: %n working day</numerusform>
+            <numerusform>{period}: %n working days</numerusform>
         </translation>
     </message>
 </context>

@@ -437,7 +437,58 @@
     </message>
 </context>
 <context>
+    <name>AssumptionsBox</name>
+    <message>
+        <source>What you assume: line X ends, a fair comes…</source>
+        <translation>你的假设：某条产品线结束、有个展会……</translation>
+    </message>
+    <message>
+        <source>What you assume</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>−30k</source>
+        <translation>−3 万</translation>
+    </message>
+    <message>
+        <source>−3</source>
+        <translation>−3</translation>
+    </message>
+    <message>
+        <source>By how much more or less</source>
+        <translation>多多少或少多少</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Your assumptions</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>Delete “{what}”</source>
+        <translation>删除「{what}」</translation>
+    </message>
+    <message>
+        <source>With your assumptions: {forecast}</source>
+        <translation>按你的假设：{forecast}</translation>
+    </message>
+    <message>
+        <source>Assumption deleted</source>
+        <translation>已删除假设</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
+    <message>
+        <source>By part</source>
+        <translation>分项进度</translation>
+    </message>
+    <message>
+        <source>How far each part of the target is</source>
+        <translation>目标拆开后每一份的进度</translation>
+    </message>
     <message>
         <source>{metric} against target</source>
         <translation>{metric}与目标</translation>
@@ -1892,6 +1943,10 @@
     <message>
         <source>demo data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>split of the target of {metric}, {period}</source>
+        <translation>拆分 {period} 的「{metric}」目标</translation>
     </message>
     <message>
         <source>new complaint</source>
@@ -4178,6 +4233,61 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Hong Kong, China</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>No client yet</source>
@@ -4337,6 +4447,110 @@
         <translation>
             <numerusform>已把 %n 个电话排到 {day}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Cross</name>
+    <message>
+        <source>{name}, month before</source>
+        <translation>{name}，上月同期</translation>
+    </message>
+    <message>
+        <source>{name}, year before</source>
+        <translation>{name}，去年同期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message>
+        <source>{row} by {column}</source>
+        <translation>{row} × {column}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>On last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>这一格的 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -7606,6 +7820,10 @@
 </context>
 <context>
     <name>Forecast</name>
+    <message>
+        <source>chance of the target about {tenths} in 10</source>
+        <translation>达成可能约 {tenths} 成</translation>
+    </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
         <translation>
@@ -8034,6 +8252,10 @@
         <translation>恢复自带的</translation>
     </message>
     <message>
+        <source>Holidays of</source>
+        <translation>按哪里的假期</translation>
+    </message>
+    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
@@ -8076,6 +8298,10 @@
     <message>
         <source>{year}: official holidays and make-up days are known.</source>
         <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message>
+        <source>{year}: the nationwide holidays are known; mark those of your state yourself.</source>
+        <translation>{year} 年：已有全国性假期；各州各地的请自己标。</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>
@@ -10058,6 +10284,10 @@
         <translation>供应商…</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>Commission…</source>
         <translation>提成估算…</translation>
     </message>
@@ -10384,6 +10614,10 @@
         <translation>为什么变了</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>By line of business</source>
         <translation>按业务类别</translation>
     </message>
@@ -10485,6 +10719,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -10527,6 +10769,14 @@
         <translation>
             <numerusform>已安排 %n 次拜访</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The target of {period} does not fit the days left</source>
+        <translation>{period}的目标，剩下的工作日装不下</translation>
+    </message>
+    <message>
+        <source>Help to reach the target of {period}</source>
+        <translation>完成{period}目标需要的帮助</translation>
     </message>
     <message>
         <source>Text copied</source>
@@ -10827,6 +11077,10 @@
         <translation>以前的预测</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -10839,8 +11093,16 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Likely on</source>
+        <translation>大概在</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in by then</source>
+        <translation>到期末收回</translation>
     </message>
     <message>
         <source>Comes in time</source>
@@ -10849,6 +11111,10 @@
     <message>
         <source>No open deal is expected by then</source>
         <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
     <message>
         <source>Expected deals</source>
@@ -10901,6 +11167,10 @@
         <translation>
             <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Holidays until then: {days}</source>
+        <translation>到月底的假期：{days}</translation>
     </message>
 </context>
 <context>
@@ -11126,6 +11396,61 @@
     <message>
         <source>To write</source>
         <translation>待写</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>{metric}, {period}: by part</source>
+        <translation>{metric}，{period}：分项进度</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Not split yet</source>
+        <translation>还没有拆分</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Change the split…</source>
+        <translation>调整拆分…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Together {done} of {target}</source>
+        <translation>合计 {done} / {target}</translation>
+    </message>
+    <message>
+        <source>Together {done}</source>
+        <translation>合计 {done}</translation>
     </message>
 </context>
 <context>
@@ -12231,6 +12556,10 @@
         <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
     </message>
     <message>
+        <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
+        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
     </message>
@@ -12561,6 +12890,18 @@
         <translation>已有的，再加上：</translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>到期末的 %n 笔待回款，每笔按这家客户和所有客户以往的迟付情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
@@ -12673,6 +13014,10 @@
     <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
     </message>
     <message>
         <source>Chance of reaching the target once this one is signed</source>
@@ -13220,6 +13565,10 @@
         <source>What came of it</source>
         <translation>后来怎样</translation>
     </message>
+    <message>
+        <source>Kept among the support needed; the summary tells it</source>
+        <translation>已放进需要的支持，总结里会写上</translation>
+    </message>
 </context>
 <context>
     <name>Quick</name>
@@ -13589,6 +13938,14 @@
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，还空着 {free} 小时。</translation>
+    </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free: that does not fit.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，只空着 {free} 小时，装不下。</translation>
+    </message>
 </context>
 <context>
     <name>QuotaPage</name>
@@ -13651,6 +14008,65 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPart</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what the quotas ask together, for your supervisor</source>
+        <translation>复制这段核算，可以发给上级</translation>
+    </message>
+    <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation>每项要做多少次</translation>
+    </message>
+    <message>
+        <source>Quotas of a line of work</source>
+        <translation>按岗位取定额</translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation>套用定额…</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>The quotas do not fit together</source>
+        <translation>各项定额合不到一起</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>文字已复制</translation>
     </message>
 </context>
 <context>
@@ -16802,6 +17218,190 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a target: {metric}</source>
+        <translation>拆分目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Split a stretch target: {metric}</source>
+        <translation>拆分冲刺目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各份</translation>
+    </message>
+    <message>
+        <source>Into periods</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By channel, product, clients</source>
+        <translation>按渠道、产品、客户</translation>
+    </message>
+    <message>
+        <source>How to split</source>
+        <translation>怎么拆</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>拆到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>More than last year, %</source>
+        <translation>比去年多 %</translation>
+    </message>
+    <message>
+        <source>Leave what is over as it is</source>
+        <translation>已经过去的保持不变</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>再加一份</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>My own months</source>
+        <translation>自己历年的月份</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s shape</source>
+        <translation>去年的走势</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last year plus %</source>
+        <translation>去年加成</translation>
+    </message>
+    <message>
+        <source>of the last 12 months</source>
+        <translation>近 12 个月的</translation>
+    </message>
+    <message>
+        <source>of the same time last year</source>
+        <translation>去年同期的</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>as they are kept now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Type the target that is to be split.</source>
+        <translation>先填要拆分的目标。</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: all of it</source>
+        <translation>{period}目标 {asked}，已分配 {together}，正好分完</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
+        <translation>{period}目标 {asked}，已分配 {together}，还有 {left} 未分配</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} over</source>
+        <translation>{period}目标 {asked}，已分配 {together}，多出 {left}</translation>
+    </message>
+    <message>
+        <source>Target split</source>
+        <translation>目标已拆分</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>依据：你自己 %n 个月的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year</source>
+        <translation>依据：去年同期</translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year; the target is what it comes to</source>
+        <translation>依据：去年同期；目标就是加成后的合计</translation>
+    </message>
+    <message>
+        <source>Rests on the working days of your calendar, your leave taken off</source>
+        <translation>依据：你日历里的工作日，已扣除请假</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>No history yet for this: all alike instead</source>
+        <translation>还没有这方面的历史，先平均分</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year</source>
+        <translation>去年没有记录</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>As it is kept now</source>
+        <translation>现在保存的样子</translation>
+    </message>
+    <message>
+        <source>No records of that time name one: all alike instead</source>
+        <translation>那段时间的记录都没写，先平均分</translation>
+    </message>
+    <message>
+        <source>Rests on the last twelve months</source>
+        <translation>依据：近 12 个月</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -17234,6 +17834,10 @@
             <numerusform>其中 %n 个还没定</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed on {day} from {before} to {after}</source>
+        <translation>{day}由 {before} 改为 {after}</translation>
+    </message>
     <message numerus="yes">
         <source>No history yet: after %n working day(s) of records a target can be proposed</source>
         <translation>
@@ -17274,6 +17878,18 @@
         <source>A proposal, no promise; it rests on {points}</source>
         <translation>只是建议，依据：{points}</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>全月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>全周</translation>
+    </message>
 </context>
 <context>
     <name>TargetsDialog</name>
@@ -17286,69 +17902,93 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
         <source>Fill right</source>
         <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Put this value into every month to its right (Ctrl+R)</source>
-        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Add a figure</source>
         <translation>加一个指标</translation>
     </message>
     <message>
-        <source>How many of each are to be done</source>
-        <translation>各要做多少</translation>
-    </message>
-    <message>
-        <source>Quotas of a line of work</source>
-        <translation>一类工作的定额</translation>
-    </message>
-    <message>
-        <source>Take over quotas…</source>
-        <translation>套用定额…</translation>
-    </message>
-    <message>
-        <source>The usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Targets for {year}</source>
-        <translation>{year} 年目标</translation>
-    </message>
-    <message>
         <source>Add a figure…</source>
         <translation>加一个指标…</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
+        <translation>把这个值填到右边各期（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Split a target into shorter periods, or by channel, product or client group</source>
+        <translation>把目标拆到更短的期间，或按渠道、产品、客户分</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Quarters and halves</source>
+        <translation>季度和半年</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>各天</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
+        <translation>冲刺：目标之上的数。算不算完成只看目标。</translation>
+    </message>
+    <message>
+        <source>Why it is changed; kept with today&apos;s date</source>
+        <translation>为什么改，会连同今天的日期一起留下</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Targets for {period}</source>
+        <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>{day}: a day off</source>
+        <translation>{day}：休息日</translation>
+    </message>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}：%n 个工作日</numerusform>
+            <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -18499,6 +19139,26 @@
 <context>
     <name>Why</name>
     <message>
+        <source>Number of payments</source>
+        <translation>回款笔数</translation>
+    </message>
+    <message>
+        <source>Average payment</source>
+        <translation>平均每笔回款</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>{metric} a day</source>
+        <translation>每天{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} a visit</source>
+        <translation>每次拜访的{metric}</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
@@ -18519,6 +19179,34 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deals closed</source>
+        <translation>结束的项目数</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Rate within the parts</source>
+        <translation>各部分自身的成功率</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
         <source>{amount} more than on the same days of {month}</source>
         <translation>比{month}同期多 {amount}</translation>
     </message>
@@ -18534,8 +19222,8 @@
 <context>
     <name>WhyDialog</name>
     <message>
-        <source>Why it changed</source>
-        <translation>为什么变了</translation>
+        <source>{metric}: why it changed</source>
+        <translation>{metric}：为什么变了</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -18568,6 +19256,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>按部分</translation>
     </message>
     <message>
         <source>Not given</source>

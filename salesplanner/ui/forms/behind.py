@@ -14,7 +14,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.orders import Agreement, Order, Payment
-from salesplanner.report.forecast import tenths
+from salesplanner.report.forecast import announced, tenths
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
@@ -296,24 +296,23 @@ def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, st
     return [_said(names, each) for each in records[:_LARGEST]]
 
 
-def levers(workspace: Workspace, facts: Any, known: Forecast) -> list[tuple[str, str, str, tuple[str, int] | None]]:
-    """The deals that would lift the chance of the target by a tenth or more: title, client and next step, amount and chance."""
+def levers(
+    workspace: Workspace, facts: Any, known: Forecast, metric: str
+) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+    """What would lift the chance of the target by a tenth or more: name, client and next step, amount and chance."""
     words, store = workspace.words, workspace.store
     now = known.outlook.chance
     if now is None or now >= 1 or known.days_missing:
         return []
-    found = [(deal, tenths(chance)) for deal, chance in known.levers() if tenths(chance) > tenths(now)]
-    deals = store.deals.many(deal.deal_id for deal, _ in found)
-    clients = store.clients.many(deal.client_id for deal in deals.values())
+    found = [(each, tenths(chance)) for each, chance in known.levers() if tenths(chance) > tenths(now)]
     rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
-    for expected, chance in found:
-        deal = deals[expected.deal_id]
-        client, step = clients.get(deal.client_id or 0), facts.next_steps.get(deal.id)
-        detail = " · ".join(filter(None, (client.name if client else "", step.title if step else "")))
+    for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
+        step = facts.next_steps.get(each.id) if each.table == "deal" else None
+        detail = " · ".join(filter(None, (each.client, step.title if step else "")))
         value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
-            amount=words.money(deal.amount or 0), before=tenths(now), after=chance
+            amount=words.money(each.amount), before=tenths(now), after=chance
         )
-        rows.append((deal.name, detail, value, ("deal", deal.id)))
+        rows.append((each.name, detail, value, (each.table, each.id)))
     return rows
 
 
