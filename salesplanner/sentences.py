@@ -289,6 +289,7 @@ LABELS = {
     "campaign added": QT_TRANSLATE_NOOP("Change", "new campaign"),
     "campaign changed": QT_TRANSLATE_NOOP("Change", "change of a campaign"),
     "campaign deleted": QT_TRANSLATE_NOOP("Change", "delete campaign"),
+    "campaign restored": QT_TRANSLATE_NOOP("Change", "restore campaign"),
     "cause added": QT_TRANSLATE_NOOP("Change", "new cause of a change"),
     "cause deleted": QT_TRANSLATE_NOOP("Change", "delete cause of a change"),
     "assumption added": QT_TRANSLATE_NOOP("Change", "new assumption"),
@@ -331,6 +332,7 @@ LABELS = {
     "calendar changed": QT_TRANSLATE_NOOP("Change", "change of the working calendar"),
     "started": QT_TRANSLATE_NOOP("Change", "first settings"),
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
+    "target split": QT_TRANSLATE_NOOP("Change", "split of the target of {metric}, {period}"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "complaint added": QT_TRANSLATE_NOOP("Change", "new complaint"),
     "complaint changed": QT_TRANSLATE_NOOP("Change", "change of a complaint"),
@@ -382,14 +384,14 @@ PROBLEMS = {
     Kind.OWN_NOT_FORECAST: QT_TRANSLATE_NOOP(
         "Problem", "“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own."
     ),
+    Kind.RATE_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.",
+    ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.RATE_NEEDS_UNIT: QT_TRANSLATE_NOOP(
         "Problem",
         "“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.",
-    ),
-    Kind.RATE_UNCLEAR: QT_TRANSLATE_NOOP(
-        "Problem",
-        "“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.",
     ),
     Kind.RATIO_NEEDS_SIDES: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” needs two different figures, one above and one below the line."

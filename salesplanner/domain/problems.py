@@ -21,9 +21,9 @@ class Kind(Enum):
     NAME_TAKEN = "name_taken"  # value
     UNKNOWN_METRIC = "unknown_metric"  # value
     NO_FORECAST = "no_forecast"  # metric
+    RATE_UNCLEAR = "rate_unclear"  # name, value, low, high
     OWN_NOT_FORECAST = "own_not_forecast"  # metric
     RATE_NEEDS_UNIT = "rate_needs_unit"  # name
-    RATE_UNCLEAR = "rate_unclear"  # name, value, low, high
     RATIO_NEEDS_SIDES = "ratio_needs_sides"  # name
     OTHER_UNIT = "other_unit"  # name, value, unit
     UNIT_NEEDED = "unit_needed"  # name

@@ -132,6 +132,7 @@ class DeletedDialog(dialogs.Dialog):
             "incident": self.tr("Incident"),
             "attachment": self.tr("Linked file"),
             "metric": self.tr("Figure of my own"),
+            "campaign": self.tr("Campaign"),
         }
         rows: list[tuple[Any, _Row]] = []
         for place, (kind, title) in enumerate(kinds.items()):
