@@ -171,6 +171,10 @@ class ProgressScreen(Screen):
         """The own figures to show, and the ways to enter and define them."""
         menu, asked, icon = self._own_menu, self.workspace.asked, self.workspace.theme.icon
         menu.clear()
+        if self._is_narrow:
+            for code in (each for each in self._shown_metrics if self._facts.figures[each].own is None):
+                menu.addAction(self.workspace.words.metric(code).replace("&", "&&"), partial(self.show_metric, code))
+            menu.addSeparator()
         for metric in self.workspace.store.metrics.all():
             action = menu.addAction(metric.name.replace("&", "&&"), partial(self.show_metric, metric.code))
             action.setCheckable(True)
@@ -289,11 +293,17 @@ class ProgressScreen(Screen):
         forecast.freeze(self.workspace.store)
         return forecast.forecast(self.workspace.store, self._period, self._metric)
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether there is little room: then the figures are chosen from the menu of one's own."""
+        return self.width() < px(_ROOMY)
+
     def _show_parts(self) -> None:
         """What of the header belongs to the view."""
         if self._switch is not None:
-            self._switch.setVisible(self._shown is None)
+            self._switch.setVisible(self._shown is None and not self._is_narrow)
         self.own_button.setVisible(self._shown is None)
+        self.own_button.setText(self.workspace.words.metric(self._metric) if self._is_narrow else self.tr("My figures"))
         for each in (self.targets_button, self.picture_button):
             each.setVisible(self._shown is None)
 
@@ -320,6 +330,7 @@ class ProgressScreen(Screen):
             self._shown_metrics = metrics
         if self._switch is not None:
             self._switch.set_value(self._metric)
+        self._show_parts()
 
     def _choose_metric(self, metric: object) -> None:
         self.show_metric(str(metric))
@@ -404,4 +415,5 @@ class ProgressScreen(Screen):
         super().resizeEvent(event)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
         for each in self._buttons:
-            each.setText(each.accessibleName() if self.width() >= px(_ROOMY) else "")
+            each.setText("" if self._is_narrow else each.accessibleName())
+        self._show_parts()
