@@ -3517,6 +3517,63 @@
     </message>
 </context>
 <context>
+    <name>CompanyFormDialog</name>
+    <message>
+        <source>The company&apos;s own form</source>
+        <translation>公司的表格</translation>
+    </message>
+    <message>
+        <source>Choose a form…</source>
+        <translation>选表格…</translation>
+    </message>
+    <message>
+        <source>Fill and save…</source>
+        <translation>填好并保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Word or Excel (*.docx *.xlsx)</source>
+        <translation>Word 或 Excel (*.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在看 {name}…</translation>
+    </message>
+    <message>
+        <source>Drop a form here, or last month&apos;s report</source>
+        <translation>把表格或上个月的总结拖到这里</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Fill “{place}” with</source>
+        <translation>「{place}」填入</translation>
+    </message>
+    <message>
+        <source>Its headings, labels, tables and placeholders are found; you say what goes where.</source>
+        <translation>自动认出里面的标题、栏目、表格和占位符，填什么由你定。</translation>
+    </message>
+    <message>
+        <source>Nothing in this form is known. Put placeholders such as {{problems}} into it.</source>
+        <translation>没认出可填的地方。可以在里面写上占位符，如 {{problems}}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of {all} are filled; everything else in the file stays as it is.</source>
+        <translation>
+            <numerusform>{all} 处里填 %n 处，文件里其他内容都不动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的表格</translation>
+    </message>
+</context>
+<context>
     <name>CompetenciesDialog</name>
     <message>
         <source>Competencies</source>
@@ -7524,6 +7581,77 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Work done, in short</source>
+        <translation>工作完成情况（简）</translation>
+    </message>
+    <message>
+        <source>Market news</source>
+        <translation>市场信息</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>My line of business</source>
+        <translation>我的业务</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Period of the report</source>
+        <translation>报告期间</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>今天的日期</translation>
+    </message>
+    <message>
+        <source>Day the figures count to</source>
+        <translation>数字截至日期</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>Who, what, when in one line</source>
+        <translation>一行落款</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Table of deals</source>
+        <translation>项目表</translation>
+    </message>
+    <message>
+        <source>Table of visits and calls</source>
+        <translation>往来表</translation>
+    </message>
+    <message>
+        <source>Table of problems</source>
+        <translation>问题表</translation>
+    </message>
+    <message>
+        <source>Table of the next period&apos;s plan</source>
+        <translation>下期计划表</translation>
+    </message>
+    <message>
+        <source>Table of support needed</source>
+        <translation>支持事项表</translation>
     </message>
 </context>
 <context>
@@ -15136,6 +15264,10 @@
     <message>
         <source>A range for the days after the cut-off, from your own records</source>
         <translation>截止日之后的范围，由你自己的记录算出</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form…</source>
+        <translation>填公司的表格…</translation>
     </message>
     <message>
         <source>Copy text for a chat</source>
