@@ -174,4 +174,4 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(program, qtbot
     cells = [[cell.text for cell in row.cells] for row in docx.Document(tmp_path / "out.docx").tables[0].rows]
     assert cells[1][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
     assert "can we give another 3 %" not in cells[4][1]
-    assert cells[5][1] == ""
+    assert cells[5][1].strip() == ""

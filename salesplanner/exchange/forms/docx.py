@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
 from salesplanner.exchange.forms import texts, words, xml
-from salesplanner.exchange.forms.content import Chart, Content, Grid, Item, Place, Value
+from salesplanner.exchange.forms.content import Chart, Content, Grid, Item, Place
+from salesplanner.exchange.forms.docxtables import Rows, data_rows, made_of
 from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -191,12 +191,12 @@ class WordForm:
             columns = words.columns_of(heads, below) if number + 1 < len(grid) else None
             if columns is not None:
                 places = {cells[place][0]: name for place, name in columns.names.items()}
-                data = _data_rows(rows, number, places)
+                data = data_rows(rows, number, places)
                 if data:
                     said = " · ".join(" ".join(text.split()) for text in heads if text.strip())
                     guess = f"table.{columns.kind}"
                     units = {cells[place][0]: words.divisor_of(text) for place, text in enumerate(heads)}
-                    self._spot("table", said, guess, _in_rows(_Rows(data, places, units)))
+                    self._spot("table", said, guess, Rows(data, places, units).fill)
                     self._read_labels(grid[:number], [])
                     self._read_labels(grid[number + 1 + len(data) :], [])
                     return True
@@ -274,7 +274,7 @@ class WordForm:
             extra.getparent().remove(extra)
         for item in items:
             if not isinstance(item, str):
-                made = _grid(first, item) if isinstance(item, Grid) else self._picture(first, item)
+                made = made_of(first, item) if isinstance(item, Grid) else self._picture(first, item)
                 if last.tag == made.tag == f"{W}tbl":  # two tables that touch become one
                     between = first.makeelement(f"{W}p", {})
                     last.addnext(between)
@@ -392,107 +392,3 @@ def _in_control(control: Element) -> Callable[[Content, str], bool]:
         return True
 
     return fill
-
-
-def _data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str]) -> list[Element]:
-    """The rows below a head that hold what its columns say, up to totals and signatures."""
-    data = []
-    for row in rows[head + 1 :]:
-        cells = dict(xml.cells_of(row))
-        first = next((xml.cell_text(cell).strip() for cell in cells.values() if xml.cell_text(cell).strip()), "")
-        if len(set(cells) & set(places)) < 2 or (first and words.ends_table(first)):
-            break
-        data.append(row)
-    return data
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows of a table below its head: the name of each known column, and by what its amounts are divided."""
-
-    rows: Sequence[Element]
-    names: Mapping[int, str]
-    units: Mapping[int, int | None]
-
-    def by_metric(self) -> list[tuple[Element, str, int | None]]:
-        """The rows that name a metric, each with it and with the unit that it names."""
-        column = next((column for column, name in self.names.items() if name == "metric"), None)
-        found = []
-        for row in self.rows:
-            cell = dict(xml.cells_of(row)).get(column if column is not None else -1)
-            text = xml.cell_text(cell) if cell is not None else ""
-            if metric := words.metric_of(text):
-                found.append((row, metric, words.divisor_of(text)))
-        return found
-
-    def enough_for(self, count: int) -> list[Element]:
-        """So many rows at least: what is missing is put behind the last one, which it looks like."""
-        rows = list(self.rows)
-        while len(rows) < count:
-            made = deepcopy(self.rows[-1])
-            xml.forget_ids(made)
-            rows[-1].addnext(made)
-            rows.append(made)
-        return rows
-
-    def write(self, row: Element, values: Mapping[str, Value], content: Content, by: int | None = None) -> bool:
-        """Write values into the cells of a row by column; whether there was any."""
-        is_filled = False
-        for column, cell in xml.cells_of(row):
-            value = values.get(self.names.get(column, ""))
-            if value is not None:
-                said = content.written(value, by if by is not None else self.units.get(column))
-                xml.fill_cell(cell, said.split("\n"))
-                is_filled = True
-        return is_filled
-
-
-def _in_rows(table: _Rows) -> Callable[[Content, str], bool]:
-    """Fills the rows of a table: beside the names that stand in it already, else one behind the other."""
-
-    def fill(content: Content, target: str) -> bool:
-        named = table.by_metric()
-        if named and target == "table.figures":
-            filled = [table.write(row, content.figures.get(metric, {}), content, by) for row, metric, by in named]
-            return any(filled)
-        records = content.tables.get(target.removeprefix("table."), ())
-        if not records:
-            return False
-        for number, row in enumerate(table.enough_for(len(records)), 1):
-            if number <= len(records):
-                table.write(row, {**records[number - 1], words.NUMBER: str(number)}, content)
-            elif any(xml.cell_text(cell).strip() for _, cell in xml.cells_of(row)):
-                table.write(row, dict.fromkeys(table.names.values(), ""), content)  # a row of the last report
-        return True
-
-    return fill
-
-
-def _grid(near: Element, grid: Grid) -> Element:
-    """A plain table with lines, for a form that has none there."""
-    make = near.makeelement
-
-    def child(parent: Element, tag: str, **values: str) -> Element:
-        made = make(f"{W}{tag}", {f"{W}{name}": value for name, value in values.items()})
-        parent.append(made)
-        return made
-
-    table = make(f"{W}tbl", {})
-    look = child(table, "tblPr")
-    child(look, "tblW", w="5000", type="pct")
-    borders = child(look, "tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        child(borders, side, val="single", sz="4", space="0", color="808080")
-    columns = child(table, "tblGrid")
-    for _ in grid.head:
-        child(columns, "gridCol")
-    for number, line in enumerate((grid.head, *grid.rows)):
-        row = child(table, "tr")
-        if not number:
-            child(child(row, "trPr"), "tblHeader")
-        for place, text in enumerate(line):
-            paragraph = child(child(row, "tc"), "p")
-            if place in grid.right:
-                child(child(paragraph, "pPr"), "jc", val="right")
-            xml.add_run(paragraph, text)
-    return table
