@@ -29,6 +29,207 @@
     </message>
 </context>
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Improvement action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>In a word</source>
+        <translation>一两个字</translation>
+    </message>
+    <message>
+        <source>by which it is known again</source>
+        <translation>下次一看就认得</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation>我要怎么做</translation>
+    </message>
+    <message>
+        <source>such as: call back within a day</source>
+        <translation>比如：一天内回电</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How I will know</source>
+        <translation>怎样算做到</translation>
+    </message>
+    <message>
+        <source>a number and a day</source>
+        <translation>一个数，一个日期</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>用什么数来看</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Add an action</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>They return in the plan as often as they say</source>
+        <translation>行动会按频率出现在今日计划里</translation>
+    </message>
+    <message>
+        <source>Shortcoming → improvement action</source>
+        <translation>不足 → 改进行动</translation>
+    </message>
+    <message>
+        <source>Take one shortcoming, and say what you will do about it how often. It comes back in the plan.</source>
+        <translation>挑一条不足，写下多久做一次什么，它会回到计划里。</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>How I will know</source>
+        <translation>怎样算做到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Change: {act}</source>
+        <translation>修改：{act}</translation>
+    </message>
+    <message>
+        <source>Add to the plan…</source>
+        <translation>加入计划…</translation>
+    </message>
+    <message>
+        <source>Verdict on “{act}”</source>
+        <translation>给「{act}」下结论</translation>
+    </message>
+    <message>
+        <source>Has “{act}” become a habit?</source>
+        <translation>「{act}」养成了吗？</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>One more month</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>换一个…</translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation>不做了…</translation>
+    </message>
+    <message>
+        <source>Three first, then another?</source>
+        <translation>先把三件做好，再加？</translation>
+    </message>
+    <message>
+        <source>Three actions are under way. Few things done well change more than many begun.</source>
+        <translation>已经有三件在做。做好几件，胜过开头许多件。</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>还是加</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsDialog</name>
+    <message>
+        <source>Actions under way</source>
+        <translation>进行中的行动</translation>
+    </message>
+    <message>
+        <source>What became of actions</source>
+        <translation>行动的结果</translation>
+    </message>
+    <message>
+        <source>Nothing is being practised</source>
+        <translation>现在没有在练的</translation>
+    </message>
+    <message>
+        <source>No action has ended yet</source>
+        <translation>还没有了结的行动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Del asks what became of it: no action goes without a word.</source>
+        <translation>按 Del 会先问它后来怎样，没有哪条会悄悄消失。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Edit plan item</source>
@@ -233,6 +434,49 @@
     <message>
         <source>Put aside {day}: {warning}</source>
         <translation>{day}已搁置：{warning}</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionsBox</name>
+    <message>
+        <source>What you assume: line X ends, a fair comes…</source>
+        <translation>你的假设：某条产品线结束、有个展会……</translation>
+    </message>
+    <message>
+        <source>What you assume</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>−30k</source>
+        <translation>−3 万</translation>
+    </message>
+    <message>
+        <source>−3</source>
+        <translation>−3</translation>
+    </message>
+    <message>
+        <source>By how much more or less</source>
+        <translation>多多少或少多少</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Your assumptions</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>Delete “{what}”</source>
+        <translation>删除「{what}」</translation>
+    </message>
+    <message>
+        <source>With your assumptions: {forecast}</source>
+        <translation>按你的假设：{forecast}</translation>
+    </message>
+    <message>
+        <source>Assumption deleted</source>
+        <translation>已删除假设</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2287,10 @@
     <message>
         <source>Promised dates</source>
         <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Rate three competencies to see the net</source>
+        <translation>打分满三项就能看到雷达图</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4287,61 @@
     <message>
         <source>times</source>
         <translation>次</translation>
+    </message>
+</context>
+<context>
+    <name>Country</name>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Hong Kong, China</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +7123,53 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <source>What the records say</source>
+        <translation>记录里的事实</translation>
+    </message>
+    <message>
+        <source>No records in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message>
+        <source>Quota: {name}</source>
+        <translation>定额：{name}</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>上季</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>{spent} of {free} h</source>
+        <translation>{spent}/{free} 小时</translation>
+    </message>
+    <message>
+        <source>Done items with {tag} in their title or note</source>
+        <translation>标题或备注里有 {tag} 的已完成事项</translation>
+    </message>
+    <message>
+        <source>Lost because of</source>
+        <translation>流失原因</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>{metric} on {day}</source>
@@ -7173,6 +7523,41 @@
     </message>
 </context>
 <context>
+    <name>FindingForm</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>什么问题</translation>
+    </message>
+    <message>
+        <source>The number</source>
+        <translation>看哪个数</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应达到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>怎么改</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>FirstThing</name>
     <message>
         <source>Something else</source>
@@ -7181,6 +7566,80 @@
     <message>
         <source>Another first thing</source>
         <translation>另一件先做的事</translation>
+    </message>
+</context>
+<context>
+    <name>FocusCard</name>
+    <message>
+        <source>Add a focus point</source>
+        <translation>加一个重点</translation>
+    </message>
+    <message>
+        <source>At most three, each with a number and a day. They go into the plan and are looked at next time.</source>
+        <translation>最多三个，各有一个数、一个日期。会进计划，下次一起看。</translation>
+    </message>
+    <message>
+        <source>Focus points</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Add a number or a day, and it can be looked at next time</source>
+        <translation>加一个数或日期，下次才好核对</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>做到了</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没做到</translation>
+    </message>
+</context>
+<context>
+    <name>FocusForm</name>
+    <message>
+        <source>Focus point for {period}</source>
+        <translation>{period}的重点</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>重点是什么</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>用什么数来看</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Without a number or a day it cannot be checked</source>
+        <translation>没有数也没有日期，就无法核对</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7877,10 @@
 </context>
 <context>
     <name>Forecast</name>
+    <message>
+        <source>chance of the target about {tenths} in 10</source>
+        <translation>达成可能约 {tenths} 成</translation>
+    </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
         <translation>
@@ -7917,6 +8380,10 @@
         <translation>恢复自带的</translation>
     </message>
     <message>
+        <source>Holidays of</source>
+        <translation>按哪里的假期</translation>
+    </message>
+    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
@@ -7959,6 +8426,10 @@
     <message>
         <source>{year}: official holidays and make-up days are known.</source>
         <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message>
+        <source>{year}: the nationwide holidays are known; mark those of your state yourself.</source>
+        <translation>{year} 年：已有全国性假期；各州各地的请自己标。</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>
@@ -8591,6 +9062,43 @@
     <message>
         <source>Stopped. Nothing of it was imported</source>
         <translation>已停止，没有导入任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>Improvement</name>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Each visit</source>
+        <translation>每次拜访</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Practised for longer</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Another took its place</source>
+        <translation>换了一个</translation>
+    </message>
+    <message>
+        <source>Become a habit</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不做了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>连续 %n 个月</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10339,6 +10847,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -10381,6 +10897,14 @@
         <translation>
             <numerusform>已安排 %n 次拜访</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The target of {period} does not fit the days left</source>
+        <translation>{period}的目标，剩下的工作日装不下</translation>
+    </message>
+    <message>
+        <source>Help to reach the target of {period}</source>
+        <translation>完成{period}目标需要的帮助</translation>
     </message>
     <message>
         <source>Text copied</source>
@@ -10681,6 +11205,10 @@
         <translation>以前的预测</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -10693,8 +11221,16 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Likely on</source>
+        <translation>大概在</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in by then</source>
+        <translation>到期末收回</translation>
     </message>
     <message>
         <source>Comes in time</source>
@@ -10703,6 +11239,10 @@
     <message>
         <source>No open deal is expected by then</source>
         <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
     <message>
         <source>Expected deals</source>
@@ -10755,6 +11295,10 @@
         <translation>
             <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Holidays until then: {days}</source>
+        <translation>到月底的假期：{days}</translation>
     </message>
 </context>
 <context>
@@ -11446,6 +11990,14 @@
     <message>
         <source>Signed {signed}, received {received}, still to come {rest}</source>
         <translation>签约 {signed}，已回款 {received}，待回款 {rest}</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>哪一天</translation>
     </message>
     <message>
         <source>To come</source>
@@ -12329,6 +12881,33 @@
     </message>
 </context>
 <context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Add a problem</source>
+        <translation>加一个问题</translation>
+    </message>
+    <message>
+        <source>A problem with a number convinces: what it is, what it should be, what you will do.</source>
+        <translation>带数字的问题才有说服力：现在多少，应该多少，怎么改。</translation>
+    </message>
+    <message>
+        <source>Problems by the numbers</source>
+        <translation>用数字说问题</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Make an action…</source>
+        <translation>变成行动…</translation>
+    </message>
+    <message>
+        <source>has an action</source>
+        <translation>已有行动</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>This month</source>
@@ -12437,6 +13016,18 @@
     <message>
         <source>What came in so far, and to it:</source>
         <translation>已有的，再加上：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>到期末的 %n 笔待回款，每笔按这家客户和所有客户以往的迟付情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
@@ -12551,6 +13142,10 @@
     <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
     </message>
     <message>
         <source>Chance of reaching the target once this one is signed</source>
@@ -13098,6 +13693,10 @@
         <source>What came of it</source>
         <translation>后来怎样</translation>
     </message>
+    <message>
+        <source>Kept among the support needed; the summary tells it</source>
+        <translation>已放进需要的支持，总结里会写上</translation>
+    </message>
 </context>
 <context>
     <name>Quick</name>
@@ -13467,6 +14066,14 @@
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，还空着 {free} 小时。</translation>
+    </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free: that does not fit.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，只空着 {free} 小时，装不下。</translation>
+    </message>
 </context>
 <context>
     <name>QuotaPage</name>
@@ -13558,6 +14165,14 @@
         <translation>复制这段核算，可以发给上级</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>How many of each are to be done</source>
         <translation>每项要做多少次</translation>
     </message>
@@ -13572,6 +14187,10 @@
     <message>
         <source>The usual ones</source>
         <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>The quotas do not fit together</source>
+        <translation>各项定额合不到一起</translation>
     </message>
     <message>
         <source>Text copied</source>
@@ -14061,6 +14680,54 @@
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message>
+        <source>Only you see this. It goes into a summary only when you tick it.</source>
+        <translation>自评只给自己看。导出总结时默认不带，需要时再勾选。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>往期</translation>
+    </message>
+    <message>
+        <source>Earlier…</source>
+        <translation>更早…</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>{day}那周</translation>
+    </message>
+    <message>
+        <source>{month} check-in</source>
+        <translation>{month}小结</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日小结</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>3 min</source>
+        <translation>3 分钟</translation>
+    </message>
+    <message>
+        <source>Improvement actions</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Under way   {count}</source>
+        <translation>进行中   {count}</translation>
+    </message>
+    <message>
+        <source>Become a habit   {count}</source>
+        <translation>已养成   {count}</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n hidden card(s)</source>
         <translation>
@@ -14197,8 +14864,8 @@
         <translation>未打分</translation>
     </message>
     <message>
-        <source>not rated yet</source>
-        <translation>还没打分</translation>
+        <source>to rate</source>
+        <translation>待打分</translation>
     </message>
 </context>
 <context>
@@ -14336,6 +15003,14 @@
     <message>
         <source>Client since</source>
         <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -15559,16 +16234,48 @@
 <context>
     <name>Review</name>
     <message>
-        <source>Contacts I began</source>
-        <translation>我主动的联系</translation>
+        <source>Signed {deal}, {amount}</source>
+        <translation>签下{deal}，{amount}</translation>
     </message>
     <message>
-        <source>With progress</source>
-        <translation>有进展</translation>
+        <source>Lost {deal}</source>
+        <translation>丢了{deal}</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>流失</translation>
+        <source>Promised {what}, {late}</source>
+        <translation>答应的{what}，{late}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>不归我的活 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spent} h of work recorded in {free} h of working days ({share})</source>
+        <translation>记录在案 {spent} 小时，工作日共 {free} 小时（{share}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n 件顺延了三次以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number yet: cannot be checked</source>
+        <translation>还没有数，无法核对</translation>
+    </message>
+    <message>
+        <source>should be {value}</source>
+        <translation>应达到 {value}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Without a number or a day: cannot be checked</source>
+        <translation>没有数也没有日期，无法核对</translation>
     </message>
 </context>
 <context>
@@ -15815,8 +16522,8 @@
         <translation>最多三件，每件有数字和日期</translation>
     </message>
     <message>
-        <source>Only you see this. It goes into a summary only when you tick it.</source>
-        <translation>只有你能看到。勾选后才会进入总结。</translation>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
     </message>
     <message>
         <source>Finish review</source>
@@ -15839,48 +16546,86 @@
         <translation>打分</translation>
     </message>
     <message>
-        <source>1 unfamiliar · 3 competent · 5 can coach others. The short line is the month before.</source>
-        <translation>1 生疏 · 3 能胜任 · 5 能带人。短线是上个月。</translation>
-    </message>
-    <message>
-        <source>What the records say</source>
-        <translation>记录怎么说</translation>
-    </message>
-    <message>
-        <source>Last four reviews</source>
-        <translation>最近四次自评</translation>
-    </message>
-    <message>
         <source>About 10 minutes the first time. No right answers; only you see it</source>
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
-        <source>Self-review {month}</source>
-        <translation>{month}自评</translation>
+        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
+        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
     <message>
         <source>Saved as you type</source>
         <translation>边写边存</translation>
     </message>
     <message>
+        <source>Three questions</source>
+        <translation>只答三问</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>完整自评</translation>
+    </message>
+    <message>
+        <source>One thing to change tomorrow</source>
+        <translation>明天只改一件</translation>
+    </message>
+    <message>
+        <source>One thing to change next week</source>
+        <translation>下周只改一件</translation>
+    </message>
+    <message>
+        <source>One thing to change next month</source>
+        <translation>下月只改一件</translation>
+    </message>
+    <message>
+        <source>One thing that went well</source>
+        <translation>做得好的一件</translation>
+    </message>
+    <message>
+        <source>One thing that got stuck</source>
+        <translation>卡住的一件</translation>
+    </message>
+    <message>
         <source>Finished {moment}</source>
         <translation>{moment} 完成</translation>
     </message>
     <message>
-        <source>Past months</source>
-        <translation>过去的月份</translation>
+        <source>{name}: the records are better than your rating. {fact}</source>
+        <translation>{name}：记录比你打的分好。{fact}</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation>上月</translation>
+        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
+        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
     </message>
     <message>
-        <source>No records this month</source>
-        <translation>本月没有记录</translation>
+        <source>{name} {mean}, last {last}</source>
+        <translation>{name} {mean}，最近 {last}</translation>
     </message>
     <message>
-        <source>Review of {month} finished</source>
-        <translation>{month}自评已完成</translation>
+        <source>The months on average</source>
+        <translation>各月平均</translation>
+    </message>
+    <message>
+        <source>Review of {period} finished</source>
+        <translation>{period}自评完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n 条行动还没有结论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what became of them, or leave them open: they ask again.</source>
+        <translation>说说它们后来怎样；先放着也行，下次还会问。</translation>
+    </message>
+    <message>
+        <source>Judge now</source>
+        <translation>现在看</translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation>先完成自评</translation>
     </message>
 </context>
 <context>
@@ -16142,6 +16887,22 @@
     <message>
         <source>Unticked, it never leaves this computer in a summary</source>
         <translation>不勾选，就不会出现在总结里</translation>
+    </message>
+    <message>
+        <source>Earlier versions of “{section}”</source>
+        <translation>「{section}」的旧稿</translation>
+    </message>
+    <message>
+        <source>From the records</source>
+        <translation>从记录里取</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>这段时间没有</translation>
+    </message>
+    <message>
+        <source>Take over: {line}</source>
+        <translation>取用：{line}</translation>
     </message>
 </context>
 <context>
@@ -17720,6 +18481,33 @@
     </message>
 </context>
 <context>
+    <name>TrendCard</name>
+    <message>
+        <source>Competencies</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>雷达</translation>
+    </message>
+    <message>
+        <source>Now and the time before</source>
+        <translation>这次和上次</translation>
+    </message>
+    <message>
+        <source>Last four reviews</source>
+        <translation>近四期变化</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+</context>
+<context>
     <name>TypeLinesForm</name>
     <message>
         <source>What “{type}” begins with</source>
@@ -17865,6 +18653,88 @@
     <message>
         <source>No holiday arrangement is known for {year}: your own week counts</source>
         <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictForm</name>
+    <message>
+        <source>What became of it</source>
+        <translation>后来怎样</translation>
+    </message>
+    <message>
+        <source>It is a habit</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>One more month</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>换成</translation>
+    </message>
+    <message>
+        <source>what you will do instead</source>
+        <translation>换成怎么做</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Done {done} of {due}</source>
+        <translation>{due} 次里做到 {done} 次</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions of “{section}”</source>
+        <translation>「{section}」的旧稿</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing was written over yet. A version is kept every few minutes, and when a review is finished.</source>
+        <translation>还没有旧稿。每隔几分钟和完成自评时会各留一份。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取回这份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What stands there now is kept before another takes its place.</source>
+        <translation>取回前，现在的内容会先留一份。</translation>
     </message>
 </context>
 <context>
