@@ -14,10 +14,9 @@ from typing import Any
 import click
 
 from salesplanner import __version__, arguments, paths
-from salesplanner.domain.activities import Activity
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.targets import METRICS, Every, Level, Target
+from salesplanner.domain.targets import Level, Target, Unit
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -195,11 +194,13 @@ def target() -> None:
 @_common
 def target_set(door: Door, metric: str, period: str, value: str, level: str) -> None:
     """Set the target of a metric in a period."""
-    if metric not in METRICS:
-        raise Problem(Kind.UNKNOWN_METRIC, value=metric)
     code = Period.parse(period).code
     with door.open(make=True) as store:
-        store.targets.put(metric, code, arguments.number(value), Level(level))
+        is_rate = _unit(store, metric) is Unit.RATE
+        asked, most = arguments.number(value, is_rate=is_rate), 1 if is_rate else 10**12
+        if not 0 <= asked <= most:
+            raise Problem(Kind.OUT_OF_RANGE, value=value, low=0, high="1" if is_rate else "10¹²")
+        store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
 
 
@@ -210,17 +211,28 @@ def target_list(door: Door, period: str | None) -> None:
     """List the targets, of one period or all."""
     with door.open() as store:
         code = Period.parse(period).code if period else None
-        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.all())
+        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.whole())
+
+
+def _unit(store: Store, metric: str) -> Unit:
+    """What a metric counts. Raises Problem(UNKNOWN_METRIC)."""
+    from salesplanner.report import own
+
+    unit = own.unit_of(store, metric)
+    if unit is None:
+        raise Problem(Kind.UNKNOWN_METRIC, value=metric)
+    return unit
 
 
 def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
+    from salesplanner.report import own
     from salesplanner.report.figures import plain
 
     words = door.words(store)
     rows = [
-        {"metric": t.metric, "period": t.period, "value": plain(t.value, METRICS[t.metric]), "level": t.level.value}
+        {"metric": t.metric, "period": t.period, "value": plain(t.value, unit), "level": t.level.value}
         for t in targets
-        if t.metric in METRICS
+        if (unit := own.unit_of(store, t.metric)) is not None
     ]
     lines = [f"{row['period']}  {words.metric(str(row['metric']))}  {row['value']}  {row['level']}" for row in rows]
     door.say(rows, *lines)
@@ -231,6 +243,8 @@ def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
 @_common
 def plan(door: Door, day: str | None) -> None:
     """The plan of a day: timed items, quotas, overdue follow-ups."""
+    from salesplanner.report import plandoor
+
     wanted = arguments.day(day) if day else date.today()
     with door.open() as store:
         words = door.words(store)
@@ -243,12 +257,12 @@ def plan(door: Door, day: str | None) -> None:
         clients = {record_id: client.name for record_id, client in names.items()}
         document = {
             "date": wanted.isoformat(),
-            "items": [_item(each, clients) for each in items],
-            "quotas": _quotas(store, wanted),
-            "overdue": [_item(each, clients) for each in overdue],
+            "items": [plandoor.item(each, clients) for each in items],
+            "quotas": plandoor.quotas(store, wanted),
+            "overdue": [plandoor.item(each, clients) for each in overdue],
         }
-        lines = [words.day_long(wanted), *(_line(each, clients, words) for each in items)]
-        lines += [f"! {_line(each, clients, words)}" for each in overdue]
+        lines = [words.day_long(wanted), *(plandoor.line(each, clients, words) for each in items)]
+        lines += [f"! {plandoor.line(each, clients, words)}" for each in overdue]
         lines += [f"{words.metric(quota['metric'])} {quota['done']}/{quota['quota']}" for quota in document["quotas"]]  # type: ignore[index]
         door.say(document, *lines)
 
@@ -287,38 +301,6 @@ def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
         door.say(quickly.as_json(reading), " · ".join(filter(None, parts)))
 
 
-def _item(activity: Activity, clients: dict[int, str]) -> dict[str, Any]:
-    return {
-        "id": activity.id if activity.id > 0 else None,  # a routine that nothing was done with yet
-        "kind": activity.kind.value,
-        "title": activity.title,
-        "client": clients.get(activity.client_id or 0),
-        "date": activity.day.isoformat(),
-        "time": f"{activity.at:%H:%M}" if activity.at else None,
-        "duration_min": activity.minutes,
-        "status": activity.status.value,
-        "outcome": activity.outcome.value if activity.outcome else None,
-        "next_step": activity.is_next_step,
-    }
-
-
-def _line(activity: Activity, clients: dict[int, str], words: Words) -> str:
-    mark = "x" if activity.is_done else " "
-    at = f"{activity.at:%H:%M}" if activity.at else "     "
-    client = clients.get(activity.client_id or 0, "")
-    return f"[{mark}] {at} {words.kind(activity.kind)} {activity.title} {client}".rstrip()
-
-
-def _quotas(store: Store, day: date) -> list[dict[str, Any]]:
-    spans = {Every.DAY: Period.day(day), Every.WEEK: Period.week_of(day), Every.MONTH: Period.month_of(day)}
-    found = []
-    for quota in store.quotas.in_force(day):
-        span = spans[quota.every].until(day)
-        done = sum(measure.value for measure in store.measures.of(quota.metric, span.first, span.last))
-        found.append({"metric": quota.metric, "every": quota.every.value, "done": done, "quota": quota.count})
-    return found
-
-
 @cli.command()
 @click.argument("period")
 @click.option("--metric", default="orders.amount", show_default=True, help="The metric whose end is foretold.")
@@ -331,8 +313,7 @@ def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
     wanted, until = Period.parse(period), arguments.day(as_of) if as_of else None
     with door.open() as store:
         words = door.words(store)
-        if metric not in METRICS:
-            raise Problem(Kind.UNKNOWN_METRIC, value=metric)
+        _unit(store, metric)
         known = foretold.forecast(store, wanted, metric, until)
         door.say(foretold.as_json(known, metric), *foretold.lines(known, metric, words))
 
@@ -365,6 +346,23 @@ def summary(door: Door, period: str, as_of: str | None, to: Path | None, templat
             door.say(facts(store, wanted, until).as_json())
         else:
             click.echo(brief.text(gather(store, wanted, until), words))
+
+
+@cli.command()
+@click.argument("period")
+@_common
+def review(door: Door, period: str) -> None:
+    """The self-review of a period: facts, every section, ratings, and improvement actions with what the records say.
+
+    JSON: period, as_of, finished_at, facts, quotas, lost, sections, months, ratings, findings, focus, and actions with
+    evidence {done, due, done_in_all, due_in_all, metric, before, after, told, verdict}. It is your own door: private parts too.
+    """
+    from salesplanner.report import reviewdoor, selfreview
+
+    wanted = Period.parse(period)
+    with door.open() as store:
+        found = selfreview.gather(store, wanted)
+        door.say(reviewdoor.as_json(store, found), *reviewdoor.lines(store, found, door.words(store)))
 
 
 @cli.command()

@@ -15,6 +15,7 @@ from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
+from salesplanner.domain.metrics import OWN, RATES, Span
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Side
@@ -80,6 +81,15 @@ class Words:
         if self.zh:
             return (f"{day.year}年" if other else "") + f"{day.month}月{day.day}日"
         return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if other else "")
+
+    def days(self, first: date, last: date) -> str:
+        """10月12–16日 or 12–16 Oct: days as short as they can be said; one day as a day."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.day(first)} – {self.day(last)}"
+        days = f"{first.day}–{last.day}"
+        return f"{first.month}月{days}日" if self.zh else f"{days} {_MONTHS[first.month - 1]}"
 
     def day_long(self, day: date, today: date | None = None) -> str:
         """10月22日 星期四 or Thursday 22 October."""
@@ -202,13 +212,27 @@ class Words:
             return "–"
         return f"{_short(Decimal(str(fraction)) * 100, places)}%"
 
-    def value(self, value: Decimal | int | None, unit: Unit) -> str:
-        """A figure in its unit, for the screen."""
+    def value(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
+        """A figure in its unit, for the screen; one that the person defined in the person's `word`: 2,068 人, 0.21%."""
         if value is None:
             return "–"
         if unit is Unit.MONEY:
             return self.amount(value)
+        if word:
+            size = Decimal(value) * RATES.get(word, 1)
+            text = _short(size, 2 if abs(size) < 1000 else 0, grouped=True)
+            return f"{text}{word}" if word in RATES else f"{text} {word}"
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
+
+    def exact(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
+        """A figure with its unit and every digit that it has: in 万 only where nothing is lost by it."""
+        if unit is not Unit.MONEY or value is None:
+            return self.value(value, unit, word)
+        value = Decimal(value)
+        if self.zh and value and value % 1000 == 0:
+            return self.amount(value)
+        text = self.money_full(int(value * 100)).removesuffix(".00")
+        return f"{text} 元" if self.zh and self.currency == "CNY" else f"{self.sign}{text}"
 
     def colon(self, text: str) -> str:
         """The text with a colon and what follows it close: 今日： or Today: with a space."""
@@ -248,8 +272,8 @@ class Words:
     # --- names --------------------------------------------------------------------------------------------------
 
     def metric(self, metric: str) -> str:
-        """What a metric is called."""
-        return self._names[metric]
+        """What a metric is called; one that the person defined, as the person named it."""
+        return metric.removeprefix(OWN) if metric.startswith(OWN) else self._names[metric]
 
     def metrics(self) -> dict[str, str]:
         """Every built-in metric and its name."""
@@ -348,6 +372,10 @@ class Words:
     def section(self, section: Section) -> str:
         """A part of a review."""
         return self._names[section]
+
+    def span(self, span: Span) -> str:
+        """A day, a week, a month: what an entered number stands for."""
+        return self._names[span]
 
     def every(self, every: Every) -> str:
         """A day, a week, a month."""

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from salesplanner.cli import cli
+from salesplanner.store import Store
 
 HEAD = ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"]
 ROWS = [
@@ -150,6 +151,19 @@ def test_targets_are_set_and_listed(door):
     ]
 
 
+def test_parts_of_a_target_are_not_listed_and_less_than_nothing_is_refused(door, tmp_path):
+    said(door("target", "set", "orders.amount", "2026", "1200", "--json"))
+    store = Store.open(tmp_path / "b.db")
+    store.targets.put("orders.amount", "2026", Decimal(700), dimension="channel", part="own")
+    store.close()
+    for code in ("2026-H2", "2026-Q4", "2026-W45", "2026-11-06"):
+        said(door("target", "set", "visits.count", code, "5", "--level", "stretch", "--json"))
+    assert [each["value"] for each in said(door("target", "list", "2026", "--json"))] == ["1200.00"]
+    assert [each["level"] for each in said(door("target", "list", "--json"))] == ["base", *["stretch"] * 4]
+    done = door("target", "set", "visits.count", "2026", "-1")
+    assert done.exit_code != 0 and not done.stdout
+
+
 def test_a_forecast_says_where_a_period_ends_or_what_is_missing(door, export):
     said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
     told = said(door("forecast", "2017-04", "--as-of", "2017-03-20", "--json"))
@@ -257,3 +271,13 @@ def test_a_workbook_is_named_from_the_folder_one_stands_in_and_its_total_is_no_c
     monkeypatch.chdir(tmp_path)
     told = said(door("import", "list.xlsx", "--as", "deals", "--json"))
     assert (told["rows"], told["added"], told["columns"]["expected_on"]) == (1, 1, "预计成交")
+
+
+def test_a_review_is_told_with_its_actions_and_a_bad_period_refused(door):
+    assert door("demo", "--no-window", "--today", "2026-10-22").exit_code == 0
+    told = said(door("review", "2026-09", "--json"))
+    assert {"facts", "sections", "ratings", "actions", "findings", "focus"} <= told.keys()
+    done = {each["act"]: each["evidence"]["verdict"] for each in told["actions"]}
+    assert done["Record visits before closing the day"] == "done"
+    refused = door("review", "2026-13")
+    assert refused.exit_code == 1 and refused.stderr.count("\n") == 1 and "2026-13" in refused.stderr

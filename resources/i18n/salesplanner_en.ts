@@ -66,6 +66,68 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message numerus="yes">
+        <source>Too few days to tell: %n of at least {least} on each side.</source>
+        <translation>
+            <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
+            <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} over %n days, {before} over {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} a day on %n days, {before} a day on {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days without a campaign to tell its part: %n of at least {least}.</source>
+        <translation>
+            <numerusform>Too few days without a campaign to tell its part: %n of at least {least}.</numerusform>
+            <numerusform>Too few days without a campaign to tell its part: %n of at least {least}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</source>
+        <translation>
+            <numerusform>%n campaign day brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</numerusform>
+            <numerusform>%n campaign days brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) stayed {above} below the level of the other days ({level} a day).</source>
+        <translation>
+            <numerusform>%n campaign day stayed {above} below the level of the other days ({level} a day).</numerusform>
+            <numerusform>%n campaign days stayed {above} below the level of the other days ({level} a day).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), {large} of them large: {names}.</source>
+        <translation>
+            <numerusform>%n campaign, {large} of them large: {names}.</numerusform>
+            <numerusform>%n campaigns, {large} of them large: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>%n campaign deleted</numerusform>
+            <numerusform>%n campaigns deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -339,6 +401,16 @@
         <translation>
             <numerusform>%n call planned for {day}</numerusform>
             <numerusform>%n calls planned for {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>%n order behind this cell</numerusform>
+            <numerusform>%n orders behind this cell</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +718,23 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>%n working day each</numerusform>
+            <numerusform>%n working days each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -778,6 +867,37 @@
     </message>
 </context>
 <context>
+    <name>HandedIn</name>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>%n after {day} {change}</numerusform>
+            <numerusform>%n after {day} {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>%n entered later {change}</numerusform>
+            <numerusform>%n entered later {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>%n not counted any more {change}</numerusform>
+            <numerusform>%n not counted any more {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>%n changed {change}</numerusform>
+            <numerusform>%n changed {change}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HolidayPage</name>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>
@@ -902,6 +1022,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Improvement</name>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>%n month running</numerusform>
+            <numerusform>%n months running</numerusform>
         </translation>
     </message>
 </context>
@@ -1252,10 +1382,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>%n payment due by the end, by how late this client and all clients paid before</numerusform>
+            <numerusform>%n payments due by the end, each by how late this client and all clients paid before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
             <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
             <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1696,6 +1840,23 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>%n piece of work that was not mine</numerusform>
+            <numerusform>%n pieces of work that were not mine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n item moved three times or more</numerusform>
+            <numerusform>%n items moved three times or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>To add %n</source>
@@ -1776,12 +1937,32 @@
     </message>
 </context>
 <context>
+    <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n action waits for a verdict</numerusform>
+            <numerusform>%n actions wait for a verdict</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoutinePage</name>
     <message numerus="yes">
         <source>%n routine(s) deleted</source>
         <translation>
             <numerusform>%n routine deleted</numerusform>
             <numerusform>%n routines deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>Rests on %n month of your own records</numerusform>
+            <numerusform>Rests on %n months of your own records</numerusform>
         </translation>
     </message>
 </context>
@@ -1813,12 +1994,64 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>%n of them without a target</numerusform>
+            <numerusform>%n of them without a target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>No history yet: after %n working day of records a target can be proposed</numerusform>
+            <numerusform>No history yet: after %n working days of records a target can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>Too little history: %n more working day of records and a target can be proposed</numerusform>
+            <numerusform>Too little history: %n more working days of records and a target can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>%n result of your own</numerusform>
+            <numerusform>%n results of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetsDialog</name>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}: %n working day</numerusform>
-            <numerusform>{month}: %n working days</numerusform>
+            <numerusform>{period}: %n working day</numerusform>
+            <numerusform>{period}: %n working days</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,207 @@
     </message>
 </context>
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Improvement action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>In a word</source>
+        <translation>一两个字</translation>
+    </message>
+    <message>
+        <source>by which it is known again</source>
+        <translation>下次一看就认得</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation>我要怎么做</translation>
+    </message>
+    <message>
+        <source>such as: call back within a day</source>
+        <translation>比如：一天内回电</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How I will know</source>
+        <translation>怎样算做到</translation>
+    </message>
+    <message>
+        <source>a number and a day</source>
+        <translation>一个数，一个日期</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>用什么数来看</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Add an action</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>They return in the plan as often as they say</source>
+        <translation>行动会按频率出现在今日计划里</translation>
+    </message>
+    <message>
+        <source>Shortcoming → improvement action</source>
+        <translation>不足 → 改进行动</translation>
+    </message>
+    <message>
+        <source>Take one shortcoming, and say what you will do about it how often. It comes back in the plan.</source>
+        <translation>挑一条不足，写下多久做一次什么，它会回到计划里。</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>How I will know</source>
+        <translation>怎样算做到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Change: {act}</source>
+        <translation>修改：{act}</translation>
+    </message>
+    <message>
+        <source>Add to the plan…</source>
+        <translation>加入计划…</translation>
+    </message>
+    <message>
+        <source>Verdict on “{act}”</source>
+        <translation>给「{act}」下结论</translation>
+    </message>
+    <message>
+        <source>Has “{act}” become a habit?</source>
+        <translation>「{act}」养成了吗？</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>One more month</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>换一个…</translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation>不做了…</translation>
+    </message>
+    <message>
+        <source>Three first, then another?</source>
+        <translation>先把三件做好，再加？</translation>
+    </message>
+    <message>
+        <source>Three actions are under way. Few things done well change more than many begun.</source>
+        <translation>已经有三件在做。做好几件，胜过开头许多件。</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>还是加</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsDialog</name>
+    <message>
+        <source>Actions under way</source>
+        <translation>进行中的行动</translation>
+    </message>
+    <message>
+        <source>What became of actions</source>
+        <translation>行动的结果</translation>
+    </message>
+    <message>
+        <source>Nothing is being practised</source>
+        <translation>现在没有在练的</translation>
+    </message>
+    <message>
+        <source>No action has ended yet</source>
+        <translation>还没有了结的行动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Del asks what became of it: no action goes without a word.</source>
+        <translation>按 Del 会先问它后来怎样，没有哪条会悄悄消失。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Edit plan item</source>
@@ -236,7 +437,58 @@
     </message>
 </context>
 <context>
+    <name>AssumptionsBox</name>
+    <message>
+        <source>What you assume: line X ends, a fair comes…</source>
+        <translation>你的假设：某条产品线结束、有个展会……</translation>
+    </message>
+    <message>
+        <source>What you assume</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>−30k</source>
+        <translation>−3 万</translation>
+    </message>
+    <message>
+        <source>−3</source>
+        <translation>−3</translation>
+    </message>
+    <message>
+        <source>By how much more or less</source>
+        <translation>多多少或少多少</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Your assumptions</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>Delete “{what}”</source>
+        <translation>删除「{what}」</translation>
+    </message>
+    <message>
+        <source>With your assumptions: {forecast}</source>
+        <translation>按你的假设：{forecast}</translation>
+    </message>
+    <message>
+        <source>Assumption deleted</source>
+        <translation>已删除假设</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
+    <message>
+        <source>By part</source>
+        <translation>分项进度</translation>
+    </message>
+    <message>
+        <source>How far each part of the target is</source>
+        <translation>目标拆开后每一份的进度</translation>
+    </message>
     <message>
         <source>{metric} against target</source>
         <translation>{metric}与目标</translation>
@@ -711,6 +963,263 @@
     <message>
         <source>Call {client}</source>
         <translation>电话 {client}</translation>
+    </message>
+</context>
+<context>
+    <name>Campaign</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Large campaign</source>
+        <translation>大型活动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days to tell: %n of at least {least} on each side.</source>
+        <translation>
+            <numerusform>天数太少，还看不出：两边至少各 {least} 天，现在 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than chance: as much comes by chance less than once in 1,000 times.</source>
+        <translation>不像是偶然：纯属偶然的话，1000 次里不到 1 次。</translation>
+    </message>
+    <message>
+        <source>More than chance: as much comes by chance once in {times} times.</source>
+        <translation>不像是偶然：纯属偶然的话，{times} 次里才有 1 次。</translation>
+    </message>
+    <message>
+        <source>May be chance: as much comes by chance most of the time.</source>
+        <translation>可能只是偶然：多半时候都会差这么多。</translation>
+    </message>
+    <message>
+        <source>May be chance: as much comes by chance once in {times} times.</source>
+        <translation>可能只是偶然：{times} 次里就有 1 次差这么多。</translation>
+    </message>
+    <message>
+        <source>No day of it is over yet.</source>
+        <translation>还没有过完一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天 {mean}，之前 {days} 天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天平均每天 {mean}，之前 {days} 天平均每天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all {amount} above the level before.</source>
+        <translation>共比之前的水平多 {amount}。</translation>
+    </message>
+    <message>
+        <source>In all {amount} below the level before.</source>
+        <translation>共比之前的水平少 {amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days without a campaign to tell its part: %n of at least {least}.</source>
+        <translation>
+            <numerusform>没有活动的日子太少，分不出活动带来多少：至少 {least} 天，现在 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</source>
+        <translation>
+            <numerusform>活动的 %n 天比平常日子（平均每天 {level}）多 {above}；不算这部分，本期为 {usual}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) stayed {above} below the level of the other days ({level} a day).</source>
+        <translation>
+            <numerusform>活动的 %n 天比平常日子（平均每天 {level}）少 {above}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), {large} of them large: {names}.</source>
+        <translation>
+            <numerusform>活动 %n 次，其中大型 {large} 次：{names}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <source>Campaign or action</source>
+        <translation>活动或动作</translation>
+    </message>
+    <message>
+        <source>New campaign or action</source>
+        <translation>新活动或动作</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Large campaign</source>
+        <translation>大型活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>空着就是一天</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Its days are compared with as many days before by this figure</source>
+        <translation>用这个指标，和之前同样多的天数比</translation>
+    </message>
+    <message>
+        <source>Figure to move</source>
+        <translation>想带动的指标</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>New campaign or action…</source>
+        <translation>新活动或动作…</translation>
+    </message>
+    <message>
+        <source>No campaign or action in this month. Mark one, and its days stand on the curves.</source>
+        <translation>这个月没有活动或动作。记下一个，曲线上就标出它的日子</translation>
+    </message>
+    <message>
+        <source>Campaigns and actions</source>
+        <translation>活动与动作</translation>
+    </message>
+    <message>
+        <source>Records on these days</source>
+        <translation>这几天的记录</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Invited → came → ordered</source>
+        <translation>邀请 → 到场 → 下单</translation>
+    </message>
+    <message>
+        <source>On its days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>平均每天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>{name}: before and after</source>
+        <translation>{name}：前后对比</translation>
+    </message>
+    <message>
+        <source>{figure} a day</source>
+        <translation>每天{figure}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{figure} on {day}</source>
+        <translation>{day}的{figure}</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1779,10 @@
         <translation>删除活动</translation>
     </message>
     <message>
+        <source>restore campaign</source>
+        <translation>恢复活动</translation>
+    </message>
+    <message>
         <source>new cause of a change</source>
         <translation>记下变化原因</translation>
     </message>
@@ -1318,6 +1831,62 @@
     <message>
         <source>delete quota</source>
         <translation>删除定额</translation>
+    </message>
+    <message>
+        <source>improvement action “{name}”</source>
+        <translation>改进行动「{name}」</translation>
+    </message>
+    <message>
+        <source>change of an improvement action</source>
+        <translation>修改改进行动</translation>
+    </message>
+    <message>
+        <source>“{name}” in the plan</source>
+        <translation>「{name}」加入计划</translation>
+    </message>
+    <message>
+        <source>verdict on “{name}”</source>
+        <translation>对「{name}」下结论</translation>
+    </message>
+    <message>
+        <source>delete improvement action</source>
+        <translation>删除改进行动</translation>
+    </message>
+    <message>
+        <source>restore improvement action</source>
+        <translation>恢复改进行动</translation>
+    </message>
+    <message>
+        <source>new problem</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>change of a problem</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>delete problem</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>restore problem</source>
+        <translation>恢复问题</translation>
+    </message>
+    <message>
+        <source>new focus point</source>
+        <translation>新重点</translation>
+    </message>
+    <message>
+        <source>change of a focus point</source>
+        <translation>修改重点</translation>
+    </message>
+    <message>
+        <source>delete focus point</source>
+        <translation>删除重点</translation>
+    </message>
+    <message>
+        <source>restore focus point</source>
+        <translation>恢复重点</translation>
     </message>
     <message>
         <source>words in the review</source>
@@ -1374,6 +1943,10 @@
     <message>
         <source>demo data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>split of the target of {metric}, {period}</source>
+        <translation>拆分 {period} 的「{metric}」目标</translation>
     </message>
     <message>
         <source>new complaint</source>
@@ -1477,6 +2050,49 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Since {report} was handed in</source>
+        <translation>{report}上交之后</translation>
+    </message>
+    <message>
+        <source>Reported to {day}. Reported and later change together are what the records say now.</source>
+        <translation>上报截至 {day}。上报数加上之后的变化，就是现在记录里的数。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>The same days now</source>
+        <translation>同样日子现在</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>全期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every figure is still as it was reported</source>
+        <translation>每个数都和上报时一样</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message>
         <source>Data</source>
@@ -1577,6 +2193,10 @@
         <translation>目标 {value}</translation>
     </message>
     <message>
+        <source>Stretch {value}</source>
+        <translation>冲刺 {value}</translation>
+    </message>
+    <message>
         <source>Forecast from today</source>
         <translation>今天起为预测</translation>
     </message>
@@ -1607,6 +2227,10 @@
     <message>
         <source>No ratings yet</source>
         <translation>还没有打分</translation>
+    </message>
+    <message>
+        <source>Before {value}</source>
+        <translation>之前 {value}</translation>
     </message>
     <message>
         <source>No deals in this time</source>
@@ -1663,6 +2287,10 @@
     <message>
         <source>Promised dates</source>
         <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Rate three competencies to see the net</source>
+        <translation>打分满三项就能看到雷达图</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4444,61 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Hong Kong, China</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>No client yet</source>
@@ -3975,6 +4658,110 @@
         <translation>
             <numerusform>已把 %n 个电话排到 {day}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Cross</name>
+    <message>
+        <source>{name}, month before</source>
+        <translation>{name}，上月同期</translation>
+    </message>
+    <message>
+        <source>{name}, year before</source>
+        <translation>{name}，去年同期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message>
+        <source>{row} by {column}</source>
+        <translation>{row} × {column}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>On last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>这一格的 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +6265,10 @@
         <source>Linked file</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -6232,6 +7023,117 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>Contacts I started</source>
+        <translation>我主动的联系</translation>
+    </message>
+    <message>
+        <source>Contacts with progress</source>
+        <translation>「有进展」的联系</translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation>计划内完成</translation>
+    </message>
+    <message>
+        <source>Follow-ups on their day</source>
+        <translation>跟进按时完成</translation>
+    </message>
+    <message>
+        <source>Moved three times or more</source>
+        <translation>顺延三次以上</translation>
+    </message>
+    <message>
+        <source>Promises kept on time</source>
+        <translation>承诺按时兑现</translation>
+    </message>
+    <message>
+        <source>New deals past the first stage</source>
+        <translation>新项目走出第一阶段</translation>
+    </message>
+    <message>
+        <source>Days from start to signature</source>
+        <translation>从立项到签约</translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation>阶段停留</translation>
+    </message>
+    <message>
+        <source>Milestones on time</source>
+        <translation>交付节点按时</translation>
+    </message>
+    <message>
+        <source>Prices noted</source>
+        <translation>记下的价格</translation>
+    </message>
+    <message>
+        <source>Market and competitor notes</source>
+        <translation>行情与同行记录</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发问题</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
+        <source>Work that was not mine</source>
+        <translation>不归我的活</translation>
+    </message>
+    <message>
+        <source>Hours recorded</source>
+        <translation>记录的工时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>too few cases to tell</source>
+        <translation>次数太少，还说不准</translation>
+    </message>
+    <message>
+        <source>no more than chance brings</source>
+        <translation>在正常波动之内</translation>
+    </message>
+    <message>
+        <source>more than chance brings</source>
+        <translation>变化明显</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>前后各 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
+    </message>
+</context>
+<context>
     <name>ExpectForm</name>
     <message>
         <source>Expected close</source>
@@ -6372,6 +7274,53 @@
     <message>
         <source>Number elsewhere</source>
         <translation>外部编号</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>What the records say</source>
+        <translation>记录里的事实</translation>
+    </message>
+    <message>
+        <source>No records in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message>
+        <source>Quota: {name}</source>
+        <translation>定额：{name}</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>上季</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>{spent} of {free} h</source>
+        <translation>{spent}/{free} 小时</translation>
+    </message>
+    <message>
+        <source>Done items with {tag} in their title or note</source>
+        <translation>标题或备注里有 {tag} 的已完成事项</translation>
+    </message>
+    <message>
+        <source>Lost because of</source>
+        <translation>流失原因</translation>
     </message>
 </context>
 <context>
@@ -6728,6 +7677,41 @@
     </message>
 </context>
 <context>
+    <name>FindingForm</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>什么问题</translation>
+    </message>
+    <message>
+        <source>The number</source>
+        <translation>看哪个数</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应达到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>怎么改</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>FirstThing</name>
     <message>
         <source>Something else</source>
@@ -6736,6 +7720,80 @@
     <message>
         <source>Another first thing</source>
         <translation>另一件先做的事</translation>
+    </message>
+</context>
+<context>
+    <name>FocusCard</name>
+    <message>
+        <source>Add a focus point</source>
+        <translation>加一个重点</translation>
+    </message>
+    <message>
+        <source>At most three, each with a number and a day. They go into the plan and are looked at next time.</source>
+        <translation>最多三个，各有一个数、一个日期。会进计划，下次一起看。</translation>
+    </message>
+    <message>
+        <source>Focus points</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Add a number or a day, and it can be looked at next time</source>
+        <translation>加一个数或日期，下次才好核对</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>做到了</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没做到</translation>
+    </message>
+</context>
+<context>
+    <name>FocusForm</name>
+    <message>
+        <source>Focus point for {period}</source>
+        <translation>{period}的重点</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>重点是什么</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>用什么数来看</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Without a number or a day it cannot be checked</source>
+        <translation>没有数也没有日期，就无法核对</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6973,6 +8031,10 @@
 </context>
 <context>
     <name>Forecast</name>
+    <message>
+        <source>chance of the target about {tenths} in 10</source>
+        <translation>达成可能约 {tenths} 成</translation>
+    </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
         <translation>
@@ -7234,6 +8296,45 @@
     </message>
 </context>
 <context>
+    <name>HandedIn</name>
+    <message>
+        <source>{metric}: {final} in the end, {reported} reported to {day} ({change})</source>
+        <translation>{metric}最终 {final}，截至 {day} 上报 {reported}（{change}）</translation>
+    </message>
+    <message>
+        <source>{metric}: reported {reported}, now {now}</source>
+        <translation>{metric}：上报 {reported}，现在 {now}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>{day} 之后 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>补录 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>不再计入 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>改动 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record}, entered on {day}</source>
+        <translation>{record}，{day}录入</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Report today</source>
@@ -7362,6 +8463,10 @@
         <translation>恢复自带的</translation>
     </message>
     <message>
+        <source>Holidays of</source>
+        <translation>按哪里的假期</translation>
+    </message>
+    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
@@ -7404,6 +8509,10 @@
     <message>
         <source>{year}: official holidays and make-up days are known.</source>
         <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message>
+        <source>{year}: the nationwide holidays are known; mark those of your state yourself.</source>
+        <translation>{year} 年：已有全国性假期；各州各地的请自己标。</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>
@@ -8039,6 +9148,43 @@
     </message>
 </context>
 <context>
+    <name>Improvement</name>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Each visit</source>
+        <translation>每次拜访</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Practised for longer</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Another took its place</source>
+        <translation>换了一个</translation>
+    </message>
+    <message>
+        <source>Become a habit</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不做了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>连续 %n 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentForm</name>
     <message>
         <source>Incident</source>
@@ -8194,6 +9340,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -8240,6 +9390,22 @@
     <message>
         <source>Client since</source>
         <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>By line</source>
@@ -9153,6 +10319,10 @@
         <translation>业绩…</translation>
     </message>
     <message>
+        <source>Campaign or action…</source>
+        <translation>活动或动作…</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -9323,6 +10493,10 @@
     <message>
         <source>Suppliers…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
     </message>
     <message>
         <source>Commission…</source>
@@ -9651,6 +10825,10 @@
         <translation>为什么变了</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>By line of business</source>
         <translation>按业务类别</translation>
     </message>
@@ -9752,6 +10930,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -9794,6 +10980,14 @@
         <translation>
             <numerusform>已安排 %n 次拜访</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The target of {period} does not fit the days left</source>
+        <translation>{period}的目标，剩下的工作日装不下</translation>
+    </message>
+    <message>
+        <source>Help to reach the target of {period}</source>
+        <translation>完成{period}目标需要的帮助</translation>
     </message>
     <message>
         <source>Text copied</source>
@@ -10094,6 +11288,10 @@
         <translation>以前的预测</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -10106,8 +11304,16 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Likely on</source>
+        <translation>大概在</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in by then</source>
+        <translation>到期末收回</translation>
     </message>
     <message>
         <source>Comes in time</source>
@@ -10116,6 +11322,10 @@
     <message>
         <source>No open deal is expected by then</source>
         <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
     <message>
         <source>Expected deals</source>
@@ -10168,6 +11378,10 @@
         <translation>
             <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Holidays until then: {days}</source>
+        <translation>到月底的假期：{days}</translation>
     </message>
 </context>
 <context>
@@ -10315,6 +11529,70 @@
 <context>
     <name>Parts</name>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Client tag</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation>没写渠道</translation>
+    </message>
+    <message>
+        <source>Without a product</source>
+        <translation>没写产品</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>没写业务类别</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>没写地区</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>没写来源</translation>
+    </message>
+    <message>
+        <source>Without a client</source>
+        <translation>没写客户</translation>
+    </message>
+    <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
     </message>
@@ -10329,6 +11607,61 @@
     <message>
         <source>To write</source>
         <translation>待写</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>{metric}, {period}: by part</source>
+        <translation>{metric}，{period}：分项进度</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Not split yet</source>
+        <translation>还没有拆分</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Change the split…</source>
+        <translation>调整拆分…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Together {done} of {target}</source>
+        <translation>合计 {done} / {target}</translation>
+    </message>
+    <message>
+        <source>Together {done}</source>
+        <translation>合计 {done}</translation>
     </message>
 </context>
 <context>
@@ -10740,6 +12073,14 @@
     <message>
         <source>Signed {signed}, received {received}, still to come {rest}</source>
         <translation>签约 {signed}，已回款 {received}，待回款 {rest}</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>哪一天</translation>
     </message>
     <message>
         <source>To come</source>
@@ -11422,8 +12763,20 @@
         <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
     </message>
     <message>
+        <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
+        <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
+    </message>
+    <message>
+        <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
+        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>Say first what became of this action: it is still open.</source>
+        <translation>这条行动还没了结，先说说它后来怎样。</translation>
     </message>
     <message>
         <source>Add a next step, or choose Not needed now.</source>
@@ -11611,6 +12964,33 @@
     </message>
 </context>
 <context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Add a problem</source>
+        <translation>加一个问题</translation>
+    </message>
+    <message>
+        <source>A problem with a number convinces: what it is, what it should be, what you will do.</source>
+        <translation>带数字的问题才有说服力：现在多少，应该多少，怎么改。</translation>
+    </message>
+    <message>
+        <source>Problems by the numbers</source>
+        <translation>用数字说问题</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Make an action…</source>
+        <translation>变成行动…</translation>
+    </message>
+    <message>
+        <source>has an action</source>
+        <translation>已有行动</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>This month</source>
@@ -11627,6 +13007,10 @@
     <message>
         <source>Not given</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>stretch {value}</source>
+        <translation>冲刺 {value}</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -11717,6 +13101,18 @@
         <translation>已有的，再加上：</translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>到期末的 %n 笔待回款，每笔按这家客户和所有客户以往的迟付情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
@@ -11779,6 +13175,10 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>区域覆盖</translation>
     </message>
@@ -11825,6 +13225,10 @@
     <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
     </message>
     <message>
         <source>Chance of reaching the target once this one is signed</source>
@@ -12372,6 +13776,10 @@
         <source>What came of it</source>
         <translation>后来怎样</translation>
     </message>
+    <message>
+        <source>Kept among the support needed; the summary tells it</source>
+        <translation>已放进需要的支持，总结里会写上</translation>
+    </message>
 </context>
 <context>
     <name>Quick</name>
@@ -12741,6 +14149,14 @@
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，还空着 {free} 小时。</translation>
+    </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free: that does not fit.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，只空着 {free} 小时，装不下。</translation>
+    </message>
 </context>
 <context>
     <name>QuotaPage</name>
@@ -12803,6 +14219,65 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPart</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what the quotas ask together, for your supervisor</source>
+        <translation>复制这段核算，可以发给上级</translation>
+    </message>
+    <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation>每项要做多少次</translation>
+    </message>
+    <message>
+        <source>Quotas of a line of work</source>
+        <translation>按岗位取定额</translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation>套用定额…</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>The quotas do not fit together</source>
+        <translation>各项定额合不到一起</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>文字已复制</translation>
     </message>
 </context>
 <context>
@@ -13288,6 +14763,54 @@
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message>
+        <source>Only you see this. It goes into a summary only when you tick it.</source>
+        <translation>自评只给自己看。导出总结时默认不带，需要时再勾选。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>往期</translation>
+    </message>
+    <message>
+        <source>Earlier…</source>
+        <translation>更早…</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>{day}那周</translation>
+    </message>
+    <message>
+        <source>{month} check-in</source>
+        <translation>{month}小结</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日小结</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>3 min</source>
+        <translation>3 分钟</translation>
+    </message>
+    <message>
+        <source>Improvement actions</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Under way   {count}</source>
+        <translation>进行中   {count}</translation>
+    </message>
+    <message>
+        <source>Become a habit   {count}</source>
+        <translation>已养成   {count}</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n hidden card(s)</source>
         <translation>
@@ -13424,8 +14947,8 @@
         <translation>未打分</translation>
     </message>
     <message>
-        <source>not rated yet</source>
-        <translation>还没打分</translation>
+        <source>to rate</source>
+        <translation>待打分</translation>
     </message>
 </context>
 <context>
@@ -13563,6 +15086,14 @@
     <message>
         <source>Client since</source>
         <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -14160,6 +15691,10 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Final for {period}</source>
+        <translation>{period}最终</translation>
+    </message>
+    <message>
         <source>vs last year</source>
         <translation>同比</translation>
     </message>
@@ -14174,6 +15709,10 @@
     <message>
         <source>As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.</source>
         <translation>截至 {day}，签约 {done}，完成率 {attainment}，时间进度 {pace}。</translation>
+    </message>
+    <message>
+        <source>For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases).</source>
+        <translation>余下的日子预计再有 {rest}，全期 {whole}（八成把握）。</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -14445,6 +15984,10 @@
         <translation>刷新数字</translation>
     </message>
     <message>
+        <source>See the changes</source>
+        <translation>看变化</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -14471,6 +16014,14 @@
     <message>
         <source>Hide amounts, keep attainment</source>
         <translation>隐藏金额，保留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>写上全期预计</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的范围，由你自己的记录算出</translation>
     </message>
     <message>
         <source>Copy text for a chat</source>
@@ -14762,16 +16313,48 @@
 <context>
     <name>Review</name>
     <message>
-        <source>Contacts I began</source>
-        <translation>我主动的联系</translation>
+        <source>Signed {deal}, {amount}</source>
+        <translation>签下{deal}，{amount}</translation>
     </message>
     <message>
-        <source>With progress</source>
-        <translation>有进展</translation>
+        <source>Lost {deal}</source>
+        <translation>丢了{deal}</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>流失</translation>
+        <source>Promised {what}, {late}</source>
+        <translation>答应的{what}，{late}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>不归我的活 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spent} h of work recorded in {free} h of working days ({share})</source>
+        <translation>记录在案 {spent} 小时，工作日共 {free} 小时（{share}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n 件顺延了三次以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number yet: cannot be checked</source>
+        <translation>还没有数，无法核对</translation>
+    </message>
+    <message>
+        <source>should be {value}</source>
+        <translation>应达到 {value}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Without a number or a day: cannot be checked</source>
+        <translation>没有数也没有日期，无法核对</translation>
     </message>
 </context>
 <context>
@@ -15018,8 +16601,8 @@
         <translation>最多三件，每件有数字和日期</translation>
     </message>
     <message>
-        <source>Only you see this. It goes into a summary only when you tick it.</source>
-        <translation>只有你能看到。勾选后才会进入总结。</translation>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
     </message>
     <message>
         <source>Finish review</source>
@@ -15042,48 +16625,86 @@
         <translation>打分</translation>
     </message>
     <message>
-        <source>1 unfamiliar · 3 competent · 5 can coach others. The short line is the month before.</source>
-        <translation>1 生疏 · 3 能胜任 · 5 能带人。短线是上个月。</translation>
-    </message>
-    <message>
-        <source>What the records say</source>
-        <translation>记录怎么说</translation>
-    </message>
-    <message>
-        <source>Last four reviews</source>
-        <translation>最近四次自评</translation>
-    </message>
-    <message>
         <source>About 10 minutes the first time. No right answers; only you see it</source>
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
-        <source>Self-review {month}</source>
-        <translation>{month}自评</translation>
+        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
+        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
     <message>
         <source>Saved as you type</source>
         <translation>边写边存</translation>
     </message>
     <message>
+        <source>Three questions</source>
+        <translation>只答三问</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>完整自评</translation>
+    </message>
+    <message>
+        <source>One thing to change tomorrow</source>
+        <translation>明天只改一件</translation>
+    </message>
+    <message>
+        <source>One thing to change next week</source>
+        <translation>下周只改一件</translation>
+    </message>
+    <message>
+        <source>One thing to change next month</source>
+        <translation>下月只改一件</translation>
+    </message>
+    <message>
+        <source>One thing that went well</source>
+        <translation>做得好的一件</translation>
+    </message>
+    <message>
+        <source>One thing that got stuck</source>
+        <translation>卡住的一件</translation>
+    </message>
+    <message>
         <source>Finished {moment}</source>
         <translation>{moment} 完成</translation>
     </message>
     <message>
-        <source>Past months</source>
-        <translation>过去的月份</translation>
+        <source>{name}: the records are better than your rating. {fact}</source>
+        <translation>{name}：记录比你打的分好。{fact}</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation>上月</translation>
+        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
+        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
     </message>
     <message>
-        <source>No records this month</source>
-        <translation>本月没有记录</translation>
+        <source>{name} {mean}, last {last}</source>
+        <translation>{name} {mean}，最近 {last}</translation>
     </message>
     <message>
-        <source>Review of {month} finished</source>
-        <translation>{month}自评已完成</translation>
+        <source>The months on average</source>
+        <translation>各月平均</translation>
+    </message>
+    <message>
+        <source>Review of {period} finished</source>
+        <translation>{period}自评完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n 条行动还没有结论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what became of them, or leave them open: they ask again.</source>
+        <translation>说说它们后来怎样；先放着也行，下次还会问。</translation>
+    </message>
+    <message>
+        <source>Judge now</source>
+        <translation>现在看</translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation>先完成自评</translation>
     </message>
 </context>
 <context>
@@ -15345,6 +16966,22 @@
     <message>
         <source>Unticked, it never leaves this computer in a summary</source>
         <translation>不勾选，就不会出现在总结里</translation>
+    </message>
+    <message>
+        <source>Earlier versions of “{section}”</source>
+        <translation>「{section}」的旧稿</translation>
+    </message>
+    <message>
+        <source>From the records</source>
+        <translation>从记录里取</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>这段时间没有</translation>
+    </message>
+    <message>
+        <source>Take over: {line}</source>
+        <translation>取用：{line}</translation>
     </message>
 </context>
 <context>
@@ -15777,6 +17414,205 @@
     </message>
 </context>
 <context>
+    <name>Span</name>
+    <message>
+        <source>One day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>一个月</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a target: {metric}</source>
+        <translation>拆分目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Split a stretch target: {metric}</source>
+        <translation>拆分冲刺目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各份</translation>
+    </message>
+    <message>
+        <source>Into periods</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By channel, product, clients</source>
+        <translation>按渠道、产品、客户</translation>
+    </message>
+    <message>
+        <source>How to split</source>
+        <translation>怎么拆</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>拆到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>More than last year, %</source>
+        <translation>比去年多 %</translation>
+    </message>
+    <message>
+        <source>Leave what is over as it is</source>
+        <translation>已经过去的保持不变</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>再加一份</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>My own months</source>
+        <translation>自己历年的月份</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s shape</source>
+        <translation>去年的走势</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last year plus %</source>
+        <translation>去年加成</translation>
+    </message>
+    <message>
+        <source>of the last 12 months</source>
+        <translation>近 12 个月的</translation>
+    </message>
+    <message>
+        <source>of the same time last year</source>
+        <translation>去年同期的</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>as they are kept now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Type the target that is to be split.</source>
+        <translation>先填要拆分的目标。</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: all of it</source>
+        <translation>{period}目标 {asked}，已分配 {together}，正好分完</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
+        <translation>{period}目标 {asked}，已分配 {together}，还有 {left} 未分配</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} over</source>
+        <translation>{period}目标 {asked}，已分配 {together}，多出 {left}</translation>
+    </message>
+    <message>
+        <source>Target split</source>
+        <translation>目标已拆分</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>依据：你自己 %n 个月的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year</source>
+        <translation>依据：去年同期</translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year; the target is what it comes to</source>
+        <translation>依据：去年同期；目标就是加成后的合计</translation>
+    </message>
+    <message>
+        <source>Rests on the working days of your calendar, your leave taken off</source>
+        <translation>依据：你日历里的工作日，已扣除请假</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>No history yet for this: all alike instead</source>
+        <translation>还没有这方面的历史，先平均分</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year</source>
+        <translation>去年没有记录</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>As it is kept now</source>
+        <translation>现在保存的样子</translation>
+    </message>
+    <message>
+        <source>No records of that time name one: all alike instead</source>
+        <translation>那段时间的记录都没写，先平均分</translation>
+    </message>
+    <message>
+        <source>Rests on the last twelve months</source>
+        <translation>依据：近 12 个月</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -16170,6 +18006,103 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message>
+        <source>halves</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: they add up</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，正好</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} left to place</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，还差 {left}</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} over</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，多出 {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>其中 %n 个还没定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on {day} from {before} to {after}</source>
+        <translation>{day}由 {before} 改为 {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>还没有历史：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>历史太少：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>你自己的 %n 笔业绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个在谈项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A proposal, no promise; it rests on {points}</source>
+        <translation>只是建议，依据：{points}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>全月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>全周</translation>
+    </message>
+</context>
+<context>
     <name>TargetsDialog</name>
     <message>
         <source>Targets and quotas</source>
@@ -16180,69 +18113,93 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
         <source>Fill right</source>
         <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Put this value into every month to its right (Ctrl+R)</source>
-        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Add a figure</source>
         <translation>加一个指标</translation>
     </message>
     <message>
-        <source>How many of each are to be done</source>
-        <translation>各要做多少</translation>
-    </message>
-    <message>
-        <source>Quotas of a line of work</source>
-        <translation>一类工作的定额</translation>
-    </message>
-    <message>
-        <source>Take over quotas…</source>
-        <translation>套用定额…</translation>
-    </message>
-    <message>
-        <source>The usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Targets for {year}</source>
-        <translation>{year} 年目标</translation>
-    </message>
-    <message>
         <source>Add a figure…</source>
         <translation>加一个指标…</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
+        <translation>把这个值填到右边各期（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Split a target into shorter periods, or by channel, product or client group</source>
+        <translation>把目标拆到更短的期间，或按渠道、产品、客户分</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Quarters and halves</source>
+        <translation>季度和半年</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>各天</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
+        <translation>冲刺：目标之上的数。算不算完成只看目标。</translation>
+    </message>
+    <message>
+        <source>Why it is changed; kept with today&apos;s date</source>
+        <translation>为什么改，会连同今天的日期一起留下</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Targets for {period}</source>
+        <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>{day}: a day off</source>
+        <translation>{day}：休息日</translation>
+    </message>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}：%n 个工作日</numerusform>
+            <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -16603,6 +18560,33 @@
     </message>
 </context>
 <context>
+    <name>TrendCard</name>
+    <message>
+        <source>Competencies</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>雷达</translation>
+    </message>
+    <message>
+        <source>Now and the time before</source>
+        <translation>这次和上次</translation>
+    </message>
+    <message>
+        <source>Last four reviews</source>
+        <translation>近四期变化</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+</context>
+<context>
     <name>TypeLinesForm</name>
     <message>
         <source>What “{type}” begins with</source>
@@ -16748,6 +18732,88 @@
     <message>
         <source>No holiday arrangement is known for {year}: your own week counts</source>
         <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictForm</name>
+    <message>
+        <source>What became of it</source>
+        <translation>后来怎样</translation>
+    </message>
+    <message>
+        <source>It is a habit</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>One more month</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>换成</translation>
+    </message>
+    <message>
+        <source>what you will do instead</source>
+        <translation>换成怎么做</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Done {done} of {due}</source>
+        <translation>{due} 次里做到 {done} 次</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions of “{section}”</source>
+        <translation>「{section}」的旧稿</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing was written over yet. A version is kept every few minutes, and when a review is finished.</source>
+        <translation>还没有旧稿。每隔几分钟和完成自评时会各留一份。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取回这份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What stands there now is kept before another takes its place.</source>
+        <translation>取回前，现在的内容会先留一份。</translation>
     </message>
 </context>
 <context>
@@ -17284,6 +19350,26 @@
 <context>
     <name>Why</name>
     <message>
+        <source>Number of payments</source>
+        <translation>回款笔数</translation>
+    </message>
+    <message>
+        <source>Average payment</source>
+        <translation>平均每笔回款</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>{metric} a day</source>
+        <translation>每天{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} a visit</source>
+        <translation>每次拜访的{metric}</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
@@ -17304,6 +19390,34 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deals closed</source>
+        <translation>结束的项目数</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Rate within the parts</source>
+        <translation>各部分自身的成功率</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
         <source>{amount} more than on the same days of {month}</source>
         <translation>比{month}同期多 {amount}</translation>
     </message>
@@ -17319,8 +19433,8 @@
 <context>
     <name>WhyDialog</name>
     <message>
-        <source>Why it changed</source>
-        <translation>为什么变了</translation>
+        <source>{metric}: why it changed</source>
+        <translation>{metric}：为什么变了</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -17353,6 +19467,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>按部分</translation>
     </message>
     <message>
         <source>Not given</source>

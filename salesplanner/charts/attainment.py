@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from salesplanner.charts import style
 from salesplanner.charts.labels import Labels
-from salesplanner.charts.look import Drawn, Look, Point, Ruler, fit, ruler, scale, small, width_of
+from salesplanner.charts.look import Drawn, Look, Marked, Point, Ruler, fit, ruler, scale, small, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,8 +47,8 @@ class Attainment:
     """The figures of one metric in a period.
 
     `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is
-    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed. `fan` says
-    where it may go from here; it is never printed.
+    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed. `stretch` is
+    the figure beyond it. `fan` says where it may go from here; it is never printed.
     """
 
     days: tuple[date, ...]
@@ -58,6 +58,8 @@ class Attainment:
     jumps: tuple[Jump, ...] = ()
     money: bool = True
     fan: tuple[Ray, ...] = ()
+    marks: tuple[Marked, ...] = ()  # campaigns and actions, never printed
+    stretch: float | None = None
 
     def place(self, day: date) -> float:
         """Where a day stands along the axis: working days at 1, 2, 3, days off half-way between them."""
@@ -103,11 +105,13 @@ def draw(figure: Figure, data: Attainment, look: Look, compact: bool = False) ->
     """Draw the running total against target and pace; `compact` is the smaller form of a printed summary."""
     sheet = _Sheet(figure, data, look, compact)
     sheet.target()
+    sheet.stretch()
     sheet.pace()
     sheet.today()
     sheet.fan()
     sheet.actual()
     sheet.names()
+    sheet.marks()
     return sheet.drawn
 
 
@@ -143,7 +147,7 @@ class _Sheet:
         self.places, self.totals, self.dates = data.steps()
         self.rays = () if compact else data.fan
         ends = [ray.high for ray in self.rays[-1:]]
-        self.highest = max([1e-9, *self.totals, *ends, *(value for _, value in data.targets)])
+        self.highest = max([1e-9, *self.totals, *ends, *(value for _, value in data.targets), data.stretch or 0])
         if self.highest <= 1e-9:
             self.highest = 40_000.0 if data.money else 4.0
         self.top = self.highest * (1.12 if compact else 1.24)
@@ -205,6 +209,27 @@ class _Sheet:
             return f"{day.month}/{day.day}"
         return self.look.translate("Charts", "{day}").format(day=day.day)
 
+    def marks(self) -> None:
+        """The days of campaigns, shaded, their names at the top of them; the top can be pointed at and opened."""
+        if self.compact:
+            return
+        for mark in self.data.marks:
+            own = [self.data.place(day) for day in self.data.days if mark.first <= day <= mark.last]
+            if not own:
+                continue
+            first, last = own[0] - 1, own[-1]
+            self.axes.axvspan(first, last, color=self.tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
+            left, up = self.labels.pixel(first, self.top)
+            wide = self.labels.pixel(last, 0)[0] - left
+            spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
+            said = fit(mark.name, max(60.0, wide + 24), 0.93)
+            self.labels.put(said, (first, self.top), spots, color=self.tokens.text2, fontsize=small())
+            name = self.look.day(mark.first)
+            name = name if mark.first == mark.last else f"{name} – {self.look.day(mark.last)}"
+            width, height = self.labels.width, self.labels.height
+            middle = ((left + wide / 2) / width, (up + 30) / height)
+            self.drawn.points.append(Point(*middle, f"{mark.name} · {name}", mark.key, wide / width, 60 / height))
+
     def target(self) -> None:
         """The thin line of the target, with a step where it was changed."""
         targets, end = self.data.targets, float(max(1, len(self.data.days)))
@@ -219,9 +244,24 @@ class _Sheet:
         self.labels.put(name, (0.0, targets[0][1]), [(6, -11, "left"), (6, 12, "left")], color=self.tokens.text2)
         if len(targets) > 1:
             name = self.look.translate("Charts", "Target {value}").format(value=self._full(targets[-1][1]))
-            self.labels.put(
-                name, (end, targets[-1][1]), [(-4, -11, "right"), (-4, 12, "right")], color=self.tokens.text2
-            )
+            spots = [(6, 11, "left"), (6, -11, "left"), (-6, 11, "right")]
+            self.labels.put(name, (places[-2], targets[-1][1]), spots, color=self.tokens.text2)
+
+    def stretch(self) -> None:
+        """The thinner line of the figure beyond the target, told from it by its dots and its name."""
+        value = self.data.stretch
+        if value is None:
+            return
+        end = float(max(1, len(self.data.days)))
+        self.axes.plot(
+            [0, end], [value, value], color=self.tokens.text3, linewidth=0.9, dashes=(1, 2), gid="stretch", zorder=2.1
+        )
+        self.labels.avoid([0.0, end], [value, value])
+        shown = self._brief(value) if self.compact else self._full(value)
+        name = self.look.translate("Charts", "Stretch {value}").format(value=shown)
+        self.labels.put(
+            name, (0.0, value), [(6, 11, "left"), (6, -11, "left")], color=self.tokens.text3, fontsize=small()
+        )
 
     def pace(self) -> None:
         """The dashed line of an even pace, and where it stands now."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
@@ -25,6 +23,7 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     until = "" if facts.is_complete else " " + say("Brief", "to {day}").format(day=words.day(facts.as_of))
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
+    shown += [figure for figure in facts.figures.values() if figure.own is not None]
     parts = [_figure(each, words, material, options) for each in shown if each.value or each.target is not None]
     lines = [f"{head} " + ("；" if words.zh else "; ").join(parts)]
     lines += _points(material, words, options)
@@ -35,25 +34,14 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
     name = words.metric(figure.id)
     if figure.unit is Unit.MONEY and options.hide_amounts:
         return f"{name} {words.percent(figure.attainment)}"
-    done = _exact(figure, words)
+    done = words.exact(figure.value, figure.unit, figure.word)
     if figure.target is None:
         return f"{name} {done}"
     share = words.percent(figure.attainment)
     if figure.id == "orders.amount" and not material.facts.is_complete:
         share += words.translate("Brief", ", time {share}").format(share=words.percent(material.facts.pace.share))
     bracketed = f"（{share}）" if words.zh else f" ({share})"
-    return f"{name} {done} / {words.value(figure.target, figure.unit)}{bracketed}"
-
-
-def _exact(figure: Figure, words: Words) -> str:
-    """The figure with every digit that it has: rounded 万 only where nothing is lost."""
-    if figure.unit is not Unit.MONEY or figure.value is None:
-        return words.value(figure.value, figure.unit)
-    value = Decimal(figure.value)
-    if words.zh and value and value % 1000 == 0:
-        return words.amount(value)
-    text = words.money_full(int(value * 100)).removesuffix(".00")
-    return f"{text} 元" if words.zh and words.currency == "CNY" else f"{words.sign}{text}"
+    return f"{name} {done} / {words.value(figure.target, figure.unit, figure.word)}{bracketed}"
 
 
 def _points(material: Material, words: Words, options: Options) -> list[str]:

@@ -83,6 +83,7 @@ class Menus:
             (say("Menu", "Deal…"), "new deal", "Ctrl+Shift+D", "briefcase"),
             (say("Menu", "Quote…"), "new quote", "Ctrl+Shift+Q", "file-text"),
             (say("Menu", "Result…"), "new result", "Ctrl+Shift+R", "banknote"),
+            (say("Menu", "Campaign or action…"), "new campaign", "", "flag"),
         ):
             made = self._action(text, lambda kind=kind: ask(kind, 0), keys, icon, menu.title())  # type: ignore[misc]
             menu.addAction(made)
@@ -213,6 +214,7 @@ class Menus:
             (say("Menu", "Warnings put aside…"), tools.aside, "", "eye"),
             (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),
             (say("Menu", "Suppliers…"), tools.suppliers, "", "factory"),
+            (say("Menu", "Channel by product…"), tools.cross, "", "columns-3"),
             (say("Menu", "Commission…"), tools.commission, "", "banknote"),
             (say("Menu", "Study log…"), tools.study, "", "lightbulb"),
         ):
