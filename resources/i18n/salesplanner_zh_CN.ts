@@ -2376,6 +2376,217 @@
     </message>
 </context>
 <context>
+    <name>Claim</name>
+    <message>
+        <source>{parts} makes {sum}, not {said}.</source>
+        <translation>{parts} 等于 {sum}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{parts} makes {right}, not {said}.</source>
+        <translation>{parts} 等于 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>The shares {parts} make {sum}, not 100%.</source>
+        <translation>占比 {parts} 合计 {sum}，不是 100%。</translation>
+    </message>
+    <message>
+        <source>A part of {said} is larger than the whole of {of}.</source>
+        <translation>其中的 {said} 比总数 {of} 还多。</translation>
+    </message>
+    <message>
+        <source>{parts} explain only a part of {said}; {rest} has no source.</source>
+        <translation>{parts} 只能解释 {said} 的一部分，还有 {rest} 没有来源。</translation>
+    </message>
+    <message>
+        <source>{said} is added to {unit}, which counts something else.</source>
+        <translation>{said} 与 {unit} 的单位不同，不能相加。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} is {growth}, not {said}.</source>
+        <translation>从 {base} 到 {now} 是 {growth}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} the difference is {right}, not {said}.</source>
+        <translation>从 {base} 到 {now} 相差 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>“{said}” says the opposite of the figures: {base} to {now}.</source>
+        <translation>“{said}”与数字的方向相反：从 {base} 到 {now}。</translation>
+    </message>
+    <message>
+        <source>A fall with a minus sign is said twice over: {said}.</source>
+        <translation>已经写了下降，{said} 就不要再带负号。</translation>
+    </message>
+    <message>
+        <source>{now} is {times} times {base}, a growth of {growth}; “{said}” does not fit.</source>
+        <translation>{now} 是 {base} 的 {times} 倍，即 {growth}，与“{said}”不符。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} are {points} percentage points, or {growth} of the base; {said} mixes the two.</source>
+        <translation>从 {base} 到 {now} 相差 {points} 个百分点，相对变化 {growth}；{said} 把两者混了。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} is a growth of {growth}; {said} is no number of percentage points.</source>
+        <translation>从 {base} 到 {now} 的变化是 {growth}，{said} 不是百分点数。</translation>
+    </message>
+    <message>
+        <source>A rate changed by {said}: say whether that is percentage points or percent of the old rate.</source>
+        <translation>比率变化 {said}：请写明是百分点，还是相对原比率的百分比。</translation>
+    </message>
+    <message>
+        <source>{said} of what? Say what it is compared with.</source>
+        <translation>{said} 是与什么相比？请写出基数或对比期。</translation>
+    </message>
+    <message>
+        <source>{top} of {of} is {right}, not {said}.</source>
+        <translation>{top} 占 {of} 的 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{top} by {of} is {right}, not {said}.</source>
+        <translation>{top} 除以 {of} 等于 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{visitors} a day at {rate} make about {right} in {days} days, not {said}; are orders and persons mixed?</source>
+        <translation>每天 {visitors}、转化率 {rate}，{days} 天约 {right}，不是 {said}；单数和人数是否混用了？</translation>
+    </message>
+    <message>
+        <source>{said} is more than all there is.</source>
+        <translation>{said} 超过了全部，不可能。</translation>
+    </message>
+    <message>
+        <source>A rate of {said} has no unit: {percent} or {share}?</source>
+        <translation>比率 {said} 没有单位：是 {percent} 还是 {share}？</translation>
+    </message>
+    <message>
+        <source>{said} has no unit; say what it counts.</source>
+        <translation>{said} 没有单位，请写明数的是什么。</translation>
+    </message>
+    <message>
+        <source>{each} times {many} makes {right}, not {said}.</source>
+        <translation>{each} 乘 {many} 等于 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>A mean of daily rates, or a sum of daily visitors, is not the month&apos;s: divide the month&apos;s two totals.</source>
+        <translation>每日比率的平均、每日访客的相加都不是全月的数：请用全月的两个总数相除。</translation>
+    </message>
+    <message>
+        <source>{top} of a target of {of} is {right}, not {said}.</source>
+        <translation>目标 {of}，完成 {top}，是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{top} against a target of {of} is {right} beyond it, not {said}.</source>
+        <translation>目标 {of}，完成 {top}，超出 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>Between {top} and the target of {of} lie {right}, not {said}.</source>
+        <translation>{top} 与目标 {of} 相差 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>“{said}” needs its evidence: the target and what was reached.</source>
+        <translation>“{said}”缺少依据：请写出目标和实际数。</translation>
+    </message>
+    <message>
+        <source>“{said}”, but {actual} is below the target of {target}.</source>
+        <translation>写了“{said}”，但 {actual} 低于目标 {target}。</translation>
+    </message>
+    <message>
+        <source>“{said}”, but {actual} reaches the target of {target}.</source>
+        <translation>写了“{said}”，但 {actual} 已达到目标 {target}。</translation>
+    </message>
+    <message>
+        <source>“{said}” has no basis here: name the figures it is compared with.</source>
+        <translation>“{said}”没有依据：请写出与之相比的数字。</translation>
+    </message>
+    <message>
+        <source>“{said}” does not hold: {own} stands beside {other}.</source>
+        <translation>“{said}”不成立：{own}，而另有 {other}。</translation>
+    </message>
+    <message>
+        <source>There is no {said}.</source>
+        <translation>没有 {said} 这一天。</translation>
+    </message>
+    <message>
+        <source>{day} is a {weekday}, not “{said}”.</source>
+        <translation>{day} 是{weekday}，与“{said}”不符。</translation>
+    </message>
+    <message>
+        <source>{said} does not fit the period that it is named for.</source>
+        <translation>{said} 与所说的期间不符。</translation>
+    </message>
+    <message>
+        <source>{said} is of a month and is compared with a whole year.</source>
+        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+    </message>
+    <message>
+        <source>{said} stands for a month of {year} and for the whole year.</source>
+        <translation>{said} 既用作 {year} 年某月的数，又用作全年的数。</translation>
+    </message>
+    <message>
+        <source>{said} lies outside {period}.</source>
+        <translation>{said} 不在 {period} 之内。</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} is {right}, not {said}.</source>
+        <translation>从 {first} 到 {last} 是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{said} stands here, {other} further up for the same figure.</source>
+        <translation>这里写 {said}，前文同一数字写的是 {other}。</translation>
+    </message>
+    <message>
+        <source>{said} is a figure from outside: name its source and year.</source>
+        <translation>{said} 是外部数据：请注明来源和年份。</translation>
+    </message>
+    <message>
+        <source>This cannot be checked later: give it a number or a date.</source>
+        <translation>以后无法核对：请写上数量或日期。</translation>
+    </message>
+    <message>
+        <source>The records say {right}, not {said}.</source>
+        <translation>记录是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>The target set is {right}, not {said}.</source>
+        <translation>设定的目标是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>The records of {name} say {right}, not {said}.</source>
+        <translation>{name} 的记录是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>“{said}” says the opposite of its own sign.</source>
+        <translation>“{said}”的文字与正负号相反。</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+</context>
+<context>
     <name>Clash</name>
     <message>
         <source>All items of the day, untimed ones and travel included, take {hours} h more than it has</source>
