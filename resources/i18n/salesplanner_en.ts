@@ -323,6 +323,16 @@
     </message>
 </context>
 <context>
+    <name>CompanyFormDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) of {all} are filled; everything else in the file stays as it is.</source>
+        <translation>
+            <numerusform>%n place of {all} is filled; everything else in the file stays as it is.</numerusform>
+            <numerusform>%n places of {all} are filled; everything else in the file stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfidenceForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -1026,6 +1036,16 @@
     </message>
 </context>
 <context>
+    <name>Improvement</name>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>%n month running</numerusform>
+            <numerusform>%n months running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentsDialog</name>
     <message numerus="yes">
         <source>%n incident(s) deleted</source>
@@ -1372,10 +1392,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>%n payment due by the end, by how late this client and all clients paid before</numerusform>
+            <numerusform>%n payments due by the end, each by how late this client and all clients paid before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
             <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
             <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1816,6 +1850,23 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>%n piece of work that was not mine</numerusform>
+            <numerusform>%n pieces of work that were not mine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n item moved three times or more</numerusform>
+            <numerusform>%n items moved three times or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>To add %n</source>
@@ -1892,6 +1943,16 @@
         <translation>
             <numerusform>%n row looks much like something else; say what it is.</numerusform>
             <numerusform>%n rows look much like something else; say what they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n action waits for a verdict</numerusform>
+            <numerusform>%n actions wait for a verdict</numerusform>
         </translation>
     </message>
 </context>

@@ -189,13 +189,21 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
     return Texts(caption, value, more, forecast.span(known, metric, words))
 
 
-def made_of(known: Forecast, words: Words) -> str:
+def made_of(known: Forecast, metric: str, words: Words) -> str:
     """How the forecast was made, for whoever asks; empty where there is none yet."""
     translate = words.translate
     if known.days_missing:
         return ""
     lines = [translate("Progress", "What came in so far, and to it:")]
-    if known.deals:
+    if known.deals and metric == "payments.amount":
+        lines.append(
+            translate(
+                "Progress",
+                "%n payment(s) due by the end, each by how late this client and all clients paid before",
+                len(known.deals),
+            )
+        )
+    elif known.deals:
         lines.append(
             translate(
                 "Progress",
@@ -203,8 +211,14 @@ def made_of(known: Forecast, words: Words) -> str:
                 len(known.deals),
             )
         )
-    past = translate(
-        "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
+    past = (
+        translate(
+            "Progress", "payments not planned before, at their own pace: %n in {days} working days", known.past.count
+        )
+        if metric == "payments.amount"
+        else translate(
+            "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
+        )
     )
     lines.append(past.format(days=known.past.days))
     return "\n".join(lines)

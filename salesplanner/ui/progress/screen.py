@@ -324,7 +324,10 @@ class ProgressScreen(Screen):
     def _fourth(self) -> cards.Texts:
         """How it will end, how it ended, or how it was before."""
         words, facts, metric = self.workspace.words, self._facts, self._metric
-        tip(self._cards[3].value, cards.made_of(self._foretold, words) if self._foretold is not None else "")
+        tip(
+            self._cards[3].value,
+            cards.made_of(self._foretold, self._metric, words) if self._foretold is not None else "",
+        )
         if self._foretold is not None:
             return cards.foretold(self._foretold, metric, words)
         if self._period.last < self.workspace.today() and facts.figures[metric].attainment is not None:
@@ -337,14 +340,19 @@ class ProgressScreen(Screen):
         """The deals that would change the end most; False where none would."""
         from salesplanner.ui.forms.behind import levers
 
-        found = levers(self.workspace, self._facts, self._foretold) if self._foretold is not None else []
+        known, metric = self._foretold, self._metric
+        found = levers(self.workspace, self._facts, known, metric) if known is not None else []
         if found:
-            late = self._foretold.late if self._foretold is not None else None
+            late = known.late if known is not None else None
             told = self.tr(
                 "About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it."
             )
             foot = told.format(tenths=round(late * 10)) if late is not None and late >= 0.05 else ""
-            remark = self.tr("Chance of reaching the target once this one is signed")
+            remark = (
+                self.tr("Chance of reaching the target once this one came in")
+                if metric == "payments.amount"
+                else self.tr("Chance of reaching the target once this one is signed")
+            )
             self._results.show_results(
                 self.tr("What would move it most"), [Result(*each) for each in found], remark, foot
             )
