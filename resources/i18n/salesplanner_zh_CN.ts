@@ -13351,6 +13351,10 @@
         <translation>完成 {done}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Split the target of {period}</source>
+        <translation>拆分{period}目标</translation>
+    </message>
+    <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
     </message>
@@ -18341,6 +18345,10 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, not split yet</source>
+        <translation>{period}目标 {asked}，还没有拆开</translation>
     </message>
     <message>
         <source>Proposal by your own past: {value}</source>
