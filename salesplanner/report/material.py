@@ -67,6 +67,7 @@ class Material:
     contacts_progress: list[Activity]
     owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
+    market: list[tuple[Remark, str]] = field(default_factory=list)  # what was heard of the market
     slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
@@ -112,7 +113,8 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
             a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
         ],
         owed=owed.gather(store, period, found.as_of, following),
-        voices=_voices(store, found),
+        voices=_heard(store, found, RemarkKind.FEEDBACK),
+        market=_heard(store, found, RemarkKind.MARKET),
         slips=delivery.slips_between(store, period.first, found.as_of),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
@@ -161,9 +163,9 @@ def _quiet(store: Store, found: Facts) -> list[Client]:
     return sorted(store.clients.many(ids).values(), key=lambda each: (each.quiet_until or date.max, each.id))
 
 
-def _voices(store: Store, found: Facts) -> list[tuple[Remark, str]]:
+def _heard(store: Store, found: Facts, kind: RemarkKind) -> list[tuple[Remark, str]]:
     heard = store.remarks.between(found.period.first, found.as_of)
-    told = [each for each in heard if each.kind is RemarkKind.FEEDBACK]
+    told = [each for each in heard if each.kind is kind]
     clients = store.clients.many(each.client_id for each in told)
     return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in told]
 
