@@ -7368,6 +7368,10 @@
         <translation>上期</translation>
     </message>
     <message>
+        <source>Target {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
         <source>{spent} of {free} h</source>
         <translation>{spent}/{free} 小时</translation>
     </message>
@@ -16043,6 +16047,38 @@
         <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>done {done} of {due}</source>
+        <translation>{due} 次做到 {done} 次</translation>
+    </message>
+    <message>
+        <source>Focus: {what}</source>
+        <translation>重点：{what}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>should be {value}</source>
+        <translation>应达到 {value}</translation>
+    </message>
+    <message>
         <source>Weekly report</source>
         <translation>周报</translation>
     </message>
@@ -18714,7 +18750,7 @@
         <translation>雷达</translation>
     </message>
     <message>
-        <source>Now and the time before</source>
+        <source>Now and before</source>
         <translation>这次和上次</translation>
     </message>
     <message>
