@@ -7481,6 +7481,10 @@
         <translation>上期</translation>
     </message>
     <message>
+        <source>Target {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
         <source>{spent} of {free} h</source>
         <translation>{spent}/{free} 小时</translation>
     </message>
@@ -13824,6 +13828,10 @@
         <translation>完成 {done}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Split the target of {period}</source>
+        <translation>拆分{period}目标</translation>
+    </message>
+    <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
     </message>
@@ -16536,6 +16544,38 @@
         <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>done {done} of {due}</source>
+        <translation>{due} 次做到 {done} 次</translation>
+    </message>
+    <message>
+        <source>Focus: {what}</source>
+        <translation>重点：{what}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>should be {value}</source>
+        <translation>应达到 {value}</translation>
+    </message>
+    <message>
         <source>Weekly report</source>
         <translation>周报</translation>
     </message>
@@ -18840,6 +18880,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>{period}: target {asked}, not split yet</source>
+        <translation>{period}目标 {asked}，还没有拆开</translation>
+    </message>
+    <message>
         <source>Proposal by your own past: {value}</source>
         <translation>按你自己的过往建议：{value}</translation>
     </message>
@@ -19203,7 +19247,7 @@
         <translation>雷达</translation>
     </message>
     <message>
-        <source>Now and the time before</source>
+        <source>Now and before</source>
         <translation>这次和上次</translation>
     </message>
     <message>

@@ -17,10 +17,11 @@ from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.report import campaigns, forecast, owed
+from salesplanner.report import campaigns, forecast, owed, selfreview
 from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.owed import Owed
+from salesplanner.report.selfreview import Shared
 from salesplanner.store import Store, delivery
 from salesplanner.store.reports import ReportSection
 
@@ -40,7 +41,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewMatter:
-    """What the self-review of the period says: ratings by competency name and texts by section."""
+    """What the self-review of the period says: ratings by competency name, and those texts that are not private by section."""
 
     ratings: tuple[tuple[str, int], ...] = ()
     texts: tuple[tuple[Section, str], ...] = ()
@@ -70,6 +71,7 @@ class Material:
     slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
+    shared: Shared = field(default_factory=Shared)  # what of problems and actions is for the supervisor
     foretold: Forecast | None = None  # how what is signed will end; None once the period is over, or has not begun
     before: HandedIn | None = None  # the report on the period before, with what became of it
     made_on: date
@@ -116,6 +118,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         slips=delivery.slips_between(store, period.first, found.as_of),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
+        shared=selfreview.shared(store, period),
         foretold=_foretold(store, found),
         before=handed_in(store, period.previous()),
         made_on=store.today(),
@@ -174,5 +177,7 @@ def _review(store: Store, period: Period) -> ReviewMatter:
     ratings = store.reviews.ratings.of(review.id)
     return ReviewMatter(
         ratings=tuple((each.name, ratings[each.id].score) for each in store.competencies.all() if each.id in ratings),
-        texts=tuple((text.section, text.body) for text in store.reviews.texts.of(review.id) if text.body),
+        texts=tuple(
+            (text.section, text.body) for text in store.reviews.texts.of(review.id) if text.body and not text.is_private
+        ),
     )

@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.report import campaigns, delivery, owed, ownwords, pictures
+from salesplanner.report import campaigns, delivery, owed, ownwords, pictures, shared
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import rounded
@@ -133,7 +133,7 @@ class _Summary:
             "review": self._review,
             "sources": self._sources,
             "well": lambda: self._written("well", self.well),
-            "problems": lambda: self._written("problems", self.problems),
+            "problems": self._problems,
             "support": lambda: self._written("support", self.support),
         }
         return makers[key]()
@@ -308,6 +308,13 @@ class _Summary:
         else:
             yield Paragraph(self.say("Report", "None."), role="muted")
 
+    def _problems(self) -> Iterable[Block]:
+        """In words, and as a table what of the review is for the supervisor."""
+        yield from self._written("problems", self.problems)
+        table = shared.problems(self.material.shared, self.words, hide_amounts=self.options.hide_amounts)
+        if table is not None:
+            yield table
+
     def well(self) -> list[str]:
         """What moved: the latest records with progress, and the largest deal signed."""
         lines = []
@@ -394,7 +401,8 @@ class _Summary:
         yield Paragraph(
             text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
         )
-        if ahead := owed.comes_next(material.owed, self.words, self._about, self._money):
+        ahead = shared.focus(material.shared, self.words, hide_amounts=self.options.hide_amounts)
+        if ahead := [*ahead, *owed.comes_next(material.owed, self.words, self._about, self._money)]:
             yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [
