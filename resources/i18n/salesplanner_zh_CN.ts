@@ -11255,7 +11255,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>在谈</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>There are no deals here to export.</source>
