@@ -33,9 +33,11 @@ class QuotaPart(QWidget):
         self.checks = muted(wrap=True)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.copy_button.setToolTip(self.tr("Copy what the quotas ask together, for your supervisor"))
+        self.support_button = button(self.tr("Ask for support…"), on_click=self._ask)
+        self.support_button.setToolTip(self.tr("Put this with its figures into the support section of your summary"))
         hint = muted(self.tr("How many of each are to be done"))
         head = row(heading(self.tr("Quotas"), 3), 8, hint, STRETCH, self.profile)
-        said = row(self.checks, self.copy_button, spacing=10)
+        said = row(self.checks, column(row(self.copy_button, self.support_button, spacing=8), STRETCH), spacing=10)
         said.setStretch(0, 1)
         self.setLayout(column(head, self.grid, said, spacing=4, margins=(0, 10, 0, 0)))
         self.grid.changed.connect(lambda *_: self.check())
@@ -82,8 +84,13 @@ class QuotaPart(QWidget):
         ]
         said = sentences(self._workspace.store, self._workspace.words, typed)
         self.checks.setText("\n".join(said))
-        for each in (self.checks, self.copy_button):
+        for each in (self.checks, self.copy_button, self.support_button):
             each.setVisible(bool(said))
+
+    def _ask(self) -> None:
+        from salesplanner.ui.forms.oweforms import ask_for_support
+
+        ask_for_support(self, self._workspace, self.tr("The quotas do not fit together"), self.checks.full_text())
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.checks.full_text())
