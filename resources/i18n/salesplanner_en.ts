@@ -145,6 +145,23 @@
     </message>
 </context>
 <context>
+    <name>ClaimsDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n place to put right</numerusform>
+            <numerusform>%n places to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientActs</name>
     <message numerus="yes">
         <source>Deleted %n client(s)</source>
@@ -728,6 +745,44 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are of days that are not shown here; they are kept too.</source>
+        <translation>
+            <numerusform>%n value is of a day that is not shown here; it is kept too.</numerusform>
+            <numerusform>%n values are of days that are not shown here; they are kept too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of days that are not shown here could not be read.</source>
+        <translation>
+            <numerusform>%n value of a day that is not shown here could not be read.</numerusform>
+            <numerusform>%n values of days that are not shown here could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are far from the usual. Keep them?</source>
+        <translation>
+            <numerusform>%n value is far from the usual. Keep it?</numerusform>
+            <numerusform>%n values are far from the usual. Keep them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) entered</source>
+        <translation>
+            <numerusform>%n value entered</numerusform>
+            <numerusform>%n values entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -751,6 +806,16 @@
         <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message numerus="yes">
+        <source>%n figure(s) deleted</source>
+        <translation>
+            <numerusform>%n figure deleted</numerusform>
+            <numerusform>%n figures deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -1226,6 +1291,51 @@
     </message>
 </context>
 <context>
+    <name>Own</name>
+    <message numerus="yes">
+        <source>ratio of the sums of %n day(s)</source>
+        <translation>
+            <numerusform>ratio of the sums of %n day</numerusform>
+            <numerusform>ratio of the sums of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n day(s)</source>
+        <translation>
+            <numerusform>sum of %n day</numerusform>
+            <numerusform>sum of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last figure, %n day(s) entered</source>
+        <translation>
+            <numerusform>the last figure, %n day entered</numerusform>
+            <numerusform>the last figure, %n days entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as entered, for %n day(s)</source>
+        <translation>
+            <numerusform>as entered, for %n day</numerusform>
+            <numerusform>as entered, for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the rates of %n day(s), not the rate of the whole</source>
+        <translation>
+            <numerusform>mean of the rates of %n day, not the rate of the whole</numerusform>
+            <numerusform>mean of the rates of %n days, not the rate of the whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n day(s)</source>
+        <translation>
+            <numerusform>mean of %n day</numerusform>
+            <numerusform>mean of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>… %n more row(s); the file has them all</source>
@@ -1417,6 +1527,13 @@
         <translation>
             <numerusform>other business at your own pace: %n result in {days} working days</numerusform>
             <numerusform>other business at your own pace: %n results in {days} working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) entered</source>
+        <translation>
+            <numerusform>%n day entered</numerusform>
+            <numerusform>%n days entered</numerusform>
         </translation>
     </message>
 </context>

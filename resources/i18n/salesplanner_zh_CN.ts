@@ -506,6 +506,18 @@
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Starts with your first entry</source>
+        <translation>录入第一个数据后开始</translation>
+    </message>
+    <message>
+        <source>{month}, by day</source>
+        <translation>{month}，按天</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -2229,6 +2241,10 @@
         <translation>还没有打分</translation>
     </message>
     <message>
+        <source>Whole period {value}</source>
+        <translation>整段 {value}</translation>
+    </message>
+    <message>
         <source>Before {value}</source>
         <translation>之前 {value}</translation>
     </message>
@@ -2584,6 +2600,105 @@
     <message>
         <source>Sunday</source>
         <translation>星期日</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsDialog</name>
+    <message>
+        <source>Check a text</source>
+        <translation>核对文字</translation>
+    </message>
+    <message>
+        <source>Text to check</source>
+        <translation>要核对的文字</translation>
+    </message>
+    <message>
+        <source>Type or paste a report here, Chinese or English. It is checked here and kept nowhere.</source>
+        <translation>在这里输入或粘贴报告，中文英文都可以。只在这里核对，不会保存。</translation>
+    </message>
+    <message>
+        <source>Records it is checked against</source>
+        <translation>与哪一期的记录核对</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checked against the records of</source>
+        <translation>与记录核对：</translation>
+    </message>
+    <message>
+        <source>nothing, the text alone</source>
+        <translation>不与记录核对，只看文字本身</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>No text yet.</source>
+        <translation>还没有文字。</translation>
+    </message>
+    <message>
+        <source>Nothing in it contradicts itself or the records.</source>
+        <translation>文字前后一致，与记录也一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n 处要改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>{wrong}, {hints}</source>
+        <translation>{wrong}，{hints}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 处提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first {count} letters were checked.</source>
+        <translation>只核对了前 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>Change to {right}</source>
+        <translation>改为 {right}</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字文件</translation>
+    </message>
+    <message>
+        <source>Open a file to check</source>
+        <translation>打开要核对的文件</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6442,10 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Figure of my own</source>
+        <translation>我的指标</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>活动</translation>
     </message>
@@ -7069,6 +7188,99 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Enter figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Before (Ctrl+PgUp)</source>
+        <translation>往前（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>After (Ctrl+PgDn)</source>
+        <translation>往后（Ctrl+PgDn）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>One entry stands for</source>
+        <translation>一个数代表</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Type and press Enter, or paste from a spreadsheet, with or without dates and headings. What is not known stays empty.</source>
+        <translation>直接输入，回车到下一格；也可以从表格粘贴，带不带日期和表头都行。不知道的就空着。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are of days that are not shown here; they are kept too.</source>
+        <translation>
+            <numerusform>%n 个数属于没显示的日期，也一并保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of days that are not shown here could not be read.</source>
+        <translation>
+            <numerusform>没显示的日期里有 %n 个数读不出来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among your figures, left out: {names}.</source>
+        <translation>不在你的指标里，没有录入：{names}。</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>另一个…</translation>
+    </message>
+    <message>
+        <source>Its name, such as search or a channel</source>
+        <translation>名称，例如搜索，或某个渠道</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are far from the usual. Keep them?</source>
+        <translation>
+            <numerusform>%n 个数跟平常差得多，没错？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>没错，保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) entered</source>
+        <translation>
+            <numerusform>已录入 %n 个数</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Every</name>
     <message>
         <source>Day</source>
@@ -7416,6 +7628,241 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>Edit figure</source>
+        <translation>编辑指标</translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation>新指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Visitors, conversion, stay …</source>
+        <translation>访客、转化率、停留时间…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>One entry stands for</source>
+        <translation>一个数代表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Shop back office, hotel system …</source>
+        <translation>店铺后台、酒店系统…</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Who or what is counted, and what is not</source>
+        <translation>算谁、算什么，不算什么</translation>
+    </message>
+    <message>
+        <source>Targets and settings that name it follow a new name.</source>
+        <translation>改名后，用到它的目标和设置会一起改。</translation>
+    </message>
+    <message>
+        <source>not computed, typed each time</source>
+        <translation>不计算，每次录入</translation>
+    </message>
+    <message>
+        <source>What one of it is: people, orders, nights, pieces</source>
+        <translation>数的是什么：人、单、间夜、件</translation>
+    </message>
+    <message>
+        <source>0.09 is read as 0.09{unit}, 9 as 9{unit}</source>
+        <translation>0.09 读作 0.09{unit}，9 读作 9{unit}</translation>
+    </message>
+    <message>
+        <source>A rate needs its unit: without one 0.09 may be 0.09% or 9%</source>
+        <translation>比率要有单位：没有单位，0.09 可能是 0.09%，也可能是 9%</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{what} {value}, usually about {usual}</source>
+        <translation>{what} {value}，平常约 {usual}</translation>
+    </message>
+    <message>
+        <source>{what} {value}, but its two figures come to {computed}</source>
+        <translation>{what} {value}，但按它的两项算出来是 {computed}</translation>
+    </message>
+    <message>
+        <source>nothing entered for {period}</source>
+        <translation>{period} 还没有录入</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>最新值</translation>
+    </message>
+    <message>
+        <source>The days are added up: visitors, calls, amounts.</source>
+        <translation>各天相加：访客、电话、金额。</translation>
+    </message>
+    <message>
+        <source>Each day has the same weight: seconds on a page, a daily average.</source>
+        <translation>每天同样分量的平均：停留时间、日均数。</translation>
+    </message>
+    <message>
+        <source>One figure&apos;s sum divided by another&apos;s: conversion is buyers ÷ visitors of the whole month.</source>
+        <translation>两项的合计相除：转化率 = 整月的买家 ÷ 整月的访客。</translation>
+    </message>
+    <message>
+        <source>The last number counts: followers, stock, a price.</source>
+        <translation>以最后一个数为准：粉丝数、库存、价格。</translation>
+    </message>
+    <message>
+        <source>money ({sign})</source>
+        <translation>金额（{sign}）</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>间夜</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>次点击</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>views/visitor</source>
+        <translation>页/人</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures of my own</source>
+        <translation>我的指标</translation>
+    </message>
+    <message>
+        <source>Visitors, conversion, occupancy: what you follow beside what the program counts itself. They stand in Progress, targets and the summary like all others.</source>
+        <translation>访客、转化率、入住率：程序自己不计数、而你要看的指标。它们和其他指标一样出现在业绩进度、目标和总结里。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>由什么算出</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>No figures of your own yet. Add visitors, conversion, occupancy, or whatever your work is measured by</source>
+        <translation>还没有自己的指标。添加访客、转化率、入住率，或你的工作看的任何数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个指标</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10511,6 +10958,10 @@
         <translation>全部搜索…</translation>
     </message>
     <message>
+        <source>Check a text…</source>
+        <translation>核对文字…</translation>
+    </message>
+    <message>
         <source>Possible duplicates…</source>
         <translation>可能重复的客户…</translation>
     </message>
@@ -10613,6 +11064,14 @@
     <message>
         <source>Price notes…</source>
         <translation>价格资料…</translation>
+    </message>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Figures of my own…</source>
+        <translation>我的指标…</translation>
     </message>
     <message>
         <source>Payments…</source>
@@ -10963,6 +11422,10 @@
     <message>
         <source>Channel by product…</source>
         <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
+        <source>By source or channel</source>
+        <translation>按来源或渠道</translation>
     </message>
     <message>
         <source>By line of business</source>
@@ -11604,6 +12067,69 @@
     </message>
 </context>
 <context>
+    <name>Own</name>
+    <message>
+        <source>Unexplained</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>ratio of the sums of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的合计相除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的合计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last figure, %n day(s) entered</source>
+        <translation>
+            <numerusform>最后一个数，共录入 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as entered, for %n day(s)</source>
+        <translation>
+            <numerusform>按录入的数，代表 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the rates of %n day(s), not the rate of the whole</source>
+        <translation>
+            <numerusform>%n 天比率的平均，不是整段的比率</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{value} unexplained ({share})</source>
+        <translation>{value} 未说明来源（{share}）</translation>
+    </message>
+    <message>
+        <source>typed as {typed}, but its two figures come to {computed}</source>
+        <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -12146,7 +12672,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>在谈</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>There are no deals here to export.</source>
@@ -12904,11 +13430,27 @@
     </message>
     <message>
         <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
-        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
+        <translation>「{name}」{value} 没有单位：是 {low}，还是 {high}？在数字后写 %，或把表头写成「{name}（%）」。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.</source>
+        <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs two different figures, one above and one below the line.</source>
+        <translation>「{name}」要有两个不同的指标：一个分子，一个分母。</translation>
+    </message>
+    <message>
+        <source>“{value}” has another unit than “{name}”, which is in {unit}.</source>
+        <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.</source>
+        <translation>你的指标里还没有「{name}」，也没写单位。把表头写成「{name}（人）」，或加一列「单位」。</translation>
     </message>
     <message>
         <source>Say first what became of this action: it is still open.</source>
@@ -13254,6 +13796,24 @@
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How it was made</source>
+        <translation>怎么算的</translation>
+    </message>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation>还没有录入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) entered</source>
+        <translation>
+            <numerusform>%n 天的数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing entered a month or a year before</source>
+        <translation>上月和去年没有录入</translation>
+    </message>
     <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
@@ -13323,6 +13883,14 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>My figures</source>
+        <translation>我的指标</translation>
+    </message>
+    <message>
+        <source>Figures of my own: show, enter, define</source>
+        <translation>我的指标：查看、录入、定义</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -13337,6 +13905,14 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Final for {month}</source>
@@ -13357,6 +13933,10 @@
     <message>
         <source>{done} done, {pace} of the working days</source>
         <translation>完成 {done}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Split the target of {period}</source>
+        <translation>拆分{period}目标</translation>
     </message>
     <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
@@ -13381,6 +13961,10 @@
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+    <message>
+        <source>Sources and channels</source>
+        <translation>来源和渠道</translation>
     </message>
 </context>
 <context>
@@ -15228,6 +15812,22 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>内容</translation>
     </message>
@@ -15773,6 +16373,14 @@
         <translation>签约额与目标</translation>
     </message>
     <message>
+        <source>{points} point</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
         <source>Promises: {kept} of {due} kept on time.</source>
         <translation>承诺：到期 {due} 项，按时兑现 {kept} 项。</translation>
     </message>
@@ -16033,10 +16641,6 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数字来源</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>个百分点</translation>
     </message>
     <message>
         <source>Signed {done}, target {target}, {pace} of working days gone</source>
@@ -18381,6 +18985,10 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, not split yet</source>
+        <translation>{period}目标 {asked}，还没有拆开</translation>
     </message>
     <message>
         <source>Proposal by your own past: {value}</source>

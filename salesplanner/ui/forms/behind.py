@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,7 +14,10 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.forecast import Forecast
+from salesplanner.domain.metrics import MetricValue
 from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.report import ownwords
+from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import announced, tenths
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
@@ -21,6 +25,7 @@ from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import Words
 
 _LARGEST = 5
 #: The fields that say the day of a record, and what it is about, whichever it has.
@@ -100,6 +105,7 @@ class RecordsDialog(Dialog):
             "deal": self._deal_columns,
             "activity": self._activity_columns,
             "client": self._client_columns,
+            "metric_value": self._value_columns,
         }
         return made.get(self._table, self._plain_columns)()
 
@@ -165,6 +171,21 @@ class RecordsDialog(Dialog):
             Column(title=self.tr("Region"), text=lambda client: client.region, width=110),
             self._day(self.tr("Client since"), lambda client: client.since),
         ]
+
+    def _value_columns(self) -> list[Column]:
+        words, metrics = self.workspace.words, {each.id: each for each in self.workspace.store.metrics.all()}
+
+        def value(entry: Any) -> str:
+            metric = metrics.get(entry.metric_id)
+            return words.value(entry.value, metric.kind, metric.word) if metric else str(entry.value)
+
+        return [
+            self._day(self.tr("Day"), lambda entry: entry.day),
+            Column(title=self.tr("Stands for"), text=lambda entry: words.span(entry.span), width=100),
+            Column(title=self.tr("Figure"), text=lambda entry: getattr(metrics.get(entry.metric_id), "name", ""), width=180),
+            Column(title=self.tr("Source or channel"), text=lambda entry: entry.split, width=160),
+            Column(title=self.tr("Value"), text=value, sort=lambda entry: entry.value, right=True, width=130),
+        ]  # fmt: skip
 
     def _plain_columns(self) -> list[Column]:
         """A day and what it says: of promises, milestones, notes and whatever else a figure may rest on."""
@@ -278,6 +299,8 @@ def place_of(record: Any) -> tuple[str, int] | None:
         return ("deal", deal_id) if deal_id else ("client", client_id) if client_id else None
     if isinstance(record, Deal):
         return "deal", record.id
+    if isinstance(record, MetricValue):
+        return "figures", record.metric_id
     if isinstance(record, Order | Payment | Agreement | Activity):
         if record.deal_id:
             return "deal", record.deal_id
@@ -288,12 +311,31 @@ def place_of(record: Any) -> tuple[str, int] | None:
 def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
     """The largest results of a figure, or its latest where it only counts: title, detail, value, place."""
     figure = facts.figures[metric]
+    if figure.own is not None:
+        return _parts(workspace.words, figure)
     found = workspace.store.records(figure.table).many(figure.records)
     records = [found[each] for each in figure.records if each in found]
     size = {"order": lambda each: each.amount, "payment": lambda each: each.received_amount}.get(figure.table)
     records = sorted(records, key=size, reverse=True) if size else records[::-1]
     names = Names(workspace, records[:_LARGEST])
     return [_said(names, each) for each in records[:_LARGEST]]
+
+
+def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+    """The largest parts of an own figure with their shares, and what they leave unexplained."""
+    rest = words.translate("Own", "Unexplained")
+    parts = list(figure.breakdown.items())
+    open_part = [each for each in parts if not each[0]]
+    named = [each for each in parts if each[0]][: _LARGEST - len(open_part)]
+    return [
+        (
+            part or rest,
+            ownwords.share_of(Decimal(value), figure.value, words) if figure.adds_up else "",
+            words.value(value, figure.unit, figure.word),
+            None,
+        )
+        for part, value in [*named, *open_part]
+    ]
 
 
 def levers(

@@ -17,6 +17,7 @@ from salesplanner.domain.targets import Level, Unit
 from salesplanner.report.aims import Check, parts_name, said
 from salesplanner.report.own import adds_up, unit_of
 from salesplanner.report.parts import dimension_name, dimensions, parted
+from salesplanner.store import Store
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, NumberField
 from salesplanner.ui.kit.form import FormDialog
@@ -27,6 +28,11 @@ from salesplanner.ui.progress.grid import NumberGrid, read, write
 from salesplanner.ui.progress.splitsources import RAISED, Goal, PartSource, Source, TimeSource, kinds_of
 
 _SHARE = Decimal("0.001")
+
+
+def can_split(store: Store, metric: str) -> bool:
+    """Whether a metric's target can be split: a share cannot."""
+    return adds_up(store, metric) or bool(dimensions(metric))
 
 
 class AmountField(Field):

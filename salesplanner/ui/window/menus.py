@@ -122,6 +122,7 @@ class Menus:
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
+        menu.addAction(self._action(say("Menu", "Check a text…"), window.tools.check_text, "Shift+F7", "shield-check"))
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.tools.duplicates, "", "merge"))
         menu.addAction(self._action(say("Menu", "Recently deleted…"), window.tools.deleted, "", "trash-2"))
@@ -210,6 +211,8 @@ class Menus:
             (say("Menu", "Incidents…"), tools.incidents, "Ctrl+Shift+I", "lightbulb"),
             (say("Menu", "Call queue…"), tools.call_queue, "Ctrl+Shift+K", "phone"),
             (say("Menu", "Price notes…"), tools.prices, "Ctrl+Shift+J", "tag"),
+            (say("Menu", "Enter figures…"), tools.enter_figures, "Ctrl+Shift+F", "chart-line"),
+            (say("Menu", "Figures of my own…"), tools.figures, "", "percent"),
             (say("Menu", "Payments…"), tools.payments, "Ctrl+Shift+Y", "banknote"),
             (say("Menu", "Warnings put aside…"), tools.aside, "", "eye"),
             (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),
