@@ -62,7 +62,8 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> P
     if begun is None:
         return Past()
     if metric in _OF_DEALS:
-        found = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+        results = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+        found = [(day, count if counted else amount) for day, amount, count in results]
     else:
         found = [(each.day, each.value) for each in store.measures.of(metric, since, as_of)]
     if store.measures.first_day(metric, since - _WATCHED, since - timedelta(days=1)):
@@ -75,7 +76,7 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> P
         watched = calendar.count(max(month.first, begun + timedelta(days=1)), min(month.last, as_of))
         months.append(Month(month.first, watched, results[month.first]))
         month = month.next()
-    return Past(months=tuple(months), values=tuple(1 if counted else value / share for _, value in found))
+    return Past(months=tuple(months), values=tuple(value / share for _, value in found))
 
 
 def _deals(

@@ -79,10 +79,13 @@ def why(store: Store, facts: Facts, base: str, by: str) -> Why | None:
 
 
 def _by_part(orders: Iterable[Order], part: Callable[[Order], str]) -> dict[str, Sales]:
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[str, list[Order]] = defaultdict(list)
     for order in orders:
-        found[part(order)].append(order.amount)
-    return {name: Sales(0, len(amounts), sum(amounts)) for name, amounts in found.items()}
+        found[part(order)].append(order)
+    return {
+        name: Sales(0, sum(order.count for order in own), sum(order.amount for order in own))
+        for name, own in found.items()
+    }
 
 
 def _total(store: Store, period: Period, side: dict[str, Sales]) -> Sales:
