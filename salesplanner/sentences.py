@@ -265,7 +265,6 @@ LABELS = {
     "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
     "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),
     "channel day": QT_TRANSLATE_NOOP("Change", "figures of {day}"),
-    "channel days": QT_TRANSLATE_NOOP("Change", "figures of channels"),
     "shop metrics": QT_TRANSLATE_NOOP("Change", "figures of a shop"),
     "order added": QT_TRANSLATE_NOOP("Change", "new order"),
     "order changed": QT_TRANSLATE_NOOP("Change", "change of an order"),

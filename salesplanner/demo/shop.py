@@ -103,7 +103,7 @@ def tell(teller: Teller) -> None:
 def _days(teller: Teller, first: date) -> Iterator[tuple[date, ChannelDay]]:
     """Every channel's days."""
     chance = random.Random(f"shop {teller.today}")
-    pushed = {day: 1.0 for day in Period(first, teller.today).days()}
+    pushed = dict.fromkeys(Period(first, teller.today).days(), 1.0)
     for campaign in teller.store.campaigns.touching(Period(first, teller.today)):
         for day in Period(campaign.starts_on, campaign.ends_on).days():
             pushed[day] = _LARGE_PUSH if campaign.is_large else _PUSH
@@ -114,14 +114,14 @@ def _days(teller: Teller, first: date) -> Iterator[tuple[date, ChannelDay]]:
             yield day, _day(teller, channel, name, day, pushed[day], chance)
 
 
-def _day(
-    teller: Teller, channel: _Channel, name: str, day: date, pushed: float, chance: random.Random
-) -> ChannelDay:
+def _day(teller: Teller, channel: _Channel, name: str, day: date, pushed: float, chance: random.Random) -> ChannelDay:
     """One channel's day."""
     month = Period.month_of(teller.today)
     back = (month.first - day).days / _YEAR + 1 / 24  # in years before this month
     level = channel.visitors * channel.growth**-back * SEASON[day.month - 1] / SEASON[month.first.month - 1]
-    visitors = round(level * _WEEK[day.weekday()] * pushed * chance.gauss(1, 0.05) * (_SO_FAR if day == teller.today else 1))
+    visitors = round(
+        level * _WEEK[day.weekday()] * pushed * chance.gauss(1, 0.05) * (_SO_FAR if day == teller.today else 1)
+    )
     wave = 1 + 0.09 * math.sin(day.toordinal() / 5.3)
     conversion = (channel.conversion - channel.gained * back) / 100 * wave * chance.gauss(1, 0.08)
     buyers = min(visitors, max(0, round(visitors * conversion)))

@@ -133,7 +133,9 @@ def doubts(day: ChannelDay, past: Sequence[ChannelDay]) -> list[Asked]:
     return found
 
 
-def whole_days(period: Period, today: date, entered: Mapping[date, frozenset[str]], due: frozenset[str]) -> Period | None:
+def whole_days(
+    period: Period, today: date, entered: Mapping[date, frozenset[str]], due: frozenset[str]
+) -> Period | None:
     """The part of a period that is known whole: up to today if all channels that are due are entered, else up to the last day
     entered before it; None where nothing is. `entered` tells the channels of each day.
     """

@@ -62,8 +62,8 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> P
     if begun is None:
         return Past()
     if metric in _OF_DEALS:
-        results = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
-        found = [(day, count if counted else amount) for day, amount, count in results]
+        told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+        found = [(day, count if counted else amount) for day, amount, count in told]
     else:
         found = [(each.day, each.value) for each in store.measures.of(metric, since, as_of)]
     if store.measures.first_day(metric, since - _WATCHED, since - timedelta(days=1)):

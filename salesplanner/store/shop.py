@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from salesplanner.domain.metrics import Metric, MetricValue
 from salesplanner.domain.orders import Order
-from salesplanner.domain.shop import ASKED, OPTIONAL, ChannelDay, Part
+from salesplanner.domain.shop import ASKED, DAYS_BACK, OPTIONAL, ChannelDay, Part
 from salesplanner.store.journal import Journal
 from salesplanner.store.metrics import Metrics
 from salesplanner.store.orders import Orders
@@ -49,6 +49,12 @@ class Shop:
         if visitors is not None:
             found |= {value.split for value in self._metrics.values.between(visitors.id, first, last)}
         return [*known, *sorted(found - {*known, ""})]
+
+    def due(self, day: date) -> frozenset[str]:
+        """The channels that a day asks for: those entered in the four weeks before, at first all of the person's."""
+        before = self.days(day - timedelta(days=DAYS_BACK), day - timedelta(days=1))
+        entered = frozenset(channel for channels in before.values() for channel in channels)
+        return entered or frozenset(self._settings.get("channels") or ())
 
     def days(self, first: date, last: date) -> dict[date, dict[str, ChannelDay]]:
         """What was entered for those days, both included, by day and channel; days without an entry are not in it."""
@@ -90,7 +96,7 @@ class Shop:
     def add_days(self, days: Iterable[tuple[date, ChannelDay]]) -> None:
         """Keep many entries for days and channels that have none yet, as one change."""
         metrics, entries = self.metrics(), list(days)
-        with self._journal.change("channel days"):
+        with self._journal.change("shop metrics"):
             self._metrics.values.add_many(
                 MetricValue(metric_id=metrics[part].id, day=day, value=value, split=entry.channel)
                 for day, entry in entries
