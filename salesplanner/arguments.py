@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 import click
 
+from salesplanner.domain.metrics import RATES
 from salesplanner.domain.problems import Kind, Problem
 
 
@@ -18,10 +19,11 @@ def day(text: str) -> date:
         raise Problem(Kind.NOT_A_DATE, value=text) from None
 
 
-def number(text: str) -> Decimal:
-    """A finite number, thousands set off by commas or not; raises Problem(NOT_A_NUMBER)."""
+def number(text: str, *, is_rate: bool = False) -> Decimal:
+    """A finite number, thousands set off by commas or not; a rate also as 2.5% or 2‰. Raises Problem(NOT_A_NUMBER)."""
+    share = RATES.get(text[-1:], Decimal(1)) if is_rate else Decimal(1)
     try:
-        value = Decimal(text.replace(",", ""))
+        value = Decimal((text[:-1] if share > 1 else text).replace(",", "")) / share
         if not value.is_finite():
             raise InvalidOperation
     except InvalidOperation:

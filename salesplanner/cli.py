@@ -17,7 +17,7 @@ from salesplanner import __version__, arguments, paths
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.targets import METRICS, Every, Level, Target
+from salesplanner.domain.targets import Every, Level, Target, Unit
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -195,11 +195,13 @@ def target() -> None:
 @_common
 def target_set(door: Door, metric: str, period: str, value: str, level: str) -> None:
     """Set the target of a metric in a period."""
-    if metric not in METRICS:
-        raise Problem(Kind.UNKNOWN_METRIC, value=metric)
     code = Period.parse(period).code
     with door.open(make=True) as store:
-        store.targets.put(metric, code, arguments.number(value), Level(level))
+        is_rate = _unit(store, metric) is Unit.RATE
+        asked, most = arguments.number(value, is_rate=is_rate), 1 if is_rate else 10**12
+        if not 0 <= asked <= most:
+            raise Problem(Kind.OUT_OF_RANGE, value=value, low=0, high="1" if is_rate else "10¹²")
+        store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
 
 
@@ -210,17 +212,28 @@ def target_list(door: Door, period: str | None) -> None:
     """List the targets, of one period or all."""
     with door.open() as store:
         code = Period.parse(period).code if period else None
-        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.all())
+        _say_targets(door, store, store.targets.in_period(code) if code else store.targets.whole())
+
+
+def _unit(store: Store, metric: str) -> Unit:
+    """What a metric counts. Raises Problem(UNKNOWN_METRIC)."""
+    from salesplanner.report import own
+
+    unit = own.unit_of(store, metric)
+    if unit is None:
+        raise Problem(Kind.UNKNOWN_METRIC, value=metric)
+    return unit
 
 
 def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
+    from salesplanner.report import own
     from salesplanner.report.figures import plain
 
     words = door.words(store)
     rows = [
-        {"metric": t.metric, "period": t.period, "value": plain(t.value, METRICS[t.metric]), "level": t.level.value}
+        {"metric": t.metric, "period": t.period, "value": plain(t.value, unit), "level": t.level.value}
         for t in targets
-        if t.metric in METRICS
+        if (unit := own.unit_of(store, t.metric)) is not None
     ]
     lines = [f"{row['period']}  {words.metric(str(row['metric']))}  {row['value']}  {row['level']}" for row in rows]
     door.say(rows, *lines)
@@ -331,8 +344,7 @@ def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
     wanted, until = Period.parse(period), arguments.day(as_of) if as_of else None
     with door.open() as store:
         words = door.words(store)
-        if metric not in METRICS:
-            raise Problem(Kind.UNKNOWN_METRIC, value=metric)
+        _unit(store, metric)
         known = foretold.forecast(store, wanted, metric, until)
         door.say(foretold.as_json(known, metric), *foretold.lines(known, metric, words))
 

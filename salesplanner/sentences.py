@@ -10,6 +10,7 @@ from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
+from salesplanner.domain.metrics import Span
 from salesplanner.domain.problems import Kind
 from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
@@ -40,6 +41,9 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         RemarkKind.MARKET: translate("Remark", "Market"),
         RemarkKind.COMPETITOR: translate("Remark", "Competitor"),
         RemarkKind.FEEDBACK: translate("Remark", "Feedback for management"),
+        Span.DAY: translate("Span", "One day"),
+        Span.WEEK: translate("Span", "One week"),
+        Span.MONTH: translate("Span", "One month"),
         Every.DAY: translate("Every", "Day"),
         Every.WEEK: translate("Every", "Week"),
         Every.MONTH: translate("Every", "Month"),
@@ -301,6 +305,20 @@ LABELS = {
     "quota set": QT_TRANSLATE_NOOP("Change", "change of a quota"),
     "quota deleted": QT_TRANSLATE_NOOP("Change", "delete quota"),
     "quota removed": QT_TRANSLATE_NOOP("Change", "delete quota"),
+    "improvement begun": QT_TRANSLATE_NOOP("Change", "improvement action “{name}”"),
+    "improvement changed": QT_TRANSLATE_NOOP("Change", "change of an improvement action"),
+    "improvement planned": QT_TRANSLATE_NOOP("Change", "“{name}” in the plan"),
+    "improvement judged": QT_TRANSLATE_NOOP("Change", "verdict on “{name}”"),
+    "improvement deleted": QT_TRANSLATE_NOOP("Change", "delete improvement action"),
+    "improvement restored": QT_TRANSLATE_NOOP("Change", "restore improvement action"),
+    "finding added": QT_TRANSLATE_NOOP("Change", "new problem"),
+    "finding changed": QT_TRANSLATE_NOOP("Change", "change of a problem"),
+    "finding deleted": QT_TRANSLATE_NOOP("Change", "delete problem"),
+    "finding restored": QT_TRANSLATE_NOOP("Change", "restore problem"),
+    "focus_point added": QT_TRANSLATE_NOOP("Change", "new focus point"),
+    "focus_point changed": QT_TRANSLATE_NOOP("Change", "change of a focus point"),
+    "focus_point deleted": QT_TRANSLATE_NOOP("Change", "delete focus point"),
+    "focus_point restored": QT_TRANSLATE_NOOP("Change", "restore focus point"),
     "review written": QT_TRANSLATE_NOOP("Change", "words in the review"),
     "review rated": QT_TRANSLATE_NOOP("Change", "rating"),
     "review changed": QT_TRANSLATE_NOOP("Change", "review finished or reopened"),
@@ -363,7 +381,11 @@ PROBLEMS = {
     Kind.NO_FORECAST: QT_TRANSLATE_NOOP(
         "Problem", "“{metric}” cannot be forecast: its days do not add up to the period."
     ),
+    Kind.OWN_NOT_FORECAST: QT_TRANSLATE_NOOP(
+        "Problem", "“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own."
+    ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
+    Kind.VERDICT_NEEDED: QT_TRANSLATE_NOOP("Problem", "Say first what became of this action: it is still open."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(
         "Problem", "The payments come to {total}, the amount is {amount}. Make them equal."

@@ -15,6 +15,7 @@ from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
+from salesplanner.domain.metrics import OWN, RATES, Span
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Side
@@ -202,12 +203,16 @@ class Words:
             return "–"
         return f"{_short(Decimal(str(fraction)) * 100, places)}%"
 
-    def value(self, value: Decimal | int | None, unit: Unit) -> str:
-        """A figure in its unit, for the screen."""
+    def value(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
+        """A figure in its unit, for the screen; one that the person defined in the person's `word`: 2,068 人, 0.21%."""
         if value is None:
             return "–"
         if unit is Unit.MONEY:
             return self.amount(value)
+        if word:
+            size = Decimal(value) * RATES.get(word, 1)
+            text = _short(size, 2 if abs(size) < 1000 else 0, grouped=True)
+            return f"{text}{word}" if word in RATES else f"{text} {word}"
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
 
     def colon(self, text: str) -> str:
@@ -248,8 +253,8 @@ class Words:
     # --- names --------------------------------------------------------------------------------------------------
 
     def metric(self, metric: str) -> str:
-        """What a metric is called."""
-        return self._names[metric]
+        """What a metric is called; one that the person defined, as the person named it."""
+        return metric.removeprefix(OWN) if metric.startswith(OWN) else self._names[metric]
 
     def metrics(self) -> dict[str, str]:
         """Every built-in metric and its name."""
@@ -348,6 +353,10 @@ class Words:
     def section(self, section: Section) -> str:
         """A part of a review."""
         return self._names[section]
+
+    def span(self, span: Span) -> str:
+        """A day, a week, a month: what an entered number stands for."""
+        return self._names[span]
 
     def every(self, every: Every) -> str:
         """A day, a week, a month."""

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from salesplanner.cli import cli
+from salesplanner.store import Store
 
 HEAD = ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"]
 ROWS = [
@@ -148,6 +149,19 @@ def test_targets_are_set_and_listed(door):
         {"metric": "orders.amount", "period": "2026-11", "value": "1800000.00", "level": "base"},
         {"metric": "visits.count", "period": "2026-11", "value": 36, "level": "stretch"},
     ]
+
+
+def test_parts_of_a_target_are_not_listed_and_less_than_nothing_is_refused(door, tmp_path):
+    said(door("target", "set", "orders.amount", "2026", "1200", "--json"))
+    store = Store.open(tmp_path / "b.db")
+    store.targets.put("orders.amount", "2026", Decimal(700), dimension="channel", part="own")
+    store.close()
+    for code in ("2026-H2", "2026-Q4", "2026-W45", "2026-11-06"):
+        said(door("target", "set", "visits.count", code, "5", "--level", "stretch", "--json"))
+    assert [each["value"] for each in said(door("target", "list", "2026", "--json"))] == ["1200.00"]
+    assert [each["level"] for each in said(door("target", "list", "--json"))] == ["base", *["stretch"] * 4]
+    done = door("target", "set", "visits.count", "2026", "-1")
+    assert done.exit_code != 0 and not done.stdout
 
 
 def test_a_forecast_says_where_a_period_ends_or_what_is_missing(door, export):

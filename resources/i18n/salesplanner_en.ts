@@ -1813,6 +1813,58 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>%n of them without a target</numerusform>
+            <numerusform>%n of them without a target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>No history yet: after %n working day of records a target can be proposed</numerusform>
+            <numerusform>No history yet: after %n working days of records a target can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>Too little history: %n more working day of records and a target can be proposed</numerusform>
+            <numerusform>Too little history: %n more working days of records and a target can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>%n result of your own</numerusform>
+            <numerusform>%n results of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetsDialog</name>
     <message numerus="yes">
         <source>{month}: %n working day(s)</source>

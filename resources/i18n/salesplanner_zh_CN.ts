@@ -1320,6 +1320,62 @@
         <translation>删除定额</translation>
     </message>
     <message>
+        <source>improvement action “{name}”</source>
+        <translation>改进行动「{name}」</translation>
+    </message>
+    <message>
+        <source>change of an improvement action</source>
+        <translation>修改改进行动</translation>
+    </message>
+    <message>
+        <source>“{name}” in the plan</source>
+        <translation>「{name}」加入计划</translation>
+    </message>
+    <message>
+        <source>verdict on “{name}”</source>
+        <translation>对「{name}」下结论</translation>
+    </message>
+    <message>
+        <source>delete improvement action</source>
+        <translation>删除改进行动</translation>
+    </message>
+    <message>
+        <source>restore improvement action</source>
+        <translation>恢复改进行动</translation>
+    </message>
+    <message>
+        <source>new problem</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>change of a problem</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>delete problem</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>restore problem</source>
+        <translation>恢复问题</translation>
+    </message>
+    <message>
+        <source>new focus point</source>
+        <translation>新重点</translation>
+    </message>
+    <message>
+        <source>change of a focus point</source>
+        <translation>修改重点</translation>
+    </message>
+    <message>
+        <source>delete focus point</source>
+        <translation>删除重点</translation>
+    </message>
+    <message>
+        <source>restore focus point</source>
+        <translation>恢复重点</translation>
+    </message>
+    <message>
         <source>words in the review</source>
         <translation>自评文字</translation>
     </message>
@@ -1575,6 +1631,10 @@
     <message>
         <source>Target {value}</source>
         <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>Stretch {value}</source>
+        <translation>冲刺 {value}</translation>
     </message>
     <message>
         <source>Forecast from today</source>
@@ -7983,6 +8043,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -8029,6 +8093,22 @@
     <message>
         <source>Client since</source>
         <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>By line</source>
@@ -10104,6 +10184,70 @@
 <context>
     <name>Parts</name>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Client grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Client tag</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation>没写渠道</translation>
+    </message>
+    <message>
+        <source>Without a product</source>
+        <translation>没写产品</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>没写业务类别</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>没写地区</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>没写来源</translation>
+    </message>
+    <message>
+        <source>Without a client</source>
+        <translation>没写客户</translation>
+    </message>
+    <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
     </message>
@@ -11211,8 +11355,16 @@
         <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
     </message>
     <message>
+        <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
+        <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>Say first what became of this action: it is still open.</source>
+        <translation>这条行动还没了结，先说说它后来怎样。</translation>
     </message>
     <message>
         <source>Add a next step, or choose Not needed now.</source>
@@ -11416,6 +11568,10 @@
     <message>
         <source>Not given</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>stretch {value}</source>
+        <translation>冲刺 {value}</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -15566,6 +15722,21 @@
     </message>
 </context>
 <context>
+    <name>Span</name>
+    <message>
+        <source>One day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>一个月</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -15956,6 +16127,87 @@
     <message>
         <source>Reports</source>
         <translation>总结报告</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>halves</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: they add up</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，正好</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} left to place</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，还差 {left}</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, its {parts} together {together}: {left} over</source>
+        <translation>{period}目标 {asked}，各{parts}合计 {together}，多出 {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a target</source>
+        <translation>
+            <numerusform>其中 %n 个还没定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No history yet: after %n working day(s) of records a target can be proposed</source>
+        <translation>
+            <numerusform>还没有历史：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n more working day(s) of records and a target can be proposed</source>
+        <translation>
+            <numerusform>历史太少：再记 %n 个工作日就能给出建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of your own</source>
+        <translation>
+            <numerusform>你自己的 %n 笔业绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个在谈项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A proposal, no promise; it rests on {points}</source>
+        <translation>只是建议，依据：{points}</translation>
     </message>
 </context>
 <context>

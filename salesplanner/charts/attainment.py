@@ -47,8 +47,8 @@ class Attainment:
     """The figures of one metric in a period.
 
     `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is
-    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed. `fan` says
-    where it may go from here; it is never printed.
+    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed. `stretch` is
+    the figure beyond it. `fan` says where it may go from here; it is never printed.
     """
 
     days: tuple[date, ...]
@@ -58,6 +58,7 @@ class Attainment:
     jumps: tuple[Jump, ...] = ()
     money: bool = True
     fan: tuple[Ray, ...] = ()
+    stretch: float | None = None
 
     def place(self, day: date) -> float:
         """Where a day stands along the axis: working days at 1, 2, 3, days off half-way between them."""
@@ -103,6 +104,7 @@ def draw(figure: Figure, data: Attainment, look: Look, compact: bool = False) ->
     """Draw the running total against target and pace; `compact` is the smaller form of a printed summary."""
     sheet = _Sheet(figure, data, look, compact)
     sheet.target()
+    sheet.stretch()
     sheet.pace()
     sheet.today()
     sheet.fan()
@@ -143,7 +145,7 @@ class _Sheet:
         self.places, self.totals, self.dates = data.steps()
         self.rays = () if compact else data.fan
         ends = [ray.high for ray in self.rays[-1:]]
-        self.highest = max([1e-9, *self.totals, *ends, *(value for _, value in data.targets)])
+        self.highest = max([1e-9, *self.totals, *ends, *(value for _, value in data.targets), data.stretch or 0])
         if self.highest <= 1e-9:
             self.highest = 40_000.0 if data.money else 4.0
         self.top = self.highest * (1.12 if compact else 1.24)
@@ -222,6 +224,22 @@ class _Sheet:
             self.labels.put(
                 name, (end, targets[-1][1]), [(-4, -11, "right"), (-4, 12, "right")], color=self.tokens.text2
             )
+
+    def stretch(self) -> None:
+        """The thinner line of the figure beyond the target, told from it by its dots and its name."""
+        value = self.data.stretch
+        if value is None:
+            return
+        end = float(max(1, len(self.data.days)))
+        self.axes.plot(
+            [0, end], [value, value], color=self.tokens.text3, linewidth=0.9, dashes=(1, 2), gid="stretch", zorder=2.1
+        )
+        self.labels.avoid([0.0, end], [value, value])
+        shown = self._brief(value) if self.compact else self._full(value)
+        name = self.look.translate("Charts", "Stretch {value}").format(value=shown)
+        self.labels.put(
+            name, (0.0, value), [(6, 11, "left"), (6, -11, "left")], color=self.tokens.text3, fontsize=small()
+        )
 
     def pace(self) -> None:
         """The dashed line of an even pace, and where it stands now."""

@@ -7,9 +7,10 @@ where the whole was entered too, what they leave of it is told as unexplained (X
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -23,6 +24,11 @@ OWN = "own."
 RATES = {"%": Decimal(100), "‰": Decimal(1000)}
 #: The unit of figures in the book's currency.
 MONEY = "money"
+#: What makes a unit one of so many for each of another: views/visitor, 页每人, views per visitor.
+PER = re.compile(r"\S\s*[/／每]\s*\S|\S\s+per\s+\S", re.IGNORECASE)
+_TIMES = frozenset(
+    ("秒", "分", "分钟", "小时", "天", "s", "sec", "second", "seconds", "min", "minutes", "h", "hours", "days")
+)
 
 
 class Rule(Enum):
@@ -85,6 +91,18 @@ class Metric:
         """What it counts, for all that reckons with figures."""
         return Unit.RATE if self.unit in RATES else Unit.MONEY if self.unit == MONEY else Unit.COUNT
 
+    @property
+    def word(self) -> str:
+        """The unit as it is written beside a figure; empty for the book's currency, which has its own ways."""
+        return "" if self.kind is Unit.MONEY else self.unit
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether its parts make the whole together: visitors by source do, shares and seconds on a page do not."""
+        if self.rule is Rule.RATIO or self.kind is Unit.RATE or PER.search(self.unit):
+            return False
+        return self.rule is Rule.SUM or self.unit.casefold() not in _TIMES
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricValue:
@@ -108,7 +126,8 @@ class Reckoned:
     """What a figure comes to in a period.
 
     `unexplained` is what the parts leave of a whole that was entered itself; None where it was not.
-    `days` is on how many days of the period that rests, `ids` are of the entries it is made of.
+    `days` is on how many days of the period that rests, `ids` are of the entries it is made of, `rule` is what was done
+    with them. `typed` is a ratio that was entered beside the one computed from two other figures, and contradicts it.
     """
 
     value: Decimal | None = None
@@ -116,26 +135,114 @@ class Reckoned:
     unexplained: Decimal | None = None
     days: int = 0
     ids: tuple[int, ...] = ()
+    rule: Rule = Rule.SUM
+    typed: Decimal | None = None
 
 
 def reckon(metric: Metric, values: Iterable[MetricValue], period: Period) -> Reckoned:
-    """What the entries of a metric that is no ratio come to in a period; of a share by parts no whole can be said."""
+    """What the entries of a metric come to in a period; of a share by parts no whole can be said.
+
+    For a ratio, which is of two other figures, what was entered of itself is its mean.
+    """
+    chosen = _chosen(values, period)
+    rule = Rule.MEAN if metric.rule is Rule.RATIO else metric.rule
+    figures = {part: _come_to(rule, found) for part, found in chosen.items()}
+    whole = figures.pop("", None)
+    together = sum(figures.values(), Decimal(0)) if figures and metric.adds_up else None
+    unexplained = None
+    if whole is None:
+        whole = together
+    elif together is not None:
+        whole = _come_to(rule, _whole(metric, chosen)) if rule is Rule.SUM else whole
+        unexplained = whole - together
+    used = [value for found in chosen.values() for value in found]
+    return Reckoned(
+        value=whole,
+        parts=_ranked(figures),
+        unexplained=unexplained,
+        days=len(days_of(used)),
+        ids=_ids(used),
+        rule=rule,
+    )
+
+
+def _ranked(parts: dict[str, Decimal]) -> dict[str, Decimal]:
+    return dict(sorted(parts.items(), key=lambda part: (-part[1], part[0])))
+
+
+def _ids(values: Iterable[MetricValue]) -> tuple[int, ...]:
+    return tuple(sorted({value.id for value in values if value.id}))
+
+
+def days_of(values: Iterable[MetricValue]) -> set[date]:
+    """The days that entries stand for."""
+    return {day for value in values for day in value.span.period(value.day).days()}
+
+
+def by_day(metric: Metric, values: Iterable[MetricValue], period: Period) -> dict[date, Decimal]:
+    """The whole day by day; what was entered for a week or month on the last day it stands for."""
+    return {value.span.period(value.day).last: value.value for value in _whole(metric, _chosen(values, period))}
+
+
+def ratio(above: tuple[Metric, list[MetricValue]], below: tuple[Metric, list[MetricValue]], period: Period) -> Reckoned:
+    """A ratio of two figures from their entries, of the whole and of each part that both have: of sums, never a mean of rates.
+
+    Only days that both figures know count, where there are any.
+    """
+    chosen = [_chosen(values, period) for _, values in (above, below)]
+    over, under = ({**found, "": _whole(of, found)} for (of, _), found in zip((above, below), chosen, strict=True))
+    parts: dict[str, Decimal] = {}
+    days: set[date] = set()
+    for part in [name for name in over if name in under]:
+        sides = _shared(over[part], under[part])
+        if all(sides) and (base := _come_to(below[0].rule, sides[1])):
+            parts[part] = _come_to(above[0].rule, sides[0]) / base
+            days |= days_of(sides[0]) & days_of(sides[1]) if not part else set()
+    whole = parts.pop("", None)
+    ids = _ids(value for found in chosen for each in found.values() for value in each)
+    return Reckoned(
+        value=whole, parts=_ranked(parts), days=len(days), ids=ids if whole or parts else (), rule=Rule.RATIO
+    )
+
+
+def contradicts(computed: Decimal | None, typed: Decimal | None) -> bool:
+    """Whether a ratio that was typed is another than the one computed: by more than a twentieth (X-02: 1 beside 1.50)."""
+    return computed is not None and typed is not None and abs(typed - computed) > abs(computed) / 20
+
+
+def _shared(above: list[MetricValue], below: list[MetricValue]) -> tuple[list[MetricValue], list[MetricValue]]:
+    """The entries of both that stand for days which both know; all of them where there is no such day."""
+    common = days_of(above) & days_of(below)
+    sides = tuple([each for each in side if days_of([each]) <= common] for side in (above, below))
+    return (sides[0], sides[1]) if all(sides) else (above, below)
+
+
+def _chosen(values: Iterable[MetricValue], period: Period) -> dict[str, list[MetricValue]]:
+    """The entries that count in a period, by part."""
     by_part: dict[str, list[MetricValue]] = defaultdict(list)
     for value in values:
         if period.first <= value.day and value.span.period(value.day).last <= period.last:
             by_part[value.split].append(value)
-    chosen = {part: _widest(found) for part, found in by_part.items()}
-    figures = {part: _come_to(metric.rule, found) for part, found in chosen.items() if found}
-    whole = figures.pop("", None)
-    together = sum(figures.values(), Decimal(0)) if figures and metric.kind is not Unit.RATE else None
-    used = [value for found in chosen.values() for value in found]
-    return Reckoned(
-        value=whole if whole is not None else together,
-        parts=dict(sorted(figures.items(), key=lambda part: (-part[1], part[0]))),
-        unexplained=None if whole is None or together is None else whole - together,
-        days=len({day for value in used for day in value.span.period(value.day).days()}),
-        ids=tuple(sorted(value.id for value in used)),
-    )
+    return {part: _widest(found) for part, found in by_part.items()}
+
+
+def _whole(metric: Metric, chosen: dict[str, list[MetricValue]]) -> list[MetricValue]:
+    """The entries of the whole; for days without one what the parts come to, where they make the whole together.
+
+    A mean or a level is known of a day only where all its parts are.
+    """
+    entered, known = chosen.get("", []), days_of(chosen.get("", []))
+    parts = [name for name in chosen if name]
+    places: dict[tuple[date, Span], list[MetricValue]] = defaultdict(list)
+    for value in (each for name in parts for each in chosen[name] if metric.adds_up):
+        if not days_of([value]) & known:
+            places[value.day, value.span].append(value)
+    made = [
+        replace(found[0], id=0, split="", value=sum((each.value for each in found), Decimal(0)))
+        for found in places.values()
+        if metric.rule is Rule.SUM or len(found) == len(parts)
+    ]
+    return sorted([*entered, *made], key=lambda value: value.day)
 
 
 def _widest(values: list[MetricValue]) -> list[MetricValue]:

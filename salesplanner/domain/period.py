@@ -151,12 +151,38 @@ class Period:
 
     def months(self) -> list[Period]:
         """The calendar months that lie in it whole."""
-        month, found = Period.month_of(self.first), []
-        while month.last <= self.last:
-            if month.first >= self.first:
-                found.append(month)
-            month = month.next()
+        return self.within(PeriodKind.MONTH)
+
+    def within(self, kind: PeriodKind) -> list[Period]:
+        """The days, weeks, months, quarters or halves that belong to it, in order.
+
+        A week belongs to the period that its Thursday lies in, with which it shares most of its days; all others lie in it whole.
+        """
+        each, found = Period.around(self.first, kind), []
+        while each._middle <= self.last:
+            if self.first <= each._middle and (kind is PeriodKind.WEEK or each.last <= self.last):
+                found.append(each)
+            each = each.next()
         return found
+
+    @property
+    def _middle(self) -> date:
+        """The day that says which longer period a week belongs to; of others the first."""
+        return self.first + 3 * _DAY if self.kind is PeriodKind.WEEK else self.first
+
+    @classmethod
+    def around(cls, day: date, kind: PeriodKind) -> Period:
+        """The day, week, month, quarter, half or year that a day lies in."""
+        if kind is PeriodKind.DAY:
+            return cls.day(day)
+        if kind is PeriodKind.WEEK:
+            return cls.week_of(day)
+        size = _MONTHS[kind]
+        return cls._months(date(day.year, (day.month - 1) // size * size + 1, 1), kind)
+
+    def belongs_to(self, kind: PeriodKind) -> Period:
+        """The longer period that it is a part of; a week's is that of its Thursday."""
+        return Period.around(self._middle, kind)
 
 
 def _months_on(first: date, count: int) -> date:

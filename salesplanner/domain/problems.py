@@ -21,7 +21,9 @@ class Kind(Enum):
     NAME_TAKEN = "name_taken"  # value
     UNKNOWN_METRIC = "unknown_metric"  # value
     NO_FORECAST = "no_forecast"  # metric
+    OWN_NOT_FORECAST = "own_not_forecast"  # metric
     NEXT_STEP_NEEDED = "next_step_needed"
+    VERDICT_NEEDED = "verdict_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
     PARTS_DIFFER = "parts_differ"  # total, amount
     PLAN_DIFFERS = "plan_differs"  # total, amount

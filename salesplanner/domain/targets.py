@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -47,12 +48,42 @@ class Level(Enum):
     STRETCH = "stretch"
 
 
+#: Counts of different ones: a month's are not the sum of its weeks', for who came twice counts once.
+DIFFERENT = frozenset({"clients.touched.count", "regions.covered.count", "followups.overdue.count"})
+#: A line of a target's note that tells of a change: 2026-10-12: 1500000 -> 1800000; why
+_REVISION = re.compile(r"(\d{4}-\d\d-\d\d): (-?[\d.]+) -> (-?[\d.]+)(?:; (.*))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A change of a target in or after its period: on which day, from what to what, and why."""
+
+    day: date
+    before: Decimal
+    after: Decimal
+    why: str = ""
+
+    @classmethod
+    def read(cls, line: str) -> Revision | None:
+        """The change that a line of a note tells of; None for any other line."""
+        found = _REVISION.fullmatch(line)
+        if found is None:
+            return None
+        day, before, after, why = found.groups()
+        return cls(date.fromisoformat(day), Decimal(before), Decimal(after), why or "")
+
+    def __str__(self) -> str:
+        """The line that `read` reads."""
+        why = "; " + " ".join(self.why.split()) if self.why.strip() else ""
+        return f"{self.day}: {self.before.normalize():f} -> {self.after.normalize():f}{why}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """The number asked of a metric in a period (`period` is its code, such as 2026-11).
 
     `value` is in the metric's unit: whole currency for money, a plain count, a fraction for a rate.
-    With a `dimension`, such as channel, it is asked of one `part` of it alone.
+    With a `dimension`, such as channel, it is asked of one `part` of it alone. Its note keeps how it was changed.
     """
 
     id: int = 0
@@ -67,6 +98,23 @@ class Target:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    @property
+    def revisions(self) -> list[Revision]:
+        """How it was changed once its period had begun, by day."""
+        return [found for line in self.note.splitlines() if (found := Revision.read(line))]
+
+    def noted(self, value: Decimal, day: date, why: str = "") -> str:
+        """Its note once it is changed to a value on a day; of several changes on one day, one that tells of all."""
+        lines = self.note.splitlines()
+        last = Revision.read(lines[-1]) if lines else None
+        before = self.value
+        if last is not None and last.day == day:
+            before, why = last.before, why or last.why
+            lines.pop()
+        if before != value:
+            lines.append(str(Revision(day, before, value, why)))
+        return "\n".join(lines)
 
 
 class Every(Enum):
@@ -95,6 +143,11 @@ class Quota:
 def attainment(done: Decimal | int, target: Decimal | int | None) -> Decimal | None:
     """Done divided by target, a fraction; None without a target. Passing the target never lowers it."""
     return None if not target else Decimal(done) / Decimal(target)
+
+
+def left_over(whole: Decimal | None, parts: list[Decimal]) -> Decimal | None:
+    """What of a whole its parts do not cover, below 0 where they are more; None where one of the two is not set."""
+    return whole - sum(parts, Decimal(0)) if whole is not None and parts else None
 
 
 def needed_per_day(done: Decimal | int, target: Decimal | int, days_left: int) -> Decimal | None:

@@ -111,7 +111,7 @@ def form_values(material: Material, words: Words) -> dict[str, object]:
     """What a company's own form may name: {{ title }}, {{ figures.orders_amount }}, {{ well }} …"""
     document = periodic.document(material, words)
     figures = {
-        figure.id.replace(".", "_"): words.value(figure.value, figure.unit)
+        figure.id.replace(".", "_"): words.value(figure.value, figure.unit, figure.word)
         for figure in material.facts.figures.values()
     }
     texts = {key: material.words_of(key) or periodic.computed(material, words, key) for key in sorted(periodic.WRITTEN)}

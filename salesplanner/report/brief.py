@@ -25,6 +25,7 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     until = "" if facts.is_complete else " " + say("Brief", "to {day}").format(day=words.day(facts.as_of))
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
+    shown += [figure for figure in facts.figures.values() if figure.own is not None]
     parts = [_figure(each, words, material, options) for each in shown if each.value or each.target is not None]
     lines = [f"{head} " + ("；" if words.zh else "; ").join(parts)]
     lines += _points(material, words, options)
@@ -42,13 +43,13 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
     if figure.id == "orders.amount" and not material.facts.is_complete:
         share += words.translate("Brief", ", time {share}").format(share=words.percent(material.facts.pace.share))
     bracketed = f"（{share}）" if words.zh else f" ({share})"
-    return f"{name} {done} / {words.value(figure.target, figure.unit)}{bracketed}"
+    return f"{name} {done} / {words.value(figure.target, figure.unit, figure.word)}{bracketed}"
 
 
 def _exact(figure: Figure, words: Words) -> str:
     """The figure with every digit that it has: rounded 万 only where nothing is lost."""
     if figure.unit is not Unit.MONEY or figure.value is None:
-        return words.value(figure.value, figure.unit)
+        return words.value(figure.value, figure.unit, figure.word)
     value = Decimal(figure.value)
     if words.zh and value and value % 1000 == 0:
         return words.amount(value)

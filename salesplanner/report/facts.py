@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,8 +14,9 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Target, Unit, attainment
+from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
+from salesplanner.report import own
 from salesplanner.report.figures import Figure, Value, plain
 from salesplanner.store import Store
 from salesplanner.store.measures import Measure, table_of
@@ -74,10 +75,17 @@ class Facts:
             "as_of": self.as_of.isoformat(),
             "figures": {name: figure.as_json() for name, figure in self.figures.items()},
             "breakdowns": {
-                name: {part: plain(value, BREAKDOWNS[name]) for part, value in parts.items()}
-                for name, parts in self.breakdowns.items()
+                name: {part: plain(value, unit) for part, value in parts.items()}
+                for name, parts, unit in self._splits()
             },
         }
+
+    def _splits(self) -> Iterator[tuple[str, Breakdown, Unit]]:
+        """Every breakdown with its unit; those of own figures are of whatever parts they were entered by."""
+        yield from ((name, parts, BREAKDOWNS[name]) for name, parts in self.breakdowns.items())
+        for name, figure in self.figures.items():
+            if figure.breakdown:
+                yield f"{name}.by_part", figure.breakdown, figure.unit
 
 
 def facts(store: Store, period: Period, as_of: date | None = None, *, with_activities: bool = False) -> Facts:
@@ -97,6 +105,8 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
     new_deals = store.deals.opened_between(done.first, done.last) if done else []
     payments = store.payments.received_between(done.first, done.last) if done else []
     agreements = store.agreements.signed_between(done.first, done.last) if done else []
+    spans = _spans(store, period, done, calendar)
+    owned = own.figures(store, *spans)
     named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
     clients = store.clients.many(record.client_id for record in named)
     return Facts(
@@ -105,9 +115,10 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
         done=done,
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
-        figures=_figures(store, period, done, counted, calendar),
+        figures=_figures(store, spans, counted) | _own_figures(store, period, owned),
         breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients),
-        daily={metric: _by_day(metric, measures) for metric, measures in counted.items()},
+        daily={metric: _by_day(metric, measures) for metric, measures in counted.items()}
+        | {each.metric.code: each.daily for each in owned},
         orders=orders,
         payments=payments,
         agreements=agreements,
@@ -122,17 +133,40 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
     )
 
 
-def target_of(store: Store, metric: str, period: Period) -> Decimal | None:
-    """The period's own target; for longer periods else the sum of its months', if every month has one."""
-    own = store.targets.of(metric, period.code)
-    if own is not None:
-        return own.value
+def target_of(store: Store, metric: str, period: Period, level: Level = Level.BASE) -> Decimal | None:
+    """The period's own target; for longer periods else the sum of its months', if every month has one and they add up."""
+    return _aimed(store, metric, period, _targets(store, period), level)
+
+
+_Targets = dict[tuple[str, str, Level], Target]
+
+
+def _targets(store: Store, period: Period) -> _Targets:
+    """What is asked of metrics in a period and in its months."""
+    found = store.targets.in_period(period.code, *(month.code for month in period.months()))
+    return {(each.metric, each.period, each.level): each for each in found}
+
+
+def _aimed(store: Store, metric: str, period: Period, targets: _Targets, level: Level) -> Decimal | None:
+    asked = targets.get((metric, period.code, level))
+    if asked is not None:
+        return asked.value
     months = period.months()
-    if len(months) < 2 or METRICS.get(metric) is Unit.RATE:
+    if len(months) < 2 or not own.adds_up(store, metric):
         return None
-    parts: list[Target | None] = [store.targets.of(metric, month.code) for month in months]
-    values = [part.value for part in parts if part is not None]
+    values = [part.value for month in months if (part := targets.get((metric, month.code, level)))]
     return sum(values, Decimal(0)) if len(values) == len(months) else None
+
+
+def _asked(store: Store, metric: str, period: Period, targets: _Targets, value: Value) -> dict[str, Any]:
+    """What was asked of a metric, beyond it too, how that was changed while the period ran, and how far it is."""
+    target, asked = _aimed(store, metric, period, targets, Level.BASE), targets.get((metric, period.code, Level.BASE))
+    return {
+        "target": target,
+        "stretch": _aimed(store, metric, period, targets, Level.STRETCH),
+        "revisions": tuple(each for each in (asked.revisions if asked else ()) if period.contains(each.day)),
+        "attainment": None if value is None else attainment(value, target),
+    }
 
 
 def comparable(
@@ -157,31 +191,57 @@ def _counted(store: Store, metric: str, done: Period | None) -> list[Measure]:
     return store.measures.of(metric, done.first, done.last) if done else []
 
 
-def _figures(
-    store: Store, period: Period, done: Period | None, counted: dict[str, list[Measure]], calendar: WorkCalendar
-) -> dict[str, Figure]:
+Spans = tuple[own.Stretch, own.Stretch, own.Stretch]
+
+
+def _spans(store: Store, period: Period, done: Period | None, calendar: WorkCalendar) -> Spans:
+    """The period, the one before and the one a year ago, each up to the day that is as far on."""
     by_days = store.settings.get("role") == "online"
-    previous = comparable(period, done, period.previous(), calendar, by_days=by_days)
-    last_year = comparable(period, done, period.year_before(), calendar, by_days=by_days)
-    figures = {}
+    before, last_year = period.previous(), period.year_before()
+    return (
+        own.Stretch(period, done),
+        own.Stretch(before, comparable(period, done, before, calendar, by_days=by_days)),
+        own.Stretch(last_year, comparable(period, done, last_year, calendar, by_days=by_days)),
+    )
+
+
+def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> dict[str, Figure]:
+    found, targets = {}, _targets(store, period) if owned else {}
+    for each in owned:
+        found[each.metric.code] = Figure(
+            id=each.metric.code,
+            unit=each.metric.kind,
+            value=each.now.value,
+            **_asked(store, each.metric.code, period, targets, each.now.value),
+            previous=each.previous,
+            last_year=each.last_year,
+            records=each.now.ids,
+            table="metric_value",
+            word=each.metric.word,
+            own=each.now,
+        )
+    return found
+
+
+def _figures(store: Store, spans: Spans, counted: dict[str, list[Measure]]) -> dict[str, Figure]:
+    period, previous, last_year = spans[0].period, spans[1].done, spans[2].done
+    figures, targets = {}, _targets(store, period)
     for metric, unit in METRICS.items():
-        before = {"previous": _value_in(store, metric, previous), "last_year": _value_in(store, metric, last_year)}
         measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
         value = (
             _rate(len(counted["deals.won.count"]), len(counted["deals.lost.count"]))
             if metric == "win.rate"
             else _as_value(metric, sum(measure.value for measure in measures))
         )
-        target = target_of(store, metric, period)
         figures[metric] = Figure(
             id=metric,
             unit=unit,
             value=value,
-            target=target,
-            attainment=None if value is None else attainment(value, target),
+            **_asked(store, metric, period, targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
-            **before,
+            previous=_value_in(store, metric, previous),
+            last_year=_value_in(store, metric, last_year),
         )
     return figures
 

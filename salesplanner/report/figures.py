@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from salesplanner.domain.targets import Unit
+from salesplanner.domain.metrics import Reckoned, Rule
+from salesplanner.domain.targets import Revision, Unit
 
 Value = Decimal | int | None
 
@@ -16,29 +17,53 @@ class Figure:
     """One number of a period. Money is in whole currency, a rate is a fraction, None is not to be said.
 
     `previous` and `last_year` are of the period before and a year ago, cut after as many working days.
-    `records` are ids in `table`.
+    `records` are ids in `table`, `revisions` the changes of the target while the period ran. A figure that the person defined
+    has a unit in the person's `word`, and `own` says how it was made and of which parts.
     """
 
     id: str
     unit: Unit
     value: Value
     target: Decimal | None = None
+    stretch: Decimal | None = None
+    revisions: tuple[Revision, ...] = ()
     attainment: Decimal | None = None
     previous: Value = None
     last_year: Value = None
     records: tuple[int, ...] = ()
     table: str = ""
+    word: str = ""
+    own: Reckoned | None = None
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether its days add up to it, so that a running total and what is still needed of it can be told."""
+        return self.unit is not Unit.RATE if self.own is None else self.own.rule is Rule.SUM
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether the records behind it are its own entries: a ratio's are those of two other figures."""
+        return self.own is not None and self.own.rule is not Rule.RATIO
+
+    @property
+    def breakdown(self) -> dict[str, Decimal | int]:
+        """The parts of an own figure; what they leave unexplained under the empty name, so that they add up to it."""
+        if self.own is None or not self.own.parts:
+            return {}
+        rest = {"": self.own.unexplained} if self.own.unexplained else {}
+        return {**self.own.parts, **rest}
 
     def as_json(self) -> dict[str, Any]:
         """The figure in the command line's words."""
         return {
             "value": plain(self.value, self.unit),
-            "unit": self.unit.value,
+            "unit": self.word or self.unit.value,
             "target": plain(self.target, self.unit),
             "attainment": None if self.attainment is None else round(float(self.attainment), 6),
             "previous": plain(self.previous, self.unit),
             "last_year": plain(self.last_year, self.unit),
             "records": list(self.records),
+            **({"rule": self.own.rule.value, "days": self.own.days} if self.own else {}),
         }
 
 

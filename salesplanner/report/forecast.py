@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, Month, Past, on_time
+from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.statements import Statement, Verdict
@@ -31,10 +32,11 @@ _OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amou
 def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of: date | None = None) -> Forecast:
     """What was known at the end of a day, by default today, of how a period ends; in whole currency for money.
 
-    Today may still bring something, a day before it no more. Raises Problem(NO_FORECAST) for a metric whose days do not add up.
+    Today may still bring something, a day before it no more. Raises Problem: NO_FORECAST for a metric whose days do not add up,
+    OWN_NOT_FORECAST for one that the person defined.
     """
     if metric not in SUMMED:
-        raise Problem(Kind.NO_FORECAST, metric=metric)
+        raise Problem(Kind.OWN_NOT_FORECAST if metric.startswith(OWN) else Kind.NO_FORECAST, metric=metric)
     today = store.today()
     as_of = min(as_of or today, today)
     share = 100 if METRICS[metric] is Unit.MONEY else 1
@@ -92,20 +94,6 @@ def _deals(
         value = 1.0 if metric.endswith(".count") else (deal.amount or 0) / share
         found.append(Expected(deal.deal_id, value, percent / 100 * kept, deal.expected_on))
     return tuple(found)
-
-
-def proposal(store: Store, period: Period, metric: str) -> Decimal | None:
-    """A target for a period that is not over: what will likely come by own past, open deals and working days, in two figures.
-
-    None where the past is too short or the metric's days do not add up.
-    """
-    if metric not in SUMMED or period.last < store.today():
-        return None
-    known = forecast(store, period, metric)
-    if known.days_missing or known.outlook.middle <= 0:
-        return None
-    middle = rounded(known.outlook.middle, METRICS[metric])
-    return max(Decimal(1), round(middle, 1 - middle.adjusted())) if middle else None
 
 
 def freeze(store: Store) -> None:

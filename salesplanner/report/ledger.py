@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from salesplanner.domain.metrics import RATES
 from salesplanner.domain.targets import Unit
 from salesplanner.report import owed
 from salesplanner.report.figures import Figure
@@ -99,23 +100,28 @@ class _Ledger:
         if figure.attainment is not None:
             share = Formula(f"=C{row}/B{row}", figure.attainment)
         return (
-            self.words.metric(figure.id),
-            self._shown(figure.target, figure.unit),
+            self.words.metric(figure.id) + (self.words.bracket(figure.word) if figure.word else ""),
+            self._shown(figure.target, figure),
             self._formula(figure, sheets, places),
             share,
-            self._shown(figure.previous, figure.unit),
-            self._shown(figure.last_year, figure.unit),
+            self._shown(figure.previous, figure),
+            self._shown(figure.last_year, figure),
             len(figure.records),
             figure.id,
         )
 
-    def _shown(self, value: Decimal | int | None, unit: Unit) -> Cell:
-        return "***" if unit is Unit.MONEY and self.options.hide_amounts and value is not None else value
+    def _shown(self, value: Decimal | int | None, figure: Figure) -> Cell:
+        """A value as the cells of the figure have it: a share of the person's in its unit, which stands beside its name."""
+        if figure.unit is Unit.MONEY and self.options.hide_amounts and value is not None:
+            return "***"
+        return value * RATES[figure.word] if value is not None and figure.word in RATES else value
 
     def _formula(self, figure: Figure, sheets: dict[str, Sheet], places: dict[str, int]) -> Cell:
         """The figure as a formula over its records' sheet; its plain value where there is no record."""
         if figure.unit is Unit.MONEY and self.options.hide_amounts:
             return "***"
+        if figure.own is not None:
+            return self._shown(figure.value, figure)
         if figure.id == "win.rate":
             won, lost = places["deals.won.count"], places["deals.lost.count"]
             return None if figure.value is None else Formula(f"=C{won}/(C{won}+C{lost})", figure.value)
@@ -135,7 +141,7 @@ class _Ledger:
     def _sheet(self, table: str) -> Sheet:
         """A table's records with a column for each of its figures: 1 where the record counts."""
         fields = self._fields()[table]
-        figures = [f for f in self.facts.figures.values() if f.table == table and f.id != "win.rate"]
+        figures = [f for f in self.facts.figures.values() if f.table == table and f.id != "win.rate" and f.own is None]
         counted = {figure.id: set(figure.records) for figure in figures}
         rows = [
             (*(field.read(record) for field in fields), *(1 if record.id in counted[f.id] else 0 for f in figures))
@@ -156,12 +162,14 @@ class _Ledger:
             "payment": say("Ledger", "Payments"),
             "agreement": say("Ledger", "Agreements"),
             "client": say("Ledger", "Clients"),
+            "metric_value": say("Ledger", "Figures entered"),
         }
 
     def _fields(self) -> dict[str, list[_Field]]:
         say, words = self.say, self.words
         date_, client, deal = say("Report", "Date"), say("Report", "Client"), say("Report", "Deal")
         amount = say("Report", "Amount")
+        own = {each: figure for figure in self.facts.figures.values() if figure.is_entered for each in figure.records}
         named = _Field(client, lambda record: self._client(record.client_id))
         number = _Field(say("Ledger", "No."), lambda record: record.id, "count")
         return {
@@ -210,6 +218,19 @@ class _Ledger:
                 _Field(say("Ledger", "Grade"), lambda c: c.grade.value),
                 _Field(say("Ledger", "Region"), lambda c: c.region),
                 _Field(say("Ledger", "Client since"), lambda c: c.since, "date"),
+            ],
+            "metric_value": [
+                number,
+                _Field(date_, lambda v: v.day, "date"),
+                _Field(say("Ledger", "Stands for"), lambda v: words.span(v.span)),
+                _Field(say("Report", "Metric"), lambda v: words.metric(own[v.id].id) if v.id in own else ""),
+                _Field(say("Ledger", "Part"), lambda v: v.split),
+                _Field(
+                    say("Ledger", "Value"),
+                    lambda v: self._shown(v.value, own[v.id]) if v.id in own else v.value,
+                    "money",
+                ),
+                _Field(say("Ledger", "Unit"), lambda v: own[v.id].word if v.id in own else ""),
             ],
         }
 
@@ -267,9 +288,9 @@ class _Ledger:
             rows.append(
                 (
                     day,
-                    self._shown(amount, Unit.MONEY),
+                    self._shown(amount, figure),
                     "***" if self.options.hide_amounts else running,
-                    self._shown(pace, Unit.MONEY),
+                    self._shown(pace, figure),
                 )
             )
         head = (

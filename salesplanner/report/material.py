@@ -15,7 +15,6 @@ from salesplanner.domain.followups import Segment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.domain.targets import METRICS
 from salesplanner.report import owed
 from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
 from salesplanner.report.owed import Owed
@@ -92,7 +91,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
         next_period=following,
         next_targets={
-            metric: target for metric in METRICS if (target := target_of(store, metric, following)) is not None
+            metric: target for metric in found.figures if (target := target_of(store, metric, following)) is not None
         },
         next_workdays=calendar.count(following.first, following.last),
         next_visits=sum(1 for activity in planned if activity.kind is ActivityKind.VISIT and activity.is_open),

@@ -11,7 +11,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report import delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.material import Material
@@ -141,11 +141,11 @@ class _Summary:
         rows = [
             (
                 self.phrases.name(each),
-                self.phrases.value(each.target, each.unit),
-                self.phrases.value(each.value, each.unit),
+                self.phrases.value(each.target, each.unit, each.word),
+                self.phrases.value(each.value, each.unit, each.word),
                 self.words.percent(each.attainment),
-                self.phrases.value(each.previous, each.unit),
-                self.phrases.value(each.last_year, each.unit),
+                self.phrases.value(each.previous, each.unit, each.word),
+                self.phrases.value(each.last_year, each.unit, each.word),
                 self.phrases.change(each, each.last_year),
             )
             for each in shown(self.facts.figures, MAIN)
@@ -331,8 +331,9 @@ class _Summary:
             yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [
-                (self.phrases.name(self.facts.figures[metric]), self.phrases.value(target, METRICS[metric]))
+                (self.phrases.name(figure), self.phrases.value(target, figure.unit, figure.word))
                 for metric, target in material.next_targets.items()
+                for figure in [self.facts.figures[metric]]
             ]
             yield Table((say("Report", "Metric"), say("Report", "Target")), tuple(rows), ("left", "right"))
         due = [deal for deal in self.facts.open_deals if deal.expected_on and period.contains(deal.expected_on)]
@@ -378,7 +379,11 @@ class _Summary:
         say = self.say
         head = (say("Report", "Figure"), say("Report", "Value"), say("Report", "Records"))
         rows = [
-            (self.phrases.name(figure), self.phrases.value(figure.value, figure.unit), str(len(figure.records)))
+            (
+                self.phrases.name(figure),
+                self.phrases.value(figure.value, figure.unit, figure.word),
+                str(len(figure.records)),
+            )
             for figure in self.facts.figures.values()
         ]
         text = say("Report", "Counted from {first} to {last}. A contact counts once per client, kind and day.")
@@ -408,7 +413,9 @@ def _amounts(material: Material) -> list[Decimal]:
     """Every amount that the document may write."""
     figures = [f for f in material.facts.figures.values() if f.unit is Unit.MONEY]
     amounts: list[Any] = [value for f in figures for value in (f.value, f.target, f.previous, f.last_year)]
-    amounts += [target for metric, target in material.next_targets.items() if METRICS[metric] is Unit.MONEY]
+    amounts += [
+        target for metric, target in material.next_targets.items() if material.facts.figures[metric].unit is Unit.MONEY
+    ]
     deals = [*material.facts.won, *material.facts.lost, *material.facts.open_deals]
     amounts += [Decimal(deal.amount) / 100 for deal in deals if deal.amount is not None]
     return [Decimal(amount) for amount in amounts if amount is not None]

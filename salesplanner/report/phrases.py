@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure, Value, change
 from salesplanner.words import Words
 
@@ -42,10 +42,12 @@ class Phrases:
         self.scale = scale
         self.hide_amounts = hide_amounts
 
-    def value(self, value: Value, unit: Unit) -> str:
-        """A figure without its unit; a dash for what is not to be said."""
+    def value(self, value: Value, unit: Unit, word: str = "") -> str:
+        """A figure without its unit; a dash for what is not to be said. A rate is written with its `word`."""
         if value is None:
             return "–"
+        if word:
+            return self.words.value(value, unit, word).removesuffix(f" {word}")
         if unit is Unit.MONEY:
             return "***" if self.hide_amounts else self.scale.text(value)
         return self.words.percent(Decimal(value), 1) if unit is Unit.RATE else f"{value:,}"
@@ -53,9 +55,9 @@ class Phrases:
     def name(self, figure: Figure) -> str:
         """A metric with the unit its figures have: 签约额（万元）."""
         name = self.words.metric(figure.id)
-        if figure.unit is Unit.RATE or (figure.unit is Unit.COUNT and not self.words.zh):
+        if figure.unit is Unit.RATE or (figure.unit is Unit.COUNT and not self.words.zh and not figure.word):
             return name  # Chinese counts everything in its own word; English does not
-        counter = self.scale.name if figure.unit is Unit.MONEY else self.words.counter(figure.id)
+        counter = self.scale.name if figure.unit is Unit.MONEY else figure.word or self.words.counter(figure.id)
         if not counter:
             return name
         return f"{name}（{counter}）" if self.words.zh else f"{name} ({counter})"
@@ -71,7 +73,11 @@ class Phrases:
 
     def full(self, figure: Figure) -> str:
         """A figure with its unit, in running text."""
-        return self.amount(figure.value) if figure.unit is Unit.MONEY else self.value(figure.value, figure.unit)
+        if figure.unit is Unit.MONEY:
+            return self.amount(figure.value)
+        if figure.word:
+            return self.words.value(figure.value, figure.unit, figure.word)
+        return self.value(figure.value, figure.unit)
 
     def change(self, figure: Figure, before: Value) -> str:
         """How it moved against `before`: ▲ 13.1%; in points for a rate; in counts from a small base."""
@@ -98,6 +104,5 @@ def shown(figures: dict[str, Figure], main: list[str]) -> list[Figure]:
         for metric, figure in figures.items()
         if metric in main or figure.target is not None or (figure.value and metric not in ("followups.overdue.count",))
     ]
-    return sorted(
-        kept, key=lambda figure: (main.index(figure.id) if figure.id in main else 99, list(METRICS).index(figure.id))
-    )
+    places = {metric: place for place, metric in enumerate(figures)}
+    return sorted(kept, key=lambda figure: (main.index(figure.id) if figure.id in main else 99, places[figure.id]))

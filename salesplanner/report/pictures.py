@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report.document import Picture
 from salesplanner.report.facts import Facts
+from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.words import Words
 
@@ -42,11 +44,25 @@ def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
     return Attainment(
         days=tuple(facts.calendar.between(period.first, period.last)),
         daily={day: float(value) for day, value in facts.daily.get(metric, {}).items()},
-        targets=((period.first, float(figure.target)),) if figure.target is not None else (),
+        targets=_steps(figure, period.first),
+        stretch=None if figure.stretch is None else float(figure.stretch),
         today=today,
         jumps=tuple(jumps),
-        money=METRICS[metric] is Unit.MONEY,
+        money=figure.unit is Unit.MONEY,
     )
+
+
+def _steps(figure: Figure, first: date) -> tuple[tuple[date, float], ...]:
+    """The targets of a period and the day from which each counted; the last is the one that holds."""
+    if figure.target is None:
+        return ()
+    values = [
+        *(each.before for each in figure.revisions[:1]),
+        *(each.after for each in figure.revisions[:-1]),
+        figure.target,
+    ]
+    days = [first, *(each.day for each in figure.revisions)]
+    return tuple((day, float(value)) for day, value in zip(days, values, strict=True))
 
 
 def fan_of(foretold: Forecast | None) -> tuple[Any, ...]:

@@ -107,7 +107,7 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
         place = (key, _said(words, each) if each in shown else None)
         records[place] = records.get(place, ()) + found
     series = tuple(_said(words, each) for each in order)
-    return Split(Mix(tuple(rows), series, METRICS[metric] is Unit.MONEY), by, table_of(metric), records)
+    return Split(Mix(tuple(rows), series, facts.figures[metric].unit is Unit.MONEY), by, table_of(metric), records)
 
 
 def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:

@@ -36,11 +36,19 @@ class Activities(Records[Activity]):
         with self._journal.change("activity added"):
             record_id = super().add(record)
             if record.is_open:
-                self._prep.attach(record_id, self.checklist(record.kind))
+                acts = self._acts(record.kind, record.day)
+                self._prep.attach(record_id, [*self.checklist(record.kind), *acts], acts)
         return record_id
 
+    def beginning(self, kind: ActivityKind, day: date) -> list[str]:
+        """The lines that a new plan item begins with: those of its kind; of a visit also the acts that belong to each."""
+        return [*self.checklist(kind), *self._acts(kind, day)]
+
+    def _acts(self, kind: ActivityKind, day: date) -> dict[str, int]:
+        return self._prep.acts(day) if kind is ActivityKind.VISIT else {}
+
     def checklist(self, kind: ActivityKind) -> list[str]:
-        """The lines that a new plan item of a kind begins with."""
+        """The usual lines of a kind of plan item."""
         return list(self._settings.get(CHECKLISTS, {}).get(kind.value, []))
 
     def titles(self) -> list[tuple[int, date, str]]:
@@ -95,9 +103,11 @@ class Activities(Records[Activity]):
         """The routines of a day that nothing was done with yet, by time; an occurrence that was deleted is left out."""
         return self.untouched_between(day, day, calendar)
 
-    def untouched_between(self, first: date, last: date, calendar: WorkCalendar) -> list[Activity]:
-        """The same for some days, both included, by day."""
-        routines = self._routines.during(first, last)
+    def untouched_between(
+        self, first: date, last: date, calendar: WorkCalendar, *, improving: bool = False
+    ) -> list[Activity]:
+        """The same for some days, both included, by day; only improvement actions if asked."""
+        routines = [each for each in self._routines.during(first, last) if each.improvement_id or not improving]
         if not routines:
             return []
         marks = ", ".join("?" * len(routines))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from salesplanner.domain.dayplan import DayLog, PrepLine
 from salesplanner.domain.promises import Escalation, Promise, Remark
+from salesplanner.domain.reviews import EACH_VISIT
 from salesplanner.domain.routines import Routine
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
+
+NO_ACTS: Mapping[str, int] = {}
 
 
 class Routines(Records[Routine]):
@@ -56,10 +59,22 @@ class PrepLines(Records[PrepLine]):
         )
         return {activity_id: (done, count) for activity_id, done, count in rows}
 
-    def attach(self, activity_id: int, texts: Iterable[str]) -> None:
-        """Give a plan item these lines, behind those that it has."""
+    def acts(self, day: date) -> dict[str, int]:
+        """The improvement actions that belong to every visit on a day: their ids by what their lines say."""
+        rows = self._db.execute(
+            "SELECT act, id FROM improvement WHERE state = 'open' AND rhythm = ? AND deleted_at IS NULL"
+            " AND coalesce(starts_on, '') <= ? AND coalesce(due_on, '9') >= ? ORDER BY id",
+            [EACH_VISIT, day.isoformat(), day.isoformat()],
+        )
+        return dict(rows.fetchall())
+
+    def attach(self, activity_id: int, texts: Iterable[str], acts: Mapping[str, int] = NO_ACTS) -> None:
+        """Give a plan item these lines, behind those that it has; `acts` are those of `acts` for a visit's day."""
         start = len(self.of(activity_id))
-        lines = [PrepLine(activity_id=activity_id, text=text, position=start + i) for i, text in enumerate(texts)]
+        lines = [
+            PrepLine(activity_id=activity_id, text=text, position=start + i, improvement_id=acts.get(text))
+            for i, text in enumerate(texts)
+        ]
         if lines:
             self.add_many(lines)
 

@@ -6,14 +6,11 @@ from salesplanner.domain.reviews import (
     Competency,
     Finding,
     FocusPoint,
-    Improvement,
-    ImprovementState,
     Rating,
     Review,
     ReviewText,
     Section,
     TextVersion,
-    Verdict,
 )
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -92,18 +89,6 @@ class Reviews(Records[Review]):
                 self.ratings.add(Rating(review_id=review.id, competency_id=competency_id, score=score))
             elif present.score != score:
                 self.ratings.change(present.id, score=score)
-
-
-class Improvements(Records[Improvement]):
-    """Acts against a weakness, with what was decided about them."""
-
-    def __init__(self, journal: Journal) -> None:
-        super().__init__(journal, "improvement", Improvement)
-        self.verdicts = Records(journal, "verdict", Verdict)
-
-    def open(self) -> list[Improvement]:
-        """Those that still wait for a verdict that ends them."""
-        return self._where("state = ?", [ImprovementState.OPEN])
 
 
 class Findings(Records[Finding]):

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from importlib import import_module
-from importlib.abc import MetaPathFinder
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -114,7 +113,7 @@ def library() -> ModuleType:
         sys.meta_path.remove(hidden)
 
 
-class _WithoutNumpy(MetaPathFinder):
+class _WithoutNumpy:
     """Hides numpy from this thread's imports; another one may be loading the chart library meanwhile."""
 
     def __init__(self) -> None:

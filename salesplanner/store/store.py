@@ -24,6 +24,7 @@ from salesplanner.store.doubles import Doubles
 from salesplanner.store.file import open_book
 from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.happenings import Happenings
+from salesplanner.store.improvements import Improvements
 from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.ledgers import (
     Alternatives,
@@ -48,7 +49,7 @@ from salesplanner.store.records import Records
 from salesplanner.store.relations import Relations
 from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
-from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Improvements, Reviews
+from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Reviews
 from salesplanner.store.settings import Holidays, Settings
 from salesplanner.store.shop import Shop
 from salesplanner.store.sqlite import Book
@@ -151,7 +152,7 @@ class Store:
         self.reminders = Reminders(journal)
         self.reviews = Reviews(journal)
         self.competencies = Competencies(journal)
-        self.improvements = Improvements(journal)
+        self.improvements = Improvements(journal, self.activities, self.routines, self.prep)
         self.findings = Findings(journal)
         self.focus_points = FocusPoints(journal)
         self.reports = Reports(journal, self.settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Level, Quota, Target
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -26,9 +27,14 @@ class Targets(Records[Target]):
         found = self._where(_ONE, [metric, period, level, dimension, part])
         return found[0] if found else None
 
-    def in_period(self, period: str) -> list[Target]:
-        """The targets of metrics as a whole in a period."""
-        return self._where("period = ? AND dimension = ''", [period])
+    def in_period(self, *periods: str) -> list[Target]:
+        """The targets of metrics as a whole in a period, or in several, by their codes."""
+        marks = ", ".join("?" * len(periods))
+        return self._where(f"period IN ({marks}) AND dimension = ''", list(periods))
+
+    def whole(self) -> list[Target]:
+        """The targets of metrics as a whole in all periods."""
+        return self._where("dimension = ''", order="period, metric, level")
 
     def parts(self, metric: str, period: str) -> list[Target]:
         """The targets of parts of a metric in a period, such as of each channel."""
@@ -38,7 +44,7 @@ class Targets(Records[Target]):
         self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "",
         *, dimension: str = "", part: str = "",
     ) -> None:  # fmt: skip
-        """Set the target, or take it away with None."""
+        """Set the target, or take it away with None. `note` is why; once its period has begun, a change is kept in its note."""
         with self._journal.change("target set", metric=metric, period=period):
             present = self._one(metric, period, level, dimension, part)
             if value is None:
@@ -50,7 +56,15 @@ class Targets(Records[Target]):
                     )
                 )  # fmt: skip
             elif present.value != value or (note and present.note != note):
-                self.change(present.id, value=value, note=note or present.note)
+                self.change(present.id, value=value, note=self._noted(present, value, note))
+
+    def _noted(self, present: Target, value: Decimal, why: str) -> str:
+        """What the note says after a change: a slip put right on the day it was made is none."""
+        today = self._now().date()
+        is_told = present.created_at is not None and present.created_at.date() < today
+        if is_told and present.value != value and Period.parse(present.period).first <= today:
+            return present.noted(value, today, why)
+        return why or present.note
 
 
 class Quotas(Records[Quota]):

@@ -155,3 +155,10 @@ def test_counts_have_whole_grid_lines(en, october):
     data = Attainment(days=october, daily={day(8): 1.0}, targets=((day(1), 2.0),), today=day(9), money=False)
     assert {"0", "1", "2"} <= set(drawn(en, data).texts)
     assert not any(text[-2:] == ".5" for text in drawn(en, data).texts)
+
+
+def test_the_figure_beyond_the_target_is_a_thinner_line_with_its_name(zh, story):
+    found = drawn(zh, replace(story, stretch=2_000_000.0))
+    lines = {line.get_gid(): line for line in found.figure.axes[0].lines}
+    assert set(found.line("stretch")[1]) == {2_000_000} and "Stretch 200 万" in found.texts
+    assert lines["stretch"].get_linewidth() < lines["target"].get_linewidth()

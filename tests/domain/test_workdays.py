@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import chinese_calendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner import resources
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.workdays import WorkCalendar
 
 YEARS = sorted(int(file.stem) for file in resources.path("holidays", "cn").glob("*.json"))
@@ -95,3 +95,17 @@ def test_a_long_and_a_short_week_have_the_days_of_both_together(day, weeks):
     turns = WorkCalendar(long_week=frozenset(range(6)), long_since=since)
     assert turns.count(day, day + timedelta(days=13)) == 11 == 2 * turns.days_a_week
     assert turns.week_at(since) == frozenset(range(6))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([Period.parse(str(year)) for year in YEARS]), st.sampled_from(list(PeriodKind)[1:6]), st.data())
+def test_the_pace_meets_the_target_when_the_last_working_day_is_over(year, kind, data):
+    period = Period.around(data.draw(st.dates(year.first, year.last)), kind)
+    leave = data.draw(st.frozensets(st.dates(period.first, period.last), max_size=5))
+    own = WorkCalendar(
+        week=data.draw(st.sampled_from([frozenset(range(5)), frozenset(range(6))])), off=CHINA.off, work=CHINA.work,
+        long_week=data.draw(st.sampled_from([None, frozenset(range(6))])), leave=leave, years=CHINA.years,
+    )  # fmt: skip
+    worked = own.between(period.first, period.last)
+    if worked:
+        assert own.pace(period, worked[-1] + timedelta(days=1)).share == 1 > own.pace(period, worked[-1]).share

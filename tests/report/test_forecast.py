@@ -13,8 +13,11 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.statements import score
 from salesplanner.domain.targets import Level
+from salesplanner.i18n import Translator
 from salesplanner.report import forecast
+from salesplanner.report.aims import based_on, propose
 from salesplanner.store import Store
+from salesplanner.words import Words
 
 NOVEMBER, AS_OF = Period.parse("2026-11"), date(2026, 11, 10)
 
@@ -134,12 +137,19 @@ def test_what_was_foretold_on_monday_stays_and_is_judged_by_what_came(store, clo
 
 
 def test_a_proposal_is_what_likely_comes_in_two_figures_and_none_without_a_past(store, tmp_path):
-    december = Period.parse("2026-12")
-    likely = forecast.forecast(store, december).outlook.middle
-    found = forecast.proposal(store, december, "orders.amount")
-    assert abs(float(found) - likely) <= 0.05 * likely and found == round(found, 1 - found.adjusted())
-    assert forecast.proposal(store, Period.parse("2026-10"), "orders.amount") is None  # over
-    assert forecast.proposal(store, december, "win.rate") is None
+    for code in ("2026-12", "2027-Q1", "2027-H1"):
+        period = Period.parse(code)
+        likely = forecast.forecast(store, period).outlook.middle
+        found = propose(store, period, "orders.amount")
+        assert abs(float(found.value) - likely) <= 0.05 * likely and found.value == round(
+            found.value, 1 - found.value.adjusted()
+        )
+        assert (
+            found.results > 0 and found.months > 0 and found.days == store.calendar().count(period.first, period.last)
+        )
+    assert propose(store, Period.parse("2026-10"), "orders.amount") is None  # over
+    assert propose(store, period, "win.rate") is None
     empty = Store.open(tmp_path / "empty.db", now=lambda: datetime(2026, 11, 10, 9))
-    assert forecast.proposal(empty, december, "orders.amount") is None
+    found = propose(empty, period, "orders.amount")
+    assert found.value is None and based_on(found, Words(Translator("en"))).startswith("No history yet")
     empty.close()

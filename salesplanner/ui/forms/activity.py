@@ -161,7 +161,8 @@ class ActivityForm(FormDialog):
 
     def _usual(self, kind: ActivityKind) -> list[PrepLine]:
         """The checklist that a new item of a kind begins with."""
-        return [PrepLine(activity_id=0, text=text) for text in self.workspace.store.activities.checklist(kind)]
+        lines = self.workspace.store.activities.beginning(kind, self._shown.day)
+        return [PrepLine(activity_id=0, text=text) for text in lines]
 
     def _show_prepared(self) -> None:
         """What is prepared shows only for a visit or a meeting; a checklist also where there is one."""

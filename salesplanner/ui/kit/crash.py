@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -79,6 +78,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What may be shown and sent: where it happened, with no values and no text of the exception."""
     frames = traceback.extract_tb(trace)
     places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    import platform  # only a fault needs it
+
     facts = f"Sales Planner {__version__}, Python {platform.python_version()}, {platform.system()}"
     return "\n".join([facts, kind.__name__, *places])
 

@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from salesplanner.domain.problems import Problem
-from salesplanner.domain.quickdates import parse_day
-from salesplanner.domain.quickfinding import Clock
 from salesplanner.store import Change, Store
 from salesplanner.ui.kit.jobs import Jobs
 from salesplanner.ui.kit.theme import Theme
@@ -45,6 +43,9 @@ class Workspace(QObject):
 
     def day_meant(self, text: str) -> date:
         """The day that a text means: 明天, 春节后, "mid-Oct", 3/8. Raises Problem(NOT_A_DATE)."""
+        from salesplanner.domain.quickdates import parse_day  # dozens of forms, which nothing at the start reads
+        from salesplanner.domain.quickfinding import Clock
+
         return parse_day(text, Clock(self.now(), self.store.calendar()))
 
     def notice(self, text: str, undoable: bool = True) -> None:

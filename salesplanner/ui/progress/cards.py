@@ -96,6 +96,9 @@ def attained(facts: Facts, metric: str, words: Words) -> Texts:
     if figure.target is None:
         return Texts(words.metric(metric), words.value(figure.value, figure.unit))
     target = "/ " + words.value(figure.target, figure.unit)
+    if figure.stretch is not None:
+        stretch = words.translate("Progress", "stretch {value}").format(value=words.value(figure.stretch, figure.unit))
+        target = words.commas((target, stretch))
     corner = words.percent(figure.attainment)
     return Texts(words.metric(metric), words.value(figure.value, figure.unit), target, "", corner)
 

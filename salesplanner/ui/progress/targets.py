@@ -175,12 +175,13 @@ class TargetsDialog(FormDialog):
 
     def _propose(self, line: int, place: int) -> None:
         """Offer what the own past suggests for the cell, and say that it is a proposal."""
-        from salesplanner.report.forecast import proposal
+        from salesplanner.report.aims import propose
 
         self._proposed = None
         if 0 <= line < len(self.targets.metrics) and place >= 0 and (line, place) not in self.targets.faults:
             metric = self.targets.metrics[line]
-            found = proposal(self.workspace.store, self._months()[place], metric)
+            offer = propose(self.workspace.store, self._months()[place], metric)
+            found = None if offer is None else offer.value
             if found is not None and found != self.targets.value_at(line, place):
                 self._proposed = found
                 text = self.tr("Proposal by your own past: {value}")

@@ -1,0 +1,187 @@
+"""Targets beside each other: whether shorter periods add up to the longer, how a whole is split by the past, what to aim at next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly
+from salesplanner.domain.targets import METRICS, Unit, left_over
+from salesplanner.report import own
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+#: What a longer period is checked against: the parts of it that people set targets for.
+_CHECKED: dict[PeriodKind, tuple[PeriodKind, ...]] = {
+    PeriodKind.YEAR: (PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH),
+    PeriodKind.HALF: (PeriodKind.QUARTER, PeriodKind.MONTH),
+    PeriodKind.QUARTER: (PeriodKind.MONTH,),
+    PeriodKind.MONTH: (PeriodKind.WEEK,),
+    PeriodKind.WEEK: (PeriodKind.DAY,),
+}
+#: How many years of one's own months make up a season.
+_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A period's own target beside those of its parts: `count` of them, `set` of which have one, that come to `together`."""
+
+    period: Period
+    kind: PeriodKind
+    asked: Decimal
+    together: Decimal
+    set: int
+    count: int
+
+    @property
+    def left(self) -> Decimal:
+        """What the parts do not cover; below 0 where they are more."""
+        return self.asked - self.together
+
+
+def came(store: Store, metric: str, period: Period) -> Decimal:
+    """What a metric, built in or own, came to in a period, in its unit; 0 where nothing is known."""
+    found = store.metrics.named(metric)
+    if found is not None:
+        return own.Reading(store).come_to(found, own.Stretch(period, period)).value or Decimal(0)
+    share = 100 if METRICS[metric] is Unit.MONEY else 1
+    return Decimal(store.measures.total(metric, period.first, period.last)) / share
+
+
+def checks(period: Period, value_of: Callable[[Period], Decimal | None]) -> list[Check]:
+    """The sum checks of a period with its parts, then of longer ones with those of its kind; `value_of` says a target.
+
+    Nothing where a period has no target of its own, or none of its parts has.
+    """
+    longer = [kind for kind in PeriodKind if kind in _CHECKED and _size(kind) > _size(period.kind)]
+    wholes = [period, *(period.belongs_to(kind) for kind in longer)]
+    found = []
+    for whole in wholes:
+        asked = value_of(whole)
+        for kind in _CHECKED.get(whole.kind, ()):
+            if whole is not period and kind is not period.kind:
+                continue
+            parts = whole.within(kind)
+            values = [value for part in parts if (value := value_of(part)) is not None]
+            if asked is not None and left_over(asked, values) is not None:
+                found.append(Check(whole, kind, asked, sum(values, Decimal(0)), len(values), len(parts)))
+    return found
+
+
+def _size(kind: PeriodKind) -> int:
+    return list(PeriodKind).index(kind)
+
+
+def said(check: Check, unit: Unit, words: Words) -> str:
+    """A sum check as a sentence: target of the year 12m, its months 11.5m together, 500k left."""
+    say = words.translate
+    parts = {
+        PeriodKind.HALF: say("Targets", "halves"),
+        PeriodKind.QUARTER: say("Targets", "quarters"),
+        PeriodKind.MONTH: say("Targets", "months"),
+        PeriodKind.WEEK: say("Targets", "weeks"),
+        PeriodKind.DAY: say("Targets", "working days"),
+    }[check.kind]
+    text = say("Targets", "{period}: target {asked}, its {parts} together {together}: they add up")
+    if check.left > 0:
+        text = say("Targets", "{period}: target {asked}, its {parts} together {together}: {left} left to place")
+    if check.left < 0:
+        text = say("Targets", "{period}: target {asked}, its {parts} together {together}: {left} over")
+    sentence = text.format(
+        period=words.period(check.period), asked=words.value(check.asked, unit), parts=parts,
+        together=words.value(check.together, unit), left=words.value(abs(check.left), unit),
+    )  # fmt: skip
+    if check.left > 0 and check.set < check.count and check.kind is not PeriodKind.DAY:
+        open_ones = say("Targets", "%n of them without a target", check.count - check.set)
+        sentence = words.commas((sentence, open_ones))
+    return sentence
+
+
+# --- the shapes of a split --------------------------------------------------------------------------------------
+
+
+def shapes(store: Store, metric: str, parts: Sequence[Period]) -> Mapping[str, Shape]:
+    """How a whole can be split into periods: as last year, by the season, by working days, evenly; what is not known says so."""
+    calendar = store.calendar()
+    return {
+        "season": by_season(parts, history(store, metric), calendar),
+        "last_year": as_last_year(parts, lambda part: came(store, metric, part)),
+        "days": by_working_days(parts, calendar),
+        "even": evenly(parts),
+    }
+
+
+def history(store: Store, metric: str) -> list[tuple[Period, Decimal]]:
+    """The months that are over, from the first that brought something, with what each brought; five years at most."""
+    month = Period.month_of(store.today()).previous()
+    found: list[tuple[Period, Decimal]] = []
+    for _ in range(12 * _YEARS):
+        found.append((month, came(store, metric, month)))
+        month = month.previous()
+    while found and not found[-1][1]:
+        found.pop()
+    return found[::-1]
+
+
+# --- the next period's proposal ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A target proposed for a period, and what it rests on: results so far, open deals, working days left.
+
+    Without a value there is too little history: `missing` more working days of records are needed.
+    """
+
+    value: Decimal | None
+    results: int = 0
+    months: int = 0
+    deals: int = 0
+    days: int = 0
+    missing: int = 0
+
+
+def propose(store: Store, period: Period, metric: str) -> Proposal | None:
+    """A target for a period that is not over, in two figures, out of history, open deals and working days.
+
+    None for a period that is over and for a metric whose days do not add up.
+    """
+    from salesplanner.report import forecast
+
+    if metric not in forecast.SUMMED or period.last < store.today():
+        return None
+    known = forecast.forecast(store, period, metric)
+    if known.days_missing:
+        return Proposal(None, results=known.past.count, missing=known.days_missing)
+    middle = forecast.rounded(known.outlook.middle, METRICS[metric])
+    if middle <= 0:
+        return None
+    value = max(Decimal(1), round(middle, 1 - middle.adjusted()))
+    months = sum(1 for month in known.past.months if month.days)
+    return Proposal(value, known.past.count, months, len(known.deals), len(known.left))
+
+
+def based_on(found: Proposal, words: Words) -> str:
+    """What a proposal rests on, or what is missing for one."""
+    say = words.translate
+    if found.value is None:
+        if not found.results:
+            return say(
+                "Targets", "No history yet: after %n working day(s) of records a target can be proposed", found.missing
+            )
+        return say(
+            "Targets",
+            "Too little history: %n more working day(s) of records and a target can be proposed",
+            found.missing,
+        )
+    points = [
+        say("Targets", "%n result(s) of your own", found.results)
+        + words.bracket(say("Targets", "%n month(s)", found.months))
+    ]
+    if found.deals:
+        points.append(say("Targets", "%n open deal(s)", found.deals))
+    points.append(say("Targets", "%n working day(s) left", found.days))
+    return say("Targets", "A proposal, no promise; it rests on {points}").format(points=words.list(points))

@@ -1,0 +1,171 @@
+"""What a person's own figures come to: read once a period, whatever they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from salesplanner.domain.metrics import (
+    OWN,
+    Metric,
+    MetricValue,
+    Reckoned,
+    Rule,
+    Span,
+    by_day,
+    contradicts,
+    ratio,
+    reckon,
+)
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import DIFFERENT, METRICS, Unit
+from salesplanner.store import Store
+from salesplanner.store.measures import table_of
+
+_NOTHING = Reckoned()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period, and the part of it that counts; None before it began."""
+
+    period: Period
+    done: Period | None
+
+    @property
+    def until(self) -> date | None:
+        """The last day that counts."""
+        return self.done.last if self.done else None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigure:
+    """An own figure in a period, the same days before and a year ago, and day by day."""
+
+    metric: Metric
+    now: Reckoned
+    previous: Decimal | None = None
+    last_year: Decimal | None = None
+    daily: dict[date, Decimal] = field(default_factory=dict)
+
+
+def unit_of(store: Store, metric: str) -> Unit | None:
+    """What a metric, built in or own, counts; None where there is none of that name."""
+    found = store.metrics.named(metric)
+    return found.kind if found else METRICS.get(metric)
+
+
+def adds_up(store: Store, metric: str) -> bool:
+    """Whether the days of a metric, built in or own, add up to a longer period."""
+    found = store.metrics.named(metric)
+    return found.rule is Rule.SUM if found else METRICS.get(metric) not in (Unit.RATE, None) and metric not in DIFFERENT
+
+
+def figures(store: Store, now: Stretch, previous: Stretch, last_year: Stretch) -> list[OwnFigure]:
+    """Every own figure of a period, in the person's order; one question to the book for who has none."""
+    metrics = store.metrics.all()
+    if not metrics:
+        return []
+    reading = Reading(store, metrics)
+    return [
+        OwnFigure(
+            metric=metric,
+            now=reading.come_to(metric, now),
+            previous=reading.come_to(metric, previous).value,
+            last_year=reading.come_to(metric, last_year).value,
+            daily=reading.daily(metric, now),
+        )
+        for metric in metrics
+    ]
+
+
+class Reading:
+    """What was entered, read from the book once for each figure and period."""
+
+    def __init__(self, store: Store, metrics: Iterable[Metric] | None = None) -> None:
+        self._store = store
+        self._metrics = {each.id: each for each in (store.metrics.all() if metrics is None else metrics)}
+        self._read: dict[tuple[object, ...], list[MetricValue]] = {}
+
+    def come_to(self, metric: Metric, stretch: Stretch) -> Reckoned:
+        """What a metric comes to in a stretch; a ratio of the sums of the two that it is of, or the mean of what was entered."""
+        entered = reckon(metric, self._entered(metric, stretch), stretch.period)
+        sides = self._sides(metric, stretch)
+        if sides is None:
+            return entered
+        computed = ratio(*sides, stretch.period)
+        if computed.value is None and not computed.parts:
+            return entered
+        return replace(computed, typed=entered.value if contradicts(computed.value, entered.value) else None)
+
+    def daily(self, metric: Metric, stretch: Stretch) -> dict[date, Decimal]:
+        """The whole day by day; a ratio on days that know both of its sides."""
+        sides = self._sides(metric, stretch)
+        if sides is None:
+            return by_day(metric, self._entered(metric, stretch), stretch.period)
+        above, below = (by_day(of, values, stretch.period) for of, values in sides)
+        shared = {day: value / below[day] for day, value in above.items() if below.get(day)}
+        return shared or by_day(metric, self._entered(metric, stretch), stretch.period)
+
+    def _sides(
+        self, metric: Metric, stretch: Stretch
+    ) -> tuple[tuple[Metric, list[MetricValue]], tuple[Metric, list[MetricValue]]] | None:
+        """What a ratio is of, with the entries; None for what is no ratio, or of what is no more."""
+        if metric.rule is not Rule.RATIO:
+            return None
+        above = self._side(metric.numerator_id, metric.numerator, stretch)
+        below = self._side(metric.denominator_id, metric.denominator, stretch)
+        return None if above is None or below is None else (above, below)
+
+    def _side(self, own_id: int | None, name: str, stretch: Stretch) -> tuple[Metric, list[MetricValue]] | None:
+        own = self._metrics.get(own_id or 0)
+        if own is not None:
+            return None if own.rule is Rule.RATIO else (own, self._entered(own, stretch))
+        if METRICS.get(name, Unit.RATE) is Unit.RATE:
+            return None
+        return Metric(name=name, unit="-"), self._counted(name, stretch)
+
+    def _entered(self, metric: Metric, stretch: Stretch) -> list[MetricValue]:
+        """What counts of what was entered: what is over by the last day, or, where nothing is, what has begun."""
+        if stretch.until is None:
+            return []
+        key = (metric.id, stretch)
+        if key not in self._read:
+            found = self._store.metrics.values.between(metric.id, stretch.period.first, stretch.until)
+            over = [each for each in found if each.span.period(each.day).last <= stretch.until]
+            self._read[key] = over or found
+        return self._read[key]
+
+    def _counted(self, name: str, stretch: Stretch) -> list[MetricValue]:
+        """What the program counts, as if it was entered day by day, and by channel where its records have one."""
+        if stretch.until is None:
+            return []
+        key = (name, stretch)
+        if key not in self._read:
+            first, share = stretch.period.first, 100 if METRICS[name] is Unit.MONEY else 1
+            measures = self._store.measures.of(name, first, stretch.until)
+            by_part: dict[tuple[date, str], Decimal] = {
+                (day, ""): Decimal(0) for day in Period(first, stretch.until).days()
+            }
+            channels = self._channels(name, [each.id for each in measures])
+            for each in measures:
+                for part in {"", channels.get(each.id, "")}:
+                    by_part[each.day, part] = by_part.get((each.day, part), Decimal(0)) + Decimal(each.value) / share
+            self._read[key] = [
+                MetricValue(metric_id=0, day=day, span=Span.DAY, value=value, split=part)
+                for (day, part), value in by_part.items()
+            ]
+        return self._read[key]
+
+    def _channels(self, name: str, ids: list[int]) -> dict[int, str]:
+        table = table_of(name)
+        if table not in ("order", "deal"):
+            return {}
+        return {key: record.channel for key, record in self._store.records(table).many(ids).items()}
+
+
+def is_own(metric: str) -> bool:
+    """Whether a metric's name is of one that the person defined."""
+    return metric.startswith(OWN)

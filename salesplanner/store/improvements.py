@@ -1,0 +1,192 @@
+"""Improvement actions in the file, with the routine or the checklist lines that bring them back, and what was decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.improvements import Occasion, goes_on_until, tally
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState, Verdict
+from salesplanner.domain.routines import OnDayOff, Routine
+from salesplanner.domain.workdays import WorkCalendar
+from salesplanner.store.activities import Activities
+from salesplanner.store.days import PrepLines, Routines
+from salesplanner.store.journal import Journal
+from salesplanner.store.records import Records
+
+_DAY = timedelta(days=1)
+_MINUTES = 15
+_OPEN = ImprovementState.OPEN
+
+
+class Improvements(Records[Improvement]):
+    """Acts against a weakness. Each is open or has a verdict that ended it: none can be deleted while it is open."""
+
+    def __init__(self, journal: Journal, activities: Activities, routines: Routines, prep: PrepLines) -> None:
+        super().__init__(journal, "improvement", Improvement)
+        self.verdicts = Records(journal, "verdict", Verdict)
+        self._activities, self._routines, self._prep = activities, routines, prep
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def open(self) -> list[Improvement]:
+        """Those that still wait for a verdict that ends them, in the order they began."""
+        return self._where("state = ?", [_OPEN], order="starts_on, id")
+
+    def occasions(self, first: date, last: date, calendar: WorkCalendar) -> list[Occasion]:
+        """When actions were to be done on those days, both included, by day: see `domain.improvements`."""
+        on = "coalesce(routine_day, CASE WHEN status = 'done' THEN substr(done_at, 1, 10) ELSE day END)"
+        items = self._db.execute(
+            f"SELECT improvement_id, 'activity', id, {on}, status = 'done' FROM activity"
+            f" WHERE improvement_id IS NOT NULL AND {on} BETWEEN ? AND ? AND deleted_at IS NULL"
+            " UNION ALL SELECT p.improvement_id, 'prep_line', p.id, substr(a.done_at, 1, 10), p.is_done FROM prep_line p"
+            " JOIN activity a ON a.id = p.activity_id WHERE p.improvement_id IS NOT NULL AND p.deleted_at IS NULL"
+            " AND a.status = 'done' AND a.deleted_at IS NULL AND substr(a.done_at, 1, 10) BETWEEN ? AND ?",
+            [first.isoformat(), last.isoformat()] * 2,
+        )
+        found = [
+            Occasion(improvement_id=of, table=table, id=key, day=date.fromisoformat(day), is_done=bool(done))
+            for of, table, key, day, done in items
+        ]
+        for each in self._activities.untouched_between(first, last, calendar, improving=True):
+            key = each.improvement_id or 0
+            found.append(Occasion(improvement_id=key, table="activity", id=each.id, day=each.day, is_done=False))
+        return sorted(found, key=lambda each: (each.day, each.table, each.id))
+
+    def planned(self, record_id: int) -> list[Activity]:
+        """The plan items made for an action by hand, the earliest first; the days of its routine are not among them."""
+        return self._activities._where("improvement_id = ? AND routine_id IS NULL", [record_id], order="day, id")
+
+    # --- beginning ----------------------------------------------------------------------------------------------
+
+    def begin(self, action: Improvement) -> int:
+        """Take up an action with what brings it back, in one change; its id. Raises Problem(NOT_A_RULE)."""
+        starts_on = action.starts_on or self._now().date()
+        with self._journal.change("improvement begun", name=action.act):
+            made = self.get(self.add(replace(action, starts_on=starts_on)))
+            self._bring_back(made, starts_on)
+        return made.id
+
+    def revise(self, record_id: int, **values: Any) -> None:
+        """Put an open action in other words, or into another rhythm from tomorrow on; what was before stays."""
+        today = self._now().date()
+        with self._journal.change("improvement changed"):
+            before = self.get(record_id)
+            self.change(record_id, **values)
+            after = self.get(record_id)
+            if before.rhythm != after.rhythm:
+                self._put_away(before, today + _DAY)
+                self._bring_back(after, max(today + _DAY, after.starts_on or today))
+            elif (before.act, before.due_on) != (after.act, after.due_on):
+                self._rename(after, today)
+
+    def _rename(self, action: Improvement, today: date) -> None:
+        """What brings it back says and lasts what the action does."""
+        for routine in self._routines_of(action.id):
+            if routine.ends_on is None or routine.ends_on >= today:
+                self._routines.change(routine.id, title=action.act, ends_on=action.due_on)
+        for visit in self._visits(today, None):
+            for line in self._prep.of(visit.id):
+                if line.improvement_id == action.id and not line.is_done:
+                    self._prep.change(line.id, text=action.act)
+
+    def plan(self, record_id: int, day: date) -> int:
+        """Put an action that is done once into the plan of a day; the plan item's id."""
+        action = self.get(record_id)
+        with self._journal.change("improvement planned", name=action.act):
+            item = Activity(kind=ActivityKind.TASK, title=action.act, day=day, minutes=30, improvement_id=record_id)
+            return self._activities.add(item)
+
+    # --- judging ------------------------------------------------------------------------------------------------
+
+    def settle(
+        self,
+        record_id: int,
+        state: ImprovementState,
+        *,
+        period: str,
+        calendar: WorkCalendar,
+        reason: str = "",
+        until: date | None = None,
+        other: Improvement | None = None,
+    ) -> int | None:
+        """Decide about an action in the review of a period (its code), with what the records say now; in one change.
+
+        KEPT goes on until `until` (a month if none is named); CHANGED begins `other` in its place, whose id it gives; DONE and
+        DROPPED end what brings it back from today, what was done stays. Raises Problem(REQUIRED) when it is dropped without a
+        reason, Problem(GONE) when it has ended already.
+        """
+        action, today = self.get(record_id), self._now().date()
+        if action.state is not _OPEN or action.deleted_at is not None:
+            raise Problem(Kind.GONE)
+        if state is ImprovementState.DROPPED and not reason.strip():
+            raise Problem(Kind.REQUIRED, field="reason")
+        counted = tally(action, self.occasions(action.starts_on or today, today, calendar), today)
+        with self._journal.change("improvement judged", name=action.act):
+            verdict = Verdict(improvement_id=record_id, period=period, day=today, state=state, reason=reason.strip())
+            self.verdicts.add(replace(verdict, done=counted.done, due=counted.due))
+            if state is ImprovementState.KEPT:
+                self._go_on(action, until or goes_on_until(action, today), today)
+                return None
+            self._put_away(action, today)
+            self.change(record_id, state=state, closed_on=today, reason=reason.strip())
+            if state is not ImprovementState.CHANGED:
+                return None
+            return self.begin(replace(other or action, id=0, uid="", continues_id=record_id, starts_on=today))
+
+    def delete(self, record_id: int) -> None:
+        """Move it to Recently deleted. Raises Problem(VERDICT_NEEDED) while it is open: none vanishes silently."""
+        if self.get(record_id).state is _OPEN:
+            raise Problem(Kind.VERDICT_NEEDED)
+        super().delete(record_id)
+
+    # --- what brings it back ------------------------------------------------------------------------------------
+
+    def _go_on(self, action: Improvement, until: date, today: date) -> None:
+        self.change(action.id, due_on=until)
+        lasting = [each for each in self._routines_of(action.id) if each.ends_on is None or each.ends_on >= today]
+        for each in lasting:
+            self._routines.change(each.id, ends_on=until)
+        if action.rhythm == EACH_VISIT or not lasting:
+            self._bring_back(self.get(action.id), today)
+
+    def _bring_back(self, action: Improvement, first: date) -> None:
+        """From a day on it returns: as a routine, or in the checklists of the visits that are planned."""
+        if action.rhythm == EACH_VISIT:
+            for visit in self._visits(first, action.due_on):
+                lines = self._prep.of(visit.id)
+                if all(each.improvement_id != action.id for each in lines):
+                    self._prep.add(
+                        PrepLine(activity_id=visit.id, text=action.act, position=len(lines), improvement_id=action.id)
+                    )
+        elif action.rhythm:
+            routine = Routine(
+                title=action.act, rule=action.rhythm, minutes=_MINUTES, on_day_off=OnDayOff.LATER,
+                starts_on=first, ends_on=action.due_on, improvement_id=action.id,
+            )  # fmt: skip
+            self._routines.add(routine)
+
+    def _put_away(self, action: Improvement, day: date) -> None:
+        """From a day on it no longer returns; what was done, dropped or missed stays."""
+        for routine in self._routines_of(action.id):
+            if routine.ends_on is None or routine.ends_on >= day:
+                self._routines.end(routine.id, day - _DAY)
+        for item in self._activities._where("improvement_id = ? AND status = 'planned'", [action.id]):
+            self._activities.change(item.id, status=ActivityStatus.DROPPED)
+        for visit in self._visits(day, None):
+            for line in self._prep.of(visit.id):
+                if line.improvement_id == action.id and not line.is_done:
+                    self._prep.delete(line.id)
+
+    def _visits(self, first: date, last: date | None) -> Sequence[Activity]:
+        """The visits that are planned from a day on, to another if it is named."""
+        where = "status = 'planned' AND kind = 'visit' AND day BETWEEN ? AND ?"
+        return self._activities._where(where, [first, last or date.max])
+
+    def _routines_of(self, record_id: int) -> list[Routine]:
+        return self._routines._where("improvement_id = ?", [record_id])

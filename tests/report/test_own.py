@@ -1,0 +1,139 @@
+"""Figures that the person defined: what a period's come to, of which parts, and what they are made of."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from salesplanner.domain.metrics import MONEY, Metric, MetricValue, Rule, Span, reckon
+from salesplanner.domain.orders import Order
+from salesplanner.domain.period import Period
+from salesplanner.report.facts import facts
+from salesplanner.store import Store
+
+MONTH = Period.parse("2015-01")
+
+
+@pytest.fixture
+def shop(tmp_path):
+    """The online shop of domain A3 after January 2015, with the figures it wrote down."""
+    store = Store.open(tmp_path / "shop.db", now=lambda: datetime(2015, 2, 1, 9))
+    made = SimpleNamespace(store=store)
+    for name, unit, rule in (("访客", "人", Rule.MEAN), ("浏览量", "页", Rule.MEAN), ("收客", "人", Rule.SUM)):
+        setattr(made, name, store.metrics.add(Metric(name=name, unit=unit, rule=rule)))
+    made.put = lambda metric, value, split="", day=1, span=Span.MONTH: store.metrics.values.put(
+        metric, date(2015, 1, day), Decimal(str(value)), span, split
+    )
+    made.put(made.访客, 2068)
+    made.put(made.浏览量, 3108)
+    yield made
+    store.close()
+
+
+def test_parts_of_a_figure_make_its_total(shop):
+    """X-11 and S3-02: 337 + 429 + 25 = 791, computed and never typed."""
+    for split, value in (("自营", 337), ("同程", 429), ("途牛", 25)):
+        shop.put(shop.收客, value, split)
+    figure = facts(shop.store, MONTH).figures["own.收客"]
+    assert (figure.value, figure.own.unexplained, figure.word) == (791, None, "人")
+    assert figure.breakdown == {"同程": 429, "自营": 337, "途牛": 25}
+
+
+def test_what_no_source_explains_is_said(shop):
+    """X-10: search 40.10 and paid clicks 73 of 2068 visitors a day; 94.5 % has no source."""
+    for split, value in (("搜索", "24.52"), ("站内搜索", "15.58"), ("直通车", "73")):
+        shop.put(shop.访客, value, split)
+    found = facts(shop.store, MONTH)
+    assert found.figures["own.访客"].own.unexplained == Decimal("1954.90")
+    assert found.as_json()["breakdowns"]["own.访客.by_part"][""] == 1954.9
+
+
+def test_a_typed_ratio_that_contradicts_the_computed_one_is_told(shop):
+    """X-02: depth 1 beside 3108 views of 2068 visitors, which is 1.50."""
+    depth = shop.store.metrics.add(
+        Metric(name="深度", unit="页/人", rule=Rule.RATIO, numerator_id=shop.浏览量, denominator_id=shop.访客)
+    )
+    assert facts(shop.store, MONTH).figures["own.深度"].own.typed is None
+    shop.put(depth, 1)
+    figure = facts(shop.store, MONTH).figures["own.深度"]
+    assert round(figure.value, 2) == Decimal("1.50")
+    assert figure.own.typed == 1
+    shop.put(depth, "1.5")
+    assert facts(shop.store, MONTH).figures["own.深度"].own.typed is None
+
+
+def test_a_rate_is_of_the_sums_and_not_the_mean_of_daily_rates(shop):
+    """X-24: one buyer of 10 visitors, then 2 of 190: 1.5 %, not 5.5 %; each channel likewise."""
+    store = shop.store
+    buyers, visitors = (store.metrics.add(Metric(name=name, unit="人")) for name in ("买家", "到访"))
+    store.metrics.add(Metric(name="转化率", unit="%", rule=Rule.RATIO, numerator_id=buyers, denominator_id=visitors))
+    for day, split, bought, came in ((5, "自营", 1, 10), (6, "自营", 1, 90), (6, "同程", 1, 100)):
+        shop.put(buyers, bought, split, day, Span.DAY)
+        shop.put(visitors, came, split, day, Span.DAY)
+    figure = facts(store, MONTH).figures["own.转化率"]
+    assert figure.value == Decimal("0.015")
+    assert figure.own.parts == {"自营": Decimal("0.02"), "同程": Decimal("0.01")}
+    assert (figure.own.rule, figure.own.days) == (Rule.RATIO, 2)
+    assert figure.as_json()["unit"] == "%"
+
+
+def test_a_ratio_of_what_the_program_counts_rests_on_the_days_that_both_know(shop):
+    """An order value by channel: the amount of days without a number of buyers is left out."""
+    store = shop.store
+    buyers = store.metrics.add(Metric(name="买家", unit="人"))
+    store.metrics.add(
+        Metric(name="客单价", unit=MONEY, rule=Rule.RATIO, numerator="orders.amount", denominator_id=buyers)
+    )
+    for day, channel, amount in ((5, "自营", 60000), (5, "同程", 20000), (6, "自营", 99900)):
+        store.orders.add(Order(day=date(2015, 1, day), amount=amount, channel=channel))
+    shop.put(buyers, 2, "自营", 5, Span.DAY)
+    shop.put(buyers, 1, "同程", 5, Span.DAY)
+    found = facts(store, MONTH)
+    assert found.figures["own.客单价"].own.parts == {"自营": 300, "同程": 200}
+    assert round(found.figures["own.客单价"].value, 2) == Decimal("266.67")
+    assert found.daily["own.客单价"].keys() == {date(2015, 1, 5)}
+
+
+def test_comparisons_stop_at_the_same_day(tmp_path):
+    """Of the month before as many working days; a month that was entered as one counts whole."""
+    with_clock = Store.open(tmp_path / "b.db", now=lambda: datetime(2026, 10, 15, 9))
+    daily, monthly = (with_clock.metrics.add(Metric(name=name, unit="人")) for name in ("日", "月"))
+    for month in (9, 10):
+        for day in (1, 28):
+            with_clock.metrics.values.put(daily, date(2026, month, day), Decimal(day))
+        with_clock.metrics.values.put(monthly, date(2026, month, 1), Decimal(month), Span.MONTH)
+    found = facts(with_clock, Period.parse("2026-10")).figures
+    assert (found["own.日"].value, found["own.日"].previous) == (1, 1)
+    assert (found["own.月"].value, found["own.月"].previous) == (10, 9)
+    with_clock.close()
+
+
+_ENTRIES = st.lists(
+    st.tuples(
+        st.integers(1, 28), st.sampled_from(list(Span)), st.sampled_from(["", "a", "b", "c"]),
+        st.decimals(-1000, 10**6, places=2),
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_ENTRIES, st.sampled_from([Rule.SUM, Rule.MEAN, Rule.LEVEL]))
+def test_parts_and_the_unexplained_are_the_whole(entries, rule):
+    values = {
+        (Span(span).period(date(2026, 11, day)).first, span, split): MetricValue(
+            id=number + 1, metric_id=1, day=Span(span).period(date(2026, 11, day)).first, span=span, value=value, split=split
+        )
+        for number, (day, span, split, value) in enumerate(entries)
+    }  # fmt: skip
+    found = reckon(Metric(name="x", unit="人", rule=rule), values.values(), Period.parse("2026-11"))
+    if found.parts:
+        rest = found.unexplained if found.unexplained is not None else Decimal(0)
+        assert abs(sum(found.parts.values()) + rest - found.value) < Decimal("1e-15")
+        if rule is not Rule.MEAN:
+            assert sum(found.parts.values()) + rest == found.value
