@@ -158,7 +158,7 @@ def _campaigns(teller: Teller, first: date) -> None:
         Cause(
             metric=conversion.code,
             day=max(Period.month_of(teller.today).first, teller.today - timedelta(days=16)),
-            what=teller.say(("价格和运费", "Price and freight")),
+            what="price and freight",
             channel=teller.channels[2],
             note=teller.say(("对手降价 5%", "A competitor went down by 5%")),
         )
