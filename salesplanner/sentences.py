@@ -291,6 +291,7 @@ LABELS = {
     "campaign added": QT_TRANSLATE_NOOP("Change", "new campaign"),
     "campaign changed": QT_TRANSLATE_NOOP("Change", "change of a campaign"),
     "campaign deleted": QT_TRANSLATE_NOOP("Change", "delete campaign"),
+    "campaign restored": QT_TRANSLATE_NOOP("Change", "restore campaign"),
     "cause added": QT_TRANSLATE_NOOP("Change", "new cause of a change"),
     "cause deleted": QT_TRANSLATE_NOOP("Change", "delete cause of a change"),
     "assumption added": QT_TRANSLATE_NOOP("Change", "new assumption"),

@@ -82,6 +82,15 @@ class Words:
             return (f"{day.year}年" if other else "") + f"{day.month}月{day.day}日"
         return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if other else "")
 
+    def days(self, first: date, last: date) -> str:
+        """10月12–16日 or 12–16 Oct: days as short as they can be said; one day as a day."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.day(first)} – {self.day(last)}"
+        days = f"{first.day}–{last.day}"
+        return f"{first.month}月{days}日" if self.zh else f"{days} {_MONTHS[first.month - 1]}"
+
     def day_long(self, day: date, today: date | None = None) -> str:
         """10月22日 星期四 or Thursday 22 October."""
         if self.zh:
@@ -214,6 +223,16 @@ class Words:
             text = _short(size, 2 if abs(size) < 1000 else 0, grouped=True)
             return f"{text}{word}" if word in RATES else f"{text} {word}"
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
+
+    def exact(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
+        """A figure with its unit and every digit that it has: in 万 only where nothing is lost by it."""
+        if unit is not Unit.MONEY or value is None:
+            return self.value(value, unit, word)
+        value = Decimal(value)
+        if self.zh and value and value % 1000 == 0:
+            return self.amount(value)
+        text = self.money_full(int(value * 100)).removesuffix(".00")
+        return f"{text} 元" if self.zh and self.currency == "CNY" else f"{self.sign}{text}"
 
     def colon(self, text: str) -> str:
         """The text with a colon and what follows it close: 今日： or Today: with a space."""

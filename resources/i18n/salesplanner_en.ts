@@ -66,6 +66,68 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message numerus="yes">
+        <source>Too few days to tell: %n of at least {least} on each side.</source>
+        <translation>
+            <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
+            <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} over %n days, {before} over {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} a day on %n days, {before} a day on {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days without a campaign to tell its part: %n of at least {least}.</source>
+        <translation>
+            <numerusform>Too few days without a campaign to tell its part: %n of at least {least}.</numerusform>
+            <numerusform>Too few days without a campaign to tell its part: %n of at least {least}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</source>
+        <translation>
+            <numerusform>%n campaign day brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</numerusform>
+            <numerusform>%n campaign days brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) stayed {above} below the level of the other days ({level} a day).</source>
+        <translation>
+            <numerusform>%n campaign day stayed {above} below the level of the other days ({level} a day).</numerusform>
+            <numerusform>%n campaign days stayed {above} below the level of the other days ({level} a day).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), {large} of them large: {names}.</source>
+        <translation>
+            <numerusform>%n campaign, {large} of them large: {names}.</numerusform>
+            <numerusform>%n campaigns, {large} of them large: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>%n campaign deleted</numerusform>
+            <numerusform>%n campaigns deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>places for %n item(s) left over</source>
@@ -774,6 +836,37 @@
         <translation>
             <numerusform>%n client now has grade {grade}</numerusform>
             <numerusform>%n clients now have grade {grade}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandedIn</name>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>%n after {day} {change}</numerusform>
+            <numerusform>%n after {day} {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>%n entered later {change}</numerusform>
+            <numerusform>%n entered later {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>%n not counted any more {change}</numerusform>
+            <numerusform>%n not counted any more {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>%n changed {change}</numerusform>
+            <numerusform>%n changed {change}</numerusform>
         </translation>
     </message>
 </context>

@@ -714,6 +714,263 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Large campaign</source>
+        <translation>大型活动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days to tell: %n of at least {least} on each side.</source>
+        <translation>
+            <numerusform>天数太少，还看不出：两边至少各 {least} 天，现在 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than chance: as much comes by chance less than once in 1,000 times.</source>
+        <translation>不像是偶然：纯属偶然的话，1000 次里不到 1 次。</translation>
+    </message>
+    <message>
+        <source>More than chance: as much comes by chance once in {times} times.</source>
+        <translation>不像是偶然：纯属偶然的话，{times} 次里才有 1 次。</translation>
+    </message>
+    <message>
+        <source>May be chance: as much comes by chance most of the time.</source>
+        <translation>可能只是偶然：多半时候都会差这么多。</translation>
+    </message>
+    <message>
+        <source>May be chance: as much comes by chance once in {times} times.</source>
+        <translation>可能只是偶然：{times} 次里就有 1 次差这么多。</translation>
+    </message>
+    <message>
+        <source>No day of it is over yet.</source>
+        <translation>还没有过完一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天 {mean}，之前 {days} 天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天平均每天 {mean}，之前 {days} 天平均每天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all {amount} above the level before.</source>
+        <translation>共比之前的水平多 {amount}。</translation>
+    </message>
+    <message>
+        <source>In all {amount} below the level before.</source>
+        <translation>共比之前的水平少 {amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few days without a campaign to tell its part: %n of at least {least}.</source>
+        <translation>
+            <numerusform>没有活动的日子太少，分不出活动带来多少：至少 {least} 天，现在 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) brought {above} above the level of the other days ({level} a day); without it the period comes to {usual}.</source>
+        <translation>
+            <numerusform>活动的 %n 天比平常日子（平均每天 {level}）多 {above}；不算这部分，本期为 {usual}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign day(s) stayed {above} below the level of the other days ({level} a day).</source>
+        <translation>
+            <numerusform>活动的 %n 天比平常日子（平均每天 {level}）少 {above}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s), {large} of them large: {names}.</source>
+        <translation>
+            <numerusform>活动 %n 次，其中大型 {large} 次：{names}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <source>Campaign or action</source>
+        <translation>活动或动作</translation>
+    </message>
+    <message>
+        <source>New campaign or action</source>
+        <translation>新活动或动作</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Large campaign</source>
+        <translation>大型活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>空着就是一天</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Its days are compared with as many days before by this figure</source>
+        <translation>用这个指标，和之前同样多的天数比</translation>
+    </message>
+    <message>
+        <source>Figure to move</source>
+        <translation>想带动的指标</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>New campaign or action…</source>
+        <translation>新活动或动作…</translation>
+    </message>
+    <message>
+        <source>No campaign or action in this month. Mark one, and its days stand on the curves.</source>
+        <translation>这个月没有活动或动作。记下一个，曲线上就标出它的日子</translation>
+    </message>
+    <message>
+        <source>Campaigns and actions</source>
+        <translation>活动与动作</translation>
+    </message>
+    <message>
+        <source>Records on these days</source>
+        <translation>这几天的记录</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Invited → came → ordered</source>
+        <translation>邀请 → 到场 → 下单</translation>
+    </message>
+    <message>
+        <source>On its days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>平均每天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>{name}: before and after</source>
+        <translation>{name}：前后对比</translation>
+    </message>
+    <message>
+        <source>{figure} a day</source>
+        <translation>每天{figure}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{figure} on {day}</source>
+        <translation>{day}的{figure}</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>import of {file}</source>
@@ -1270,6 +1527,10 @@
         <translation>删除活动</translation>
     </message>
     <message>
+        <source>restore campaign</source>
+        <translation>恢复活动</translation>
+    </message>
+    <message>
         <source>new cause of a change</source>
         <translation>记下变化原因</translation>
     </message>
@@ -1533,6 +1794,49 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Since {report} was handed in</source>
+        <translation>{report}上交之后</translation>
+    </message>
+    <message>
+        <source>Reported to {day}. Reported and later change together are what the records say now.</source>
+        <translation>上报截至 {day}。上报数加上之后的变化，就是现在记录里的数。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>The same days now</source>
+        <translation>同样日子现在</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>全期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every figure is still as it was reported</source>
+        <translation>每个数都和上报时一样</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message>
         <source>Data</source>
@@ -1667,6 +1971,10 @@
     <message>
         <source>No ratings yet</source>
         <translation>还没有打分</translation>
+    </message>
+    <message>
+        <source>Before {value}</source>
+        <translation>之前 {value}</translation>
     </message>
     <message>
         <source>No deals in this time</source>
@@ -5327,6 +5635,10 @@
         <source>Linked file</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -7080,6 +7392,45 @@
     <message>
         <source>{value} orders in 12 months, at least {limit}</source>
         <translation>近 12 个月 {value} 个订单，达到 {limit} 个</translation>
+    </message>
+</context>
+<context>
+    <name>HandedIn</name>
+    <message>
+        <source>{metric}: {final} in the end, {reported} reported to {day} ({change})</source>
+        <translation>{metric}最终 {final}，截至 {day} 上报 {reported}（{change}）</translation>
+    </message>
+    <message>
+        <source>{metric}: reported {reported}, now {now}</source>
+        <translation>{metric}：上报 {reported}，现在 {now}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n after {day} {change}</source>
+        <translation>
+            <numerusform>{day} 之后 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered later {change}</source>
+        <translation>
+            <numerusform>补录 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted any more {change}</source>
+        <translation>
+            <numerusform>不再计入 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed {change}</source>
+        <translation>
+            <numerusform>改动 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record}, entered on {day}</source>
+        <translation>{record}，{day}录入</translation>
     </message>
 </context>
 <context>
@@ -9020,6 +9371,10 @@
     <message>
         <source>Result…</source>
         <translation>业绩…</translation>
+    </message>
+    <message>
+        <source>Campaign or action…</source>
+        <translation>活动或动作…</translation>
     </message>
     <message>
         <source>File</source>
@@ -11724,6 +12079,10 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>区域覆盖</translation>
     </message>
@@ -14105,6 +14464,10 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Final for {period}</source>
+        <translation>{period}最终</translation>
+    </message>
+    <message>
         <source>vs last year</source>
         <translation>同比</translation>
     </message>
@@ -14119,6 +14482,10 @@
     <message>
         <source>As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.</source>
         <translation>截至 {day}，签约 {done}，完成率 {attainment}，时间进度 {pace}。</translation>
+    </message>
+    <message>
+        <source>For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases).</source>
+        <translation>余下的日子预计再有 {rest}，全期 {whole}（八成把握）。</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -14390,6 +14757,10 @@
         <translation>刷新数字</translation>
     </message>
     <message>
+        <source>See the changes</source>
+        <translation>看变化</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -14416,6 +14787,14 @@
     <message>
         <source>Hide amounts, keep attainment</source>
         <translation>隐藏金额，保留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>写上全期预计</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的范围，由你自己的记录算出</translation>
     </message>
     <message>
         <source>Copy text for a chat</source>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from salesplanner.charts import style
 from salesplanner.charts.labels import Labels
-from salesplanner.charts.look import Drawn, Look, Point, Ruler, fit, ruler, scale, small, width_of
+from salesplanner.charts.look import Drawn, Look, Marked, Point, Ruler, fit, ruler, scale, small, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -58,6 +58,7 @@ class Attainment:
     jumps: tuple[Jump, ...] = ()
     money: bool = True
     fan: tuple[Ray, ...] = ()
+    marks: tuple[Marked, ...] = ()  # campaigns and actions, never printed
     stretch: float | None = None
 
     def place(self, day: date) -> float:
@@ -110,6 +111,7 @@ def draw(figure: Figure, data: Attainment, look: Look, compact: bool = False) ->
     sheet.fan()
     sheet.actual()
     sheet.names()
+    sheet.marks()
     return sheet.drawn
 
 
@@ -206,6 +208,27 @@ class _Sheet:
         if not one_month:
             return f"{day.month}/{day.day}"
         return self.look.translate("Charts", "{day}").format(day=day.day)
+
+    def marks(self) -> None:
+        """The days of campaigns, shaded, their names at the top of them; the top can be pointed at and opened."""
+        if self.compact:
+            return
+        for mark in self.data.marks:
+            own = [self.data.place(day) for day in self.data.days if mark.first <= day <= mark.last]
+            if not own:
+                continue
+            first, last = own[0] - 1, own[-1]
+            self.axes.axvspan(first, last, color=self.tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
+            left, up = self.labels.pixel(first, self.top)
+            wide = self.labels.pixel(last, 0)[0] - left
+            spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
+            said = fit(mark.name, max(60.0, wide + 24), 0.93)
+            self.labels.put(said, (first, self.top), spots, color=self.tokens.text2, fontsize=small())
+            name = self.look.day(mark.first)
+            name = name if mark.first == mark.last else f"{name} – {self.look.day(mark.last)}"
+            width, height = self.labels.width, self.labels.height
+            middle = ((left + wide / 2) / width, (up + 30) / height)
+            self.drawn.points.append(Point(*middle, f"{mark.name} · {name}", mark.key, wide / width, 60 / height))
 
     def target(self) -> None:
         """The thin line of the target, with a step where it was changed."""

@@ -110,6 +110,16 @@ class Point:
     height: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Days on which something was done, its name, and what is given back when it is clicked."""
+
+    first: date
+    last: date
+    name: str
+    key: Hashable = None
+
+
 @dataclass(slots=True)
 class Drawn:
     """What a drawing gives back: its points, so that the window can name and open what lies under the cursor."""
@@ -117,7 +127,17 @@ class Drawn:
     points: list[Point] = field(default_factory=list)
 
     def at(self, x: float, y: float, reach: float = 0.03) -> Point | None:
-        """The nearest point whose box, widened by `reach`, holds this place (fractions from the top left)."""
+        """The nearest point whose box, widened by `reach`, holds this place (fractions from the top left).
+
+        A low box that holds it itself comes before those that reach over the whole height.
+        """
+        inside = [
+            point
+            for point in self.points
+            if 0 < point.height < 1 and abs(point.x - x) <= point.width / 2 and abs(point.y - y) <= point.height / 2
+        ]
+        if inside:
+            return min(inside, key=lambda point: (point.height, abs(point.x - x)))
         near = [
             point
             for point in self.points

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
@@ -36,7 +34,7 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
     name = words.metric(figure.id)
     if figure.unit is Unit.MONEY and options.hide_amounts:
         return f"{name} {words.percent(figure.attainment)}"
-    done = _exact(figure, words)
+    done = words.exact(figure.value, figure.unit, figure.word)
     if figure.target is None:
         return f"{name} {done}"
     share = words.percent(figure.attainment)
@@ -44,17 +42,6 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
         share += words.translate("Brief", ", time {share}").format(share=words.percent(material.facts.pace.share))
     bracketed = f"（{share}）" if words.zh else f" ({share})"
     return f"{name} {done} / {words.value(figure.target, figure.unit, figure.word)}{bracketed}"
-
-
-def _exact(figure: Figure, words: Words) -> str:
-    """The figure with every digit that it has: rounded 万 only where nothing is lost."""
-    if figure.unit is not Unit.MONEY or figure.value is None:
-        return words.value(figure.value, figure.unit, figure.word)
-    value = Decimal(figure.value)
-    if words.zh and value and value % 1000 == 0:
-        return words.amount(value)
-    text = words.money_full(int(value * 100)).removesuffix(".00")
-    return f"{text} 元" if words.zh and words.currency == "CNY" else f"{words.sign}{text}"
 
 
 def _points(material: Material, words: Words, options: Options) -> list[str]:

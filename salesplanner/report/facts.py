@@ -10,16 +10,18 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.reconciliation import Counted
 from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report import own
 from salesplanner.report.figures import Figure, Value, plain
 from salesplanner.store import Store
-from salesplanner.store.measures import Measure, table_of
+from salesplanner.store.measures import table_of
 
 Breakdown = dict[str, Decimal | int]
 
@@ -56,6 +58,7 @@ class Facts:
     new_deals: list[Deal] = field(default_factory=list)
     open_deals: list[Deal] = field(default_factory=list)
     next_steps: dict[int, Activity] = field(default_factory=dict)
+    campaigns: list[Campaign] = field(default_factory=list)
     clients: dict[int, Client] = field(default_factory=dict)
     stages: dict[int, Stage] = field(default_factory=dict)
 
@@ -128,6 +131,7 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
         new_deals=new_deals,
         open_deals=open_deals,
         next_steps=store.activities.next_steps_of_deals(),
+        campaigns=store.campaigns.touching(period),
         clients=clients,
         stages=store.stages.lived(),
     )
@@ -187,7 +191,7 @@ def _closed(store: Store, done: Period | None, status: DealStatus) -> list[Deal]
     return store.deals.closed_between(done.first, done.last, status) if done else []
 
 
-def _counted(store: Store, metric: str, done: Period | None) -> list[Measure]:
+def _counted(store: Store, metric: str, done: Period | None) -> list[Counted]:
     return store.measures.of(metric, done.first, done.last) if done else []
 
 
@@ -223,7 +227,7 @@ def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> di
     return found
 
 
-def _figures(store: Store, spans: Spans, counted: dict[str, list[Measure]]) -> dict[str, Figure]:
+def _figures(store: Store, spans: Spans, counted: dict[str, list[Counted]]) -> dict[str, Figure]:
     period, previous, last_year = spans[0].period, spans[1].done, spans[2].done
     figures, targets = {}, _targets(store, period)
     for metric, unit in METRICS.items():
@@ -265,7 +269,7 @@ def _rate(won: int, lost: int) -> Decimal | None:
     return Decimal(won) / (won + lost) if won + lost else None
 
 
-def _by_day(metric: str, measures: list[Measure]) -> dict[date, Decimal]:
+def _by_day(metric: str, measures: list[Counted]) -> dict[date, Decimal]:
     share = 100 if METRICS[metric] is Unit.MONEY else 1
     days: dict[date, Decimal] = defaultdict(Decimal)
     for measure in measures:

@@ -11,12 +11,15 @@ from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, is_stale
 from salesplanner.domain.delivery import Project, Step
+from salesplanner.domain.effects import Base
 from salesplanner.domain.followups import Segment
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.report import owed
+from salesplanner.report import campaigns, forecast, owed
 from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
+from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.owed import Owed
 from salesplanner.store import Store, delivery
 from salesplanner.store.reports import ReportSection
@@ -54,6 +57,7 @@ class Material:
     next_period: Period
     next_targets: dict[str, Decimal]
     next_workdays: int
+    base: Base | None = None
     next_visits: int
     planned: list[Activity]
     overdue: list[Activity]
@@ -65,6 +69,8 @@ class Material:
     slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
+    foretold: Forecast | None = None  # how what is signed will end; None once the period is over, or has not begun
+    before: HandedIn | None = None  # the report on the period before, with what became of it
     made_on: date
 
     def words_of(self, key: str) -> str | None:
@@ -90,6 +96,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         currency=store.settings.get("book.currency", "CNY"),
         lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
         next_period=following,
+        base=campaigns.base_of(store, found, campaigns.USUAL),
         next_targets={
             metric: target for metric in found.figures if (target := target_of(store, metric, following)) is not None
         },
@@ -107,8 +114,16 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         slips=delivery.slips_between(store, period.first, found.as_of),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
+        foretold=_foretold(store, found),
+        before=handed_in(store, period.previous()),
         made_on=store.today(),
     )
+
+
+def _foretold(store: Store, found: Facts) -> Forecast | None:
+    if found.is_complete or found.done is None:
+        return None
+    return forecast.forecast(store, found.period, "orders.amount", found.as_of)
 
 
 def _year_back(store: Store, found: Facts) -> date:

@@ -12,8 +12,10 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.report import delivery, owed, pictures
+from salesplanner.report import campaigns, delivery, owed, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
+from salesplanner.report.forecast import rounded
+from salesplanner.report.handedin import Telling
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, scale_of, shown
 from salesplanner.words import Words
@@ -31,11 +33,12 @@ _TOP_DEALS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the person chose for the document: charts, client names in full, amounts shown, which parts."""
+    """What the person chose for the document: charts, client names in full, amounts shown, what is expected, which parts."""
 
     charts: bool = True
     full_names: bool = True
     hide_amounts: bool = False
+    estimate: bool = False  # the range in which the period will end: only what the person wants to stand by leaves
     included: frozenset[str] | None = None  # None: as chosen in the book, else the usual parts
 
     def name(self, client: str) -> str:
@@ -77,7 +80,7 @@ class _Summary:
     def document(self) -> Document:
         """Title, byline and the parts that are included."""
         keys = included(self.material, self.options)
-        parts: list[Block | Section] = []
+        parts: list[Block | Section] = list(self._before())
         for number, key in enumerate(keys):
             parts.append(Section(key, self._title(key, number), tuple(self._blocks(key))))
         built = Document(
@@ -119,6 +122,17 @@ class _Summary:
         }
         return makers[key]()
 
+    def _before(self) -> Iterable[Block]:
+        """How the period before ended, where its report was handed in before that, or says something else now."""
+        report = self.material.before
+        told = [each for each in report.became if each.metric in MAIN or each.is_asked] if report is not None else []
+        if report is None or not told:
+            return
+        title = self.say("Report", "Final for {period}").format(period=self.words.period(report.period))
+        telling = Telling(self.words, self.options.name, hide_amounts=self.options.hide_amounts)
+        yield Paragraph(title, strong=(title,))
+        yield Bullets(tuple(telling.final(report, each) for each in told))
+
     # --- results ------------------------------------------------------------------------------------------------
 
     def _results(self) -> Iterable[Block]:
@@ -127,6 +141,8 @@ class _Summary:
         text = self.sentence()
         if figure.attainment is not None:
             strong.append(self.words.percent(figure.attainment))
+        if (more := self.estimate()) and self.options.estimate:
+            text = self.words.sentences([text, more])
         yield Paragraph(text, strong=tuple(strong))
         say = self.say
         head = (
@@ -156,6 +172,16 @@ class _Summary:
             ("left", "right", "right", "right", "right", "right", "right"),
             (26, 12, 12, 11, 12, 12, 14),
         )
+        if said := self._campaigns():
+            yield Paragraph(said)
+
+    def _campaigns(self) -> str:
+        """How many campaigns there were, and what their days brought above the others."""
+        base, hide = self.material.base, self.options.hide_amounts
+        lines = [campaigns.counted(self.facts.campaigns, self.words)]
+        if base is not None:
+            lines.append(campaigns.base_told(base, campaigns.USUAL, self.words, hide))
+        return self.words.sentences(lines)
 
     def sentence(self) -> str:
         """How much, and on pace or not."""
@@ -175,6 +201,21 @@ class _Summary:
                 "Report", "As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone."
             )
         return text.format(**facts)
+
+    def estimate(self) -> str:
+        """What the days after the cut-off will bring and how the period will end, as ranges; empty where it cannot be said."""
+        known = self.material.foretold
+        if known is None or known.days_missing or self.options.hide_amounts:
+            return ""
+        low, high = (rounded(each, Unit.MONEY) for each in (known.outlook.low, known.outlook.high))
+        done = rounded(known.done, Unit.MONEY)
+        text = self.say(
+            "Report", "For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases)."
+        )
+        return text.format(rest=self._range(low - done, high - done), whole=self._range(low, high))
+
+    def _range(self, low: Decimal, high: Decimal) -> str:
+        return f"{self.words.amount(low)}–{self.words.amount(high)}"
 
     def _pace(self) -> Iterable[Block]:
         yield from pictures.attainment(self.material, self.words, hide_amounts=self.options.hide_amounts)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.forecast import Forecast
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.document import Picture
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.words import Words
+
+if TYPE_CHECKING:
+    from salesplanner.report.campaigns import Result
 
 _LINES_MOST = 5
 _NAMED_JUMPS = 2
@@ -49,7 +54,43 @@ def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
         today=today,
         jumps=tuple(jumps),
         money=figure.unit is Unit.MONEY,
+        marks=marks_of(facts.campaigns),
     )
+
+
+def marks_of(campaigns: Sequence[Campaign]) -> tuple[Any, ...]:
+    """Campaigns and actions as a chart marks them; a click gives back ("campaign", id)."""
+    from salesplanner.charts.look import Marked
+
+    return tuple(Marked(each.starts_on, each.ends_on, each.name, ("campaign", each.id)) for each in campaigns)
+
+
+def days_of(found: Result, campaigns: Sequence[Campaign], words: Words) -> Any:
+    """The days of a campaign and those before it for the chart of days, what else was done on them marked too."""
+    from salesplanner.charts.daily import Days
+    from salesplanner.charts.look import look_of as look
+    from salesplanner.charts.look import ruler
+    from salesplanner.report.campaigns import mean_of
+
+    each, unit = found.effect, found.unit
+    own = Period(found.campaign.starts_on, max(found.campaign.starts_on, *(*each.during.days, found.campaign.ends_on)))
+    shown = sorted({*each.before.days, *each.during.days} or set(own.days()))
+    span = [day for day in Period(shown[0], shown[-1]).days() if day in shown or found.counted.days.get(day)]
+    values = {
+        day: float(part.part / part.of)
+        for day, part in found.counted.days.items()
+        if part.of and span[0] <= day <= span[-1]
+    }
+    top = ruler(max([0.0, *values.values()]), unit is Unit.MONEY, look(words))
+
+    def write(value: float) -> str:
+        if unit is Unit.RATE:
+            return mean_of(Decimal(str(value)), unit, words)
+        return words.value(Decimal(str(round(value, 2))), unit) if unit is Unit.MONEY else top.short(value)
+
+    others = [found.campaign, *(other for other in campaigns if other.id != found.id)]
+    level = float(each.before.mean) if each.before.mean is not None else None
+    return Days(tuple(span), values, write, marks_of(others), level, frozenset(each.during.days))
 
 
 def _steps(figure: Figure, first: date) -> tuple[tuple[date, float], ...]:

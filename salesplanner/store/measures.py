@@ -11,18 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import NamedTuple
 
 from salesplanner.domain.clientwork import ClientWork
+from salesplanner.domain.reconciliation import Counted
 from salesplanner.store.sqlite import Book
-
-
-class Measure(NamedTuple):
-    """A record that counts on a day: 1 for counts, minor units for money."""
-
-    id: int
-    day: date
-    value: int
 
 
 def order_count(order: str) -> str:
@@ -133,14 +125,14 @@ class Measures:
     def __init__(self, db: Book) -> None:
         self._db = db
 
-    def of(self, metric: str, first: date, last: date) -> list[Measure]:
+    def of(self, metric: str, first: date, last: date) -> list[Counted]:
         """The records that count for a metric on those days, both included, by day.
 
         For followups.overdue.count: what was planned before `last` and still open on it.
         """
         days = _Days()
         rows = self._db.execute(_QUERIES[metric][1], _days(first, last))
-        return [Measure(id, days[day], value) for id, day, value in rows]
+        return [Counted(id, days[day], value) for id, day, value in rows]
 
     def first_day(self, metric: str, first: date, last: date) -> date | None:
         """The first of those days on which anything counted."""

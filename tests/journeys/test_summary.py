@@ -6,11 +6,14 @@ import json
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 
 from salesplanner.domain.period import Period
 from salesplanner.exchange import summary
 from salesplanner.i18n import Translator
 from salesplanner.report.document import Document, Section, Table
+from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.reports.changes import ChangesDialog
 from salesplanner.words import Words
 
 MONTH = Period.parse("2026-10")
@@ -124,3 +127,28 @@ def test_a_long_list_is_cut_short_on_the_screen_alone(program, qtbot):
     page.show_document(document)
     qtbot.waitUntil(lambda: "row 300" in page.toPlainText(), timeout=10_000)
     assert "… 3 more rows; the file has them all" in page.toPlainText() and "row 301" not in page.toPlainText()
+
+
+def test_what_changed_since_it_was_handed_in_opens_with_its_records(program, qtbot, book):
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    page.handed_in.click()
+    order = book.orders.between(MONTH.first, MONTH.last)[0]
+    book.orders.change(order.id, amount=order.amount + 100)
+    qtbot.mouseClick(page.changes_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(ChangesDialog)
+    qtbot.keyClick(dialog.list.view, Qt.Key.Key_Return)
+    (records,) = dialog.findChildren(RecordsDialog)
+    assert [each.id for each in records.list.selected()] == [order.id]
+    records.close()
+    dialog.close()
+
+
+def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(program, qtbot, book):
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    assert page.estimate.isVisible()
+    qtbot.waitUntil(lambda: "As of" in page.page.toPlainText(), timeout=10_000)
+    assert "8 of 10" not in page.page.toPlainText()
+    page.estimate.click()
+    qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText(), timeout=10_000)

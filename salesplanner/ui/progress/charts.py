@@ -100,8 +100,11 @@ class AttainmentPanel(FactsPanel):
         return [self.tr("Day"), self.words.metric(self.shown), self.tr("In all")], rows
 
     def open_key(self, key: Any) -> None:
-        """Show what counted on the day."""
-        self.open_day(self.shown, key)
+        """Show what counted on the day, or the campaign."""
+        if isinstance(key, tuple):
+            self.workspace.asked.emit(*key)
+        else:
+            self.open_day(self.shown, key)
 
 
 class FunnelPanel(FactsPanel):

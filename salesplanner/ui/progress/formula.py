@@ -14,6 +14,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement
 from salesplanner.report import shop, shopwords
 from salesplanner.report.shop import Formula
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -34,7 +35,6 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.channels import ChannelTable
-from salesplanner.ui.progress.records import show_records
 from salesplanner.ui.progress.trial import TrialPanel
 from salesplanner.ui.progress.tryaction import save_action
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -32,13 +33,32 @@ from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
+from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
+from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.panels import Result, ResultsPanel
-from salesplanner.ui.progress.records import show_records
 from salesplanner.ui.progress.targets import edit_targets
 
-_READS = ("order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota")
+_READS = (
+    "order",
+    "payment",
+    "agreement",
+    "deal",
+    "deal_stage",
+    "stage",
+    "activity",
+    "client",
+    "target",
+    "quota",
+    "campaign",
+)
+#: The further views of the tab: pages with `show_period`, made when they are first looked at.
+_VIEWS: dict[str, Callable[[Workspace], Any]] = {
+    "formula": FormulaPage,
+    "campaigns": CampaignsPage,
+    "regions": CoveragePage,
+}
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
 #: Below this width the buttons of the header show their icons alone.
@@ -65,7 +85,7 @@ class ProgressScreen(Screen):
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
         for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
-        self._coverage: CoveragePage | None = None
+        self._made: dict[str, Any] = {}
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -79,7 +99,8 @@ class ProgressScreen(Screen):
         month.setStretch(1, 3)
         month.setStretch(2, 2)
         self._pages = QStackedLayout()
-        self._pages.addWidget(boxed(month))
+        self._of_month = boxed(month)
+        self._pages.addWidget(self._of_month)
         page = column(self._header(), self._pages, spacing=12, margins=(16, 12, 16, 12))
         page.setStretch(1, 1)
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
@@ -99,7 +120,10 @@ class ProgressScreen(Screen):
             shortcut.activated.connect(partial(self._turn, step))
         self._month = heading("")
         self._state = chip("")
-        self.views = Segmented([("month", self.tr("Progress")), ("regions", self.tr("Coverage"))], self.show_view)
+        self.views = Segmented(
+            [("month", self.tr("Progress")), ("campaigns", self.tr("Campaigns")), ("regions", self.tr("Coverage"))],
+            self.show_view,
+        )
         self.views.setAccessibleName(self.tr("View"))
         self._switch_place = row()
         self._switch: Segmented | None = None
@@ -150,17 +174,32 @@ class ProgressScreen(Screen):
         self.refresh()
 
     def show_view(self, view: object) -> None:
-        """Show the month, or the regions."""
-        if view == "regions" and self._coverage is None:
-            self._coverage = CoveragePage(self.workspace)
-            self._pages.addWidget(self._coverage)
-        self.views.set_value(view)
-        self._pages.setCurrentIndex(1 if view == "regions" else 0)
+        """Show the month, or another view of it."""
+        key = str(view)
+        if key in _VIEWS and key not in self._made:
+            self._made[key] = _VIEWS[key](self.workspace)
+            self._pages.addWidget(self._made[key])
+        self.views.set_value(key)
+        self._pages.setCurrentWidget(self._made.get(key, self._of_month))
         self.refresh()
 
     @property
-    def _shows_regions(self) -> bool:
-        return self._coverage is not None and self._pages.currentWidget() is self._coverage
+    def _shown(self) -> Any:
+        """The further view that is shown, None for the month."""
+        return next((page for page in self._made.values() if page is self._pages.currentWidget()), None)
+
+    def open_campaign(self, campaign_id: int) -> None:
+        """Show a campaign among those of its month."""
+        self._period = Period.month_of(self.workspace.store.campaigns.get(campaign_id).starts_on)
+        self.show_view("campaigns")
+        self._shown.show_campaign(campaign_id)
+
+    def new_here(self) -> bool:
+        """Begin what is new in the view; False where that is a plan item as everywhere."""
+        if not isinstance(self._shown, CampaignsPage):
+            return False
+        self._shown.new()
+        return True
 
     def _turn(self, step: int) -> None:
         self._show(self._period.next() if step > 0 else self._period.previous())
@@ -206,12 +245,12 @@ class ProgressScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew and show it."""
-        self.views.setVisible(is_worth_showing(self.workspace))
-        if self._coverage is not None and self._shows_regions:
-            self._month.setText(self.workspace.words.month(self._period))
-            self._coverage.show_period(self._period)
+        has_regions = is_worth_showing(self.workspace)
+        self.views.buttons()[-1].setVisible(has_regions)
         self._show_parts()
-        if self._shows_regions:
+        if self._shown is not None:
+            self._month.setText(self.workspace.words.month(self._period))
+            self._shown.show_period(self._period)
             return
         from salesplanner.report.facts import facts
 
@@ -235,9 +274,9 @@ class ProgressScreen(Screen):
     def _show_parts(self) -> None:
         """What of the header belongs to the view."""
         if self._switch is not None:
-            self._switch.setVisible(not self._shows_regions)
+            self._switch.setVisible(self._shown is None)
         for each in (self.targets_button, self.picture_button):
-            each.setVisible(not self._shows_regions)
+            each.setVisible(self._shown is None)
 
     def _show_header(self) -> None:
         from salesplanner.report.progress import metrics_shown
@@ -301,7 +340,7 @@ class ProgressScreen(Screen):
 
     def _show_levers(self) -> bool:
         """The deals that would change the end most; False where none would."""
-        from salesplanner.ui.progress.records import levers
+        from salesplanner.ui.forms.behind import levers
 
         found = levers(self.workspace, self._facts, self._foretold) if self._foretold is not None else []
         if found:
@@ -317,7 +356,7 @@ class ProgressScreen(Screen):
         return bool(found)
 
     def _show_results(self) -> None:
-        from salesplanner.ui.progress.records import largest
+        from salesplanner.ui.forms.behind import largest
 
         self._results.setVisible(self.width() >= px(_WIDE))
         if self._show_levers():

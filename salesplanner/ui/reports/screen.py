@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.report import brief, periodic
+from salesplanner.report.handedin import HandedIn, freeze, handed_in
 from salesplanner.report.material import Material, gather
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import TextField
@@ -66,6 +66,7 @@ class ReportsScreen(Screen):
         self._store = workspace.store
         self._words = workspace.words
         self._material: Material | None = None
+        self._handed_in: HandedIn | None = None
         self._is_folded: bool | None = None
         self._make_left()
         self._make_centre()
@@ -86,10 +87,14 @@ class ReportsScreen(Screen):
         for period in (*months[:1], *reversed(weeks), *months[1:]):
             self.period.addItem(self._title(period), period.code)
         self.state = PlainLabel("", "caption", wrap=True)
+        self.changes_button = button(self.tr("See the changes"), kind="link", on_click=self._show_changes)
         self.parts = Parts(self.workspace)
         self._note = muted("", wrap=True)
         self._left = boxed(
-            column(self.period, self.state, self.parts, STRETCH, self._note, margins=12, spacing=10), "left_rail"
+            column(
+                self.period, self.state, self.changes_button, self.parts, STRETCH, self._note, margins=12, spacing=10
+            ),
+            "left_rail",
         )
         self._left.setFixedWidth(268)
 
@@ -115,6 +120,8 @@ class ReportsScreen(Screen):
         self.charts = QCheckBox(self.tr("With charts"))
         self.names = QCheckBox(self.tr("Client names in full"))
         self.hide_amounts = QCheckBox(self.tr("Hide amounts, keep attainment"))
+        self.estimate = QCheckBox(self.tr("What the whole period will bring"))
+        self.estimate.setToolTip(self.tr("A range for the days after the cut-off, from your own records"))
         self.charts.setChecked(True)
         self.names.setChecked(True)
         self.format = Segmented(
@@ -143,6 +150,7 @@ class ReportsScreen(Screen):
             self.charts,
             self.names,
             self.hide_amounts,
+            self.estimate,
             6,
             heading(self.tr("Export"), 3),
             self.format,
@@ -166,7 +174,7 @@ class ReportsScreen(Screen):
         self.writing.written.connect(self._on_written)
         self.writing.closed.connect(self.refresh)
         self.recipient.left.connect(self._keep_recipient)
-        for box in (self.charts, self.names, self.hide_amounts):
+        for box in (self.charts, self.names, self.hide_amounts, self.estimate):
             box.clicked.connect(lambda _: self._show())
         self.handed_in.clicked.connect(self._on_handed_in)
 
@@ -196,6 +204,7 @@ class ReportsScreen(Screen):
             charts=self.charts.isChecked(),
             full_names=self.names.isChecked(),
             hide_amounts=self.hide_amounts.isChecked(),
+            estimate=self.estimate.isChecked(),
         )
 
     def refresh(self) -> None:
@@ -207,6 +216,7 @@ class ReportsScreen(Screen):
         material = self._material
         if material is None:
             return
+        self.estimate.setVisible(material.foretold is not None and not material.foretold.days_missing)
         self.parts.show_material(material, self.writing.key)
         self._note.setText(note(self.workspace, material))
         document = periodic.document(material, self._words, self.options())
@@ -221,10 +231,12 @@ class ReportsScreen(Screen):
         report = self._store.reports.of(self.current().code)
         moment = report.handed_in_at if report else None
         self.handed_in.setChecked(moment is not None)
+        self._handed_in = found = handed_in(self._store, self.current())
+        self.changes_button.setVisible(found is not None and bool(found.became))
         if moment is not None:
             self.state.setText(self.tr("Handed in {moment}").format(moment=self._words.moment(moment)))
             self.state.set_tone("done")
-            changed = self._changed_since(report.frozen if report else "")
+            changed = len(found.altered) if found is not None else 0
             if changed:
                 self.state.setText(self.state.text() + "\n" + self.tr("%n figure(s) changed since", "", changed))
                 self.state.set_tone("risk")
@@ -232,13 +244,11 @@ class ReportsScreen(Screen):
             self.state.setText(self.tr("Not handed in yet"))
             self.state.set_tone("")
 
-    def _changed_since(self, frozen: str) -> int:
-        """How many figures differ from what was handed in."""
-        if not frozen or self._material is None:
-            return 0
-        before = json.loads(frozen)["figures"]
-        now = self._material.facts.as_json()["figures"]
-        return sum(1 for name, figure in now.items() if name in before and before[name]["value"] != figure["value"])
+    def _show_changes(self) -> None:
+        from salesplanner.ui.reports.changes import ChangesDialog
+
+        if self._handed_in is not None:
+            ChangesDialog(self, self.workspace, self._handed_in).open()
 
     def _on_period(self) -> None:
         self.writing.close_part()
@@ -298,7 +308,7 @@ class ReportsScreen(Screen):
     def _on_handed_in(self, is_handed_in: bool) -> None:
         if self._material is None:
             return
-        frozen = json.dumps(self._material.facts.as_json(), ensure_ascii=False) if is_handed_in else ""
+        frozen = freeze(self._store, self._material.facts) if is_handed_in else ""
         moment = self.workspace.now() if is_handed_in else None
         self.workspace.do(self._store.reports.hand_in, self.current().code, at=moment, frozen=frozen)
 

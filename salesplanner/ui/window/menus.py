@@ -83,6 +83,7 @@ class Menus:
             (say("Menu", "Deal…"), "new deal", "Ctrl+Shift+D", "briefcase"),
             (say("Menu", "Quote…"), "new quote", "Ctrl+Shift+Q", "file-text"),
             (say("Menu", "Result…"), "new result", "Ctrl+Shift+R", "banknote"),
+            (say("Menu", "Campaign or action…"), "new campaign", "", "flag"),
         ):
             made = self._action(text, lambda kind=kind: ask(kind, 0), keys, icon, menu.title())  # type: ignore[misc]
             menu.addAction(made)

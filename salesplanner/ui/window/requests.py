@@ -25,6 +25,7 @@ class Requests:
             "payments": lambda client_id: self._window.tools.payments(client_id or None),
             "payment": self._payment,
             "target": lambda _: self.targets(),
+            "campaign": self._campaign,
             "import": self._import,
             "settings": lambda _: self.settings(),
             "new activity": self._new_activity,
@@ -33,6 +34,7 @@ class Requests:
             "new deal": self._new_deal,
             "new result": self._new_result,
             "new quote": self._new_quote,
+            "new campaign": self._new_campaign,
             "quote": self._quote,
             "prices": lambda _: self._window.tools.prices(),
         }
@@ -69,6 +71,11 @@ class Requests:
     def _activity(self, activity_id: int) -> None:
         self._show("today", activity_id)
 
+    def _campaign(self, campaign_id: int) -> None:
+        page: Any = self._window.page("progress")
+        self._window.open_tab("progress")
+        page.open_campaign(campaign_id)
+
     def _incident(self, incident_id: int) -> None:
         from salesplanner.ui.forms.incidents import edit_incident
 
@@ -98,7 +105,9 @@ class Requests:
 
     def _new_activity(self, client_id: int) -> None:
         if not client_id:
-            self._window.quick_add()
+            new_here = getattr(self._window.present(), "new_here", None)  # a view with things of its own to begin
+            if new_here is None or not new_here():
+                self._window.quick_add()
             return
         from salesplanner.ui.forms.activity import edit_activity
 
@@ -137,6 +146,13 @@ class Requests:
 
         shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
         edit_quote(self._window, self._workspace, client_id=client_id or (shown if isinstance(shown, int) else None))
+
+    def _new_campaign(self, _: int) -> None:
+        from salesplanner.ui.forms.campaign import edit_campaign
+
+        campaign_id = edit_campaign(self._window, self._workspace)
+        if campaign_id:
+            self._campaign(campaign_id)
 
     def _import(self, _: int) -> None:
         from salesplanner.ui.forms.importing import import_file

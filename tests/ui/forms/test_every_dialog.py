@@ -37,6 +37,7 @@ from salesplanner.i18n import Translator, install
 from salesplanner.report.facts import facts
 from salesplanner.report.forecast import forecast
 from salesplanner.ui.forms.activity import ActivityForm
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.commission import CommissionDialog
 from salesplanner.ui.forms.contact import ContactForm
@@ -66,7 +67,6 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.aside import AsideDialog
 from salesplanner.ui.progress.needs import NeedsDialog
 from salesplanner.ui.progress.outlook import OutlookDialog
-from salesplanner.ui.progress.records import RecordsDialog
 from salesplanner.ui.progress.targets import TargetsDialog
 from salesplanner.ui.progress.why import WhyDialog
 from salesplanner.ui.window.information import DeletedDialog

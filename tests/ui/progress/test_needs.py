@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.activities import ActivityKind
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.progress.needs import NeedsDialog
-from salesplanner.ui.progress.records import RecordsDialog
 
 LEFT = Qt.MouseButton.LeftButton
 

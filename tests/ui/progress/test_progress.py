@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from salesplanner.domain.deals import Deal, ProjectType, Stage
 from salesplanner.domain.orders import Order
-from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.ui.progress.targets import TargetsDialog
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.orders import Agreement, Payment
-from salesplanner.ui.progress.records import show_records
+from salesplanner.ui.forms.behind import show_records
 
 LEFT = Qt.MouseButton.LeftButton
 

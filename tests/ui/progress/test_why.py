@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-from salesplanner.ui.progress.records import RecordsDialog
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.progress.why import WhyDialog
 
 LEFT = Qt.MouseButton.LeftButton

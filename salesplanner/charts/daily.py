@@ -1,0 +1,90 @@
+"""A figure day by day as bars, the days that are looked at darker, campaigns named, beside the level before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salesplanner.charts import style
+from salesplanner.charts.attainment import nice_step
+from salesplanner.charts.labels import Labels
+from salesplanner.charts.look import Drawn, Look, Marked, Page, Point, fit, scale, small, width_of
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that are shown, what each brought, how a value is written, what was done on which, the level before, the dark ones."""
+
+    days: Sequence[date]
+    values: Mapping[date, float]
+    write: Callable[[float], str]
+    marks: tuple[Marked, ...] = field(default=())
+    level: float | None = None
+    dark: frozenset[date] = frozenset()
+
+    def names(self, day: date) -> list[str]:
+        """What was done on a day."""
+        return [mark.name for mark in self.marks if mark.first <= day <= mark.last]
+
+
+def draw(figure: Figure, data: Days, look: Look) -> Drawn:
+    """Draw a bar a day; hovering a bar says its day, its value and what was done on it."""
+    top = max([0.0, data.level or 0.0, *data.values.values()])
+    if not top or not data.days:
+        return Page(figure).empty(look.translate("Charts", "Nothing recorded yet"))
+    tokens, step = style.tokens(), nice_step(top, None)
+    ticks = [step * number for number in range(int(top * 1.25 / step) + 1)]
+    left = 14 + max(width_of(data.write(tick)) for tick in ticks)
+    level = (
+        "" if data.level is None else look.translate("Charts", "Before {value}").format(value=data.write(data.level))
+    )
+    axes = style.add_axes(figure, left=left, right=22 + width_of(level), top=8, bottom=26, scale=scale())
+    axes.set_xlim(-0.6, len(data.days) - 0.4)
+    axes.set_ylim(0, top * 1.25)
+    axes.set_yticks(ticks, labels=[data.write(tick) for tick in ticks])
+    wide = float(figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
+    stride = max(1, -(-len(data.days) * 46 // max(1, int(wide - left))))
+    places = list(range(0, len(data.days), stride))
+    axes.set_xticks(places, labels=[f"{data.days[place].month}/{data.days[place].day}" for place in places])
+    colors = [tokens.series[0] if day in data.dark else tokens.series[4] for day in data.days]
+    bars = axes.bar(range(len(data.days)), [data.values.get(day, 0.0) for day in data.days], width=0.7, color=colors)
+    for day, bar in zip(data.days, bars, strict=True):
+        bar.set_gid(f"{'dark' if day in data.dark else 'day'} {day.isoformat()}")
+    labels = Labels(figure, axes)
+    if data.level is not None:
+        axes.axhline(data.level, color=tokens.text3, linewidth=1.3, dashes=(4, 3), gid="level", zorder=3)
+        axes.annotate(
+            level, (len(data.days) - 0.4, data.level), xytext=(6 * scale(), 0), textcoords="offset points",
+            va="center", color=tokens.text2, fontsize=small(), annotation_clip=False,
+        )  # fmt: skip
+    _name(data, labels, top, tokens.text2)
+    return _points(data, look, labels)
+
+
+def _name(data: Days, labels: Labels, top: float, color: str) -> None:
+    """The names of what was done, above its days."""
+    for mark in data.marks:
+        own = [place for place, day in enumerate(data.days) if mark.first <= day <= mark.last]
+        if own:
+            highest = max(data.values.get(data.days[place], 0.0) for place in own)
+            at = ((own[0] + own[-1]) / 2, min(highest, top))
+            text, half = fit(mark.name, 110, 0.93), width_of(fit(mark.name, 110, 0.93), 0.93) / 2
+            spots = [(half, -9.0, "right"), (half, -22.0, "right"), (0.0, -9.0, "left"), (0.0, -9.0, "right")]
+            labels.put(text, at, spots, color=color, fontsize=small())
+
+
+def _points(data: Days, look: Look, labels: Labels) -> Drawn:
+    drawn = Drawn()
+    wide = labels.pixel(1, 0)[0] - labels.pixel(0, 0)[0]
+    for place, day in enumerate(data.days):
+        value = data.values.get(day, 0.0)
+        across, down = labels.pixel(place, value)
+        said = look.translate("Charts", "{name}: {count}").format(name=look.day(day), count=data.write(value))
+        label = " · ".join([said, *(fit(name, 300) for name in data.names(day))])
+        drawn.points.append(Point(across / labels.width, down / labels.height, label, day, wide / labels.width, 1.6))
+    return drawn

@@ -1,0 +1,69 @@
+"""What became of a report that was handed in: each figure as reported, as it is now, and which records made the difference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.report.handedin import Became, HandedIn, Telling
+from salesplanner.store.measures import table_of
+from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    id: int
+    became: Became
+
+
+class ChangesDialog(Dialog):
+    """The figures that changed; a double click or Enter opens the records of the difference."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, report: HandedIn) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace = workspace
+        words, telling = workspace.words, Telling(workspace.words)
+        title = self.tr("Since {report} was handed in").format(report=words.period(report.period))
+        self.setWindowTitle(title)
+        said = self.tr("Reported to {day}. Reported and later change together are what the records say now.")
+        self.list = RecordTable(
+            [
+                Column(title=self.tr("Figure"), text=lambda each: words.metric(each.became.metric), width=120),
+                Column(title=self.tr("Reported"), text=lambda each: telling.figure(each.became, each.became.reconciliation.reported), right=True, width=110),
+                Column(title=self.tr("The same days now"), text=lambda each: telling.figure(each.became, each.became.reconciliation.same_days), tone=lambda each: "risk" if each.became.reconciliation.is_altered else "", right=True, width=130),
+                Column(title=self.tr("Whole period"), text=lambda each: telling.figure(each.became, each.became.reconciliation.final), right=True, width=110),
+                Column(title=self.tr("Why"), text=lambda each: words.semicolons(telling.reasons(report, each.became)), width=400),
+            ],
+            workspace,
+            empty=self.tr("Every figure is still as it was reported"),
+            name="changes of a report",
+            label=title,
+        )  # fmt: skip
+        self.list.opened.connect(self._open)
+        self.open_button = button(self.tr("Show the records"), on_click=self._open_selected)
+        self.open_button.setEnabled(bool(report.became))
+        close = button(self.tr("Close"), on_click=self.close)
+        foot = row(self.open_button, STRETCH, close)
+        hint = muted(said.format(day=words.day(report.as_of, workspace.today())), wrap=True)
+        self.setLayout(column(heading(title, 3), hint, self.list, foot, spacing=10, margins=16))
+        fit(self, px(960), px(440))
+        self.list.show_records([_Line(number, each) for number, each in enumerate(report.became, 1)])
+        if report.became:
+            self.list.select(1)
+
+    def _open(self, line: _Line) -> None:
+        from salesplanner.ui.forms.behind import show_records
+
+        metric = line.became.metric
+        show_records(self, self.workspace, self.workspace.words.metric(metric), table_of(metric), line.became.ids)
+
+    def _open_selected(self) -> None:
+        for line in self.list.selected()[:1]:
+            self._open(line)
