@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, width_of
@@ -78,7 +78,7 @@ def upright(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
     top, low = max([0.0, *(max(pair) for pair in ends)]), min([0.0, *(min(pair) for pair in ends)])
     if top <= low:
         return page.empty(look.translate("Charts", "Nothing recorded yet"))
-    measure, tokens = ruler(top, True, look), page.tokens
+    measure, tokens = replace(ruler(top, True, look), places=2), page.tokens
     wide, head, foot = page.width / len(steps), 22.0, 24.0
     unit = max(10.0, page.height - head - foot) / (top - low)
     for number, (step, (start, end)) in enumerate(zip(steps, ends, strict=True)):

@@ -29,6 +29,7 @@ from salesplanner.store import Store
 #: What a channel's search and stay are held against: its own months before, so many of them.
 _MONTHS_BACK = 6
 _NOTHING = Sales(0, 0, 0)
+_LATELY = 92
 #: The parts whose changes have causes, and what they may be (domain S5-03, S5-05, S5-06); said by `shopwords.cause`.
 CAUSES: dict[Part, tuple[str, ...]] = {
     Part.VISITORS: ("range", "layout", "season", "promotion"),
@@ -119,10 +120,10 @@ def formula(store: Store, period: Period, against: str = "last_year") -> Formula
 
 
 def is_worth_showing(store: Store, period: Period) -> bool:
-    """Whether there is a formula to look at: in a shop always, else where visits were made and orders signed in the last year."""
+    """Whether there is a formula to look at: in a shop always, else where visits and orders were of late."""
     if store.settings.get("role") == "online" or Part.VISITORS in store.shop.metrics():
         return True
-    first = period.last - timedelta(days=365)
+    first = period.last - timedelta(days=_LATELY)
     return all(store.measures.first_day(each, first, period.last) for each in ("visits.count", "orders.amount"))
 
 

@@ -13,6 +13,8 @@ from salesplanner.report.why import signed
 from salesplanner.words import Words
 
 _TEN_THOUSAND, _THOUSAND, _MILLION = 10_000, 1_000, 1_000_000
+#: From so many minor units on the value of an order is said in whole currency.
+_IN_WHOLE = 10_000
 #: Changes below these are said to be none: half a percent, a twentieth of a point.
 _LEVEL, _LEVEL_POINTS = Decimal("0.005"), Decimal("0.0005")
 
@@ -40,6 +42,8 @@ def rate(value: Fraction, words: Words) -> str:
 
 def said(value: Fraction, part: Part | None, words: Words) -> str:
     """A figure in its unit; sales (None) and the value of an order are in minor units."""
+    if part is Part.ORDER_VALUE and value >= _IN_WHOLE:
+        return words.money(round(value / 100) * 100)
     if part in (None, Part.ORDER_VALUE):
         return words.money(round(value))
     if part is Part.CONVERSION or part in RATES:
@@ -62,7 +66,7 @@ def change(now: Fraction | int | None, before: Fraction | int | None, words: Wor
     if points:
         if abs(moved) < _LEVEL_POINTS:
             return words.translate("Shop", "level")
-        size = words.translate("Shop", "{number} pts").format(number=f"{abs(moved) * 100:.1f}")
+        size = words.translate("Shop", "{number} pts").format(number=words.number(abs(moved) * 100))
     else:
         moved /= decimal(Fraction(before))
         if abs(moved) < _LEVEL:
@@ -242,5 +246,12 @@ def sentence(formula: Formula, words: Words) -> str:
 
 
 def factor_name(factor: Factor, formula: Formula, words: Words) -> str:
-    """What a part of the change is called."""
+    """What a part of the change is called, in short."""
+    if formula.is_shop and factor.name == "value":
+        return words.translate("Shop", "AOV")
     return part_name(FACTORS[factor.name], formula.is_shop, words)
+
+
+def amount_name(formula: Formula, words: Words) -> str:
+    """What the product of the factors is called."""
+    return words.translate("Shop", "Sales") if formula.is_shop else words.metric("orders.amount")

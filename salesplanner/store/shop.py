@@ -93,6 +93,14 @@ class Shop:
         elif (present.amount, present.quantity) != (entry.sales, quantity):
             self._orders.change(present.id, amount=entry.sales, quantity=quantity)
 
+    def take_back(self, order: Order) -> None:
+        """Take away what a channel took on a day, with its buyers; its visitors stay."""
+        buyers = self.metrics().get(Part.BUYERS)
+        with self._journal.change("order deleted"):
+            self._orders.delete(order.id)
+            if buyers is not None:
+                self._metrics.values.put(buyers.id, order.day, None, split=order.channel)
+
     def add_days(self, days: Iterable[tuple[date, ChannelDay]]) -> None:
         """Keep many entries for days and channels that have none yet, as one change."""
         metrics, entries = self.metrics(), list(days)

@@ -24,18 +24,19 @@ from salesplanner.ui.kit.layout import STRETCH, boxed, button, chip, heading, ic
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_ROLE = "online"
+#: The way of selling that these figures are of.
+ROLE = "online"
 
 
 def edit_channel_day(parent: QWidget | None, workspace: Workspace, day: date | None = None) -> int | None:
     """Enter what the channels brought on a day, by default today; a book without a shop's figures gets them first."""
-    presets.give_metrics(workspace.store, _ROLE, workspace.language)
+    presets.give_metrics(workspace.store, ROLE, workspace.language)
     return run(ChannelDayDialog(parent, workspace, day or workspace.today()))
 
 
 def is_shop(workspace: Workspace) -> bool:
     """Whether the book is one of a shop: by its way of selling, or since its figures were taken."""
-    return workspace.store.settings.get("role") == _ROLE or Part.VISITORS in workspace.store.shop.metrics()
+    return workspace.store.settings.get("role") == ROLE or Part.VISITORS in workspace.store.shop.metrics()
 
 
 class ChannelDayDialog(FormDialog):

@@ -182,12 +182,14 @@ class ChannelGrid(QTableWidget):
     # --- typing -------------------------------------------------------------------------------------------------
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab and Enter go on to the next cell, from the last of a row to the next row."""
+        """Tab and Enter go on to the next cell and open it, from the last of a row to the next row."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        if hint in (_ON, _ENTER):
-            self.walk(1)
-        elif hint == _BACK:
-            self.walk(-1)
+        if hint in (_ON, _ENTER, _BACK):
+            step = -1 if hint == _BACK else 1
+            if self.walk(step):
+                self.edit(self.currentIndex())
+            else:
+                self.focusNextPrevChild(step > 0)
 
     def walk(self, step: int) -> bool:
         """Go to the next cell that can be typed in; False beyond the last."""
@@ -197,10 +199,6 @@ class ChannelGrid(QTableWidget):
             return False
         self.setCurrentCell(place // columns, place % columns)
         return True
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab walks in the grid, and leaves it from its ends."""
-        return self.walk(1 if next else -1) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del empties cells, Enter goes on, Ctrl+V takes cells of a spreadsheet."""

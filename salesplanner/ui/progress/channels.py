@@ -21,6 +21,8 @@ from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+#: The last column is at least so wide.
+_REMARK = 96
 _MARKS = {
     Remark.LOW_SEARCH: ("triangle-alert", "risk"),
     Remark.SHORT_STAY: ("triangle-alert", "risk"),
@@ -48,11 +50,12 @@ class ChannelTable(QTableWidget):
         super().__init__()
         self._workspace = workspace
         self._formula: Formula | None = None
+        self._is_filling = False
         self._figures: list[_Figure] = []
         self.setAccessibleName(self.tr("Channels"))
         self.setProperty("plain", True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -70,11 +73,12 @@ class ChannelTable(QTableWidget):
 
     def show_formula(self, formula: Formula) -> None:
         """Show the channels of a formula."""
-        self._formula = formula
+        self._formula, self._is_filling = formula, True
         self._figures = self._columns(formula)
         heads = [self.tr("Channel")]
         for figure in self._figures:
-            heads += [figure.title, *([self.tr("Change")] if figure.is_compared else [])]
+            moved = self.tr("YoY") if formula.against == "last_year" else self.tr("MoM")
+            heads += [figure.title, *([moved] if figure.is_compared else [])]
         heads += [self.tr("Remark")] if formula.is_shop else []
         self.setColumnCount(len(heads))
         self.setRowCount(len(formula.lines) + 1)
@@ -82,6 +86,7 @@ class ChannelTable(QTableWidget):
         for row, line in enumerate(formula.lines):
             self._show_line(row, line)
         self._show_line(len(formula.lines), Line("", formula.total, formula.before), is_total=True)
+        self._is_filling = False
         self._widen()
         self._fit()
 
@@ -89,8 +94,8 @@ class ChannelTable(QTableWidget):
         words, is_shop = self._workspace.words, formula.is_shop
         unit = self.tr("10k") if words.zh else words.sign.strip()
         sales = self.tr("Sales ({unit})").format(unit=unit)
-        value = shopwords.part_name(Part.ORDER_VALUE, is_shop, words)
         if not is_shop:
+            value = shopwords.part_name(Part.ORDER_VALUE, is_shop, words)
             orders = shopwords.part_name(Part.BUYERS, is_shop, words)
             return [
                 _Figure(sales, lambda each: Fraction(each.amount), None, "orders"),
@@ -171,16 +176,18 @@ class ChannelTable(QTableWidget):
         self.setItem(row, self.columnCount() - 1, item)
 
     def _widen(self) -> None:
-        """Give each column what its longest text takes, and the rest to the last."""
+        """Give each column what its longest text takes; the last has the rest, and is cut off where that is too little."""
         wide = []
         for place in range(self.columnCount()):
             head = self.horizontalHeaderItem(place)
             cells = [self.item(row, place) for row in range(self.rowCount())]
             texts = [each.text() for each in [head, *cells] if each is not None]
             icon = px(20) if any(each is not None and not each.icon().isNull() for each in cells) else 0
-            wide.append(max(text_width(text, bold=True) for text in texts) + icon + px(18))
+            wide.append(max(text_width(text, bold=True) for text in texts) + icon + px(17))
         spare = self.viewport().width() - sum(wide)
-        if spare > 0:
+        if spare < 0:
+            wide[-1] = max(px(_REMARK), wide[-1] + spare)
+        else:
             share = spare // max(1, len(wide))
             wide = [each + share for each in wide]
             wide[-1] += spare - share * len(wide)
@@ -196,7 +203,7 @@ class ChannelTable(QTableWidget):
     def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
         """Share the width anew."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        if self._formula is not None:
+        if self._formula is not None and not self._is_filling:
             self._widen()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -14,7 +14,9 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement
 from salesplanner.report import shop, shopwords
 from salesplanner.report.shop import Formula
+from salesplanner.store import presets
 from salesplanner.ui.forms.behind import show_records
+from salesplanner.ui.forms.channelday import ROLE
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -49,6 +51,8 @@ class FormulaPage(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        if workspace.store.settings.get("role") == ROLE:
+            presets.give_metrics(workspace.store, ROLE, workspace.language)
         self._period = Period.month_of(workspace.today())
         self._against = "last_year"
         self.formula: Formula | None = None
@@ -105,8 +109,8 @@ class FormulaPage(QWidget):
         head = row(heading(self.causes.name, 3), STRETCH, self.causes.more_button())
         frame.setLayout(
             column(
-                head, self._said, self.causes, line(), self._sources_title, boxed(self._sources), line(),
-                heading(self.tr("Problems → actions"), 3), boxed(self._actions), STRETCH,
+                head, self._said, self.causes, line(), heading(self.tr("Problems → actions"), 3), boxed(self._actions),
+                self._sources_title, boxed(self._sources), STRETCH,
                 spacing=6, margins=(16, 10, 16, 12),
             )
         )  # fmt: skip

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.behind import show_records
+from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -52,6 +54,10 @@ _READS = (
     "target",
     "quota",
     "campaign",
+    "metric",
+    "metric_value",
+    "cause",
+    "improvement",
 )
 #: The further views of the tab: pages with `show_period`, made when they are first looked at.
 _VIEWS: dict[str, Callable[[Workspace], Any]] = {
@@ -121,7 +127,12 @@ class ProgressScreen(Screen):
         self._month = heading("")
         self._state = chip("")
         self.views = Segmented(
-            [("month", self.tr("Progress")), ("campaigns", self.tr("Campaigns")), ("regions", self.tr("Coverage"))],
+            [
+                ("month", self.tr("Progress")),
+                ("formula", self.tr("Formula")),
+                ("campaigns", self.tr("Campaigns")),
+                ("regions", self.tr("Coverage")),
+            ],
             self.show_view,
         )
         self.views.setAccessibleName(self.tr("View"))
@@ -131,7 +142,10 @@ class ProgressScreen(Screen):
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
         self.result_button = button(self.tr("Record a result"), icon("plus"), on_click=self.new)
         self.picture_button = button(self.tr("Save picture"), icon("download"), on_click=self.export)
-        self._buttons = (self.targets_button, self.result_button, self.picture_button)
+        self.day_button = button(
+            self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
+        )
+        self._buttons = (self.targets_button, self.result_button, self.picture_button, self.day_button)
         for each in self._buttons:
             each.setAccessibleName(each.text())
             each.setToolTip(each.text())
@@ -201,6 +215,9 @@ class ProgressScreen(Screen):
         self._shown.new()
         return True
 
+    def _enter_day(self) -> None:
+        edit_channel_day(self, self.workspace)
+
     def _turn(self, step: int) -> None:
         self._show(self._period.next() if step > 0 else self._period.previous())
 
@@ -245,8 +262,7 @@ class ProgressScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew and show it."""
-        has_regions = is_worth_showing(self.workspace)
-        self.views.buttons()[-1].setVisible(has_regions)
+        self._show_views()
         self._show_parts()
         if self._shown is not None:
             self._month.setText(self.workspace.words.month(self._period))
@@ -275,8 +291,19 @@ class ProgressScreen(Screen):
         """What of the header belongs to the view."""
         if self._switch is not None:
             self._switch.setVisible(self._shown is None)
-        for each in (self.targets_button, self.picture_button):
-            each.setVisible(self._shown is None)
+        is_formula = isinstance(self._shown, FormulaPage)
+        self.targets_button.setVisible(self._shown is None or is_formula)
+        self.picture_button.setVisible(self._shown is None)
+        has_days = is_formula and is_shop(self.workspace)
+        self.day_button.setVisible(has_days)
+        self.result_button.setVisible(not has_days)
+
+    def _show_views(self) -> None:
+        """The views that this book has something for."""
+        _, formula, _, regions = self.views.buttons()
+        formula.setText(self.tr("Formula and channels") if is_shop(self.workspace) else self.tr("Formula"))
+        formula.setVisible(has_formula(self.workspace.store, self._period))
+        regions.setVisible(is_worth_showing(self.workspace))
 
     def _show_header(self) -> None:
         from salesplanner.report.progress import metrics_shown

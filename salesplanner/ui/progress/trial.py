@@ -255,7 +255,7 @@ class TrialPanel(QFrame):
             return
         names = shopwords.factor_names(formula, words)
         self.title.setText(self.tr("{amount} = {first} × {second} × {third}").format(
-            amount=words.metric("orders.amount"), first=names[0], second=names[1], third=names[2]
+            amount=shopwords.amount_name(formula, words), first=names[0], second=names[1], third=names[2]
         ))  # fmt: skip
         self.hint.setText(self.tr("Move a slider: which one closes the gap most easily?"))
         for place, factor in enumerate(self.factors):
