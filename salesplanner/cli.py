@@ -14,10 +14,9 @@ from typing import Any
 import click
 
 from salesplanner import __version__, arguments, paths
-from salesplanner.domain.activities import Activity
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.targets import Every, Level, Target, Unit
+from salesplanner.domain.targets import Level, Target, Unit
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -244,6 +243,8 @@ def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
 @_common
 def plan(door: Door, day: str | None) -> None:
     """The plan of a day: timed items, quotas, overdue follow-ups."""
+    from salesplanner.report import plandoor
+
     wanted = arguments.day(day) if day else date.today()
     with door.open() as store:
         words = door.words(store)
@@ -256,12 +257,12 @@ def plan(door: Door, day: str | None) -> None:
         clients = {record_id: client.name for record_id, client in names.items()}
         document = {
             "date": wanted.isoformat(),
-            "items": [_item(each, clients) for each in items],
-            "quotas": _quotas(store, wanted),
-            "overdue": [_item(each, clients) for each in overdue],
+            "items": [plandoor.item(each, clients) for each in items],
+            "quotas": plandoor.quotas(store, wanted),
+            "overdue": [plandoor.item(each, clients) for each in overdue],
         }
-        lines = [words.day_long(wanted), *(_line(each, clients, words) for each in items)]
-        lines += [f"! {_line(each, clients, words)}" for each in overdue]
+        lines = [words.day_long(wanted), *(plandoor.line(each, clients, words) for each in items)]
+        lines += [f"! {plandoor.line(each, clients, words)}" for each in overdue]
         lines += [f"{words.metric(quota['metric'])} {quota['done']}/{quota['quota']}" for quota in document["quotas"]]  # type: ignore[index]
         door.say(document, *lines)
 
@@ -298,38 +299,6 @@ def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
             reading.rule,
         ]
         door.say(quickly.as_json(reading), " · ".join(filter(None, parts)))
-
-
-def _item(activity: Activity, clients: dict[int, str]) -> dict[str, Any]:
-    return {
-        "id": activity.id if activity.id > 0 else None,  # a routine that nothing was done with yet
-        "kind": activity.kind.value,
-        "title": activity.title,
-        "client": clients.get(activity.client_id or 0),
-        "date": activity.day.isoformat(),
-        "time": f"{activity.at:%H:%M}" if activity.at else None,
-        "duration_min": activity.minutes,
-        "status": activity.status.value,
-        "outcome": activity.outcome.value if activity.outcome else None,
-        "next_step": activity.is_next_step,
-    }
-
-
-def _line(activity: Activity, clients: dict[int, str], words: Words) -> str:
-    mark = "x" if activity.is_done else " "
-    at = f"{activity.at:%H:%M}" if activity.at else "     "
-    client = clients.get(activity.client_id or 0, "")
-    return f"[{mark}] {at} {words.kind(activity.kind)} {activity.title} {client}".rstrip()
-
-
-def _quotas(store: Store, day: date) -> list[dict[str, Any]]:
-    spans = {Every.DAY: Period.day(day), Every.WEEK: Period.week_of(day), Every.MONTH: Period.month_of(day)}
-    found = []
-    for quota in store.quotas.in_force(day):
-        span = spans[quota.every].until(day)
-        done = sum(measure.value for measure in store.measures.of(quota.metric, span.first, span.last))
-        found.append({"metric": quota.metric, "every": quota.every.value, "done": done, "quota": quota.count})
-    return found
 
 
 @cli.command()
@@ -377,6 +346,23 @@ def summary(door: Door, period: str, as_of: str | None, to: Path | None, templat
             door.say(facts(store, wanted, until).as_json())
         else:
             click.echo(brief.text(gather(store, wanted, until), words))
+
+
+@cli.command()
+@click.argument("period")
+@_common
+def review(door: Door, period: str) -> None:
+    """The self-review of a period: facts, every section, ratings, and improvement actions with what the records say.
+
+    JSON: period, as_of, finished_at, facts, quotas, lost, sections, months, ratings, findings, focus, and actions with
+    evidence {done, due, done_in_all, due_in_all, metric, before, after, told, verdict}. It is your own door: private parts too.
+    """
+    from salesplanner.report import reviewdoor, selfreview
+
+    wanted = Period.parse(period)
+    with door.open() as store:
+        found = selfreview.gather(store, wanted)
+        door.say(reviewdoor.as_json(store, found), *reviewdoor.lines(store, found, door.words(store)))
 
 
 @cli.command()

@@ -334,6 +334,7 @@ LABELS = {
     "calendar changed": QT_TRANSLATE_NOOP("Change", "change of the working calendar"),
     "started": QT_TRANSLATE_NOOP("Change", "first settings"),
     "demo": QT_TRANSLATE_NOOP("Change", "demo data"),
+    "target split": QT_TRANSLATE_NOOP("Change", "split of the target of {metric}, {period}"),
     "targets changed": QT_TRANSLATE_NOOP("Change", "change of targets"),
     "complaint added": QT_TRANSLATE_NOOP("Change", "new complaint"),
     "complaint changed": QT_TRANSLATE_NOOP("Change", "change of a complaint"),
@@ -384,6 +385,10 @@ PROBLEMS = {
     ),
     Kind.OWN_NOT_FORECAST: QT_TRANSLATE_NOOP(
         "Problem", "“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own."
+    ),
+    Kind.RATE_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.",
     ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
     Kind.VERDICT_NEEDED: QT_TRANSLATE_NOOP("Problem", "Say first what became of this action: it is still open."),

@@ -271,3 +271,13 @@ def test_a_workbook_is_named_from_the_folder_one_stands_in_and_its_total_is_no_c
     monkeypatch.chdir(tmp_path)
     told = said(door("import", "list.xlsx", "--as", "deals", "--json"))
     assert (told["rows"], told["added"], told["columns"]["expected_on"]) == (1, 1, "预计成交")
+
+
+def test_a_review_is_told_with_its_actions_and_a_bad_period_refused(door):
+    assert door("demo", "--no-window", "--today", "2026-10-22").exit_code == 0
+    told = said(door("review", "2026-09", "--json"))
+    assert {"facts", "sections", "ratings", "actions", "findings", "focus"} <= told.keys()
+    done = {each["act"]: each["evidence"]["verdict"] for each in told["actions"]}
+    assert done["Record visits before closing the day"] == "done"
+    refused = door("review", "2026-13")
+    assert refused.exit_code == 1 and refused.stderr.count("\n") == 1 and "2026-13" in refused.stderr

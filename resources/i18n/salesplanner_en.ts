@@ -415,6 +415,16 @@
     </message>
 </context>
 <context>
+    <name>CrossDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>%n order behind this cell</numerusform>
+            <numerusform>%n orders behind this cell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Daily</name>
     <message numerus="yes">
         <source>complaint open for %n day(s): {what}</source>
@@ -714,6 +724,23 @@
         <translation>
             <numerusform>%n item moved, the day has room again</numerusform>
             <numerusform>%n items moved, the day has room again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>%n working day each</numerusform>
+            <numerusform>%n working days each</numerusform>
         </translation>
     </message>
 </context>
@@ -1612,6 +1639,13 @@
 <context>
     <name>RecordsDialog</name>
     <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%n buyer</numerusform>
+            <numerusform>%n buyers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n record</numerusform>
@@ -1944,6 +1978,16 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>Rests on %n month of your own records</numerusform>
+            <numerusform>Rests on %n months of your own records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -2025,10 +2069,10 @@
 <context>
     <name>TargetsDialog</name>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}: %n working day</numerusform>
-            <numerusform>{month}: %n working days</numerusform>
+            <numerusform>{period}: %n working day</numerusform>
+            <numerusform>{period}: %n working days</numerusform>
         </translation>
     </message>
 </context>

@@ -238,6 +238,14 @@
 <context>
     <name>AttainmentPanel</name>
     <message>
+        <source>By part</source>
+        <translation>分项进度</translation>
+    </message>
+    <message>
+        <source>How far each part of the target is</source>
+        <translation>目标拆开后每一份的进度</translation>
+    </message>
+    <message>
         <source>{metric} against target</source>
         <translation>{metric}与目标</translation>
     </message>
@@ -1799,6 +1807,10 @@
         <translation>演示数据</translation>
     </message>
     <message>
+        <source>split of the target of {metric}, {period}</source>
+        <translation>拆分 {period} 的「{metric}」目标</translation>
+    </message>
+    <message>
         <source>new complaint</source>
         <translation>新投诉</translation>
     </message>
@@ -2017,8 +2029,12 @@
         <translation>渠道</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>变化</translation>
+        <source>YoY</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>MoM</source>
+        <translation>环比</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -4206,6 +4222,61 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Hong Kong, China</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>No client yet</source>
@@ -4365,6 +4436,110 @@
         <translation>
             <numerusform>已把 %n 个电话排到 {day}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Cross</name>
+    <message>
+        <source>{name}, month before</source>
+        <translation>{name}，上月同期</translation>
+    </message>
+    <message>
+        <source>{name}, year before</source>
+        <translation>{name}，去年同期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>CrossDialog</name>
+    <message>
+        <source>{row} by {column}</source>
+        <translation>{row} × {column}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>On last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) behind this cell</source>
+        <translation>
+            <numerusform>这一格的 %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +6820,117 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>Contacts I started</source>
+        <translation>我主动的联系</translation>
+    </message>
+    <message>
+        <source>Contacts with progress</source>
+        <translation>「有进展」的联系</translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation>计划内完成</translation>
+    </message>
+    <message>
+        <source>Follow-ups on their day</source>
+        <translation>跟进按时完成</translation>
+    </message>
+    <message>
+        <source>Moved three times or more</source>
+        <translation>顺延三次以上</translation>
+    </message>
+    <message>
+        <source>Promises kept on time</source>
+        <translation>承诺按时兑现</translation>
+    </message>
+    <message>
+        <source>New deals past the first stage</source>
+        <translation>新项目走出第一阶段</translation>
+    </message>
+    <message>
+        <source>Days from start to signature</source>
+        <translation>从立项到签约</translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation>阶段停留</translation>
+    </message>
+    <message>
+        <source>Milestones on time</source>
+        <translation>交付节点按时</translation>
+    </message>
+    <message>
+        <source>Prices noted</source>
+        <translation>记下的价格</translation>
+    </message>
+    <message>
+        <source>Market and competitor notes</source>
+        <translation>行情与同行记录</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发问题</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Figures entered</source>
+        <translation>录入的数据</translation>
+    </message>
+    <message>
+        <source>Work that was not mine</source>
+        <translation>不归我的活</translation>
+    </message>
+    <message>
+        <source>Hours recorded</source>
+        <translation>记录的工时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>too few cases to tell</source>
+        <translation>次数太少，还说不准</translation>
+    </message>
+    <message>
+        <source>no more than chance brings</source>
+        <translation>在正常波动之内</translation>
+    </message>
+    <message>
+        <source>more than chance brings</source>
+        <translation>变化明显</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) each</source>
+        <translation>
+            <numerusform>前后各 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
+    </message>
+</context>
+<context>
     <name>ExpectForm</name>
     <message>
         <source>Expected close</source>
@@ -7919,6 +8205,10 @@
         <translation>恢复自带的</translation>
     </message>
     <message>
+        <source>Holidays of</source>
+        <translation>按哪里的假期</translation>
+    </message>
+    <message>
         <source>My own</source>
         <translation>我的</translation>
     </message>
@@ -7961,6 +8251,10 @@
     <message>
         <source>{year}: official holidays and make-up days are known.</source>
         <translation>{year} 年按公布的放假和调休安排。</translation>
+    </message>
+    <message>
+        <source>{year}: the nationwide holidays are known; mark those of your state yourself.</source>
+        <translation>{year} 年：已有全国性假期；各州各地的请自己标。</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) in all.</source>
@@ -9906,6 +10200,10 @@
         <translation>供应商…</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>Commission…</source>
         <translation>提成估算…</translation>
     </message>
@@ -10232,6 +10530,10 @@
         <translation>为什么变了</translation>
     </message>
     <message>
+        <source>Channel by product…</source>
+        <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
         <source>By line of business</source>
         <translation>按业务类别</translation>
     </message>
@@ -10333,6 +10635,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -10375,6 +10685,14 @@
         <translation>
             <numerusform>已安排 %n 次拜访</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The target of {period} does not fit the days left</source>
+        <translation>{period}的目标，剩下的工作日装不下</translation>
+    </message>
+    <message>
+        <source>Help to reach the target of {period}</source>
+        <translation>完成{period}目标需要的帮助</translation>
     </message>
     <message>
         <source>Text copied</source>
@@ -10974,6 +11292,61 @@
     <message>
         <source>To write</source>
         <translation>待写</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>{metric}, {period}: by part</source>
+        <translation>{metric}，{period}：分项进度</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Not split yet</source>
+        <translation>还没有拆分</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Change the split…</source>
+        <translation>调整拆分…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Together {done} of {target}</source>
+        <translation>合计 {done} / {target}</translation>
+    </message>
+    <message>
+        <source>Together {done}</source>
+        <translation>合计 {done}</translation>
     </message>
 </context>
 <context>
@@ -12071,6 +12444,10 @@
         <translation>「{metric}」不能预测：只有程序自己计数的指标可以，你自己录入的不行。</translation>
     </message>
     <message>
+        <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
+        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
+    </message>
+    <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
     </message>
@@ -13045,6 +13422,10 @@
         <source>What came of it</source>
         <translation>后来怎样</translation>
     </message>
+    <message>
+        <source>Kept among the support needed; the summary tells it</source>
+        <translation>已放进需要的支持，总结里会写上</translation>
+    </message>
 </context>
 <context>
     <name>Quick</name>
@@ -13414,6 +13795,14 @@
         <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
         <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，还空着 {free} 小时。</translation>
+    </message>
+    <message>
+        <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free: that does not fit.</source>
+        <translation>{regions} 个地区的 {clients} 家客户按联系周期一周要联系 {touches} 次，比定额多 {missing} 次；都打电话要 {hours} 小时，只空着 {free} 小时，装不下。</translation>
+    </message>
 </context>
 <context>
     <name>QuotaPage</name>
@@ -13476,6 +13865,65 @@
     <message>
         <source>{first} until {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPart</name>
+    <message>
+        <source>Per day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Per week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what the quotas ask together, for your supervisor</source>
+        <translation>复制这段核算，可以发给上级</translation>
+    </message>
+    <message>
+        <source>Ask for support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Put this with its figures into the support section of your summary</source>
+        <translation>连同数字放进总结的「需要的支持」</translation>
+    </message>
+    <message>
+        <source>How many of each are to be done</source>
+        <translation>每项要做多少次</translation>
+    </message>
+    <message>
+        <source>Quotas of a line of work</source>
+        <translation>按岗位取定额</translation>
+    </message>
+    <message>
+        <source>Take over quotas…</source>
+        <translation>套用定额…</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>常用的一套</translation>
+    </message>
+    <message>
+        <source>The quotas do not fit together</source>
+        <translation>各项定额合不到一起</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>文字已复制</translation>
     </message>
 </context>
 <context>
@@ -14164,6 +14612,12 @@
     <message>
         <source>Channel</source>
         <translation>渠道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%n 人成交</numerusform>
+        </translation>
     </message>
     <message>
         <source>Received on</source>
@@ -16628,6 +17082,190 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a target: {metric}</source>
+        <translation>拆分目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Split a stretch target: {metric}</source>
+        <translation>拆分冲刺目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各份</translation>
+    </message>
+    <message>
+        <source>Into periods</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By channel, product, clients</source>
+        <translation>按渠道、产品、客户</translation>
+    </message>
+    <message>
+        <source>How to split</source>
+        <translation>怎么拆</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>拆到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>More than last year, %</source>
+        <translation>比去年多 %</translation>
+    </message>
+    <message>
+        <source>Leave what is over as it is</source>
+        <translation>已经过去的保持不变</translation>
+    </message>
+    <message>
+        <source>Parts by</source>
+        <translation>分法</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>再加一份</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>My own months</source>
+        <translation>自己历年的月份</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s shape</source>
+        <translation>去年的走势</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last year plus %</source>
+        <translation>去年加成</translation>
+    </message>
+    <message>
+        <source>of the last 12 months</source>
+        <translation>近 12 个月的</translation>
+    </message>
+    <message>
+        <source>of the same time last year</source>
+        <translation>去年同期的</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>as they are kept now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Type the target that is to be split.</source>
+        <translation>先填要拆分的目标。</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: all of it</source>
+        <translation>{period}目标 {asked}，已分配 {together}，正好分完</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} not assigned</source>
+        <translation>{period}目标 {asked}，已分配 {together}，还有 {left} 未分配</translation>
+    </message>
+    <message>
+        <source>{period}: target {asked}, assigned {together}: {left} over</source>
+        <translation>{period}目标 {asked}，已分配 {together}，多出 {left}</translation>
+    </message>
+    <message>
+        <source>Target split</source>
+        <translation>目标已拆分</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n month(s) of your own records</source>
+        <translation>
+            <numerusform>依据：你自己 %n 个月的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year</source>
+        <translation>依据：去年同期</translation>
+    </message>
+    <message>
+        <source>Rests on the same time last year; the target is what it comes to</source>
+        <translation>依据：去年同期；目标就是加成后的合计</translation>
+    </message>
+    <message>
+        <source>Rests on the working days of your calendar, your leave taken off</source>
+        <translation>依据：你日历里的工作日，已扣除请假</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>各份一样</translation>
+    </message>
+    <message>
+        <source>No history yet for this: all alike instead</source>
+        <translation>还没有这方面的历史，先平均分</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year</source>
+        <translation>去年没有记录</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>As it is kept now</source>
+        <translation>现在保存的样子</translation>
+    </message>
+    <message>
+        <source>No records of that time name one: all alike instead</source>
+        <translation>那段时间的记录都没写，先平均分</translation>
+    </message>
+    <message>
+        <source>Rests on the last twelve months</source>
+        <translation>依据：近 12 个月</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Stage</source>
@@ -17060,6 +17698,10 @@
             <numerusform>其中 %n 个还没定</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed on {day} from {before} to {after}</source>
+        <translation>{day}由 {before} 改为 {after}</translation>
+    </message>
     <message numerus="yes">
         <source>No history yet: after %n working day(s) of records a target can be proposed</source>
         <translation>
@@ -17100,6 +17742,18 @@
         <source>A proposal, no promise; it rests on {points}</source>
         <translation>只是建议，依据：{points}</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>全月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>全周</translation>
+    </message>
 </context>
 <context>
     <name>TargetsDialog</name>
@@ -17112,69 +17766,93 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Quotas</source>
-        <translation>定额</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
         <source>Fill right</source>
         <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Put this value into every month to its right (Ctrl+R)</source>
-        <translation>把这个值填进右边每个月 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Add a figure</source>
         <translation>加一个指标</translation>
     </message>
     <message>
-        <source>How many of each are to be done</source>
-        <translation>各要做多少</translation>
-    </message>
-    <message>
-        <source>Quotas of a line of work</source>
-        <translation>一类工作的定额</translation>
-    </message>
-    <message>
-        <source>Take over quotas…</source>
-        <translation>套用定额…</translation>
-    </message>
-    <message>
-        <source>The usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>Per day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Per week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Targets for {year}</source>
-        <translation>{year} 年目标</translation>
-    </message>
-    <message>
         <source>Add a figure…</source>
         <translation>加一个指标…</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Put this value into every cell to its right that is added up (Ctrl+R)</source>
+        <translation>把这个值填到右边各期（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Split a target into shorter periods, or by channel, product or client group</source>
+        <translation>把目标拆到更短的期间，或按渠道、产品、客户分</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Quarters and halves</source>
+        <translation>季度和半年</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>各天</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Stretch: the figure beyond the target. It never changes what counts as reached.</source>
+        <translation>冲刺：目标之上的数。算不算完成只看目标。</translation>
+    </message>
+    <message>
+        <source>Why it is changed; kept with today&apos;s date</source>
+        <translation>为什么改，会连同今天的日期一起留下</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Targets for {period}</source>
+        <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>{day}: a day off</source>
+        <translation>{day}：休息日</translation>
+    </message>
     <message numerus="yes">
-        <source>{month}: %n working day(s)</source>
+        <source>{period}: %n working day(s)</source>
         <translation>
-            <numerusform>{month}：%n 个工作日</numerusform>
+            <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -18302,6 +18980,26 @@
 <context>
     <name>Why</name>
     <message>
+        <source>Number of payments</source>
+        <translation>回款笔数</translation>
+    </message>
+    <message>
+        <source>Average payment</source>
+        <translation>平均每笔回款</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>{metric} a day</source>
+        <translation>每天{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} a visit</source>
+        <translation>每次拜访的{metric}</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
@@ -18322,6 +19020,34 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deals closed</source>
+        <translation>结束的项目数</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Rate within the parts</source>
+        <translation>各部分自身的成功率</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
         <source>{amount} more than on the same days of {month}</source>
         <translation>比{month}同期多 {amount}</translation>
     </message>
@@ -18337,8 +19063,8 @@
 <context>
     <name>WhyDialog</name>
     <message>
-        <source>Why it changed</source>
-        <translation>为什么变了</translation>
+        <source>{metric}: why it changed</source>
+        <translation>{metric}：为什么变了</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -18371,6 +19097,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>按部分</translation>
     </message>
     <message>
         <source>Not given</source>

@@ -244,9 +244,8 @@ class _Sheet:
         self.labels.put(name, (0.0, targets[0][1]), [(6, -11, "left"), (6, 12, "left")], color=self.tokens.text2)
         if len(targets) > 1:
             name = self.look.translate("Charts", "Target {value}").format(value=self._full(targets[-1][1]))
-            self.labels.put(
-                name, (end, targets[-1][1]), [(-4, -11, "right"), (-4, 12, "right")], color=self.tokens.text2
-            )
+            spots = [(6, 11, "left"), (6, -11, "left"), (-6, 11, "right")]
+            self.labels.put(name, (places[-2], targets[-1][1]), spots, color=self.tokens.text2)
 
     def stretch(self) -> None:
         """The thinner line of the figure beyond the target, told from it by its dots and its name."""

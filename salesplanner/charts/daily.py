@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days that are shown, what each brought, how a value is written, what was done on which, the level before, the dark ones."""
+    """The days that are shown, what each brought, how a value is written, what was done on which, the level before, the dark ones.
+
+    With `name` a bar is called otherwise than by its day: by its month.
+    """
 
     days: Sequence[date]
     values: Mapping[date, float]
@@ -26,6 +29,11 @@ class Days:
     marks: tuple[Marked, ...] = field(default=())
     level: float | None = None
     dark: frozenset[date] = frozenset()
+    name: Callable[[date], str] | None = None
+
+    def called(self, day: date, look: Look) -> str:
+        """What a bar is called when it is pointed at."""
+        return self.name(day) if self.name else look.day(day)
 
     def names(self, day: date) -> list[str]:
         """What was done on a day."""
@@ -50,7 +58,7 @@ def draw(figure: Figure, data: Days, look: Look) -> Drawn:
     wide = float(figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
     stride = max(1, -(-len(data.days) * 46 // max(1, int(wide - left))))
     places = list(range(0, len(data.days), stride))
-    axes.set_xticks(places, labels=[f"{data.days[place].month}/{data.days[place].day}" for place in places])
+    axes.set_xticks(places, labels=[_tick(data, data.days[place]) for place in places])
     colors = [tokens.series[0] if day in data.dark else tokens.series[4] for day in data.days]
     bars = axes.bar(range(len(data.days)), [data.values.get(day, 0.0) for day in data.days], width=0.7, color=colors)
     for day, bar in zip(data.days, bars, strict=True):
@@ -64,6 +72,10 @@ def draw(figure: Figure, data: Days, look: Look) -> Drawn:
         )  # fmt: skip
     _name(data, labels, top, tokens.text2)
     return _points(data, look, labels)
+
+
+def _tick(data: Days, day: date) -> str:
+    return data.name(day) if data.name else f"{day.month}/{day.day}"
 
 
 def _name(data: Days, labels: Labels, top: float, color: str) -> None:
@@ -84,7 +96,7 @@ def _points(data: Days, look: Look, labels: Labels) -> Drawn:
     for place, day in enumerate(data.days):
         value = data.values.get(day, 0.0)
         across, down = labels.pixel(place, value)
-        said = look.translate("Charts", "{name}: {count}").format(name=look.day(day), count=data.write(value))
+        said = look.translate("Charts", "{name}: {count}").format(name=data.called(day, look), count=data.write(value))
         label = " · ".join([said, *(fit(name, 300) for name in data.names(day))])
         drawn.points.append(Point(across / labels.width, down / labels.height, label, day, wide / labels.width, 1.6))
     return drawn

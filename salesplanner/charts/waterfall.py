@@ -23,14 +23,14 @@ class Step:
     key: Hashable = None
 
 
-def draw(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
+def draw(figure: Figure, steps: tuple[Step, ...], look: Look, money: bool = True) -> Drawn:
     """Draw the sums as bars from nothing, and between them what was added or taken; signs say it too, not colour alone."""
     page = Page(figure)
     ends = _ends(steps)
     top, low = max([0.0, *(max(pair) for pair in ends)]), min([0.0, *(min(pair) for pair in ends)])
     if top <= low:
         return page.empty(look.translate("Charts", "Nothing recorded yet"))
-    measure = ruler(top, True, look)
+    measure = ruler(top, money, look)
     left = min(page.width * 0.34, max(width_of(step.name[:40]) for step in steps) + 10)
     after = max(width_of(_said(step, measure)) for step in steps) * 1.1 + 12
     unit = max(20.0, page.width - left - after) / (top - low)
@@ -43,7 +43,7 @@ def draw(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
         page.box(begin, middle - tall / 2, wide, tall, _color(page, step), gid=f"step {number}")
         weight = "bold" if step.is_sum else "normal"
         page.text(begin + wide + 7, middle, _said(step, measure), color=page.tokens.text, fontweight=weight)
-        label = look.value(step.value, True) if step.is_sum else look.signed(step.value, True)
+        label = look.value(step.value, money) if step.is_sum else look.signed(step.value, money)
         told = look.translate("Charts", "{name}: {count}").format(name=fit(step.name, 300), count=label)
         page.point(0, middle - high / 2, page.width, high, " · ".join(filter(None, (told, step.remark))), step.key)
     return page.drawn

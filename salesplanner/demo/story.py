@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from salesplanner.demo import names, pricing, projects, script, shop
+from salesplanner.demo import names, pricing, projects, script, selfreviews, shop
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
@@ -14,7 +14,6 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise
-from salesplanner.domain.reviews import Improvement, Section
 from salesplanner.store.deals import StageEntry
 
 K = ActivityKind
@@ -44,7 +43,7 @@ class Present:
         self._signed()
         self._contacts()
         self._today()
-        self._reviews()
+        selfreviews.tell(self.teller)
         if self.teller.role == "project":
             pricing.tell(self.teller, self.ids, self.deals)
             self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
@@ -277,28 +276,8 @@ class Present:
             points=("定在下周。", "Set for next week."),
         )
         self._prepare_visit()
-        self._improve()
         self.store.clients.change(self.ids[8], rhythm_days=10)
         self._item(K.MESSAGE, ("微信问候 孙经理", "Greet Ms Sun"), client=8, position=2)
-
-    def _improve(self) -> None:
-        """An improvement action of the last review has become a routine of the plan; the day was planned in the morning."""
-        store, month = self.store, self.month.previous()
-        review = store.reviews.begin(month.code)
-        act = store.improvements.add(
-            Improvement(
-                review_id=review.id,
-                weakness=self.say(("外委进度失控", "Outsourced work slips")),
-                act=self.say(("每周核对一次外委进度", "Check outsourced work every week")),
-                measure=self.say(("每周一次，有记录", "once a week, on record")),
-                due_on=self.month.last,
-            )
-        )
-        title = self.say(("核对外委进度：泵站阀块加工", "Check outsourced work: valve block"))
-        routine = next(each for each in store.routines.all() if "BYDAY=TH" in each.rule)
-        weekday = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[self.today.weekday()]
-        store.routines.change(routine.id, title=title, rule=f"FREQ=WEEKLY;BYDAY={weekday}", improvement_id=act)
-        store.days.put(self.today, planned_at=datetime.combine(self.today, time(8, 20)))
 
     def _prepare_visit(self) -> None:
         """The visit of the afternoon is nearly ready, and something was promised there."""
@@ -396,25 +375,3 @@ class Present:
                 position=position,
             )
         )
-
-    # --- reviews ------------------------------------------------------------------------------------------------
-
-    def _reviews(self) -> None:
-        """Four past months with ratings, the last with words; finished."""
-        competencies = self.store.competencies.all()
-        month = self.month
-        for back in range(4):
-            month = month.previous()
-            for place, each in enumerate(competencies):
-                score = max(1, min(5, 3 + (place % 3) - 1 - (back + place) % 2))
-                self.store.reviews.rate(month.code, each.id, score)
-            if back == 0:
-                for section in Section:
-                    self.store.reviews.write(
-                        month.code,
-                        section,
-                        self.say(names.REVIEW[section.value]),
-                        is_private=section not in (Section.SUPPORT, Section.SUGGESTIONS),
-                    )
-            review = self.store.reviews.begin(month.code)
-            self.store.reviews.change(review.id, finished_at=datetime.combine(month.last, time(17)))

@@ -30,7 +30,7 @@ class Sales:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A factor of a change: its name, what it was before and after, and what its change brought in minor units."""
+    """A factor of a change: its name, what it was before and after, and what its change brought in the unit of the sum."""
 
     name: str
     before: Fraction | None
@@ -64,12 +64,53 @@ def by_factors(before: Sales, after: Sales) -> list[Cause]:
     has_visits = all(each.visits or not each.orders for each in (before, after)) and bool(before.visits or after.visits)
     names = ["visits", "rate", "value"] if has_visits else ["orders", "value"]
     known = [_factors(each, has_visits) for each in (before, after)]
-    first, last = (
-        [own if own is not None else other or Fraction(0) for own, other in zip(one, two, strict=True)]
-        for one, two in (known, known[::-1])
-    )
-    amounts = whole(split(first, last, _product), after.amount - before.amount)
-    return [Cause(name, known[0][place], known[1][place], amounts[place]) for place, name in enumerate(names)]
+    return by_chain(names, known[0], known[1], after.amount - before.amount)
+
+
+def by_chain(
+    names: Sequence[str], before: Sequence[Fraction | None], after: Sequence[Fraction | None], change: int
+) -> list[Cause]:
+    """The change of a product by its factors, such as working days and what one brings; of one that is not known the other's."""
+    first, last = (_filled(one, two) for one, two in ((before, after), (after, before)))
+    amounts = whole(split(first, last, _product), change)
+    return [Cause(name, before[place], after[place], amounts[place]) for place, name in enumerate(names)]
+
+
+def _filled(own: Sequence[Fraction | None], other: Sequence[Fraction | None]) -> tuple[Fraction, ...]:
+    return tuple(one if one is not None else two or Fraction(0) for one, two in zip(own, other, strict=True))
+
+
+#: So many parts of one are told apart in a rate: hundredths of a percent.
+FINE = 10_000
+
+
+def by_rates(before: Mapping[Key, tuple[int, int]], after: Mapping[Key, tuple[int, int]]) -> list[Cause]:
+    """The change of a rate, so many of so many by part, in hundredths of a percent: by the mix of the parts, and by their own rates.
+
+    A part that is new or gone has the rate of the side that knows it, so that it speaks in the mix alone.
+    """
+    keys = list(dict.fromkeys([*before, *after]))
+    counts = [[side.get(key, (0, 0)) for key in keys] for side in (before, after)]
+    totals = [sum(of for _, of in each) for each in counts]
+    shares = [
+        [Fraction(of, total) if total else None for _, of in each] for each, total in zip(counts, totals, strict=True)
+    ]
+    rates = [[Fraction(part, of) if of else None for part, of in each] for each in counts]
+    whole_of = [
+        Fraction(sum(part for part, _ in each), total) if total else None
+        for each, total in zip(counts, totals, strict=True)
+    ]
+
+    def factors(side: int) -> list[Factor]:
+        return [_filled(shares[side], shares[1 - side]), _filled(rates[side], rates[1 - side])]
+
+    def rate(mixed: Sequence[Factor]) -> Fraction:
+        share, own = mixed
+        return Fraction(FINE * sum(one * other for one, other in zip(share, own, strict=True)))
+
+    parts = split(factors(0), factors(1), rate)
+    amounts = whole(parts, round(sum(parts)))
+    return [Cause("mix", None, None, amounts[0]), Cause("within", whole_of[0], whole_of[1], amounts[1])]
 
 
 def _factors(sales: Sales, has_visits: bool) -> list[Fraction | None]:
@@ -101,11 +142,12 @@ def by_parts(before: Mapping[Key, Sales], after: Mapping[Key, Sales]) -> list[Ca
     ]
     values = [[_factors(side.get(key, nothing), False)[1] for key in keys] for side in (before, after)]
 
-    def filled(own: list[Fraction | None], other: list[Fraction | None]) -> tuple[Fraction, ...]:
-        return tuple(one if one is not None else two or Fraction(0) for one, two in zip(own, other, strict=True))
-
     def factors(side: int) -> list[Factor]:
-        return [Fraction(totals[side]), filled(shares[side], shares[1 - side]), filled(values[side], values[1 - side])]
+        return [
+            Fraction(totals[side]),
+            _filled(shares[side], shares[1 - side]),
+            _filled(values[side], values[1 - side]),
+        ]
 
     def amount(mixed: Sequence[Factor]) -> Fraction:
         count, share, value = mixed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 
 from salesplanner.domain.deals import Deal, DealStatus, TypeLine
 from salesplanner.domain.projects import Likely, Milestone, MilestonePromise, Side, Slip, likely
@@ -131,7 +131,7 @@ def _state(milestone: Milestone, guess: Likely | None, today: date, *, is_first:
     return State.CURRENT if is_first else State.WAITING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Project:
     """A deal with its steps, and whether and by when its client must be told."""
 
@@ -145,12 +145,12 @@ class Project:
         """The deal's id."""
         return self.deal.id
 
-    @property
+    @cached_property
     def open_steps(self) -> list[Step]:
         """What has not happened yet."""
         return [each for each in self.steps if each.state is not State.DONE]
 
-    @property
+    @cached_property
     def current(self) -> Step | None:
         """The next to happen."""
         return next(iter(self.open_steps), None)
@@ -164,12 +164,12 @@ class Project:
         """Signed, and not all of it has happened."""
         return self.deal.status is DealStatus.WON and bool(self.open_steps)
 
-    @property
+    @cached_property
     def is_late(self) -> bool:
         """Whether a step is open past its planned day."""
         return any(each.state is State.LATE for each in self.steps)
 
-    @property
+    @cached_property
     def cause(self) -> Step | None:
         """The first step that is late, or likely will be."""
         return next((each for each in self.steps if each.is_pressing), None)
@@ -208,8 +208,13 @@ def working_days_before(day: date, count: int, calendar: WorkCalendar) -> date:
     """The working day so many working days before a day; so many days where none is worked."""
     if count <= 0:
         return day
-    days = calendar.between(day - timedelta(days=2 * count + 30), day - timedelta(days=1))
-    return days[-count] if len(days) >= count else day - timedelta(days=count)
+    found, wanted = day, count
+    for _ in range(2 * count + 30):
+        found -= timedelta(days=1)
+        count -= calendar.is_working(found)
+        if not count:
+            return found
+    return day - timedelta(days=wanted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,22 +229,27 @@ class Insight:
     where_count: int = 0
 
 
-def insight(milestones: Iterable[Milestone], today: date) -> Insight:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Milestones of one name, at a supplier or not: how many there were, how many came late, by how many days together."""
+
+    name: str
+    is_bought: bool
+    count: int
+    late: int
+    days: int
+
+
+def insight(places: Iterable[Place]) -> Insight:
     """What the milestones say that were planned in the last half year and are done or late."""
-    due = [
-        each
-        for each in milestones
-        if each.planned_on is not None
-        and today - LOOKED_BACK <= each.planned_on <= today
-        and (each.is_done or each.planned_on < today)
-    ]
-    days = {each.id: each.days_late(today) for each in due if each.days_late(today)}
-    places = Counter((each.name, each.supplier_order_id is not None) for each in due if each.id in days)
-    if not places:
-        return Insight(count=len(due), late=0, mean_days=0.0)
-    (where, is_bought), most = places.most_common(1)[0]
-    mean = sum(days.values()) / len(days)
-    return Insight(count=len(due), late=len(days), mean_days=mean, where=where, is_bought=is_bought, where_count=most)
+    found = list(places)
+    count, late = sum(each.count for each in found), sum(each.late for each in found)
+    if not late:
+        return Insight(count=count, late=0, mean_days=0.0)
+    most, mean = max(found, key=lambda each: each.late), sum(each.days for each in found) / late
+    return Insight(
+        count=count, late=late, mean_days=mean, where=most.name, is_bought=most.is_bought, where_count=most.late
+    )
 
 
 def planned(lines: Iterable[TypeLine], deal_id: int, signed: date, calendar: WorkCalendar) -> list[Milestone]:

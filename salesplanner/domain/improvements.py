@@ -23,6 +23,8 @@ MOST_AT_ONCE = 3
 #: Below so many cases before and since together, or so many working days since, nothing is said of a change.
 FEWEST_CASES = 10
 FEWEST_DAYS = 5
+#: A share of fewer cases than this is none.
+_FEWEST_OF = 5
 #: A change that chance alone would bring at least this often is not told as one.
 _BY_CHANCE = 0.10
 #: A weakness is named that is there in so many months running.
@@ -132,7 +134,11 @@ def judge(before: Sample, since: Sample, days: int) -> Told:
     cases each falls on either side with chance one half. Shares are compared by Fisher's exact test. Both two-sided, at 10 %.
     """
     cases = (before.of or 0) + (since.of or 0) if before.of is not None else before.cases + since.cases
-    if cases < FEWEST_CASES or days < FEWEST_DAYS or (before.of is not None and not (before.of and since.of)):
+    if (
+        cases < FEWEST_CASES
+        or days < FEWEST_DAYS
+        or (before.of is not None and min(before.of, since.of or 0) < _FEWEST_OF)
+    ):
         return Told.TOO_FEW
     if before.of is None and not before.is_count:
         return Told.PLAIN

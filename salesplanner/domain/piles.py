@@ -58,25 +58,61 @@ def pile_up(
 
 def differing(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
     """What is only in the old list and what only in the new one: one and the same object is the same, an equal one is not."""
-    start, end = common(old, new)
-    left, right = old[start : len(old) - end], new[start : len(new) - end]
-    before, after = set(map(id, left)), set(map(id, right))
-    return [each for each in left if id(each) not in after], [each for each in right if id(each) not in before]
+    gone, come = edits(old, new)
+    return [old[place] for place in gone], [new[place] for place in come]
 
 
-def common(old: Sequence[T], new: Sequence[T]) -> tuple[int, int]:
-    """How many of two lists are the same at the start, and how many of the rest at the end."""
-    most = min(len(old), len(new))
-    start = _same(old, new, most)
-    return start, _same(old[start:][::-1], new[start:][::-1], most - start)
+def edits(old: Sequence[T], new: Sequence[T]) -> tuple[list[int], list[int]]:
+    """The places of the old list whose objects go, and those of the new one whose objects come, to make one the other.
+
+    Where few differ, as after most changes, the thousands between them are passed by the hundred.
+    """
+    gone: list[int] = []
+    come: list[int] = []
+    left, right = 0, 0
+    while old is not new:
+        same = _same(old, left, new, right)
+        left, right = left + same, right + same
+        rest, others = len(old) - left, len(new) - right
+        if not rest or not others:
+            return [*gone, *range(left, len(old))], [*come, *range(right, len(new))]
+        is_gone = rest > 1 and old[left + 1] is new[right]
+        is_come = others > 1 and old[left] is new[right + 1]
+        is_other = rest > 1 and others > 1 and old[left + 1] is new[right + 1]
+        if not (is_gone or is_come or is_other):
+            return _edits_among_many(old, new, (left, right), (gone, come))
+        if is_gone or not is_come:
+            gone.append(left)
+            left += 1
+        if not is_gone:
+            come.append(right)
+            right += 1
+    return gone, come
 
 
-def _same(old: Sequence[T], new: Sequence[T], most: int) -> int:
-    """How many are the same from the start; by the hundred first, for there may be thousands."""
-    place = 0
-    while place < most and all(map(is_, old[place : place + _STRIDE], new[place : place + _STRIDE])):
+def _edits_among_many(
+    old: Sequence[T], new: Sequence[T], at: tuple[int, int], known: tuple[list[int], list[int]]
+) -> tuple[list[int], list[int]]:
+    """The rest of what `edits` gives, from these places on, where it is all mixed up."""
+    before, after = set(map(id, old[at[0] :])), set(map(id, new[at[1] :]))
+    gone = [place for place in range(at[0], len(old)) if id(old[place]) not in after]
+    come = [place for place in range(at[1], len(new)) if id(new[place]) not in before]
+    left, entered = set(gone), set(come)
+    stays = [old[place] for place in range(at[0], len(old)) if place not in left]
+    order = [new[place] for place in range(at[1], len(new)) if place not in entered]
+    if not all(map(is_, stays, order)):  # the same ones in another order
+        return [*known[0], *range(at[0], len(old))], [*known[1], *range(at[1], len(new))]
+    return known[0] + gone, known[1] + come
+
+
+def _same(old: Sequence[T], left: int, new: Sequence[T], right: int) -> int:
+    """How many are the same from these places on."""
+    place, most = 0, min(len(old) - left, len(new) - right)
+    while place < most and all(
+        map(is_, old[left + place : left + place + _STRIDE], new[right + place : right + place + _STRIDE])
+    ):
         place += _STRIDE
-    while place < most and old[place] is new[place]:
+    while place < most and old[left + place] is new[right + place]:
         place += 1
     return min(place, most)
 

@@ -21,6 +21,7 @@ class Kind(Enum):
     NAME_TAKEN = "name_taken"  # value
     UNKNOWN_METRIC = "unknown_metric"  # value
     NO_FORECAST = "no_forecast"  # metric
+    RATE_UNCLEAR = "rate_unclear"  # name, value, low, high
     OWN_NOT_FORECAST = "own_not_forecast"  # metric
     NEXT_STEP_NEEDED = "next_step_needed"
     VERDICT_NEEDED = "verdict_needed"

@@ -5,7 +5,7 @@ A promised date is never overwritten: each new one stands beside those before it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -118,9 +118,8 @@ def record(found: Sequence[Slip]) -> Record | None:
     return Record(len(days), usual, spread, trend)
 
 
-def usual_slip(found: Iterable[Slip]) -> int:
-    """How many whole days late everybody usually is; 0 without any."""
-    days = [slip.days for slip in found]
+def usual_slip(days: Sequence[int]) -> int:
+    """How many whole days late everybody usually is, of the days of all slips; 0 without any."""
     return round(median(days)) if days else 0
 
 

@@ -71,6 +71,53 @@ class Load:
         return max(0, self.minutes - self.available)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """What keeping in touch with so many clients asks of a week, against what the quotas hold and the minutes they leave."""
+
+    clients: int
+    regions: int
+    touches: Fraction  # a week
+    asked: Fraction  # visits, calls and meetings of the quotas, a week
+    free: int  # minutes a week beside the quotas
+
+    @property
+    def missing(self) -> Fraction:
+        """Touches a week that no quota asks for."""
+        return max(Fraction(0), self.touches - self.asked)
+
+    @property
+    def minutes(self) -> int:
+        """What those take as calls."""
+        return round(self.missing * USUAL_MINUTES[ActivityKind.CALL])
+
+    @property
+    def fits(self) -> bool:
+        """Whether the week holds them."""
+        return self.minutes <= self.free
+
+
+def keeping(
+    rhythms: Mapping[int, Fraction | int],
+    quotas: Iterable[Quota],
+    days: Fraction | int,
+    minutes: int,
+    *,
+    regions: int = 0,
+) -> Keeping:
+    """What clients by their rhythms (days between contacts, with how many have it) ask beside the quotas in a week of so many minutes."""
+    weekly = a_week(quotas, days)
+    visits = max(weekly.get(metric, Fraction(0)) for metric in VISITS)
+    asked = visits + max(_touches(weekly), weekly.get(_TOUCHED, Fraction(0)) - visits)
+    return Keeping(
+        clients=round(sum(rhythms.values())),
+        regions=regions,
+        touches=sum((Fraction(7 * count) / each for each, count in rhythms.items()), Fraction(0)),
+        asked=asked,
+        free=minutes - round(_taken(weekly)),
+    )
+
+
 def a_week(quotas: Iterable[Quota], days: Fraction | int) -> dict[str, Fraction]:
     """What each metric's quotas ask in a week of so many working days; the strictest where a metric has several."""
     found: dict[str, Fraction] = {}
@@ -106,17 +153,21 @@ def load(quotas: Iterable[Quota], days: Fraction | int, minutes_a_day: int, bloc
     `blocked` are the minutes of a week that are kept for other things.
     The departments of an organisation are visited on one way. Clients to be touched are reached by the visits and calls already asked for; a call is added for each that is left.
     """
-    weekly = a_week(quotas, days)
+    taken = _taken(a_week(quotas, days))
+    available = round(days * minutes_a_day) - blocked
+    if not taken or available <= 0:
+        return None
+    return Load(minutes=round(taken), available=available)
+
+
+def _taken(weekly: Mapping[str, Fraction]) -> Fraction:
+    """The minutes of a week that quotas take."""
     visits = max(weekly.get(metric, Fraction(0)) for metric in VISITS)
     ways = weekly.get("organisations.visited.count", visits)
     taken = sum((weekly.get(metric, Fraction(0)) * minutes for metric, minutes in _EFFORTS.items()), Fraction(0))
     taken += visits * USUAL_MINUTES[ActivityKind.VISIT] + ways * TRAVEL_MINUTES
     rest = weekly.get(_TOUCHED, Fraction(0)) - visits - _touches(weekly)
-    taken += max(Fraction(0), rest) * USUAL_MINUTES[ActivityKind.CALL]
-    available = round(days * minutes_a_day) - blocked
-    if not taken or available <= 0:
-        return None
-    return Load(minutes=round(taken), available=available)
+    return taken + max(Fraction(0), rest) * USUAL_MINUTES[ActivityKind.CALL]
 
 
 def own_rate(results: int, visits: int) -> Fraction | None:

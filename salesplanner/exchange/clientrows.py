@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.sameness import mails, phones
 from salesplanner.exchange import meanings, values
 from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
+
+T = TypeVar("T")
 
 _PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
 #: What a row may hold that goes on with the client of the row above.
@@ -25,7 +28,10 @@ _OF_MORE = frozenset(
         "contact_first_name",
         "contact_last_name",
         "phone",
+        "phone_2",
+        "phone_3",
         "email",
+        "email_2",
         "last_on",
         "last_points",
         "last_kind",
@@ -37,7 +43,8 @@ _OF_MORE = frozenset(
 _OF_THE_FIRM = re.compile(
     r"公司|单位|座机|固定|固话|总机|办公|传真|company|main|business|account|organi[sz]ation|office", re.I
 )
-_PHONES = ("phone", *(f"{prefix}_phone" for prefix in _PREFIXES))
+_OF_CLIENT = ("phone", "phone_2", "phone_3")
+_PHONES = (*_OF_CLIENT, *(f"{prefix}_phone" for prefix in _PREFIXES))
 #: Of each person that a row may name, the fields that do.
 _PEOPLE = [(prefix, frozenset([prefix])) for prefix in _PREFIXES]
 _PEOPLE[0] = (_PREFIXES[0], frozenset(["contact", "contact_first_name", "contact_middle_name", "contact_last_name"]))
@@ -76,6 +83,7 @@ class ClientRows(Cells):
     """Reads the rows of a list of clients, one after the other."""
 
     _above = ""
+    _in_words: list[str]
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
@@ -90,14 +98,16 @@ class ClientRows(Cells):
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
         name = self.text(row, "name") or (self._above if self._goes_on(row) else "")
         self._above = name
+        self._in_words = []
         need(name, "name")
         people = self._people(row)
         history, notes = self._history(row)
         deals, said = self._deals(row, name)
-        lost = self.lost_phones(row, *_PHONES)
+        facts = {field: read(self, row, field) for field, read in self._facts if field in row}
+        lost = [*self.lost_phones(row, *_PHONES), *self._in_words]
         return Draft(
             row=row.source.number,
-            record=self._client(row, name, [*lost, *notes, *said], is_alone=not people, is_talking=bool(deals)),
+            record=self._client(row, name, facts, [*lost, *notes, *said], is_alone=not people, is_talking=bool(deals)),
             parent=self.text(row, "parent"),
             referrer=self.text(row, "referrer"),
             ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in RELATIONS if name in row}),
@@ -110,12 +120,21 @@ class ClientRows(Cells):
 
     def _goes_on(self, row: Said) -> bool:
         """Whether a row without a name is one more person or contact of the client above."""
-        of_more = {place for name, place in self.reading.columns.items() if name in _OF_MORE}
-        filled = {place for place, cell in enumerate(row.source.cells) if not values.is_nothing(cell)}
-        return bool(self._above and filled) and filled <= of_more
+        if not self._above or not row or not row.keys() <= _OF_MORE:
+            return False
+        others = [place for place, cell in enumerate(row.source.cells) if not values.is_nothing(cell)]
+        is_numbered = len(others) > len(row)  # a row with a number of its own is of somebody who can be reached
+        return not is_numbered or bool(
+            phones(self.phone(row, *_PHONES)) or mails(self.mail(row, "email", "contact_email"))
+        )
 
-    def _client(self, row: Said, name: str, notes: list[str], *, is_alone: bool, is_talking: bool) -> Client:
-        facts = {name: read(self, row, name) for name, read in self._facts if name in row}
+    def _or_words(self, read: Callable[[Said, str], T], row: Said, field: str) -> T | None:
+        """A day to come or an amount hoped for; said in words, such as 节后 or 50-80万, it is for the note. Raises Problem."""
+        return self.or_words(read, row, field, self._in_words)
+
+    def _client(
+        self, row: Said, name: str, facts: dict[str, Any], notes: list[str], *, is_alone: bool, is_talking: bool
+    ) -> Client:
         if word := self.text(row, "grade"):
             facts["grade"] = self.reading.grades.get(word) or meanings.grade_of(word)
         if is_talking and facts.get("status", ClientStatus.PROSPECT) is ClientStatus.PROSPECT:
@@ -125,8 +144,8 @@ class ClientRows(Cells):
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
         return Client(
             name=name,
-            phone=self.phone(row, "phone", *beside[:1]),
-            email=self.mail(row, "email", *beside[1:]),
+            phone=self.phone(row, *_OF_CLIENT, *beside[:1]),
+            email=self.mail(row, "email", "email_2", *beside[1:]),
             **facts,
         )
 
@@ -148,11 +167,11 @@ class ClientRows(Cells):
         if prefix == "contact":
             phone, mail = phone or self._own(row, "phone"), mail or self._own(row, "email")
         people = [(said[:TEXT_MOST], "", "")] if said.isalpha() else _several(said)
-        phones = phone.split(" / ")
-        if len(people) > 1 and len(phones) == len(people):
-            rest = zip(people[1:], phones[1:], strict=True)
+        numbers = phone.split(" / ")
+        if len(people) > 1 and len(numbers) == len(people):
+            rest = zip(people[1:], numbers[1:], strict=True)
             people = [people[0], *((name, own or other, title) for (name, own, title), other in rest)]
-            phone = phones[0]
+            phone = numbers[0]
         (name, own, title), *others = people
         first = Contact(
             client_id=None,
@@ -183,7 +202,7 @@ class ClientRows(Cells):
             parts, rest = self._dated(points)
             notes += [self._said("last_points", rest)] if rest else []
         found = [self._activity(when, kind, said, "last_on") for when, said in parts]
-        when, text = self.date(row, "next_on"), self.text(row, "next_step", NOTE_MOST)
+        when, text = self._or_words(self.date, row, "next_on"), self.text(row, "next_step", NOTE_MOST)
         if when is None and text:
             dated, _ = self._dated(text)
             if dated:
@@ -241,10 +260,12 @@ class ClientRows(Cells):
 
     def _deals(self, row: Said, client: str) -> tuple[list[Deal], list[str]]:
         """The deal that an amount makes; a name without an amount is for the note."""
-        amount, name = self.amount(row, "deal_amount"), self.text(row, "deal_name")
+        amount, name = self._or_words(self.amount, row, "deal_amount"), self.text(row, "deal_name")
         if not amount:
             return [], [self._said("deal_name", name)] if name else []
-        return [Deal(name=name or client, amount=amount, expected_on=self.date(row, "deal_expected_on"))], []
+        return [
+            Deal(name=name or client, amount=amount, expected_on=self._or_words(self.date, row, "deal_expected_on"))
+        ], []
 
 
 def _several(said: str) -> list[tuple[str, str, str]]:

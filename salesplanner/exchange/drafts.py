@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import values
+from salesplanner.exchange import amounts, values
 from salesplanner.exchange.source import Cell, SourceRow
 from salesplanner.exchange.ties import Tie
+
+T = TypeVar("T")
 
 TEXT_MOST = 500
 NOTE_MOST = 20_000
@@ -53,6 +55,7 @@ class Reading:
     date_orders: Mapping[str, str] = field(default_factory=dict)
     decimal_commas: frozenset[str] = frozenset()
     units: Mapping[str, int] = field(default_factory=dict)
+    goes_on: bool = False  # a person without a client is of the client above
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean
 
 
@@ -135,7 +138,17 @@ class Cells:
         if cell is None:
             return None
         comma, unit = field in self.reading.decimal_commas, self.reading.units.get(field, 1)
-        return values.to_amount(cell, decimal_comma=comma, unit=unit)
+        return amounts.to_amount(cell, decimal_comma=comma, unit=unit)
+
+    def or_words(self, read: Callable[[Said, str], T], row: Said, field: str, notes: list[str]) -> T | None:
+        """What a reader gives; None where the cell says it in words, which go to the notes with their header. Raises Problem."""
+        try:
+            return read(row, field)
+        except Problem:
+            if not values.is_words(row[field]):
+                raise
+            notes.append(f"{self.reading.names.get(field, field)}: {self.text(row, field)}")
+            return None
 
     def joined_name(self, row: Said, prefix: str = "") -> str:
         """A name of its parts, family name first where it is Chinese."""

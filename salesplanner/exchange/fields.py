@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import values
-from salesplanner.exchange.headers import FIELDS, Field, is_header
+from salesplanner.exchange import contents, headings
+from salesplanner.exchange.headers import FIELDS, PEOPLE, Field
 from salesplanner.exchange.headertext import bare, in_chinese, in_latin, own_part, plain
-from salesplanner.exchange.source import Cell, SourceTable
+from salesplanner.exchange.source import SourceTable
 
-_LOOKED_AT = 200
+#: How much worse a column is that is told by the words of its heading, and one whose names are said once more otherwise.
+_BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
+_NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
+_SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
 
 #: Fields without which a row is no such record; where several are in one tuple, one of them is enough.
 NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -46,16 +49,99 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
         if column:
             found[field.name] = table.column(column)
     left_out = {field_named(kind, name).name for name, column in (named or {}).items() if not column}
-    for _, place, name in sorted(_candidates(kind, table), key=lambda each: each[0]):
-        if name not in found and name not in left_out and place not in found.values():
+    not_wanted: set[int] = set()
+    for rank, place, name in _candidates(kind, table):
+        if name in left_out:
+            not_wanted.add(place)
+        elif name not in found and place not in found.values() and not (rank >= _BY_WORDS and place in not_wanted):
             found[name] = place
-    _by_content(kind, table, found, left_out)
+    contents.give(kind, table, found, left_out)
+    settled = left_out | {field_named(kind, name).name for name in named or {}}
+    if kind == "contacts" and not {"name", "first_name", "last_name"} & (found.keys() | settled):
+        _who_is_called_client(table, found)
+    _settle(found, settled)
     if kind == "clients" and "name" not in found and "name" not in left_out and "contact" in found:
         found["name"] = found.pop("contact")  # a list of people: they are the clients
     return found
 
 
-def _candidates(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]:
+def _settle(found: dict[str, int], settled: Collection[str]) -> None:
+    """Name beside Surname is the first name; a second phone without a first is the first."""
+    for last, whole, first in _NAME_PARTS:
+        if last in found and whole in found and first not in found and not {first, whole} & set(settled):
+            found[first] = found.pop(whole)
+    for first, other in (("phone", "phone_2"), ("email", "email_2")):
+        if other in found and first not in found and not {first, other} & set(settled):
+            found[first] = found.pop(other)
+
+
+def _who_is_called_client(table: SourceTable, found: dict[str, int]) -> None:
+    """In a list of people, 客户名称 is a person where another column says the company."""
+    others = (
+        [place for rank, place, name in _candidates("contacts", table) if name == "client" and place != found["client"]]
+        if "client" in found
+        else []
+    )
+    if others and re.match("客户|顾客|customer|client", table.headers[found["client"]], re.I):
+        found["name"], found["client"] = found["client"], others[0]
+
+
+def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
+    """How well each column fits each field: by its whole heading, then by the words of it, where its values may be such."""
+    shapes = {field.name: field.shape for field in FIELDS[kind]}
+    known = [
+        each
+        for each in _by_heading(kind, table)
+        if _is_number(table, *each) and not contents.is_clock_only(table, each[1], shapes[each[2]])
+    ]
+    known += [
+        (_BY_WORDS + rank, place, name)
+        for place, header in enumerate(table.headers)
+        for rank, name in headings.fields_of(kind, header)
+        if contents.may_be(table, place, shapes[name])
+        and not (header.startswith("负责人") and contents.are_few(table, place))
+    ]
+    if kind == "clients":
+        known += _by_group(table)
+    named = {name for _, _, name in known}
+    if kind == "clients" and "contact_2" not in named:  # 电话1 and 电话2 are of one
+        numbered = {place for place, header in enumerate(table.headers) if re.search(r"[1一]\W*$", header)}
+        known = [
+            (rank, place, name)
+            for rank, place, name in known
+            if not (name.startswith("contact_") and (name[8].isdigit() or (place in numbered and rank < _BY_WORDS)))
+        ]
+    bare_columns = {place for place in range(len(table.headers)) if contents.is_empty(table, place)}
+    return sorted((rank + _EMPTY * (place in bare_columns), place, name) for rank, place, name in known)
+
+
+def _is_number(table: SourceTable, rank: int, place: int, name: str) -> bool:
+    """Whether a column that is only called No. or Name has the numbers of records; other columns may be what they say."""
+    return name != "external_id" or not 500 <= rank % 1000 < 600 or contents.are_codes(table, place)
+
+
+def _by_group(table: SourceTable) -> Iterator[tuple[int, int, str]]:
+    """The people of a client who each have a group of columns of their own, such as 总经理 and 采购 over 姓名 and 电话."""
+    if not table.shorts:
+        return
+    groups = [header.removesuffix(short).strip() for header, short in zip(table.headers, table.shorts, strict=True)]
+    named = [
+        group
+        for group, short in zip(groups, table.shorts, strict=True)
+        if group
+        and {"person", "name"} & headings.heading(short).senses
+        and "client" not in headings.heading(group).senses
+    ]
+    people = list(dict.fromkeys(named))[:PEOPLE]
+    for place, (group, short) in enumerate(zip(groups, table.shorts, strict=True)):
+        if group in people and len(people) > 1:
+            number = people.index(group) + 1
+            part = next((each for each in ("phone", "title", "mail") if each in headings.heading(short).senses), "")
+            name = f"contact_{number}" if number > 1 else "contact"
+            yield -1, place, name + {"": "", "mail": "_email"}.get(part, f"_{part}")
+
+
+def _by_heading(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]:
     """How well each column's header fits each field: as it is, without its brackets, by its lower part alone, without the name of the records, in one of two languages."""
     ways: list[tuple[Callable[[str], str], tuple[str, ...], int]] = [
         (plain, table.headers, 0),
@@ -72,48 +158,9 @@ def _candidates(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]
                 by_header.setdefault(plain(header), []).append((rank, field.name))
     for way, headers, worse in ways:
         for place, header in enumerate(headers):
+            other = _OTHERWISE if worse and _SAID_OTHERWISE.search(header) else 0
             for rank, name in by_header.get(way(header), []):
-                yield rank + worse, place, name
-
-
-# --- by content -----------------------------------------------------------------------------------------------------
-
-_FIRM = re.compile(r"公司|集团|[厂店行社院所局]$|酒店|中心|\b(?:ltd|inc|gmbh|co|llc|corp)\b", re.I)
-
-
-def _by_content(kind: str, table: SourceTable, found: dict[str, int], left_out: set[str]) -> None:
-    """Give what no header names a column whose values can be nothing else, among those with no header that is known."""
-    nameless = [
-        place for place, header in enumerate(table.headers) if place not in found.values() and not is_header(header)
-    ]
-    present = {field.name for field in FIELDS[kind]}
-    tests: dict[str, Callable[[Cell], bool]] = {"email": values.is_mail, "phone": values.is_phone}
-    if table.header_row == 0:
-        tests["client" if "client" in present else "name"] = _is_firm
-    for name, fits in tests.items():
-        if name in found or name in left_out or name not in present:
-            continue
-        best = max(nameless, key=lambda place: _share(table, place, fits), default=None)
-        if best is not None and _share(table, best, fits) >= (0.6 if name != "phone" else 0.9):
-            found[name] = best
-            nameless.remove(best)
-    if kind == "clients" and table.header_row == 0 and not {"name"} & (found.keys() | left_out):
-        names = next((place for place in nameless if _share(table, place, _is_name) >= 0.9), None)
-        if names is not None:
-            found["name"] = names
-
-
-def _is_firm(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_FIRM.search(cell))
-
-
-def _is_name(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) > 1 and not any(letter.isdigit() for letter in cell)
-
-
-def _share(table: SourceTable, place: int, fits: Callable[[Cell], bool]) -> float:
-    cells = [row.cells[place] for row in table.rows[:_LOOKED_AT] if not values.is_nothing(row.cells[place])]
-    return sum(map(fits, cells)) / len(cells) if cells else 0.0
+                yield rank + worse + other, place, name
 
 
 def missing(kind: str, columns: Iterable[str]) -> list[str]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from salesplanner.exchange.headertext import bare, in_chinese, in_latin, plain
+from salesplanner.exchange.headings import heading
 
 Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 #: How many people a row of clients can name beside each other.
@@ -91,7 +92,7 @@ def _people() -> tuple[Field, ...]:
     fields = [
         _field(
             "contact",
-            "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人及手机|联系人及方式|姓名及电话|姓名及手机|负责人及电话|负责人及手机|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
+            "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人及手机|联系人及方式|联系人及职务|联系人及职位|姓名及电话|姓名及手机|负责人及电话|负责人及手机|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
             f"|对接人|联系窗口|联络窗口|窗口|deal contact person|联络方式负责人|联系方式负责人|客户负责人|单位负责人|企业负责人|contact person name|main contact name|primary contact name|姓名|full name|person name|{first['']}||name",
         ),
         _field("contact_first_name", "first name|given name|contact first name|名|名字"),
@@ -178,11 +179,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "account|account name|client|client name|customer|customer name|company|company name|organization"
             "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|公司全称|公司名|单位名|客户|单位|公司|企业|客户单位"
-            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位",
+            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位||客户简称|单位简称|公司简称|简称",
         ),
         _field(
             "external_id",
-            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号",
+            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号||代码|编码|code|no|number|ref",
         ),
         _field(
             "grade",
@@ -204,7 +205,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             _ADDRESS,
         ),
         _field("phone", _PHONE, "phone"),
+        _field("phone_2", "", "phone"),
+        _field("phone_3", "", "phone"),
         _field("email", _EMAIL, "mail"),
+        _field("email_2", "", "mail"),
         _field(
             "website",
             _WEBSITE,
@@ -264,12 +268,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "phone",
             "mobile|mobile phone|mobile phone number|mobile number|cell phone|cell|person phone mobile|手机|手机号|手机号码|移动电话|行动电话|联系手机"
             "|phone 1 value|phone|phone number|telephone|tel|person phone work|person phone|business phone|work phone|电话|联系电话|联系方式"
-            "|电话号码|商务电话|联系人电话|办公电话|座机|固定电话|电话1|phone 1",
+            "|电话号码|商务电话|联系人电话|办公电话|座机|固定电话",
             "phone",
         ),
         _field(
             "phone_2",
-            "||second phone|business phone|work phone|company main phone|phone 2 value|phone number|phone|person phone work|商务电话|办公电话|座机|固定电话|固话|电话|联系电话"
+            "||second phone|电话1|phone 1|business phone|work phone|company main phone|phone 2 value|phone number|phone|person phone work|商务电话|办公电话|座机|固定电话|固话|电话|联系电话"
             "|单位电话|公司电话|电话2|phone 2|home phone|住宅电话|person phone home|其他电话|other phone|business phone 2|商务电话 2",
             "phone",
         ),
@@ -356,7 +360,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "orders": (
         _field(
             "external_id",
-            "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号",
+            "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号||num|no|number|ref|name",
         ),
         _field("client", _CLIENT + "|buyer|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
         _field("client_number", _NUMBER_OF_CLIENT),
@@ -428,4 +432,5 @@ def is_header(text: str) -> bool:
     if len(text) >= 60:
         return False
     parts = filter(None, (in_chinese(text), in_latin(text)))
-    return plain(text) in _words() or bare(text) in _words() or any(part in _words() for part in parts)
+    is_known = plain(text) in _words() or bare(text) in _words() or any(part in _words() for part in parts)
+    return is_known or (len(text) < 30 and heading(text).is_clear)

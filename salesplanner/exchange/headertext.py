@@ -6,14 +6,19 @@ import re
 import unicodedata
 
 #: Two things in one column, which 联系人电话 would not be.
-_TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式)")
+_TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式|职务|职位)")
 
 
 #: The letters of headers in their traditional form, and the other word for a contact.
 _SIMPLE = str.maketrans(
-    "稱繫係電話機號碼傳職務郵箱備註類別級區國業單額間發時開創來標籤採購預計簽約聯絡戶項編價訪檔態負責動記錄廠條網產門狀稅總應實際辦處學員認為從關進錢貨統稅",
-    "称系系电话机号码传职务邮箱备注类别级区国业单额间发时开创来标签采购预计签约联络户项编价访档态负责动记录厂条网产门状税总应实际办处学员认为从关进钱货统税",
+    "稱繫係電話機號碼傳職務郵箱備註類別級區國業單額間發時開創來標籤採購預計簽約聯絡戶項編價訪檔態負責動記錄廠條網產門狀稅總應實際辦處學員認為從關進錢貨統稅賣買顧內數縣簡經歷紀結幣種議運賬帳銀訊與對維護專優說況談詢點從層誰織構師協會勢",
+    "称系系电话机号码传职务邮箱备注类别级区国业单额间发时开创来标签采购预计签约联络户项编价访档态负责动记录厂条网产门状税总应实际办处学员认为从关进钱货统税卖买顾内数县简经历纪结币种议运账帐银讯与对维护专优说况谈询点从层谁织构师协会势",
 )
+
+
+def simple(text: str) -> str:
+    """A header in half width, small and simplified letters."""
+    return unicodedata.normalize("NFKC", text.translate(_SIMPLE)).casefold()
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
-from salesplanner.exchange import doubles, fields, headers, values
+from salesplanner.exchange import amounts, doubles, fields, headers, values
 from salesplanner.exchange.book import Snapshot as Snapshot
 from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
@@ -216,20 +216,31 @@ def reading_of(
         by_header = {table.headers[columns[name]]: cells[name] for name in dated}
         told = values.find_orders(by_header)
         orders = {name: told[table.headers[columns[name]]] for name in dated}
-    general = values.unit_of(table.above)
+    general = amounts.unit_of(table.above)
     return Reading(
         columns=columns,
         today=today,
         names={name: table.shorts[place] if table.shorts else table.headers[place] for name, place in columns.items()},
         date_orders=orders,
-        decimal_commas=frozenset(name for name in money if values.has_decimal_comma(cells[name])),
+        decimal_commas=frozenset(name for name in money if amounts.has_decimal_comma(cells[name])),
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
+        goes_on=kind == "contacts" and _goes_on(table, columns),
     )
 
 
+def _goes_on(table: SourceTable, columns: Mapping[str, int]) -> bool:
+    """Whether a list of people says each client once, before its first person, and leaves it out with the others."""
+    client, name = columns.get("client"), columns.get("name", columns.get("last_name", columns.get("first_name")))
+    if client is None or name is None or client > name or not table.rows:
+        return False
+    said = [values.to_text(row.cells[client]) for row in table.rows]
+    told = list(filter(None, said))
+    return bool(said[0]) and len(told) < len(said) and len(set(told)) == len(told)
+
+
 def _unit(header: str, general: int) -> int:
-    own = values.unit_of(header)
+    own = amounts.unit_of(header)
     return own if own > 1 or "元" in header else general
 
 

@@ -26,11 +26,19 @@ _SUM = re.compile(
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|制表|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
-    r"|confidential\b.*distribut|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|\d+ (?:records|rows)\b|end of (?:report|file)",
+    r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|\d+ (?:records|rows)\b|end of (?:report|file)",
     re.I,
 )
+#: A sentence of a numbered note.
+_LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[*※★])\s*\D")
 _SECTION = re.compile(
     r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*"
+)
+#: A time that a part of the table is of.
+_PERIOD = re.compile(
+    r"(?:\d{4}\s*年\s*)?(?:\d{1,2}\s*月\s*份?|第?[一二三四1-4]季度|[上下]半年)|\d{4}\s*年度?|\d{4}[-./]\d{1,2}|(?:\d{4}\s*)?Q[1-4](?:\s*\d{4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{4})?|(?:week|wk|kw|第)\s*\d{1,2}\s*周?|(?:周|星期)[一二三四五六日天]",
+    re.I,
 )
 _VALUE = re.compile(
     r"[+(]?\d[\d\s().+-]{6,}|\S+@\S+\.\w+|\d{2,4}[-./年]\d{1,2}[-./月]\d{1,4}日?|[¥￥$€]?-?\d+(?:[.,]\d+)*"
@@ -82,6 +90,7 @@ def find(
         texts = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
         is_head = not words.isdisjoint(texts) and _repeats(row, heads)
         (skipped if is_head or _is_no_data(row, texts, usual, number in wide) else data).append((number, row))
+    data, skipped = _without_notes(data, skipped, usual)
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped)
 
@@ -224,6 +233,30 @@ def _repeats(row: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
     return False
 
 
+def _without_notes(data: list[Row], skipped: list[Row], usual: int) -> tuple[list[Row], list[Row]]:
+    """The records without the lines of a note below them, which begin after 说明： or are numbered sentences."""
+    last = max((number for number, row in data if len(_filled(row)) > 1), default=0)
+    tail = [(number, row) for number, row in data if number > last]
+    if usual < 2 or not tail:
+        return data, skipped
+    noted = min((number for number, row in skipped if number > last and len(_filled(row)) == 1), default=0)
+    notes = [(number, row) for number, row in tail if (noted and number > noted) or _is_remark(row, data)]
+    return [row for row in data if row not in notes], sorted([*skipped, *notes], key=lambda row: row[0])
+
+
+def _is_remark(row: Sequence[Cell], data: Sequence[Row]) -> bool:
+    """Whether the one cell of a row below the records is a sentence, or words where the records have numbers."""
+    place = next(column for column, cell in enumerate(row) if _text(cell))
+    above = [each[place] for _, each in data[:50] if place < len(each) and _text(each[place]) and each is not row]
+    numbers = sum(1 for cell in above if not isinstance(cell, str) or _text(cell).isdigit())
+    text = _text(row[place])
+    return (
+        not isinstance(row[place], str)
+        or bool(_LISTED.match(text) or re.search(r"[，。；！]|[a-z]{2}\. ", text))
+        or (numbers > 0 and numbers * 2 > len(above))
+    )
+
+
 def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: bool) -> bool:
     """Whether a row, whose cells are these texts, is a total, a note or the title of a part."""
     filled = [text for text in texts if text]
@@ -232,7 +265,13 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
         return False  # as nearly all rows
     cells = _filled(row)
     if len(cells) == 1 and usual > 1:
-        return bool(_NOTE.match(first) or _TOTAL.fullmatch(first) or _SECTION.fullmatch(first) or is_wide)
+        return bool(
+            _NOTE.match(first)
+            or _TOTAL.fullmatch(first)
+            or _SECTION.fullmatch(first)
+            or _PERIOD.fullmatch(first)
+            or is_wide
+        )
     if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
         return True
     totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]

@@ -44,7 +44,7 @@ _TYPES = {
 }
 _KINDS = {
     ActivityKind.VISIT: ("拜访", "上门", "visit", "面访", "见面", "onsite"),
-    ActivityKind.CALL: ("电话", "call", "phone", "去电", "来电"),
+    ActivityKind.CALL: ("电话", "通话", "call", "phone", "去电", "来电"),
     ActivityKind.MESSAGE: ("微信", "message", "短信", "sms", "whatsapp", "chat", "im", "qq"),
     ActivityKind.MEETING: ("会议", "meeting", "开会", "demo", "appointment", "event"),
     ActivityKind.EMAIL: ("邮件", "email", "mail"),
@@ -53,7 +53,18 @@ _KINDS = {
     ActivityKind.TASK: ("任务", "task", "todo", "其他", "other"),
 }
 _OUTCOMES = {
-    Outcome.PROGRESS: ("有进展", "progress", "进展", "positive", "connected", "成功", "good", "interested"),
+    Outcome.PROGRESS: (
+        "有进展",
+        "已接通",
+        "有意向",
+        "progress",
+        "进展",
+        "positive",
+        "connected",
+        "成功",
+        "good",
+        "interested",
+    ),
     Outcome.KEPT_WARM: ("保持联系", "kept warm", "neutral", "一般", "follow up"),
     Outcome.SETBACK: ("遇到阻力", "setback", "negative", "拒绝", "not interested", "bad"),
     Outcome.NOT_REACHED: (

@@ -132,6 +132,7 @@ def firm_facts(there: Client, draft: Draft) -> dict[str, Any]:
 def joined(first: Draft, other: Draft) -> Draft:
     """Two rows of a file that are one record: what the first leaves blank comes from the second."""
     record = replace(first.record, **changes(first.record, other, overwrite=False))
+    told = [each for each, _ in first.history]  # with whom aside: each row of a client repeats its next step
     return replace(
         first,
         record=record,
@@ -141,7 +142,7 @@ def joined(first: Draft, other: Draft) -> Draft:
         ties=tuple(dict.fromkeys((*first.ties, *other.ties))),
         beside=tuple(dict.fromkeys((*first.beside, *other.beside))),
         people=_all_people(first.people, other.people),
-        history=(*first.history, *(each for each in other.history if each not in first.history)),
+        history=(*first.history, *(each for each in other.history if each[0] not in told)),
         deals=(*first.deals, *(each for each in other.deals if each not in first.deals)),
         filled=first.filled | other.filled,
     )

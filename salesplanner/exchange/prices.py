@@ -11,7 +11,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.prices import Priced, PriceSort
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
-from salesplanner.exchange import values
+from salesplanner.exchange import amounts, values
 from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 from salesplanner.report import quotewords
@@ -115,7 +115,7 @@ class _Reader:
     def heard(self, row: SourceRow) -> Heard:
         """The price of a row. Raises Problem with what is wrong."""
         item = self._text(row, "item")
-        price = values.to_price(self._cell(row, "price"))
+        price = amounts.to_price(self._cell(row, "price"))
         if not item:
             raise Problem(Kind.REQUIRED, field="item")
         if price is not None and price < 0:
@@ -128,7 +128,7 @@ class _Reader:
             "note": self._text(row, "note"),
         }
         if self._sort is PriceSort.LISTED:
-            lowest = values.to_price(self._cell(row, "lowest"))
+            lowest = amounts.to_price(self._cell(row, "lowest"))
             if price is None and lowest is None:
                 raise Problem(Kind.REQUIRED, field="price")
             return Heard(PriceItem(price=price, lowest=lowest, **common))  # type: ignore[arg-type]

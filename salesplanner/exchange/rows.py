@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityStatus
+from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
@@ -40,6 +40,7 @@ class RowReader(Cells):
         }
         self._make = makers[kind]
         self._day_above: date | None = None
+        self._client_above = ""
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with the row's number and what is wrong."""
@@ -51,6 +52,8 @@ class RowReader(Cells):
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
+        if self.reading.goes_on:
+            client = self._client_above = client or self._client_above
         is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
         note = [*self.lost_phones(row, "phone", "phone_2", "phone_3"), self.text(row, "note", NOTE_MOST)]
         birthday = self.text(row, "birthday")
@@ -90,15 +93,22 @@ class RowReader(Cells):
         if status is DealStatus.OPEN:
             status = meanings.stage_status(stage)
         client, product, number = self.text(row, "client"), self.text(row, "product"), self.text(row, "external_id")
-        closed, expected = self.date(row, "closed_on"), self.date(row, "expected_on")
+        notes: list[str] = []
+        closed, expected = self.date(row, "closed_on"), self.or_words(self.date, row, "expected_on", notes)
         if status is DealStatus.LOST:
             closed = self.date(row, "lost_on") or closed
         if status is DealStatus.OPEN:
             closed, expected = None, expected or closed  # an open deal's close date is the expected one
+        elif closed is None and expected is not None and expected <= self.reading.today:
+            closed = expected  # and that of a closed one, where no other is said, the day that came
         elif closed is None:
             raise Problem(Kind.REQUIRED, field="closed_on")
         opened = self.date(row, "opened_on")
-        amount = self.amount(row, "amount")
+        amount = (
+            self.or_words(self.amount, row, "amount", notes)
+            if status is DealStatus.OPEN
+            else self.amount(row, "amount")
+        )
         if status is DealStatus.OPEN and amount == 0:
             amount = None  # other programs write 0 for what is not known yet
         lost = status is DealStatus.LOST
@@ -115,7 +125,7 @@ class RowReader(Cells):
             lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if lost else None,
             lost_to=self.text(row, "lost_to") if lost else "",
             **self.texts(row, "competitors", "channel", "line", "source", "owner"),
-            note=self.text(row, "note", NOTE_MOST),
+            note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes])),
         )
         open_stage = stage if status is DealStatus.OPEN else ""
         return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
@@ -145,11 +155,13 @@ class RowReader(Cells):
         said = self.text(row, "kind")
         title, points = self.text(row, "title"), self.text(row, "points", NOTE_MOST)
         kind = meanings.kind_of(said or title)
+        if kind is ActivityKind.TASK and not said:
+            kind = meanings.kind_of(self.reading.names.get("day", ""))  # 拜访日期 is of a visit
         at = values.to_time(row.get("at")) or values.to_time(row.get("day"))
-        outcome = meanings.outcome_of(self.text(row, "outcome"))
+        outcome, client = meanings.outcome_of(self.text(row, "outcome")), self.text(row, "client")
         record = Activity(
             kind=kind,
-            title=need(title or one_line(points)[:80] or said, "title"),
+            title=need(title or one_line(points)[:80] or said or self.text(row, "outcome") or client, "title"),
             day=day,
             at=at,
             minutes=self._minutes(row) or USUAL_MINUTES[kind],
@@ -163,7 +175,7 @@ class RowReader(Cells):
         return self._about(
             row,
             record,
-            client=self.text(row, "client"),
+            client=client,
             contact=self.text(row, "contact"),
             history=self._next(row),
         )

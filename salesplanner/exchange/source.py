@@ -125,7 +125,7 @@ def _ladder(data: bytes) -> list[str]:
     western = bool(high) and len(lone) * 2 > len(high) * 0.5
     if western:
         return ["utf-8", "cp1252", "cp1251", "gb18030"]
-    return ["utf-8", "gb18030", "big5", "cp1251", "cp1252"] if pairs else ["utf-8", "cp1252", "gb18030"]
+    return ["utf-8", "gb18030", "big5", "cp932", "cp1251", "cp1252"] if pairs else ["utf-8", "cp1252", "gb18030"]
 
 
 def _is_likely(text: str) -> bool:

@@ -19,11 +19,14 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import headers, layout
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
+from salesplanner.exchange.upright import upright
 
 BYTES_MOST = 50 * 1024 * 1024
 LETTERS_MOST = 32_767
 _SECONDS_MOST = 30
-_DELIMITERS = ",;\t|"
+_DELIMITERS = ",;\t|，；"
+#: Blanks that part columns, where a text was laid out by eye: several, or a wide one.
+_GAPS = re.compile("[ \u3000\u00a0]{2,}|\u3000| *\t[ \t]*")
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb")
 _TEXTS = (".csv", ".tsv", ".txt")
 
@@ -168,6 +171,8 @@ def _lines(path: Path, text: str, header_row: int | None, encoding: str) -> Sour
     named = re.match(r"sep=(.)\r?\n", text)
     text = "\n" + text[named.end() :] if named else text
     delimiter = named[1] if named else _delimiter(text)
+    if not named and (laid_out := _by_gaps(text, delimiter)):
+        text, delimiter = laid_out, "\t"
     csv.field_size_limit(1 << 24)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
@@ -192,6 +197,20 @@ def _delimiter(text: str) -> str:
     return best
 
 
+def _by_gaps(text: str, delimiter: str) -> str:
+    """The text with a tab wherever blanks part its columns; empty where no blanks do, or a delimiter does already."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or sum(delimiter in line for line in lines[:30]) * 2 > len(lines[:30]):
+        return ""
+    for gaps in (_GAPS, re.compile(r"\s+")):
+        split = [gaps.split(line) for line in lines[:200]]
+        known = sum(map(headers.is_header, split[0]))
+        alike = sum(1 for cells in split if len(cells) == len(split[0]))
+        if known > 1 and alike * 10 >= len(split) * 9:
+            return "\n".join(gaps.sub("\t", line.strip()) for line in text.splitlines())
+    return ""
+
+
 # --- rows -----------------------------------------------------------------------------------------------------------
 
 
@@ -205,6 +224,8 @@ def _table(
         raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{ROWS_MOST:,}")
     if max(len(row) for _, row in numbered) > COLUMNS_MOST:
         raise Problem(Kind.FILE_TOO_LARGE, path=path.name, limit=f"{COLUMNS_MOST}")
+    if header_row is None:
+        numbered = upright(numbered, headers.is_header)
     found = layout.find(numbered, headers.is_header, header_row=header_row, wide=frozenset(wide))
     width = len(found.headers)
     return SourceTable(

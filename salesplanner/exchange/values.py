@@ -1,4 +1,4 @@
-"""Dates, amounts, phones and words of a column, read as its other values say they are meant."""
+"""Dates, phones and words of a column, read as its other values say they are meant."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ import re
 import unicodedata
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.quotes import unit_price
 
 #: Orders of day, month and year.
 ORDERS = ("dmy", "mdy", "ymd")
@@ -45,23 +43,6 @@ _MONTHS = {
     name: number + 1
     for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 }
-_AMOUNT = re.compile(
-    r"(?P<sign>[-+−]?)\s*(?:[¥￥$€£]|HK\$|US\$|RMB|CNY|USD|EUR|GBP)?\s*(?P<sign2>[-+−]?)\s*(?P<number>\d[\d.,，'\s\u00a0]*|\.\d+)"
-    r"\s*(?P<times>百万|千万|万|亿|千|w|k|m|mn|bn)?\s*(?:元|块|人民币|RMB|CNY|USD|EUR|GBP|€|\$)?",
-    re.I,
-)
-_TIMES = {
-    "万": 10**4,
-    "w": 10**4,
-    "亿": 10**8,
-    "千": 10**3,
-    "百万": 10**6,
-    "千万": 10**7,
-    "k": 10**3,
-    "m": 10**6,
-    "mn": 10**6,
-    "bn": 10**9,
-}
 _NOTHING = {
     "",
     "-",
@@ -90,7 +71,7 @@ _NOTHING = {
 }
 
 
-def _half(text: str) -> str:
+def half(text: str) -> str:
     """A text in half width, without the apostrophe or formula by which a number was kept a text."""
     text = unicodedata.normalize("NFKC", text).strip()
     if found := re.fullmatch(r'="?(.*?)"?', text):
@@ -152,7 +133,7 @@ def _parts(cell: Any) -> tuple[int, int, int] | None:
 
 @lru_cache(maxsize=10_000)
 def _parts_of(text: str) -> tuple[int, int, int] | None:
-    found = _NUMBERS.fullmatch(_bare(_half(text)))
+    found = _NUMBERS.fullmatch(_bare(half(text)))
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
@@ -211,7 +192,7 @@ def to_date(cell: Any, order: str, today: date | None = None, *, near: int = 0, 
 @lru_cache(maxsize=10_000, typed=True)
 def _said_day(cell: str | float, order: str, today: date | None, near: int, month: int) -> date:
     """The day in a cell that is none itself: the rows of a list name the same few hundred over and over."""
-    text = _half(str(cell))
+    text = half(str(cell))
     found = _from_number(cell) if isinstance(cell, (int, float)) else _from_text(text, order, today)
     if found is not None and today is not None and near and _YEARLESS.match(_bare(text)):
         found = _nearer(found, today, near)
@@ -314,81 +295,29 @@ def to_time(cell: Any) -> time | None:
     return None
 
 
-# --- amounts --------------------------------------------------------------------------------------------------------
+_UNITS = "年月日号时分点元万萬千百亿億"
 
 
-def has_decimal_comma(cells: Iterable[Any]) -> bool:
-    """Whether a column's amounts have a comma before the cents: 1.234,56 or 12,5, and none like 1,234.56."""
-    commas = points = 0
-    for cell in cells:
-        if isinstance(cell, str):
-            text = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d)", "", cell.strip())  # 12 500,50
-            commas += bool(re.search(r"\d\.\d{3},\d{1,2}\D*$|^\D*\d+,\d{1,2}\D*$", text))
-            points += bool(re.search(r"\d,\d{3}\.\d{1,2}\D*$|^\D*\d+\.\d{1,2}\D*$", text))
-    return commas > points
-
-
-def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int | None:
-    """The amount in a cell, in minor units, exact to the cent; None for an empty one. Raises Problem(NOT_AN_AMOUNT).
-
-    `unit` is what its column counts in, 10,000 for 万元; a value that says its own goes before.
-    """
-    if is_nothing(cell):
-        return None
-    return int(_minor(cell, decimal_comma, unit).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-
-
-def to_price(cell: Any, *, decimal_comma: bool = False) -> Decimal | None:
-    """A unit's price in a cell, in minor units and parts of them; None for an empty one. Raises Problem(NOT_AN_AMOUNT)."""
-    return None if is_nothing(cell) else unit_price(_minor(cell, decimal_comma, 1))
-
-
-def _minor(cell: Any, decimal_comma: bool, unit: int) -> Decimal:
-    if isinstance(cell, bool):
-        raise Problem(Kind.NOT_AN_AMOUNT, value=str(cell))
-    if isinstance(cell, (int, float)):
-        return _bounded(Decimal(str(cell)) * unit)
-    text = _half(str(cell))
-    text = re.sub(r"^(?:约|大约|大概|[~≈])\s*|\s*(?:左右|上下)$", "", text)
-    negative = text.startswith("(") and text.endswith(")")
-    found = _AMOUNT.fullmatch(text.strip("()"))
-    try:
-        if found is None or (found["sign"] and found["sign2"]):
-            raise InvalidOperation
-        value = _decimal(found["number"], decimal_comma) * _TIMES.get((found["times"] or "").lower(), unit)
-    except InvalidOperation:
-        raise Problem(Kind.NOT_AN_AMOUNT, value=text[:60]) from None
-    minus = negative or found["sign"] in ("-", "−") or found["sign2"] in ("-", "−")
-    return -_bounded(value) if minus else _bounded(value)
-
-
-def _decimal(text: str, decimal_comma: bool) -> Decimal:
-    text = re.sub(r"[\s\u00a0'，]", "", text)
-    if decimal_comma:
-        text = text.replace(".", "").replace(",", ".")
-    elif text.count(".") > 1:
-        text = text.replace(".", "")
-    return Decimal(text.replace(",", ""))
-
-
-def _bounded(value: Decimal) -> Decimal:
-    """Whole currency as minor units, where it is an amount at all."""
-    if not value.is_finite() or abs(value) > 10**15:
-        raise Problem(Kind.NOT_AN_AMOUNT, value=str(value))
-    return value * 100
-
-
-def unit_of(text: str) -> int:
-    """What a header or title says amounts are counted in: 10,000 for （万元）, 1 where it says nothing."""
-    found = re.search(
-        r"(?:单位\s*[:：]?\s*|[(（\[]\s*(?:单位[:：])?\s*)(亿|百万|万|千|k)(?:元|人民币)?", text, re.I
-    ) or re.search(r"(?<![\d.])(亿|百万|万|千)元\s*[)）]?$", text)
-    return _TIMES[found[1].lower()] if found else 1
+def is_words(cell: Any) -> bool:
+    """Whether a cell where a day or an amount should be says something in words, such as 节后, ASAP or 50-80万, and is no slip."""
+    if not isinstance(cell, str):
+        return False
+    text = half(cell)
+    said = any("\u3400" <= letter <= "\u9fff" and letter not in _UNITS for letter in text)
+    is_range = re.search(r"\d\s*[万kKwW]?\s*[-~–—至到]\s*\d+(?:\.\d+)?\s*[万千kKmMwW元]", text)
+    return (
+        said
+        or bool(is_range)
+        or not any(map(str.isdigit, text))
+        or bool(re.match(r"[A-Za-z]{3,}\s|[QHqh][1-4]\b", text))
+    )
 
 
 # --- phones ---------------------------------------------------------------------------------------------------------
 
 _PHONE = re.compile(r"\+?[(（]?\+?\d[\d\s().\-–—－*]{4,}(?:\s*(?:转|ext\.?|x|#|分机)\s*\d{1,6})?", re.I)
+#: An area code with a slash behind it, as in 0711/555010.
+_AREA = re.compile(r"^(\(?0\d{1,4}\)?)\s*/\s*(?=[2-9]\d{3,})")
 _MAIL = re.compile(r"[^\s<>,;:，；、()\"']+@[^\s<>,;:，；、()\"']+\.[^\s<>,;:，；、()\"'.]+")
 _EXPONENT = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.I)
 
@@ -401,7 +330,7 @@ def to_phones(cell: Any) -> str:
     text = to_text(cell)
     if text.isascii() and text.isdigit():
         return text
-    text = _half(text)
+    text = half(text)
     if found := _EXPONENT.fullmatch(text):
         decimals = (found[2] or "").rstrip("0")
         if len(found[2] or "") >= 8 and len(decimals) <= int(found[3]) <= 14:
@@ -410,11 +339,19 @@ def to_phones(cell: Any) -> str:
     text = re.sub(r"(?<=\d)\.0+$", "", re.sub(r"^tel:", "", text, flags=re.I))
     if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
         text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)
+    text = _AREA.sub(r"\1-", text)
     pieces = [piece.strip() for piece in re.split(r"[/;；,，、|\n]|:::|或|\band\b", text) if piece.strip()]
-    found_all = [_unbracketed(match[0].strip(" .-–")) for piece in pieces if (match := _PHONE.search(piece))]
+    found_all = [_unbracketed(match[0].strip(" .-–")) for piece in pieces for match in _phones_in(piece)]
     if not found_all:
         return one_line(text)
     return " / ".join(dict.fromkeys(found_all))
+
+
+def _phones_in(piece: str) -> Iterator[re.Match[str]]:
+    """The first phone of a piece, and others that are as long as one and no day."""
+    for number, found in enumerate(_PHONE.finditer(piece)):
+        if number == 0 or (sum(letter.isdigit() for letter in found[0]) >= 7 and not _parts(found[0].strip(" ()"))):
+            yield found
 
 
 def _unbracketed(phone: str) -> str:
@@ -424,7 +361,7 @@ def _unbracketed(phone: str) -> str:
 
 def is_phone(cell: Any) -> bool:
     """Whether a cell holds a phone and nothing else."""
-    digits = re.sub(r"\D", "", text := _half(to_text(cell)))
+    digits = re.sub(r"\D", "", text := half(to_text(cell)))
     return 7 <= len(digits) <= 15 and bool(re.fullmatch(r"[\d\s()+.\-/转]+", text)) and not _parts(text)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly
-from salesplanner.domain.targets import METRICS, Unit, left_over
+from salesplanner.domain.targets import METRICS, Revision, Unit, left_over
 from salesplanner.report import own
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -75,29 +75,43 @@ def _size(kind: PeriodKind) -> int:
     return list(PeriodKind).index(kind)
 
 
-def said(check: Check, unit: Unit, words: Words) -> str:
-    """A sum check as a sentence: target of the year 12m, its months 11.5m together, 500k left."""
+def parts_name(kind: PeriodKind, words: Words) -> str:
+    """What the parts of a longer period are called: halves, quarters, months, weeks, working days."""
     say = words.translate
-    parts = {
+    return {
         PeriodKind.HALF: say("Targets", "halves"),
         PeriodKind.QUARTER: say("Targets", "quarters"),
         PeriodKind.MONTH: say("Targets", "months"),
         PeriodKind.WEEK: say("Targets", "weeks"),
         PeriodKind.DAY: say("Targets", "working days"),
-    }[check.kind]
+    }[kind]
+
+
+def said(check: Check, value: Callable[[Decimal], str], words: Words) -> str:
+    """A sum check as a sentence: target of the year 12m, its months 11.5m together, 500k left. `value` writes a figure."""
+    say = words.translate
+    parts = parts_name(check.kind, words)
     text = say("Targets", "{period}: target {asked}, its {parts} together {together}: they add up")
     if check.left > 0:
         text = say("Targets", "{period}: target {asked}, its {parts} together {together}: {left} left to place")
     if check.left < 0:
         text = say("Targets", "{period}: target {asked}, its {parts} together {together}: {left} over")
     sentence = text.format(
-        period=words.period(check.period), asked=words.value(check.asked, unit), parts=parts,
-        together=words.value(check.together, unit), left=words.value(abs(check.left), unit),
+        period=words.period(check.period), asked=value(check.asked), parts=parts,
+        together=value(check.together), left=value(abs(check.left)),
     )  # fmt: skip
     if check.left > 0 and check.set < check.count and check.kind is not PeriodKind.DAY:
         open_ones = say("Targets", "%n of them without a target", check.count - check.set)
         sentence = words.commas((sentence, open_ones))
     return sentence
+
+
+def revised(change: Revision, value: Callable[[Decimal], str], words: Words) -> str:
+    """A change of a target as a sentence: on 12 October from 1.5m to 1.8m: why. `value` writes a figure."""
+    text = words.translate("Targets", "Changed on {day} from {before} to {after}").format(
+        day=words.day(change.day), before=value(change.before), after=value(change.after)
+    )
+    return words.colon(text) + change.why if change.why else text
 
 
 # --- the shapes of a split --------------------------------------------------------------------------------------

@@ -135,7 +135,7 @@ def _sums(
     table = table_of(metric)
     measures = store.measures.of(metric, period.first, period.last) if period.first <= store.today() else []
     records = store.records(table).many(measure.id for measure in measures)
-    read = _reader(store, table, dimension, list(records.values()), wanted)
+    read = reader(store, table, dimension, list(records.values()), wanted)
     share = 100 if METRICS[metric] is Unit.MONEY else 1
     sums: dict[str, Decimal] = defaultdict(Decimal)
     ids: dict[str, list[int]] = defaultdict(list)
@@ -146,9 +146,7 @@ def _sums(
     return dict(sums), {part: tuple(found) for part, found in ids.items()}
 
 
-def _reader(
-    store: Store, table: str, dimension: str, records: list[Any], wanted: Sequence[str]
-) -> Callable[[Any], str]:
+def reader(store: Store, table: str, dimension: str, records: list[Any], wanted: Sequence[str]) -> Callable[[Any], str]:
     """A function that reads the part of a record. A client with several tags counts for the first of those that have a target."""
     if dimension not in _OF_CLIENT:
         read = reader_of(store, table, records)

@@ -1,38 +1,49 @@
-"""Why a month's signed amount differs from another's: the same days of both, split into causes that add up to the cent."""
+"""Why a month's figure differs from another's: the same days of both, split into causes that add up to the last unit."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from salesplanner.domain.changes import Cause, Sales, by_factors, by_parts
+from salesplanner.domain.changes import FINE, Cause, Sales, by_chain, by_factors, by_parts, by_rates, whole
+from salesplanner.domain.metrics import Metric, Rule
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
+from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
+from salesplanner.report.own import Reading, Stretch
 from salesplanner.report.progress import PARTS, reader_of, same_days
 from salesplanner.store import Store
+from salesplanner.store.measures import table_of
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
     from salesplanner.charts.waterfall import Step
 
 
+#: The figures whose records say nothing about a change: what is late on a day, not what came on it.
+_STANDING = ("followups.overdue.count",)
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Two stretches of days that are as far on, what each brought, and what the change is made of.
+    """Two stretches of days that are as far on, what each came to, and what the change is made of.
 
-    `parts` splits it by one part of the orders, such as the channel, by name; the empty name is what names none. `choices` are
-    the parts that at least one order names, or the first there is.
+    Sums and amounts are in minor units of money, as counts, or of a rate in hundredths of a percent. `parts` splits the change
+    by one part of the records, such as the channel, by name; the empty name is what names none. `choices` are the parts that at
+    least one record names, or the first there is. `mix` is empty for what cannot be split into how many and how much.
     """
 
+    metric: str
+    unit: Unit
     base: Period
     now: Period
-    before: Sales
-    after: Sales
+    before: int
+    after: int
     causes: tuple[Cause, ...]
     mix: tuple[Cause, ...]
     parts: tuple[tuple[str, int], ...]
@@ -41,12 +52,36 @@ class Why:
 
     @property
     def change(self) -> int:
-        """What it is more, in minor units."""
-        return self.after.amount - self.before.amount
+        """What it is more."""
+        return self.after - self.before
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount."""
+        return self.unit is Unit.MONEY
 
 
-def why(store: Store, facts: Facts, base: str, by: str) -> Why | None:
-    """The change against `base` ("previous" or "last_year") split by `by`, a part of orders, or the first that any names.
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A stretch of days with what it came to, by part too."""
+
+    period: Period
+    total: int
+    parts: dict[str, int]
+    sales: dict[str, Sales]
+    rates: dict[str, tuple[int, int]]
+
+
+def can_explain(store: Store, metric: str) -> bool:
+    """Whether the change of a figure can be taken apart."""
+    if metric in METRICS:
+        return metric not in _STANDING
+    own_metric = store.metrics.named(metric)
+    return own_metric is not None and own_metric.rule is Rule.SUM
+
+
+def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.amount") -> Why | None:
+    """The change of a metric against `base` ("previous" or "last_year") split by `by`, a part of its records, or by the first that any names.
 
     None for a period yet to come.
     """
@@ -54,58 +89,181 @@ def why(store: Store, facts: Facts, base: str, by: str) -> Why | None:
     then = same_days(store, facts, base, period)
     if facts.done is None or then is None:
         return None
-    stretches = (then, facts.done)
-    orders = [store.orders.between(each.first, each.last) for each in stretches]
-    reader = reader_of(store, "order", [])
-    every = [order for side in orders for order in side]
-    choices = (
-        tuple(part for part in PARTS["order"] if any(reader(order, part) for order in every)) or PARTS["order"][:1]
-    )
-    by = by if by in choices else choices[0]
-    before, after = (_by_part(side, lambda order: reader(order, by)) for side in orders)
-    totals = [_total(store, each, side) for each, side in zip(stretches, (before, after), strict=True)]
-    changes = {name: _amount(after, name) - _amount(before, name) for name in {*before, *after}}
+    stretches, own_metric = (then, facts.done), store.metrics.named(metric)
+    if own_metric is not None:
+        choices: tuple[str, ...] = ("",)
+        by = ""
+        before, after = (_own_side(store, own_metric, each) for each in stretches)
+    else:
+        found = [_records(store, metric, each) for each in stretches]
+        choices = _choices(store, metric, [record for side in found for _, record in side])
+        by = by if by in choices else choices[0]
+        before, after = (_side(store, metric, each, side, by) for each, side in zip(stretches, found, strict=True))
+    changes = {name: after.parts.get(name, 0) - before.parts.get(name, 0) for name in {*before.parts, *after.parts}}
     return Why(
+        metric=metric,
+        unit=own_metric.kind if own_metric else METRICS[metric],
         base=then,
         now=facts.done,
-        before=totals[0],
-        after=totals[1],
-        causes=tuple(by_factors(*totals)),
-        mix=tuple(by_parts(before, after)),
+        before=before.total,
+        after=after.total,
+        causes=tuple(_causes(store, metric, before, after)),
+        mix=tuple(by_parts(before.sales, after.sales)) if before.sales or after.sales else (),
         parts=tuple(sorted(changes.items(), key=lambda each: (-abs(each[1]), each[0]))),
         by=by,
         choices=choices,
     )
 
 
-def _by_part(orders: Iterable[Order], part: Callable[[Order], str]) -> dict[str, Sales]:
-    found: dict[str, list[Order]] = defaultdict(list)
-    for order in orders:
-        found[part(order)].append(order)
-    return {
-        name: Sales(0, sum(order.count for order in own), sum(order.amount for order in own))
-        for name, own in found.items()
-    }
+def _records(store: Store, metric: str, period: Period) -> list[tuple[int, Any]]:
+    """What each record that counts brought, and the record; of a rate 1 for what came off and 0 for what did not."""
+    counted = (
+        [(each.id, each.value) for each in store.measures.of(metric, period.first, period.last)]
+        if metric != "win.rate"
+        else [
+            (each.id, value)
+            for end, value in (("won", 1), ("lost", 0))
+            for each in store.measures.of(f"deals.{end}.count", period.first, period.last)
+        ]
+    )
+    records = store.records(table_of(metric)).many(record_id for record_id, _ in counted)
+    return [(value, records[record_id]) for record_id, value in counted if record_id in records]
 
 
-def _total(store: Store, period: Period, side: dict[str, Sales]) -> Sales:
-    visits = store.measures.total("visits.count", period.first, period.last)
-    return Sales(visits, sum(each.orders for each in side.values()), sum(each.amount for each in side.values()))
+def _choices(store: Store, metric: str, records: list[Any]) -> tuple[str, ...]:
+    known = PARTS[table_of(metric)]
+    reader = reader_of(store, table_of(metric), records)
+    return tuple(part for part in known if any(reader(record, part) for record in records)) or known[:1]
 
 
-def _amount(side: dict[str, Sales], name: str) -> int:
-    return side[name].amount if name in side else 0
+def _side(store: Store, metric: str, period: Period, found: list[tuple[int, Any]], by: str) -> _Side:
+    """A stretch by its parts."""
+    reader = reader_of(store, table_of(metric), [record for _, record in found])
+    values: dict[str, list[int]] = defaultdict(list)
+    counts: Counter[str] = Counter()
+    for value, record in found:
+        values[reader(record, by)].append(value)
+        counts[reader(record, by)] += record.count if isinstance(record, Order) else 1
+    if metric == "win.rate":
+        return _rate_side(period, values)
+    sums = {name: sum(each) for name, each in values.items()}
+    is_money = METRICS[metric] is Unit.MONEY
+    sales = {name: Sales(0, counts[name], sum(each)) for name, each in values.items()} if is_money else {}
+    return _Side(period, sum(sums.values()), sums, sales, {})
 
 
-def name_of(cause: Cause, words: Words) -> str:
-    """What a cause is called."""
+def _rate_side(period: Period, values: dict[str, list[int]]) -> _Side:
+    """Of a rate a part brings what came off in it by all there was: these add up to the rate."""
+    of = sum(len(each) for each in values.values())
+    rates = {name: (sum(each), len(each)) for name, each in values.items()}
+    total = round(Fraction(FINE * sum(part for part, _ in rates.values()), of)) if of else 0
+    exact = [Fraction(FINE * part, of) for part, _ in rates.values()]
+    parts = dict(zip(rates, whole(exact, total), strict=True)) if of else {}
+    return _Side(period, total, parts, {}, rates)
+
+
+def _own_side(store: Store, metric: Metric, period: Period) -> _Side:
+    """A stretch of an own figure, by the parts it was entered by; what these leave is under the empty name."""
+    told = Reading(store).come_to(metric, Stretch(period, period))
+    share = 100 if metric.kind is Unit.MONEY else 1
+    total = round((told.value or 0) * share)
+    parts = {name: round(value * share) for name, value in told.parts.items()}
+    rest = total - sum(parts.values())
+    return _Side(period, total, parts | ({"": rest} if rest or not parts else {}), {}, {})
+
+
+def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Cause]:
+    """The factors that a change of a metric is told by."""
+    sides = (before, after)
+    if metric == "win.rate":
+        return by_rates(before.rates, after.rates)
+    counts = [sum(each.orders for each in side.sales.values()) for side in sides]
+    if metric == "orders.amount":
+        shop = _shop(store, before, after)
+        return shop or by_factors(*(Sales(_visits(store, side.period), count, side.total) for side, count in zip(sides, counts, strict=True)))  # fmt: skip
+    if metric == "payments.amount":
+        return by_factors(*(Sales(0, count, side.total) for side, count in zip(sides, counts, strict=True)))
+    change = after.total - before.total
+    if metric in ("deals.won.count", "deals.won.amount"):
+        closed = [_closed(store, side.period) for side in sides]
+        won = counts if metric == "deals.won.amount" else [side.total for side in sides]
+        known = [(Fraction(of), Fraction(part, of) if of else None) for of, part in zip(closed, won, strict=True)]
+        if metric == "deals.won.count":
+            return by_chain(["closed", "win"], known[0], known[1], change)
+        means = [Fraction(side.total, part) if part else None for side, part in zip(sides, won, strict=True)]
+        return by_chain(["closed", "win", "value"], (*known[0], means[0]), (*known[1], means[1]), change)
+    if metric in ("orders.count", "agreements.new.count"):
+        visits = [_visits(store, side.period) for side in sides]
+        if all(made or not side.total for made, side in zip(visits, sides, strict=True)) and any(visits):
+            return _by_pace("visits", "signed", visits, sides)
+    return _by_pace("days", "pace", [_days(store, side.period) for side in sides], sides)
+
+
+def _by_pace(name: str, pace: str, times: list[int], sides: tuple[_Side, _Side]) -> list[Cause]:
+    """So many times so much; all of it by the second where there were no times."""
+    known = [
+        (Fraction(each), Fraction(side.total, each) if each else None) for each, side in zip(times, sides, strict=True)
+    ]
+    change = sides[1].total - sides[0].total
+    if any(not each and side.total for each, side in zip(times, sides, strict=True)):
+        return [Cause(pace, Fraction(sides[0].total), Fraction(sides[1].total), change)]
+    return by_chain([name, pace], known[0], known[1], change)
+
+
+def _shop(store: Store, before: _Side, after: _Side) -> list[Cause]:
+    """By visitors, conversion and the value of an order, where both are entered for both stretches; empty elsewhere."""
+    named = {each.stands_for: each for each in store.metrics.all() if each.stands_for in ("visitors", "buyers")}
+    if len(named) < 2:
+        return []
+    reading, found = Reading(store), []
+    for side in (before, after):
+        stretch = Stretch(side.period, side.period)
+        visitors, buyers = (reading.come_to(named[each], stretch).value for each in ("visitors", "buyers"))
+        if not visitors or buyers is None:
+            return []
+        found.append(Sales(round(visitors), round(buyers), side.total))
+    names = {"visits": "visitors", "rate": "conversion", "value": "order_value"}
+    return [replace(each, name=names.get(each.name, each.name)) for each in by_factors(*found)]
+
+
+def _visits(store: Store, period: Period) -> int:
+    return store.measures.total("visits.count", period.first, period.last)
+
+
+def _closed(store: Store, period: Period) -> int:
+    return sum(store.measures.total(f"deals.{end}.count", period.first, period.last) for end in ("won", "lost"))
+
+
+def _days(store: Store, period: Period) -> int:
+    """The days that are counted: working days, in a shop all days."""
+    if store.settings.get("role") == "online":
+        return (period.last - period.first).days + 1
+    return store.calendar().count(period.first, period.last)
+
+
+def name_of(cause: Cause, words: Words, metric: str = "orders.amount") -> str:
+    """What a cause of a metric's change is called."""
     say = words.translate
+    if metric == "payments.amount" and cause.name in ("orders", "value"):
+        return say("Why", "Number of payments") if cause.name == "orders" else say("Why", "Average payment")
+    if metric == "deals.won.amount" and cause.name == "value":
+        return say("Why", "Average deal")
+    if cause.name in ("pace", "signed"):
+        text = say("Why", "{metric} a day") if cause.name == "pace" else say("Why", "{metric} a visit")
+        return text.format(metric=words.metric(metric))
     return {
         "visits": say("Why", "Visits"),
         "rate": say("Why", "Orders a visit"),
         "orders": say("Why", "Number of orders"),
         "mix": say("Why", "Mix"),
         "value": say("Why", "Average order"),
+        "days": say("Why", "Days"),
+        "closed": say("Why", "Deals closed"),
+        "win": say("Why", "Win rate"),
+        "within": say("Why", "Rate within the parts"),
+        "visitors": say("Why", "Visitors"),
+        "conversion": say("Why", "Conversion"),
+        "order_value": say("Why", "Average order value"),
     }[cause.name]
 
 
@@ -119,20 +277,32 @@ def course_of(cause: Cause, words: Words) -> str:
 def _shown(name: str, value: Fraction | None, words: Words) -> str:
     if value is None:
         return "–"
-    if name == "rate":
-        return words.percent(Decimal(value.numerator) / value.denominator)
     number = Decimal(value.numerator) / value.denominator
-    return words.money(round(value)) if name == "value" else words.number(number)
+    if name in ("rate", "win", "within", "signed"):
+        return words.percent(number)
+    if name == "conversion":
+        return words.percent(number, 2)
+    return words.money(round(value)) if name in ("value", "order_value") else words.number(number)
 
 
-def signed(amount: int, words: Words) -> str:
+def plain(amount: int, unit: Unit, words: Words) -> str:
+    """A sum of the change without its sign: money, a count, or points of a rate."""
+    if unit is Unit.MONEY:
+        return words.money(amount)
+    if unit is Unit.RATE:
+        return words.translate("Campaign", "{points} points").format(points=f"{Decimal(amount) / 100:f}")
+    return words.number(amount)
+
+
+def signed(amount: int, words: Words, unit: Unit = Unit.MONEY) -> str:
     """An amount with its sign."""
-    return ("+" if amount >= 0 else "−") + words.money(abs(amount))
+    return ("+" if amount >= 0 else "−") + plain(abs(amount), unit, words)
 
 
 def sentence(found: Why, words: Words) -> str:
     """The change and its causes in one sentence, the largest first."""
-    say, amount, month = words.translate, words.money(abs(found.change)), words.month(Period.month_of(found.base.first))
+    say, amount = words.translate, plain(abs(found.change), found.unit, words)
+    month = words.month(Period.month_of(found.base.first))
     if found.change > 0:
         head = say("Why", "{amount} more than on the same days of {month}").format(amount=amount, month=month)
     elif found.change < 0:
@@ -141,7 +311,9 @@ def sentence(found: Why, words: Words) -> str:
         head = say("Why", "As much as on the same days of {month}").format(month=month)
     causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
     told = words.commas(
-        f"{name_of(each, words)} {course_of(each, words)}{words.bracket(signed(each.amount, words))}" for each in causes
+        " ".join(filter(None, (name_of(each, words, found.metric), course_of(each, words))))
+        + words.bracket(signed(each.amount, words, found.unit))
+        for each in causes
     )
     return (words.colon(head) + told if told else head) + ("。" if words.zh else ".")
 
@@ -150,16 +322,17 @@ def steps(found: Why, words: Words, parts: Sequence[tuple[str, int]] | None = No
     """The bars of the waterfall: by causes, or by the parts given as pairs of name and change."""
     from salesplanner.charts.waterfall import Step
 
+    share = 1 if found.unit is Unit.COUNT else 100
     if parts is None:
         between = [
-            Step(name_of(each, words), each.amount / 100, course_of(each, words), key=each.name)
+            Step(name_of(each, words, found.metric), each.amount / share, course_of(each, words), key=each.name)
             for each in found.causes
         ]
     else:
-        between = [Step(name, amount / 100, key=name) for name, amount in parts]
+        between = [Step(name, amount / share, key=name) for name, amount in parts]
     first, last = (words.month(Period.month_of(each.first)) for each in (found.base, found.now))
     return (
-        Step(first, found.before.amount / 100, is_sum=True, key="before"),
+        Step(first, found.before / share, is_sum=True, key="before"),
         *between,
-        Step(last, found.after.amount / 100, is_sum=True, key="after"),
+        Step(last, found.after / share, is_sum=True, key="after"),
     )

@@ -36,7 +36,7 @@ def digest(db: Book) -> str:
     total = hashlib.sha256()
     names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     for (name,) in names:
-        if name.startswith(("find", "client_standing", "sqlite_", "_sqlite", "change", "reminder")):
+        if name == "find" or name.startswith(("find_", "client_standing", "sqlite_", "_sqlite", "change", "reminder")):
             continue
         total.update(name.encode())
         for row in db.execute(f'SELECT * FROM "{name}" ORDER BY 1'):

@@ -15,6 +15,8 @@ from salesplanner.store.settings import DayMark, Settings
 
 #: The settings of the week and of the years that were read from a file: the arrangement of each, by its number.
 WEEK, YEARS = "work.week", "work.years"
+#: The setting of the country whose holidays count, and the one that counts unless another is chosen.
+COUNTRY, HOME = "work.country", "CN"
 #: Long and short weeks take turns; what follows is the Monday of a long one.
 ALTERNATE = "alternate:"
 _PATTERNS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
@@ -38,7 +40,7 @@ def calendar_of(settings: Settings, marks: Iterable[DayMark]) -> WorkCalendar:
 
 def years_of(settings: Settings) -> dict[int, YearDays]:
     """The holiday arrangement of each year: the person's own file for it, else the one that came with the program."""
-    return _bundled(settings.get("work.country", "CN")) | loaded_years(settings)
+    return _bundled(settings.get(COUNTRY, HOME)) | loaded_years(settings)
 
 
 def loaded_years(settings: Settings) -> dict[int, YearDays]:
@@ -73,9 +75,22 @@ def _year(year: int, days: dict[str, dict[str, str]]) -> YearDays:
 
 
 @cache
+def _world() -> dict[str, dict[str, Any]]:
+    """The years of other countries, by their codes."""
+    found: dict[str, dict[str, Any]] = json.loads(resources.text("holidays", "world.json"))
+    return found
+
+
+def countries() -> list[str]:
+    """The codes of the countries whose holidays came with the program."""
+    return [HOME, *sorted(_world())]
+
+
+@cache
 def _bundled(country: str) -> dict[int, YearDays]:
-    folder = resources.path("holidays", country.lower())
-    files = sorted(folder.glob("*.json")) if folder.is_dir() else []
+    if country != HOME:
+        return {int(year): _year(int(year), days) for year, days in _world().get(country, {}).items()}
+    files = sorted(resources.path("holidays", country.lower()).glob("*.json"))
     read = (json.loads(file.read_text(encoding="utf-8")) for file in files)
     return {each["year"]: _year(each["year"], each) for each in read}
 

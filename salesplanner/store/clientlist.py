@@ -136,6 +136,10 @@ class ClientList:
             if client_id in clients and client_id in stands
         ]
 
+    def by_rhythm(self, today: date) -> tuple[dict[int, int], int]:
+        """How many clients are to be reached every so many days, those that are left alone aside, and in how many regions."""
+        return standings.by_rhythm(self._db, today.isoformat())
+
     def regions(self) -> list[str]:
         """The regions that clients are in, by how many are there."""
         sql = "SELECT region FROM client_standing WHERE region > '' GROUP BY region ORDER BY count(*) DESC, region"

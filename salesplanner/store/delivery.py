@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -21,7 +21,7 @@ from salesplanner.domain.delivery import (
     steps,
 )
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.projects import Milestone, Record, Side, Slip, record, usual_slip
+from salesplanner.domain.projects import Milestone, Record, Side, Slip, record
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.store.store import Store
 
@@ -36,7 +36,17 @@ def tell_days(store: Store) -> int:
 
 def under_way(store: Store) -> list[Project]:
     """Every project of which a step is open, in the order of what comes next."""
-    return list(store.milestones.kept("under way", lambda: _sorted(_projects(store, store.milestones.under_way()))))
+    return _sorted(_kept(store, "under way", store.milestones.under_way).values())
+
+
+def _kept(
+    store: Store, name: str, milestones: Callable[[Collection[int] | None], list[Milestone]]
+) -> dict[int, Project]:
+    """The projects of these milestones; only those that a change concerns are read again."""
+    key = store.today(), store.calendar(), tell_days(store)
+    return store.milestones.kept.get(
+        name, key, lambda deals: {each.id: each for each in _projects(store, milestones(deals))}
+    )
 
 
 def of_today(store: Store) -> list[Matter]:
@@ -46,14 +56,12 @@ def of_today(store: Store) -> list[Matter]:
 
 def finished(store: Store, first: date, last: date) -> list[Project]:
     """The projects of which the last step happened on those days, both included."""
-
-    def read() -> list[Project]:
-        found = _projects(store, store.milestones.of_finished(first, last))
-        return sorted(
-            found, key=lambda each: (max(s.milestone.actual_on or last for s in each.steps), each.id), reverse=True
-        )
-
-    return list(store.milestones.kept(f"finished {first} {last}", read))
+    found = _kept(
+        store, f"finished {first} {last}", lambda deals: store.milestones.of_finished(first, last, deals)
+    ).values()
+    return sorted(
+        found, key=lambda each: (max(s.milestone.actual_on or last for s in each.steps), each.id), reverse=True
+    )
 
 
 def of_deal(store: Store, deal_id: int) -> Project | None:
@@ -90,19 +98,17 @@ def slips_between(store: Store, first: date, last: date) -> list[tuple[Project, 
 def half_year(store: Store) -> Insight:
     """The share of late milestones of the last half year, and where they are."""
     today = store.today()
-    first = today - LOOKED_BACK
-    return store.milestones.kept("half year", lambda: insight(store.milestones.planned_between(first, today), today))
+    return store.milestones.kept.whole(
+        "half year", today, lambda: insight(store.milestones.lateness(today - LOOKED_BACK, today))
+    )
 
 
 def _projects(store: Store, milestones: Sequence[Milestone]) -> list[Project]:
     today, calendar, days = store.today(), store.calendar(), tell_days(store)
     if not milestones:
         return []
-    promises, slips = (
-        store.milestones.promises_of(list(milestones)),
-        store.milestones.kept("slips", store.milestones.slips),
-    )
-    usual = usual_slip(slip for own in slips.values() for slip in own)
+    promises, slips = store.milestones.promises_of(list(milestones)), store.milestones.slips()
+    usual = store.milestones.kept.usual()
     suppliers = _suppliers(store, [each.supplier_order_id for each in milestones])
     by_deal: dict[int, list[Milestone]] = {}
     for each in milestones:
@@ -243,7 +249,7 @@ class SupplierLine:
 
 def suppliers(store: Store) -> list[SupplierLine]:
     """Every supplier, those with late work first."""
-    slips, projects = store.milestones.kept("slips", store.milestones.slips), under_way(store)
+    slips, projects = store.milestones.slips(), under_way(store)
     orders = _suppliers(store, [step.milestone.supplier_order_id for each in projects for step in each.open_steps])
     open_ones: dict[int, list[Step]] = {}
     for project_ in projects:

@@ -25,7 +25,9 @@ from salesplanner.store.sqlite import Book
 #: Rows between two questions whether to go on with an undo: few enough that a window stays awake.
 _AT_ONCE = 500
 #: Tables whose rows are remembered: all but the journal's own, what is derived, what the program told, and SQLite's.
-_OWN = ("change", "find", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
+_OWN = ("change", "find_", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
+#: The search index; findings, whose table begins alike, are the person's.
+_SEARCH = "find"
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +307,7 @@ def _parts(ids: list[int]) -> Iterator[tuple[int, int]]:
 
 def _journaled(db: Book) -> list[str]:
     sql = "SELECT name FROM sqlite_master WHERE type = 'table'"
-    return [row[0] for row in db.execute(sql) if not row[0].startswith(_OWN)]
+    return [row[0] for row in db.execute(sql) if not row[0].startswith(_OWN) and row[0] != _SEARCH]
 
 
 def _image(columns: list[str], row: str) -> str:

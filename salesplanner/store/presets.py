@@ -41,6 +41,21 @@ def profiles(role: str) -> list[tuple[dict[str, str], tuple[Quota, ...]]]:
 
 
 @cache
+def _evidence() -> dict[str, str]:
+    return {
+        each[language]: each["evidence"]
+        for role in reversed(ROLES)
+        for each in preset(role)["competencies"]
+        for language in ("zh", "en")
+    }
+
+
+def evidence_of(name: str) -> str:
+    """The keys of the evidence that a preset puts beside a competency of this name; empty for one of the person's own."""
+    return _evidence().get(name, "")
+
+
+@cache
 def types() -> dict[str, Any]:
     """The project types that are ready to take, by their key."""
     found: dict[str, Any] = json.loads(resources.text("types.json"))
@@ -84,7 +99,9 @@ def apply(store: Store, role: str, language: str) -> None:
             add_type(store, values["type"], language)
         if not store.competencies.all():
             names = values["competencies"]
-            store.competencies.add_many(Competency(name=name[language], position=i) for i, name in enumerate(names))
+            store.competencies.add_many(
+                Competency(name=each[language], position=i, evidence=each["evidence"]) for i, each in enumerate(names)
+            )
         if not store.quotas.all():
             store.quotas.add_many(_quotas(values["quotas"]))
         if not store.routines.all():

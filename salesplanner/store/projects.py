@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
+from salesplanner.domain.delivery import Place
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
-from salesplanner.store.journal import Change, Journal
+from salesplanner.store.journal import Journal
+from salesplanner.store.keptprojects import KeptProjects
 from salesplanner.store.records import Records
-
-T = TypeVar("T")
-#: The tables that a project under way, or a slip, is made of, but for its deal and its client.
-_MAKES_PROJECTS = frozenset({"milestone", "milestone_promise", "supplier", "supplier_order", "setting", "holiday"})
-#: Of more deals or clients than this it is not asked whether they have milestones.
-_ASKED_MOST = 500
-_HAS_MILESTONES = {
-    "deal": "SELECT 1 FROM milestone WHERE deal_id IN ({}) LIMIT 1",
-    "client": "SELECT 1 FROM milestone m JOIN deal d ON d.id = m.deal_id WHERE d.client_id IN ({}) LIMIT 1",
-}
 
 
 class Milestones(Records[Milestone]):
@@ -31,33 +23,7 @@ class Milestones(Records[Milestone]):
         super().__init__(journal, "milestone", Milestone)
         self._promises = Records(journal, "milestone_promise", MilestonePromise)
         self._payments = Records(journal, "payment", Payment)
-        self._kept: dict[str, tuple[date, Any]] = {}
-        journal.listen(self._on_change)
-
-    def kept(self, name: str, read: Callable[[], T]) -> T:
-        """What `read` gave that day, as long as no change concerns a deal with milestones; to read all takes long."""
-        today = self._now().date()
-        if self._journal.is_open:  # what an open change wrote is not announced yet
-            return read()
-        if name not in self._kept or self._kept[name][0] != today:
-            self._kept[name] = today, read()
-        return self._kept[name][1]  # type: ignore[no-any-return]
-
-    def _on_change(self, change: Change) -> None:
-        if self._kept and self._is_concerned(change.touched):
-            self._kept = {}
-
-    def _is_concerned(self, touched: dict[str, set[int]]) -> bool:
-        """Whether a change touched what projects are made of: of the many deals only those that have milestones."""
-        if _MAKES_PROJECTS & touched.keys() or any(
-            len(touched.get(name, ())) > _ASKED_MOST for name in _HAS_MILESTONES
-        ):
-            return True
-        return any(
-            self._db.execute(sql.format(", ".join(map(str, touched[name])))).fetchone() is not None
-            for name, sql in _HAS_MILESTONES.items()
-            if name in touched
-        )
+        self.kept = KeptProjects(journal)
 
     def of_deal(self, deal_id: int) -> list[Milestone]:
         """The steps of one project, in their order."""
@@ -76,18 +42,18 @@ class Milestones(Records[Milestone]):
         """Everything that has not happened yet, the earliest planned first."""
         return self._where("actual_on IS NULL", order="planned_on IS NULL, planned_on, id")
 
-    def under_way(self) -> list[Milestone]:
-        """Every step of the projects of which one is open, in their order; of lost deals none."""
+    def under_way(self, among: Collection[int] | None = None) -> list[Milestone]:
+        """Every step of the projects of which one is open, in their order; of lost deals none. `among`: only of these deals."""
         deals = (
             "SELECT m.deal_id FROM milestone m JOIN deal d ON d.id = m.deal_id WHERE m.actual_on IS NULL"
-            " AND m.deleted_at IS NULL AND d.deleted_at IS NULL AND d.status <> 'lost'"
+            f" AND m.deleted_at IS NULL AND d.deleted_at IS NULL AND d.status <> 'lost'{_among('m.deal_id', among)}"
         )
         return self._where(f"deal_id IN ({deals})", order="deal_id, position, id")
 
-    def of_finished(self, first: date, last: date) -> list[Milestone]:
-        """Every step of the projects of which the last one happened on those days, both included."""
+    def of_finished(self, first: date, last: date, among: Collection[int] | None = None) -> list[Milestone]:
+        """Every step of the projects of which the last one happened on those days, both included. `among`: only of these deals."""
         deals = (
-            "SELECT deal_id FROM milestone WHERE deleted_at IS NULL GROUP BY deal_id"
+            f"SELECT deal_id FROM milestone WHERE deleted_at IS NULL{_among('deal_id', among)} GROUP BY deal_id"
             " HAVING count(actual_on) = count(*) AND max(actual_on) BETWEEN ? AND ?"
         )
         return self._where(f"deal_id IN ({deals})", [first, last], order="deal_id, position, id")
@@ -98,6 +64,19 @@ class Milestones(Records[Milestone]):
         return self._where(
             f"planned_on BETWEEN ? AND ? AND deal_id IN ({deals})", [first, last], order="planned_on, id"
         )
+
+    def lateness(self, first: date, today: date) -> list[Place]:
+        """What was planned from a day on until today and happened or is late, by its name and whether a supplier had it."""
+        late = "coalesce(m.actual_on, :today) > m.planned_on"
+        rows = self._db.execute(
+            f"SELECT m.name, m.supplier_order_id IS NOT NULL AS bought, count(*), sum({late}),"
+            f" sum(iif({late}, julianday(coalesce(m.actual_on, :today)) - julianday(m.planned_on), 0)) FROM milestone m"
+            " JOIN deal d ON d.id = m.deal_id WHERE m.planned_on BETWEEN :first AND :today AND m.deleted_at IS NULL"
+            " AND (m.actual_on IS NOT NULL OR m.planned_on < :today) AND d.deleted_at IS NULL"
+            f" GROUP BY m.name, bought ORDER BY min(iif({late}, m.planned_on, NULL)), min(m.id)",
+            {"first": first.isoformat(), "today": today.isoformat()},
+        )
+        return [Place(name, bool(bought), count, late, int(days)) for name, bought, count, late, days in rows]
 
     def late_between(self, first: date, last: date) -> list[Milestone]:
         """What was late on those days, both included: open past its planned day, or happened later than planned."""
@@ -179,25 +158,12 @@ class Milestones(Records[Milestone]):
         return found
 
     def slips(self) -> dict[int | None, list[Slip]]:
-        """How late things came that were promised, against the first promise, by supplier; None where no supplier had it.
+        """How late things came that were promised, against the first promise, by supplier; None where no supplier had it."""
+        return self.kept.slips()
 
-        Counted by the file itself: it is asked on every look at what is open, over all that ever was.
-        """
-        first = (
-            "SELECT p.promised_on FROM milestone_promise p WHERE p.milestone_id = m.id AND p.deleted_at IS NULL"
-            " ORDER BY p.told_on, p.id LIMIT 1"
-        )
-        rows = self._db.execute(
-            f"SELECT o.supplier_id, m.actual_on, ({first}) AS promised FROM milestone m"
-            " LEFT JOIN supplier_order o ON o.id = m.supplier_order_id"
-            " WHERE m.actual_on IS NOT NULL AND m.deleted_at IS NULL ORDER BY m.actual_on, m.id"
-        )
-        kept: dict[int | None, list[Slip]] = {}
-        for supplier_id, actual, promised in rows:
-            if promised is not None:
-                on = date.fromisoformat(actual)
-                kept.setdefault(supplier_id, []).append(Slip((on - date.fromisoformat(promised)).days, on))
-        return kept
+
+def _among(column: str, ids: Collection[int] | None) -> str:
+    return "" if ids is None else f" AND {column} IN ({', '.join(map(str, ids))})"
 
 
 class Suppliers(Records[Supplier]):

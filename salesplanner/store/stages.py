@@ -9,7 +9,7 @@ from typing import Any
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
-from salesplanner.store.journal import Journal
+from salesplanner.store.journal import Change, Journal
 from salesplanner.store.records import Records
 
 #: The stages of the deals that closed or moved last: what a person's own past is read from, the same few in any book.
@@ -27,6 +27,12 @@ SELECT e.deal_id, e.stage_id,
 FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
 WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
 """
+#: Whether a change closed, opened or deleted a deal.
+_CLOSED = (
+    "SELECT 1 FROM change_row WHERE change_id = ? AND tbl = 'deal' AND"
+    " json_extract(coalesce(before, '{}'), '$.status', '$.closed_on', '$.deleted_at')"
+    " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.closed_on', '$.deleted_at') LIMIT 1"
+)
 
 
 class Stages(Records[Stage]):
@@ -34,7 +40,9 @@ class Stages(Records[Stage]):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "stage", Stage)
-        self._norms: tuple[int, dict[int, Norm]] | None = None
+        self._norms: dict[int, Norm] | None = None
+        self._lived: dict[int, Stage] | None = None
+        journal.listen(self._on_change)
 
     def all(self) -> list[Stage]:
         """The stages of every type, each type's in their order."""
@@ -47,10 +55,18 @@ class Stages(Records[Stage]):
 
     def norms(self) -> dict[int, Norm]:
         """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
-        written = self._db.connection.total_changes
-        if self._norms is None or self._norms[0] != written or self._journal.is_open:
-            self._norms = written, self.norms_on(date.max)
-        return self._norms[1]
+        if self._journal.is_open:  # what an open change wrote is not announced yet
+            return self.norms_on(date.max)
+        if self._norms is None:
+            self._norms = self.norms_on(date.max)
+        return self._norms
+
+    def _on_change(self, change: Change) -> None:
+        """Another amount or name of a deal changes nothing of what is usual."""
+        touched = change.touched.keys()
+        is_closed = "deal" in touched and self._db.execute(_CLOSED, [change.id]).fetchone() is not None
+        if is_closed or touched & {"stage", "project_type", "deal_stage"}:
+            self._norms = self._lived = None
 
     def norms_on(self, day: date) -> dict[int, Norm]:
         """The same by what was known at the end of a day."""
@@ -62,7 +78,11 @@ class Stages(Records[Stage]):
 
     def lived(self) -> dict[int, Stage]:
         """The stages by id, with what is usual there in the place of the presets."""
-        return lived(self.all(), self.norms())
+        if self._journal.is_open:
+            return lived(self.all(), self.norms())
+        if self._lived is None:
+            self._lived = lived(self.all(), self.norms())
+        return self._lived
 
     def add_many(self, records: Iterable[Stage], **bulk: Any) -> list[int]:
         """Keep new stages; where every deal has a type, one without belongs to the first."""

@@ -167,6 +167,14 @@ def _rhythm(db: Book) -> str:
     return f"coalesce(nullif(c.rhythm_days, 0), CASE c.type {types} END, CASE c.grade {grades} END)"
 
 
+def by_rhythm(db: Book, today: str) -> tuple[dict[int, int], int]:
+    """How many clients are to be reached every so many days, those that are left alone aside, and in how many regions."""
+    kept = "deleted_at IS NULL AND status <> 'dormant' AND coalesce(quiet_until, '') <= :today"
+    rows = db.execute(f"SELECT {_rhythm(db)}, count(*) FROM client c WHERE {kept} GROUP BY 1", {"today": today})
+    regions = f"SELECT count(DISTINCT region) FROM client WHERE {kept} AND region <> ''"
+    return dict(rows.fetchall()), int(db.execute(regions, {"today": today}).fetchone()[0])
+
+
 def _is_rhythm_touched(db: Book, change_id: int) -> bool:
     sql = (
         "SELECT 1 FROM change_row WHERE change_id = ? AND tbl = 'setting'"

@@ -21,6 +21,7 @@ from salesplanner.store.coverage import CoverageList
 from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
 from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
 from salesplanner.store.doubles import Doubles
+from salesplanner.store.evidence import EvidenceReader
 from salesplanner.store.file import open_book
 from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.happenings import Happenings
@@ -89,6 +90,7 @@ class Store:
         self._of_days(journal)
         self._of_figures(journal)
         self.measures = Measures(db)
+        self.evidence = EvidenceReader(db)
         self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None

@@ -24,6 +24,11 @@ FULL = (1_000_000, 100_000, 100_000)
 YEARS = 10
 #: What stands in today's list, what is late, and what waits on each day to come.
 TODAY, LATE, AHEAD, DAYS_AHEAD = 50, 30, 40, 250
+#: The project types, and the stages of each with their win chances.
+TYPES = ("成套", "改造", "备件")
+STAGES = (("线索", 10), ("需求", 25), ("方案", 50), ("谈判", 75))
+#: Projects that are being delivered and such as were, each with the steps of a delivery twenty days apart.
+UNDER_WAY, DELIVERED, STEPS = 500, 1_500, ("设计", "采购", "到货", "安装", "验收")
 _MADE = "2016-10-22T08:00:00"
 _KINDS = ("visit", "call", "call", "call", "message", "email", "meeting", "quote", "task", "task")
 _WORDS = ("回访", "送样", "报价", "交期", "合同", "技术交流", "对账", "新年问候", "投诉处理", "验收", "开票", "续签")
@@ -37,7 +42,7 @@ _SURNAMES, _GIVEN = (
 class Maker:
     """Fills an empty book."""
 
-    def __init__(self, path: Path, activities: int, clients: int, deals: int, open_percent: int = 2) -> None:
+    def __init__(self, path: Path, activities: int, clients: int, deals: int, open_percent: int = 10) -> None:
         self.path = path
         self.open_percent = open_percent
         self.counts = (activities, clients, deals)
@@ -47,15 +52,20 @@ class Maker:
         self.db.execute("PRAGMA journal_mode = OFF")
         self.db.execute("PRAGMA synchronous = OFF")
         self.ids = 0
+        self.open_deals: list[int] = []
 
     def make(self) -> None:
         """Everything, in one go."""
         self.db.execute("BEGIN")
         self._fill("client", self._clients())
         self._fill("contact", self._contacts())
-        stages = [("线索", 10), ("需求", 25), ("方案", 50), ("谈判", 75)]
-        self._fill("stage", ({"name": name, "position": i, "chance": c} for i, (name, c) in enumerate(stages)))
+        self._fill("project_type", ({"name": name, "position": i} for i, name in enumerate(TYPES)))
+        self._fill("stage", self._stages())
         self._fill("deal", self._deals())
+        self._fill("deal_stage", self._deal_stages())
+        self._fill("supplier", ({"name": f"{name}协作厂"} for name, _ in names.PLACES))
+        self._fill("milestone", self._milestones())
+        self._fill("milestone_promise", self._milestone_promises())
         self._fill("routine", self._routines())
         self._fill("activity", self._activities())
         self._fill("order", self._orders())
@@ -98,6 +108,12 @@ class Maker:
         """A few clients are met often, most of them rarely."""
         return 1 + int(self.random.random() ** 2 * self.counts[1])
 
+    def _some_deal(self, is_done: bool) -> int | None:
+        """Of what is planned most is about an open deal, of what was done little."""
+        if not self.open_deals:
+            self.open_deals = [row[0] for row in self.db.execute("SELECT id FROM deal WHERE status = 'open'")]
+        return self.random.choice(self.open_deals) if self.random.random() < (0.05 if is_done else 0.8) else None
+
     def _past(self) -> date:
         while True:
             day = NOW.date() - timedelta(days=self.random.randrange(1, YEARS * 365))
@@ -138,21 +154,57 @@ class Maker:
                     "phone": f"13{self.random.randrange(10**9):09}",
                 }
 
+    def _stages(self) -> Iterator[dict[str, Any]]:
+        for type_id in range(1, len(TYPES) + 1):
+            for position, (name, chance) in enumerate(STAGES):
+                yield {"name": name, "position": position, "chance": chance, "type_id": type_id}
+
     def _deals(self) -> Iterator[dict[str, Any]]:
         for number in range(self.counts[2]):
+            type_id = self.random.choices(range(1, len(TYPES) + 1), (60, 30, 10))[0]
             state = self.random.choices(("open", "won", "lost"), (self.open_percent, 60 - self.open_percent, 40))[0]
             day = self._past()
             yield {
                 "name": f"{self.random.choice(_WORDS)}项目{number}",
                 "client_id": self._some_client(),
                 "amount": self.random.randrange(1, 500) * 100_000,
-                "stage_id": self.random.randrange(1, 5),
+                "type_id": type_id,
+                "stage_id": (type_id - 1) * len(STAGES) + self.random.randrange(1, len(STAGES) + 1),
+                "line": self.random.choice(("", "阀门", "泵", "风机")),
                 "status": state,
                 "opened_on": day.isoformat(),
                 "staged_on": day.isoformat(),
                 "closed_on": None if state == "open" else min(day + timedelta(days=60), NOW.date()).isoformat(),
                 "expected_on": (NOW.date() + timedelta(days=self.random.randrange(-10, 120))).isoformat(),
             }
+
+    def _deal_stages(self) -> Iterator[dict[str, Any]]:
+        sql = "SELECT id, stage_id, opened_on FROM deal WHERE status = 'open'"
+        for deal, stage, day in self.db.execute(sql).fetchall():
+            yield {"deal_id": deal, "stage_id": stage, "entered_on": day}
+
+    def _milestones(self) -> Iterator[dict[str, Any]]:
+        sql = "SELECT id FROM deal WHERE status = 'won' ORDER BY closed_on DESC LIMIT ?"
+        for number, (deal,) in enumerate(self.db.execute(sql, [UNDER_WAY + DELIVERED]).fetchall()):
+            is_under_way = number < UNDER_WAY
+            start = NOW.date() - timedelta(days=self.random.randrange(20, 80) + (0 if is_under_way else number // 4))
+            for position, name in enumerate(STEPS):
+                planned = start + timedelta(days=20 * position)
+                actual = planned + timedelta(days=self.random.randrange(-2, 9))
+                yield {
+                    "deal_id": deal,
+                    "name": name,
+                    "position": position,
+                    "planned_on": planned.isoformat(),
+                    "promised_on": planned.isoformat(),
+                    "actual_on": None if actual > NOW.date() else actual.isoformat(),
+                }
+
+    def _milestone_promises(self) -> Iterator[dict[str, Any]]:
+        sql = "SELECT id, planned_on FROM milestone"
+        for milestone, day in self.db.execute(sql).fetchall():
+            told = date.fromisoformat(day) - timedelta(days=30)
+            yield {"milestone_id": milestone, "promised_on": day, "told_on": told.isoformat()}
 
     def _routines(self) -> Iterator[dict[str, Any]]:
         for title, rule in (
@@ -196,6 +248,7 @@ class Maker:
             if is_done and self.random.random() < 0.2
             else "",
             "is_next_step": int(not is_done and self.random.random() < 0.8),
+            "deal_id": self._some_deal(is_done),
         }
 
     def _orders(self) -> Iterator[dict[str, Any]]:
@@ -243,7 +296,7 @@ class Maker:
 
 
 def make(
-    path: Path, activities: int = FULL[0], clients: int = FULL[1], deals: int = FULL[2], open_percent: int = 2
+    path: Path, activities: int = FULL[0], clients: int = FULL[1], deals: int = FULL[2], open_percent: int = 10
 ) -> None:
     """A new book at `path`."""
     Maker(path, activities, clients, deals, open_percent).make()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesplanner.domain.changes import Sales, by_factors, by_parts, split, whole
+from salesplanner.domain.changes import FINE, Sales, by_chain, by_factors, by_parts, by_rates, split, whole
 
 
 @st.composite
@@ -28,6 +28,30 @@ def test_factors_add_up_to_the_cent_and_turn_round_with_time(before, after):
 def test_parts_add_up_to_the_cent_with_new_and_gone_ones(before, after):
     change = sum(each.amount for each in after.values()) - sum(each.amount for each in before.values())
     assert sum(each.amount for each in by_parts(before, after)) == change
+
+
+@st.composite
+def rates(draw):
+    of = draw(st.integers(0, 60))
+    return draw(st.integers(0, of)), of
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), rates()), st.dictionaries(st.sampled_from("abcd"), rates()))
+def test_a_rate_changes_by_its_mix_and_by_the_rates_of_its_parts(before, after):
+    found = by_rates(before, after)
+    totals = [[sum(each[place] for each in side.values()) for place in (0, 1)] for side in (before, after)]
+    if all(of for _, of in totals):
+        change = Fraction(FINE * totals[1][0], totals[1][1]) - Fraction(FINE * totals[0][0], totals[0][1])
+        assert abs(sum(each.amount for each in found) - change) <= Fraction(1, 2)
+    if before == after:
+        assert all(each.amount == 0 for each in found)
+
+
+@given(st.lists(st.none() | st.fractions(0, 1000), min_size=2, max_size=3), st.data(), st.integers(-(10**6), 10**6))
+def test_a_chain_of_factors_of_which_some_are_not_known_does_not_stumble(before, data, change):
+    after = data.draw(st.lists(st.none() | st.fractions(0, 1000), min_size=len(before), max_size=len(before)))
+    found = by_chain(["days", "pace", "value"][: len(before)], before, after, change)
+    assert [(each.before, each.after) for each in found] == list(zip(before, after, strict=True))
 
 
 @given(st.lists(st.fractions(-1000, 1000), min_size=1, max_size=6))

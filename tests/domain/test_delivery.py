@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from salesplanner.domain.deals import Deal, DealStatus, LineKind, TypeLine
-from salesplanner.domain.delivery import State, insight, planned, project, steps, working_days_before
+from salesplanner.domain.delivery import State, planned, project, steps, working_days_before
 from salesplanner.domain.projects import Milestone, MilestonePromise, Side, Slip, usual_slip
 from salesplanner.domain.workdays import WorkCalendar
 
@@ -34,7 +34,7 @@ def said(*days: int, told: int = -30) -> list[MilestonePromise]:
 
 
 def of(milestones, promises=(), slips=None):
-    usual = usual_slip(slip for own in (slips or {}).values() for slip in own)
+    usual = usual_slip([slip.days for own in (slips or {}).values() for slip in own])
     found = steps(milestones, {2: list(promises)}, {7: (1, "Forge")}, slips or {}, usual, TODAY)
     deal = Deal(id=1, name="Pump", status=DealStatus.WON)
     return project(deal, "Works", found, CALENDAR, 5)
@@ -73,22 +73,6 @@ def test_the_client_is_told_once_and_again_when_the_date_moves():
 def test_what_the_client_delays_need_not_be_told():
     found = of(made({"planned_on": on(-2), "side": Side.CLIENT}))
     assert found.is_late and not found.must_tell
-
-
-def test_the_insight_counts_the_half_year_and_names_the_place():
-    late = [{"planned_on": on(-20 * n), "actual_on": on(-20 * n + 4), "supplier_order_id": 7} for n in (1, 2)]
-    milestones = made(
-        *late,
-        {"planned_on": on(-8), "actual_on": on(-8)},
-        {"planned_on": on(-1)},
-        {"planned_on": on(8)},
-        {"planned_on": on(-400)},
-    )
-    named = [replace(each, name="Production") if each.supplier_order_id else each for each in milestones]
-    found = insight(named, TODAY)
-    assert (found.count, found.late, found.mean_days, found.where, found.is_bought, found.where_count) == (
-        4, 3, 3.0, "Production", True, 2,
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("count", "day"), [(0, on(0)), (1, on(-1)), (4, on(-6)), (5, on(-7))])

@@ -31,7 +31,7 @@ def test_the_likely_date_beats_the_promise_on_generated_histories():
     for _ in range(60):
         habit, spread = chance.choice([(0, 1), (3, 2), (6, 4), (12, 6)])
         past: list[Slip] = []
-        others = [Slip(round(chance.gauss(5, 4)), DAY) for _ in range(20)]
+        others = [round(chance.gauss(5, 4)) for _ in range(20)]
         for order in range(12):
             promised = after(order * 30)
             actual = promised + timedelta(days=round(chance.gauss(habit, spread)))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesplanner.domain.quotachecks import a_week, coherence, load, minutes_of_day, own_rate
+from salesplanner.domain.quotachecks import a_week, coherence, keeping, load, minutes_of_day, own_rate
 from salesplanner.domain.targets import Every, Quota
 
 HOTEL = (
@@ -84,3 +84,18 @@ def test_a_further_quota_never_takes_less_time_and_rates_add_up(quotas, days, mi
     for found in coherence(quotas, days):
         assert found.rate >= found.of_touches > 0
         assert found.results == a_week(quotas, days)[found.metric]
+
+
+def test_half_of_thirty_one_provinces_two_markets_and_a_call_list_against_the_hours_of_a_week():
+    """X-20: what each of two representatives is to keep up, beside daily visits and calls."""
+    provinces, markets, list_of_calls = Fraction(31, 2), 2 * 40, 200
+    rhythms = {7: provinces * 4, 14: markets, 30: list_of_calls}
+    daily = [
+        Quota(metric="visits.count", every=Every.DAY, count=2),
+        Quota(metric="calls.count", every=Every.DAY, count=10),
+    ]
+    found = keeping(rhythms, daily, 6, 6 * 420, regions=16)
+    assert found.touches == 62 + 40 + Fraction(200 * 7, 30) and found.asked == 72
+    assert round(found.missing, 1) == Fraction(767, 10) and found.minutes == 1150
+    assert found.free == 6 * (420 - 2 * 90 - 10 * 15) and not found.fits
+    assert keeping({14: 20}, daily, 6, 6 * 420).fits  # ten a week are among the calls

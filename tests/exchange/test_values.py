@@ -41,9 +41,8 @@ def test_what_is_no_day_is_refused(text):
 
 
 @pytest.mark.parametrize("text", [None, "", " ", "-", "N/A", "无"])
-def test_an_empty_cell_has_no_day_and_no_amount(text):
+def test_an_empty_cell_has_no_day(text):
     assert values.to_date(text, "ymd") is None
-    assert values.to_amount(text) is None
 
 
 @pytest.mark.parametrize(
@@ -70,29 +69,6 @@ def test_an_order_that_nothing_tells_is_asked_with_an_example():
         Kind.DATE_ORDER_UNCLEAR,
         {"column": "b", "example": "03/04/2016"},
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "minor"),
-    [("38.5万", 38_500_000), ("12.6w", 12_600_000), ("1.2亿", 12_000_000_000), ("¥126,000", 12_600_000),
-     ("$4,514.00", 451_400), ("126k", 12_600_000), ("(500)", -50_000), ("($500.00)", -50_000), ("-5", -500),
-     ("126,000元", 12_600_000), ("¥ 1 234", 123_400), ("0.29", 29), (0.29, 29), (4514, 451_400), ("3千", 300_000)],
-)  # fmt: skip
-def test_an_amount_is_exact_to_the_cent(text, minor):
-    assert values.to_amount(text) == minor
-
-
-@pytest.mark.parametrize("text", ["five", "12.5%", "1e5", "inf", "9" * 40, True, float("nan"), float("inf")])
-def test_what_is_no_amount_is_refused(text):
-    with pytest.raises(Problem) as trouble:
-        values.to_amount(text)
-    assert trouble.value.kind is Kind.NOT_AN_AMOUNT
-
-
-def test_a_decimal_comma_is_told_from_the_column():
-    assert values.has_decimal_comma(["1.234,56", "2.500,00"])
-    assert not values.has_decimal_comma(["1,234.56", "126,000", 5, None])
-    assert values.to_amount("1.234,56", decimal_comma=True) == 123_456
 
 
 @pytest.mark.parametrize(

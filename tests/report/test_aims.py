@@ -12,7 +12,7 @@ from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatu
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.targets import Level, Unit
+from salesplanner.domain.targets import Level
 from salesplanner.i18n import Translator
 from salesplanner.report.aims import checks, history, said, shapes
 from salesplanner.report.facts import facts, target_of
@@ -24,6 +24,7 @@ from salesplanner.words import Words
 
 YEAR, OCTOBER = Period.parse("2026"), Period.parse("2026-10")
 ZH = Words(Translator("zh"))
+AMOUNT = ZH.amount
 
 
 def asked(values):
@@ -33,13 +34,13 @@ def asked(values):
 def test_the_year_is_checked_against_its_months():
     values = {"2026": 12_000_000} | {f"2026-{number:02}": 950_000 for number in range(1, 13)}
     [check] = checks(YEAR, asked(values))
-    assert said(check, Unit.MONEY, ZH) == "2026 年目标 1200 万，各月合计 1140 万，还差 60 万"
+    assert said(check, AMOUNT, ZH) == "2026 年目标 1200 万，各月合计 1140 万，还差 60 万"
     [check] = checks(YEAR, asked(values | {"2026": 11_000_000}))
-    assert said(check, Unit.MONEY, ZH).endswith("多出 40 万")
+    assert said(check, AMOUNT, ZH).endswith("多出 40 万")
     [check] = checks(OCTOBER, asked(values))  # from one of its months as well
     assert (check.period, check.kind, check.left) == (YEAR, PeriodKind.MONTH, 600_000)
     del values["2026-12"]
-    assert said(checks(YEAR, asked(values))[0], Unit.MONEY, ZH).endswith("还差 155 万，其中 1 个还没定")
+    assert said(checks(YEAR, asked(values))[0], AMOUNT, ZH).endswith("还差 155 万，其中 1 个还没定")
 
 
 def test_a_month_is_checked_against_its_weeks_and_nothing_is_made_up():

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client
-from salesplanner.domain.orders import Order
+from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.metrics import Metric
+from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
 from salesplanner.report.facts import facts
-from salesplanner.report.why import sentence, steps, why
+from salesplanner.report.why import can_explain, sentence, steps, why
 from salesplanner.store import Store
 from salesplanner.words import Words
 
 NOVEMBER = Period.parse("2026-11")
+EN = Words(Translator("en"))
 
 
 @pytest.fixture
@@ -45,7 +49,12 @@ def test_the_parts_add_up_to_the_change_of_the_figure(store):
     for split in (found.causes, found.mix):
         assert sum(each.amount for each in split) == found.change
     assert dict(found.parts) == {"fair": 6_000_001, "shop": found.change - 6_000_001}
-    assert (found.before.visits, found.before.orders, found.after.visits, found.after.orders) == (12, 2, 9, 3)
+    assert (found.causes[0].before, found.causes[0].after, found.before, found.after) == (
+        12,
+        9,
+        12_000_001,
+        18_000_103,
+    )
     assert found.choices == ("channel",)
 
 
@@ -75,4 +84,51 @@ def test_a_period_to_come_has_no_why_and_nothing_on_either_side_is_said(store):
     assert (
         found.change == 0
         and sentence(found, Words(Translator("en"))) == "As much as on the same days of February 2026."
+    )
+
+
+def test_payments_counts_and_rates_are_taken_apart_to_the_last_unit(store):
+    with store.change("import"):
+        for month, amounts, won, lost in ((10, (100, 300), 1, 3), (11, (250, 250, 251), 2, 1)):
+            for yuan in amounts:
+                store.payments.add(Payment(received_on=date(2026, month, 10), received_amount=yuan * 100))
+            for number in range(won + lost):
+                ended = DealStatus.WON if number < won else DealStatus.LOST
+                channel = "fair" if number % 2 else "shop"
+                store.deals.add(
+                    Deal(name=f"{month} {number}", status=ended, closed_on=date(2026, month, 11), channel=channel)
+                )
+    known = facts(store, NOVEMBER)
+    assert all(can_explain(store, each) for each in ("payments.amount", "visits.count", "win.rate"))
+    assert not can_explain(store, "followups.overdue.count")
+    for metric, change, causes in (
+        ("payments.amount", 351_00, ["orders", "value"]),
+        ("visits.count", -3, ["days", "pace"]),
+        ("win.rate", 4167, ["mix", "within"]),
+        ("deals.won.count", 1, ["closed", "win"]),
+        ("orders.count", 1, ["visits", "signed"]),
+    ):
+        found = why(store, known, "previous", "channel", metric)
+        assert (found.change, [each.name for each in found.causes]) == (change, causes)
+        assert sum(each.amount for each in found.causes) == change == sum(amount for _, amount in found.parts)
+        drawn = steps(found, EN)
+        assert all(each.name in sentence(found, EN) for each in drawn[1:-1] if each.value)
+    assert sentence(why(store, known, "previous", "", "win.rate"), EN).startswith(
+        "41.67 points more than on the same days"
+    )
+
+
+def test_a_shop_is_told_by_visitors_conversion_and_the_value_of_an_order(store):
+    ids = {
+        name: store.metrics.add(Metric(name=name, unit="person", stands_for=name)) for name in ("visitors", "buyers")
+    }
+    for month, visitors, buyers in ((10, 1_000, 20), (11, 1_500, 30)):
+        store.metrics.values.put(ids["visitors"], date(2026, month, 12), Decimal(visitors))
+        store.metrics.values.put(ids["buyers"], date(2026, month, 12), Decimal(buyers))
+    found = why(store, facts(store, NOVEMBER), "previous", "channel")
+    assert [each.name for each in found.causes] == ["visitors", "conversion", "order_value"]
+    assert sum(each.amount for each in found.causes) == found.change and found.causes[1].amount == 0
+    own = why(store, facts(store, NOVEMBER), "previous", "", "own.visitors")
+    assert own.change == 500 and sentence(own, EN).startswith(
+        "500 more than on the same days of October 2026: visitors a day"
     )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import pytest
+
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.domain.workdays import YearDays
 from salesplanner.store import presets
-from salesplanner.store.calendar import blocks_of, forget_year, keep_year
+from salesplanner.store.calendar import blocks_of, countries, forget_year, keep_year
 
 SPRING = date(2027, 2, 5)
 
@@ -59,3 +62,35 @@ def test_a_hotel_begins_with_its_mornings_and_its_friday_afternoon(store):
         ("Mornings for visits", "FR", "visits"),
         ("Weekly report and next plan", "FR", "desk"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("country", "off", "worked"),
+    [
+        ("US", "2026-11-26", "2026-10-01"),
+        ("GB", "2026-05-25", "2026-05-05"),
+        ("DE", "2026-05-14", "2026-11-01"),
+        ("JP", "2026-05-06", "2026-10-02"),
+        ("SG", "2026-08-10", "2026-10-01"),
+        ("CN", "2026-10-01", "2026-10-10"),
+    ],
+)
+def test_the_holidays_are_those_of_the_chosen_country(store, country, off, worked):
+    store.settings.put("work.country", country)
+    store.settings.put("work.week", "all")
+    calendar = store.calendar()
+    assert calendar.knows(2026) and not calendar.is_working(date.fromisoformat(off))
+    assert calendar.is_working(date.fromisoformat(worked))
+
+
+def test_in_every_country_and_year_the_pace_meets_the_target_on_the_last_working_day(store):
+    """Also in years without a table, which have the person's own week."""
+    for country in countries():
+        store.settings.put("work.country", country)
+        calendar = store.calendar()
+        for year in range(2024, 2030):
+            for month in Period.parse(str(year)).months():
+                last = calendar.between(month.first, month.last)[-1]
+                assert calendar.pace(month, last + timedelta(days=1)).share == 1
+                assert calendar.pace(month, last).left == 1
+    assert not calendar.knows(2029)

@@ -311,3 +311,16 @@ def test_the_day_of_its_step_decides_the_lists_of_a_client(store, in_days, at, s
     assert {each for each in Segment if store.client_list.count(ClientFilter(segment=each), NOW)} == segments | {
         Segment.ALL
     }
+
+
+def test_rhythms_are_counted_without_those_who_are_left_alone(store):
+    store.clients.add_many(
+        [
+            Client(name="a", grade=Grade.A, region="河北"),
+            Client(name="b", grade=Grade.B, region="山东"),
+            Client(name="own", rhythm_days=10, region="河北"),
+            Client(name="rests", grade=Grade.A, status=ClientStatus.DORMANT),
+            Client(name="until", grade=Grade.A, quiet_until=TODAY + timedelta(days=1)),
+        ]
+    )
+    assert store.client_list.by_rhythm(TODAY) == ({10: 2, 14: 1}, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -108,6 +109,64 @@ _ACTS = {
     "late": lambda store, key, deal: store.milestones.change(key, planned_on=TODAY - timedelta(days=5)),
     "delete": lambda store, key, deal: store.milestones.delete(key),
 }
+
+
+def test_the_half_year_counts_what_was_due_and_names_the_place(store):
+    supplier = store.suppliers.add(Supplier(name="Forge"))
+    for days in (20, 40):
+        ordered(store, supplier, TODAY - timedelta(days=days), TODAY - timedelta(days=days - 4))
+    deal = store.deals.add(Deal(name="Valve", status=DealStatus.WON, closed_on=TODAY))
+    for days, actual in ((8, 8), (1, None), (-8, None), (400, None)):
+        happened = None if actual is None else TODAY - timedelta(days=actual)
+        made = Milestone(deal_id=deal, name="Site", planned_on=TODAY - timedelta(days=days), actual_on=happened)
+        store.milestones.add(made)
+    found = delivery.half_year(store)
+    assert (found.count, found.late, found.mean_days) == (4, 3, 3.0)
+    assert (found.where, found.is_bought, found.where_count) == ("Production", True, 2)
+
+
+_CHANGES = {
+    "finish": lambda store, key, deal, n: store.milestones.finish(key, TODAY + timedelta(days=n - 9)),
+    "open": lambda store, key, deal, n: store.milestones.finish(key, None),
+    "promise": lambda store, key, deal, n: store.milestones.promise(key, TODAY + timedelta(days=n), told_on=TODAY),
+    "plan": lambda store, key, deal, n: store.milestones.change(key, planned_on=TODAY + timedelta(days=n - 9)),
+    "delete": lambda store, key, deal, n: store.milestones.delete(key),
+    "add": lambda store, key, deal, n: store.milestones.add(Milestone(deal_id=deal, name="More", promised_on=TODAY)),
+    "supplier": lambda store, key, deal, n: store.supplier_orders.change(
+        store.milestones.get(key).supplier_order_id, supplier_id=1 + n % 2
+    ),
+    "rename": lambda store, key, deal, n: store.suppliers.change(1 + n % 2, name=f"S{n}"),
+    "lose": lambda store, key, deal, n: store.deals.change(deal, status=(DealStatus.LOST, DealStatus.WON)[n % 2]),
+    "undo": lambda store, key, deal, n: store.undo(),
+    "redo": lambda store, key, deal, n: store.redo(),
+}
+
+
+def test_what_is_kept_of_projects_is_what_is_read_anew(store):
+    suppliers = [store.suppliers.add(Supplier(name=name)) for name in ("Forge", "Mill")]
+    made = [
+        ordered(
+            store, suppliers[n % 2], TODAY - timedelta(days=5 * n), TODAY - timedelta(days=4 * n) if n % 3 else None
+        )
+        for n in range(-1, 5)
+    ]
+
+    def figures(of):
+        year = timedelta(days=366)
+        return delivery.under_way(of), delivery.finished(of, TODAY - year, TODAY), delivery.suppliers(of)
+
+    @settings(max_examples=25, deadline=None)
+    @given(st.lists(st.tuples(st.sampled_from(list(_CHANGES)), st.integers(0, 19)), max_size=8))
+    def kept(acts):
+        figures(store)
+        for act, number in acts:
+            with suppress(Problem):
+                _CHANGES[act](store, *made[number % len(made)], number)
+            with store.change("look"):  # within a change nothing is kept
+                anew = figures(store)
+            assert figures(store) == anew
+
+    kept()
 
 
 def test_undo_of_everything_gives_back_every_figure(store):

@@ -14,7 +14,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.improvements import Tally, tally
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState
+from salesplanner.domain.reviews import EACH_VISIT, Finding, Improvement, ImprovementState
 from salesplanner.store import Store
 
 TODAY = date(2026, 10, 22)
@@ -93,6 +93,14 @@ def test_another_rhythm_leaves_what_was_before(store):
     assert counted(store, key) == Tally(0, 2)
     store.improvements.revise(key, rhythm="FREQ=WEEKLY;BYDAY=TH", act="Check on Thursdays")
     assert counted(store, key, date(2026, 10, 30)) == Tally(0, 4)
+
+
+def test_findings_are_undone_and_hashed_like_all_else(store):
+    before = store.digest()
+    store.findings.add(Finding(period="2026-10", what="milestones slip"))
+    assert store.digest() != before and "finding" in store.counts()
+    store.undo()
+    assert store.findings.all() == [] and store.digest() == before
 
 
 STEPS = st.lists(

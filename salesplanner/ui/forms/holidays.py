@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store.calendar import forget_year, keep_year, loaded_years, years_of
+from salesplanner.store.calendar import COUNTRY, HOME, countries, forget_year, keep_year, loaded_years, years_of
 from salesplanner.store.settings import DayMark
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, TextField
@@ -59,9 +59,21 @@ class HolidayPage(QWidget):
         self.remove_button = button(self.tr("Remove my mark"), on_click=lambda: self._remove(self.table.selected()))
         self.load_button = button(self.tr("Take from a file…"), icon("upload"), on_click=self._ask_file)
         self.forget_button = button(self.tr("Back to the program's"), icon("rotate-ccw"), on_click=self._forget)
+        self.country = ChoiceField([(code, name) for code, name in _countries() if code in countries()])
+        self.country.call(self.tr("Holidays of"))
+        self.country.set_value(self._store.settings.get(COUNTRY, HOME))
+        self.country.edited.connect(self._keep_country)
         self.setLayout(
             column(
-                row(self.back_button, self.title, self.on_button, STRETCH),
+                row(
+                    self.back_button,
+                    self.title,
+                    self.on_button,
+                    STRETCH,
+                    muted(self.tr("Holidays of")),
+                    self.country,
+                    spacing=8,
+                ),
                 self.said,
                 self.table,
                 boxed(FlowLayout(self.add_button, self.edit_button, self.remove_button, spacing=8)),
@@ -95,6 +107,10 @@ class HolidayPage(QWidget):
         made.chosen.connect(lambda _: self._show_buttons())
         return made
 
+    def _keep_country(self) -> None:
+        self._workspace.do(self._store.settings.put, COUNTRY, self.country.value())
+        self.show_year(0)
+
     def show_year(self, step: int) -> None:
         """Show the year that many years on."""
         self.year += step
@@ -122,6 +138,10 @@ class HolidayPage(QWidget):
             text = self.tr("{year}: taken from your file.").format(year=self.year)
         else:
             text = self.tr("{year}: official holidays and make-up days are known.").format(year=self.year)
+            if self.country.value() != HOME:
+                text = self.tr("{year}: the nationwide holidays are known; mark those of your state yourself.").format(
+                    year=self.year
+                )
         days = calendar.count(date(self.year, 1, 1), date(self.year, 12, 31))
         total = self.tr("%n working day(s) in all.", "", days)
         self.said.setText(self._workspace.words.sentences((text, total)))
@@ -220,4 +240,24 @@ def _kinds() -> list[tuple[str, str]]:
         ("leave", say("DayMark", "My leave")),
         ("off", say("DayMark", "Day off")),
         ("work", say("DayMark", "Working day")),
+    ]
+
+
+def _countries() -> list[tuple[str, str]]:
+    """The countries whose holidays came with the program; of those with states, the nationwide ones."""
+    say = QCoreApplication.translate
+    return [
+        ("CN", say("Country", "China")),
+        ("AU", say("Country", "Australia")),
+        ("CA", say("Country", "Canada")),
+        ("DE", say("Country", "Germany")),
+        ("FR", say("Country", "France")),
+        ("GB", say("Country", "United Kingdom")),
+        ("HK", say("Country", "Hong Kong, China")),
+        ("IT", say("Country", "Italy")),
+        ("JP", say("Country", "Japan")),
+        ("NL", say("Country", "Netherlands")),
+        ("NZ", say("Country", "New Zealand")),
+        ("SG", say("Country", "Singapore")),
+        ("US", say("Country", "United States")),
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.complaints import Complaint
@@ -184,3 +184,13 @@ def answer(parent: QWidget | None, workspace: Workspace, question: Escalation) -
     form = QuestionForm(parent, workspace, question)
     form.begin_with_answer()
     return run(form)
+
+
+def ask_for_support(parent: QWidget, workspace: Workspace, what: str, why: str) -> int | None:
+    """Put what does not fit, with its evidence, among the support that is needed: the summary tells it in its own section."""
+    made = edit(parent, workspace, Escalation(question=what, why=why, asked_at=workspace.now()))
+    if made:
+        workspace.notice(
+            QCoreApplication.translate("QuestionForm", "Kept among the support needed; the summary tells it")
+        )
+    return made

@@ -55,6 +55,7 @@ class ChartView(QWidget):
         self._canvas: Any = None
         self._place = -1
         self._summary = ""
+        self.further: list[tuple[str, str, Callable[[], object]]] = []  # icon, text, act: more for its menu
         self.name = name  # what it is called, in its window and as a file
         self.setMinimumSize(160, height)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,6 +103,8 @@ class ChartView(QWidget):
             menu.addAction(icon("layout-list"), self.tr("View data"), self.view_data)
         if not isinstance(self.window(), EnlargedChart):
             menu.addAction(icon("maximize-2"), self.tr("Enlarge…"), self.enlarge)
+        for picture, text, act in self.further:
+            menu.addAction(icon(picture), text, act)
         menu.addAction(icon("copy"), self.tr("Copy picture"), self.copy)
         menu.addAction(icon("download"), self.tr("Save picture..."), self.save)
         menu.setEnabled(self._draw is not None)

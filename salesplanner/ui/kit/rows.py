@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesplanner.domain.piles import common
+from salesplanner.domain.piles import edits
 
 T = TypeVar("T")
+#: What a row of a RowModel stands for.
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 #: With more runs of rows that go or come than this, to show all anew is cheaper.
 _RUNS_MOST = 60
 
@@ -33,26 +35,70 @@ def bring(
     `rows` is the list that the model counts its rows by. Where many differ, or the same ones stand in another order,
     the model is reset.
     """
-    start, end = common(rows, wanted)
-    last = len(rows) - end
-    old, new = [key(row) for row in rows[start:last]], [key(row) for row in wanted[start : len(wanted) - end]]
-    after, before = set(new), set(old)
-    gone = runs([start + place for place, each in enumerate(old) if each not in after])
-    come = runs([start + place for place, each in enumerate(new) if each not in before])
-    stays = [each for each in old if each in after] == [each for each in new if each in before]
-    if not stays or len(gone) + len(come) > _RUNS_MOST:
+    gone, come = edits(rows, wanted)
+    changed = _in_place(gone, come, [key(rows[place]) for place in gone], [key(wanted[place]) for place in come])
+    kept = set(changed.values())
+    leaving = runs([place for place in gone if place not in changed])
+    coming = runs([place for place in come if place not in kept])
+    if len(leaving) + len(coming) > _RUNS_MOST or len(gone) - len(changed) > max(_RUNS_MOST, len(rows) // 2):
         model.beginResetModel()
         rows[:] = wanted
         model.endResetModel()
         return
-    for first, final in reversed(gone):
+    for first, final in reversed(leaving):
         model.beginRemoveRows(QModelIndex(), first, final)
         del rows[first : final + 1]
         model.endRemoveRows()
-    for first, final in come:
+    for first, final in coming:
         model.beginInsertRows(QModelIndex(), first, final)
         rows[first:first] = wanted[first : final + 1]
         model.endInsertRows()
-    for first, final in runs([place for place in range(start, len(wanted) - end) if rows[place] is not wanted[place]]):
+    for first, final in runs(sorted(changed.values())):
         rows[first : final + 1] = wanted[first : final + 1]
         model.dataChanged.emit(model.index(first, 0), model.index(final, columns - 1))
+
+
+def _in_place(
+    gone: Sequence[int], come: Sequence[int], left: Sequence[Hashable], entered: Sequence[Hashable]
+) -> dict[int, int]:
+    """Which of the rows that go only change: others of the same keys come in their place. Their new places, by the old."""
+    before: dict[int, list[tuple[int, Hashable]]] = {}
+    after: dict[int, list[tuple[int, Hashable]]] = {}
+    for found, places, keys in ((before, gone, left), (after, come, entered)):
+        for number, (place, key) in enumerate(zip(places, keys, strict=True)):
+            found.setdefault(place - number, []).append((place, key))  # by how many rows that stay are before it
+    return {
+        old: new
+        for stay, rows in before.items()
+        if [key for _, key in rows] == [key for _, key in after.get(stay, [])]
+        for (old, _), (new, _) in zip(rows, after[stay], strict=True)
+    }
+
+
+class RowModel(QAbstractListModel, Generic[T]):
+    """A list of whatever a delegate paints; each row says itself in one sentence when it is asked for."""
+
+    def __init__(self, parent: QObject, key: Callable[[T], Hashable], say: Callable[[T], str]) -> None:
+        """`key` tells which row is which when others are shown."""
+        super().__init__(parent)
+        self.rows: list[T] = []
+        self._key = key
+        self._say = say
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show these; those that stay where they are stay chosen."""
+        bring(self, self.rows, rows, self._key)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What the row stands for, or its sentence."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        if role == ROW_ROLE:
+            return self.rows[index.row()]
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return self._say(self.rows[index.row()])
+        return None

@@ -18,7 +18,6 @@ from salesplanner.ui.kit.layout import (
     PlainLabel,
     boxed,
     button,
-    clear,
     column,
     heading,
     picture,
@@ -41,19 +40,22 @@ class Frame(QFrame):
 
     folded = Signal(int, bool)
 
-    def __init__(self, workspace: Workspace, key: int, view: ColumnView, aside: QWidget, add: QWidget | None) -> None:
+    def __init__(
+        self, workspace: Workspace, key: int, view: ColumnView, aside: QWidget | None, add: QWidget | None
+    ) -> None:
         super().__init__()
-        self._key = key
+        self.key = key  # the id of the stage it stands for
+        self.chance = PlainLabel("", "caption")
         self.is_folded = False
         self.view = view
         self.name = heading("", 3)
         self.sum = PlainLabel("", "caption")
         self.empty = PlainLabel(self.tr("Empty. Move a card here, or choose +"), "caption", wrap=True)
-        self.head = _Head(column(row(self.name, STRETCH, aside), self.sum, spacing=1))
-        self.head.clicked.connect(lambda: self.folded.emit(self._key, not self.is_folded))
+        self.head = _Head(column(row(self.name, STRETCH, aside or self.chance), self.sum, spacing=1))
+        self.head.clicked.connect(lambda: self.folded.emit(self.key, not self.is_folded))
         self._body = boxed(column(self.empty, view, *([add] if add else []), spacing=6))
         self.narrow = _Narrow(workspace)
-        self.narrow.clicked.connect(lambda: self.folded.emit(self._key, False))
+        self.narrow.clicked.connect(lambda: self.folded.emit(self.key, False))
         self.setProperty("well" if key else "banner", True if key else "missing")
         self.setLayout(column(self.head, self._body, self.narrow, margins=(8, 10, 8, 6), spacing=6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,11 +70,19 @@ class Frame(QFrame):
         self.setMinimumWidth(_FOLDED if is_folded else _WIDTH - 20)
         self.setMaximumWidth(_FOLDED if is_folded else 16_777_215)
 
+    def stand_for(self, stage: Stage, *, is_folded: bool) -> None:
+        """Be the column of a stage from now on."""
+        self.key = stage.id
+        self.view.setAccessibleName(stage.name)
+        self.view.scrollToTop()
+        if is_folded != self.is_folded:
+            self.fold(is_folded)
+
     def say(self, name: str, count: int, sum_: str, fold: str) -> None:
         """Name, number of deals and what they come to."""
         self.name.setText(f"{name}  {count}")
         self.sum.setText(sum_)
-        self.empty.setVisible(count == 0 and self._key != _SIGNED)
+        self.empty.setVisible(count == 0 and self.key != _SIGNED)
         self.head.setAccessibleName(fold.format(stage=f"{name} {count} {sum_}".strip()))
         self.narrow.say(f"{name}  {count}", sum_)
 
@@ -118,7 +128,6 @@ class BoardView(QScrollArea):
         self._words = workspace.words
         self._read = read
         self._frames: dict[int, Frame] = {}
-        self._chances: dict[int, PlainLabel] = {}
         self._chance_said: dict[int, tuple[Stage, Norm | None]] = {}
         self._stages: list[Stage] | None = None
         kept = QSettings().value("pipeline/folded")
@@ -148,7 +157,7 @@ class BoardView(QScrollArea):
             pile = board.piles.by_stage.get(stage.id, Pile())
             self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
             self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total), fold)
-            self._say_chance(self._chances[stage.id], stage, board.norms.get(stage.id))
+            self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
         self._signed_model.show_signed(board.signed)
         amount = sum(each.amount for each in board.signed)
         self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount), fold)
@@ -169,7 +178,8 @@ class BoardView(QScrollArea):
         for view in self.views():
             index = view.cards.index(view.cards.row_of(deal_id))
             if not index.isValid():
-                view.clearSelection()
+                if view.selectionModel().hasSelection():
+                    view.clearSelection()
                 continue
             if index != view.currentIndex() or not view.selectionModel().isSelected(index):
                 view.setCurrentIndex(index)
@@ -198,32 +208,52 @@ class BoardView(QScrollArea):
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self, stages: Sequence[Stage]) -> None:
-        clear(self._line)
+        """A column for each stage: those that are there stand for others from now on, for to make one takes long."""
+        last, free = self._frames.pop(_SIGNED, None) or self._make_signed(), list(self._frames.values())
         self._frames, self._chance_said = {}, {}
-        for stage in stages:
-            view = ColumnView(self._workspace, stage.name, CardModel(self._workspace, self._read))
-            self._wire(view, stage)
-            add = button(self.tr("Add one"), self._workspace.theme.icon("plus"), kind="link")
-            add.setStyleSheet(f"color: {self._workspace.theme.text2}")
-            add.clicked.connect(lambda _=False, stage_id=stage.id: self.add_asked.emit(stage_id))
-            self._chances[stage.id] = PlainLabel("", "caption")
-            self._add(stage.id, view, self._chances[stage.id], add)
+        for place, stage in enumerate(stages):
+            frame = self._frames[stage.id] = free.pop(0) if free else self._make_column(place)
+            frame.stand_for(stage, is_folded=stage.id in self._folded)
+        self._frames[_SIGNED] = last
+        for frame in free:
+            self._line.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
+
+    def _make_column(self, place: int) -> Frame:
+        """A column of open deals, that stands for no stage yet."""
+        view = ColumnView(self._workspace, "", CardModel(self._workspace, self._read))
+        add = button(self.tr("Add one"), self._workspace.theme.icon("plus"), kind="link")
+        add.setStyleSheet(f"color: {self._workspace.theme.text2}")
+        made = Frame(self._workspace, _SIGNED - 1, view, None, add)
+        add.clicked.connect(lambda: self.add_asked.emit(made.key))
+        view.asked.connect(self.asked)
+        view.put.connect(lambda deal_id, at, is_behind: self.put.emit(deal_id, made.key, at, is_behind))
+        view.moved.connect(lambda deal_id, step: self._move(deal_id, made.key, step))
+        view.selectionModel().selectionChanged.connect(lambda chosen, _: self._only(view) if chosen.indexes() else None)
+        self._add(made, place)
+        return made
+
+    def _make_signed(self) -> Frame:
+        """The last column: what was signed this month."""
         self._signed_model = SignedModel(self._workspace)
         self.signed = ColumnView(self._workspace, self.tr("Signed this month"), self._signed_model)
         self.signed.setDragEnabled(False)
-        self.signed.opened.connect(self.opened)
-        self.signed.menu_asked.connect(self.menu_asked)
         self.signed.put.connect(lambda deal_id, *_: self.signed_asked.emit(deal_id))
-        self.signed.dragged.connect(self._drag)
-        self.signed.walked.connect(lambda step: self._walk(self.signed, step))
-        self._add(_SIGNED, self.signed, picture(self._workspace.theme.pixmap("circle-check", "done", 16)), None)
+        done = picture(self._workspace.theme.pixmap("circle-check", "done", 16))
+        made = Frame(self._workspace, _SIGNED, self.signed, done, None)
+        made.fold(_SIGNED in self._folded)
+        self._add(made, 0)
+        return made
 
-    def _add(self, key: int, view: ColumnView, aside: QWidget, add: QWidget | None) -> None:
-        made = Frame(self._workspace, key, view, aside, add)
-        made.fold(key in self._folded)
+    def _add(self, made: Frame, place: int) -> None:
+        view = made.view
+        view.opened.connect(self.opened)
+        view.menu_asked.connect(self.menu_asked)
+        view.dragged.connect(self._drag)
+        view.walked.connect(lambda step: self._walk(view, step))
         made.folded.connect(self._fold)
-        self._frames[key] = made
-        self._line.addWidget(made)
+        self._line.insertWidget(place, made)
 
     def _say_chance(self, label: PlainLabel, stage: Stage, norm: Norm | None) -> None:
         """The win chance, and whether it is the preset or the person's own."""
@@ -243,16 +273,6 @@ class BoardView(QScrollArea):
     def _money(self, amount: int) -> str:
         return self._words.money(amount) if amount else ""
 
-    def _wire(self, view: ColumnView, stage: Stage) -> None:
-        view.opened.connect(self.opened)
-        view.asked.connect(self.asked)
-        view.menu_asked.connect(self.menu_asked)
-        view.dragged.connect(self._drag)
-        view.put.connect(lambda deal_id, at, is_behind: self.put.emit(deal_id, stage.id, at, is_behind))
-        view.moved.connect(lambda deal_id, step: self._move(deal_id, stage, step))
-        view.walked.connect(lambda step: self._walk(view, step))
-        view.selectionModel().selectionChanged.connect(lambda chosen, _: self._only(view) if chosen.indexes() else None)
-
     # --- what happens -------------------------------------------------------------------------------------------
 
     def _fold(self, key: int, is_folded: bool) -> None:
@@ -264,12 +284,12 @@ class BoardView(QScrollArea):
     def _only(self, view: ColumnView) -> None:
         """One card is selected on the whole board."""
         for other in [*self.views(), self.signed]:
-            if other is not view:
+            if other is not view and other.selectionModel().hasSelection():
                 other.clearSelection()
 
-    def _move(self, deal_id: int, stage: Stage, step: int) -> None:
+    def _move(self, deal_id: int, stage_id: int, step: int) -> None:
         stages = self._stages or []
-        place = next(i for i, each in enumerate(stages) if each.id == stage.id) + step
+        place = next(i for i, each in enumerate(stages) if each.id == stage_id) + step
         if place == len(stages):
             self.signed_asked.emit(deal_id)
         elif place >= 0:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from salesplanner.domain.attention import Card, Risk
@@ -27,6 +27,8 @@ _SIZES = {
     False: QSize(120, LEAST_HEIGHT),
     True: QSize(120, LEAST_HEIGHT + _CHIP_HEIGHT),
 }
+#: So many drawn cards are kept for each column: those of a screen and what was just scrolled by.
+_PICTURES = 40
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -117,27 +119,53 @@ class CardDelegate(QStyledItemDelegate):
         self._workspace = workspace
         self._said = Said(workspace)
         self._is_marked = is_marked
+        self._pictures: dict[int, tuple[Card, tuple[QSize, float, tuple[bool, bool]], QPixmap]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         """The height a card needs, with the gap below it; no card is read for it."""
         return _SIZES[self._is_marked(index.row())]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        """Draw a card."""
-        painter.save()
-        brush = Brush(painter, self._workspace.theme)
+        """Draw a card; None: it left between the change and its paint."""
         card = index.data(CARD_ROLE)
-        if card is None:  # it left between the change and its paint
-            painter.restore()
+        if card is None:
             return
-        ground = option.rect.adjusted(1, 1, -1, -9)
-        brush.card(ground, selected=is_selected(option), hovered=is_hovered(option))
+        scale, state = painter.device().devicePixelRatioF(), (is_selected(option), is_hovered(option))
+        if isinstance(card, Card) and scale == round(scale):
+            painter.drawPixmap(option.rect.topLeft(), self._picture(card, option.rect.size(), scale, state))
+            return
+        painter.save()
+        self._draw(painter, option.rect, card, state)
+        painter.restore()
+
+    def _picture(self, card: Card, size: QSize, scale: float, state: tuple[bool, bool]) -> QPixmap:
+        """A card as it was drawn last: with each move all of a column are painted, and most are as they were.
+
+        Where points fall between pixels a picture would blur, so there none is kept.
+        """
+        made_of = size, scale, state
+        known = self._pictures.get(card.id)
+        if known is not None and known[0] is card and known[1] == made_of:
+            return known[2]
+        if len(self._pictures) >= _PICTURES:
+            self._pictures.clear()
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(self._workspace.theme.color("sunken"))
+        painter = QPainter(picture)
+        self._draw(painter, QRect(QPoint(0, 0), size), card, state)
+        painter.end()
+        self._pictures[card.id] = card, made_of, picture
+        return picture
+
+    def _draw(self, painter: QPainter, rect: QRect, card: Card | Signed, state: tuple[bool, bool]) -> None:
+        brush, ground = Brush(painter, self._workspace.theme), rect.adjusted(1, 1, -1, -9)
+        brush.card(ground, selected=state[0], hovered=state[1])
         inner = ground.adjusted(12, 10, -12, -8)
         if isinstance(card, Signed):
             self._draw_signed(brush, inner, card)
         else:
             self._draw_open(brush, inner, card)
-        painter.restore()
 
     def _draw_open(self, brush: Brush, inner: QRect, card: Card) -> None:
         lines = [QRect(inner.left(), inner.top() + y, inner.width(), 20) for y in (0, 19, 50, 70, 92)]

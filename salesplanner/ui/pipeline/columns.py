@@ -28,8 +28,8 @@ from salesplanner.ui.pipeline.cards import CARD_ROLE, LEAST_HEIGHT, CardDelegate
 from salesplanner.ui.pipeline.reading import Signed
 
 _MIME = "application/x-salesplanner-deal"
-#: So many cards of a column stand there until somebody goes further down.
-_AT_FIRST = 100
+#: So many cards of a column stand there until somebody goes further down: with each change Qt lays out all of them.
+_AT_FIRST = 30
 #: So many cards are read at once.
 _WINDOW = 12
 _id = attrgetter("id")
@@ -45,6 +45,7 @@ class CardModel(QAbstractListModel):
         self._read = read
         self._briefs: list[Brief] = []
         self._rows: list[Brief] = []  # those that stand there, of all that there are
+        self._places: dict[int, int] = {}  # where each deal is, once that was asked
         self._cards: dict[int, tuple[Brief, Card]] = {}
         self._marked: frozenset[int] = frozenset()
         self._standard: Standard | None = None
@@ -53,15 +54,21 @@ class CardModel(QAbstractListModel):
 
     def show_briefs(self, briefs: list[Brief], standard: Standard, stage: Stage, least: int) -> None:
         """Show these deals of a stage, of which at least so many are looked at."""
-        clock, marked = (standard.clock(stage.id), stage), self._marked
+        clock, before = (standard.clock(stage.id), stage), {each.id: each for each in self._rows}
         is_other_time, self._clock, self._standard = clock != self._clock, clock, standard
-        self._briefs, wanted = briefs, briefs[: _AT_FIRST * max(1, -(-least // _AT_FIRST))]
-        self._marked = frozenset(each.id for each in wanted if standard.is_marked(each))
-        before = {each.id for each in self._rows}
+        wanted = briefs[: _AT_FIRST * max(1, -(-least // _AT_FIRST))]
+        if briefs is self._briefs and len(wanted) == len(self._rows) and not is_other_time:
+            return
+        if briefs is not self._briefs:
+            self._places = {}
+        self._briefs, marked = briefs, self._marked
+        fresh = wanted if is_other_time else [each for each in wanted if before.get(each.id) is not each]
+        stays = marked - {each.id for each in fresh}
+        self._marked = stays | {each.id for each in fresh if standard.is_marked(each)}
         if is_other_time:
             self._cards = {}
         bring(self, self._rows, wanted, _id)
-        if self._rows and (marked ^ self._marked) & before & {each.id for each in wanted}:
+        if self._rows and (marked ^ self._marked) & before.keys() & {each.id for each in wanted}:
             self.layoutChanged.emit()  # some are higher or lower now
         elif self._rows and is_other_time:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
@@ -119,8 +126,9 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not here; it stands there from now on."""
-        ids = self.ids()
-        found = ids.index(deal_id) if deal_id in ids else -1
+        if not self._places:
+            self._places = {each.id: place for place, each in enumerate(self._briefs)}
+        found = self._places.get(deal_id, -1)
         self._reach(found + 1)
         return found
 

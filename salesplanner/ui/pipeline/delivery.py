@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
@@ -77,6 +77,10 @@ class DeliveryView(QWidget):
         self._pages.addWidget(self.projects)
         self._pages.addWidget(self._nothing)
         self.insight = PlainLabel("", "muted", wrap=True)
+        self._insight_later = QTimer(self)  # the list stands there first
+        self._insight_later.setSingleShot(True)
+        self._insight_later.setInterval(0)
+        self._insight_later.timeout.connect(self._say_insight)
         whole = row(self._make_card(), self.dues, spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -156,35 +160,36 @@ class DeliveryView(QWidget):
         self._show()
 
     def _show(self) -> None:
-        late = [each for each in self._delivering() if each.is_late]
+        own = [each for each in self._projects if each.is_delivering]
+        late = [each for each in own if each.is_late]
         self.late.setText(self.tr("Only late ones {count}").format(count=len(late)))
         self.late.setEnabled(bool(late) or self.late.isChecked())
-        shown = self._chosen()
+        shown = self._chosen(own)
         if self.late.isChecked():
             shown = [each for each in shown if each.is_late]
         self.projects.show_projects(shown)
         self._pages.setCurrentIndex(0 if shown else 1)
         self._nothing.say(self._why_nothing())
-        self.insight.setText(said.insight_text(self._workspace.words, delivery.half_year(self._store)))
+        self._insight_later.start()
         dues = self._read_dues()
         self.dues.show_dues(dues)
         self.dues.month.show_month(dues)
-        self._say_totals(dues)
+        self._say_totals(own, dues)
+
+    def _say_insight(self) -> None:
+        self.insight.setText(said.insight_text(self._workspace.words, delivery.half_year(self._store)))
 
     def export(self) -> None:
         """Ask for a file for the list that has the focus, else the projects shown, and write it."""
         if self.dues.list.hasFocus():
             save_sheet(self, self._workspace, dues_sheet(self._workspace, self._read_dues()))
         else:
-            save_sheet(self, self._workspace, projects_sheet(self._workspace, self.projects.shown.projects))
+            save_sheet(self, self._workspace, projects_sheet(self._workspace, self.projects.shown.rows))
 
-    def _delivering(self) -> list[Project]:
-        return [each for each in self._projects if each.is_delivering]
-
-    def _chosen(self) -> list[Project]:
+    def _chosen(self, delivering: list[Project]) -> list[Project]:
         today, state = self._workspace.today(), self.state.currentData()
         if state == _DELIVERING:
-            return self._delivering()
+            return delivering
         if state == _BEFORE:
             return [each for each in self._projects if each.deal.status is DealStatus.OPEN]
         if state == _DONE:
@@ -218,8 +223,8 @@ class DeliveryView(QWidget):
             for each in payments
         ]
 
-    def _say_totals(self, dues: Sequence[Due]) -> None:
-        words, own = self._workspace.words, self._delivering()
+    def _say_totals(self, own: Sequence[Project], dues: Sequence[Due]) -> None:
+        words = self._workspace.words
         worth = words.money(sum(each.deal.amount or 0 for each in own))
         text = self.tr("%n being delivered · {amount}   due {due}", "", len(own))
         due = words.money(sum(each.amount for each in dues))

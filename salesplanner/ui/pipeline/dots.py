@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -21,15 +19,14 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from salesplanner.domain.delivery import Project, State, Step
-from salesplanner.domain.piles import common
+from salesplanner.domain.piles import edits
 from salesplanner.report import delivery as said
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.layout import tip_text
+from salesplanner.ui.kit.rows import ROW_ROLE, RowModel
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-PROJECT_ROLE = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 _ROW = 88
 _RADIUS = 9
 _CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -50,36 +47,6 @@ def places(row: QRect, count: int, chip_width: int) -> tuple[QRect, list[QRect],
     return name, dots, QRect(inner.right() + 1 - chip_width, row.top(), chip_width, row.height())
 
 
-class ProjectModel(QAbstractListModel):
-    """Projects in rows; each says itself in one sentence."""
-
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self.projects: list[Project] = []
-
-    def show_projects(self, projects: Sequence[Project]) -> None:
-        """Show these projects."""
-        self.beginResetModel()
-        self.projects = list(projects)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """How many projects there are."""
-        return 0 if parent.isValid() else len(self.projects)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The project, or its sentence."""
-        if not index.isValid() or index.row() >= len(self.projects):
-            return None
-        shown = self.projects[index.row()]
-        if role == PROJECT_ROLE:
-            return shown
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return said.sentence(self._workspace.words, shown, self._workspace.today())
-        return None
-
-
 class ProjectList(QListView):
     """Up and down between projects, left and right between milestones; Enter opens the milestone, or the deal."""
 
@@ -91,8 +58,11 @@ class ProjectList(QListView):
         super().__init__()
         self._workspace = workspace
         self.chip_width = 0  # the widest of the chips, so that the dots of all rows stand below each other
+        self._chips: list[tuple[Project, int]] = []  # the width of each one's chip
         self.dot = -1  # the chosen milestone of the current row; -1 for the row itself
-        self.shown = ProjectModel(workspace, self)
+        self.shown: RowModel[Project] = RowModel(
+            self, attrgetter("id"), lambda each: said.sentence(workspace.words, each, workspace.today())
+        )
         self.setModel(self.shown)
         self.setItemDelegate(_Delegate(workspace, self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -110,21 +80,23 @@ class ProjectList(QListView):
 
     def show_projects(self, projects: Sequence[Project]) -> None:
         """Show these projects; the chosen one stays chosen, or the one in its place is."""
-        if common(self.shown.projects, projects)[0] == len(projects) == len(self.shown.projects):
-            self.viewport().update()
+        if edits(self.shown.rows, projects) == ([], []):
             return
         chosen, dot, before = self.current(), self.dot, self.currentIndex().row()
-        self.chip_width = max((_chip_width(self._workspace, each) for each in projects), default=0)
-        self.shown.show_projects(projects)
+        known = {id(each): width for each, width in self._chips}
+        self._chips = [(each, known.get(id(each)) or _chip_width(self._workspace, each)) for each in projects]
+        self.chip_width = max((width for _, width in self._chips), default=0)
+        self.shown.show_rows(projects)
         row = next((place for place, each in enumerate(projects) if chosen and each.id == chosen.id), -1)
         if projects:
             shown = row if row >= 0 else min(before, len(projects) - 1)
-            self.setCurrentIndex(self.shown.index(max(0, shown)))
+            if (index := self.shown.index(max(0, shown))) != self.currentIndex():
+                self.setCurrentIndex(index)
             self.dot = min(dot, len(projects[row].steps) - 1) if row >= 0 else -1
 
     def current(self) -> Project | None:
         """The chosen project."""
-        return self.currentIndex().data(PROJECT_ROLE)  # type: ignore[no-any-return]
+        return self.currentIndex().data(ROW_ROLE)  # type: ignore[no-any-return]
 
     def current_step(self) -> Step | None:
         """The chosen milestone; without one the next to happen."""
@@ -136,7 +108,7 @@ class ProjectList(QListView):
     def step_at(self, place: QPoint) -> tuple[Project | None, Step | None]:
         """The project and the milestone at a place."""
         index = self.indexAt(place)
-        project: Project | None = index.data(PROJECT_ROLE)
+        project: Project | None = index.data(ROW_ROLE)
         if project is None:
             return None, None
         _, dots, _ = places(self.visualRect(index), len(project.steps), self.chip_width)
@@ -195,7 +167,7 @@ class ProjectList(QListView):
     def _on_double(self, index: QModelIndex) -> None:
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         if self.step_at(place)[1] is None and index.isValid():
-            self.opened.emit(index.data(PROJECT_ROLE))
+            self.opened.emit(index.data(ROW_ROLE))
 
     def _on_menu(self, place: QPoint) -> None:
         project, step = self.step_at(place)
@@ -246,7 +218,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw a project."""
         painter.save()
-        project: Project = index.data(PROJECT_ROLE)
+        project: Project = index.data(ROW_ROLE)
         words, today = self._workspace.words, self._workspace.today()
         brush = Brush(painter, self._workspace.theme)
         chosen = is_selected(option)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesplanner.domain.orders import Payment
@@ -19,10 +20,10 @@ from salesplanner.report.delivery import promised
 from salesplanner.report.facts import target_of
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, boxed, button, card, column, muted, row
+from salesplanner.ui.kit.rows import ROW_ROLE, RowModel
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
 
-_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROW = 60
 #: What is due later than this is summed up in one line, until it is asked for.
 _SOON = timedelta(days=60)
@@ -53,7 +54,7 @@ class DueList(QListView):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._model = QStandardItemModel(self)
+        self._model: RowModel[Due] = RowModel(self, lambda due: due.payment.id, partial(sentence, workspace))
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(workspace, self))
         self.setObjectName("plain")
@@ -63,26 +64,21 @@ class DueList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Due payments"))
-        self.doubleClicked.connect(lambda index: self.record_asked.emit(index.data(_ROLE)))
+        self.doubleClicked.connect(lambda index: self.record_asked.emit(index.data(ROW_ROLE)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
 
     def show_dues(self, dues: Sequence[Due]) -> None:
         """Show these payments; the chosen one stays chosen."""
         chosen = self.current()
-        self._model.clear()
-        for due in dues:
-            item = QStandardItem()
-            item.setData(due, _ROLE)
-            item.setData(sentence(self._workspace, due), Qt.ItemDataRole.AccessibleTextRole)
-            self._model.appendRow(item)
+        self._model.show_rows(dues)
         place = next((row for row, due in enumerate(dues) if chosen and due.payment.id == chosen.payment.id), 0)
-        if dues:
-            self.setCurrentIndex(self._model.index(place, 0))
+        if dues and self.currentIndex().row() != place:
+            self.setCurrentIndex(self._model.index(place))
 
     def current(self) -> Due | None:
         """The chosen payment."""
-        return self.currentIndex().data(_ROLE)  # type: ignore[no-any-return]
+        return self.currentIndex().data(ROW_ROLE)  # type: ignore[no-any-return]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter records that it came in."""
@@ -93,7 +89,7 @@ class DueList(QListView):
             super().keyPressEvent(event)
 
     def _on_menu(self, place: QPoint) -> None:
-        due = self.indexAt(place).data(_ROLE)
+        due = self.indexAt(place).data(ROW_ROLE)
         if due is not None:
             self.menu_asked.emit(due, self.viewport().mapToGlobal(place))
 
@@ -137,7 +133,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw a payment."""
         painter.save()
-        due: Due = index.data(_ROLE)
+        due: Due = index.data(ROW_ROLE)
         brush = Brush(painter, self._workspace.theme)
         chosen = is_selected(option) and option.widget is not None and option.widget.hasFocus()
         if chosen or is_hovered(option):

@@ -44,6 +44,7 @@ class PipelineScreen(Screen):
         self._store = workspace.store
         self._words = workspace.words
         self._shown: Board | None = None
+        self._boards: dict[int, Board] = {}  # the last of each project type
         self.delivery = DeliveryView(workspace)
         self._make_head()
         self.acts = DealActs(self, workspace)
@@ -158,7 +159,7 @@ class PipelineScreen(Screen):
     def _refresh_deals(self) -> None:
         is_table = self.switch.value() == "table"
         key = self.bar.show_types(types_shown(self.workspace), with_all=is_table)
-        board = self._shown = read(self.workspace, self.filters(), key, self._shown)
+        board = self._shown = self._boards[key] = read(self.workspace, self.filters(), key, self._boards.get(key))
         self.bar.show_board(board)
         self._say_totals(board)
         if is_table:

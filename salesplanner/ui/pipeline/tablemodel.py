@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -48,6 +48,26 @@ class Group:
 
     key: str
     is_folded: bool
+
+
+@dataclass(slots=True)
+class _Grouped:
+    """The deals of a project type in groups, each in order, with what they were made of."""
+
+    made_of: object = None
+    piles: dict[int | None, list[Brief]] = field(default_factory=dict)
+    deals: dict[str, list[Brief]] = field(default_factory=dict)
+    heads: dict[str, Group] = field(default_factory=dict)
+    said: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+class Cell(NamedTuple):
+    """What a cell shows: its text, the words and the tone of its chip, the token of its colour where that is not the usual one."""
+
+    text: str
+    chip: str
+    chip_tone: str
+    tone: str
 
 
 class _Cells:
@@ -144,13 +164,11 @@ class DealModel(QAbstractTableModel):
         self.rows: list[Group | Brief] = []
         self.by = "month"
         self.order: tuple[str, bool] = ("expected_on", False)
-        self._groups: dict[str, list[Brief]] = {}  # the deals of each, in order
-        self._heads: dict[str, Group] = {}
-        self._said: dict[str, tuple[str, str]] = {}
-        self._made_of: object = None
-        self._piles: dict[int | None, list[Brief]] = {}
+        self._grouped = _Grouped()
+        self._of_types: dict[object, _Grouped] = {}  # the last of each project type
         self._folded: set[str] = set()
         self._cards: dict[int, tuple[Brief, Card]] = {}
+        self._cells: dict[int, tuple[Card, dict[int, Cell]]] = {}
         self._places: dict[int, int] = {}
 
     def offered(self) -> list[DealColumn]:
@@ -161,18 +179,21 @@ class DealModel(QAbstractTableModel):
         """Show these columns, in the order they are offered."""
         self.beginResetModel()
         self.columns = [each for each in self._all if each.key in keys]
+        self._cells = {}
         self.endResetModel()
 
     def show_board(self, board: Board) -> None:
         """Show the deals of a reading; what is as it was in the one before stays where it is."""
         before, self._board = self._board, board
-        self._types = {each.id: each.name for each in self._workspace.store.project_types.all()}
+        types, self._types = self._types, {each.id: each.name for each in self._workspace.store.project_types.all()}
+        if types != self._types:
+            self._cells = {}
         is_same_time = before is not None and before.standard.is_same(board.standard)
         if not is_same_time:
-            self._cards, self._said = {}, {}
-        names = self._groups.keys() | set()
+            self._cards, self._cells = {}, {}
+        grouped, names = self._grouped, set(self._grouped.deals)
         self._regroup(board)
-        if names == self._groups.keys():
+        if grouped is self._grouped and names == grouped.deals.keys():
             bring(self, self.rows, self._arranged(), _key, self.columnCount())
             self._places = {}
             if not is_same_time and self.rows:
@@ -194,7 +215,8 @@ class DealModel(QAbstractTableModel):
     def fold(self, key: str) -> None:
         """Hide or show the deals of a group."""
         self._folded ^= {key}
-        self._heads.pop(key, None)
+        for each in self._of_types.values():
+            each.heads.pop(key, None)
         self._reset()
 
     # --- what is shown ------------------------------------------------------------------------------------------
@@ -255,10 +277,23 @@ class DealModel(QAbstractTableModel):
             known = self._cards.get(brief.id)
         return known[1] if known else None
 
+    def cell(self, row: int, place: int) -> Cell | None:
+        """What the cell of a column shows; made once for each deal as it is, for each change paints all in view."""
+        card = self.card(row)
+        if card is None:
+            return None
+        known = self._cells.get(card.id)
+        if known is None or known[0] is not card:
+            known = self._cells[card.id] = card, {}
+        if place not in known[1]:
+            column = self.columns[place]
+            known[1][place] = Cell(column.text(card), *column.chip(card), column.tone(card))
+        return known[1][place]
+
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not shown."""
         if not self._places:
-            self._places = {each.id: row for row, each in enumerate(self.rows) if isinstance(each, Brief)}
+            self._places = {each.id: row for row, each in enumerate(self.rows) if each.__class__ is Brief}  # type: ignore[union-attr]
         return self._places.get(deal_id, -1)
 
     # --- order --------------------------------------------------------------------------------------------------
@@ -272,25 +307,26 @@ class DealModel(QAbstractTableModel):
 
     def _regroup(self, board: Board) -> None:
         """The deals of each group in order; only those groups anew that a deal left or came to."""
+        found = self._grouped = self._of_types.setdefault(board.piles.types, _Grouped())
         stages = [(each.id, each.type_id, each.position, each.chance) for each in board.standard.stages.values()]
-        made_of, self._made_of = self._made_of, (self.by, self.order, board.standard.today, self._types, stages)
-        old, self._piles = self._piles, {stage: pile.shown for stage, pile in board.piles.by_stage.items()}
-        pairs = [differing(old.get(each, []), self._piles.get(each, [])) for each in old.keys() | self._piles.keys()]
+        made_of, found.made_of = found.made_of, (self.by, self.order, board.standard.today, self._types, stages)
+        old, found.piles = found.piles, {stage: pile.shown for stage, pile in board.piles.by_stage.items()}
+        pairs = [differing(old.get(each, []), found.piles.get(each, [])) for each in old.keys() | found.piles.keys()]
         gone, come = [each for pair in pairs for each in pair[0]], [each for pair in pairs for each in pair[1]]
         group_of = self._grouping(board)
-        if made_of != self._made_of or len(gone) + len(come) > board.count // 8:
-            self._heads, self._said, self._groups = {}, {}, {}
+        if made_of != found.made_of or len(gone) + len(come) > board.count // 8:
+            found.heads, found.said, found.deals = {}, {}, {}
             for brief in self._ordered(board.briefs):
-                self._groups.setdefault(group_of(brief), []).append(brief)
+                found.deals.setdefault(group_of(brief), []).append(brief)
             return
         left = set(map(id, gone))
         for name in {group_of(brief) for brief in (*gone, *come)}:
-            own = [brief for brief in self._groups.pop(name, []) if id(brief) not in left]
+            own = [brief for brief in found.deals.pop(name, []) if id(brief) not in left]
             own += [brief for brief in come if group_of(brief) == name]
             if own:
-                self._groups[name] = self._ordered(sorted(own))
-            self._heads.pop(name, None)
-            self._said.pop(name, None)
+                found.deals[name] = self._ordered(sorted(own))
+            found.heads.pop(name, None)
+            found.said.pop(name, None)
 
     def _ordered(self, briefs: Sequence[Brief]) -> list[Brief]:
         """Deals in board order, in the chosen one; what is unknown comes last, whichever way it is sorted."""
@@ -303,13 +339,13 @@ class DealModel(QAbstractTableModel):
     def _arranged(self) -> list[Group | Brief]:
         """The rows: heads with their deals, as far as they are not folded away."""
         if self.by == "none":
-            return list(self._groups.get("", []))
-        rows: list[Group | Brief] = []
-        for name in sorted(self._groups, key=lambda name: self._group_place(name, self._groups[name])):
-            if name not in self._heads:
-                self._heads[name] = Group(name, name in self._folded)
-            rows.append(self._heads[name])
-            rows += [] if name in self._folded else self._groups[name]
+            return list(self._grouped.deals.get("", []))
+        rows, deals, heads = list[Group | Brief](), self._grouped.deals, self._grouped.heads
+        for name in sorted(deals, key=lambda name: self._group_place(name, deals[name])):
+            if name not in heads:
+                heads[name] = Group(name, name in self._folded)
+            rows.append(heads[name])
+            rows += [] if name in self._folded else deals[name]
         return rows
 
     def _grouping(self, board: Board) -> Callable[[Brief], str]:
@@ -329,10 +365,10 @@ class DealModel(QAbstractTableModel):
 
     def said(self, group: Group) -> tuple[str, str]:
         """The name of a group, and what its deals come to."""
-        if group.key not in self._said:
-            briefs = self._groups[group.key]
-            self._said[group.key] = self._title(group.key, briefs), self._sums(briefs)
-        return self._said[group.key]
+        said, briefs = self._grouped.said, self._grouped.deals[group.key]
+        if group.key not in said:
+            said[group.key] = self._title(group.key, briefs), self._sums(briefs)
+        return said[group.key]
 
     def _title(self, name: str, briefs: list[Brief]) -> str:
         words = self._workspace.words

@@ -171,20 +171,19 @@ class TableDelegate(QStyledItemDelegate):
         if index.column() == TICK:
             brush.check(box, checked=selected, hovered=hovered)
             return
-        card = self._model.card(index.row())
-        if card is None:
+        cell = self._model.cell(index.row(), index.column() - 1)
+        if cell is None:
             return
-        shown = self._model.columns[index.column() - 1]
+        shown, (text, chip, tone, own) = self._model.columns[index.column() - 1], cell
         inner = box.adjusted(px(10), 0, -px(10), 0)  # as far in as its title
-        text, (chip, tone) = shown.text(card), shown.chip(card)
         if chip == text and chip:
             brush.chip(inner, chip, tone, right=False)
             return
         icon = "clock" if tone == "overdue" else ""
         room = chip_size(chip, bool(icon)).width() + 8 if chip else 0
-        color = shown.tone(card) or ("text" if shown.key in ("name", "amount", "stage", "step") else "text2")
+        color = own or ("text" if shown.key in ("name", "amount", "stage", "step") else "text2")
         align = _RIGHT if shown.right else LEFT
-        if shown.key == "step" and card.step is None:
+        if shown.key == "step" and not chip:
             brush.icon(QRect(inner.left(), inner.top(), 16, inner.height()), "circle-alert", color, 15)
             inner = inner.adjusted(22, 0, 0, 0)
         brush.text(inner.adjusted(0, 0, -room, 0), text, color, bold=shown.key == "name", align=align)

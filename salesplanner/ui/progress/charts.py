@@ -11,6 +11,7 @@ from typing import Any
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
+from salesplanner.report.figures import Figure
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.panels import ChartPanel
@@ -64,10 +65,17 @@ class AttainmentPanel(FactsPanel):
 
     foretold: Forecast | None = None
 
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
+        super().__init__(workspace, height, on_records)
+        self.act.setText(self.tr("By part"))
+        self.act.setToolTip(self.tr("How far each part of the target is"))
+        self.act.clicked.connect(self._open_parts)
+
     def show_now(self, facts: Facts) -> None:
         """Draw the running total of the metric."""
         from salesplanner.charts import attainment
         from salesplanner.report import forecast
+        from salesplanner.report.parts import parted
         from salesplanner.report.pictures import attainment_of, fan_of
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
@@ -78,7 +86,8 @@ class AttainmentPanel(FactsPanel):
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
         remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
         begun = facts.done is not None and not figure.records
-        self.say(title, remark, self.tr("Starts with your first result") if begun else "")
+        self.say(title, remark, self.tr("Starts with your first result") if begun else self._revised(figure))
+        self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
         summary = self.tr("{metric} {value}, target {target}, {pace} of the working days").format(
             metric=name, value=words.value(figure.value, figure.unit), target=words.value(figure.target, figure.unit),
             pace=words.percent(facts.pace.share),
@@ -90,6 +99,20 @@ class AttainmentPanel(FactsPanel):
             return attainment.draw(canvas, replace(data, fan=fan_of(known)), look)
 
         self.draw(draw, summary, lambda: self._table(facts))
+
+    def _revised(self, figure: Figure) -> str:
+        """How the target was changed last while the month ran."""
+        from salesplanner.report.aims import revised
+
+        if not figure.revisions:
+            return ""
+        return revised(figure.revisions[-1], lambda value: self.words.value(value, figure.unit), self.words)
+
+    def _open_parts(self) -> None:
+        from salesplanner.ui.progress.parts import PartsDialog
+
+        if self.facts is not None:
+            PartsDialog(self, self.workspace, self.shown, self.facts.period).open()
 
     def _table(self, facts: Facts) -> Any:
         """Every day that brought something, with the running total."""
@@ -166,20 +189,29 @@ class MixPanel(FactsPanel):
         self.act.setText(self.tr("Why?"))
         self.act.setToolTip(self.tr("Why it changed"))
         self.act.clicked.connect(self.explain)
+        self.chart.further.append(("columns-3", self.tr("Channel by product…"), self.cross))
+
+    def cross(self) -> None:
+        """Show the orders by two parts at once."""
+        from salesplanner.ui.progress.crosstab import CrossDialog
+
+        if self.facts is not None:
+            CrossDialog(self, self.workspace, self.facts).open()
 
     def explain(self) -> None:
-        """Say why the signed amount is not what it was."""
+        """Say why the figure is not what it was."""
         from salesplanner.report.progress import PARTS
         from salesplanner.ui.progress.why import WhyDialog
 
         if self.facts is not None:
-            names = {part: self._name(part) for part in PARTS["order"]}
-            WhyDialog(self, self.workspace, self.facts, self._by, names, self._on_records).open()
+            names = {part: self._name(part) for parts in PARTS.values() for part in parts}
+            WhyDialog(self, self.workspace, self.facts, self.shown, self._by, names, self._on_records).open()
 
     def show_now(self, facts: Facts) -> None:
         """Draw the mix by the chosen part."""
         from salesplanner.charts import comparison
         from salesplanner.report import progress
+        from salesplanner.report.why import can_explain
 
         store, table = self.workspace.store, facts.figures[self.shown].table
         parts = progress.parts_in(store, facts, self.shown)
@@ -190,7 +222,7 @@ class MixPanel(FactsPanel):
         found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
         is_empty = found is None or not any(row.values for row in found.mix.rows)
-        self.act.setVisible(self.shown == "orders.amount" and not is_empty)
+        self.act.setVisible(can_explain(store, self.shown) and not is_empty)
         if found is None or is_empty:
             self.say(self._name(self._by))
             self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")

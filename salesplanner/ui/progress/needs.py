@@ -28,6 +28,8 @@ class NeedsDialog(Dialog):
         self._need = need
         self.said = PlainLabel(words.sentences(demand.sentences(need, words)), wrap=True)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
+        self.support_button = button(self.tr("Ask for support…"), on_click=self._ask)
+        self.support_button.setToolTip(self.tr("Put this with its figures into the support section of your summary"))
         self.clients = RecordTable(
             [
                 Column(title=self.tr("Client"), text=lambda each: each.client.name, width=200),
@@ -43,7 +45,7 @@ class NeedsDialog(Dialog):
         self.clients.chosen.connect(lambda _: self._count())
         self.plan_button = button("", kind="primary", on_click=self._plan)
         close = button(self.tr("Close"), on_click=self.close)
-        told = row(self.said, self.copy_button, spacing=10)
+        told = row(self.said, column(self.copy_button, self.support_button, STRETCH, spacing=6), spacing=10)
         told.setStretch(0, 1)
         hint = muted(
             self.tr("Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl."),
@@ -85,6 +87,17 @@ class NeedsDialog(Dialog):
     def _go(self, worth: demand.Worth) -> None:
         self.close()
         self._workspace.asked.emit("client", worth.id)
+
+    def _ask(self) -> None:
+        from salesplanner.ui.forms.oweforms import ask_for_support
+
+        words = self._workspace.words
+        what = self.tr("The target of {period} does not fit the days left").format(
+            period=words.period(self._facts.period)
+        )
+        if self._need.fits:
+            what = self.tr("Help to reach the target of {period}").format(period=words.period(self._facts.period))
+        ask_for_support(self, self._workspace, what, self.said.full_text())
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.said.full_text())

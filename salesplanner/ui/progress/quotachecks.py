@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
-from salesplanner.domain.quotachecks import Coherence, coherence, load, own_rate
+from salesplanner.domain.quotachecks import Coherence, coherence, keeping, load, own_rate
 from salesplanner.domain.targets import Quota
 from salesplanner.report.clashes import kept_a_week
 from salesplanner.store import Store
@@ -23,8 +23,7 @@ def sentences(store: Store, words: Words, quotas: Sequence[Quota]) -> list[str]:
     """A sentence for each result that is asked beside visits, and one for the hours; nothing where no quota asks for work."""
     days = store.calendar().days_a_week
     said = [_coherence(store, words, each) for each in coherence(quotas, days)]
-    hours = _load(store, words, quotas, days)
-    return [*said, hours] if hours else said
+    return [*said, *filter(None, (_load(store, words, quotas, days), _keeping(store, words, quotas, days)))]
 
 
 def _coherence(store: Store, words: Words, asked: Coherence) -> str:
@@ -78,6 +77,30 @@ def _load(store: Store, words: Words, quotas: Sequence[Quota], days: Fraction) -
         way=TRAVEL_MINUTES,
         over=_hours(words, found.over),
     )
+
+
+def _keeping(store: Store, words: Words, quotas: Sequence[Quota], days: Fraction) -> str:
+    """What the clients' rhythms ask beyond the quotas, against the hours those leave; nothing where the quotas hold it."""
+    rhythms, regions = store.client_list.by_rhythm(store.today())
+    minutes = round(days * available_minutes(store.settings)) - kept_a_week(store)
+    found, say = keeping(rhythms, quotas, days, minutes, regions=regions), words.translate
+    if not found.missing or not any(quota.count for quota in quotas):
+        return ""
+    text = say(
+        "QuotaChecks",
+        "Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than"
+        " the quotas hold; as calls these take {hours} hours, and {free} are free.",
+    )
+    if not found.fits:
+        text = say(
+            "QuotaChecks",
+            "Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than"
+            " the quotas hold; as calls these take {hours} hours, and {free} are free: that does not fit.",
+        )
+    return text.format(
+        clients=found.clients, regions=found.regions, touches=_number(words, found.touches), missing=_number(words, found.missing),
+        hours=_hours(words, found.minutes), free=_hours(words, max(0, found.free)),
+    )  # fmt: skip
 
 
 def _hours(words: Words, minutes: int) -> str:

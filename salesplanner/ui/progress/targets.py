@@ -1,9 +1,8 @@
-"""Targets for each month of a year, and the quotas of a day, a week and a month."""
+"""Targets of a year, half, quarter, month, week and day, with their sums, and the quotas of a day, a week and a month."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,19 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Every, Quota, Unit
-from salesplanner.store import presets
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.targets import METRICS, Level, Unit
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo
-from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, heading, icon_button, muted, row
+from salesplanner.ui.kit.inputs import Line as TextLine
+from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress.grid import NumberGrid
+from salesplanner.ui.progress.grid import Line, NumberGrid
+from salesplanner.ui.progress.quotapart import QuotaPart
+from salesplanner.ui.progress.targetviews import Columns, Draft, View, head_of, name_in_full
 
-_EVERY = (Every.DAY, Every.WEEK, Every.MONTH)
-#: What cannot be aimed at: a share, and what should be nothing.
+#: What cannot be aimed at: what should be nothing.
 _NOT_AIMED = ("followups.overdue.count", "deals.lost.count")
-_QUOTAS_FIRST = ("visits.count", "calls.count", "quotes.count")
+_CHECKS_MOST = 3
 
 
 def edit_targets(parent: QWidget | None, workspace: Workspace, period: Period | None = None) -> int | None:
@@ -33,220 +33,286 @@ def edit_targets(parent: QWidget | None, workspace: Workspace, period: Period | 
 
 
 class TargetsDialog(FormDialog):
-    """Two grids: targets by month, quotas by day, week and month."""
+    """Two grids: targets by period with the sum checks of the current one, and quotas."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, period: Period) -> None:
         super().__init__(parent, workspace, "", width=1120)
         self.setWindowTitle(self.tr("Targets and quotas"))
-        self._year = period.first.year
-        self._kept: dict[tuple[str, str], Decimal | None] = {}
-        words = workspace.words
-        months = [words.short_month(month) for month in self._months()]
-        self.targets = NumberGrid(workspace, self.tr("Targets"), months, 78)
-        self.quotas = NumberGrid(workspace, self.tr("Quotas"), self._every_names(), 110)
-        self._per_day = muted()
-        self.propose_button = button("", kind="link", on_click=self._take_proposal)
+        self.draft = Draft(workspace.store)
+        self._day = period.first
+        self._columns = Columns.of(View.MONTHS, self._day)
+        self._extra: list[str] = []
         self._proposed: Decimal | None = None
+        self.targets = NumberGrid(workspace, self.tr("Targets"), [], 78)
         self._title = heading("", 3)
-        self.profile = self._profiles()
-        self.add_wide(self._targets_head())
+        self.add_wide(self._head())
+        self.add_wide(self._switches())
         self.add_wide(self.targets)
-        self.add_wide(boxed(row(self._per_day, 14, self.propose_button, STRETCH)))
-        self.add_wide(self._quotas_head())
-        self.add_wide(self.quotas)
-        self.checks = muted(wrap=True)
-        self.add_wide(self.checks)
-        for grid in (self.targets, self.quotas):
-            grid.changed.connect(self._on_typed)
-        self.targets.currentCellChanged.connect(lambda *_: self._show_per_day())
-        self._show_year()
-        self._show_quotas()
-        self._show_checks()
-        place = self._metric_rows().index("orders.amount")
-        self.targets.setCurrentCell(place, period.first.month - 1)
+        self.add_wide(self._below())
+        self.quota_part = QuotaPart(workspace, self._usual())
+        self.quotas, self.profile, self.checks = self.quota_part.grid, self.quota_part.profile, self.quota_part.checks
+        self.add_wide(self.quota_part)
+        self.targets.changed.connect(self._on_typed)
+        self.quotas.changed.connect(lambda *_: self._on_edited())
+        self.targets.currentCellChanged.connect(lambda *_: self._say())
+        self._show_view(metric="orders.amount")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the cell of the month."""
         super().showEvent(event)
         self.targets.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _targets_head(self) -> QWidget:
+    # --- making -------------------------------------------------------------------------------------------------
+
+    def _head(self) -> QWidget:
         icon = self.workspace.theme.icon
-        self.back_button = icon_button(icon("chevron-left"), self.tr("Year before"), partial(self._turn, -1))
-        self.on_button = icon_button(icon("chevron-right"), self.tr("Year after"), partial(self._turn, 1))
+        self.back_button = icon_button(icon("chevron-left"), self.tr("Earlier"), partial(self._turn, -1))
+        self.on_button = icon_button(icon("chevron-right"), self.tr("Later"), partial(self._turn, 1))
         self.fill_button = button(self.tr("Fill right"), icon("arrow-right"), on_click=self.targets.fill_right)
-        self.fill_button.setToolTip(self.tr("Put this value into every month to its right (Ctrl+R)"))
+        self.fill_button.setToolTip(self.tr("Put this value into every cell to its right that is added up (Ctrl+R)"))
+        self.split_button = button(self.tr("Split…"), icon("columns-3"), on_click=self._split)
+        self.split_button.setToolTip(
+            self.tr("Split a target into shorter periods, or by channel, product or client group")
+        )
         self.more = Combo()
         self.more.setMinimumContentsLength(12)
         self.more.setAccessibleName(self.tr("Add a figure"))
         self.more.activated.connect(self._add_metric)
-        return boxed(row(self.back_button, self._title, self.on_button, STRETCH, self.more, self.fill_button))
+        return boxed(
+            row(self.back_button, self._title, self.on_button, STRETCH, self.more, self.fill_button, self.split_button)
+        )
 
-    def _quotas_head(self) -> QWidget:
-        hint = muted(self.tr("How many of each are to be done"))
-        line = row(heading(self.tr("Quotas"), 3), 8, hint, STRETCH, self.profile)
-        return boxed(column(line, margins=(0, 10, 0, 0)))
+    def _switches(self) -> QWidget:
+        self.views = Segmented(
+            [
+                (View.MONTHS, self.tr("Months")),
+                (View.QUARTERS, self.tr("Quarters and halves")),
+                (View.WEEKS, self.tr("Weeks")),
+                (View.DAYS, self.tr("Days")),
+            ],
+            lambda _: self._show_view(),
+        )
+        self.views.setAccessibleName(self.tr("Periods"))
+        self.levels = Segmented(
+            [(Level.BASE, self.tr("Target")), (Level.STRETCH, self.tr("Stretch"))], lambda _: self._show_view()
+        )
+        self.levels.setAccessibleName(self.tr("Level"))
+        self.levels.setToolTip(
+            self.tr("Stretch: the figure beyond the target. It never changes what counts as reached.")
+        )
+        return boxed(row(self.views, 14, self.levels, STRETCH, margins=(0, 2, 0, 4)))
 
-    def _profiles(self) -> Combo:
-        """What quotas a line of work begins with; choosing fills the grid, nothing is saved by it."""
-        made = Combo()
-        made.setMinimumContentsLength(16)
-        made.setAccessibleName(self.tr("Quotas of a line of work"))
-        made.addItem(self.tr("Take over quotas…"), ())
-        for name, quotas in presets.profiles(self.workspace.store.settings.get("role", "general")):
-            shown = name["zh" if self.workspace.words.zh else "en"] or self.tr("The usual ones")
-            made.addItem(shown, quotas)
-        made.activated.connect(self._take_profile)
-        return made
+    def _below(self) -> QWidget:
+        """What is said of the current cell, and why a target that runs already is changed."""
+        self._per_day = muted()
+        self.propose_button = button("", kind="link", on_click=self._take_proposal)
+        self.based = muted(wrap=True)
+        self.sums = muted(wrap=True)
+        self.told = muted(wrap=True)
+        self.why = TextLine(self.tr("Why it is changed; kept with today's date"), most=200)
+        self.why.setAccessibleName(self.why.placeholderText())
+        self.why.textEdited.connect(lambda _: self._on_edited())
+        self.why.hide()
+        line = row(self._per_day, 14, self.propose_button, STRETCH)
+        return boxed(column(line, self.based, self.sums, self.told, self.why, spacing=4))
 
-    def _every_names(self) -> list[str]:
-        return [self.tr("Per day"), self.tr("Per week"), self.tr("Per month")]
-
-    def _months(self) -> list[Period]:
-        return [Period.month_of(date(self._year, number, 1)) for number in range(1, 13)]
-
-    # --- what is shown ------------------------------------------------------------------------------------------
-
-    def _show_year(self, added: str = "") -> None:
-        """Show the targets of the year, with what was typed and not yet saved."""
-        store = self.workspace.store
-        self._title.setText(self.tr("Targets for {year}").format(year=self._year))
-        months = self._months()
-        values: dict[tuple[str, int], Decimal] = {}
-        aimed = []
-        for place, month in enumerate(months):
-            for target in store.targets.in_period(month.code):
-                if target.level.value == "base" and METRICS.get(target.metric, Unit.RATE) is not Unit.RATE:
-                    values[target.metric, place] = target.value
-                    aimed.append(target.metric)
-            for (metric, code), value in self._kept.items():
-                if code == month.code:
-                    aimed.append(metric)
-                    if value is None:
-                        values.pop((metric, place), None)
-                    else:
-                        values[metric, place] = value
-        rows = list(dict.fromkeys([*self._metric_rows(), *(metric for metric in METRICS if metric in aimed)]))
-        self.targets.show_values([*rows, added] if added and added not in rows else rows, values)
-        self.more.clear()
-        self.more.addItem(self.tr("Add a figure…"), "")
-        for metric, name in self.workspace.words.metrics().items():
-            if metric not in self.targets.metrics and METRICS[metric] is not Unit.RATE and metric not in _NOT_AIMED:
-                self.more.addItem(name, metric)
-        self._show_per_day()
-
-    def _metric_rows(self) -> list[str]:
+    def _usual(self) -> list[str]:
         from salesplanner.report.progress import ROLE_METRICS
 
         role = self.workspace.store.settings.get("role", "general")
         return list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
 
-    def _show_quotas(self, quotas: Sequence[Quota] | None = None) -> None:
-        """Show the quotas kept, or others in their place; what is kept keeps its row."""
-        kept = self.workspace.store.quotas.all()
-        shown = kept if quotas is None else quotas
-        values = {(quota.metric, _EVERY.index(quota.every)): Decimal(quota.count) for quota in shown}
-        named = [quota.metric for quota in [*shown, *kept]]
-        counted = [m for m in self._metric_rows() if METRICS[m] is Unit.COUNT]
-        self.quotas.show_values(list(dict.fromkeys([*named, *_QUOTAS_FIRST, *counted])), values)
+    # --- what is shown ------------------------------------------------------------------------------------------
 
-    def _show_per_day(self) -> None:
-        """Say what the current month asks of each working day, or what is wrong with the cell."""
-        words, place, line = self.workspace.words, self.targets.currentColumn(), self.targets.currentRow()
-        self._per_day.set_tone("")
-        self._propose(line, place)
-        fault = self.targets.faults.get((line, place))
-        if fault is not None:
-            self._per_day.set_tone("overdue")
-            self._per_day.setText(words.problem(fault))
-            return
-        if place < 0 or line < 0:
-            self._per_day.setText("")
-            return
-        month, value = self._months()[place], self.targets.value_at(line, place)
-        days = self.workspace.store.calendar().count(month.first, month.last)
-        text = self.tr("{month}: %n working day(s)", "", days).format(month=words.month(month))
-        if value is not None and days:
-            unit = METRICS[self.targets.metrics[line]]
-            share = (value / days).quantize(Decimal("0.1"))
-            per_day = self.tr("{value} a working day").format(value=words.value(share, unit))
-            text = self.tr("{first}, {second}").format(first=text, second=per_day)
-        self._per_day.setText(text)
+    @property
+    def level(self) -> Level:
+        """Whether the targets are shown, or what is beyond them."""
+        return Level(self.levels.value())
 
-    def _propose(self, line: int, place: int) -> None:
-        """Offer what the own past suggests for the cell, and say that it is a proposal."""
-        from salesplanner.report.aims import propose
+    def _show_view(self, metric: str = "", period: Period | None = None) -> None:
+        """Show the periods of the view around the day, with what was typed and not yet saved; the current cell stays."""
+        metric = metric or self._metric()
+        view = View(self.views.value())
+        self._columns = columns = Columns.of(view, self._day)
+        words = self.workspace.words
+        heads = [head_of(columns, place, words) for place in range(len(columns.periods))]
+        self.targets.show_columns([*heads, self.tr("Sum")], [len(heads)])
+        self.targets.last_filled = len(heads) - 2
+        self._title.setText(self.tr("Targets for {period}").format(period=name_in_full(columns.whole, words)))
+        self._show_rows()
+        at = next((place for place, each in enumerate(columns.periods) if each.contains(self._day)), 0)
+        place = columns.periods.index(period) if period in columns.periods else at
+        row_of = self.targets.metrics.index(metric) if metric in self.targets.metrics else 0
+        self.targets.setCurrentCell(row_of, place)
 
-        self._proposed = None
-        if 0 <= line < len(self.targets.metrics) and place >= 0 and (line, place) not in self.targets.faults:
-            metric = self.targets.metrics[line]
-            offer = propose(self.workspace.store, self._months()[place], metric)
-            found = None if offer is None else offer.value
-            if found is not None and found != self.targets.value_at(line, place):
-                self._proposed = found
-                text = self.tr("Proposal by your own past: {value}")
-                self.propose_button.setText(text.format(value=self.workspace.words.value(found, METRICS[metric])))
-        self.propose_button.setVisible(self._proposed is not None)
+    def _show_rows(self) -> None:
+        columns, level = self._columns, self.level
+        aimed = self.draft.aimed(columns, level)
+        known = self._known()
+        rows = dict.fromkeys([*self._usual(), *(each for each in known if each in aimed), *self._extra])
+        lines = [Line(metric, self.workspace.words.metric(metric), known[metric]) for metric in rows if metric in known]
+        values = {
+            (line.key, place): value
+            for line in lines
+            for place, period in enumerate(columns.periods)
+            if (value := self.draft.value(line.key, period, level)) is not None
+        }
+        self.targets.show_values(lines, values)
+        for place in range(len(lines)):
+            self._sum_up(place)
+        self.more.clear()
+        self.more.addItem(self.tr("Add a figure…"), "")
+        for metric in known:
+            if metric not in rows and metric not in _NOT_AIMED:
+                self.more.addItem(self.workspace.words.metric(metric), metric)
 
-    def _take_proposal(self) -> None:
-        if self._proposed is not None:
-            self.targets.put(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
-            self.targets.setFocus()
+    def _known(self) -> dict[str, Unit]:
+        """Every figure that can be aimed at, the person's own after the built-in ones."""
+        return METRICS | {metric.code: metric.kind for metric in self.workspace.store.metrics.all()}
 
-    def _show_checks(self) -> None:
-        """Say what the quotas ask together, while they are typed."""
-        from salesplanner.ui.progress.quotachecks import sentences
+    def _sum_up(self, line: int) -> None:
+        """Show the sum of a row, and in grey what follows for a quarter, half or year from its months."""
+        from salesplanner.report.own import adds_up
 
-        typed = [
-            Quota(metric=metric, every=every, count=int(self.quotas.value_at(line, place) or 0))
-            for line, metric in enumerate(self.quotas.metrics)
-            for place, every in enumerate(_EVERY)
+        metric, columns = self.targets.metrics[line], self._columns
+        read = self.draft.reader(metric, self.level)
+        is_summed = adds_up(self.workspace.store, metric)
+        follows = {place: _of_months(period, read) for place, period in enumerate(columns.periods)} if is_summed else {}
+        for place, value in follows.items():
+            self.targets.show_at(line, place, value, ghost=True)
+        values = [
+            read(part) or follows.get(place) for place, part in enumerate(columns.periods) if part in columns.parts
         ]
-        said = sentences(self.workspace.store, self.workspace.words, typed)
-        self.checks.setText("\n".join(said))
-        self.checks.setVisible(bool(said))
+        known = [value for value in values if is_summed and value is not None]
+        self.targets.show_at(line, len(columns.periods), sum(known, Decimal(0)) if known else None)
+
+    def _metric(self) -> str:
+        line = self.targets.currentRow()
+        return self.targets.metrics[line] if 0 <= line < len(self.targets.lines) else ""
+
+    def _period(self) -> Period:
+        """The period of the current cell; the whole in the column of sums."""
+        place = self.targets.currentColumn()
+        return self._columns.periods[place] if 0 <= place < len(self._columns.periods) else self._columns.whole
+
+    def _value(self, value: Decimal, metric: str) -> str:
+        own = self.workspace.store.metrics.named(metric)
+        return self.workspace.words.value(value, self._known()[metric], own.word if own else "")
+
+    # --- what is said of the current cell -----------------------------------------------------------------------
+
+    def _say(self) -> None:
+        """Say what the current cell asks of each working day, whether it adds up, or what is wrong with it."""
+        metric, period = self._metric(), self._period()
+        if period is not self._columns.whole:
+            today = self.workspace.today()
+            self._day = today if period.contains(today) else period.belongs_to(PeriodKind.DAY).first
+        fault = self.targets.faults.get((self.targets.currentRow(), self.targets.currentColumn()))
+        self._per_day.set_tone("" if fault is None else "overdue")
+        shown = "" if not metric else self._a_day(metric, period)
+        self._per_day.setText(shown if fault is None else self.workspace.words.problem(fault))
+        is_known = bool(metric) and fault is None
+        self._propose(metric if is_known else "", period)
+        _put(self.sums, self._checked(metric, period) if is_known else [])
+        _put(self.told, self._changed(metric, period) if is_known else [])
+        self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
+
+    def _a_day(self, metric: str, period: Period) -> str:
+        from salesplanner.report.own import adds_up
+
+        words, store = self.workspace.words, self.workspace.store
+        days = store.calendar().count(period.first, period.last)
+        if period.kind is PeriodKind.DAY and not days:
+            return self.tr("{day}: a day off").format(day=words.period(period))
+        text = self.tr("{period}: %n working day(s)", "", days).format(period=words.period(period))
+        value = self.draft.value(metric, period, self.level)
+        if value is not None and days > 1 and adds_up(store, metric):
+            share = (value / days).quantize(Decimal("0.1"))
+            per_day = self.tr("{value} a working day").format(value=self._value(share, metric))
+            text = self.tr("{first}, {second}").format(first=text, second=per_day)
+        return text
+
+    def _checked(self, metric: str, period: Period) -> list[str]:
+        from salesplanner.report.aims import checks, said
+        from salesplanner.report.own import adds_up
+
+        if not adds_up(self.workspace.store, metric):
+            return []
+        read = self.draft.reader(metric, self.level)
+        found = checks(period, read) or checks(self._columns.whole, read)
+        return [
+            said(each, lambda value: self._value(value, metric), self.workspace.words) for each in found[:_CHECKS_MOST]
+        ]
+
+    def _changed(self, metric: str, period: Period) -> list[str]:
+        """How the target of the period was changed while it ran."""
+        from salesplanner.report.aims import revised
+
+        value = partial(self._value, metric=metric)
+        return [revised(each, value, self.workspace.words) for each in self.draft.revisions(metric, period, self.level)]
+
+    def _propose(self, metric: str, period: Period) -> None:
+        """Offer what the own past suggests for the cell, and say that it is a proposal and what it rests on."""
+        from salesplanner.report.aims import based_on, propose
+
+        found = None
+        if metric and self.targets.currentColumn() < len(self._columns.periods) and self.level is Level.BASE:
+            found = propose(self.workspace.store, period, metric)
+        self._proposed = found.value if found is not None else None
+        if found is not None and self._proposed == self.draft.value(metric, period, self.level):
+            found = self._proposed = None
+        if self._proposed is not None:
+            text = self.tr("Proposal by your own past: {value}")
+            self.propose_button.setText(text.format(value=self._value(self._proposed, metric)))
+        self.propose_button.setVisible(self._proposed is not None)
+        _put(self.based, [] if found is None else [based_on(found, self.workspace.words)])
 
     # --- what a click does --------------------------------------------------------------------------------------
 
     def _turn(self, step: int) -> None:
         if self.targets.first_fault() is not None:
             return
-        self._keep()
-        place = (self.targets.currentRow(), self.targets.currentColumn())
-        self._year += step
-        self._show_year()
-        self.targets.setCurrentCell(*place)
+        whole, place = self._columns.whole, self.targets.currentColumn()
+        moved = whole.next() if step > 0 else whole.previous()
+        self._day = moved.within(View(self.views.value()).value)[0].belongs_to(PeriodKind.DAY).first
+        self._show_view()
+        self.targets.setCurrentCell(self.targets.currentRow(), min(place, self.targets.columnCount() - 1))
 
     def _add_metric(self, place: int) -> None:
         metric = str(self.more.itemData(place) or "")
         if metric and self.targets.first_fault() is None:
-            self._keep()
-            self._show_year(metric)
-            self.targets.setCurrentCell(self.targets.rowCount() - 1, 0)
+            self._extra.append(metric)
+            self._show_view(metric)
             self.targets.setFocus()
 
-    def _take_profile(self, place: int) -> None:
-        quotas = self.profile.itemData(place)
-        self.profile.setCurrentIndex(0)
-        if quotas:
-            self._show_quotas(quotas)
-            self._on_typed()
-            self.quotas.setFocus()
+    def _take_proposal(self) -> None:
+        if self._proposed is not None:
+            self.targets.put(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
+            self.targets.setFocus()
 
-    def _on_typed(self) -> None:
+    def _split(self) -> None:
+        """Split the target of the current cell, or of the whole where it has none; what is split is saved at once."""
+        from salesplanner.ui.progress.splitting import SplitDialog
+
+        metric, period = self._metric(), self._period()
+        if not metric or self.targets.first_fault() is not None:
+            return
+        if self.draft.value(metric, period, self.level) is None or period.kind is PeriodKind.DAY:
+            period = self._columns.whole
+        asked = self.draft.value(metric, period, self.level)
+        if run(SplitDialog(self, self.workspace, metric, period, self.level, asked)):
+            self.draft.read()
+            self._show_view(metric, period)
+        self.targets.setFocus()
+
+    def _on_typed(self, line: int, place: int) -> None:
+        """Remember what was typed in a cell, and say what it comes to."""
         self._on_edited()
-        self._show_per_day()
-        self._show_checks()
-
-    def _keep(self) -> None:
-        """Remember what the year shows, until it is saved."""
-        months = self._months()
-        for (metric, place), value in self.targets.values().items():
-            present = self.workspace.store.targets.of(metric, months[place].code)
-            if (present.value if present else None) != value:
-                self._kept[metric, months[place].code] = value
-            else:
-                self._kept.pop((metric, months[place].code), None)
+        if (line, place) not in self.targets.faults and place < len(self._columns.periods):
+            key = (self.targets.metrics[line], self._columns.periods[place].code, self.level)
+            self.draft.put(key, self.targets.value_at(line, place))
+            self._sum_up(line)
+        self._say()
 
     # --- saving -------------------------------------------------------------------------------------------------
 
@@ -261,21 +327,26 @@ class TargetsDialog(FormDialog):
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep what differs, as one change."""
-        self._keep()
         store = self.workspace.store
-        quotas = self._changed_quotas()
-        if not self._kept and not quotas:
+        quotas = self.quota_part.changed()
+        if not self.draft.typed and not quotas:
             return None
         with store.change("targets changed"):
-            for (metric, code), value in self._kept.items():
-                store.targets.put(metric, code, value)
+            self.draft.save(self.why.text())
             for (metric, every), count in quotas.items():
                 store.quotas.put(metric, every, count)
         self.workspace.notice(self.tr("Targets saved"))
         return 1
 
-    def _changed_quotas(self) -> dict[tuple[str, Every], int]:
-        """The counts that differ from the quotas kept; 0 takes one away."""
-        present = {(quota.metric, quota.every): quota.count for quota in self.workspace.store.quotas.all()}
-        typed = {(metric, _EVERY[place]): int(value or 0) for (metric, place), value in self.quotas.values().items()}
-        return {key: count for key, count in typed.items() if count != present.get(key, 0)}
+
+def _of_months(period: Period, read: Callable[[Period], Decimal | None]) -> Decimal | None:
+    """What follows for a quarter, half or year from its months, if each of them has a target."""
+    months = period.months()
+    values = [value for month in months if (value := read(month)) is not None]
+    return sum(values, Decimal(0)) if len(months) > 1 and len(values) == len(months) else None
+
+
+def _put(label: Any, lines: Sequence[str]) -> None:
+    """Show lines in a label, or hide it."""
+    label.setText("\n".join(lines))
+    label.setVisible(bool(lines))

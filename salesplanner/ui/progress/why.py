@@ -1,4 +1,4 @@
-"""Why the month differs: one sentence, a waterfall of its causes, and one of the parts it is made of."""
+"""Why a figure of the month differs: one sentence, a waterfall of its causes, and one of the parts it is made of."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import why
 from salesplanner.report.facts import Facts
 from salesplanner.report.progress import reader_of
+from salesplanner.store.measures import table_of
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, Segmented, button, column, fit, heading, muted, row
@@ -23,23 +25,26 @@ _PARTS_MOST = 6
 
 
 class WhyDialog(Dialog):
-    """The signed amount of a period against the same days of the month before or of a year ago."""
+    """A figure of a period against the same days of the month before or of a year ago."""
 
     def __init__(
         self,
         parent: QWidget,
         workspace: Workspace,
         facts: Facts,
+        metric: str,
         by: str,
         part_names: dict[str, str],
         on_records: Callable[[str, str, Sequence[int]], object],
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._workspace, self._facts, self._by, self._names, self._open = workspace, facts, by, part_names, on_records
+        self._workspace, self._facts, self._metric, self._by = workspace, facts, metric, by
+        self._names, self._open = part_names, on_records
         self._base = "previous"
         self._found: why.Why | None = None
-        self.setWindowTitle(self.tr("Why it changed"))
+        name = workspace.words.metric(metric)
+        self.setWindowTitle(self.tr("{metric}: why it changed").format(metric=name))
         self.bases = Segmented(
             [("previous", self.tr("Month before")), ("last_year", self.tr("Year before"))], self._turn
         )
@@ -53,7 +58,7 @@ class WhyDialog(Dialog):
         self.choice.activated.connect(self._choose)
         self.mix = muted("", wrap=True)
         close = button(self.tr("Close"), on_click=self.close)
-        head = row(heading(self.tr("Why it changed"), 3), STRETCH, self.bases, spacing=10)
+        head = row(heading(self.windowTitle(), 3), STRETCH, self.bases, spacing=10)
         told = row(self.said, self.copy_button, spacing=10)
         told.setStretch(0, 1)
         whole = column(
@@ -82,7 +87,7 @@ class WhyDialog(Dialog):
     def _show(self) -> None:
         """Read both stretches and say what changed."""
         store, words = self._workspace.store, self._workspace.words
-        found = self._found = why.why(store, self._facts, self._base, self._by)
+        found = self._found = why.why(store, self._facts, self._base, self._by, self._metric)
         self.bases.set_value(self._base)
         if found is None:
             return
@@ -90,14 +95,15 @@ class WhyDialog(Dialog):
         self._offer(found.choices)
         self.said.setText(why.sentence(found, words))
         self._draw(self.causes, why.steps(found, words))
-        told = (f"{why.name_of(each, words)} {why.signed(each.amount, words)}" for each in found.mix)
+        told = [f"{why.name_of(each, words, self._metric)} {why.signed(each.amount, words)}" for each in found.mix]
         self.mix.setText(words.colon(self._names.get(self._by, "")) + words.commas(told))
+        self.mix.setVisible(bool(told))
         self._draw(self.parts, why.steps(found, words, self._largest(found)))
 
     def _offer(self, parts: Sequence[str]) -> None:
         self.choice.clear()
         for part in parts:
-            self.choice.addItem(self._names.get(part, part), part)
+            self.choice.addItem(self._names.get(part) or self.tr("By part"), part)
         self.choice.setCurrentIndex(parts.index(self._by))
 
     def _largest(self, found: why.Why) -> list[tuple[str, int]]:
@@ -113,38 +119,49 @@ class WhyDialog(Dialog):
 
         words = self._workspace.words
         look = look_of(words)
-        rows = [
-            [
-                step.name,
-                why.signed(round(step.value * 100), words) if not step.is_sum else words.money(round(step.value * 100)),
-                step.remark,
-            ]
-            for step in steps
-        ]
+        unit, share = self._unit, 1 if self._unit is Unit.COUNT else 100
+
+        def shown(step: Any) -> str:
+            amount = round(step.value * share)
+            return why.plain(amount, unit, words) if step.is_sum else why.signed(amount, words, unit)
+
+        rows = [[step.name, shown(step), step.remark] for step in steps]
         head = [self.tr("Part"), self.tr("Amount"), self.tr("From, to")]
         chart.show_chart(
-            lambda canvas: waterfall.draw(canvas, steps, look),
+            lambda canvas: waterfall.draw(canvas, steps, look, unit is Unit.MONEY),
             ", ".join(" ".join(filter(None, each)) for each in rows),
             table=lambda: (head, rows),
         )
 
+    @property
+    def _unit(self) -> Unit:
+        return self._found.unit if self._found is not None else Unit.MONEY
+
     def _open_key(self, key: object) -> None:
-        """Show the records behind a bar: the visits, else the orders of its stretch or part."""
-        found, store = self._found, self._workspace.store
-        if found is None:
+        """Show the records behind a bar: the visits, else what counted in its stretch or part."""
+        found, store, words = self._found, self._workspace.store, self._workspace.words
+        if found is None or self._metric not in METRICS:
             return
         period = found.base if key == "before" else found.now
-        if key == "visits":
-            ids = [each.id for each in store.measures.of("visits.count", period.first, period.last)]
-            self._open(why.name_of(found.causes[0], self._workspace.words), "activity", ids)
-            return
-        orders = store.orders.between(period.first, period.last)
+        metric = self._metric
+        if key == "visits" and key in {cause.name for cause in found.causes}:
+            metric = "visits.count"
+        if metric == "win.rate":
+            counted = [
+                each
+                for end in ("won", "lost")
+                for each in store.measures.of(f"deals.{end}.count", period.first, period.last)
+            ]
+        else:
+            counted = store.measures.of(metric, period.first, period.last)
+        table, ids = table_of(metric), [each.id for each in counted]
         named = {name for name, _ in found.parts}
         name = "" if key == self.tr("Not given") and key not in named else key
-        if name in named and key not in ("before", "after"):
-            reader = reader_of(store, "order", orders)
-            orders = [order for order in orders if reader(order, self._by) == name]
-        self._open(self._workspace.words.period(period), "order", [order.id for order in orders])
+        if name in named and key not in ("before", "after") and metric == self._metric:
+            records = store.records(table).many(ids)
+            reader = reader_of(store, table, records.values())
+            ids = [each for each in ids if each in records and reader(records[each], self._by) == name]
+        self._open(f"{words.metric(metric)} · {words.period(period)}", table, ids)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.said.text())

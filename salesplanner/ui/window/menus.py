@@ -214,6 +214,7 @@ class Menus:
             (say("Menu", "Warnings put aside…"), tools.aside, "", "eye"),
             (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),
             (say("Menu", "Suppliers…"), tools.suppliers, "", "factory"),
+            (say("Menu", "Channel by product…"), tools.cross, "", "columns-3"),
             (say("Menu", "Commission…"), tools.commission, "", "banknote"),
             (say("Menu", "Study log…"), tools.study, "", "lightbulb"),
         ):

@@ -63,6 +63,15 @@ class Tools:
 
         StudyDialog(self._window, self._workspace).exec()
 
+    def cross(self) -> None:
+        """What this month brought by channel and product."""
+        from salesplanner.domain.period import Period
+        from salesplanner.report.facts import facts
+        from salesplanner.ui.progress.crosstab import CrossDialog
+
+        month = Period.month_of(self._workspace.today())
+        CrossDialog(self._window, self._workspace, facts(self._workspace.store, month)).exec()
+
     def commission(self) -> None:
         """What this month pays by the own rules."""
         from salesplanner.ui.forms.commission import CommissionDialog

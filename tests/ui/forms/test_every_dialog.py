@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from decimal import Decimal
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -70,6 +71,8 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.aside import AsideDialog
 from salesplanner.ui.progress.needs import NeedsDialog
 from salesplanner.ui.progress.outlook import OutlookDialog
+from salesplanner.ui.progress.parts import PartsDialog
+from salesplanner.ui.progress.splitting import SplitDialog
 from salesplanner.ui.progress.targets import TargetsDialog
 from salesplanner.ui.progress.why import WhyDialog
 from salesplanner.ui.window.information import DeletedDialog
@@ -175,9 +178,12 @@ DIALOGS = {
     "deleted": lambda w, b: DeletedDialog(None, w),
     "records": lambda w, b: RecordsDialog(None, w, "Signed", "order", [b.order]),
     "targets": lambda w, b: TargetsDialog(None, w, MONTH),
+    "split by time": lambda w, b: SplitDialog(None, w, "orders.amount", MONTH, asked=Decimal(10**12)),
+    "split by part": lambda w, b: SplitDialog(None, w, "orders.amount", MONTH, by_part=True),
+    "parts": lambda w, b: PartsDialog(None, w, "orders.amount", MONTH),
     "commission": lambda w, b: CommissionDialog(None, w),
     "outlook": lambda w, b: OutlookDialog(None, w, MONTH, "orders.amount", forecast(w.store, MONTH)),
-    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "line", {}, lambda *_: None),
+    "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "orders.amount", "line", {}, lambda *_: None),
     "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), NEED),
 }
 

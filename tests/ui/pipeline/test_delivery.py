@@ -84,7 +84,7 @@ def in_dialog(act):
 
 
 def test_a_late_milestone_is_walked_to_opened_and_entered_by_keys(qtbot, tab, store, pump):
-    assert tab.projects.shown.projects[0].id == pump[0]
+    assert tab.projects.shown.rows[0].id == pump[0]
     spoken = tab.projects.shown.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Pump" in spoken and "Works" in spoken and "6 days late" in spoken
 
@@ -124,9 +124,9 @@ def test_only_late_ones_and_the_states_filter(qtbot, tab, store, pump):
     other = store.deals.add(Deal(name="Valve", status=DealStatus.WON, closed_on=on(-3)))
     store.milestones.add(Milestone(deal_id=other, name="Contract", planned_on=on(3)))
     tab.refresh()
-    assert len(tab.projects.shown.projects) == 2
+    assert len(tab.projects.shown.rows) == 2
     qtbot.mouseClick(tab.late, LEFT)
-    assert [each.id for each in tab.projects.shown.projects] == [pump[0]]
+    assert [each.id for each in tab.projects.shown.rows] == [pump[0]]
     assert "1 late" in tab.insight.full_text()
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.forms.oweforms import QuestionForm
 from salesplanner.ui.progress.needs import NeedsDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -45,3 +47,22 @@ def test_another_figure_shows_its_records(qtbot, story, screen):
     screen.show_metric("visits.count")
     qtbot.mouseClick(screen._cards[2], LEFT)
     shown(screen, RecordsDialog).close()
+
+
+def test_what_does_not_fit_goes_among_the_support_needed_with_its_figures(qtbot, story, screen):
+    qtbot.keyClick(screen._cards[2], Qt.Key.Key_Return)
+    dialog = shown(screen, NeedsDialog)
+    said = dialog.said.full_text()
+
+    def keep(tries=200):
+        form = QApplication.activeModalWidget()
+        if isinstance(form, QuestionForm):
+            qtbot.mouseClick(form.save_button, LEFT)
+        elif tries:
+            QTimer.singleShot(20, lambda: keep(tries - 1))
+
+    QTimer.singleShot(0, keep)
+    qtbot.mouseClick(dialog.support_button, LEFT)
+    [asked] = story.escalations.all()
+    assert asked.question == "Help to reach the target of October 2026" and asked.why == said
+    dialog.close()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from salesplanner.domain.metrics import Metric, Rule
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import Every
+from salesplanner.domain.targets import Every, Unit
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.progress.grid import read, write
+from salesplanner.ui.progress.parts import PartsDialog
+from salesplanner.ui.progress.splitting import SplitDialog
 from salesplanner.ui.progress.targets import TargetsDialog
 
 from .conftest import type_text
@@ -189,7 +193,7 @@ def test_nothing_changed_writes_nothing(qtbot, story, targets):
 @pytest.mark.parametrize("value", ["0.01", "1234567.89", "10000", "1000000", "99999999999"])
 def test_what_is_written_reads_back_the_same(value):
     for zh in (True, False):
-        assert read(write(Decimal(value), "orders.amount", zh), "orders.amount") == Decimal(value)
+        assert read(write(Decimal(value), Unit.MONEY, zh), Unit.MONEY) == Decimal(value)
 
 
 def test_a_large_target_is_shown_in_full(targets):
@@ -203,3 +207,149 @@ def test_the_grids_end_with_their_rows(targets, qtbot):
     for grid in (targets.targets, targets.quotas):
         last = grid.visualItemRect(grid.item(grid.rowCount() - 1, 0))
         qtbot.waitUntil(lambda grid=grid, last=last: abs(grid.viewport().height() - last.bottom() - 1) <= 1)
+
+
+def choose(qtbot, switch, text):
+    qtbot.mouseClick(next(each for each in switch.buttons() if each.text() == text), LEFT)
+
+
+def test_every_period_has_its_target_on_both_levels_and_the_sums_are_said(qtbot, story, targets):
+    grid = targets.targets
+    type_into(qtbot, grid, 0, 12, "2m")  # the year
+    assert (
+        targets.sums.text()
+        == "2026: target ¥2m, its months together ¥1.8m: ¥200k left to place, 11 of them without a target"
+    )
+    assert grid.item(0, 13).text() == "1,800,000"
+    choose(qtbot, targets.views, "Quarters and halves")
+    type_into(qtbot, grid, 0, 4, "1.5m")
+    grid.setCurrentCell(0, 4)
+    assert targets.sums.text().startswith("Q4 2026: target ¥1.5m, its months together ¥1.8m: ¥300k over")
+    choose(qtbot, targets.levels, "Stretch")
+    type_into(qtbot, grid, 0, 4, "3m")
+    choose(qtbot, targets.levels, "Target")
+    assert grid.item(0, 4).text() == "1,500,000"
+    choose(qtbot, targets.views, "Weeks")
+    assert targets._title.text() == "Targets for October 2026" and grid.currentColumn() == 3
+    type_into(qtbot, grid, 0, 1, "400k")
+    choose(qtbot, targets.views, "Days")
+    type_into(qtbot, grid, 0, 2, "90k")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    kept = {
+        (each.period, each.level.value): int(each.value)
+        for each in story.targets.whole()
+        if each.metric == "orders.amount"
+    }
+    assert kept == {
+        ("2026-10", "base"): 1_800_000, ("2026", "base"): 2_000_000, ("2026-Q4", "base"): 1_500_000,
+        ("2026-Q4", "stretch"): 3_000_000, ("2026-W41", "base"): 400_000, ("2026-10-14", "base"): 90_000,
+    }  # fmt: skip
+    story.undo()
+    assert len([each for each in story.targets.whole() if each.metric == "orders.amount"]) == 1
+
+
+def test_what_follows_from_the_months_is_grey_and_is_not_kept(qtbot, story, targets):
+    targets.targets.setCurrentCell(1, 0)
+    type_into(qtbot, targets.targets, 1, 0, "10")
+    targets.targets.setCurrentCell(1, 0)
+    qtbot.mouseClick(targets.fill_button, LEFT)
+    assert targets.targets.item(1, 12).text() == "" and targets.targets.ghosts[1, 12] == "120"
+    qtbot.mouseClick(targets.save_button, LEFT)
+    assert (
+        story.targets.of("payments.amount", "2026") is None
+        and story.targets.of("payments.amount", "2026-12").value == 10
+    )
+
+
+def test_a_target_that_runs_is_changed_with_a_note(qtbot, story, targets):
+    story.targets.change(story.targets.of("orders.amount", "2026-10").id, created_at=datetime(2026, 9, 28, 9))
+    targets.draft.read()
+    assert not targets.why.isVisible()
+    type_into(qtbot, targets.targets, 0, 9, "2m")
+    assert targets.why.isVisible()
+    qtbot.keyClicks(targets.why, "a second channel")
+    qtbot.mouseClick(targets.save_button, LEFT)
+    [change] = story.targets.of("orders.amount", "2026-10").revisions
+    assert (change.day, change.after, change.why) == (date(2026, 10, 22), 2_000_000, "a second channel")
+
+
+def test_a_rate_of_ones_own_is_typed_with_its_unit(qtbot, story, workspace):
+    story.metrics.add(Metric(name="conversion", unit="%", rule=Rule.MEAN))
+    dialog = TargetsDialog(None, workspace, Period.parse("2026-10"))
+    qtbot.addWidget(dialog, before_close_func=lambda each: setattr(each, "_is_edited", False))
+    dialog.show()
+    place = dialog.more.findData("own.conversion")
+    dialog.more.setCurrentIndex(place)
+    dialog.more.activated.emit(place)
+    line = dialog.targets.metrics.index("own.conversion")
+    type_into(qtbot, dialog.targets, line, 9, "0.21")
+    assert "has no unit: 0.21%, or 21%?" in dialog._per_day.text() or dialog.targets.faults
+    type_into(qtbot, dialog.targets, line, 9, "0.21%")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    assert story.targets.of("own.conversion", "2026-10").value == Decimal("0.0021")
+
+
+@pytest.fixture
+def split(qtbot, story, workspace):
+    def show(period, **how):
+        made = SplitDialog(None, workspace, "orders.amount", Period.parse(period), **how)
+        qtbot.addWidget(made, before_close_func=lambda each: setattr(each, "_is_edited", False))
+        made.show()
+        return made
+
+    return show
+
+
+def pick(field, key):
+    field.set_value(key)
+    field.edited.emit()
+
+
+def test_a_year_is_split_by_working_days_and_undone_in_one_step(qtbot, story, split):
+    before = story.digest()
+    dialog = split("2027", asked=Decimal(12_000_000))
+    pick(dialog.way, "days")
+    assert "holidays of 2027 not known" in dialog.rests.text() and dialog.sums.text().endswith("they add up")
+    type_into(qtbot, dialog.grid, 0, 3, "900k")
+    assert "¥12m" in dialog.sums.text() and "they add up" not in dialog.sums.text()
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    months = [story.targets.of("orders.amount", f"2027-{number:02}").value for number in range(1, 13)]
+    assert months[0] == 900_000 and story.targets.of("orders.amount", "2027").value == 12_000_000
+    story.undo()
+    assert story.digest() == before
+
+
+def test_what_is_over_keeps_its_target_and_the_rest_is_spread(qtbot, story, split):
+    story.targets.put("orders.amount", "2026-07", Decimal(700_000))
+    dialog = split("2026-H2", asked=Decimal(10_000_000))
+    for way in ("season", "last_year", "days", "even"):
+        pick(dialog.way, way)
+        amounts = dialog._amounts()
+        assert amounts[0] == 700_000 and sum(amounts) == 10_000_000
+    assert story.targets.of("orders.amount", "2026-10").value == 1_800_000  # nothing is kept yet
+    pick(dialog.way, "raised")
+    assert dialog.amount.value() == sum(each or 0 for each in dialog._amounts())
+
+
+def test_a_month_is_split_by_line_and_followed_to_its_records(qtbot, story, workspace, split):
+    dialog = split("2026-10", asked=Decimal(1_800_000), by_part=True)
+    pick(dialog.dimension, "line")
+    assert {line.key for line in dialog.grid.lines} == {"备件", "成套", "维修服务"}
+    assert sum(dialog._amounts()) == 1_800_000 and dialog.sums.text().endswith("all of it")
+    type_into(qtbot, dialog.grid, 0, 1, "50%")
+    assert dialog._amounts()[0] == 900_000
+    qtbot.keyClicks(dialog.more.line, "leasing")
+    qtbot.keyClick(dialog.more.line, Qt.Key.Key_Return)
+    type_into(qtbot, dialog.grid, len(dialog.grid.lines) - 1, 2, "1k")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    parts = PartsDialog(None, workspace, "orders.amount", Period.parse("2026-10"))
+    qtbot.addWidget(parts)
+    model = parts.list.model
+    shown = [model.index(line, 0).data() for line in range(model.rowCount())]
+    assert shown[0] == "备件" and "leasing" in shown and shown[-2:] == ["Without a line", "Not assigned"]
+    assert parts.sum.text() == "Together ¥1.05m of ¥1.8m"
+    parts.show()
+    qtbot.keyClick(parts.list.view, Qt.Key.Key_Return)
+    behind = parts.findChild(RecordsDialog)
+    assert behind is not None and behind.list.model.rowCount() == 6
+    behind.close()

@@ -29,9 +29,17 @@ def test_the_change_is_explained_and_its_bars_open_their_records(qtbot, story, s
     dialog.close()
 
 
-def test_figures_that_are_not_signed_amounts_have_no_why(qtbot, story, screen):
+def test_a_count_has_a_why_too_and_its_parts_open_their_records(qtbot, story, screen):
     screen.show_metric("visits.count")
-    assert not screen._mix.act.isVisible()
+    qtbot.mouseClick(screen._mix.act, LEFT)
+    dialog = next(each for each in screen.findChildren(WhyDialog) if each.isVisible())
+    assert dialog.said.full_text() == "23 more than on the same days of September 2026: Visits a day 0 → 1.9 (+23)."
+    assert not dialog.mix.isVisible()
+    dialog._open_key("A")
+    shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
+    assert shown.list.model.rowCount() == 23
+    shown.close()
+    dialog.close()
 
 
 def test_where_nothing_was_signed_there_is_no_change_to_explain(qtbot, book, screen):

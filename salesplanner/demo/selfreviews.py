@@ -1,0 +1,200 @@
+"""The demo's self-reviews: four months of ratings and words, actions that return in the plan, problems and focus points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from salesplanner.demo import names
+from salesplanner.demo.history import Teller
+from salesplanner.demo.names import Both
+from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.period import Period
+from salesplanner.domain.reviews import (
+    EACH_VISIT,
+    Finding,
+    FocusPoint,
+    Improvement,
+    ImprovementState,
+    Section,
+    Verdict,
+)
+from salesplanner.store import Store
+
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_SLOW: Both = ("外委拖期", "outsourced slips")
+_CHECK: Both = ("核对外委进度：泵站阀块加工", "Check outsourced work: valve block")
+
+
+def tell(teller: Teller) -> None:
+    """Past reviews; for projects also what is being practised."""
+    month = Period.month_of(teller.today)
+    _reviews(teller.store, month, teller.say)
+    if teller.role == "project":
+        _Practice(teller, month).tell()
+
+
+def _reviews(store: Store, month: Period, say: Callable[[Both], str]) -> None:
+    """Four past months with ratings, the last with words; finished."""
+    competencies = store.competencies.all()
+    for back in range(4):
+        month = month.previous()
+        for place, each in enumerate(competencies):
+            score = max(1, min(5, 3 + (place % 3) - 1 - (back + place) % 2))
+            store.reviews.rate(month.code, each.id, score)
+        if back == 0:
+            for section in Section:
+                is_private = section not in (Section.SUPPORT, Section.SUGGESTIONS)
+                store.reviews.write(month.code, section, say(names.REVIEW[section.value]), is_private=is_private)
+        review = store.reviews.begin(month.code)
+        store.reviews.change(review.id, finished_at=datetime.combine(month.last, time(17)))
+
+
+class _Practice:
+    """Actions of the last review in the plan, with what was done of them; the day was planned in the morning."""
+
+    def __init__(self, teller: Teller, month: Period) -> None:
+        self.store, self.today, self.say, self.month = teller.store, teller.today, teller.say, month
+        self.review = teller.store.reviews.begin(month.previous().code).id
+        self.started = teller.today - timedelta(days=28)
+        self.until = month.next().next().last
+
+    def tell(self) -> None:
+        """The actions, a problem argued from a number, what this month is about."""
+        self._learnt()
+        self._outsourced()
+        self._visits()
+        self._prices()
+        self._once()
+        self._problems()
+        self.store.days.put(self.today, planned_at=datetime.combine(self.today, time(8, 20)))
+
+    def _add(self, weakness: Both, act: Both, measure: Both, **fields: object) -> int:
+        facts = {"review_id": self.review, "starts_on": self.started, "due_on": self.until, **fields}
+        action = Improvement(weakness=self.say(weakness), act=self.say(act), measure=self.say(measure), **facts)  # type: ignore[arg-type]
+        return self.store.improvements.add(action)
+
+    def _learnt(self) -> None:
+        """What has become a habit, and what another action took the place of."""
+        self._closed(
+            ("当天的拜访隔天才记", "Visits recorded a day late"),
+            ("收工前记完当天拜访", "Record visits before closing the day"),
+            40,
+            44,
+        )
+        self._closed(
+            ("报价前没问付款方式", "Terms not asked before quoting"),
+            ("报价前先问清付款方式", "Ask for the terms before quoting"),
+            11,
+            12,
+        )
+
+    def _closed(
+        self,
+        weakness: Both,
+        act: Both,
+        done: int,
+        due: int,
+        state: ImprovementState = ImprovementState.DONE,
+        tag: str = "",
+    ) -> int:
+        begun, ended = self.month.previous().previous().first, self.month.previous().last
+        key = self._add(
+            weakness, act, ("连续一个月", "a month running"),
+            starts_on=begun, due_on=ended, closed_on=ended, state=state, tag=tag,
+        )  # fmt: skip
+        verdict = Verdict(
+            improvement_id=key, period=self.month.previous().code, day=ended, state=state, done=done, due=due
+        )
+        self.store.improvements.verdicts.add(verdict)
+        return key
+
+    def _outsourced(self) -> None:
+        """A weakness that is there for the third month; its routine is due today."""
+        weakness = ("外委生产进度掌握不住，常拖期", "Outsourced work slips, and I notice late")
+        tag = self.say(_SLOW)
+        before = self._closed(
+            weakness, ("月底问一次外委进度", "Ask once at month end"), 1, 2, ImprovementState.CHANGED, tag
+        )
+        key = self._add(
+            weakness, _CHECK, ("晚于计划的节点不超过 1 个", "no more than one milestone late"),
+            tag=tag, continues_id=before, rhythm=self._weekly(self.today), metric="milestones.on_time", aim=Decimal("0.9"),
+        )  # fmt: skip
+        routine = next(each for each in self.store.routines.all() if "BYDAY=TH" in each.rule)
+        rule = self._weekly(self.today)
+        self._take(routine.id, key, rule)
+        self._finish(key, but=1)
+
+    def _visits(self) -> None:
+        key = self._add(
+            ("和客户说话放不开、表达生硬", "Too stiff when talking to clients"),
+            ("拜访前写好开场一句和两个问题", "Write an opening line and two questions"), ("「有进展」达 50%", "half of the contacts with progress"),
+            tag=self.say(("放不开", "stiff")), rhythm=EACH_VISIT, metric="contacts.progress", aim=Decimal("0.5"),
+        )  # fmt: skip
+        act = self.store.improvements.get(key).act
+        first, last = self.started, self.today
+        kept = [each for each in self.store.activities.between(first, last) if each.kind is ActivityKind.VISIT]
+        self.store.prep.add_many(
+            PrepLine(
+                activity_id=each.id, text=act, improvement_id=key, position=20, is_done=each.is_done and place % 6 != 5
+            )
+            for place, each in enumerate(kept)
+        )
+
+    def _prices(self) -> None:
+        key = self._add(
+            ("外购件市场价格收集不够", "Too few market prices collected"),
+            ("更新 2 条外购件价格", "Update two prices of bought parts"), ("资料库满 60 条", "60 prices in the list"),
+            tag=self.say(("缺价格", "no prices")), rhythm="FREQ=WEEKLY;BYDAY=MO", metric="prices.noted",
+        )  # fmt: skip
+        routine = next((each for each in self.store.routines.all() if "BYDAY=MO" in each.rule), None)
+        if routine is not None:
+            self._take(routine.id, key, routine.rule)
+            self._finish(key, but=2)
+
+    def _once(self) -> None:
+        self._add(
+            ("处理突发问题经验少", "Little practice with incidents"),
+            ("请主管带一次现场抢修，写下三点", "Join one repair on site with the manager, note three points"),
+            ("完成并复盘", "done and looked back on"), starts_on=self.today, due_on=self.month.next().last,
+        )  # fmt: skip
+
+    def _take(self, routine_id: int, key: int, rule: str) -> None:
+        """A routine has become what an action returns by."""
+        act = self.store.improvements.get(key).act
+        self.store.routines.change(routine_id, title=act, rule=rule, improvement_id=key, starts_on=self.started)
+
+    def _finish(self, key: int, *, but: int) -> None:
+        """What was done of a routine since: all but the one so many from the last."""
+        waiting = self.store.activities.untouched_between(
+            self.started, self.today - timedelta(days=1), self.store.calendar(), improving=True
+        )
+        of = [each for each in waiting if each.improvement_id == key]
+        for place, each in enumerate(reversed(of)):
+            if place != but:
+                self.store.activities.finish(each.id, at=datetime.combine(each.day, time(16, 30)))
+
+    def _problems(self) -> None:
+        code = self.month.code
+        self.store.findings.add(
+            Finding(
+                period=code, what=self.say(("交付节点拖期", "Milestones slip")), metric="milestones.on_time",
+                threshold=Decimal("0.9"), cause=self.say(("外委厂排产没有每周核对", "Suppliers are not checked weekly")),
+                fix=self.say(("每周四核对一次", "Check every Thursday")),
+            )
+        )  # fmt: skip
+        points: list[tuple[Both, str, Decimal | None, date | None]] = [
+            (("签约 180 万", "Sign 1.8m"), "orders.amount", Decimal(1_800_000), None),
+            (("川江特钢合同月底前签下", "Sign Chuanjiang Steel by month end"), "", None, self.month.last),
+            (("维护好老客户", "Look after existing clients"), "", None, None),
+        ]
+        self.store.focus_points.add_many(
+            FocusPoint(period=code, what=self.say(what), metric=metric, target=target, due_on=due, position=place)
+            for place, (what, metric, target, due) in enumerate(points)
+        )
+
+    @staticmethod
+    def _weekly(day: date) -> str:
+        return f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[day.weekday()]}"

@@ -1,0 +1,138 @@
+"""Amounts of a column, in digits or words, in whole currency or what the column counts in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.quotes import unit_price
+from salesplanner.exchange.values import half, is_nothing
+
+_CURRENCY = r"(?:[A-Z]{0,3}[$€£¥￥₹₽₩฿₫₺₴₦₱]|[A-Z]{3}|元|圆|块|人民币|kr\.?|zł|Fr\.?|Rs\.?|R)?"
+_AMOUNT = re.compile(
+    rf"(?P<sign>[-+−]?)\s*{_CURRENCY}\s*(?P<sign2>[-+−]?)\s*(?P<number>\d[\d.,，'’\s\u00a0]*|\.\d+)"
+    rf"\s*(?P<times>百万|千万|万|萬|亿|億|千|百|w|k(?!r)|m|mn|mio|bn)?\.?\s*{_CURRENCY}\s*整?",
+    re.I,
+)
+#: What is said round an amount and is no part of it.
+_ABOUT = re.compile(
+    r"^(?:约|大约|大概|预计|[~≈≥>])\s*|\s*(?:左右|上下|以上|[+＋]|[(（](?:不?含税|[^\d()（）]{1,6})[)）])$|(?<=\d),?[-–]{1,2}$"
+)
+#: 一亿二千万, 3万5千: parts that are added up.
+_SUMMED = re.compile(
+    r"(?:[\d.一二两三四五六七八九]+\s*[亿万千百十]){2,}[\d一二三四五六七八九]?|\d+[亿万][1-9]|[零一二两三四五六七八九十百千万亿]+"
+)
+_DIGITS = {letter: number for number, letter in enumerate("零一二三四五六七八九")} | {"两": 2}
+_TIMES = {
+    "万": 10**4,
+    "萬": 10**4,
+    "億": 10**8,
+    "百": 100,
+    "mio": 10**6,
+    "w": 10**4,
+    "亿": 10**8,
+    "千": 10**3,
+    "百万": 10**6,
+    "千万": 10**7,
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+}
+
+
+def has_decimal_comma(cells: Iterable[Any]) -> bool:
+    """Whether a column's amounts have a comma before the cents: 1.234,56 or 12,5, and none like 1,234.56."""
+    commas = points = 0
+    for cell in cells:
+        if isinstance(cell, str):
+            text = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d)", "", cell.strip())  # 12 500,50
+            commas += bool(
+                re.search(r"\d\.\d{3},\d{1,2}\D*$|^\D*\d+,\d{1,2}\D*$|,[-–]{1,2}$|^\D*\d{1,3}(?:\.\d{3})+\D*$", text)
+            )
+            points += bool(re.search(r"\d,\d{3}\.\d{1,2}\D*$|^\D*\d+\.\d{1,2}\D*$", text))
+    return commas > points
+
+
+def to_amount(cell: Any, *, decimal_comma: bool = False, unit: int = 1) -> int | None:
+    """The amount in a cell, in minor units, exact to the cent; None for an empty one. Raises Problem(NOT_AN_AMOUNT).
+
+    `unit` is what its column counts in, 10,000 for 万元; a value that says its own goes before.
+    """
+    if is_nothing(cell):
+        return None
+    return int(_minor(cell, decimal_comma, unit).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def to_price(cell: Any, *, decimal_comma: bool = False) -> Decimal | None:
+    """A unit's price in a cell, in minor units and parts of them; None for an empty one. Raises Problem(NOT_AN_AMOUNT)."""
+    return None if is_nothing(cell) else unit_price(_minor(cell, decimal_comma, 1))
+
+
+def _minor(cell: Any, decimal_comma: bool, unit: int) -> Decimal:
+    if isinstance(cell, bool):
+        raise Problem(Kind.NOT_AN_AMOUNT, value=str(cell))
+    if isinstance(cell, (int, float)):
+        return _bounded(Decimal(str(cell)) * unit)
+    text = _ABOUT.sub("", half(str(cell)))
+    bare = re.sub(r"^[¥￥]|元?整?$", "", text).strip()
+    if _SUMMED.fullmatch(bare) and (summed := _added_up(bare)) is not None:
+        return _bounded(Decimal(summed))
+    negative = text.startswith("(") and text.endswith(")")
+    found = _AMOUNT.fullmatch(text.strip("()"))
+    try:
+        if found is None or (found["sign"] and found["sign2"]):
+            raise InvalidOperation
+        value = _decimal(found["number"], decimal_comma) * _TIMES.get((found["times"] or "").lower(), unit)
+    except InvalidOperation:
+        raise Problem(Kind.NOT_AN_AMOUNT, value=text[:60]) from None
+    minus = negative or found["sign"] in ("-", "−") or found["sign2"] in ("-", "−")
+    return -_bounded(value) if minus else _bounded(value)
+
+
+def _added_up(text: str) -> Decimal | None:
+    """The number of 一亿二千万 or 3万5千; a digit behind the last unit is of the next smaller one, as in 3万5."""
+    total = part = number = Decimal(0)
+    last = Decimal(1)
+    for found in re.finditer(r"\d+(?:\.\d+)?|.", text):
+        said = found[0].strip()
+        if said and (said in _DIGITS or said[0].isdigit()):
+            number = Decimal(_DIGITS.get(said, 0)) if said in _DIGITS else Decimal(said)
+            last = Decimal(1) if said == "零" else last
+        elif said in ("十", "百", "千"):
+            last = Decimal({"十": 10, "百": 100, "千": 1000}[said])
+            part, number = part + (number or 1) * last, Decimal(0)
+        elif said in ("万", "亿"):
+            last = Decimal(_TIMES[said])
+            if said == "亿":
+                total, part, number = (total + part + number) * last, Decimal(0), Decimal(0)
+            else:
+                total, part, number = total + (part + number) * last, Decimal(0), Decimal(0)
+    return total + part + number * (last / 10 if last > 10 else 1)
+
+
+def _decimal(text: str, decimal_comma: bool) -> Decimal:
+    text = re.sub(r"[\s\u00a0'’，]", "", text)
+    if decimal_comma:
+        text = text.replace(".", "").replace(",", ".")
+    elif text.count(".") > 1:
+        text = text.replace(".", "")
+    return Decimal(text.replace(",", ""))
+
+
+def _bounded(value: Decimal) -> Decimal:
+    """Whole currency as minor units, where it is an amount at all."""
+    if not value.is_finite() or abs(value) > 10**15:
+        raise Problem(Kind.NOT_AN_AMOUNT, value=str(value))
+    return value * 100
+
+
+def unit_of(text: str) -> int:
+    """What a header or title says amounts are counted in: 10,000 for （万元）, 1 where it says nothing."""
+    found = re.search(
+        r"(?:单位\s*[:：]?\s*|[(（\[]\s*(?:单位[:：])?\s*)(亿|百万|万|千|k)(?:元|人民币)?", text, re.I
+    ) or re.search(r"(?<![\d.])(亿|百万|万|千)元\s*[)）]?$", text)
+    return _TIMES[found[1].lower()] if found else 1

@@ -1,0 +1,203 @@
+"""What the values of a column are, whatever its heading says: mail addresses, phones, firms, people, what they are, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from datetime import date, time
+
+from salesplanner.domain.problems import Problem
+from salesplanner.exchange import amounts, headings, values
+from salesplanner.exchange.headers import FIELDS, is_header
+from salesplanner.exchange.source import Cell, SourceTable
+
+_LOOKED_AT = 200
+_SOME_DAY = date(2000, 1, 1)  # to tell whether a text is a day at all
+
+_FIRM = re.compile(
+    r"公司|集团|[厂店行社院所局场城馆校]$|酒店|中心|经营部|工作室|株式会社|有限|\b(?:ltd|limited|inc|gmbh|co|llc|corp|plc|ag|kg|ab|as|aps|bv|b\.v|nv|sarl|s\.?l|s\.?a|srl|oy|pty|group|& \w+|bros|hotels?|foods?|labs?|tools)\b",
+    re.I,
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由欧阳司马上官诸葛"
+)
+_CALLED = "(?:总|工|经理|主任|先生|女士|小姐|部长|科长|处长|老板|店长|师傅|老师|姐|哥|总监|厂长|局长|校长|院长)"
+_PERSON = re.compile(
+    rf"(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[欧司上诸夏皇尉][\u4e00-\u9fff]{{2,3}}|[\u4e00-\u9fff]{{1,3}}{_CALLED})(?:[(（][^()（）]+[)）])?"
+)
+_WESTERN = re.compile(
+    r"(?:[A-ZÀ-ÝŁŚŽČŠ][\w'’.\u00c0-\u024f-]*\.?\s+)(?:(?:van|von|de|der|den|del|da|dos|el|al|bin|di|la)\s+)*[A-ZÀ-ÝØÅŁŚŽČŠ][\w'’\u00c0-\u024f-]+(?:\s+[A-ZÀ-ÝØ][\w'’\u00c0-\u024f-]+)?"
+)
+_TITLE = re.compile(
+    r"(?:经理|总监|主任|科长|部长|工程师|店长|老板|采购|采购员|会计|厂长|董事长|总裁|处长|主管|助理|专员|课长|組長|組长|社长|组长|院长|负责人|业务员|技术员|总经理|总助|财务|出纳)$"
+    r"|\b(?:manager|buyer|c[efto]o|director|head of|engineer|owner|assistant|officer|president|purchas\w+|leiter\w*|einkäufer\w*|geschäftsführer\w*|gérante?|directeur|acheteu\w+|gerente|president)\b",
+    re.I,
+)
+_ADDRESS = re.compile(
+    r"[路街道巷弄镇乡村区].{0,12}\d|\d+\s*号|工业园|开发区|\d+.*\b(?:st|street|ave|avenue|rd|road|lane|ln|blvd|drive|dr|way|square)\b|\w+(?:straße|strasse|str\.|weg|gasse|platz|gatan|vägen|veien)\s*\d|\b(?:rue|avenue|via|calle|rua|p\.?o\.? box)\b.*",
+    re.I,
+)
+_PROVINCE = re.compile(
+    "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)?(?:[\u4e00-\u9fff]{2,6}[市县区州盟])?"
+)
+
+Test = Callable[[Cell], bool]
+
+
+def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collection[str]) -> None:
+    """Give what no header names a column whose values can be nothing else, among those with no header that is known."""
+    nameless = [
+        place
+        for place, header in enumerate(table.headers)
+        if place not in found.values() and not is_header(header) and not headings.is_telling(header)
+    ]
+    present = {field.name for field in FIELDS[kind]}
+    wanted = [(name, fits, least) for name, fits, least in _tests(kind, table) if name in present]
+    for name, fits, least in wanted:
+        if name in found or name in left_out or not nameless:
+            continue
+        best = max(nameless, key=lambda place: share(table, place, fits))
+        if share(table, best, fits) >= least:
+            found[name] = best
+            nameless.remove(best)
+    if kind == "clients" and "name" not in found and "name" not in left_out:
+        least = 0.9 if table.header_row == 0 else 0.8
+        names = [
+            place for place in nameless if share(table, place, _is_name) >= least and not _is_repeated(table, place)
+        ]
+        if names and (table.header_row == 0 or ("contact" in found and "contact_last_name" not in found)):
+            found["name"] = names[0]
+
+
+def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
+    """Of each field that values tell, how, and of how many in a column at least."""
+    firm = "name" if kind == "clients" else "client"
+    person, title, address = {
+        "clients": ("contact", "contact_title", "address"),
+        "contacts": ("name", "title", "client_address"),
+    }.get(kind, ("", "", ""))
+    return [
+        ("email", values.is_mail, 0.6),
+        ("phone", values.is_phone, 0.9),
+        (firm, _is_firm, 0.6),
+        (address, _is_address, 0.6),
+        (title, _is_title, 0.6),
+        (person, _is_person, 0.8),
+        ("region", _is_region, 0.8),
+        ("grade", _is_grade, 0.95),
+    ]
+
+
+def _is_firm(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_FIRM.search(cell))
+
+
+def _is_person(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_PERSON.fullmatch(cell) or _WESTERN.fullmatch(cell)) and not _is_title(cell)
+
+
+def _is_title(cell: Cell) -> bool:
+    return (
+        isinstance(cell, str)
+        and len(cell) < 40
+        and bool(_TITLE.search(cell))
+        and not (len(cell) == 3 and _PERSON.fullmatch(cell))
+    )
+
+
+def _is_address(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) > 5 and bool(_ADDRESS.search(cell))
+
+
+def _is_region(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_PROVINCE.fullmatch(cell))
+
+
+def _is_grade(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(re.fullmatch(r"[A-Da-d][+＋-]?[类级]?", cell.strip()))
+
+
+def _is_name(cell: Cell) -> bool:
+    return (
+        isinstance(cell, str) and 1 < len(cell) < 80 and any(map(str.isalpha, cell)) and not re.search(r"\d{4}", cell)
+    )
+
+
+def _is_repeated(table: SourceTable, place: int) -> bool:
+    """Whether a column has few words, as a state or kind has."""
+    texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
+    return len(texts) > 3 and len(set(texts)) * 2 <= len(texts)
+
+
+# --- shapes ---------------------------------------------------------------------------------------------------------
+
+
+def may_be(table: SourceTable, place: int, shape: str) -> bool:
+    """Whether most values of a column are written as those of a shape; an empty one may be of any."""
+    return is_empty(table, place) or share(table, place, _SHAPES[shape]) >= 0.5
+
+
+def are_few(table: SourceTable, place: int) -> bool:
+    """Whether the same few names stand in a column over and over: 负责人 are colleagues then, and nobody at the clients."""
+    texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
+    return len(texts) < 3 or len(set(texts)) * 2 <= len(texts)
+
+
+def are_codes(table: SourceTable, place: int) -> bool:
+    """Whether a column's values are numbers of records, each another, and no counting of the rows."""
+    texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
+    if len(set(texts)) < len(texts) or not all(any(map(str.isdigit, text)) and " " not in text for text in texts):
+        return False
+    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 10]
+    return bool(texts) and not (len(numbers) == len(texts) and numbers[0] <= 1 and numbers == sorted(numbers))
+
+
+def is_clock_only(table: SourceTable, place: int, shape: str) -> bool:
+    """Whether a column that is called a day's has times of day alone."""
+    return shape == "date" and share(table, place, _is_clock) == 1
+
+
+def is_empty(table: SourceTable, place: int) -> bool:
+    """Whether a column has no value."""
+    return all(values.is_nothing(row.cells[place]) for row in table.rows[:_LOOKED_AT])
+
+
+def share(table: SourceTable, place: int, fits: Test) -> float:
+    """How many of a column's values pass a test, as a fraction."""
+    cells = [row.cells[place] for row in table.rows[:_LOOKED_AT] if not values.is_nothing(row.cells[place])]
+    return sum(map(fits, cells)) / len(cells) if cells else 0.0
+
+
+def _is_clock(cell: Cell) -> bool:
+    return values.to_time(cell) is not None and not _is_day(cell)
+
+
+def _is_day(cell: Cell) -> bool:
+    if isinstance(cell, time):
+        return False
+    for order in values.ORDERS:
+        try:
+            return values.to_date(cell, order, _SOME_DAY, month=1) is not None
+        except Problem:
+            continue
+    return False
+
+
+def _is_amount(cell: Cell) -> bool:
+    try:
+        return amounts.to_amount(cell) is not None
+    except Problem:
+        return False
+
+
+#: How the values of a shape are told.
+_SHAPES: dict[str, Test] = {
+    "date": _is_day,
+    "time": _is_clock,
+    "money": _is_amount,
+    "number": lambda cell: any(letter.isdigit() for letter in values.to_text(cell)),
+    "phone": lambda cell: sum(letter.isdigit() for letter in values.to_text(cell)) >= 5,
+    "mail": lambda cell: "@" in values.to_text(cell),
+    "text": lambda cell: True,
+}

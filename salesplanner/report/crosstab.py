@@ -1,0 +1,188 @@
+"""Orders by two of their parts at once, such as channel and product, with totals, now and then, and month by month.
+
+What names no channel or no product has a row or column of its own, so that the table adds up to the period's figure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from salesplanner.domain.orders import Order
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Unit
+from salesplanner.report.facts import Facts
+from salesplanner.report.figures import change
+from salesplanner.report.parts import reader
+from salesplanner.report.progress import same_days
+from salesplanner.report.workbook import Cell, Format, Sheet
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+#: What orders can be parted by, and what of them is added up.
+PARTS = ("channel", "product", "line", "region", "grade", "type")
+MEASURES = ("amount", "orders", "quantity")
+#: More columns than this are told as one.
+COLUMNS_MOST = 9
+#: The name of what is told as one; no person types it.
+OTHER = "\x00"
+MONTHS = 12
+
+#: A row and a column; None is all of them.
+Place = tuple[str | None, str | None]
+Side = Literal["now", "previous", "last_year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """The table: `values` by side and place, `records` of now by place, `months` by place for each of the last months."""
+
+    measure: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: dict[Side, dict[Place, Decimal]]
+    records: dict[Place, tuple[int, ...]]
+    months: tuple[tuple[Period, dict[Place, Decimal], dict[Place, tuple[int, ...]]], ...]
+
+    @property
+    def unit(self) -> Unit:
+        """What is added up: money, or a count."""
+        return Unit.MONEY if self.measure == "amount" else Unit.COUNT
+
+    def value(self, place: Place, side: Side = "now") -> Decimal:
+        """What a cell, a row, a column or all came to."""
+        return self.values[side].get(place, Decimal(0))
+
+    def share(self, place: Place) -> Decimal | None:
+        """The part of all; None where there is nothing."""
+        whole = self.value((None, None))
+        return self.value(place) / whole if whole else None
+
+    def change(self, place: Place, side: Side) -> Decimal | None:
+        """The change against the same days of another period, a fraction; None where these had nothing."""
+        return change(self.value(place), self.value(place, side))
+
+
+def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> Cross:
+    """The orders of a period up to today, of the same days a month and a year ago, and of twelve months."""
+    spans: dict[Side, Period | None] = {
+        "now": facts.done,
+        "previous": same_days(store, facts, "previous", facts.period.previous()),
+        "last_year": same_days(store, facts, "last_year", facts.period.year_before()),
+    }
+    months = [facts.period]
+    while len(months) < MONTHS:
+        months.append(months[-1].previous())
+    last = facts.done.last if facts.done else facts.as_of
+    orders = store.orders.between(facts.period.year_before().first, last)
+    of_row, of_column = (reader(store, "order", part, list(orders), ()) for part in (rows, columns))
+    read = {order.id: (of_row(order), of_column(order)) for order in orders}
+    kept = _kept((order, read[order.id][1]) for order in orders if _within(order, spans.values()))
+    places = {key: (row, column if column in kept else OTHER) for key, (row, column) in read.items()}
+
+    def sums(span: Period | None) -> tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]:
+        return _summed([order for order in orders if span and span.contains(order.day)], places, measure)
+
+    sides = {side: sums(span) for side, span in spans.items()}
+    return Cross(
+        measure=measure,
+        rows=_ordered(sides, 0),
+        columns=_ordered(sides, 1),
+        values={side: found for side, (found, _) in sides.items()},
+        records=sides["now"][1],
+        months=tuple((month, *sums(month)) for month in reversed(months)),
+    )
+
+
+def _within(order: Order, spans: Iterable[Period | None]) -> bool:
+    return any(span is not None and span.contains(order.day) for span in spans)
+
+
+def _kept(found: Iterable[tuple[Order, str]]) -> set[str]:
+    """The columns that are shown: those that brought most, and what names none."""
+    amounts: dict[str, int] = defaultdict(int)
+    for order, column in found:
+        amounts[column] += order.amount
+    ranked = sorted(filter(None, amounts), key=lambda name: (-amounts[name], name))
+    return {*(ranked if len(ranked) <= COLUMNS_MOST else ranked[: COLUMNS_MOST - 1]), ""}
+
+
+def _summed(
+    orders: list[Order], places: dict[int, tuple[str, str]], measure: str
+) -> tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]:
+    values: dict[Place, Decimal] = defaultdict(Decimal)
+    ids: dict[Place, list[int]] = defaultdict(list)
+    for order in orders:
+        row, column = places[order.id]
+        for place in ((row, column), (row, None), (None, column), (None, None)):
+            values[place] += _counts(order, measure)
+            ids[place].append(order.id)
+    return dict(values), {place: tuple(found) for place, found in ids.items()}
+
+
+def _counts(order: Order, measure: str) -> Decimal:
+    if measure == "amount":
+        return Decimal(order.amount) / 100
+    if measure == "orders":
+        return Decimal(1)
+    try:
+        return Decimal(order.quantity or 0)
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def _ordered(
+    sides: dict[Side, tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]], which: int
+) -> tuple[str, ...]:
+    """The rows, or the columns, the largest of now first; the rest and what names none at the end."""
+    totals = [
+        {place[which]: value for place, value in found.items() if place[which] is not None and place[1 - which] is None}
+        for found, _ in sides.values()
+    ]
+    names = {name for found in totals for name in found if name is not None}
+    return tuple(
+        sorted(
+            names, key=lambda name: (not name, name == OTHER, *(-found.get(name, Decimal(0)) for found in totals), name)
+        )
+    )
+
+
+def named(store: Store, facts: Facts) -> list[str]:
+    """The parts that orders of this period or of a year ago name."""
+    spans = (facts.done, facts.period.previous(), facts.period.year_before())
+    orders = [order for span in spans if span for order in store.orders.between(span.first, span.last)]
+    return [part for part in PARTS if any(map(reader(store, "order", part, list(orders), ()), orders))]
+
+
+def sheet(found: Cross, title: str, head: str, words: Words, name: str, side: Side | None = None) -> Sheet:
+    """The table for a file; with a side each column is followed by what it was then. `head` is over the first column."""
+    say = words.translate
+    columns: list[str | None] = [*found.columns, None]
+    then = {"previous": say("Cross", "{name}, month before"), "last_year": say("Cross", "{name}, year before")}
+    heads, formats = [head], ["text"]
+    form: Format = "money" if found.unit is Unit.MONEY else "number"
+    for column in columns:
+        called = name_of(column, words)
+        heads += [called, then[side].format(name=called)] if side and side in then else [called]
+        formats += [form, form] if side else [form]
+    rows: list[tuple[Cell, ...]] = []
+    for row in [*found.rows, None]:
+        cells: list[Cell] = [name_of(row, words)]
+        for column in columns:
+            cells.append(found.value((row, column)))
+            if side:
+                cells.append(found.value((row, column), side))
+        rows.append(tuple(cells))
+    return Sheet(f"{title} {name}".strip(), tuple(heads), tuple(rows), tuple(formats))  # type: ignore[arg-type]
+
+
+def name_of(part: str | None, words: Words) -> str:
+    """What a row or a column is called."""
+    if part is None:
+        return words.translate("Cross", "Total")
+    if part == OTHER:
+        return words.translate("Charts", "Other")
+    return part or words.translate("Progress", "Not given")

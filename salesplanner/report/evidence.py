@@ -1,0 +1,224 @@
+"""Evidence with its comparison, in either language: for the facts of a review, beside ratings, and for what actions should move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.improvements import BeforeAfter, Sample, Told, judge, spans
+from salesplanner.domain.period import Period
+from salesplanner.domain.reviews import Improvement
+from salesplanner.domain.targets import METRICS, Unit, attainment
+from salesplanner.report import own
+from salesplanner.report.facts import comparable, target_of
+from salesplanner.report.figures import Value, plain
+from salesplanner.store import Store
+from salesplanner.store.evidence import SOURCES, Way
+from salesplanner.store.measures import table_of
+from salesplanner.words import Words
+
+#: Metrics of which one would rather see fewer.
+_FEWER = frozenset({"followups.overdue.count", "deals.lost.count"})
+_DAYS = frozenset({"deals.days", "stages.days"})
+_MINUTES = "work.minutes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A number of a period with what it rests on: `cases` of `of` for a share, ids in `table`; `previous` is as far into the
+    period before.
+    """
+
+    id: str
+    unit: Unit
+    value: Value
+    of: int | None = None
+    previous: Value = None
+    target: Decimal | None = None
+    table: str = ""
+    records: tuple[int, ...] = ()
+    word: str = ""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.value or self.previous or self.of) or self.target is not None
+
+    def as_json(self) -> dict[str, Any]:
+        """The fact in the command line's words."""
+        share = attainment(self.value, self.target) if self.value is not None else None
+        return {
+            "value": plain(self.value, self.unit),
+            "unit": self.word or self.unit.value,
+            "of": self.of,
+            "target": plain(self.target, self.unit),
+            "attainment": None if share is None else round(float(share), 6),
+            "previous": plain(self.previous, self.unit),
+            "records": list(self.records),
+        }
+
+
+def keys(store: Store) -> list[str]:
+    """All that can be looked at: the metrics of the command line, the person's own, and the other evidence."""
+    return [*METRICS, *(each.code for each in store.metrics.all()), *SOURCES]
+
+
+def is_known(store: Store, key: str) -> bool:
+    """Whether there is evidence of that name."""
+    return key in METRICS or key in SOURCES or store.metrics.named(key) is not None
+
+
+def fact(store: Store, key: str, period: Period) -> Fact:
+    """What the records say of a period up to today."""
+    today = min(store.today(), period.last)
+    done = period.until(today) if today >= period.first else None
+    by_days = store.settings.get("role") == "online"
+    before = comparable(period, done, period.previous(), store.calendar(), by_days=by_days)
+    now = _sample(store, key, done) if done else _Found(Sample(None, 0))
+    return Fact(
+        id=key,
+        unit=unit_of(store, key),
+        value=now.sample.value,
+        of=now.sample.of,
+        previous=_sample(store, key, before).sample.value if before else None,
+        target=target_of(store, key, period) if key not in SOURCES else None,
+        table=now.table,
+        records=now.ids,
+        word=own_word(store, key),
+    )
+
+
+def sample(store: Store, key: str, span: Period) -> Sample:
+    """What a metric was in a span of days."""
+    return _sample(store, key, span).sample
+
+
+def compared(store: Store, action: Improvement) -> BeforeAfter | None:
+    """What the metric of an action was before it began and since; None without a metric, or while no working day is over."""
+    if not action.metric or not is_known(store, action.metric):
+        return None
+    found = spans(action, store.today(), store.calendar())
+    if found is None:
+        return None
+    before, since = sample(store, action.metric, found[0]), sample(store, action.metric, found[1])
+    return BeforeAfter(before, since, found[2], judge(before, since, found[2]))
+
+
+def unit_of(store: Store, key: str) -> Unit:
+    """What it counts."""
+    if key in SOURCES:
+        return Unit.RATE if SOURCES[key].way is Way.SHARE else Unit.COUNT
+    return own.unit_of(store, key) or Unit.COUNT
+
+
+def own_word(store: Store, key: str) -> str:
+    """The unit that the person named; empty for what the program counts."""
+    found = store.metrics.named(key)
+    return found.word if found else ""
+
+
+def is_worse(key: str, before: Value, now: Value) -> bool | None:
+    """Whether it went the wrong way; None where neither way is, or nothing is known."""
+    fewer = key in _FEWER if key not in SOURCES else SOURCES[key].fewer_is_better
+    if fewer is None or before is None or now is None or before == now:
+        return None
+    return (now > before) is fewer
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    sample: Sample
+    table: str = ""
+    ids: tuple[int, ...] = ()
+
+
+def _sample(store: Store, key: str, span: Period) -> _Found:
+    if key in SOURCES:
+        got = store.evidence.of(key, span.first, span.last)
+        is_count = SOURCES[key].way is Way.COUNT
+        return _Found(Sample(got.value, len(got.ids), got.of, is_count), got.table, got.ids)
+    metric = store.metrics.named(key)
+    if metric is not None:
+        reckoned = own.Reading(store).come_to(metric, own.Stretch(span, span))
+        return _Found(Sample(reckoned.value, len(reckoned.ids)), "metric_value", reckoned.ids)
+    if key == "win.rate":
+        won, lost = (store.measures.of(f"deals.{way}.count", span.first, span.last) for way in ("won", "lost"))
+        share = Decimal(len(won)) / (len(won) + len(lost)) if won or lost else None
+        ids = tuple(each.id for each in [*won, *lost])
+        return _Found(Sample(share, len(won), len(won) + len(lost)), "deal", ids)
+    measures = store.measures.of(key, span.first, span.last)
+    total = Decimal(sum(each.value for each in measures))
+    value = total / 100 if METRICS[key] is Unit.MONEY else total
+    is_count = METRICS[key] is Unit.COUNT
+    return _Found(Sample(value, len(measures), is_count=is_count), table_of(key), tuple(each.id for each in measures))
+
+
+# --- in words -------------------------------------------------------------------------------------------------------
+
+
+def name(words: Words, key: str) -> str:
+    """What it is called."""
+    return names(words)[key] if key in SOURCES else words.metric(key)
+
+
+def names(words: Words) -> dict[str, str]:
+    """What the evidence beside the metrics is called."""
+    say = words.translate
+    return {
+        "contacts.mine": say("Evidence", "Contacts I started"),
+        "contacts.progress": say("Evidence", "Contacts with progress"),
+        "plan.done": say("Evidence", "Planned and done"),
+        "followups.on_time": say("Evidence", "Follow-ups on their day"),
+        "followups.put_off": say("Evidence", "Moved three times or more"),
+        "promises.kept": say("Evidence", "Promises kept on time"),
+        "deals.advanced": say("Evidence", "New deals past the first stage"),
+        "deals.days": say("Evidence", "Days from start to signature"),
+        "stages.days": say("Evidence", "Days in a stage"),
+        "milestones.on_time": say("Evidence", "Milestones on time"),
+        "prices.noted": say("Evidence", "Prices noted"),
+        "remarks.noted": say("Evidence", "Market and competitor notes"),
+        "incidents.handled": say("Evidence", "Incidents"),
+        "complaints.opened": say("Evidence", "Complaints"),
+        "campaigns.run": say("Evidence", "Campaigns"),
+        "figures.entered": say("Evidence", "Figures entered"),
+        "work.not_mine": say("Evidence", "Work that was not mine"),
+        "work.minutes": say("Evidence", "Hours recorded"),
+    }
+
+
+def shown(words: Words, key: str, unit: Unit, value: Value, of: int | None = None, word: str = "") -> str:
+    """A value as it is read: a share with the cases it is of, days and hours with their unit."""
+    if value is None:
+        return "–"
+    if key == _MINUTES:
+        return words.translate("Evidence", "{hours} h").format(hours=words.number(round(Decimal(value) / 60)))
+    if key in _DAYS:
+        return words.translate("Evidence", "%n day(s)", round(value))
+    text = words.value(value, unit, word)
+    return text if of is None else text + words.bracket(f"{round(Decimal(value) * of)}/{of}")
+
+
+def said(words: Words, found: Fact) -> str:
+    """A fact in a few words: its name, its value and what it was before."""
+    text = f"{name(words, found.id)} {shown(words, found.id, found.unit, found.value, found.of, found.word)}"
+    if found.previous is None or not found.is_there:
+        return text
+    before = shown(words, found.id, found.unit, found.previous, word=found.word)
+    return words.commas([text, words.translate("Evidence", "before {value}").format(value=before)])
+
+
+def told(words: Words, store: Store, key: str, found: BeforeAfter) -> str:
+    """Before and after an action began, and what may be said of it."""
+    unit, word = unit_of(store, key), own_word(store, key)
+    before = shown(words, key, unit, found.before.value, found.before.of, word)
+    since = shown(words, key, unit, found.since.value, found.since.of, word)
+    text = words.colon(name(words, key)) + f"{before} → {since}"
+    judged = {
+        Told.TOO_FEW: words.translate("Evidence", "too few cases to tell"),
+        Told.CHANCE: words.translate("Evidence", "no more than chance brings"),
+        Told.CLEAR: words.translate("Evidence", "more than chance brings"),
+        Told.PLAIN: "",
+    }[found.told]
+    span = words.translate("Evidence", "%n working day(s) each", found.days)
+    return words.semicolons(filter(None, [text, words.commas(filter(None, [span, judged]))]))

@@ -1,0 +1,372 @@
+"""A self-review as one thing: the facts of its period, what was written and rated, what the actions came to, and what the months said.
+
+It is the person's own: nothing of it goes into a document for others but what `shared` gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from salesplanner.domain.improvements import BeforeAfter, Sample, Tally, Told, asks, judge, returning, tally
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.quotas import standing
+from salesplanner.domain.reviews import (
+    Competency,
+    Finding,
+    FocusPoint,
+    Improvement,
+    ImprovementState,
+    Review,
+    ReviewText,
+    Section,
+    Verdict,
+)
+from salesplanner.domain.targets import Every, Unit
+from salesplanner.report import evidence
+from salesplanner.report.evidence import Fact
+from salesplanner.store import Store, presets
+from salesplanner.store.reminders import available_minutes
+
+#: What a review looks at, in this order; what says nothing is left out.
+SHOWN = (
+    "orders.amount",
+    "payments.amount",
+    "visits.count",
+    "calls.count",
+    "quotes.count",
+    "clients.new.count",
+    "clients.touched.count",
+    "contacts.mine",
+    "contacts.progress",
+    "followups.overdue.count",
+    "promises.kept",
+    "plan.done",
+    "stages.days",
+    "milestones.on_time",
+    "deals.lost.count",
+    "work.not_mine",
+    "work.minutes",
+)
+_VIEWS = {PeriodKind.DAY: Every.DAY, PeriodKind.WEEK: Every.WEEK}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An action with what the records say: in the period, over all, before and since; and the verdicts on it."""
+
+    action: Improvement
+    in_period: Tally
+    over_all: Tally
+    compared: BeforeAfter | None
+    verdicts: tuple[Verdict, ...]
+    asks: bool
+    is_planned: bool  # something brings it back: a routine, visits, a plan item
+    months: int = 0  # how many months running its weakness is there, from three on
+
+    def verdict(self, period: Period) -> Verdict | None:
+        """What was decided in a period's review last."""
+        found = [each for each in self.verdicts if each.period == period.code]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaFact:
+    """A quota in a period: done of asked."""
+
+    metric: str
+    every: Every
+    done: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A focus point and what came of it: `value` is of its metric now, `is_reached` None where it cannot be told (yet)."""
+
+    point: FocusPoint
+    value: Decimal | int | None
+    is_reached: bool | None
+
+    @property
+    def can_be_checked(self) -> bool:
+        """Whether it has a number or a day (domain X-21)."""
+        return checkable(self.point)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """A competency with its ratings and the evidence beside them."""
+
+    competency: Competency
+    score: int = 0
+    before: int = 0
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthWords:
+    """What a month's review says in one section."""
+
+    month: Period
+    text: ReviewText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfReview:
+    """All that a review is made of."""
+
+    period: Period
+    review: Review | None
+    facts: tuple[Fact, ...]
+    quotas: tuple[QuotaFact, ...]
+    lost: dict[str, int]
+    texts: dict[Section, ReviewText]
+    rated: tuple[Rated, ...]
+    actions: tuple[Judged, ...]
+    findings: tuple[Finding, ...]
+    focus: tuple[Reached, ...]
+    months: dict[Section, tuple[MonthWords, ...]] = field(default_factory=dict)
+
+
+def gather(store: Store, period: Period) -> SelfReview:
+    """Read a review with all that stands beside it."""
+    review = store.reviews.of(period.code)
+    texts = {each.section: each for each in store.reviews.texts.of(review.id)} if review else {}
+    return SelfReview(
+        period=period,
+        review=review,
+        facts=tuple(shown_facts(store, period)),
+        quotas=tuple(quotas(store, period)),
+        lost=lost_reasons(store, period),
+        texts=texts,
+        rated=tuple(rated(store, period)),
+        actions=tuple(actions(store, period)),
+        findings=tuple(store.findings.of(period.code)),
+        focus=tuple(focus(store, period)),
+        months=months_words(store, period),
+    )
+
+
+# --- facts ----------------------------------------------------------------------------------------------------------
+
+
+def shown_facts(store: Store, period: Period) -> list[Fact]:
+    """The facts beside a review's questions: the person's main metrics first, then how the work was done."""
+    main = [key for key in store.settings.get("metrics.main", []) if evidence.is_known(store, key)]
+    found = [evidence.fact(store, key, period) for key in dict.fromkeys([*main, *SHOWN])]
+    return [each for each in found if each.is_there]
+
+
+def quotas(store: Store, period: Period) -> list[QuotaFact]:
+    """What quotas asked of the days up to today that the period has, and what was done; longer periods month by month."""
+    today, found = store.today(), []
+    last = min(period.last, today)
+    views = [(_VIEWS[period.kind], period.first)] if period.kind in _VIEWS else []
+    views = views or [(Every.MONTH, month.first) for month in period.months() if month.first <= today]
+    order = list(Every)
+    for quota in store.quotas.in_force(last) if period.first <= today else []:
+        fitting = [(view, day) for view, day in views if order.index(quota.every) <= order.index(view)]
+        done = store.measures.by_day(quota.metric, period.first, last)
+        calendar = store.calendar()
+        stood = [standing(quota, view, day, last, done, calendar) for view, day in fitting]
+        if stood:
+            total = sum(each.done for each in stood)
+            asked = sum(each.asked for each in stood)
+            found.append(QuotaFact(metric=quota.metric, every=quota.every, done=total, asked=asked))
+    return found
+
+
+def lost_reasons(store: Store, period: Period) -> dict[str, int]:
+    """How many deals were lost for which reason, the most first."""
+    ids = [each.id for each in store.measures.of("deals.lost.count", period.first, period.last)]
+    counts: dict[str, int] = {}
+    for deal in store.deals.many(ids).values():
+        reason = deal.lost_reason.value if deal.lost_reason else ""
+        counts[reason] = counts.get(reason, 0) + 1
+    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+
+
+def load(store: Store, period: Period) -> tuple[int, int]:
+    """Minutes recorded as done, and minutes of the working days up to today: what a plea for help rests on (domain S3-15)."""
+    last = min(period.last, store.today())
+    days = store.calendar().count(period.first, last) if last >= period.first else 0
+    done = evidence.fact(store, "work.minutes", period).value or 0
+    return int(done), days * available_minutes(store.settings)
+
+
+# --- ratings --------------------------------------------------------------------------------------------------------
+
+
+def scores(store: Store, period: Period) -> dict[int, int]:
+    """The ratings of a period's review, by competency."""
+    review = store.reviews.of(period.code)
+    return {key: each.score for key, each in store.reviews.ratings.of(review.id).items()} if review else {}
+
+
+def rated(store: Store, period: Period) -> list[Rated]:
+    """The competencies with this and the last ratings and what the records say beside them."""
+    now, before = scores(store, period), scores(store, period.previous())
+    return [
+        Rated(
+            competency=each,
+            score=now.get(each.id, 0),
+            before=before.get(each.id, 0),
+            facts=tuple(evidence.fact(store, key, period) for key in evidence_of(store, each)),
+        )
+        for each in store.competencies.all()
+    ]
+
+
+def evidence_of(store: Store, competency: Competency) -> list[str]:
+    """The keys of the evidence beside a competency: as chosen, else as its preset has it; "-" is none."""
+    chosen = competency.evidence or presets.evidence_of(competency.name)
+    return [key for key in chosen.split() if evidence.is_known(store, key)]
+
+
+def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, bool] | None:
+    """Evidence that clearly went another way than the rating: the fact, and whether it is better than the person thinks.
+
+    Told only where more than chance moved it (`domain.improvements.judge`), against the whole period before.
+    """
+    if not rated_.score or not rated_.before:
+        return None
+    days = store.calendar().count(period.first, min(period.last, store.today()))
+    for found in rated_.facts:
+        worse = evidence.is_worse(found.id, found.previous, found.value)
+        if worse is None or (rated_.score > rated_.before) is not worse or rated_.score == rated_.before:
+            continue
+        if _moved(store, found, period, days):
+            return found, not worse
+    return None
+
+
+def _moved(store: Store, found: Fact, period: Period, days: int) -> bool:
+    done = period.until(min(period.last, store.today()))
+    before: Sample = evidence.sample(store, found.id, period.previous())
+    return judge(before, evidence.sample(store, found.id, done), days) is Told.CLEAR
+
+
+def mean_and_last(store: Store, period: Period) -> dict[int, tuple[Decimal, int]]:
+    """Of the months of a longer period: the mean of each competency's ratings, and the last one."""
+    found: dict[int, list[int]] = {}
+    for month in parts(period):
+        for key, score in scores(store, month).items():
+            found.setdefault(key, []).append(score)
+    return {key: (Decimal(sum(of)) / len(of), of[-1]) for key, of in found.items()}
+
+
+# --- actions, findings, focus points --------------------------------------------------------------------------------
+
+
+def actions(store: Store, period: Period) -> list[Judged]:
+    """The actions that were there in a period, open ones first, with what the records say of them."""
+    today, calendar = store.today(), store.calendar()
+    found = [each for each in store.improvements.all() if _is_of(each, period)]
+    if not found:
+        return []
+    first = min(each.starts_on or today for each in found)
+    occasions = store.improvements.occasions(first, max(today, first), calendar)
+    verdicts = store.improvements.verdicts.all()
+    running = returning(store.improvements.all(), Period.month_of(min(today, period.last)))
+    named = {tag.casefold(): months for tag, months in running.items()}
+    reviews = {each.id: each.period for each in store.reviews.all()}
+    judged = []
+    for each in found:
+        own = tuple(verdict for verdict in verdicts if verdict.improvement_id == each.id)
+        made_in = Period.parse(reviews[each.review_id]) if each.review_id in reviews else None
+        judged.append(
+            Judged(
+                action=each,
+                in_period=tally(each, occasions, today, period),
+                over_all=tally(each, occasions, today),
+                compared=evidence.compared(store, each),
+                verdicts=own,
+                asks=asks(each, own, period, made_in, today),
+                is_planned=bool(each.rhythm) or bool(store.improvements.planned(each.id)),
+                months=named.get(each.tag.strip().casefold(), 0) if each.tag.strip() else 0,
+            )
+        )
+    return sorted(judged, key=lambda each: (each.action.state is not ImprovementState.OPEN, each.action.id))
+
+
+def _is_of(action: Improvement, period: Period) -> bool:
+    starts = action.starts_on
+    return (
+        starts is not None
+        and (starts <= period.last or action.state is ImprovementState.OPEN)
+        and (action.closed_on is None or action.closed_on >= period.first)
+    )
+
+
+def checkable(point: FocusPoint) -> bool:
+    """Whether a focus point has a number or a day, so that it can be said later whether it was reached."""
+    return point.due_on is not None or (bool(point.metric) and point.target is not None)
+
+
+def focus(store: Store, period: Period) -> list[Reached]:
+    """The focus points of a period with what the records say of them."""
+    return [reached(store, each) for each in store.focus_points.of(period.code)]
+
+
+def reached(store: Store, point: FocusPoint) -> Reached:
+    """Whether a focus point was reached: its number by the records, else its plan item done by its day."""
+    period, today = Period.parse(point.period), store.today()
+    if point.metric and point.target is not None and evidence.is_known(store, point.metric):
+        value = evidence.fact(store, point.metric, period).value
+        fewer = evidence.is_worse(point.metric, Decimal(0), Decimal(1)) is True
+        got = value is not None and (value <= point.target if fewer else value >= point.target)
+        is_over = today > period.last
+        if fewer:
+            return Reached(point=point, value=value, is_reached=(got if is_over else None) if got else False)
+        return Reached(point=point, value=value, is_reached=True if got else False if is_over else None)
+    item = store.activities.find(point.activity_id)
+    if point.due_on is None or item is None or item.deleted_at is not None:
+        return Reached(point=point, value=None, is_reached=None)
+    if item.is_done and item.done_at is not None:
+        return Reached(point=point, value=None, is_reached=item.done_at.date() <= point.due_on)
+    return Reached(point=point, value=None, is_reached=False if today > point.due_on else None)
+
+
+# --- what the months said -------------------------------------------------------------------------------------------
+
+
+def parts(period: Period) -> list[Period]:
+    """The months of a longer period; none of a month or less."""
+    return period.months() if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR) else []
+
+
+def months_words(store: Store, period: Period) -> dict[Section, tuple[MonthWords, ...]]:
+    """What the months of a longer period say in each section, earliest first."""
+    found: dict[Section, list[MonthWords]] = {}
+    for month in parts(period):
+        review = store.reviews.of(month.code)
+        for text in store.reviews.texts.of(review.id) if review else []:
+            if text.body.strip():
+                found.setdefault(text.section, []).append(MonthWords(month=month, text=text))
+    return {section: tuple(words) for section, words in found.items()}
+
+
+# --- for others -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What of a period's problems and actions is for the supervisor: a summary may hold it."""
+
+    findings: tuple[tuple[Finding, Unit, str], ...] = ()  # with the unit of its metric, and the person's word for that
+    actions: tuple[tuple[Improvement, Tally], ...] = ()
+    focus: tuple[Reached, ...] = ()
+
+
+def shared(store: Store, period: Period) -> Shared:
+    """Only what is not private: findings of the period, actions of it with their counts, focus points of the next."""
+    following = store.focus_points.of(period.next().code)
+    findings = [each for each in store.findings.of(period.code) if not each.is_private]
+    return Shared(
+        findings=tuple(
+            (each, evidence.unit_of(store, each.metric), evidence.own_word(store, each.metric)) for each in findings
+        ),
+        actions=tuple((each.action, each.over_all) for each in actions(store, period) if not each.action.is_private),
+        focus=tuple(reached(store, each) for each in following if not each.is_private),
+    )

@@ -1,0 +1,183 @@
+"""What the records say of how one works: counts, shares and spans of days, each with the records it rests on.
+
+Each is one query that gives the cases of some days with a value: for a share whether a case meets it, for a mean its number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from salesplanner.store.sqlite import Book
+
+_DONE = "status = 'done' AND done_at >= :first AND done_at < :end AND deleted_at IS NULL"
+_CONTACT = f"+{_DONE} AND kind IN ('visit', 'call', 'message', 'meeting', 'email')"
+#: A plan item whose note or title has one of these is work that was somebody else's (domain S1-14).
+NOT_MINE = ("#代办", "#not-mine")
+
+
+class Way(Enum):
+    """What the cases of some days come to."""
+
+    COUNT = "count"  # how many there are
+    SHARE = "share"  # how many of them meet it, a fraction of all
+    MEAN = "mean"  # the mean of their numbers
+    SUM = "sum"  # their numbers together
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the cases are from; `fewer_is_better` for what one would rather not see, None where neither is."""
+
+    table: str
+    way: Way
+    query: str
+    fewer_is_better: bool | None = False
+
+
+def _noted(column: str) -> str:
+    return " OR ".join(f"{column} LIKE '%{tag}%'" for tag in NOT_MINE)
+
+
+#: The evidence there is beside the figures of the command line.
+SOURCES: dict[str, Source] = {
+    "contacts.mine": Source(
+        "activity", Way.SHARE, f"SELECT id, NOT started_by_client FROM activity WHERE {_CONTACT}", None
+    ),
+    "contacts.progress": Source(
+        "activity", Way.SHARE, f"SELECT id, outcome IS 'progress' FROM activity WHERE {_CONTACT}"
+    ),
+    "plan.done": Source(
+        "activity",
+        Way.SHARE,
+        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last"
+        " AND (status <> 'planned' OR day < :last) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
+    ),
+    "followups.on_time": Source(
+        "activity",
+        Way.SHARE,
+        "SELECT id, status = 'done' AND substr(done_at, 1, 10) <= day AND moved = 0 FROM activity"
+        " WHERE day BETWEEN :first AND :last AND (status = 'done' OR (status = 'planned' AND day < :last))"
+        " AND client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL",
+    ),
+    "followups.put_off": Source(
+        "activity",
+        Way.COUNT,
+        "SELECT id, moved FROM activity WHERE day BETWEEN :first AND :last AND moved >= 3 AND deleted_at IS NULL",
+        True,
+    ),
+    "promises.kept": Source(
+        "promise",
+        Way.SHARE,
+        "SELECT id, kept_on IS NOT NULL AND kept_on <= due_on FROM promise WHERE direction = 'mine' AND state <> 'dropped'"
+        " AND due_on BETWEEN :first AND :last AND (state = 'kept' OR due_on < :last) AND deleted_at IS NULL",
+    ),
+    "deals.advanced": Source(
+        "deal",
+        Way.SHARE,
+        "SELECT id, status = 'won' OR (SELECT count(DISTINCT stage_id) FROM deal_stage s WHERE s.deal_id = deal.id"
+        " AND s.entered_on <= :last AND s.deleted_at IS NULL) > 1 FROM deal"
+        " WHERE opened_on BETWEEN :first AND :last AND deleted_at IS NULL",
+    ),
+    "deals.days": Source(
+        "deal",
+        Way.MEAN,
+        "SELECT id, julianday(closed_on) - julianday(opened_on) FROM deal WHERE closed_on BETWEEN :first AND :last"
+        " AND status = 'won' AND opened_on IS NOT NULL AND deleted_at IS NULL",
+        True,
+    ),
+    "stages.days": Source(
+        "deal",
+        Way.MEAN,
+        "SELECT e.deal_id, julianday(min(n.entered_on)) - julianday(e.entered_on) FROM deal_stage e JOIN deal_stage n"
+        " ON n.deal_id = e.deal_id AND n.id > e.id AND n.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
+        " HAVING min(n.entered_on) BETWEEN :first AND :last",
+        True,
+    ),
+    "milestones.on_time": Source(
+        "milestone",
+        Way.SHARE,
+        "SELECT id, actual_on IS NOT NULL AND actual_on <= planned_on FROM milestone"
+        " WHERE planned_on BETWEEN :first AND :last AND (actual_on IS NOT NULL OR planned_on < :last) AND deleted_at IS NULL",
+    ),
+    "prices.noted": Source(
+        "price_note",
+        Way.COUNT,
+        "SELECT id, 1 FROM price_note WHERE day BETWEEN :first AND :last AND deleted_at IS NULL",
+    ),
+    "remarks.noted": Source(
+        "remark", Way.COUNT, "SELECT id, 1 FROM remark WHERE day BETWEEN :first AND :last AND deleted_at IS NULL"
+    ),
+    "incidents.handled": Source(
+        "incident",
+        Way.COUNT,
+        "SELECT id, 1 FROM incident WHERE day BETWEEN :first AND :last AND deleted_at IS NULL",
+        None,
+    ),
+    "complaints.opened": Source(
+        "complaint",
+        Way.COUNT,
+        "SELECT id, 1 FROM complaint WHERE opened_on BETWEEN :first AND :last AND deleted_at IS NULL",
+        True,
+    ),
+    "campaigns.run": Source(
+        "campaign",
+        Way.COUNT,
+        "SELECT id, 1 FROM campaign WHERE starts_on <= :last AND ends_on >= :first AND deleted_at IS NULL",
+        None,
+    ),
+    "figures.entered": Source(
+        "metric_value",
+        Way.COUNT,
+        "SELECT id, 1 FROM metric_value WHERE day BETWEEN :first AND :last AND deleted_at IS NULL",
+    ),
+    "work.not_mine": Source(
+        "activity",
+        Way.COUNT,
+        f"SELECT id, 1 FROM activity WHERE +{_DONE} AND ({_noted('note')} OR {_noted('title')})",
+        None,
+    ),
+    "work.minutes": Source(
+        "activity", Way.SUM, f"SELECT id, minutes + coalesce(travel_minutes, 0) FROM activity WHERE +{_DONE}", None
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the cases come to: `value` (None for none), the ids that meet it, and of how many cases where it is a share."""
+
+    table: str
+    value: Decimal | None
+    ids: tuple[int, ...] = ()
+    of: int | None = None
+
+
+class EvidenceReader:
+    """The evidence of any days."""
+
+    def __init__(self, db: Book) -> None:
+        self._db = db
+
+    def of(self, key: str, first: date, last: date) -> Evidence:
+        """What the records of those days, both included, say: `key` is one of SOURCES."""
+        source = SOURCES[key]
+        days = {"first": first.isoformat(), "last": last.isoformat(), "end": f"{last.isoformat()}T99"}
+        # A query is given only the days that it names.
+        rows = self._db.execute(source.query, {name: day for name, day in days.items() if f":{name}" in source.query})
+        return _come_to(source, rows.fetchall())
+
+
+def _come_to(source: Source, rows: list[tuple[int, float]]) -> Evidence:
+    ids = tuple(key for key, _ in rows)
+    total = Decimal(str(sum(value for _, value in rows)))
+    if source.way is Way.COUNT:
+        return Evidence(source.table, Decimal(len(rows)), ids)
+    if source.way is Way.SUM:
+        return Evidence(source.table, total, ids)
+    if source.way is Way.MEAN:
+        return Evidence(source.table, total / len(rows) if rows else None, ids)
+    hits = tuple(key for key, value in rows if value)
+    return Evidence(source.table, total / len(rows) if rows else None, hits, len(rows))

@@ -1,0 +1,103 @@
+"""The quotas of a day, a week and a month to type into, with what they ask together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.targets import METRICS, Every, Quota, Unit
+from salesplanner.store import presets
+from salesplanner.ui.kit.inputs import Combo
+from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.grid import Line, NumberGrid
+
+_EVERY = (Every.DAY, Every.WEEK, Every.MONTH)
+_QUOTAS_FIRST = ("visits.count", "calls.count", "quotes.count")
+
+
+class QuotaPart(QWidget):
+    """A grid of counts; what a line of work begins with can be taken over, nothing is saved by it."""
+
+    def __init__(self, workspace: Workspace, usual: Sequence[str]) -> None:
+        """`usual` are the metrics that are offered beside those that have a quota."""
+        super().__init__()
+        self._workspace = workspace
+        self._usual = [metric for metric in usual if METRICS.get(metric) is Unit.COUNT]
+        names = [self.tr("Per day"), self.tr("Per week"), self.tr("Per month")]
+        self.grid = NumberGrid(workspace, self.tr("Quotas"), names, 110)
+        self.profile = self._profiles()
+        self.checks = muted(wrap=True)
+        self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
+        self.copy_button.setToolTip(self.tr("Copy what the quotas ask together, for your supervisor"))
+        self.support_button = button(self.tr("Ask for support…"), on_click=self._ask)
+        self.support_button.setToolTip(self.tr("Put this with its figures into the support section of your summary"))
+        hint = muted(self.tr("How many of each are to be done"))
+        head = row(heading(self.tr("Quotas"), 3), 8, hint, STRETCH, self.profile)
+        said = row(self.checks, column(row(self.copy_button, self.support_button, spacing=8), STRETCH), spacing=10)
+        said.setStretch(0, 1)
+        self.setLayout(column(head, self.grid, said, spacing=4, margins=(0, 10, 0, 0)))
+        self.grid.changed.connect(lambda *_: self.check())
+        self._show()
+        self.check()
+
+    def _profiles(self) -> Combo:
+        """What quotas a line of work begins with."""
+        made = Combo()
+        made.setMinimumContentsLength(16)
+        made.setAccessibleName(self.tr("Quotas of a line of work"))
+        made.addItem(self.tr("Take over quotas…"), ())
+        for name, quotas in presets.profiles(self._workspace.store.settings.get("role", "general")):
+            shown = name["zh" if self._workspace.words.zh else "en"] or self.tr("The usual ones")
+            made.addItem(shown, quotas)
+        made.activated.connect(self._take_profile)
+        return made
+
+    def _show(self, quotas: Sequence[Quota] | None = None) -> None:
+        """Show the quotas kept, or others in their place; what is kept keeps its row."""
+        words, kept = self._workspace.words, self._workspace.store.quotas.all()
+        shown = kept if quotas is None else quotas
+        values = {(quota.metric, _EVERY.index(quota.every)): Decimal(quota.count) for quota in shown}
+        named = [quota.metric for quota in [*shown, *kept]]
+        rows = dict.fromkeys([*named, *_QUOTAS_FIRST, *self._usual])
+        self.grid.show_values([Line(metric, words.metric(metric), Unit.COUNT) for metric in rows], values)
+
+    def _take_profile(self, place: int) -> None:
+        quotas = self.profile.itemData(place)
+        self.profile.setCurrentIndex(0)
+        if quotas:
+            self._show(quotas)
+            self.grid.changed.emit(0, 0)
+            self.grid.setFocus()
+
+    def check(self) -> None:
+        """Say what the quotas ask together, while they are typed."""
+        from salesplanner.ui.progress.quotachecks import sentences
+
+        typed = [
+            Quota(metric=metric, every=every, count=int(self.grid.value_at(line, place) or 0))
+            for line, metric in enumerate(self.grid.metrics)
+            for place, every in enumerate(_EVERY)
+        ]
+        said = sentences(self._workspace.store, self._workspace.words, typed)
+        self.checks.setText("\n".join(said))
+        for each in (self.checks, self.copy_button, self.support_button):
+            each.setVisible(bool(said))
+
+    def _ask(self) -> None:
+        from salesplanner.ui.forms.oweforms import ask_for_support
+
+        ask_for_support(self, self._workspace, self.tr("The quotas do not fit together"), self.checks.full_text())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.checks.full_text())
+        self._workspace.notice(self.tr("Text copied"), False)
+
+    def changed(self) -> dict[tuple[str, Every], int]:
+        """The counts that differ from the quotas kept; 0 takes one away. Raises Problem for a cell that is wrong."""
+        present = {(quota.metric, quota.every): quota.count for quota in self._workspace.store.quotas.all()}
+        typed = {(metric, _EVERY[place]): int(value or 0) for (metric, place), value in self.grid.values().items()}
+        return {key: count for key, count in typed.items() if count != present.get(key, 0)}

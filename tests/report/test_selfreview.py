@@ -1,0 +1,102 @@
+"""The self-review as one thing: facts, evidence beside ratings, actions, focus points, what the months said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.period import Period
+from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, Section
+from salesplanner.report import evidence, reviewdoor, selfreview
+
+OCTOBER, DAY = Period.parse("2026-10"), date(2026, 10, 20)
+
+
+def contact(store, outcome=Outcome.PROGRESS, day=DAY, **fields):
+    key = store.activities.add(Activity(kind=ActivityKind.CALL, title="Call", day=day, **fields))
+    store.activities.log(store.activities.get(key), done_at=datetime(day.year, day.month, day.day, 10), outcome=outcome)
+    return key
+
+
+def test_a_share_says_of_how_many_and_opens_its_records(store):
+    keys = [contact(store), contact(store), contact(store, Outcome.SETBACK)]
+    contact(store, day=date(2026, 9, 8), outcome=Outcome.SETBACK)
+    found = evidence.fact(store, "contacts.progress", OCTOBER)
+    assert (found.value, found.of, found.records, found.table) == (Decimal(2) / 3, 3, tuple(keys[:2]), "activity")
+    assert found.previous == 0
+
+
+@pytest.mark.parametrize("key", selfreview.SHOWN)
+def test_every_kind_of_evidence_can_be_read(store, key):
+    assert evidence.fact(store, key, OCTOBER).records == ()
+
+
+def test_evidence_is_the_persons_choice_or_the_presets(store):
+    def keys(name, chosen=""):
+        return selfreview.evidence_of(store, Competency(name=name, evidence=chosen))
+
+    assert keys("Client communication") == keys("客户沟通") == ["visits.count", "contacts.progress"]
+    assert keys("Singing") == [] == keys("客户沟通", "-")
+    assert keys("Singing", "calls.count nothing.known") == ["calls.count"]
+
+
+def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
+    key = store.competencies.add(Competency(name="Client communication", evidence="contacts.progress"))
+    store.reviews.rate("2026-09", key, 3)
+    store.reviews.rate("2026-10", key, 2)
+    for number in range(12):
+        contact(store, Outcome.SETBACK, date(2026, 9, 1 + number))
+    contact(store)
+    assert selfreview.gap(store, selfreview.rated(store, OCTOBER)[0], OCTOBER) is None
+    for number in range(11):
+        contact(store, day=date(2026, 10, 8 + number))
+    found, is_better = selfreview.gap(store, selfreview.rated(store, OCTOBER)[0], OCTOBER)
+    assert found.id == "contacts.progress" and is_better
+
+
+def test_focus_points_are_judged_by_the_records(store):
+    contact(store)
+    points = {
+        "calls": FocusPoint(period="2026-10", what="calls", metric="calls.count", target=Decimal(1)),
+        "more": FocusPoint(period="2026-10", what="more", metric="calls.count", target=Decimal(9)),
+        "vague": FocusPoint(period="2026-10", what="look after clients"),
+        "missed": FocusPoint(period="2026-09", what="missed", metric="calls.count", target=Decimal(9)),
+    }
+    told = {name: selfreview.reached(store, each) for name, each in points.items()}
+    assert {name: each.is_reached for name, each in told.items()} == {
+        "calls": True, "more": None, "vague": None, "missed": False,
+    }  # fmt: skip
+    assert [name for name, each in told.items() if not each.can_be_checked] == ["vague"]
+
+
+def test_a_quarter_has_what_its_months_said_and_rated(store):
+    key = store.competencies.add(Competency(name="Client communication"))
+    for month, score in (("2026-07", 2), ("2026-08", 3), ("2026-09", 4)):
+        store.reviews.write(month, Section.LESSONS, f"learnt in {month}")
+        store.reviews.rate(month, key, score)
+    quarter = Period.parse("2026-Q3")
+    words = selfreview.gather(store, quarter).months[Section.LESSONS]
+    assert [each.text.body for each in words] == ["learnt in 2026-07", "learnt in 2026-08", "learnt in 2026-09"]
+    assert selfreview.mean_and_last(store, quarter) == {key: (Decimal(3), 4)}
+
+
+def test_only_what_is_shared_is_for_others(store):
+    store.findings.add(Finding(period="2026-10", what="shared"))
+    store.findings.add(Finding(period="2026-10", what="own", is_private=True))
+    store.improvements.begin(Improvement(act="own", starts_on=DAY))
+    store.improvements.begin(Improvement(act="shared", starts_on=DAY, is_private=False))
+    found = selfreview.shared(store, OCTOBER)
+    assert [each.what for each, _, _ in found.findings] == ["shared"]
+    assert [each.act for each, _ in found.actions] == ["shared"]
+
+
+def test_the_plain_door_tells_all_of_it(store):
+    store.reviews.write("2026-10", Section.LESSONS, "ask first")
+    store.improvements.begin(Improvement(act="call back", rhythm="FREQ=DAILY", starts_on=date(2026, 10, 19)))
+    told = reviewdoor.as_json(store, selfreview.gather(store, OCTOBER))
+    assert told["sections"]["lessons"] == {"text": "ask first", "private": True}
+    wanted = {"done": 0, "due": 3, "before": None, "after": None, "verdict": None}
+    assert wanted.items() <= told["actions"][0]["evidence"].items()
