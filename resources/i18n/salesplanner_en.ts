@@ -1949,10 +1949,10 @@
 <context>
     <name>Shop</name>
     <message numerus="yes">
-        <source>Stay of %n second(s), short</source>
+        <source>Stay of %n s, short</source>
         <translation>
-            <numerusform>Stay of %n second, short</numerusform>
-            <numerusform>Stay of %n seconds, short</numerusform>
+            <numerusform>Stay of %n s, short</numerusform>
+            <numerusform>Stay of %n s, short</numerusform>
         </translation>
     </message>
     <message numerus="yes">

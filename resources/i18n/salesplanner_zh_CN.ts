@@ -16822,13 +16822,13 @@
         <translation>自然搜索占 {share}，偏低</translation>
     </message>
     <message numerus="yes">
-        <source>Stay of %n second(s), short</source>
+        <source>Stay of %n s, short</source>
         <translation>
             <numerusform>详情页停留 %n 秒，偏短</numerusform>
         </translation>
     </message>
     <message>
-        <source>Converts best, worth more</source>
+        <source>Converts best</source>
         <translation>转化最好，可加投入</translation>
     </message>
     <message numerus="yes">
@@ -18252,11 +18252,11 @@
     </message>
     <message>
         <source>{more} above the target of {target}</source>
-        <translation>比目标 {target} 多 {more}</translation>
+        <translation>比目标 {target}多 {more}</translation>
     </message>
     <message>
         <source>{gap} short of the target of {target}</source>
-        <translation>离目标 {target} 还差 {gap}</translation>
+        <translation>比目标 {target}少 {gap}</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ def _bars(frame: _Frame, data: ShopDays, look: Look, top: float, tall: float) ->
     for tick in (0.0, step, step * 2) if step * 2 <= high * 1.01 else (0.0, step):
         frame.rule(top + tall - tick / high * tall, _short(tick))
     named = ""
+    usual = tokens.band_inner if tokens.dark else tokens.series[4]
     for place, day in enumerate(data.days):
         middle, value = frame.middle(place), data.visitors.get(day)
         broad = min(24.0, frame.wide * 0.68)
@@ -81,7 +82,7 @@ def _bars(frame: _Frame, data: ShopDays, look: Look, top: float, tall: float) ->
                      linewidth=0.8, linestyle=(0, (2, 2)))  # fmt: skip
         else:
             size = value / high * tall
-            color = tokens.series[0] if campaign else tokens.series[4]
+            color = tokens.series[0] if campaign else usual
             gid = f"{'campaign' if campaign else 'day'} {day.isoformat()}"
             page.box(middle - broad / 2, top + tall - size, broad, size, color, gid=gid)
         if campaign and campaign != named:

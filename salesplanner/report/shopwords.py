@@ -186,9 +186,9 @@ def remark(line: Line, words: Words) -> str:
             share=words.percent(decimal(standing.search or Fraction(0)))
         )
     if line.remark is Remark.SHORT_STAY:
-        return say("Shop", "Stay of %n second(s), short", round(standing.stay or 0))
+        return say("Shop", "Stay of %n s, short", round(standing.stay or 0))
     if line.remark is Remark.BEST_CONVERSION:
-        return say("Shop", "Converts best, worth more")
+        return say("Shop", "Converts best")
     text = say("Shop", "%n campaign(s)", len(line.campaigns))
     large = sum(each.is_large for each in line.campaigns)
     return words.commas([text, say("Shop", "%n large", large)]) if large else text

@@ -183,7 +183,7 @@ class ChannelTable(QTableWidget):
             cells = [self.item(row, place) for row in range(self.rowCount())]
             texts = [each.text() for each in [head, *cells] if each is not None]
             icon = px(20) if any(each is not None and not each.icon().isNull() for each in cells) else 0
-            wide.append(max(text_width(text, bold=True) for text in texts) + icon + px(17))
+            wide.append(max(text_width(text, bold=True) for text in texts) + icon + px(22))
         spare = self.viewport().width() - sum(wide)
         if spare < 0:
             wide[-1] = max(px(_REMARK), wide[-1] + spare)

@@ -26,12 +26,12 @@ from salesplanner.ui.kit.layout import (
     Segmented,
     boxed,
     button,
-    chip,
     clear,
     column,
     heading,
     line,
     muted,
+    picture,
     row,
 )
 from salesplanner.ui.kit.theme import px
@@ -91,11 +91,17 @@ class FormulaPage(QWidget):
         under = row(
             muted(self.daily.name), STRETCH, self.cause_button, self.daily.more_button(), margins=(16, 4, 10, 0)
         )
-        self._days = boxed(
-            column(under, row(self.daily, margins=(10, 0, 10, 6)), row(boxed(self._cause_list), margins=(16, 0, 16, 8)),
-                   spacing=2)
-        )  # fmt: skip
+        days = column(
+            under,
+            row(self.daily, margins=(10, 0, 10, 6)),
+            row(boxed(self._cause_list), margins=(16, 0, 16, 8)),
+            spacing=2,
+        )
+        days.setStretch(1, 1)
+        self._days = boxed(days)
         whole = column(head, self.table, row(self._note, margins=(16, 2, 16, 2)), self._days, STRETCH, spacing=0)
+        whole.setStretch(3, 1)
+        whole.setStretch(4, 0)
         frame.setLayout(whole)
         return frame
 
@@ -337,7 +343,7 @@ class _Action(ClickableFrame):
         super().__init__()
         weak = PlainLabel(action.weakness or action.tag, "muted", elide=True)
         act = PlainLabel(action.act, elide=True)
-        sprout = chip("", "done", workspace.theme.pixmap("sprout", "done", 13))
+        sprout = picture(workspace.theme.pixmap("sprout", "done", 15))
         told = row(weak, PlainLabel("→", "muted"), act, sprout, spacing=10, margins=(0, 7, 0, 7))
         told.setStretch(0, 2)
         told.setStretch(2, 3)
